@@ -1,0 +1,40 @@
+/*
+ * Memory by lifetime: what is allocated from an arena lives until the arena
+ * is reset or freed.  Running out of memory ends the program (log_fatal).
+ */
+#ifndef ENRICH_BASE_ARENA_H
+#define ENRICH_BASE_ARENA_H
+
+#include <stddef.h>
+
+struct arena;
+
+struct arena *arena_new(void);
+void arena_free(struct arena *);	/* NULL is allowed */
+
+/* Forget everything, keep the first block for reuse. */
+void arena_reset(struct arena *);
+
+/* `size` zeroed bytes, aligned for any type. */
+void *arena_alloc(struct arena *, size_t size);
+
+/* Copies, NUL-terminated.  A NULL text gives NULL. */
+char *arena_text(struct arena *, const char *text);
+char *arena_text_n(struct arena *, const char *bytes, size_t length);
+char *arena_printf(struct arena *, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/*
+ * Room for one more element behind `count` elements of `size` bytes.
+ * Returns the array, moved when it had to grow (it grows at powers of two, so
+ * no capacity is kept):
+ *	x->v = arena_push(arena, x->v, x->count, sizeof *x->v);
+ *	x->v[x->count++] = new;
+ * Only for arrays that were grown by this function from NULL.
+ */
+void *arena_push(struct arena *, void *array, size_t count, size_t size);
+
+/* Bytes handed out since the last reset, for the memory figures. */
+size_t arena_used(const struct arena *);
+
+#endif

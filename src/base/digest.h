@@ -1,0 +1,17 @@
+/* SHA-256 (nettle). */
+#ifndef ENRICH_BASE_DIGEST_H
+#define ENRICH_BASE_DIGEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define DIGEST_BYTES 32
+#define DIGEST_TEXT 65		/* hexadecimal with NUL */
+
+void digest_bytes(const void *bytes, size_t length, uint8_t out[DIGEST_BYTES]);
+void digest_text(const void *bytes, size_t length, char out[DIGEST_TEXT]);
+/* Digest and size of a file; false with errno set. */
+bool digest_file(const char *path, char out[DIGEST_TEXT], uint64_t *bytes);
+
+#endif

@@ -1,0 +1,37 @@
+/* Files: whole, bounded, synced, private. */
+#ifndef ENRICH_BASE_FILE_H
+#define ENRICH_BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+struct arena;
+struct buffer;
+
+/*
+ * Read a file ("-": standard input) whole.  false with errno set; EFBIG when
+ * it is longer than the buffer's limit.
+ */
+bool file_read(const char *path, struct buffer *);
+/* Write beside, sync, rename over `path`.  false with errno set. */
+bool file_replace(const char *path, const void *bytes, size_t length,
+    mode_t mode);
+/* mkdir -p with the given mode for what is made. */
+bool file_make_folder(const char *path, mode_t mode);
+bool file_sync(const char *path);	/* a file or a folder */
+/* rm -r; does not follow links.  true when nothing is left. */
+bool file_remove_tree(const char *path);
+bool file_exists(const char *path);
+char *file_join(struct arena *, const char *folder, const char *name);
+const char *file_name(const char *path);	/* the part after the last / */
+
+/*
+ * An exclusive flock on `path` (made when missing), the pid written into it
+ * for people.  The descriptor; -1 with errno EWOULDBLOCK when another process
+ * holds it, *holder then is that process's pid or 0.
+ */
+int file_lock(const char *path, pid_t *holder);
+void file_unlock(int descriptor);
+
+#endif

@@ -1,0 +1,56 @@
+/*
+ * Bounded XML and HTML reading on libxml2: no network, no entities beyond the
+ * predefined ones, no DOCTYPE in XML, at most 64 levels.  And the small
+ * escaping that writing HTML or XML needs.
+ */
+#ifndef ENRICH_BASE_MARKUP_H
+#define ENRICH_BASE_MARKUP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct buffer;
+
+struct markup_attribute {
+	const char *name;	/* local name */
+	const char *value;
+	const struct markup_attribute *next;
+};
+
+struct markup {
+	const char *name;	/* local name; NULL for a text node */
+	const char *space;	/* namespace URI or NULL */
+	const char *text;	/* of a text node */
+	unsigned line;		/* 1-based line in the input, 0 unknown */
+	const struct markup_attribute *attributes;
+	const struct markup *child;
+	const struct markup *next;
+};
+
+/* The root element, or NULL with *reason (in the arena; may be NULL). */
+const struct markup *markup_parse_xml(struct arena *, const char *bytes,
+    size_t length, const char **reason);
+
+/* A fragment of HTML: the <body> element of what a browser would build. */
+const struct markup *markup_parse_html(struct arena *, const char *bytes,
+    size_t length);
+
+/* First child element of that local name (any namespace); NULL-safe. */
+const struct markup *markup_child(const struct markup *, const char *name);
+/* The next sibling element of that local name. */
+const struct markup *markup_next(const struct markup *, const char *name);
+const char *markup_attribute(const struct markup *, const char *name);
+/* All text inside, concatenated, white space as it stands; NULL gives "". */
+char *markup_text(struct arena *, const struct markup *);
+/* Well-formed XML of one element on its own, namespaces declared on it. */
+char *markup_serialise(struct arena *, const struct markup *);
+
+/* Drop tags, decode one layer of entities: "A &amp; <i>B</i>" → "A & B". */
+char *markup_plain(struct arena *, const char *text);
+/* Decode one layer of entities only. */
+char *markup_unescape(struct arena *, const char *text);
+/* Escape & < > " ' for HTML and XML, text and attribute values alike. */
+void markup_escape(struct buffer *, const char *text);
+
+#endif

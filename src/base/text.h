@@ -1,0 +1,51 @@
+/*
+ * Text as people read it: valid UTF-8, normal forms, folding for comparison,
+ * and making it harmless for a terminal (utf8proc).  Nothing here knows the
+ * subject.  All results live in the arena given.
+ */
+#ifndef ENRICH_BASE_TEXT_H
+#define ENRICH_BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+bool text_is_utf8(const char *bytes, size_t length);
+
+/* Ill-formed sequences become U+FFFD, NUL becomes a blank (Unicode 15 §3.9). */
+char *text_to_utf8(struct arena *, const char *bytes, size_t length);
+
+/*
+ * NFC, every run of white space (NBSP, line breaks, zero width space, BOM)
+ * becomes one blank, ends trimmed, control characters dropped.
+ */
+char *text_squeeze(struct arena *, const char *text);
+
+/*
+ * The form two titles are compared in: NFKC, case folded, combining marks
+ * dropped, everything but letters and digits becomes one blank, trimmed.
+ * Idempotent.  NULL gives "".
+ */
+char *text_fold(struct arena *, const char *text);
+
+/* ASCII only, independent of the locale. */
+char *text_lower(struct arena *, const char *text);
+bool text_equal_nocase(const char *a, const char *b);
+bool text_starts_nocase(const char *text, const char *prefix);
+const char *text_find_nocase(const char *text, const char *needle);
+bool text_is_blank(const char *text);	/* NULL, "" or white space only */
+
+/* Terminal columns of a text (wide characters count two). */
+size_t text_width(const char *text);
+/* At most `columns` wide, "…" at the end when something was cut. */
+char *text_shorten(struct arena *, const char *text, size_t columns);
+/* Escape sequences, control and bidirectional override characters removed. */
+char *text_for_terminal(struct arena *, const char *text);
+
+/* Append one code point as UTF-8 to `out` (room for 4); bytes written. */
+size_t text_put_code_point(unsigned code_point, char out[4]);
+/* Decode the code point at *text, advance; U+FFFD on ill-formed input. */
+unsigned text_next_code_point(const char **text);
+
+#endif

@@ -1,0 +1,112 @@
+/*
+ * cache/: answers between runs, in LMDB.
+ *
+ * Answers enter and leave; nothing here knows what they are about.  Key:
+ * origin, source, subject, time of the reply (newest first).  Answers are
+ * appended, never overwritten; the same bytes again only move `confirmed_at`.
+ * One writer at a time (flock); readers take no lock.
+ */
+#ifndef ENRICH_CACHE_H
+#define ENRICH_CACHE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#include "model/answer.h"
+
+struct arena;
+struct registered;
+
+struct cache;
+
+enum cache_mode { CACHE_READ, CACHE_WRITE };
+
+enum cache_status {
+	CACHE_OK,
+	CACHE_MISSING,	/* CACHE_READ and nothing there yet */
+	CACHE_LOCKED,	/* another writer; trouble.holder is its pid */
+	CACHE_DAMAGED,	/* not LMDB, cut off, wrong magic */
+	CACHE_NEWER,	/* written by a newer format */
+	CACHE_FAILED,	/* I/O, permissions, disk full */
+};
+
+struct cache_trouble {
+	pid_t holder;
+	char words[400];	/* one sentence: what, where, what to do */
+};
+
+/* The folder is made (0700, with a CACHEDIR.TAG) in CACHE_WRITE. */
+enum cache_status cache_open(const char *folder, enum cache_mode,
+    struct cache **, struct cache_trouble *);
+void cache_close(struct cache *);	/* NULL is allowed; commits nothing */
+
+/*
+ * The newest answer about a subject that is not younger than `as_of`
+ * (INT64_MAX: the newest).  false: none.  Texts live in the arena; a stored
+ * brief whose version is `brief_version` comes with it, else
+ * answer->brief_version is 0 and `body` must be read again.  With
+ * `want_body` false the body of an answer that has its brief is left out.
+ */
+bool cache_get(struct cache *, struct arena *, const char *origin,
+    const char *source, const char *subject, int64_t as_of,
+    unsigned brief_version, bool want_body, struct answer *);
+/* The same, but the newest answer that is FOUND (absences do not erase). */
+bool cache_get_found(struct cache *, struct arena *, const char *origin,
+    const char *source, const char *subject, int64_t as_of,
+    unsigned brief_version, bool want_body, struct answer *);
+/* The last failed attempt that is not older than the last answer. */
+bool cache_get_attempt(struct cache *, struct arena *, const char *origin,
+    const char *source, const char *subject, int64_t as_of,
+    int64_t *at, const char **note);
+
+/*
+ * Take answers for the next commit (copied).  FOUND and ABSENT are appended;
+ * UNANSWERED is noted as an attempt beside.  Nothing is visible before
+ * cache_commit, which writes all in one synced transaction, growing a full
+ * map and putting the same answers again.  false: disk or LMDB failed,
+ * *trouble says how; what was committed before is safe.
+ */
+void cache_put(struct cache *, const struct answer *);
+bool cache_commit(struct cache *, struct cache_trouble *);
+
+/* Identifier → what the first release that knew it fixed. */
+bool cache_registered(struct cache *, struct arena *, const char *identifier,
+    struct registered *);
+void cache_register(struct cache *, const char *identifier,
+    const struct registered *);		/* with the next commit */
+
+struct cache_stats {
+	uint64_t answers, found, absent, attempts, registered;
+	uint64_t body_bytes;
+	uint64_t map_bytes, file_bytes;
+	int64_t oldest, newest;
+	struct cache_source_stats {
+		char origin[200], source[40];
+		uint64_t found, absent;
+		int64_t newest;
+	} by_source[64];
+	size_t source_count;
+};
+bool cache_stats(struct cache *, struct cache_stats *);
+
+/*
+ * JSON Lines, one answer a line: origin, source, subject, state,
+ * retrieved_at, confirmed_at, http_status, asked_version, etag, last_modified,
+ * body (JSON inline, or a string when it is not JSON).  import reads the same;
+ * lines already there are skipped.  `counted`: lines written or taken.
+ */
+bool cache_export(struct cache *, int descriptor, uint64_t *counted,
+    struct cache_trouble *);
+bool cache_import(struct cache *, const char *path, uint64_t *counted,
+    uint64_t *skipped, struct cache_trouble *);
+
+/* Keep the last three answers a subject and one a quarter; compact. */
+bool cache_gc(const char *folder, uint64_t *dropped, uint64_t *bytes_freed,
+    struct cache_trouble *);
+/* Read every value (in a child process): true when all is whole. */
+bool cache_check(const char *folder, uint64_t *values, uint64_t *damaged,
+    struct cache_trouble *);
+
+#endif

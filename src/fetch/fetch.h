@@ -1,0 +1,94 @@
+/*
+ * fetch/: requests → responses, politely.
+ *
+ * Requests enter; responses leave, after every retry the budget allows.  The
+ * pace of each service is kept here (and in a file, over runs and processes);
+ * what a reply means is not known here.
+ */
+#ifndef ENRICH_FETCH_H
+#define ENRICH_FETCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/request.h"
+#include "model/source.h"
+
+struct fetch;
+
+struct fetch_settings {
+	const char *user_agent;
+	const char *state_folder;	/* holds pace/; NULL: keep no pace file */
+	const char *ca_file;		/* NULL: the system's */
+	double pace_scale;		/* multiplies every interval and wait */
+	bool verbose;			/* one line a request (log_info) */
+};
+
+/* Where a source is reached this run: made by the conductor. */
+struct endpoint {
+	const struct source *source;
+	const char *base_url;	/* scheme, host, port, perhaps a path prefix */
+	const char *key;	/* secret or NULL */
+};
+
+/* libcurl is initialised at the first fetch_start, not here. */
+struct fetch *fetch_new(const struct fetch_settings *);
+void fetch_free(struct fetch *);
+
+/*
+ * Milliseconds until the endpoint may send another request: 0 means now,
+ * -1 that it will not in this run (budget spent, window closed beyond
+ * `patience` seconds, told to stop).
+ */
+int64_t fetch_wait(struct fetch *, const struct endpoint *, int64_t patience);
+
+/*
+ * Reserve a slot and send.  The request (and its questions) must stay until
+ * its response was handed out.  Only when fetch_wait said 0.
+ */
+void fetch_start(struct fetch *, const struct endpoint *,
+    const struct request *);
+
+struct fetched {
+	const struct endpoint *endpoint;
+	const struct request *request;
+	struct response response;	/* lives until fetch_release */
+};
+
+/*
+ * Move everything forward for at most `timeout_ms`; true when a response is
+ * ready (in *done).  false: nothing yet, or a wait is over.
+ */
+bool fetch_step(struct fetch *, int timeout_ms, struct fetched *done);
+void fetch_release(struct fetch *, struct fetched *);
+size_t fetch_in_flight(const struct fetch *);	/* retries included */
+
+/* Give back what is open as EXCHANGE_STOPPED at the next fetch_step calls. */
+void fetch_stop(struct fetch *);
+/* Ask this endpoint's source nothing more in this run. */
+void fetch_leave_alone(struct fetch *, const struct endpoint *,
+    const char *reason);
+
+struct fetch_tally {
+	unsigned requests, retries, redirects, limited /* 429 */;
+	uint64_t bytes;		/* decoded */
+	int64_t waited_ms;	/* for pace, windows and Retry-After */
+	int64_t next_ms;	/* milliseconds until the next slot */
+	const char *waiting;	/* why it waits just now, in words, or NULL */
+	const char *trouble;	/* last trouble in words, or NULL */
+	int trouble_status;	/* its HTTP status, 0: none */
+	int64_t trouble_since;	/* instant of the first of the row, 0 */
+};
+void fetch_tally(const struct fetch *, const struct source *,
+    struct fetch_tally *);
+
+/*
+ * Fetch one URL outside any source (a list): GET, the same limits, redirects
+ * only to the same origin.  Blocks.  The response lives in the arena.
+ */
+struct arena;
+bool fetch_url(struct fetch *, struct arena *, const char *url, size_t ceiling,
+    struct response *);
+
+#endif

@@ -1,0 +1,50 @@
+/*
+ * judge/: is this answer about this entry?
+ *
+ * Two descriptions of a work enter, an opinion with reasons in words leaves.
+ * Pure: nothing is looked up here.
+ */
+#ifndef ENRICH_JUDGE_H
+#define ENRICH_JUDGE_H
+
+#include <stddef.h>
+
+#include "model/opinion.h"
+
+struct arena;
+struct author;
+struct brief;
+struct entry;
+
+/* What is known of one side; NULL and 0 where it is not. */
+struct description {
+	const char *title;
+	const char *name;	/* short name that may stand before the title */
+	const char *subtitle;
+	int year;
+	const char *venue;
+	const struct author *authors;
+	size_t author_count;
+	const char *authors_text;	/* as a list gives them */
+};
+
+/*
+ * For title hits and joins: SAME needs the titles to agree and nothing to
+ * contradict; a short or generic title needs a second witness.
+ */
+struct opinion judge_pair(struct arena *, const struct description *,
+    const struct description *);
+
+/*
+ * For an identifier that stands in the entry: the link itself is evidence, so
+ * drift between versions passes and a name alone is UNCLEAR; a clearly other
+ * title is DIFFERENT.  A brief without a title gives UNCLEAR.
+ */
+struct opinion judge_answer(struct arena *, const struct entry *,
+    const struct brief *);
+
+/* Two entries that share an identifier: may it join them? */
+struct opinion judge_entries(struct arena *, const struct entry *,
+    const struct entry *);
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * list/: text → entries.
+ *
+ * A list's text enters, entries with titles, links and cells leave; what the
+ * links identify is not decided here (identify/).
+ */
+#ifndef ENRICH_LIST_H
+#define ENRICH_LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct list;
+
+/*
+ * Read `length` bytes of a Markdown list into *list (entries in source order,
+ * in the arena; `bytes` need not outlive the call).  `name` is the short name,
+ * `source` the path or URL as the user named it.
+ * false when the bytes are no list at all (binary, HTML error page, empty of
+ * entries is not an error); *reason then says why and what to do.
+ */
+bool list_read(struct arena *, const char *name, const char *source,
+    const char *bytes, size_t length, struct list *, const char **reason);
+
+/* "README.md" → its folder's name, "dir/004_x.txt" → "004_x"; "-" → "stdin". */
+char *list_short_name(struct arena *, const char *source);
+
+#endif

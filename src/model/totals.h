@@ -1,0 +1,31 @@
+/*
+ * The numbers that the report, the summary and --json share: counted once,
+ * by release/ from the very records it writes.
+ */
+#ifndef ENRICH_MODEL_TOTALS_H
+#define ENRICH_MODEL_TOTALS_H
+
+#include <stddef.h>
+
+struct totals_row {
+	size_t works;			/* in scope (in, undated) */
+	size_t authors_before, authors_after;
+	size_t venue_before, venue_after;	/* before: from the list */
+	size_t citations_after;
+	size_t license_before, license_after;
+};
+
+struct totals {
+	size_t lists, entries;		/* mentions */
+	size_t works, works_in, works_undated, works_older;
+	struct totals_row papers;	/* in scope only, all three rows */
+	struct totals_row artifacts;	/* models, data sets, spaces, code */
+	size_t websites;		/* in scope, nothing to ask */
+	size_t fix, decide, note;	/* new and open */
+	size_t fix_new, decide_new, note_new;
+	size_t accepted, gone;
+	size_t conflicts;
+	size_t added, changed, removed;	/* against the predecessor */
+};
+
+#endif

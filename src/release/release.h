@@ -1,0 +1,115 @@
+/*
+ * release/: records and findings, as they come → files → archive.
+ *
+ * Whole or absent: everything is written into a hidden folder beside, synced;
+ * archive and sums are renamed first, the folder last.  The bytes depend on
+ * what enters here only: no host, path, duration or wall clock.
+ */
+#ifndef ENRICH_RELEASE_H
+#define ENRICH_RELEASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/finding.h"
+#include "model/record.h"
+#include "model/totals.h"
+#include "model/work.h"
+
+struct arena;
+struct source;
+
+struct release_list {
+	const char *name;
+	const char *revision;	/* SHA-256 of its bytes */
+	const char *url;	/* where it can be read, or NULL */
+	size_t entries;
+};
+
+/* One source as this release used it. */
+struct release_source {
+	const struct source *source;
+	const char *origin;	/* where the answers came from */
+	bool stand_in;		/* origin is not the real service's */
+	int64_t oldest, newest;	/* of the answers used; 0: none */
+	size_t asked;		/* questions in scope */
+	size_t found, absent, ambiguous, not_asked, unanswered;
+};
+
+struct release_settings {
+	const char *folder;	/* -o: made when missing */
+	const char *name;
+	int64_t clock;
+	const char *since;	/* EDTF or NULL */
+	const char *license;	/* of the collection: SPDX id, or NULL: none
+				   was chosen */
+	const char *title, *homepage, *maintainer;	/* or NULL */
+	const char *compress;	/* "gz", "zst", "xz", "zip" */
+	const char *program;	/* "enrich 0.1.0" */
+	const struct release_list *lists;
+	size_t list_count;
+	const struct override *overrides;	/* listed in the card */
+	size_t override_count;
+	const char *partial;	/* NULL: complete; else one sentence */
+	const struct release_source *sources;
+	size_t source_count;
+};
+
+/* The newest release of that name dated before the clock. */
+struct predecessor;
+/*
+ * `previous`: NULL or "" looks in settings->folder, "none" gives none, else
+ * the folder of a release.  NULL with *reason set: it was named and cannot be
+ * read; NULL without: there is none.
+ */
+struct predecessor *predecessor_open(const struct release_settings *,
+    const char *previous, const char **reason);
+void predecessor_close(struct predecessor *);
+const char *predecessor_version(const struct predecessor *);
+/* By any identifier_key(); false: not in it. */
+bool predecessor_work(const struct predecessor *, const char *identifier,
+    struct registered *);
+/* Date the finding was first seen; NULL: not in it. */
+const char *predecessor_finding(const struct predecessor *, const char *key);
+/* Its findings (not those gone already), for what has gone since. */
+const struct findings *predecessor_findings(const struct predecessor *);
+
+struct release;
+
+enum release_status { RELEASE_OK, RELEASE_CANNOT_CREATE, RELEASE_IO };
+
+struct release_result {
+	const char *folder;	/* path of the folder as renamed */
+	const char *archive;	/* path */
+	const char *report;	/* path of report.html */
+	uint64_t archive_bytes;
+	char archive_sha256[65];
+	struct totals totals;
+	const char *words;	/* what went wrong, when it did */
+};
+
+/*
+ * The predecessor may be NULL.  Leftovers of dead runs are swept.  NULL with
+ * *words set: cannot create.  Disk space is looked at first.
+ */
+struct release *release_open(const struct release_settings *,
+    const struct predecessor *, const char **words);
+/* Records come sorted by id (bytes). */
+void release_add(struct release *, const struct record *);
+/* Findings come sorted by list order, line, part, code. */
+void release_add_finding(struct release *, const struct finding *);
+/* Writes the rest, packs, renames.  `result` texts live until the release is
+ * closed. */
+enum release_status release_finish(struct release *, struct release_result *);
+/* Removes what was not finished.  NULL is allowed. */
+void release_close(struct release *);
+
+/* One record as its JSON line (without newline), for explain --json. */
+struct buffer;
+void release_record_json(const struct record *, struct buffer *);
+
+/* Remove all but the newest `keep` releases of that name (0: keep all). */
+void release_sweep(const struct release_settings *, unsigned keep);
+
+#endif

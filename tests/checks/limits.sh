@@ -1,0 +1,55 @@
+#!/bin/sh
+# Ceilings on length, and calls that are banned with the reason.
+set -u
+cd "${top_srcdir:-.}/src" || exit 99
+bad=0
+for file in *.c *.h */*.c */*.h; do
+	[ -e "$file" ] || continue
+	# Tables of facts (*_table.c) may be as long as the facts are.
+	case $file in *_table.c) continue ;; esac
+	lines=$(wc -l <"$file")
+	if [ "$lines" -gt 300 ]; then
+		echo "limits: $file: $lines lines, ceiling 300"
+		bad=1
+	fi
+	# In this style a function's body starts and ends in column 1.
+	awk -v file="$file" '
+		/^{/ { start = NR }
+		/^}/ && start {
+			if (NR - start > 60) {
+				printf "limits: %s:%d: function of %d lines, ceiling 60\n", file, start, NR - start
+				bad = 1
+			}
+			start = 0
+		}
+		length($0) > 120 { printf "limits: %s:%d: line of %d characters\n", file, NR, length($0); bad = 1 }
+		END { exit bad }' "$file" || bad=1
+done
+# banned CALL WHY
+banned() {
+	if grep -nE "(^|[^a-zA-Z0-9_])$1 *\(" *.c */*.c 2>/dev/null; then
+		echo "limits: $1: $2"
+		bad=1
+	fi
+}
+banned 'strcpy' 'no bound'
+banned 'strcat' 'no bound'
+banned 'sprintf' 'no bound'
+banned 'gets' 'no bound'
+banned 'strtok' 'hidden state'
+banned 'atoi' 'no error'
+banned 'atol' 'no error'
+banned 'atof' 'no error, depends on the locale'
+banned 'setlocale' 'output must not depend on it'
+banned 'localtime(_r)?' 'output must not depend on the zone'
+banned 'ctime(_r)?' 'output must not depend on the zone'
+banned 'asctime(_r)?' 'output must not depend on the zone'
+banned 'system' 'no shell'
+banned 'popen' 'no shell'
+banned 'rand' 'not reproducible; fetch/ has its own jitter'
+banned 'alloca' 'no bound'
+if grep -rn 'CURLOPT_FOLLOWLOCATION' . ; then
+	echo "limits: redirects are followed by hand (docs/quirks.md)"
+	bad=1
+fi
+exit $bad
