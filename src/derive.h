@@ -11,6 +11,10 @@ struct place {
 	struct registered registered;	/* id NULL: never released before */
 };
 
+/* What the last release or the cache fixed for a work; the predecessor may
+ * be NULL.  false: nothing. */
+bool derive_registered(struct run *, const struct predecessor *,
+    const struct work *, struct registered *);
 /* All works of the run, sorted by id. */
 struct place *order_works(struct run *, const struct predecessor *);
 

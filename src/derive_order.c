@@ -8,8 +8,8 @@
 #include "base/arena.h"
 #include "derive.h"
 
-static bool
-find_registered(struct run *run, const struct predecessor *predecessor,
+bool
+derive_registered(struct run *run, const struct predecessor *predecessor,
     const struct work *work, struct registered *registered)
 {
 	for (size_t i = 0; i < work->id_count; i++) {
@@ -60,7 +60,7 @@ order_works(struct run *run, const struct predecessor *predecessor)
 	for (size_t i = 0; i < count; i++) {
 		struct place *place = &places[i];
 		place->work = works_at(run->works, i);
-		bool known = find_registered(run, predecessor, place->work,
+		bool known = derive_registered(run, predecessor, place->work,
 		    &place->registered);
 		if (!known)
 			place->registered = (struct registered){ 0 };
