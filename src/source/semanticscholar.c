@@ -170,13 +170,13 @@ fit(const struct question *question, const struct record *record)
 static void
 take(struct answer *answer, const struct record *record)
 {
-	if (record->json->kind == JSON_OBJECT)
+	if (json_string(json_get(record->json, "title")) != NULL)
 		answer_found(answer, record->json->raw,
 		    record->json->raw_length);
 	else if (record->json->kind == JSON_NULL)
 		answer_absent(answer, "no such paper");
 	else
-		answer_unanswered(answer, "not a record");
+		answer_unanswered(answer, "not a record with a title");
 }
 
 /*
