@@ -120,6 +120,7 @@ cache_open_sized(const char *folder, enum cache_mode mode, size_t map,
 	const char *before = guard_enter(opening);
 	enum cache_status status;
 
+	guard_install();
 	if (trouble)
 		*trouble = (struct cache_trouble){ 0 };
 	cache->arena = arena;

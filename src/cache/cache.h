@@ -4,8 +4,8 @@
  * Answers enter and leave; nothing here knows what they are about.  Key:
  * origin, source, subject, time of the reply (newest first).  Answers are
  * appended, never overwritten; the same bytes again only move `confirmed_at`.
- * One writer at a time (flock); readers take no lock and see one snapshot, the
- * one of their first look.  A process has a folder open at most once.  A file
+ * One writer at a time (flock); readers take no lock and see one snapshot, that
+ * of their opening.  A process has a folder open at most once.  A file
  * that is cut off while it is in use ends the program with one line and 74.
  */
 #ifndef ENRICH_CACHE_H

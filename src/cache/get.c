@@ -57,8 +57,7 @@ fill(struct cache *cache, struct arena *arena, const struct wish *wish,
 			warn_once(cache);
 			return false;
 		}
-		answer->body = arena_text_n(arena, value->body.bytes,
-		    value->body.length);
+		answer->body = text_of(arena, value->body);
 		answer->body_length = value->body.length;
 	}
 	answer->origin = arena_text(arena, wish->origin);

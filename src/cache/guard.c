@@ -2,7 +2,6 @@
 #include "cache/guard.h"
 
 #include <signal.h>
-#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 #include <sysexits.h>
@@ -10,7 +9,6 @@
 
 /* A handler can be told nothing but through globals. */
 static const char *volatile guarded;
-static bool installed;
 
 static void
 die(int signal)
@@ -28,8 +26,8 @@ die(int signal)
 	sigaction(signal, &standard, NULL);
 }
 
-static void
-install(void)
+void
+guard_install(void)
 {
 	struct sigaction ours, before;
 
@@ -41,7 +39,6 @@ install(void)
 	if (sigaction(SIGSEGV, NULL, &before) == 0 &&
 	    before.sa_handler == SIG_DFL)
 		sigaction(SIGSEGV, &ours, NULL);
-	installed = true;
 }
 
 const char *
@@ -49,8 +46,6 @@ guard_enter(const char *line)
 {
 	const char *before = guarded;
 
-	if (!installed)
-		install();
 	guarded = line;
 	return before;
 }

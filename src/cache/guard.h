@@ -5,6 +5,8 @@
 #ifndef ENRICH_CACHE_GUARD_H
 #define ENRICH_CACHE_GUARD_H
 
+/* Before a file is opened. */
+void guard_install(void);
 /* `line`: what to print, with its line break; what stood before comes back. */
 const char *guard_enter(const char *line);
 void guard_leave(const char *before);

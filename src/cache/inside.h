@@ -70,6 +70,10 @@ enum cache_status open_store(const char *path, enum store_mode, size_t map,
 enum cache_status open_newest(const char *folder, struct arena *,
     char **path, struct store **, struct cache_trouble *);
 
+/* Reading PATH kills: say whether it is cut off or otherwise damaged. */
+void open_say_fatal(const char *path, const char *death,
+    struct cache_trouble *);
+
 /* Read every value of a file in a child process. */
 struct scan {
 	uint64_t values, damaged;

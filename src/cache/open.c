@@ -70,6 +70,24 @@ say_foreign(struct cache_trouble *trouble, const char *path)
 	return CACHE_DAMAGED;
 }
 
+void
+open_say_fatal(const char *path, const char *death,
+    struct cache_trouble *trouble)
+{
+	uint64_t needed = 0, present = 0;
+	struct store *store;
+
+	if (store_open(path, STORE_READ, 0, &store) == 0) {
+		store_extent(store, &needed, &present);
+		store_close(store);
+	}
+	if (present < needed)
+		say_cut_off(trouble, path, present, needed);
+	else
+		trouble_say(trouble, "%s is damaged, reading it ends in: %s; "
+		    REPLACE, path, death);
+}
+
 /*
  * A file may be short by pages that hold nothing; only a kill between a
  * commit and the call behind it leaves it so.  Reading it all decides.

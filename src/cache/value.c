@@ -68,7 +68,8 @@ value_decode(struct span bytes, struct value *value)
 
 	if (!take(&rest, VALUE_HEAD, &part) || head[8] != VALUE_FORMAT ||
 	    (head[9] != ANSWER_FOUND && head[9] != ANSWER_ABSENT) ||
-	    (unsigned char)head[10] > VALUE_EARLIER)
+	    (unsigned char)head[10] > VALUE_EARLIER || head[11] != 0 ||
+	    bytes_get_u32(head + 52) != 0)
 		return false;
 	value->state = (enum answer_state)head[9];
 	value->http_status = (int)bytes_get_u32(head + 12);

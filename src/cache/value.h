@@ -3,7 +3,7 @@
  * body last, under a checksum of its own so that it need not be touched.
  *
  *	0 sum of the head (8 … head's end)	8 format	9 state
- *	10 earlier confirmations	12 HTTP status	16 confirmed_at
+ *	10 earlier confirmations, 11 zero	12 HTTP status	16 confirmed_at
  *	24 asked_version	28 brief_version	32 lengths of subject,
  *	etag, last_modified, note, brief (4 bytes each)	52 zero
  *	56 length of the body	64 sum of the body	72 earlier …
