@@ -4,12 +4,14 @@
  */
 #include <inttypes.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,6 +20,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/log.h"
 #include "fetch/fetch.h"
 
 #define KEY "secret-0123"
@@ -605,6 +608,83 @@ a_stop_gives_everything_back(void **state)
 	fetch_free(fetch);
 }
 
+static struct fetch *to_stop;
+
+static void
+on_alarm(int signal)
+{
+	(void)signal;
+	fetch_stop(to_stop);
+}
+
+/* As the conductor does on SIGTERM, in the middle of a long wait. */
+static void
+a_signal_ends_a_wait(void **state)
+{
+	struct sigaction action = { .sa_handler = on_alarm };
+	struct itimerval soon = { .it_value = { 0, 100000 } };
+	struct fetch *fetch = begin("signal", 600000, 1, NULL);
+	struct request request = get("/endless/signal");
+	struct fetched done;
+
+	(void)state;
+	to_stop = fetch;
+	sigaction(SIGALRM, &action, NULL);
+	fetch_start(fetch, &endpoint, &request);
+	setitimer(ITIMER_REAL, &soon, NULL);
+	/* The redirect waits ten minutes for its slot. */
+	while (!fetch_step(fetch, 600000, &done))
+		;
+	assert_int_equal(done.response.exchange, EXCHANGE_STOPPED);
+	assert_null(tally_of(fetch).trouble);
+	fetch_release(fetch, &done);
+	fetch_free(fetch);
+}
+
+/* What -v prints, with keys and a proxy's password nowhere in it. */
+static void
+logs_keep_secrets(void **state)
+{
+	struct fetch *fetch = begin("words", 1, 0.001, NULL);
+	struct fetched done;
+	struct buffer said;
+	char path[300], query[300];
+	int saved = dup(2);
+
+	(void)state;
+	snprintf(path, sizeof path, "%s/stderr", folder);
+	assert_non_null(freopen(path, "w", stderr));
+	log_set_level(LOG_VERBOSE);
+	snprintf(query, sizeof query, "/fine?%0200d", 7);
+	exchange(fetch, query, &done);
+	fetch_release(fetch, &done);
+	exchange(fetch, "/twice-500?words", &done);
+	fetch_release(fetch, &done);
+	snprintf(query, sizeof query, "http://me:hidden@127.0.0.1:%d",
+	    dead_port);
+	setenv("http_proxy", query, 1);
+	exchange(fetch, "/fine/proxy", &done);
+	unsetenv("http_proxy");
+	assert_null(strstr(done.response.trouble, "hidden"));
+	fetch_release(fetch, &done);
+	fetch_free(fetch);
+	fflush(stderr);
+	log_set_level(LOG_NORMAL);
+	dup2(saved, 2);
+	close(saved);
+	buffer_init(&said, 0);
+	assert_true(file_read(path, &said));
+	assert_non_null(strstr(said.bytes, "GET 127.0.0.1:"));
+	assert_non_null(strstr(said.bytes, "/fine?000"));
+	assert_non_null(strstr(said.bytes, "… 200, 4 bytes, "));
+	assert_non_null(strstr(said.bytes, "/twice-500?words 500, 6 bytes"));
+	assert_non_null(strstr(said.bytes, ", again in "));
+	assert_non_null(strstr(said.bytes, ", retry 2"));
+	assert_null(strstr(said.bytes, KEY));
+	assert_null(strstr(said.bytes, "hidden"));
+	buffer_free(&said);
+}
+
 static void
 left_alone(void **state)
 {
@@ -737,14 +817,22 @@ main(void)
 		cmocka_unit_test(redirects_stay_at_home),
 		cmocka_unit_test(the_key_stays_at_home),
 		cmocka_unit_test(a_stop_gives_everything_back),
+		cmocka_unit_test(a_signal_ends_a_wait),
+		cmocka_unit_test(logs_keep_secrets),
 		cmocka_unit_test(left_alone),
 		cmocka_unit_test(several_at_once),
 		cmocka_unit_test(pace_folders_that_fail),
 		cmocka_unit_test(a_list_by_url),
 	};
+	static const char *const proxies[] = { "http_proxy", "https_proxy",
+		"HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy",
+		"NO_PROXY" };
 	const char *python = getenv("PYTHON"), *tmp = getenv("TMPDIR");
+	size_t n;
 	int failed;
 
+	for (n = 0; n < sizeof proxies / sizeof *proxies; n++)
+		unsetenv(proxies[n]);
 	if (python == NULL || python[0] == '\0' || strcmp(python, ":") == 0)
 		return 77;
 	snprintf(folder, sizeof folder, "%.150s/enrich-fetch-XXXXXX",
