@@ -230,7 +230,10 @@ a_plain_reply(void **state)
 	fetch_free(fetch);
 }
 
-/* Arrivals are never closer than the interval (less the clocks' grain). */
+/*
+ * Arrivals are never closer than the interval; less what a busy machine may
+ * add to the way of the earlier one before the server looks at its clock.
+ */
 static void
 check_spacing(const char *prefix, size_t expected, int64_t least)
 {
@@ -250,7 +253,7 @@ check_spacing(const char *prefix, size_t expected, int64_t least)
 static void
 requests_keep_their_distance(void **state)
 {
-	struct fetch *fetch = begin("spaced", 3000, 0.02, NULL);
+	struct fetch *fetch = begin("spaced", 4000, 0.025, NULL);
 	struct request requests[6];
 	struct fetched done;
 	size_t n;
@@ -263,13 +266,13 @@ requests_keep_their_distance(void **state)
 		fetch_release(fetch, &done);
 	}
 	fetch_free(fetch);
-	check_spacing("/fine/spaced", 6, 60 - 5);
+	check_spacing("/fine/spaced", 6, 100 - 40);
 }
 
 static void
 redirects_and_retries_keep_it_too(void **state)
 {
-	struct fetch *fetch = begin("hops", 3000, 0.02, NULL);
+	struct fetch *fetch = begin("hops", 4000, 0.025, NULL);
 	struct fetched done;
 
 	(void)state;
@@ -280,8 +283,8 @@ redirects_and_retries_keep_it_too(void **state)
 	assert_int_equal(tally_of(fetch).redirects, 5);
 	fetch_release(fetch, &done);
 	fetch_free(fetch);
-	check_spacing("/endless", 6, 60 - 5);
-	fetch = begin("again", 3000, 0.02, NULL);
+	check_spacing("/endless", 6, 100 - 40);
+	fetch = begin("again", 4000, 0.025, NULL);
 	exchange(fetch, "/twice-500", &done);
 	assert_int_equal(done.response.status, 200);
 	assert_int_equal(done.response.attempts, 3);
@@ -289,7 +292,7 @@ redirects_and_retries_keep_it_too(void **state)
 	assert_null(tally_of(fetch).trouble);
 	fetch_release(fetch, &done);
 	fetch_free(fetch);
-	check_spacing("/twice-500", 3, 60 - 5);
+	check_spacing("/twice-500", 3, 100 - 40);
 }
 
 /* Two processes, one pace folder: the service sees one polite client. */
@@ -305,7 +308,7 @@ processes_share_the_pace(void **state)
 	for (n = 0; n < 2; n++) {
 		children[n] = fork();
 		if (children[n] == 0) {
-			fetch = begin("shared", 3000, 0.02, folder);
+			fetch = begin("shared", 4000, 0.025, folder);
 			for (n = 0; n < 5; n++) {
 				exchange(fetch, "/fine/shared", &done);
 				fetch_release(fetch, &done);
@@ -318,7 +321,7 @@ processes_share_the_pace(void **state)
 		waitpid(children[n], &status, 0);
 		assert_int_equal(status, 0);
 	}
-	check_spacing("/fine/shared", 10, 60 - 5);
+	check_spacing("/fine/shared", 10, 100 - 40);
 }
 
 static void
@@ -348,7 +351,7 @@ limited_with_a_hint(void **state)
 	finish(fetch, &done);
 	fetch_release(fetch, &done);
 	assert_int_equal(arrivals(arena, "/limited", times, 4), 2);
-	assert_true(times[1] - times[0] >= 400 - 5);
+	assert_true(times[1] - times[0] >= 400 - 40);
 	arena_free(arena);
 	fetch_free(fetch);
 }
@@ -366,7 +369,7 @@ limited_without_a_hint(void **state)
 	assert_int_equal(done.response.status, 200);
 	/* Twenty intervals of 1 s, × 0.01. */
 	assert_int_equal(arrivals(arena, "/limited-silent", times, 4), 2);
-	assert_true(times[1] - times[0] >= 200 - 5);
+	assert_true(times[1] - times[0] >= 200 - 40);
 	fetch_release(fetch, &done);
 	arena_free(arena);
 	fetch_free(fetch);

@@ -11,6 +11,7 @@
 #include "fetch/hint.h"
 #include "fetch/pace.h"
 #include "fetch/pace_file.h"
+#include "fetch/pacer.h"
 #include "fetch/redirect.h"
 #include "fetch/retry.h"
 #include "fetch/transfer.h"
@@ -432,6 +433,28 @@ absurd_states_are_dropped(void **state)
 }
 
 static void
+late_departures_push_or_yield(void **state)
+{
+	struct pacer pacer = { .file = { .descriptor = -1 } };
+	int64_t slot;
+
+	(void)state;
+	pacer.rule = pace_rule(&three_seconds, false, 1);
+	slot = pacer_reserve(&pacer, 1000);
+	assert_true(pacer_depart(&pacer, slot, 1000));
+	assert_int_equal(pacer_wait(&pacer, 1000), 3000);
+	/* Late, and nobody behind: the next one waits for it. */
+	assert_true(pacer_depart(&pacer, slot, 1500));
+	assert_int_equal(pacer_wait(&pacer, 1500), 3000);
+	/* Late, and somebody has the slot behind: not this time. */
+	slot = pacer_reserve(&pacer, 4500);
+	assert_int_equal(slot, 4500);
+	assert_int_equal(pacer_reserve(&pacer, 4500), 7500);
+	assert_false(pacer_depart(&pacer, slot, 5000));
+	assert_true(pacer_depart(&pacer, slot, 4501));
+}
+
+static void
 pace_files_are_read_with_care(void **state)
 {
 	struct pace_state pace = { 0 };
@@ -467,6 +490,7 @@ main(void)
 		cmocka_unit_test(the_service_knows_its_window),
 		cmocka_unit_test(only_slower_rates_are_learned),
 		cmocka_unit_test(absurd_states_are_dropped),
+		cmocka_unit_test(late_departures_push_or_yield),
 		cmocka_unit_test(pace_files_are_read_with_care),
 	};
 
