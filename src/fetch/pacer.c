@@ -11,6 +11,9 @@
 #include "base/url.h"
 #include "fetch/pacer.h"
 
+/* Milliseconds late that are nobody's fault. */
+#define LATE_MOST 2
+
 /* "arxiv", "arxiv http://127.0.0.1:8099", each with the key behind it. */
 static void
 identify(const struct endpoint *endpoint, char identity[DIGEST_TEXT])
@@ -125,10 +128,20 @@ pacer_reserve(struct pacer *pacer, int64_t now)
 	return slot;
 }
 
-int64_t
-pacer_grace(const struct pacer *pacer)
+bool
+pacer_depart(struct pacer *pacer, int64_t slot, int64_t now)
 {
-	return pacer->rule.interval / 10 + 2;
+	bool last;
+
+	if (now <= slot + LATE_MOST)
+		return true;
+	enter(pacer, now);
+	/* Nobody behind: the next slot moves back with this request. */
+	last = pacer->state.next_free <= slot + pacer->rule.interval;
+	if (last)
+		pace_sent(&pacer->state, &pacer->rule, now);
+	pace_file_leave(&pacer->file, last ? &pacer->state : NULL);
+	return last;
 }
 
 void

@@ -5,6 +5,7 @@
 #ifndef ENRICH_FETCH_PACER_H
 #define ENRICH_FETCH_PACER_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/digest.h"
@@ -40,8 +41,12 @@ int64_t pacer_known_wait(const struct pacer *, int64_t now);
 int64_t pacer_closed(const struct pacer *, int64_t now);
 /* Take the next slot; the moment it begins, perhaps later than `now`. */
 int64_t pacer_reserve(struct pacer *, int64_t now);
-/* How long after its slot a request may still leave. */
-int64_t pacer_grace(const struct pacer *);
+/*
+ * The request of `slot` leaves now.  false: it is so late that the request of
+ * the slot behind (another process's perhaps) would be too close; the slot is
+ * lost, take another.
+ */
+bool pacer_depart(struct pacer *, int64_t slot, int64_t now);
 /* A reply came: what it says, and when its request really left. */
 void pacer_replied(struct pacer *, const struct hint *, int64_t left_at,
     int64_t now);

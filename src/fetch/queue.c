@@ -31,8 +31,7 @@ queue_consider(struct fetch *fetch, struct job *job, int64_t now)
 	}
 	if (job->due > now || pacer->flying >= pacer->rule.concurrent)
 		return;
-	/* Too late for its slot: somebody else's may be close behind. */
-	if (job->reserved && now > job->due + pacer_grace(pacer))
+	if (job->reserved && !pacer_depart(pacer, job->due, now))
 		job->reserved = false;
 	if (!job->reserved) {
 		if (pacer_wait(pacer, now) > 0)

@@ -208,7 +208,7 @@ job_settle(struct fetch *fetch, struct job *job, const struct transfer_end *end)
 	if (retry.verdict == RETRY_NO_NEED) {
 		if (end->exchange == EXCHANGE_REPLIED)
 			lane_good(lane);
-		else
+		else if (end->exchange != EXCHANGE_STOPPED)
 			lane_trouble(lane, trouble, end->status);
 		log_exchange(fetch, job, end, "");
 		job_ready(fetch, job);
