@@ -49,7 +49,7 @@ evidence_witness(struct run *run, struct arena *arena, size_t s,
 	if (!cache_get(run->cache, arena, run->origins[s], source->name,
 	        subject, as_of, source->brief_version, false, &witness->answer))
 		return;
-	witness->carried = attempted > 0;
+	witness->carried = attempted > witness->answer.confirmed_at;
 	witness->asked_at = witness->answer.confirmed_at;
 	if (witness->answer.state == ANSWER_ABSENT) {
 		witness->outcome = OUTCOME_ABSENT;
