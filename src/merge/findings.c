@@ -26,7 +26,7 @@ finding_add(struct finding_draft *draft, const struct entry *entry,
 	finding.title = entry->title;
 	finding_make_key(&finding);
 	/* The same link twice in a list: one key, told at the first row. */
-	for (size_t i = 0; i < all->count; i++)
+	for (size_t i = draft->first; i < all->count; i++)
 		if (strcmp(all->v[i].key, finding.key) == 0)
 			return;
 	all->v = arena_push(draft->arena, all->v, all->count, sizeof *all->v);

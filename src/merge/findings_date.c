@@ -122,7 +122,7 @@ static bool
 row_is_told(const struct finding_draft *draft, const struct entry *entry,
     const char *code)
 {
-	for (size_t i = 0; i < draft->findings->count; i++) {
+	for (size_t i = draft->first; i < draft->findings->count; i++) {
 		const struct finding *f = &draft->findings->v[i];
 
 		if (f->line == entry->line && f->part == entry->part &&

@@ -42,7 +42,7 @@ merge_record(struct arena *arena, const struct merge_input *input,
 {
 	struct nature nature;
 	struct finding_draft draft = { arena, input, &nature, record,
-		findings };
+		findings, findings->count };
 
 	*record = (struct record){ .cited_by_count = -1,
 		.is_open_access = TRI_UNKNOWN, .is_retracted = TRI_UNKNOWN,
