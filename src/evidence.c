@@ -228,14 +228,10 @@ evidence_about(struct run *run, struct arena *arena, const struct work *work,
 	size_t count = 0;
 
 	for (size_t s = 0; s < run->source_count; s++) {
-		bool had_one = false;
 		for (size_t i = 0; i < work->id_count; i++) {
 			struct identifier id = work->ids[i].id;
-			if (!evidence_accepts(run->sources[s], id.kind)
-			    || (run->sources[s]->one_per_work && had_one
-			        && work->ids[i].status != ID_WRONG))
+			if (!evidence_accepts(run->sources[s], id.kind))
 				continue;
-			had_one |= work->ids[i].status != ID_WRONG;
 			witnesses = arena_push(arena, witnesses, count,
 			    sizeof *witnesses);
 			struct witness *witness = &witnesses[count++];
