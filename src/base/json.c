@@ -43,13 +43,13 @@ take_token(struct reader *reader, size_t *length)
 	size_t start = reader->end, end;
 
 	while (start < reader->length && reader->bytes[start] != '\0' &&
-	    strchr(" \t\r\n,:", reader->bytes[start]) != NULL)
+	    strchr(" \t\r\n\v\f,:", reader->bytes[start]) != NULL)
 		start++;
 	if (reader->completing) {
 		/* A number or word at the very end, perhaps before blanks. */
 		end = reader->length;
 		while (end > start &&
-		    strchr(" \t\r\n", reader->bytes[end - 1]) != NULL)
+		    strchr(" \t\r\n\v\f", reader->bytes[end - 1]) != NULL)
 			end--;
 	} else {
 		end = yajl_get_bytes_consumed(reader->yajl);

@@ -7,6 +7,7 @@
 #include <limits.h>
 #include <string.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
 
 #include "base/arena.h"

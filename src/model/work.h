@@ -35,6 +35,8 @@ struct work {
 	/* Every identifier of the work: the list's and the learned. */
 	const struct record_identifier *ids;
 	size_t id_count;
+	/* Another work has the same first link: it cannot be this one's id. */
+	bool url_shared;
 };
 
 /* One source's word about one identifier of the work. */
