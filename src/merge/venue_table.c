@@ -65,7 +65,7 @@ const struct venue_row venue_rows[] = {
 	{ "zenodo", false, N, NULL, "Zenodo" },
 	{ "figshare", false, N, NULL, "figshare" },
 	{ "no venue", false, N, NULL, NULL },
-	{ "n a", false, N, NULL, NULL },
+	{ "n", false, N, NULL, NULL },
 	{ "tbd", false, N, NULL, NULL },
 	{ "unknown", false, N, NULL, NULL },
 	/* Computational linguistics: findings before the conferences. */
