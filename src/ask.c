@@ -153,21 +153,6 @@ is_dry(const struct asker *asker)
 }
 
 static void
-open_fetch(struct run *run)
-{
-	struct fetch_settings settings = {
-		.user_agent = run_user_agent(run->arena, run->settings),
-		.state_folder = run->settings->state,
-		.ca_file = run->settings->ca_file,
-		.pace_scale = run->settings->pace_scale,
-		.verbose = run->settings->verbosity > 0,
-	};
-
-	if (run->fetch == NULL)
-		run->fetch = fetch_new(&settings);
-}
-
-static void
 count_up(struct asker *asker)
 {
 	struct run *run = asker->run;
@@ -232,7 +217,7 @@ ask(struct run *run)
 	bool good;
 
 	plan_all(&asker, run);
-	open_fetch(run);
+	run_open_fetch(run);
 	stop_listen();
 	progress_open(run);
 	good = ask_all(&asker);

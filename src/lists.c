@@ -39,17 +39,7 @@ read_url(struct run *run, const char *url, struct buffer *text)
 		    "web; name a file", url);
 		return STATUS_NO_LIST;
 	}
-	if (run->fetch == NULL) {
-		struct fetch_settings settings = {
-			.user_agent
-			= run_user_agent(run->arena, run->settings),
-			.ca_file = run->settings->ca_file,
-			.pace_scale = run->settings->pace_scale,
-			.state_folder = run->settings->state,
-			.verbose = run->settings->verbosity > 0,
-		};
-		run->fetch = fetch_new(&settings);
-	}
+	run_open_fetch(run);
 	if (!fetch_url(run->fetch, run->arena, raw_address(run->arena, url),
 	        LARGEST_LIST, &response) || response.status != 200) {
 		log_error("%s: %s; nothing was written", url,

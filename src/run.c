@@ -107,6 +107,21 @@ run_open(struct run *run, struct arena *arena, const struct settings *settings,
 }
 
 void
+run_open_fetch(struct run *run)
+{
+	struct fetch_settings settings = {
+		.user_agent = run_user_agent(run->arena, run->settings),
+		.state_folder = run->settings->state,
+		.ca_file = run->settings->ca_file,
+		.pace_scale = run->settings->pace_scale,
+		.verbose = run->settings->verbosity > 0,
+	};
+
+	if (run->fetch == NULL)
+		run->fetch = fetch_new(&settings);
+}
+
+void
 run_close(struct run *run)
 {
 	fetch_free(run->fetch);

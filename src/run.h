@@ -113,6 +113,14 @@ int ask(struct run *);
 /* The plan without sending: fills run->asking[].planned and .wanted. */
 int ask_plan(struct run *);
 
+/* One question to one source, outside any run (sources --check). */
+struct probe {
+	bool answered;
+	bool key_refused;
+	const char *words;	/* what came back, for people */
+};
+void ask_probe(struct run *, size_t source, struct probe *);
+
 /* derive.c: 0, 3, 69, 73 or 74; fills *result when something was written. */
 struct derived {
 	struct release_result release;
@@ -129,6 +137,8 @@ void derive_work(struct run *, struct arena *, const struct work *,
     const struct registered *, struct merge_input *, struct record *,
     struct findings *);
 
+/* Opens run->fetch when it is not open. */
+void run_open_fetch(struct run *);
 /* The version and contact sent with each request. */
 const char *run_user_agent(struct arena *, const struct settings *);
 

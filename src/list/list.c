@@ -58,6 +58,9 @@ reader_heading(struct reader *reader, int level, const char *text)
 	reader->headings[level] = arena_text(reader->arena,
 	    clean_heading(reader->scratch, text));
 	reader->closed[level] = is_closed_section(reader->scratch, text);
+	/* "# Contents" is often a title of the same rank as the whole list. */
+	if (level > 1)
+		reader->closed[1] = false;
 	for (int below = level + 1; below <= 6; below++) {
 		reader->headings[below] = NULL;
 		reader->closed[below] = false;
