@@ -160,6 +160,7 @@ weigh_side(struct arena *arena, const struct words *a, const struct words *b,
     struct comparison *result, double *common, bool first)
 {
 	double weight = 0.0;
+	size_t heavy = 0, telling = 0;
 
 	*common = 0.0;
 	for (size_t i = 0; i < a->count; i++) {
@@ -171,11 +172,10 @@ weigh_side(struct arena *arena, const struct words *a, const struct words *b,
 		weight += w;
 		if (shared) {
 			*common += w;
-			if (first) {
+			heavy += w > 0.0;
+			telling += w >= 1.0;
+			if (first)
 				push_word(arena, &result->shared, word);
-				result->common += w > 0.0;
-				result->telling += w >= 1.0;
-			}
 			continue;
 		}
 		if (w > 0.0)
@@ -183,6 +183,11 @@ weigh_side(struct arena *arena, const struct words *a, const struct words *b,
 		if (word_is_number(word))
 			result->numbers_differ = true;
 	}
+	/* "pretrained" is one word here and two there: the smaller counts. */
+	if (first || heavy < result->common)
+		result->common = heavy;
+	if (first || telling < result->telling)
+		result->telling = telling;
 	return weight;
 }
 
@@ -266,6 +271,24 @@ differ_by_subtitle(const struct title *a, const struct title *b)
 {
 	return (words_equal(&a->head, &b->whole) && a->head.count >= 3) ||
 	    (words_equal(&b->head, &a->whole) && b->head.count >= 3);
+}
+
+bool
+comparison_is_closer(const struct comparison *a, const struct comparison *b)
+{
+	if (a->relation != b->relation)
+		return a->relation < b->relation;
+	if (a->numbers_differ != b->numbers_differ)
+		return b->numbers_differ;
+	if (a->two_names != b->two_names)
+		return b->two_names;
+	if (a->telling != b->telling)
+		return a->telling > b->telling;
+	if (a->common != b->common)
+		return a->common > b->common;
+	if (a->overlap > b->overlap || a->overlap < b->overlap)
+		return a->overlap > b->overlap;
+	return a->share > b->share;
 }
 
 void

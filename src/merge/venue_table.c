@@ -304,7 +304,7 @@ const struct venue_row venue_rows[] = {
 	{ "national science review", false, J, "nsr", "National Science Review" },
 	{ "international journal oral science", false, J, "ijos", "Int. J. Oral Sci." },
 	{ "int j oral sci", false, J, "ijos", "Int. J. Oral Sci." },
-	{ "proceedings national academy sciences", false, J, "pnas", "PNAS" },
+	{ "national academy sciences", false, J, "pnas", "PNAS" },
 	{ "national academy sciences united states america", true, J, "pnas", "PNAS" },
 	{ "pnas", false, J, "pnas", "PNAS" },
 	{ "jco clinical cancer informatics", false, J, "jco-cci", "JCO CCI" },
