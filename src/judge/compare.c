@@ -9,13 +9,6 @@
 
 #include "base/arena.h"
 
-bool
-words_equal(const struct words *a, const struct words *b)
-{
-	return a->count > 0 && b->count > 0 &&
-	    strcmp(a->compact, b->compact) == 0;
-}
-
 static bool
 has_word(const struct words *words, const char *word)
 {
@@ -95,33 +88,6 @@ has_slip(const struct words *words, const char *word)
 	return false;
 }
 
-bool
-words_contain(const struct words *whole, const struct words *part)
-{
-	if (part->count == 0)
-		return false;
-	for (size_t i = 0; i + part->count <= whole->count; i++) {
-		size_t k = 0;
-
-		while (k < part->count &&
-		    strcmp(whole->v[i + k], part->v[k]) == 0)
-			k++;
-		if (k == part->count)
-			return true;
-	}
-	return false;
-}
-
-size_t
-words_heavy(const struct words *words)
-{
-	size_t heavy = 0;
-
-	for (size_t i = 0; i < words->count; i++)
-		heavy += !word_is_small(words->v[i]);
-	return heavy;
-}
-
 static void
 push_word(struct arena *arena, struct words *words, const char *word)
 {
@@ -129,29 +95,6 @@ push_word(struct arena *arena, struct words *words, const char *word)
 		return;
 	words->v = arena_push(arena, words->v, words->count, sizeof *words->v);
 	words->v[words->count++] = word;
-}
-
-bool
-words_generic(const struct words *words)
-{
-	char text[128];
-	size_t length = 0, count = words->count;
-
-	/* "Editorial 2013", "List of referees 2011", "Index to volume 4". */
-	while (count > 1 && word_is_number(words->v[count - 1]))
-		count--;
-	for (size_t i = 0; i < count; i++) {
-		size_t n = strlen(words->v[i]);
-
-		if (length + n + 2 > sizeof text)
-			return false;
-		if (i > 0)
-			text[length++] = ' ';
-		memcpy(text + length, words->v[i], n);
-		length += n;
-	}
-	text[length] = '\0';
-	return length == 0 || phrase_is_generic(text);
 }
 
 /* Weight of one side; what it shares with the other is collected. */
