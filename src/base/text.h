@@ -42,6 +42,8 @@ size_t text_width(const char *text);
 char *text_shorten(struct arena *, const char *text, size_t columns);
 /* Escape sequences, control and bidirectional override characters removed. */
 char *text_for_terminal(struct arena *, const char *text);
+/* The same into `out` without allocating, cut to `size` with NUL; its length. */
+size_t text_harmless(const char *text, char *out, size_t size);
 
 /* Append one code point as UTF-8 to `out` (room for 4); bytes written. */
 size_t text_put_code_point(unsigned code_point, char out[4]);

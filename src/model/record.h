@@ -28,6 +28,7 @@ struct record_identifier {
 	struct identifier id;
 	enum identifier_status status;
 	const char *from;	/* "list", or the source that taught it */
+	bool shared;		/* stands in other works too: no work's own id */
 };
 
 enum tie { TIE_SELF, TIE_DECLARED, TIE_LISTED };

@@ -27,6 +27,8 @@ struct request {
 	size_t body_length;
 	const char *content_type;	/* of the body */
 	const char *accept;		/* Accept header, NULL: anything */
+	const struct header *headers;	/* others the API wants, no secrets */
+	size_t header_count;
 	const char *if_none_match;	/* validator of an answer kept, or NULL */
 	const struct question *questions;
 	size_t question_count;

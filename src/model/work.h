@@ -35,6 +35,8 @@ struct work {
 	/* Every identifier of the work: the list's and the learned. */
 	const struct record_identifier *ids;
 	size_t id_count;
+	/* Another work has the same first link: it cannot be this one's id. */
+	bool url_shared;
 };
 
 /* One source's word about one identifier of the work. */
@@ -44,6 +46,7 @@ struct witness {
 	enum outcome outcome;
 	bool has_answer;
 	bool gone;		/* absent now, found before: answer is the old */
+	bool carried;		/* asked again since, without an answer */
 	struct answer answer;	/* found: with its brief */
 	struct opinion opinion;	/* against the entry that fits best */
 	int64_t asked_at;	/* last answer or attempt, 0: never */

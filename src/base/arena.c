@@ -1,0 +1,240 @@
+/*
+ * Sizes in, zeroed memory out, from large blocks.  Under AddressSanitizer each
+ * object is one malloc, so that it sees every overrun and use after reset.
+ */
+#include "base/arena.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+#define ONE_EACH 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ONE_EACH 1
+#endif
+#endif
+#ifndef ONE_EACH
+#define ONE_EACH 0
+#endif
+
+#define ALIGNMENT 16
+#define BLOCK_BYTES ((size_t)64 * 1024)
+#define POISON 0xa5
+#define PUSH_FIRST 4		/* elements of an array that was just begun */
+#define EX_OSERR_STATUS 71	/* sysexits EX_OSERR */
+
+struct block {
+	struct block *next;
+	size_t size;		/* of what follows the header */
+	size_t used;
+};
+
+#define HEADER ((sizeof(struct block) + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1))
+
+struct arena {
+	struct block *blocks;	/* the one being filled comes first */
+	size_t used;
+};
+
+static void *
+allocate(size_t size)
+{
+	void *memory = malloc(size);
+
+	if (memory == NULL)
+		log_fatal(EX_OSERR_STATUS, "out of memory (%zu bytes)", size);
+	return memory;
+}
+
+static char *
+block_bytes(struct block *block)
+{
+	return (char *)block + HEADER;
+}
+
+static struct block *
+block_new(size_t size)
+{
+	struct block *block = allocate(HEADER + size);
+
+	block->next = NULL;
+	block->size = size;
+	block->used = 0;
+	return block;
+}
+
+struct arena *
+arena_new(void)
+{
+	struct arena *arena = allocate(sizeof *arena);
+
+	arena->blocks = NULL;
+	arena->used = 0;
+	return arena;
+}
+
+static void
+free_blocks(struct block *block)
+{
+	while (block != NULL) {
+		struct block *next = block->next;
+
+		free(block);
+		block = next;
+	}
+}
+
+void
+arena_free(struct arena *arena)
+{
+	if (arena == NULL)
+		return;
+	free_blocks(arena->blocks);
+	free(arena);
+}
+
+void
+arena_reset(struct arena *arena)
+{
+	struct block *kept = NULL;
+
+	if (!ONE_EACH) {
+		/* Any block of the usual size is as good as the first. */
+		for (struct block **at = &arena->blocks; *at != NULL;
+		     at = &(*at)->next) {
+			if ((*at)->size == BLOCK_BYTES) {
+				kept = *at;
+				*at = kept->next;
+				break;
+			}
+		}
+	}
+	free_blocks(arena->blocks);
+	arena->blocks = kept;
+	arena->used = 0;
+	if (kept != NULL) {
+		memset(block_bytes(kept), POISON, kept->used);
+		kept->next = NULL;
+		kept->used = 0;
+	}
+}
+
+static void *
+take_own_block(struct arena *arena, size_t size)
+{
+	struct block *block = block_new(size);
+
+	block->used = size;
+	/* Behind the block being filled, which may have room left. */
+	if (arena->blocks == NULL) {
+		arena->blocks = block;
+	} else {
+		block->next = arena->blocks->next;
+		arena->blocks->next = block;
+	}
+	return block_bytes(block);
+}
+
+/* Not zeroed. */
+static void *
+take(struct arena *arena, size_t size)
+{
+	struct block *block = arena->blocks;
+	void *memory;
+
+	if (size > SIZE_MAX / 2)
+		log_fatal(EX_OSERR_STATUS, "out of memory (%zu bytes)", size);
+	arena->used += size;
+	if (ONE_EACH)
+		return take_own_block(arena, size);
+	size = size == 0 ? ALIGNMENT
+	    : (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+	if (size > BLOCK_BYTES / 4)
+		return take_own_block(arena, size);
+	if (block == NULL || block->size - block->used < size) {
+		block = block_new(BLOCK_BYTES);
+		block->next = arena->blocks;
+		arena->blocks = block;
+	}
+	memory = block_bytes(block) + block->used;
+	block->used += size;
+	return memory;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t size)
+{
+	return memset(take(arena, size), 0, size);
+}
+
+char *
+arena_text_n(struct arena *arena, const char *bytes, size_t length)
+{
+	char *copy;
+
+	if (bytes == NULL)
+		return NULL;
+	copy = take(arena, length + 1);
+	memcpy(copy, bytes, length);
+	copy[length] = '\0';
+	return copy;
+}
+
+char *
+arena_text(struct arena *arena, const char *text)
+{
+	return text == NULL ? NULL : arena_text_n(arena, text, strlen(text));
+}
+
+char *
+arena_printf(struct arena *arena, const char *format, ...)
+{
+	va_list arguments;
+	char *text;
+	int length;
+
+	va_start(arguments, format);
+	length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	assert(length >= 0);
+	text = take(arena, (size_t)length + 1);
+	va_start(arguments, format);
+	vsnprintf(text, (size_t)length + 1, format, arguments);
+	va_end(arguments);
+	return text;
+}
+
+void *
+arena_push(struct arena *arena, void *array, size_t count, size_t size)
+{
+	size_t capacity;
+	void *grown;
+
+	assert(size > 0);
+	assert(array != NULL || count == 0);
+	if (count == 0 && array == NULL)
+		return arena_alloc(arena, PUSH_FIRST * size);
+	/* Full only at 4, 8, 16, …: the count alone tells. */
+	if (count < PUSH_FIRST || (count & (count - 1)) != 0)
+		return array;
+	capacity = count * 2;
+	if (capacity > SIZE_MAX / 2 / size)
+		log_fatal(EX_OSERR_STATUS, "out of memory (array)");
+	grown = take(arena, capacity * size);
+	memcpy(grown, array, count * size);
+	memset((char *)grown + count * size, 0, (capacity - count) * size);
+	return grown;
+}
+
+size_t
+arena_used(const struct arena *arena)
+{
+	return arena->used;
+}

@@ -1,0 +1,107 @@
+/* Bytes in, one growing run of bytes out, never beyond its limit. */
+#include "base/buffer.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+
+#define FIRST_BYTES 256
+#define EX_OSERR_STATUS 71	/* sysexits EX_OSERR */
+
+void
+buffer_init(struct buffer *buffer, size_t limit)
+{
+	memset(buffer, 0, sizeof *buffer);
+	buffer->limit = limit;
+}
+
+void
+buffer_free(struct buffer *buffer)
+{
+	free(buffer->bytes);
+	buffer_init(buffer, buffer->limit);
+}
+
+void
+buffer_clear(struct buffer *buffer)
+{
+	buffer->length = 0;
+	buffer->overflowed = false;
+	if (buffer->bytes != NULL)
+		buffer->bytes[0] = '\0';
+}
+
+/* Room for `more` bytes and a NUL; false when the limit forbids it. */
+static bool
+make_room(struct buffer *buffer, size_t more)
+{
+	size_t most = buffer->limit == 0 ? SIZE_MAX / 4 : buffer->limit;
+	size_t needed, capacity;
+	char *grown;
+
+	if (buffer->overflowed || more > most || buffer->length > most - more) {
+		buffer->overflowed = true;
+		return false;
+	}
+	needed = buffer->length + more + 1;
+	if (needed <= buffer->capacity)
+		return true;
+	capacity = buffer->capacity == 0 ? FIRST_BYTES : buffer->capacity * 2;
+	if (capacity < needed)
+		capacity = needed;
+	if (buffer->limit != 0 && capacity > buffer->limit + 1)
+		capacity = buffer->limit + 1;
+	grown = realloc(buffer->bytes, capacity);
+	if (grown == NULL)
+		log_fatal(EX_OSERR_STATUS, "out of memory (%zu bytes)", capacity);
+	buffer->bytes = grown;
+	buffer->capacity = capacity;
+	return true;
+}
+
+bool
+buffer_add(struct buffer *buffer, const void *bytes, size_t length)
+{
+	if (!make_room(buffer, length))
+		return false;
+	if (length > 0)
+		memcpy(buffer->bytes + buffer->length, bytes, length);
+	buffer->length += length;
+	buffer->bytes[buffer->length] = '\0';
+	return true;
+}
+
+bool
+buffer_text(struct buffer *buffer, const char *text)
+{
+	return buffer_add(buffer, text, strlen(text));
+}
+
+bool
+buffer_char(struct buffer *buffer, char byte)
+{
+	return buffer_add(buffer, &byte, 1);
+}
+
+bool
+buffer_printf(struct buffer *buffer, const char *format, ...)
+{
+	va_list arguments;
+	int length;
+
+	va_start(arguments, format);
+	length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	if (length < 0 || !make_room(buffer, (size_t)length))
+		return false;
+	va_start(arguments, format);
+	vsnprintf(buffer->bytes + buffer->length, (size_t)length + 1, format,
+	    arguments);
+	va_end(arguments);
+	buffer->length += (size_t)length;
+	return true;
+}

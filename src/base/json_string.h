@@ -1,0 +1,16 @@
+/* Inside of base/json: the text of a JSON string token. */
+#ifndef ENRICH_BASE_JSON_STRING_H
+#define ENRICH_BASE_JSON_STRING_H
+
+#include <stddef.h>
+
+struct arena;
+
+/*
+ * `raw` is a well-formed token with its quotes.  Lone surrogates and
+ * ill-formed UTF-8 become U+FFFD; U+0000 stays, *length counts it.
+ */
+const char *json_decode_string(struct arena *, const char *raw,
+    size_t raw_length, size_t *length);
+
+#endif

@@ -1,0 +1,192 @@
+/* HTML bytes of any quality in, the body of what a browser would build out. */
+#include "base/markup.h"
+
+#include <limits.h>
+#include <string.h>
+#include <libxml/HTMLparser.h>
+
+#include "base/arena.h"
+#include "base/markup_inside.h"
+#include "base/text.h"
+
+#define LONGEST_NAME 10		/* of an HTML 4 entity */
+
+struct builder {
+	struct arena *arena;
+	struct markup_level levels[MARKUP_DEEPEST];
+	size_t depth;
+};
+
+/* What is there to be run or to style is no text. */
+static bool
+is_program(const xmlNode *node)
+{
+	return text_equal_nocase((const char *)node->name, "script") ||
+	    text_equal_nocase((const char *)node->name, "style");
+}
+
+static unsigned
+line_of(xmlNodePtr node)
+{
+	long line = xmlGetLineNo(node);
+
+	return line > 0 ? (unsigned)line : 0;
+}
+
+static void
+copy_attributes(struct arena *arena, struct markup *element,
+    const xmlNode *node)
+{
+	for (const xmlAttr *at = node->properties; at != NULL; at = at->next) {
+		xmlChar *value = xmlNodeListGetString(node->doc, at->children,
+		    1);
+
+		markup_add_attribute(arena, element, (const char *)at->name,
+		    value == NULL ? "" : (const char *)value);
+		xmlFree(value);
+	}
+}
+
+static void
+copy_children(struct builder *builder, xmlNodePtr parent)
+{
+	for (xmlNodePtr node = parent->children; node != NULL;
+	     node = node->next) {
+		struct markup_level *level =
+		    &builder->levels[builder->depth - 1];
+		struct markup *copy;
+
+		if (node->type == XML_TEXT_NODE && node->content != NULL) {
+			copy = markup_add(builder->arena, level);
+			copy->text = arena_text(builder->arena,
+			    (const char *)node->content);
+			copy->line = line_of(node);
+		}
+		if (node->type != XML_ELEMENT_NODE || is_program(node))
+			continue;
+		/* libxml2 stops at 256 levels; ours beyond 64 lie flat. */
+		if (builder->depth == MARKUP_DEEPEST) {
+			copy_children(builder, node);
+			continue;
+		}
+		copy = markup_add(builder->arena, level);
+		copy->name = arena_text(builder->arena,
+		    (const char *)node->name);
+		copy->line = line_of(node);
+		copy_attributes(builder->arena, copy, node);
+		builder->levels[builder->depth].node = copy;
+		builder->levels[builder->depth].last = NULL;
+		builder->depth++;
+		copy_children(builder, node);
+		builder->depth--;
+	}
+}
+
+static xmlNodePtr
+find_body(xmlDocPtr document)
+{
+	xmlNodePtr node = xmlDocGetRootElement(document);
+
+	for (node = node == NULL ? NULL : node->children; node != NULL;
+	     node = node->next) {
+		if (node->type == XML_ELEMENT_NODE &&
+		    strcmp((const char *)node->name, "body") == 0)
+			return node;
+	}
+	return NULL;
+}
+
+const struct markup *
+markup_parse_html(struct arena *arena, const char *bytes, size_t length)
+{
+	struct builder builder = { .arena = arena, .depth = 1 };
+	struct markup *body = arena_alloc(arena, sizeof *body);
+	xmlDocPtr document = NULL;
+	xmlNodePtr node;
+	const char *text;
+
+	body->name = "body";
+	builder.levels[0].node = body;
+	/* On ill-formed UTF-8 libxml2 would go on in Latin-1. */
+	text = text_to_utf8(arena, bytes, length);
+	length = strlen(text);
+	if (length > 0 && length < INT_MAX / 2)
+		document = htmlReadMemory(text, (int)length, NULL, "UTF-8",
+		    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+		    HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+	node = document == NULL ? NULL : find_body(document);
+	if (node != NULL) {
+		copy_attributes(arena, body, node);
+		body->line = line_of(node);
+		copy_children(&builder, node);
+	}
+	xmlFreeDoc(document);
+	return body;
+}
+
+/* "8211;" or "x2013;" behind "&#"; bytes used. */
+static size_t
+read_number(const char *text, unsigned *code_point)
+{
+	/* What browsers read for the control characters 0x80 … 0x9f. */
+	static const unsigned short windows[32] = { 0x20ac, 0x81, 0x201a,
+		0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160,
+		0x2039, 0x152, 0x8d, 0x17d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c,
+		0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a,
+		0x153, 0x9d, 0x17e, 0x178 };
+	unsigned base = *text == 'x' || *text == 'X' ? 16 : 10, value = 0;
+	size_t start = base == 16 ? 1 : 0, at = start;
+
+	for (;; at++) {
+		unsigned c = (unsigned char)text[at], digit;
+
+		if (c >= '0' && c <= '9')
+			digit = c - '0';
+		else if (base == 16 && (c | 0x20) >= 'a' && (c | 0x20) <= 'f')
+			digit = (c | 0x20) - 'a' + 10;
+		else
+			break;
+		if (value <= 0x10ffff)
+			value = value * base + digit;
+	}
+	if (at == start || text[at] != ';')
+		return 0;
+	if (value >= 0x80 && value < 0xa0)
+		value = windows[value - 0x80];
+	if (value == 0 || value > 0x10ffff ||
+	    (value >= 0xd800 && value <= 0xdfff))
+		value = 0xfffd;
+	*code_point = value;
+	return at + 1;
+}
+
+size_t
+markup_read_entity(const char *text, unsigned *code_point)
+{
+	char name[LONGEST_NAME + 1];
+	const htmlEntityDesc *entity;
+	size_t length = 0;
+
+	if (text[0] != '&')
+		return 0;
+	if (text[1] == '#') {
+		length = read_number(text + 2, code_point);
+		return length == 0 ? 0 : length + 2;
+	}
+	while (length < LONGEST_NAME && text[1 + length] > ' ' &&
+	    text[1 + length] != ';') {
+		name[length] = text[1 + length];
+		length++;
+	}
+	name[length] = '\0';
+	if (length == 0 || text[1 + length] != ';')
+		return 0;
+	entity = htmlEntityLookup((const xmlChar *)name);
+	if (entity != NULL)
+		*code_point = entity->value;
+	else if (strcmp(name, "apos") == 0)
+		*code_point = '\'';
+	else
+		return 0;
+	return length + 2;
+}

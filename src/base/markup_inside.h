@@ -1,0 +1,34 @@
+/* Inside of base/markup: what its files share. */
+#ifndef ENRICH_BASE_MARKUP_INSIDE_H
+#define ENRICH_BASE_MARKUP_INSIDE_H
+
+#include <stddef.h>
+
+struct arena;
+struct markup;
+
+#define MARKUP_DEEPEST 64
+
+/* An element while it is being filled. */
+struct markup_level {
+	struct markup *node;
+	struct markup *last;	/* its newest child */
+};
+
+/* Append a zeroed child to the level's element. */
+struct markup *markup_add(struct arena *, struct markup_level *);
+
+/*
+ * Give the element an attribute; they stand in order of their names.  Of two
+ * of one name the first stays, and more than a hundred are too many.
+ */
+void markup_add_attribute(struct arena *, struct markup *, const char *name,
+    const char *value);
+
+/*
+ * The code point of the entity or character reference at `text` ("&amp;",
+ * "&#8211;"), and the bytes it takes; 0: there is none.
+ */
+size_t markup_read_entity(const char *text, unsigned *code_point);
+
+#endif

@@ -1,0 +1,137 @@
+/* Text as it came in; text with one spelling, a known width, or shortened out. */
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "base/arena.h"
+#include "base/log.h"
+
+/* White_Space of the standard, and two of no width that separate all the same. */
+static bool
+is_space(unsigned code_point)
+{
+	if (code_point < 0x80)
+		return code_point == ' ' ||
+		    (code_point >= '\t' && code_point <= '\r');
+	return code_point == 0x85 || code_point == 0xa0 ||
+	    code_point == 0x1680 ||
+	    (code_point >= 0x2000 && code_point <= 0x200b) ||
+	    code_point == 0x2028 || code_point == 0x2029 ||
+	    code_point == 0x202f || code_point == 0x205f ||
+	    code_point == 0x3000 || code_point == 0xfeff;
+}
+
+static bool
+is_control(unsigned code_point)
+{
+	return code_point < 0x20 || (code_point >= 0x7f && code_point < 0xa0);
+}
+
+/* All but the normal form; *ascii tells that there is none to make. */
+static char *
+squeeze_spaces(struct arena *arena, const char *text, bool *ascii)
+{
+	/* An ill-formed byte becomes three. */
+	char *out = arena_alloc(arena, strlen(text) * 3 + 1);
+	size_t length = 0;
+	bool blank = false;
+
+	*ascii = true;
+	while (*text != '\0') {
+		unsigned code_point = text_next_code_point(&text);
+
+		if (is_space(code_point)) {
+			blank = true;
+			continue;
+		}
+		if (is_control(code_point))
+			continue;
+		if (blank && length > 0)
+			out[length++] = ' ';
+		blank = false;
+		if (code_point >= 0x80)
+			*ascii = false;
+		length += text_put_code_point(code_point, out + length);
+	}
+	return out;
+}
+
+char *
+text_squeeze(struct arena *arena, const char *text)
+{
+	utf8proc_uint8_t *normal = NULL;
+	utf8proc_ssize_t length;
+	bool ascii;
+	char *out;
+
+	if (text == NULL)
+		return NULL;
+	out = squeeze_spaces(arena, text, &ascii);
+	if (ascii)
+		return out;
+	length = utf8proc_map((const utf8proc_uint8_t *)out, 0, &normal,
+	    UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	if (length == UTF8PROC_ERROR_NOMEM)
+		log_fatal(71, "out of memory (normal form)");
+	/* Longer than utf8proc can count: as it is. */
+	if (length < 0)
+		return out;
+	out = arena_text_n(arena, (const char *)normal, (size_t)length);
+	free(normal);
+	return out;
+}
+
+bool
+text_is_blank(const char *text)
+{
+	if (text == NULL)
+		return true;
+	while (*text != '\0') {
+		if (!is_space(text_next_code_point(&text)))
+			return false;
+	}
+	return true;
+}
+
+static size_t
+width_of(unsigned code_point)
+{
+	int width = utf8proc_charwidth((utf8proc_int32_t)code_point);
+
+	return is_control(code_point) || width < 0 ? 0 : (size_t)width;
+}
+
+size_t
+text_width(const char *text)
+{
+	size_t width = 0;
+
+	while (*text != '\0')
+		width += width_of(text_next_code_point(&text));
+	return width;
+}
+
+char *
+text_shorten(struct arena *arena, const char *text, size_t columns)
+{
+	const char *at = text, *cut = text;
+	size_t width = 0;
+
+	while (*at != '\0') {
+		width += width_of(text_next_code_point(&at));
+		/* What has no width stays with the letter before it. */
+		if (width < columns)
+			cut = at;
+		if (width > columns)
+			break;
+	}
+	if (width <= columns)
+		return arena_text(arena, text);
+	if (columns == 0)
+		return arena_text(arena, "");
+	while (cut > text && cut[-1] == ' ')
+		cut--;
+	return arena_printf(arena, "%.*s\xe2\x80\xa6", (int)(cut - text), text);
+}

@@ -1,0 +1,74 @@
+/*
+ * Works enter; their places in the release leave: ids that earlier releases
+ * fixed are kept, the rest gets the best id there is, sorted by bytes.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "derive.h"
+
+bool
+derive_registered(struct run *run, const struct predecessor *predecessor,
+    const struct work *work, struct registered *registered)
+{
+	for (size_t i = 0; i < work->id_count; i++) {
+		const char *key = identifier_key(run->arena, work->ids[i].id);
+		if (work->ids[i].status == ID_WRONG)
+			continue;
+		if (predecessor != NULL
+		    && predecessor_work(predecessor, key, registered))
+			return true;
+		if (run->cache != NULL
+		    && cache_registered(run->cache, run->arena, key, registered))
+			return true;
+	}
+	return false;
+}
+
+static int
+by_id(const void *a, const void *b)
+{
+	const struct place *left = a, *right = b;
+
+	return strcmp(left->id, right->id);
+}
+
+/* Two works that an older release held for one: only the first keeps its id. */
+static void
+part_same_ids(struct arena *arena, struct place *places, size_t count)
+{
+	for (size_t i = 1; i < count; i++) {
+		if (strcmp(places[i].id, places[i - 1].id) != 0)
+			continue;
+		places[i].registered = (struct registered){ 0 };
+		places[i].id = merge_record_id(arena, places[i].work, NULL);
+		for (unsigned n = 2; strcmp(places[i].id, places[i - 1].id) == 0;
+		     n++)
+			places[i].id = arena_printf(arena, "%s#%u",
+			    places[i].id, n);
+	}
+}
+
+struct place *
+order_works(struct run *run, const struct predecessor *predecessor)
+{
+	size_t count = works_count(run->works);
+	struct place *places
+	    = arena_alloc(run->arena, (count + 1) * sizeof *places);
+
+	for (size_t i = 0; i < count; i++) {
+		struct place *place = &places[i];
+		place->work = works_at(run->works, i);
+		bool known = derive_registered(run, predecessor, place->work,
+		    &place->registered);
+		if (!known)
+			place->registered = (struct registered){ 0 };
+		place->id = merge_record_id(run->arena, place->work,
+		    known ? &place->registered : NULL);
+	}
+	qsort(places, count, sizeof *places, by_id);
+	part_same_ids(run->arena, places, count);
+	qsort(places, count, sizeof *places, by_id);
+	return places;
+}

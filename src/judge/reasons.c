@@ -1,0 +1,105 @@
+/*
+ * Comparisons enter; words a curator understands leave.
+ */
+#include "judge/inside.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+/* Words named in a reason. */
+#define MOST_NAMED 6
+
+void
+reason_add(struct verdict_draft *draft, const char *format, ...)
+{
+	char words[512];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(words, sizeof words, format, arguments);
+	va_end(arguments);
+	draft->reasons = arena_push(draft->arena, draft->reasons, draft->count,
+	    sizeof *draft->reasons);
+	draft->reasons[draft->count++] = arena_text(draft->arena, words);
+}
+
+/* "for", "and", "biomedical" */
+static const char *
+name_words(struct arena *arena, const struct words *words)
+{
+	char *out = arena_text(arena, "");
+
+	for (size_t i = 0; i < words->count && i < MOST_NAMED; i++)
+		out = arena_printf(arena, "%s%s\"%.40s\"", out,
+		    i > 0 ? ", " : "", words->v[i]);
+	if (words->count > MOST_NAMED)
+		out = arena_printf(arena, "%s, \xe2\x80\xa6", out);
+	return out;
+}
+
+void
+reason_titles(struct verdict_draft *draft, const struct comparison *c)
+{
+	const char *missing = name_words(draft->arena, &c->missing);
+
+	switch (c->relation) {
+	case TITLE_EQUAL:
+		reason_add(draft, "titles equal");
+		break;
+	case TITLE_NAME:
+		reason_add(draft, c->two_names ?
+		    "titles equal but for the names before them" :
+		    "titles equal but for the name before one");
+		break;
+	case TITLE_ORDER:
+		reason_add(draft, "titles of the same words in another order");
+		break;
+	case TITLE_NEAR:
+		reason_add(draft, "titles equal but for small words or spelling");
+		break;
+	case TITLE_SUBTITLE:
+		reason_add(draft, "titles equal but for the subtitle");
+		break;
+	case TITLE_START:
+		reason_add(draft, "one title is the beginning of the other");
+		break;
+	case TITLE_PART:
+		reason_add(draft, "titles much alike: not in both %s", missing);
+		break;
+	case TITLE_APART:
+		if (c->shared.count == 0)
+			reason_add(draft, "titles different: nothing in common");
+		else
+			reason_add(draft, "titles different: in common only %s",
+			    name_words(draft->arena, &c->shared));
+		break;
+	}
+	if (c->numbers_differ && c->relation != TITLE_APART)
+		reason_add(draft, "numbers in the titles differ: %s", missing);
+}
+
+struct opinion
+reason_close(const struct verdict_draft *draft, enum judgement judgement)
+{
+	return (struct opinion){ .judgement = judgement,
+		.reasons = draft->reasons, .reason_count = draft->count };
+}
+
+int
+date_year(const char *date)
+{
+	int year = 0;
+
+	if (date == NULL || strlen(date) < 4)
+		return 0;
+	for (size_t i = 0; i < 4; i++) {
+		if (date[i] < '0' || date[i] > '9')
+			return 0;
+		year = year * 10 + (date[i] - '0');
+	}
+	return year;
+}

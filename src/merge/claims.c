@@ -1,0 +1,358 @@
+/*
+ * Witnesses, lists and overrides enter; everything said about one field, best
+ * first by the merge table, leaves.
+ */
+#include "merge/inside.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "model/brief.h"
+#include "model/source.h"
+
+/* The published confidence table (docs/sources.md). */
+#define CONFIDENCE_OVERRIDE	1.0
+#define CONFIDENCE_ISSUER	1.0	/* identifier, at who issues it */
+#define CONFIDENCE_AGGREGATOR	0.95	/* identifier, at who gathers */
+#define CONFIDENCE_HIT		0.9	/* title hit, two witnesses more */
+#define CONFIDENCE_HIT_ONE	0.7	/* title hit, one witness more */
+#define CONFIDENCE_HIT_BARE	0.5	/* title hit, nothing but the title */
+#define CONFIDENCE_LIST		0.3
+#define UNCLEAR_TIMES		0.8
+
+bool
+source_is(const char *name, const char *family)
+{
+	size_t n = strlen(family);
+
+	/* "arxiv-oai" is of the family "arxiv". */
+	return name != NULL && strncmp(name, family, n) == 0 &&
+	    (name[n] == '\0' || name[n] == '-' || name[n] == '_');
+}
+
+bool
+witness_is_believed(const struct witness *witness)
+{
+	return witness->has_answer && witness->outcome == OUTCOME_FOUND &&
+	    witness->answer.state == ANSWER_FOUND &&
+	    witness->opinion.judgement != JUDGE_DIFFERENT;
+}
+
+/* Good in the work, or not among its identifiers at all (a title hit). */
+static bool
+id_is_good(const struct work *work, struct identifier id)
+{
+	for (size_t i = 0; i < work->id_count; i++)
+		if (identifier_equal(work->ids[i].id, id))
+			return work->ids[i].status != ID_WRONG;
+	return true;
+}
+
+bool
+witness_speaks(const struct merge_input *input, const struct nature *nature,
+    const struct witness *witness)
+{
+	enum brief_kind kind = witness->answer.brief.kind;
+
+	if (!witness_is_believed(witness))
+		return false;
+	if (witness->id.value != NULL && !id_is_good(input->work, witness->id))
+		return false;
+	if (kind == BRIEF_PAPER || kind == BRIEF_LICENSE)
+		return nature->paper;
+	/* An artifact speaks for the work only when it is the work. */
+	return !nature->paper && nature->subject.value != NULL &&
+	    witness->id.value != NULL &&
+	    identifier_equal(witness->id, nature->subject);
+}
+
+static bool
+issues_kind(const char *source, enum identifier_kind kind)
+{
+	switch (kind) {
+	case IDENTIFIER_DOI:
+		return source_is(source, "crossref") ||
+		    source_is(source, "datacite");
+	case IDENTIFIER_ARXIV:
+		return source_is(source, "arxiv");
+	case IDENTIFIER_PMID:
+	case IDENTIFIER_PMCID:
+		return source_is(source, "pubmed");
+	case IDENTIFIER_ACL:
+		return source_is(source, "acl");
+	case IDENTIFIER_HF_MODEL:
+	case IDENTIFIER_HF_DATASET:
+	case IDENTIFIER_HF_SPACE:
+		return source_is(source, "huggingface");
+	case IDENTIFIER_GITHUB:
+		return source_is(source, "github");
+	case IDENTIFIER_S2_CORPUS:
+	case IDENTIFIER_URL:
+	case IDENTIFIER_HF_ORG:
+	case IDENTIFIER_KINDS:
+		break;
+	}
+	return false;
+}
+
+double
+witness_confidence(const struct witness *witness)
+{
+	double confidence;
+
+	if (witness->id.value == NULL)
+		confidence = witness->opinion.reason_count > 2 ?
+		    CONFIDENCE_HIT : witness->opinion.reason_count == 2 ?
+		    CONFIDENCE_HIT_ONE : CONFIDENCE_HIT_BARE;
+	else
+		confidence = issues_kind(witness->source->name,
+		    witness->id.kind) ? CONFIDENCE_ISSUER :
+		    CONFIDENCE_AGGREGATOR;
+	if (witness->opinion.judgement == JUDGE_UNCLEAR &&
+	    witness->opinion.reason_count > 0 &&
+	    identifier_is_paper(witness->id.kind))
+		confidence *= UNCLEAR_TIMES;
+	return confidence;
+}
+
+const struct override *
+override_find(const struct merge_input *input, const char *field)
+{
+	/* The last one stands, as in the file. */
+	for (size_t i = input->override_count; i > 0; i--)
+		if (strcmp(input->overrides[i - 1].field, field) == 0)
+			return &input->overrides[i - 1];
+	return NULL;
+}
+
+static const struct override *
+override_of(const struct merge_input *input, enum field field)
+{
+	const struct override *o = override_find(input, field_name(field));
+
+	if (o == NULL && field == FIELD_VENUE)
+		o = override_find(input, "container_title");
+	if (o == NULL && field == FIELD_ISSUED)
+		o = override_find(input, "year");
+	return o;
+}
+
+const char *
+authors_text(struct arena *arena, const struct author *authors, size_t count)
+{
+	size_t length = 1;
+	char *text, *to;
+
+	for (size_t i = 0; i < count; i++)
+		length += strlen(authors[i].literal) + 2;
+	to = text = arena_alloc(arena, length);
+	for (size_t i = 0; i < count; i++) {
+		size_t n = strlen(authors[i].literal);
+
+		if (i > 0) {
+			memcpy(to, ", ", 2);
+			to += 2;
+		}
+		memcpy(to, authors[i].literal, n);
+		to += n;
+	}
+	return text;
+}
+
+/* "A, B and C" of a list, "A; B" of an override. */
+static void
+read_authors(struct arena *arena, const char *text, struct candidate *out)
+{
+	struct author *v = NULL;
+	const char *stops = strchr(text, ';') != NULL ? ";" : ",;";
+
+	while (*text != '\0') {
+		size_t length = strcspn(text, stops);
+		const char *and = strstr(text, " and ");
+		size_t step = text[length] == '\0' ? length : length + 1;
+		char *part;
+
+		if (and != NULL && (size_t)(and - text) < length) {
+			length = (size_t)(and - text);
+			step = length + 5;
+		}
+		part = text_squeeze(arena, arena_text_n(arena, text, length));
+		text += step;
+		if (text_starts_nocase(part, "and "))
+			part += 4;
+		if (*part == '\0' || text_starts_nocase(part, "et al"))
+			continue;
+		v = arena_push(arena, v, out->author_count, sizeof *v);
+		v[out->author_count++] = (struct author){ .literal = part };
+	}
+	out->authors = v;
+}
+
+static void
+push(struct arena *arena, struct candidates *all, struct candidate one)
+{
+	all->v = arena_push(arena, all->v, all->count, sizeof *all->v);
+	all->v[all->count++] = one;
+}
+
+static bool
+row_counts(const struct precedence *row, const struct nature *nature)
+{
+	return row->when == WHEN_ALWAYS ||
+	    (row->when == WHEN_PUBLISHED) == nature->published;
+}
+
+static void
+collect_witness(struct arena *arena, const struct witness *witness,
+    const struct nature *nature, enum field field, struct candidates *all)
+{
+	const struct claim *claim = brief_claim(&witness->answer.brief, field);
+	struct candidate one = { .source = witness->source->name };
+
+	if (claim == NULL || (claim->text == NULL && claim->author_count == 0))
+		return;
+	for (size_t i = 0; i < precedence_count; i++) {
+		const struct precedence *row = &precedence_rows[i];
+
+		if (row->field != field || !row_counts(row, nature) ||
+		    !source_is(witness->source->name, row->source))
+			continue;
+		one.value = claim->text;
+		one.authors = claim->authors;
+		one.author_count = claim->author_count;
+		one.method = witness->id.value == NULL ? "search" : "lookup";
+		one.retrieved_at = witness->answer.retrieved_at;
+		one.rank = (unsigned)i + 2;
+		one.why = row->why;
+		one.confidence = witness_confidence(witness);
+		one.unclear = one.confidence < CONFIDENCE_HIT &&
+		    witness->opinion.judgement == JUDGE_UNCLEAR;
+		one.id = witness->id;
+		push(arena, all, one);
+		return;
+	}
+}
+
+static const char *
+entry_says(struct arena *arena, const struct entry *entry, enum field field,
+    const struct nature *nature)
+{
+	struct venue venue;
+
+	switch ((int)field) {
+	case FIELD_TITLE:
+		return entry->title;
+	case FIELD_AUTHORS:
+		return entry->authors;
+	case FIELD_VENUE:
+		venue = venue_read(arena, entry->venue);
+		return nature->paper && venue_is_real(&venue) ? entry->venue :
+		    NULL;
+	case FIELD_ISSUED:
+		return entry->date;
+	case FIELD_INSTITUTE:
+		return entry->institute;
+	case FIELD_BASE_MODEL:
+		return entry->parts > 1 ? NULL : entry->base_model;
+	case FIELD_LICENSE:
+		/* A row of several projects: nobody knows whose it is. */
+		return entry->parts > 1 || (entry->flags & FLAG_MERGED_ROW) ?
+		    NULL : entry->license;
+	default:
+		return NULL;
+	}
+}
+
+static void
+collect_list(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, enum field field, struct candidates *all)
+{
+	bool first = field == FIELD_INSTITUTE ||
+	    (field == FIELD_TITLE && !nature->paper);
+
+	for (size_t i = 0; i < input->work->entry_count; i++) {
+		const struct entry *entry = input->work->entries[i];
+		const char *text = entry_says(arena, entry, field, nature);
+		struct candidate one = { .value = text, .source = "list",
+			.method = "list-text", .confidence = CONFIDENCE_LIST };
+
+		if (text_is_blank(text))
+			continue;
+		one.place = entry_place(arena, entry);
+		one.rank = first ? 1 : 10000;
+		one.why = first ? "only the curator can know" :
+		    "nobody else says";
+		if (field == FIELD_AUTHORS) {
+			read_authors(arena, text, &one);
+			one.value = NULL;
+			if (one.author_count == 0)
+				continue;
+		}
+		push(arena, all, one);
+	}
+}
+
+static int
+compare_candidates(const struct candidate *x, const struct candidate *y)
+{
+	int order = (x->rank > y->rank) - (x->rank < y->rank);
+
+	if (order == 0)
+		order = (int)x->unclear - (int)y->unclear;
+	if (order == 0 && x->id.value != NULL && y->id.value != NULL)
+		order = identifier_compare(x->id, y->id);
+	if (order == 0)
+		order = (x->retrieved_at < y->retrieved_at) -
+		    (x->retrieved_at > y->retrieved_at);
+	/* Mentions stay in list order. */
+	if (order != 0 || (x->place != NULL && y->place != NULL))
+		return order;
+	return x->value != NULL && y->value != NULL ?
+	    strcmp(x->value, y->value) : 0;
+}
+
+/* Insertion sort: stable, and the arrays hold a handful. */
+static void
+sort_candidates(struct candidates *all)
+{
+	for (size_t i = 1; i < all->count; i++) {
+		struct candidate one = all->v[i];
+		size_t k = i;
+
+		while (k > 0 && compare_candidates(&all->v[k - 1], &one) > 0) {
+			all->v[k] = all->v[k - 1];
+			k--;
+		}
+		all->v[k] = one;
+	}
+}
+
+void
+candidates_collect(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, enum field field, struct candidates *all)
+{
+	const struct override *override = override_of(input, field);
+
+	*all = (struct candidates){ 0 };
+	if (override != NULL && !text_is_blank(override->value)) {
+		struct candidate one = { .value = override->value,
+			.source = "override", .method = "override",
+			.confidence = CONFIDENCE_OVERRIDE };
+
+		one.why = override->reason != NULL ? override->reason :
+		    "the curator decided";
+		if (field == FIELD_AUTHORS) {
+			read_authors(arena, override->value, &one);
+			one.value = NULL;
+		}
+		push(arena, all, one);
+	}
+	for (size_t i = 0; i < input->witness_count; i++)
+		if (witness_speaks(input, nature, &input->witnesses[i]))
+			collect_witness(arena, &input->witnesses[i], nature,
+			    field, all);
+	collect_list(arena, input, nature, field, all);
+	sort_candidates(all);
+}

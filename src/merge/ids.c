@@ -1,0 +1,212 @@
+/*
+ * Identifiers and links of entries enter; what they are worth for joining and
+ * for the record leaves.
+ */
+#include "merge/inside.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "base/url.h"
+
+char *
+join_key(struct arena *arena, struct identifier id)
+{
+	static const char arxiv[] = "10.48550/arxiv.";
+	static const char acl[] = "10.18653/v1/";
+
+	if (id.kind == IDENTIFIER_DOI && text_starts_nocase(id.value, arxiv))
+		return arena_printf(arena, "arxiv:%s",
+		    id.value + sizeof arxiv - 1);
+	if (id.kind == IDENTIFIER_DOI && text_starts_nocase(id.value, acl))
+		return text_lower(arena, arena_printf(arena, "acl:%s",
+		    id.value + sizeof acl - 1));
+	return text_lower(arena, identifier_key(arena, id));
+}
+
+bool
+doi_is_preprint(const char *doi)
+{
+	/* Registrant prefixes of preprint servers (Crossref, DataCite). */
+	static const char *const prefixes[] = {
+		"10.48550/",		/* arXiv */
+		"10.1101/",		/* bioRxiv and medRxiv, below */
+		"10.64898/",		/* openRxiv */
+		"10.21203/rs.",		/* Research Square */
+		"10.2139/ssrn.",	/* SSRN */
+		"10.26434/chemrxiv",	/* ChemRxiv */
+		"10.31234/osf.io/",	/* PsyArXiv */
+		"10.31219/osf.io/",	/* OSF Preprints */
+		"10.31235/osf.io/",	/* SocArXiv */
+		"10.36227/techrxiv.",	/* TechRxiv */
+		"10.20944/preprints",	/* Preprints.org */
+		"10.2196/preprints.",	/* JMIR Preprints */
+		"10.7287/peerj.preprints",
+	};
+
+	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+		if (text_starts_nocase(doi, prefixes[i])) {
+			/* Cold Spring Harbor's journals have the same prefix:
+			 * a preprint's suffix is a date or a bare number. */
+			if (i == 1)
+				return doi[8] >= '0' && doi[8] <= '9';
+			return true;
+		}
+	return false;
+}
+
+bool
+edge_is_accepted(const struct edge *edge)
+{
+	return !edge->identifier->wrong &&
+	    edge->opinion.judgement != JUDGE_DIFFERENT;
+}
+
+bool
+edges_have_paper(const struct entry *entry, const struct edge *edges)
+{
+	for (size_t i = 0; i < entry->identifier_count; i++)
+		if (edge_is_accepted(&edges[i]) &&
+		    identifier_is_paper(edges[i].identifier->id.kind))
+			return true;
+	return false;
+}
+
+struct id_list {
+	struct record_identifier *v;
+	size_t count;
+};
+
+static void
+add_id(struct arena *arena, struct id_list *list, struct identifier id,
+    enum identifier_status status, const char *from)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		struct record_identifier *known = &list->v[i];
+
+		if (!identifier_equal(known->id, id))
+			continue;
+		if (status == ID_GOOD && known->status != ID_GOOD) {
+			known->status = ID_GOOD;
+			known->from = from;
+		} else if (status == known->status &&
+		    strcmp(from, "list") == 0) {
+			known->from = from;
+		}
+		/* Of two spellings the smaller one, whatever the order. */
+		if (strcmp(id.value, known->id.value) < 0)
+			known->id.value = id.value;
+		return;
+	}
+	list->v = arena_push(arena, list->v, list->count, sizeof *list->v);
+	list->v[list->count++] = (struct record_identifier){
+		.id = id, .status = status, .from = from };
+}
+
+static int
+compare_ids(const void *a, const void *b)
+{
+	const struct record_identifier *x = a, *y = b;
+
+	return identifier_compare(x->id, y->id);
+}
+
+void
+work_fill_ids(struct arena *arena, struct work *work)
+{
+	struct id_list list = { 0 };
+
+	for (size_t i = 0; i < work->entry_count; i++)
+		for (size_t k = 0; k < work->entries[i]->identifier_count; k++) {
+			const struct edge *edge = &work->edges[i][k];
+			struct identifier id = edge->identifier->id;
+			bool accepted = edge_is_accepted(edge);
+
+			if (id.kind == IDENTIFIER_HF_ORG)
+				continue;
+			if (link_breaks_promise(work->entries[i],
+			    edge->identifier))
+				accepted = false;
+			add_id(arena, &list, id, accepted ? ID_GOOD : ID_WRONG,
+			    "list");
+			if (!accepted)
+				continue;
+			for (size_t m = 0; m < edge->learned_count; m++)
+				add_id(arena, &list, edge->learned[m], ID_GOOD,
+				    edge->learned_from == NULL ? "list" :
+				    edge->learned_from);
+		}
+	if (list.count > 1)
+		qsort(list.v, list.count, sizeof *list.v, compare_ids);
+	work->ids = list.v;
+	work->id_count = list.count;
+}
+
+bool
+link_is_badge(const struct link *link)
+{
+	return link->role == LINK_BADGE || link->role == LINK_BADGE_TARGET;
+}
+
+const char *
+entry_main_url(const struct entry *entry)
+{
+	static const enum link_role order[] = { LINK_PAPER, LINK_MODEL,
+		LINK_DATASET, LINK_SPACE, LINK_CODE, LINK_WEBSITE,
+		LINK_DATABASE, LINK_PROJECT, LINK_PLATFORM, LINK_LEADERBOARD,
+		LINK_BLOG, LINK_OTHER, LINK_VIDEO };
+
+	for (size_t r = 0; r < sizeof order / sizeof *order; r++)
+		for (size_t i = 0; i < entry->link_count; i++)
+			if (entry->links[i].role == order[r] &&
+			    entry->links[i].url != NULL &&
+			    entry->links[i].url[0] != '\0')
+				return entry->links[i].url;
+	return NULL;
+}
+
+char *
+url_join_key(struct arena *arena, const char *url)
+{
+	const char *start = strstr(url, "://");
+	char *key, *end;
+
+	start = start == NULL ? url : start + 3;
+	if (text_starts_nocase(start, "www."))
+		start += 4;
+	key = arena_text(arena, start);
+	end = strchr(key, '#');
+	if (end != NULL)
+		*end = '\0';
+	for (end = key; *end != '\0' && *end != '/' && *end != '?'; end++)
+		if (*end >= 'A' && *end <= 'Z')
+			*end = (char)(*end - 'A' + 'a');
+	end = key + strlen(key);
+	while (end > key && end[-1] == '/')
+		*--end = '\0';
+	return arena_printf(arena, "url:%s", key);
+}
+
+bool
+link_breaks_promise(const struct entry *entry,
+    const struct entry_identifier *id)
+{
+	const char *label;
+	bool hub, git;
+
+	if (id->link >= entry->link_count ||
+	    !identifier_is_artifact(id->id.kind))
+		return false;
+	label = entry->links[id->link].label;
+	if (label == NULL)
+		return false;
+	hub = text_find_nocase(label, "huggingface") != NULL ||
+	    text_find_nocase(label, "hugging face") != NULL;
+	git = text_find_nocase(label, "github") != NULL;
+	if (hub == git)
+		return false;
+	return hub ? id->id.kind == IDENTIFIER_GITHUB :
+	    id->id.kind != IDENTIFIER_GITHUB;
+}

@@ -1,0 +1,182 @@
+/* What the files of merge/ share.  Not for others. */
+#ifndef ENRICH_MERGE_INSIDE_H
+#define ENRICH_MERGE_INSIDE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "merge/merge.h"
+
+/* ---- ids.c: what the identifiers of a work are worth ---- */
+
+/*
+ * The spelling under which identifiers join: identifier_key(), and an arXiv or
+ * ACL DOI is the arXiv or ACL id it is made of.
+ */
+char *join_key(struct arena *, struct identifier);
+/* arXiv's, bioRxiv's, SSRN's: a DOI that says preprint. */
+bool doi_is_preprint(const char *doi);
+/* Believed: no placeholder, not judged to be about another. */
+bool edge_is_accepted(const struct edge *);
+/* Does the entry have an accepted identifier of a paper? */
+bool edges_have_paper(const struct entry *, const struct edge *);
+/*
+ * Every identifier that stands in the entries or was learned, each once, in
+ * order of preference; wrong only when nothing speaks for it.
+ */
+void work_fill_ids(struct arena *, struct work *);
+/* The first link of the entry that a reader would open; NULL: none. */
+const char *entry_main_url(const struct entry *);
+bool link_is_badge(const struct link *);
+/* URL in the spelling under which entries join. */
+char *url_join_key(struct arena *, const char *url);
+/* The label promises Hugging Face and the link goes to GitHub, or so. */
+bool link_breaks_promise(const struct entry *,
+    const struct entry_identifier *);
+
+/* ---- works_title.c ---- */
+
+/* Folded title without the name before it, no blanks; NULL: too short. */
+char *title_join_key(struct arena *, const struct entry *);
+
+/* ---- dates.c ---- */
+
+/* Month an arXiv id was announced, EDTF; false: not to be told. */
+bool arxiv_month(const char *id, char out[8]);
+/* First and last day; false when there is no date. */
+bool date_days(const char *date, int64_t *first, int64_t *last);
+int date_first_year(const char *date);
+
+/* ---- venue.c ---- */
+
+enum venue_kind {
+	VENUE_UNKNOWN,
+	VENUE_JOURNAL,
+	VENUE_CONFERENCE,	/* and workshops */
+	VENUE_PREPRINT,		/* a server: no venue, says preprint */
+	VENUE_PLATFORM,		/* GitHub, a blog: no venue at all */
+};
+
+struct venue {
+	enum venue_kind kind;
+	const char *key;	/* NULL: not in the table */
+	const char *name;	/* short name for people, or NULL */
+};
+
+struct venue venue_read(struct arena *, const char *text);
+bool venue_is_real(const struct venue *);
+/* Spellings, abbreviations and acronyms of one venue. */
+bool venues_agree(struct arena *, const char *, const char *);
+
+/* venue_table.c */
+struct venue_row {
+	const char *folded;	/* without years, ordinals, small words */
+	bool inside;		/* may stand inside a longer name */
+	enum venue_kind kind;
+	const char *key;
+	const char *name;
+};
+extern const struct venue_row venue_rows[];	/* folded NULL: the end */
+
+/* ---- claims.c: everything said about one field, best first ---- */
+
+struct candidate {
+	const char *value;		/* NULL for authors */
+	const struct author *authors;
+	size_t author_count;
+	const char *source;		/* source, "list", "override" */
+	const char *method;
+	const char *place;		/* of a list's claim */
+	int64_t retrieved_at;
+	unsigned rank;			/* row of the merge table */
+	const char *why;
+	double confidence;
+	bool unclear;
+	struct identifier id;		/* asked about; value NULL: none */
+};
+
+struct candidates {
+	struct candidate *v;
+	size_t count;
+};
+
+/* Facts about the work that the table depends on. */
+struct nature {
+	const char *kind;	/* "paper", "model" … */
+	bool paper;
+	bool published;		/* stage, once decided */
+	struct identifier subject;	/* of an artifact; value NULL: none */
+};
+
+void candidates_collect(struct arena *, const struct merge_input *,
+    const struct nature *, enum field, struct candidates *);
+/* May this witness fill fields of the work itself? */
+bool witness_speaks(const struct merge_input *, const struct nature *,
+    const struct witness *);
+/* Found, and not about another. */
+bool witness_is_believed(const struct witness *);
+double witness_confidence(const struct witness *);
+bool source_is(const char *name, const char *family);
+/* "Renqian Luo, Liai Sun, …" */
+const char *authors_text(struct arena *, const struct author *, size_t);
+
+/* precedence_table.c */
+enum when { WHEN_ALWAYS, WHEN_PREPRINT, WHEN_PUBLISHED };
+struct precedence {
+	enum field field;
+	const char *source;	/* family: "arxiv" is "arxiv-oai" too */
+	enum when when;
+	const char *why;
+};
+extern const struct precedence precedence_rows[];
+extern const size_t precedence_count;
+
+/* ---- record.c and its helpers ---- */
+
+void nature_decide(struct arena *, const struct merge_input *,
+    struct nature *);
+void record_add_provenance(struct arena *, struct record *,
+    const char *field, const struct candidate *);
+void record_fill_identity(struct arena *, const struct merge_input *,
+    const struct nature *, struct record *);
+void record_fill_fields(struct arena *, const struct merge_input *,
+    struct nature *, struct record *);
+void record_fill_license(struct arena *, const struct merge_input *,
+    const struct nature *, struct record *);
+void record_fill_artifacts(struct arena *, const struct merge_input *,
+    const struct nature *, struct record *);
+void record_fill_outcomes(struct arena *, const struct merge_input *,
+    struct record *);
+void record_fill_related(struct arena *, struct record *);
+void record_add_conflicts(struct arena *, enum field,
+    const struct candidates *, struct record *);
+void record_add_conflict(struct arena *, struct record *,
+    const struct conflict *);
+const struct override *override_find(const struct merge_input *,
+    const char *field);
+
+/* ---- findings ---- */
+
+struct finding_draft {
+	struct arena *arena;
+	const struct merge_input *input;
+	const struct nature *nature;
+	const struct record *record;
+	struct findings *findings;
+};
+
+/* Appends with place, title, work and key filled from the entry. */
+void finding_add(struct finding_draft *, const struct entry *,
+    const char *code, enum finding_class, struct finding);
+void find_links(struct finding_draft *, const struct entry *,
+    const struct edge *);
+void find_flags(struct finding_draft *, const struct entry *,
+    const struct edge *);
+void find_dates(struct finding_draft *, const struct entry *);
+void find_venues(struct finding_draft *, const struct entry *);
+void find_artifacts(struct finding_draft *, const struct entry *);
+void find_states(struct finding_draft *, const struct entry *);
+void find_twice(struct finding_draft *);
+
+#endif

@@ -1,0 +1,181 @@
+/*
+ * The text of a venue enters, as lists and sources spell it; its kind, key
+ * and whether two spellings are one venue leave.
+ */
+#include "merge/inside.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+
+#define MOST_WORDS 64
+
+struct split {
+	const char *v[MOST_WORDS];
+	size_t count;
+};
+
+/* Words that come and go between the years of one venue. */
+static bool
+is_noise(const char *word)
+{
+	static const char *const noise[] = { "the", "of", "on", "in", "and",
+		"for", "proceedings", "proc", "annual", "a", "an", "to",
+		"first", "second", "third", "fourth", "fifth", "sixth",
+		"seventh", "eighth", "ninth", "tenth", "volume", "vol", "track",
+		"long", "papers", "part" };
+	size_t digits = strspn(word, "0123456789");
+
+	if (digits > 0 && (word[digits] == '\0' ||
+	    strcmp(word + digits, "st") == 0 || strcmp(word + digits, "nd") == 0 ||
+	    strcmp(word + digits, "rd") == 0 || strcmp(word + digits, "th") == 0))
+		return true;
+	for (size_t i = 0; i < sizeof noise / sizeof *noise; i++)
+		if (strcmp(word, noise[i]) == 0)
+			return true;
+	return false;
+}
+
+/* What is left tells venues apart: "findings association …". */
+static char *
+venue_fold(struct arena *arena, const char *text, struct split *split)
+{
+	char *folded = text_fold(arena, text), *out, *to, *next;
+
+	out = to = arena_alloc(arena, strlen(folded) + 1);
+	split->count = 0;
+	for (char *word = folded; word != NULL && *word != '\0'; word = next) {
+		next = strchr(word, ' ');
+		if (next != NULL)
+			*next++ = '\0';
+		if (is_noise(word) || split->count == MOST_WORDS)
+			continue;
+		if (to != out)
+			*to++ = ' ';
+		memcpy(to, word, strlen(word));
+		to += strlen(word);
+		split->v[split->count++] = word;
+	}
+	*to = '\0';
+	return out;
+}
+
+static bool
+stands_inside(const char *text, const char *words)
+{
+	size_t n = strlen(words);
+
+	for (const char *at = strstr(text, words); at != NULL;
+	    at = strstr(at + 1, words))
+		if ((at == text || at[-1] == ' ') &&
+		    (at[n] == '\0' || at[n] == ' '))
+			return true;
+	return false;
+}
+
+static const struct venue_row *
+find_row(const char *folded)
+{
+	for (const struct venue_row *row = venue_rows; row->folded != NULL; row++)
+		if (strcmp(folded, row->folded) == 0)
+			return row;
+	/* "EMNLP Workshop on …" is not EMNLP. */
+	for (const struct venue_row *row = venue_rows; row->folded != NULL; row++)
+		if (row->inside && stands_inside(folded, row->folded) &&
+		    (stands_inside(folded, "workshop") ==
+		     stands_inside(row->folded, "workshop") ||
+		     strchr(row->folded, ' ') == NULL))
+			return row;
+	return NULL;
+}
+
+struct venue
+venue_read(struct arena *arena, const char *text)
+{
+	struct venue venue = { .kind = VENUE_UNKNOWN };
+	const struct venue_row *row;
+	struct split split;
+	const char *folded, *bracket;
+
+	if (text_is_blank(text))
+		return venue;
+	folded = venue_fold(arena, text, &split);
+	row = find_row(folded);
+	/* "… (CVPR)", "Journal of X: JX". */
+	bracket = strrchr(text, '(');
+	if (row == NULL && bracket != NULL)
+		row = find_row(venue_fold(arena, bracket, &split));
+	if (row == NULL)
+		return venue;
+	venue.kind = row->kind;
+	venue.key = row->kind == VENUE_JOURNAL ||
+	    row->kind == VENUE_CONFERENCE ? row->key : NULL;
+	venue.name = row->name;
+	return venue;
+}
+
+bool
+venue_is_real(const struct venue *venue)
+{
+	return venue->kind != VENUE_PREPRINT && venue->kind != VENUE_PLATFORM;
+}
+
+/* "int j oral sci" against "international journal oral science". */
+static bool
+abbreviates(const struct split *few, const struct split *many)
+{
+	if (few->count < 2 || few->count != many->count)
+		return false;
+	for (size_t i = 0; i < few->count; i++)
+		if (strncmp(few->v[i], many->v[i], strlen(few->v[i])) != 0)
+			return false;
+	return true;
+}
+
+/* "icarm": the first letters of the words, in order, none skipped at start. */
+static bool
+is_acronym(const struct split *acronym, const struct split *words)
+{
+	const char *letters = acronym->v[0];
+	size_t used = 0;
+
+	if (acronym->count != 1 || strlen(letters) < 3 || words->count < 2)
+		return false;
+	for (size_t i = 0; i < words->count && letters[used] != '\0'; i++)
+		if (words->v[i][0] == letters[used])
+			used++;
+	return letters[used] == '\0';
+}
+
+static bool
+has_all(const struct split *few, const struct split *many)
+{
+	for (size_t i = 0; i < few->count; i++) {
+		bool found = false;
+
+		for (size_t k = 0; k < many->count; k++)
+			found |= strcmp(few->v[i], many->v[k]) == 0;
+		if (!found)
+			return false;
+	}
+	return few->count > 0;
+}
+
+bool
+venues_agree(struct arena *arena, const char *a, const char *b)
+{
+	struct venue x = venue_read(arena, a), y = venue_read(arena, b);
+	struct split left, right;
+
+	if (x.key != NULL && y.key != NULL)
+		return strcmp(x.key, y.key) == 0;
+	if (strcmp(venue_fold(arena, a, &left),
+	    venue_fold(arena, b, &right)) == 0)
+		return true;
+	if (left.count == 0 || right.count == 0)
+		return true;
+	return abbreviates(&left, &right) || abbreviates(&right, &left) ||
+	    is_acronym(&left, &right) || is_acronym(&right, &left) ||
+	    has_all(&left, &right) || has_all(&right, &left);
+}

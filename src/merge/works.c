@@ -1,0 +1,285 @@
+/*
+ * Entries with their judged edges enter; works leave.  Everything is sorted
+ * by list, line and part first, so the order of adding makes no difference.
+ */
+#include "merge/works.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+struct works *
+works_new(struct arena *arena, struct opinion (*same)(struct arena *,
+    const struct entry *, const struct entry *))
+{
+	struct works *works = arena_alloc(arena, sizeof *works);
+
+	works->arena = arena;
+	works->same = same;
+	return works;
+}
+
+void
+works_add(struct works *works, const struct entry *entry,
+    const struct edge *edges)
+{
+	works->v = arena_push(works->arena, works->v, works->count,
+	    sizeof *works->v);
+	works->v[works->count++] = (struct slot){ .entry = entry,
+		.edges = edges };
+}
+
+size_t
+works_root(struct works *works, size_t slot)
+{
+	while (works->v[slot].parent != slot) {
+		works->v[slot].parent = works->v[works->v[slot].parent].parent;
+		slot = works->v[slot].parent;
+	}
+	return slot;
+}
+
+/* The smaller slot leads, so that a set's root does not depend on the way. */
+void
+works_unite(struct works *works, size_t a, size_t b)
+{
+	a = works_root(works, a);
+	b = works_root(works, b);
+	if (a < b)
+		works->v[b].parent = a;
+	else
+		works->v[a].parent = b;
+}
+
+static int
+compare_entries(const struct entry *a, const struct entry *b)
+{
+	int order = strcmp(a->list, b->list);
+
+	if (order == 0)
+		order = (a->line > b->line) - (a->line < b->line);
+	if (order == 0)
+		order = (a->part > b->part) - (a->part < b->part);
+	return order != 0 ? order : strcmp(a->title, b->title);
+}
+
+static int
+compare_slots(const void *a, const void *b)
+{
+	return compare_entries(((const struct slot *)a)->entry,
+	    ((const struct slot *)b)->entry);
+}
+
+static void
+collect_papers(struct works *works, size_t slot, struct meetings *papers)
+{
+	const struct slot *s = &works->v[slot];
+
+	for (size_t i = 0; i < s->entry->identifier_count; i++) {
+		const struct edge *edge = &s->edges[i];
+
+		if (!edge_is_accepted(edge) ||
+		    !identifier_is_paper(edge->identifier->id.kind))
+			continue;
+		meetings_add(works, papers, join_key(works->scratch,
+		    edge->identifier->id), slot, edge->answered);
+		for (size_t k = 0; k < edge->learned_count; k++)
+			if (identifier_is_paper(edge->learned[k].kind))
+				meetings_add(works, papers, join_key(
+				    works->scratch, edge->learned[k]), slot,
+				    true);
+	}
+}
+
+static void
+collect_rest(struct works *works, size_t slot, struct meetings *rest)
+{
+	const struct slot *s = &works->v[slot];
+	const struct entry *entry = s->entry;
+	const char *url = entry_main_url(entry);
+
+	/* A paper's own page joins whatever else stands beside it. */
+	for (size_t i = 0; i < entry->link_count; i++)
+		if (entry->links[i].role == LINK_PAPER &&
+		    entry->links[i].url != NULL && entry->identifier_count == 0)
+			meetings_add(works, rest, url_join_key(works->scratch,
+			    entry->links[i].url), slot, false);
+	if (edges_have_paper(entry, s->edges))
+		return;
+	for (size_t i = 0; i < entry->identifier_count; i++)
+		if (edge_is_accepted(&s->edges[i]) && identifier_is_artifact(
+		    s->edges[i].identifier->id.kind))
+			meetings_add(works, rest, join_key(works->scratch,
+			    s->edges[i].identifier->id), slot, false);
+	if (entry->identifier_count == 0 && url != NULL)
+		meetings_add(works, rest, url_join_key(works->scratch, url),
+		    slot, false);
+}
+
+static void
+build_works(struct works *works)
+{
+	struct work *work;
+
+	for (size_t i = 0; i < works->count; i++)
+		if (works_root(works, i) == i)
+			works->v[i].work = works->work_count++;
+	works->works = arena_alloc(works->arena,
+	    (works->work_count + 1) * sizeof *works->works);
+	for (size_t i = 0; i < works->count; i++) {
+		works->v[i].work = works->v[works_root(works, i)].work;
+		works->works[works->v[i].work].entry_count++;
+	}
+	for (size_t i = 0; i < works->work_count; i++) {
+		work = &works->works[i];
+		work->entries = arena_alloc(works->arena,
+		    work->entry_count * sizeof *work->entries);
+		work->edges = arena_alloc(works->arena,
+		    work->entry_count * sizeof *work->edges);
+		work->entry_count = 0;
+	}
+	for (size_t i = 0; i < works->count; i++) {
+		const struct entry **entries;
+		const struct edge **edges;
+
+		work = &works->works[works->v[i].work];
+		entries = (const struct entry **)(size_t)work->entries;
+		edges = (const struct edge **)(size_t)work->edges;
+		entries[work->entry_count] = works->v[i].entry;
+		edges[work->entry_count++] = works->v[i].edges;
+	}
+	for (size_t i = 0; i < works->work_count; i++)
+		work_fill_ids(works->arena, &works->works[i]);
+}
+
+/* What stands in two works can be the id of neither. */
+static void
+mark_shared(struct works *works, const struct meeting *group, size_t count)
+{
+	bool shared = false;
+
+	for (size_t i = 1; i < count; i++)
+		shared |= group[i].slot != group[0].slot;
+	if (!shared)
+		return;
+	for (size_t i = 0; i < count; i++) {
+		struct work *work = &works->works[group[i].slot];
+		struct record_identifier *ids =
+		    (struct record_identifier *)(size_t)work->ids;
+
+		if (strncmp(group[i].key, "url:", 4) == 0)
+			work->url_shared = true;
+		for (size_t k = 0; k < work->id_count; k++)
+			if (strcmp(join_key(works->scratch, ids[k].id),
+			    group[i].key) == 0)
+				ids[k].shared = true;
+	}
+}
+
+static void
+find_shared(struct works *works)
+{
+	struct meetings all = { 0 };
+
+	for (size_t i = 0; i < works->work_count; i++) {
+		const struct work *work = &works->works[i];
+		const char *url = entry_main_url(work->entries[0]);
+
+		for (size_t k = 0; k < work->id_count; k++)
+			if (work->ids[k].status == ID_GOOD)
+				meetings_add(works, &all, join_key(
+				    works->scratch, work->ids[k].id), i, true);
+		if (url != NULL)
+			meetings_add(works, &all,
+			    url_join_key(works->scratch, url), i, true);
+	}
+	meetings_join(works, &all, mark_shared);
+}
+
+struct place {
+	const struct entry *entry;
+	size_t slot;
+};
+
+static int
+compare_places(const void *a, const void *b)
+{
+	const struct entry *x = ((const struct place *)a)->entry;
+	const struct entry *y = ((const struct place *)b)->entry;
+
+	return (x > y) - (x < y);
+}
+
+/* Only for works_of: nothing that is written depends on addresses. */
+static void
+index_entries(struct works *works)
+{
+	struct place *places = arena_alloc(works->scratch,
+	    (works->count + 1) * sizeof *places);
+
+	for (size_t i = 0; i < works->count; i++)
+		places[i] = (struct place){ works->v[i].entry, i };
+	if (works->count > 1)
+		qsort(places, works->count, sizeof *places, compare_places);
+	works->by_entry = arena_alloc(works->arena,
+	    (works->count + 1) * sizeof *works->by_entry);
+	for (size_t i = 0; i < works->count; i++)
+		works->by_entry[i] = places[i].slot;
+}
+
+void
+works_join(struct works *works)
+{
+	struct meetings papers = { 0 }, rest = { 0 };
+
+	works->scratch = arena_new();
+	if (works->count > 1)
+		qsort(works->v, works->count, sizeof *works->v, compare_slots);
+	for (size_t i = 0; i < works->count; i++)
+		works->v[i].parent = i;
+	for (size_t i = 0; i < works->count; i++) {
+		collect_papers(works, i, &papers);
+		collect_rest(works, i, &rest);
+	}
+	meetings_join(works, &papers, join_by_identifier);
+	meetings_join(works, &rest, join_by_identifier);
+	works_join_titles(works);
+	build_works(works);
+	find_shared(works);
+	index_entries(works);
+	arena_free(works->scratch);
+	works->scratch = NULL;
+}
+
+size_t
+works_count(const struct works *works)
+{
+	return works->work_count;
+}
+
+const struct work *
+works_at(const struct works *works, size_t index)
+{
+	assert(index < works->work_count);
+	return &works->works[index];
+}
+
+size_t
+works_of(const struct works *works, const struct entry *entry)
+{
+	size_t low = 0, high = works->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (works->v[works->by_entry[middle]].entry < entry)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	assert(low < works->count &&
+	    works->v[works->by_entry[low]].entry == entry);
+	return works->v[works->by_entry[low]].work;
+}

@@ -1,0 +1,51 @@
+/* Pass A from the inside: entries and the sets they are joined into. */
+#ifndef ENRICH_MERGE_WORKS_H
+#define ENRICH_MERGE_WORKS_H
+
+#include "merge/inside.h"
+
+struct slot {
+	const struct entry *entry;
+	const struct edge *edges;
+	size_t parent;		/* union-find */
+	size_t work;		/* once joined */
+};
+
+struct works {
+	struct arena *arena;	/* of the works */
+	struct arena *scratch;	/* of keys; gone after joining */
+	struct opinion (*same)(struct arena *, const struct entry *,
+	    const struct entry *);
+	struct slot *v;
+	size_t count;
+	struct work *works;
+	size_t work_count;
+	size_t *by_entry;	/* slots ordered by the address of the entry */
+};
+
+/* Something that stands in a slot; equal keys may join their slots. */
+struct meeting {
+	const char *key;
+	size_t slot;
+	bool sure;		/* a source answered: no question of titles */
+};
+
+struct meetings {
+	struct meeting *v;
+	size_t count;
+};
+
+size_t works_root(struct works *, size_t slot);
+void works_unite(struct works *, size_t, size_t);
+bool works_may_join(struct works *, size_t, size_t);
+void meetings_add(struct works *, struct meetings *, const char *key,
+    size_t slot, bool sure);
+/* Sort by key, then slot; `join` sees each group of two and more. */
+void meetings_join(struct works *, struct meetings *,
+    void (*join)(struct works *, const struct meeting *, size_t count));
+/* The group's sure ones join; the others when their titles allow. */
+void join_by_identifier(struct works *, const struct meeting *, size_t count);
+/* works_join_title.c: titles last, because they need the sets so far. */
+void works_join_titles(struct works *);
+
+#endif

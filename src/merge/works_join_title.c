@@ -1,0 +1,151 @@
+/*
+ * Entries with the same long title enter, in the sets that identifiers made;
+ * sets join when nothing they say contradicts it.
+ */
+#include "merge/works.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+/* Years a preprint may lie before its journal. */
+#define MOST_YEARS 3
+/* Entries of one title that are looked at. */
+#define MOST_SETS 32
+
+/* Kinds of which one version of a work has one. */
+static const enum identifier_kind single[] = { IDENTIFIER_DOI,
+	IDENTIFIER_ARXIV, IDENTIFIER_ACL, IDENTIFIER_PMID, IDENTIFIER_PMCID };
+#define SINGLES (sizeof single / sizeof *single)
+
+/* What a set of entries says that could contradict another set. */
+struct said {
+	const char **keys[SINGLES];
+	size_t counts[SINGLES];
+	int first, last;	/* years; 0: none */
+};
+
+static bool
+has_key(const struct said *said, size_t kind, const char *key)
+{
+	for (size_t i = 0; i < said->counts[kind]; i++)
+		if (strcmp(said->keys[kind][i], key) == 0)
+			return true;
+	return false;
+}
+
+static void
+add_key(struct works *works, struct said *said, struct identifier id)
+{
+	/* 10.48550/arXiv.X speaks for the arXiv id. */
+	const char *key = join_key(works->scratch, id);
+	size_t kind = SINGLES;
+
+	if (id.kind == IDENTIFIER_DOI && strncmp(key, "doi:", 4) == 0 &&
+	    doi_is_preprint(id.value))
+		return;
+	for (size_t i = 0; i < SINGLES; i++)
+		if (strncmp(key, identifier_prefix(single[i]),
+		    strlen(identifier_prefix(single[i]))) == 0 &&
+		    key[strlen(identifier_prefix(single[i]))] == ':')
+			kind = i;
+	if (kind == SINGLES || has_key(said, kind, key))
+		return;
+	said->keys[kind] = arena_push(works->scratch, said->keys[kind],
+	    said->counts[kind], sizeof *said->keys[kind]);
+	said->keys[kind][said->counts[kind]++] = key;
+}
+
+static void
+add_entry(struct works *works, struct said *said, const struct slot *slot)
+{
+	int year = date_first_year(slot->entry->date);
+
+	if (year > 0) {
+		said->first = said->first == 0 || year < said->first ? year :
+		    said->first;
+		said->last = year > said->last ? year : said->last;
+	}
+	for (size_t i = 0; i < slot->entry->identifier_count; i++) {
+		const struct edge *edge = &slot->edges[i];
+
+		if (!edge_is_accepted(edge))
+			continue;
+		add_key(works, said, edge->identifier->id);
+		for (size_t k = 0; k < edge->learned_count; k++)
+			add_key(works, said, edge->learned[k]);
+	}
+}
+
+/* All entries of the sets in the group; the others of a set count too. */
+static bool
+contradict(const struct said *a, const struct said *b)
+{
+	for (size_t kind = 0; kind < SINGLES; kind++) {
+		bool common = false;
+
+		if (a->counts[kind] == 0 || b->counts[kind] == 0)
+			continue;
+		for (size_t i = 0; i < a->counts[kind]; i++)
+			common |= has_key(b, kind, a->keys[kind][i]);
+		if (!common)
+			return true;
+	}
+	if (a->first == 0 || b->first == 0)
+		return false;
+	return a->first - b->last > MOST_YEARS || b->first - a->last > MOST_YEARS;
+}
+
+/* Two cells of one row may share the row's words. */
+static bool
+same_row(const struct entry *a, const struct entry *b)
+{
+	return a->line == b->line && strcmp(a->list, b->list) == 0;
+}
+
+static void
+join_by_title(struct works *works, const struct meeting *group, size_t count)
+{
+	struct said *said = arena_alloc(works->scratch, count * sizeof *said);
+
+	if (count > MOST_SETS)
+		count = MOST_SETS;
+	for (size_t i = 0; i < count; i++)
+		add_entry(works, &said[i], &works->v[group[i].slot]);
+	/* Sets already joined speak with one voice. */
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < i; k++) {
+			size_t a = works_root(works, group[i].slot);
+			size_t b = works_root(works, group[k].slot);
+			bool against = same_row(works->v[group[i].slot].entry,
+			    works->v[group[k].slot].entry);
+
+			if (a == b)
+				continue;
+			for (size_t m = 0; m < count && !against; m++)
+				for (size_t n = 0; n < count && !against; n++)
+					against = works_root(works,
+					    group[m].slot) == a &&
+					    works_root(works,
+						group[n].slot) == b &&
+					    contradict(&said[m], &said[n]);
+			if (!against)
+				works_unite(works, a, b);
+		}
+}
+
+void
+works_join_titles(struct works *works)
+{
+	struct meetings titles = { 0 };
+
+	for (size_t i = 0; i < works->count; i++) {
+		const char *key = title_join_key(works->scratch,
+		    works->v[i].entry);
+
+		if (key != NULL)
+			meetings_add(works, &titles, key, i, false);
+	}
+	meetings_join(works, &titles, join_by_title);
+}

@@ -1,0 +1,93 @@
+/*
+ * Keys that stand in entries enter; entries that share one and may be one
+ * work are united.
+ */
+#include "merge/works.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+/* Titles compared within one group: more would be quadratic for a hub. */
+#define MOST_COMPARED 64
+
+void
+meetings_add(struct works *works, struct meetings *meetings, const char *key,
+    size_t slot, bool sure)
+{
+	meetings->v = arena_push(works->scratch, meetings->v, meetings->count,
+	    sizeof *meetings->v);
+	meetings->v[meetings->count++] = (struct meeting){ key, slot, sure };
+}
+
+static int
+compare_meetings(const void *a, const void *b)
+{
+	const struct meeting *x = a, *y = b;
+	int order = strcmp(x->key, y->key);
+
+	if (order == 0)
+		order = (x->slot > y->slot) - (x->slot < y->slot);
+	return order != 0 ? order : y->sure - x->sure;
+}
+
+void
+meetings_join(struct works *works, struct meetings *meetings,
+    void (*join)(struct works *, const struct meeting *, size_t count))
+{
+	size_t from = 0;
+
+	if (meetings->count < 2)
+		return;
+	qsort(meetings->v, meetings->count, sizeof *meetings->v,
+	    compare_meetings);
+	while (from < meetings->count) {
+		size_t to = from + 1;
+
+		while (to < meetings->count && strcmp(meetings->v[to].key,
+		    meetings->v[from].key) == 0)
+			to++;
+		if (to - from > 1)
+			join(works, &meetings->v[from], to - from);
+		from = to;
+	}
+}
+
+bool
+works_may_join(struct works *works, size_t a, size_t b)
+{
+	struct arena *arena = arena_new();
+	struct opinion opinion = works->same(arena, works->v[a].entry,
+	    works->v[b].entry);
+	bool may = opinion.judgement != JUDGE_DIFFERENT;
+
+	arena_free(arena);
+	return may;
+}
+
+void
+join_by_identifier(struct works *works, const struct meeting *group,
+    size_t count)
+{
+	size_t most = count < MOST_COMPARED ? count : MOST_COMPARED;
+	const struct meeting *sure = NULL;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!group[i].sure)
+			continue;
+		if (sure != NULL)
+			works_unite(works, sure->slot, group[i].slot);
+		sure = &group[i];
+	}
+	/* Every doubtful one with every other: titles decide. */
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < most; k++)
+			if (k != i && !(group[i].sure && group[k].sure) &&
+			    works_root(works, group[i].slot) !=
+			    works_root(works, group[k].slot) &&
+			    works_may_join(works, group[i].slot,
+				group[k].slot))
+				works_unite(works, group[i].slot,
+				    group[k].slot);
+}

@@ -1,0 +1,274 @@
+/* arXiv's query API (Atom): up to 500 ids in, the entries it has out. */
+#include "source/arxiv.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/markup.h"
+#include "base/strmap.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "source/draft.h"
+
+/* The service answers 414 to long addresses; this is well below. */
+#define LONGEST_PATH 6000
+#define LONGEST_TAIL 40		/* "&max_results=500" and some room */
+
+static void
+ask(const struct question *questions, size_t count, struct arena *arena,
+    struct request *request)
+{
+	struct buffer path;
+	size_t taken = 0;
+
+	buffer_init(&path, 0);
+	buffer_text(&path, "/api/query?id_list=");
+	while (taken < count) {
+		const char *id = url_encode(arena, questions[taken].id.value);
+
+		if (taken > 0 && path.length + strlen(id) + LONGEST_TAIL >
+		    LONGEST_PATH)
+			break;
+		if (taken > 0)
+			buffer_char(&path, ',');
+		buffer_text(&path, id);
+		taken++;
+	}
+	/* Without it ten at most come back. */
+	buffer_printf(&path, "&max_results=%zu", taken);
+	memset(request, 0, sizeof *request);
+	request->source = &arxiv;
+	request->method = "GET";
+	request->path = arena_text_n(arena, path.bytes, path.length);
+	request->accept = "application/atom+xml";
+	request->questions = questions;
+	request->question_count = taken;
+	buffer_free(&path);
+}
+
+/* A feed in figures. */
+struct feed {
+	const struct markup *root;	/* NULL: this is no feed */
+	size_t entries;			/* of papers */
+	size_t total;			/* as the feed says, or the entries */
+	bool error;			/* one entry tells of an error */
+};
+
+static bool
+is_error(struct arena *arena, const struct markup *entry)
+{
+	return strstr(markup_text(arena, markup_child(entry, "id")),
+	    "/api/errors") != NULL;
+}
+
+static void
+read_feed(struct arena *arena, const struct response *response,
+    struct feed *feed)
+{
+	const struct markup *root = markup_parse_xml(arena, response->body,
+	    response->body_length, NULL), *entry;
+	const char *total;
+
+	memset(feed, 0, sizeof *feed);
+	if (root == NULL || root->name == NULL ||
+	    strcmp(root->name, "feed") != 0)
+		return;
+	feed->root = root;
+	for (entry = markup_child(root, "entry"); entry != NULL;
+	     entry = markup_next(entry, "entry")) {
+		if (is_error(arena, entry))
+			feed->error = true;
+		else
+			feed->entries++;
+	}
+	total = markup_text(arena, markup_child(root, "totalResults"));
+	feed->total = strtoul(total, NULL, 10);
+	if (feed->error || feed->total < feed->entries)
+		feed->total = feed->entries;
+}
+
+static enum verdict
+split_feed(const struct request *request, const struct response *response)
+{
+	struct arena *arena = arena_new();
+	enum verdict verdict = VERDICT_TAKE;
+	struct feed feed;
+
+	read_feed(arena, response, &feed);
+	if (feed.root == NULL)
+		verdict = VERDICT_RETRY;
+	else if (feed.entries > 0 && !feed.error)
+		verdict = VERDICT_TAKE;
+	else if (feed.total > 0 && !feed.error)
+		verdict = VERDICT_RETRY;
+	/*
+	 * Nothing at all for many: one bad id spoils a list, and a page may
+	 * be empty by mistake.  Halves find out; a single id is an answer.
+	 */
+	else if (request->question_count > 1)
+		verdict = VERDICT_HALVE;
+	arena_free(arena);
+	return verdict;
+}
+
+static enum verdict
+split(const struct request *request, const struct response *response,
+    bool has_key)
+{
+	(void)has_key;
+	switch (response->status) {
+	case 200:
+		return split_feed(request, response);
+	case 400:
+		if (request->question_count > 1)
+			return VERDICT_HALVE;
+		return split_feed(request, response) == VERDICT_TAKE ?
+		    VERDICT_TAKE : VERDICT_DROP;
+	case 413:
+	case 414:
+	case 500:
+	case 502:
+	case 504:
+		return request->question_count > 1 ? VERDICT_HALVE :
+		    VERDICT_DROP;
+	default:
+		/* 403 and 406 with empty bodies mean "too busy" here. */
+		return VERDICT_DROP;
+	}
+}
+
+static const struct markup *
+entry_of(struct arena *arena, const struct strmap *entries,
+    const struct question *question)
+{
+	return strmap_get(entries, text_lower(arena, question->id.value));
+}
+
+static void
+answer_one(struct arena *arena, const struct feed *feed,
+    const struct markup *entry, struct answer *answer)
+{
+	if (entry != NULL) {
+		char *body = markup_serialise(arena, entry);
+
+		answer_found(answer, body, strlen(body));
+	} else if (feed->root == NULL) {
+		answer_unanswered(answer, "malformed reply");
+	} else if (feed->error) {
+		answer_absent(answer, "arXiv calls the id malformed");
+	} else if (feed->entries < feed->total) {
+		answer_unanswered(answer, "the page was cut short");
+	} else {
+		answer_absent(answer, "no such paper");
+	}
+}
+
+static void
+read_reply(const struct request *request, const struct response *response,
+    struct arena *arena, struct answer *answers)
+{
+	struct strmap *entries = strmap_new();
+	const struct markup *entry;
+	struct feed feed;
+
+	read_feed(arena, response, &feed);
+	/* Answers come in any order, and without those it does not know. */
+	for (entry = markup_child(feed.root, "entry"); entry != NULL;
+	     entry = markup_next(entry, "entry")) {
+		const char *id = spell_arxiv(arena, markup_text(arena,
+		    markup_child(entry, "id")));
+
+		if (id != NULL && !is_error(arena, entry) &&
+		    strmap_get(entries, id) == NULL)
+			strmap_put(entries, text_lower(arena, id),
+			    (void *)entry);
+	}
+	for (size_t i = 0; i < request->question_count; i++)
+		answer_one(arena, &feed, entry_of(arena, entries,
+		    &request->questions[i]), &answers[i]);
+	strmap_free(entries);
+}
+
+static void
+read_authors(struct draft *draft, const struct markup *entry)
+{
+	struct author *authors = NULL;
+	const struct markup *author;
+	size_t count = 0;
+
+	for (author = markup_child(entry, "author"); author != NULL;
+	     author = markup_next(author, "author"))
+		draft_author(draft->arena, &authors, &count,
+		    markup_text(draft->arena, markup_child(author, "name")),
+		    NULL, NULL);
+	draft_authors(draft, authors, count);
+}
+
+static bool
+brief_of(const char *body, size_t length, struct arena *arena,
+    struct brief *brief)
+{
+	const struct markup *entry = markup_parse_xml(arena, body, length,
+	    NULL);
+	const char *title, *day, *id;
+	struct draft draft;
+
+	if (entry == NULL || entry->name == NULL ||
+	    strcmp(entry->name, "entry") != 0)
+		return false;
+	id = spell_arxiv(arena, markup_text(arena, markup_child(entry, "id")));
+	if (id == NULL)
+		return false;
+	draft_begin(&draft, arena, BRIEF_PAPER);
+	title = text_squeeze(arena, markup_text(arena,
+	    markup_child(entry, "title")));
+	/* Titles came back as "0" for a while. */
+	if (strcmp(title, "0") != 0)
+		draft_title_plain(&draft, title);
+	draft_id(&draft, IDENTIFIER_ARXIV, id);
+	draft_id(&draft, IDENTIFIER_DOI, text_squeeze(arena,
+	    markup_text(arena, markup_child(entry, "doi"))));
+	read_authors(&draft, entry);
+	day = text_squeeze(arena, markup_text(arena,
+	    markup_child(entry, "published")));
+	/* The year a preprint is cited with is that of its first version. */
+	if (draft_date(&draft, FIELD_FIRST_PUBLIC, day)) {
+		draft_date(&draft, FIELD_ISSUED, day);
+		draft.year = year_of(day);
+	}
+	draft_claim(&draft, FIELD_VENUE, "arXiv.org");
+	draft_claim(&draft, FIELD_TYPE, "article");
+	if (says_withdrawn(markup_text(arena, markup_child(entry, "comment"))))
+		draft_claim(&draft, FIELD_WITHDRAWN, "true");
+	draft_finish(&draft, brief);
+	return true;
+}
+
+const struct source arxiv = {
+	.name = "arxiv",
+	.title = "arXiv",
+	.base_url = "https://export.arxiv.org",
+	.url_variable = "ENRICH_ARXIV_URL",
+	.key_header = "",
+	.key_prefix = "",
+	.terms = "https://info.arxiv.org/help/api/tou.html",
+	.attribution = "Thank you to arXiv for use of its open access "
+	    "interoperability; its metadata are CC0-1.0.",
+	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
+	/* The DOIs its authors add feed nobody that has not got them first. */
+	.teaches = 0,
+	.probe = "arxiv:1706.03762",
+	.batch = 500,
+	.ceiling = 16u << 20,
+	.asked_version = 1,
+	.brief_version = 1,
+	.fresh_days = 30,
+	.one_per_work = true,
+	.pace = { .name = "arxiv", .interval = 3000, .concurrent = 1 },
+	.ask = ask,
+	.split = split,
+	.read = read_reply,
+	.brief = brief_of,
+};

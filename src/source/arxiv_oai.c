@@ -1,0 +1,227 @@
+/* arXiv's OAI-PMH: one id in, the record with its licence out. */
+#include "source/arxiv.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/markup.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "source/draft.h"
+
+static void
+ask(const struct question *questions, size_t count, struct arena *arena,
+    struct request *request)
+{
+	(void)count;
+	memset(request, 0, sizeof *request);
+	request->source = &arxiv_oai;
+	request->method = "GET";
+	/* Exactly these parameters: one more is badArgument. */
+	request->path = arena_printf(arena, "/oai?verb=GetRecord&identifier="
+	    "oai:arXiv.org:%s&metadataPrefix=arXiv",
+	    url_encode(arena, questions[0].id.value));
+	request->accept = "text/xml";
+	request->questions = questions;
+	request->question_count = 1;
+}
+
+/* What the protocol says, whatever the HTTP status was. */
+enum word {
+	WORD_NONE,	/* this is not OAI-PMH */
+	WORD_RECORD,
+	WORD_DELETED,
+	WORD_UNKNOWN,	/* idDoesNotExist */
+	WORD_ERROR,	/* any other error code */
+	WORD_OTHER,	/* a record of another paper */
+};
+
+static enum word
+read_word(struct arena *arena, const struct response *response,
+    const char *id, const struct markup **record)
+{
+	const struct markup *root = markup_parse_xml(arena, response->body,
+	    response->body_length, NULL), *error, *header;
+	const char *code, *status, *told;
+
+	if (root == NULL || root->name == NULL ||
+	    strcmp(root->name, "OAI-PMH") != 0)
+		return WORD_NONE;
+	error = markup_child(root, "error");
+	if (error != NULL) {
+		code = markup_attribute(error, "code");
+		return code != NULL && strcmp(code, "idDoesNotExist") == 0 ?
+		    WORD_UNKNOWN : WORD_ERROR;
+	}
+	*record = markup_child(markup_child(root, "GetRecord"), "record");
+	header = markup_child(*record, "header");
+	if (header == NULL)
+		return WORD_NONE;
+	told = spell_arxiv(arena, markup_text(arena,
+	    markup_child(header, "identifier")));
+	if (!spelled_alike(told, id))
+		return WORD_OTHER;
+	status = markup_attribute(header, "status");
+	if (status != NULL && strcmp(status, "deleted") == 0)
+		return WORD_DELETED;
+	return markup_child(markup_child(*record, "metadata"), "arXiv") ==
+	    NULL ? WORD_NONE : WORD_RECORD;
+}
+
+static enum verdict
+split(const struct request *request, const struct response *response,
+    bool has_key)
+{
+	struct arena *arena;
+	const struct markup *record;
+	enum verdict verdict = VERDICT_TAKE;
+
+	(void)has_key;
+	if (response->status != 200)
+		return VERDICT_DROP;
+	arena = arena_new();
+	switch (read_word(arena, response, request->questions[0].id.value,
+	    &record)) {
+	case WORD_NONE:
+		verdict = VERDICT_RETRY;
+		break;
+	case WORD_ERROR:
+	case WORD_OTHER:
+		/* Kept at the edge until midnight: no use in asking again. */
+		verdict = VERDICT_DROP;
+		break;
+	case WORD_RECORD:
+	case WORD_DELETED:
+	case WORD_UNKNOWN:
+		break;
+	}
+	arena_free(arena);
+	return verdict;
+}
+
+static void
+read_reply(const struct request *request, const struct response *response,
+    struct arena *arena, struct answer *answers)
+{
+	const struct markup *record = NULL;
+	char *body;
+
+	switch (read_word(arena, response, request->questions[0].id.value,
+	    &record)) {
+	case WORD_RECORD:
+		body = markup_serialise(arena, record);
+		answer_found(answers, body, strlen(body));
+		break;
+	case WORD_DELETED:
+		answer_absent(answers, "deleted");
+		break;
+	case WORD_UNKNOWN:
+		answer_absent(answers, "no such record");
+		break;
+	case WORD_OTHER:
+		answer_unanswered(answers, "a record of another paper");
+		break;
+	case WORD_ERROR:
+	case WORD_NONE:
+		answer_unanswered(answers, "malformed reply");
+		break;
+	}
+}
+
+static const char *
+child_text(struct arena *arena, const struct markup *parent, const char *name)
+{
+	const struct markup *child = markup_child(parent, name);
+
+	return child == NULL ? NULL :
+	    text_squeeze(arena, markup_text(arena, child));
+}
+
+static void
+read_authors(struct draft *draft, const struct markup *list)
+{
+	struct author *authors = NULL;
+	const struct markup *author;
+	size_t count = 0;
+
+	for (author = markup_child(list, "author"); author != NULL;
+	     author = markup_next(author, "author")) {
+		const char *family, *given, *suffix;
+
+		family = child_text(draft->arena, author, "keyname");
+		given = child_text(draft->arena, author, "forenames");
+		suffix = child_text(draft->arena, author, "suffix");
+		if (text_is_blank(family))
+			continue;
+		if (!text_is_blank(suffix))
+			family = arena_printf(draft->arena, "%s %s", family,
+			    suffix);
+		/* A lone keyname is a collaboration, or a whole name. */
+		if (text_is_blank(given))
+			draft_author(draft->arena, &authors, &count, family,
+			    NULL, NULL);
+		else
+			draft_author(draft->arena, &authors, &count,
+			    arena_printf(draft->arena, "%s %s", given, family),
+			    family, given);
+	}
+	draft_authors(draft, authors, count);
+}
+
+static bool
+brief_of(const char *body, size_t length, struct arena *arena,
+    struct brief *brief)
+{
+	const struct markup *record = markup_parse_xml(arena, body, length,
+	    NULL), *paper;
+	const char *id, *day, *comments;
+	struct draft draft;
+
+	paper = markup_child(markup_child(record, "metadata"), "arXiv");
+	id = spell_arxiv(arena, child_text(arena, paper, "id"));
+	if (id == NULL)
+		return false;
+	draft_begin(&draft, arena, BRIEF_LICENSE);
+	draft_title_plain(&draft, child_text(arena, paper, "title"));
+	draft_id(&draft, IDENTIFIER_ARXIV, id);
+	draft_id(&draft, IDENTIFIER_DOI, child_text(arena, paper, "doi"));
+	read_authors(&draft, markup_child(paper, "authors"));
+	day = child_text(arena, paper, "created");
+	if (draft_date(&draft, FIELD_FIRST_PUBLIC, day)) {
+		draft_date(&draft, FIELD_ISSUED, day);
+		draft.year = year_of(day);
+	}
+	draft_claim(&draft, FIELD_LICENSE, child_text(arena, paper,
+	    "license"));
+	comments = child_text(arena, paper, "comments");
+	if (comments != NULL && says_withdrawn(comments))
+		draft_claim(&draft, FIELD_WITHDRAWN, "true");
+	draft_finish(&draft, brief);
+	return true;
+}
+
+const struct source arxiv_oai = {
+	.name = "arxiv-oai",
+	.title = "arXiv (OAI-PMH)",
+	.base_url = "https://oaipmh.arxiv.org",
+	.url_variable = "ENRICH_ARXIV_OAI_URL",
+	.key_header = "",
+	.key_prefix = "",
+	.terms = "https://info.arxiv.org/help/api/tou.html",
+	.attribution = "Licences of preprints come from arXiv's OAI-PMH "
+	    "interface; its metadata are CC0-1.0.",
+	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
+	.probe = "arxiv:1706.03762",
+	.batch = 1,
+	.ceiling = 4u << 20,
+	.asked_version = 1,
+	.brief_version = 1,
+	.fresh_days = 90,
+	.one_per_work = true,
+	/* One connection and one request per three seconds over both. */
+	.pace = { .name = "arxiv", .interval = 3000, .concurrent = 1 },
+	.ask = ask,
+	.split = split,
+	.read = read_reply,
+	.brief = brief_of,
+};

@@ -1,0 +1,103 @@
+/*
+ * What the adapters share: answers by state, a brief that grows claim by
+ * claim, identifiers as sources spell them, dates, members picked from JSON.
+ */
+#ifndef ENRICH_SOURCE_DRAFT_H
+#define ENRICH_SOURCE_DRAFT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/answer.h"
+#include "model/brief.h"
+#include "model/request.h"
+
+struct arena;
+struct json;
+
+/* ---- answers ---- */
+
+void answer_found(struct answer *, const char *body, size_t length);
+void answer_absent(struct answer *, const char *note);
+void answer_unanswered(struct answer *, const char *note);
+
+/* ---- a brief being written ---- */
+
+struct draft {
+	struct arena *arena;
+	enum brief_kind kind;
+	const char *title;
+	int year;
+	struct identifier *ids;
+	size_t id_count;
+	struct identifier *names;
+	size_t name_count;
+	struct claim *claims;
+	size_t claim_count;
+};
+
+void draft_begin(struct draft *, struct arena *, enum brief_kind);
+void draft_finish(const struct draft *, struct brief *);
+
+/*
+ * Claims.  A text is taken as it stands; NULL and blank texts make none, nor
+ * does a second claim about the same field.
+ */
+void draft_claim(struct draft *, enum field, const char *text);
+/* Decoded once (entities, inline tags), white space squeezed. */
+void draft_words(struct draft *, enum field, const char *text);
+void draft_title(struct draft *, const char *text);
+/* The same without decoding: arXiv's "<" and "&" are the author's own. */
+void draft_title_plain(struct draft *, const char *text);
+void draft_integer(struct draft *, enum field, const struct json *);
+void draft_boolean(struct draft *, enum field, const struct json *);
+/* The day of a date or time stamp; false when it is neither. */
+bool draft_date(struct draft *, enum field, const char *text);
+int year_of(const char *day);		/* its first four digits, 0: none */
+void draft_author(struct arena *, struct author **, size_t *count,
+    const char *literal, const char *family, const char *given);
+void draft_authors(struct draft *, const struct author *, size_t count);
+
+/*
+ * The same work's identifier, and one that the subject merely names.  The
+ * value is as the source spells it; what is none of that kind is dropped.
+ */
+void draft_id(struct draft *, enum identifier_kind, const char *value);
+void draft_name(struct draft *, enum identifier_kind, const char *value);
+/* Names every paper whose arXiv or DOI link stands in a text. */
+void draft_names_in(struct draft *, const char *text);
+
+/* ---- spelling ---- */
+
+/*
+ * Canonical spelling of a paper's identifier, NULL when it is none.  *kind
+ * changes for a DOI that is arXiv's own (10.48550/arXiv.…).
+ */
+char *spell_paper(struct arena *, enum identifier_kind *kind,
+    const char *value);
+/* "2402.10373" of any "…/abs/2402.10373v2", "oai:arXiv.org:…", "arXiv:…". */
+char *spell_arxiv(struct arena *, const char *text);
+/* Are two names equal but for the case of ASCII letters? */
+bool spelled_alike(const char *a, const char *b);
+
+/* ---- JSON ---- */
+
+/* First byte that is no blank; 0 for an empty body. */
+char body_first(const struct response *);
+char body_last(const struct response *);
+/* A member of a small error object, NULL when it is none. */
+const char *body_member(struct arena *, const struct response *,
+    const char *name);
+
+/*
+ * An object with these members only (NULL-terminated), each with its bytes as
+ * sent, in this order.  `told`: member and text by turns, NULL-terminated,
+ * put first; one without a text is left out by ending the list before it.  Of
+ * the member `inner` (NULL: none) only the members `inner_names` are kept.
+ */
+char *pick_members(struct arena *, const struct json *object,
+    const char *const *told, const char *const *names, const char *inner,
+    const char *const *inner_names, size_t *length);
+
+#endif

@@ -1,0 +1,224 @@
+/* GitHub's REST API: one repository in, its licence, stars and state out. */
+#include "source/github.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/json.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "source/draft.h"
+
+static const struct header headers[] = {
+	{ "X-GitHub-Api-Version", "2022-11-28" },
+};
+
+static void
+ask(const struct question *questions, size_t count, struct arena *arena,
+    struct request *request)
+{
+	const char *name = questions[0].id.value;
+	const char *slash = strchr(name, '/');
+	size_t owner = slash == NULL ? strlen(name) : (size_t)(slash - name);
+
+	(void)count;
+	memset(request, 0, sizeof *request);
+	request->source = &github;
+	request->method = "GET";
+	request->path = arena_printf(arena, "/repos/%s/%s",
+	    url_encode(arena, arena_text_n(arena, name, owner)),
+	    slash == NULL ? "" : url_encode(arena, slash + 1));
+	request->accept = "application/vnd.github+json";
+	request->headers = headers;
+	request->header_count = sizeof headers / sizeof headers[0];
+	request->questions = questions;
+	request->question_count = 1;
+}
+
+/* What an error reply says: 403 has many meanings, and only its words tell. */
+enum meaning { MEANS_NOTHING, MEANS_MISSING, MEANS_BLOCKED, MEANS_LIMITED };
+
+static enum meaning
+meaning_of(const struct response *response)
+{
+	struct arena *arena = arena_new();
+	const char *message = body_member(arena, response, "message");
+	enum meaning meaning = MEANS_NOTHING;
+
+	if (message == NULL)
+		meaning = MEANS_NOTHING;
+	else if (response->status == 451 ||
+	    text_find_nocase(message, "access blocked") != NULL)
+		meaning = MEANS_BLOCKED;
+	else if (text_find_nocase(message, "rate limit") != NULL ||
+	    text_find_nocase(message, "abuse detection") != NULL)
+		meaning = MEANS_LIMITED;
+	else if (response->status == 404 || response->status == 410)
+		meaning = MEANS_MISSING;
+	arena_free(arena);
+	return meaning;
+}
+
+static enum verdict
+split(const struct request *request, const struct response *response,
+    bool has_key)
+{
+	(void)request;
+	switch (response->status) {
+	case 200:
+		return body_first(response) == '{' &&
+		    body_last(response) == '}' ? VERDICT_TAKE : VERDICT_RETRY;
+	case 304:
+		return VERDICT_TAKE;
+	case 401:
+		return has_key ? VERDICT_DROP_KEY : VERDICT_STOP;
+	case 403:
+	case 404:
+	case 410:
+	case 451:
+		switch (meaning_of(response)) {
+		case MEANS_MISSING:
+		case MEANS_BLOCKED:
+			return VERDICT_TAKE;
+		case MEANS_LIMITED:
+			return VERDICT_STOP;
+		case MEANS_NOTHING:
+			break;
+		}
+		return VERDICT_DROP;
+	case 429:
+		return VERDICT_STOP;
+	default:
+		return VERDICT_DROP;
+	}
+}
+
+static void
+read_found(const struct request *request, const struct response *response,
+    struct arena *arena, struct answer *answer)
+{
+	/* Of some hundred members, most of them templates of addresses. */
+	static const char *const kept[] = { "id", "full_name", "description",
+		"homepage", "license", "stargazers_count", "archived",
+		"disabled", "private", "fork", "created_at", "pushed_at",
+		"default_branch", NULL };
+	const struct json *reply = json_parse(arena, response->body,
+	    response->body_length, NULL);
+	const char *id = json_string(json_get(reply, "full_name"));
+	const char *asked = request->questions[0].id.value;
+	const char *told[] = { spelled_alike(id, asked) ? NULL : "asked",
+		asked, NULL };
+	size_t length;
+	char *body;
+
+	if (id == NULL || strchr(id, '/') == NULL) {
+		answer_unanswered(answer, "malformed reply");
+		return;
+	}
+	body = pick_members(arena, reply, told, kept, NULL, NULL, &length);
+	answer_found(answer, body, length);
+}
+
+static void
+read_reply(const struct request *request, const struct response *response,
+    struct arena *arena, struct answer *answers)
+{
+	if (response->status == 200) {
+		read_found(request, response, arena, answers);
+		return;
+	}
+	if (response->status == 304) {
+		/* The bytes are those of the answer that was kept. */
+		answer_found(answers, NULL, 0);
+		return;
+	}
+	switch (meaning_of(response)) {
+	case MEANS_MISSING:
+		answer_absent(answers, "missing or private");
+		break;
+	case MEANS_BLOCKED:
+		answer_absent(answers, "access blocked by GitHub");
+		break;
+	case MEANS_LIMITED:
+	case MEANS_NOTHING:
+		answer_unanswered(answers, "no usable reply");
+		break;
+	}
+}
+
+static void
+read_license(struct draft *draft, const struct json *license)
+{
+	const char *spdx = json_string(json_get(license, "spdx_id"));
+
+	/* null is an answer, a member that is not there is none. */
+	if (license == NULL)
+		return;
+	if (license->kind == JSON_NULL)
+		draft_claim(draft, FIELD_LICENSE, "none");
+	else if (license->kind == JSON_OBJECT)
+		draft_claim(draft, FIELD_LICENSE, spdx == NULL ?
+		    "NOASSERTION" : spdx);
+}
+
+static bool
+brief_of(const char *body, size_t length, struct arena *arena,
+    struct brief *brief)
+{
+	const struct json *reply = json_parse(arena, body, length, NULL);
+	const char *id = json_string(json_get(reply, "full_name"));
+	const char *homepage = json_string(json_get(reply, "homepage"));
+	const char *day = json_string(json_get(reply, "created_at"));
+	struct draft draft;
+
+	if (id == NULL)
+		return false;
+	draft_begin(&draft, arena, BRIEF_CODE);
+	draft_id(&draft, IDENTIFIER_GITHUB, id);
+	if (json_string(json_get(reply, "asked")) != NULL)
+		draft_claim(&draft, FIELD_RENAMED_TO, id);
+	draft_names_in(&draft, homepage);
+	draft_names_in(&draft, json_string(json_get(reply, "description")));
+	draft_words(&draft, FIELD_HOMEPAGE, homepage);
+	read_license(&draft, json_get(reply, "license"));
+	draft_integer(&draft, FIELD_STARS,
+	    json_get(reply, "stargazers_count"));
+	draft_boolean(&draft, FIELD_ARCHIVED, json_get(reply, "archived"));
+	draft_boolean(&draft, FIELD_DISABLED, json_get(reply, "disabled"));
+	if (draft_date(&draft, FIELD_FIRST_PUBLIC, day)) {
+		draft_date(&draft, FIELD_ISSUED, day);
+		draft.year = year_of(day);
+	}
+	draft_claim(&draft, FIELD_TYPE, "software");
+	draft_finish(&draft, brief);
+	return true;
+}
+
+static const char *const keys[] = { "GITHUB_TOKEN", "GH_TOKEN", NULL };
+
+const struct source github = {
+	.name = "github",
+	.title = "GitHub",
+	.base_url = "https://api.github.com",
+	.url_variable = "ENRICH_GITHUB_URL",
+	.key_variables = keys,
+	.key_header = "Authorization",
+	.key_prefix = "Bearer ",
+	.terms = "https://docs.github.com/en/site-policy/github-terms/"
+	    "github-terms-of-service",
+	.attribution = "Licences, stars and states of code repositories from "
+	    "the GitHub REST API, https://github.com.",
+	.accepts = IDENTIFIER_BIT(IDENTIFIER_GITHUB),
+	.probe = "github:torvalds/linux",
+	.batch = 1,
+	.ceiling = 1u << 20,
+	.asked_version = 1,
+	.brief_version = 1,
+	.fresh_days = 6,
+	.pace = { .name = "github", .interval = 0, .concurrent = 2,
+	    .window = 60, .window_key = 5000, .window_seconds = 3600 },
+	.ask = ask,
+	.split = split,
+	.read = read_reply,
+	.brief = brief_of,
+};

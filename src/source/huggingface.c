@@ -1,0 +1,191 @@
+/* Hugging Face Hub: one model, data set or space in, what its card says out. */
+#include "source/huggingface.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/json.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "source/draft.h"
+
+/* "expand[]=" with its brackets encoded; what is not asked does not come. */
+#define X "&expand%5B%5D="
+#define COMMON \
+	"expand%5B%5D=tags" X "cardData" X "likes" X "private" X "disabled" \
+	X "createdAt" X "lastModified"
+
+static const struct folder {
+	enum identifier_kind kind;
+	const char *path;
+	const char *query;	/* an unknown property is a 400 */
+	const char *word;
+} folders[] = {
+	{ IDENTIFIER_HF_MODEL, "/api/models/",
+	    COMMON X "downloads" X "gated", "model" },
+	{ IDENTIFIER_HF_DATASET, "/api/datasets/",
+	    COMMON X "downloads" X "gated", "dataset" },
+	{ IDENTIFIER_HF_SPACE, "/api/spaces/", COMMON, "space" },
+};
+
+static const struct folder *
+folder_of(enum identifier_kind kind)
+{
+	for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
+		if (folders[i].kind == kind)
+			return &folders[i];
+	}
+	return &folders[0];
+}
+
+/* Each part of "owner/name" encoded, the slash kept. */
+static const char *
+encode_name(struct arena *arena, const char *name)
+{
+	const char *slash = strchr(name, '/');
+
+	if (slash == NULL)
+		return url_encode(arena, name);
+	return arena_printf(arena, "%s/%s", url_encode(arena,
+	    arena_text_n(arena, name, (size_t)(slash - name))),
+	    url_encode(arena, slash + 1));
+}
+
+static void
+ask(const struct question *questions, size_t count, struct arena *arena,
+    struct request *request)
+{
+	const struct folder *folder = folder_of(questions[0].id.kind);
+
+	(void)count;
+	memset(request, 0, sizeof *request);
+	request->source = &huggingface;
+	request->method = "GET";
+	request->path = arena_printf(arena, "%s%s?%s", folder->path,
+	    encode_name(arena, questions[0].id.value), folder->query);
+	request->accept = "application/json";
+	request->questions = questions;
+	request->question_count = 1;
+}
+
+/* An error object is the Hub speaking; a page of HTML is somebody else. */
+static bool
+is_error(const struct response *response)
+{
+	struct arena *arena = arena_new();
+	bool error = body_member(arena, response, "error") != NULL;
+
+	arena_free(arena);
+	return error;
+}
+
+static enum verdict
+split(const struct request *request, const struct response *response,
+    bool has_key)
+{
+	(void)request;
+	switch (response->status) {
+	case 200:
+		/* A refusal was seen in a reply of 200. */
+		if (body_first(response) != '{' ||
+		    body_last(response) != '}' || is_error(response))
+			return VERDICT_RETRY;
+		return VERDICT_TAKE;
+	case 401:
+		/* A dead token gets the same reply as a missing model. */
+		if (has_key)
+			return VERDICT_DROP_KEY;
+		return is_error(response) ? VERDICT_TAKE : VERDICT_DROP;
+	case 404:
+	case 410:
+	case 451:
+		return is_error(response) ? VERDICT_TAKE : VERDICT_DROP;
+	default:
+		return VERDICT_DROP;
+	}
+}
+
+static void
+read_found(const struct request *request, const struct response *response,
+    struct arena *arena, struct answer *answer)
+{
+	static const char *const kept[] = { "id", "tags", "likes",
+		"downloads", "gated", "private", "disabled", "createdAt",
+		"lastModified", NULL };
+	static const char *const card[] = { "license", "license_name",
+		"license_link", "base_model", NULL };
+	const struct json *reply = json_parse(arena, response->body,
+	    response->body_length, NULL);
+	const char *id = json_string(json_get(reply, "id"));
+	struct identifier asked = request->questions[0].id;
+	/* A reply does not say what it is about; a new name not the old. */
+	const char *told[] = { "kind", folder_of(asked.kind)->word,
+		spelled_alike(id, asked.value) ? NULL : "asked", asked.value,
+		NULL };
+	size_t length;
+	char *body;
+
+	if (id == NULL || json_get(reply, "error") != NULL) {
+		answer_unanswered(answer, "malformed reply");
+		return;
+	}
+	/* A card holds whole agreements and tables of files. */
+	body = pick_members(arena, reply, told, kept, "cardData", card,
+	    &length);
+	answer_found(answer, body, length);
+}
+
+static void
+read_reply(const struct request *request, const struct response *response,
+    struct arena *arena, struct answer *answers)
+{
+	switch (response->status) {
+	case 200:
+		read_found(request, response, arena, answers);
+		break;
+	case 401:
+		answer_absent(answers, "missing or private");
+		break;
+	case 404:
+	case 410:
+		answer_absent(answers, "missing, or private to others");
+		break;
+	case 451:
+		answer_absent(answers, "withheld for legal reasons");
+		break;
+	default:
+		answer_unanswered(answers, "no usable reply");
+		break;
+	}
+}
+
+static const char *const keys[] = { "HF_TOKEN", NULL };
+
+const struct source huggingface = {
+	.name = "huggingface",
+	.title = "Hugging Face Hub",
+	.base_url = "https://huggingface.co",
+	.url_variable = "ENRICH_HUGGINGFACE_URL",
+	.key_variables = keys,
+	.key_header = "Authorization",
+	.key_prefix = "Bearer ",
+	.terms = "https://huggingface.co/terms-of-service",
+	.attribution = "Licences, base models and counts of models, data sets "
+	    "and spaces from the Hugging Face Hub, https://huggingface.co.",
+	.accepts = IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) |
+	    IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) |
+	    IDENTIFIER_BIT(IDENTIFIER_HF_SPACE),
+	.probe = "hf:google-bert/bert-base-uncased",
+	.batch = 1,
+	/* A data set's card may list thousands of files. */
+	.ceiling = 8u << 20,
+	.asked_version = 1,
+	.brief_version = 1,
+	.fresh_days = 6,
+	.pace = { .name = "huggingface", .interval = 0, .concurrent = 2,
+	    .window = 500, .window_key = 1000, .window_seconds = 300 },
+	.ask = ask,
+	.split = split,
+	.read = read_reply,
+	.brief = huggingface_brief,
+};

@@ -1,0 +1,118 @@
+/* A reply's bytes in; answers by state, and what is kept of JSON, out. */
+#include "source/draft.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/json.h"
+
+void
+answer_found(struct answer *answer, const char *body, size_t length)
+{
+	answer->state = ANSWER_FOUND;
+	answer->note = NULL;
+	answer->body = body;
+	answer->body_length = length;
+}
+
+void
+answer_absent(struct answer *answer, const char *note)
+{
+	answer->state = ANSWER_ABSENT;
+	answer->note = note;
+	answer->body = NULL;
+	answer->body_length = 0;
+}
+
+void
+answer_unanswered(struct answer *answer, const char *note)
+{
+	answer->state = ANSWER_UNANSWERED;
+	answer->note = note;
+	answer->body = NULL;
+	answer->body_length = 0;
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+char
+body_first(const struct response *response)
+{
+	size_t i = 0;
+
+	while (i < response->body_length && is_blank(response->body[i]))
+		i++;
+	return i < response->body_length ? response->body[i] : '\0';
+}
+
+char
+body_last(const struct response *response)
+{
+	size_t i = response->body_length;
+
+	while (i > 0 && is_blank(response->body[i - 1]))
+		i--;
+	return i > 0 ? response->body[i - 1] : '\0';
+}
+
+const char *
+body_member(struct arena *arena, const struct response *response,
+    const char *name)
+{
+	/* An error object is small; a large body is something else. */
+	if (response->body_length > 65536 || body_first(response) != '{')
+		return NULL;
+	return json_string(json_get(json_parse(arena, response->body,
+	    response->body_length, NULL), name));
+}
+
+static void
+write_picked(struct json_writer *writer, const struct json *object,
+    const char *const *names)
+{
+	for (size_t i = 0; names[i] != NULL; i++) {
+		const struct json *value = json_get(object, names[i]);
+
+		if (value == NULL)
+			continue;
+		json_write_key(writer, names[i]);
+		json_write_raw(writer, value->raw, value->raw_length);
+	}
+}
+
+char *
+pick_members(struct arena *arena, const struct json *object,
+    const char *const *told, const char *const *names, const char *inner,
+    const char *const *inner_names, size_t *length)
+{
+	const struct json *part = inner == NULL ? NULL :
+	    json_get(object, inner);
+	struct json_writer *writer;
+	struct buffer out;
+	char *bytes;
+
+	buffer_init(&out, 0);
+	writer = json_writer_new(&out, false);
+	json_write_object(writer);
+	for (; told[0] != NULL; told += 2)
+		json_member(writer, told[0], told[1]);
+	write_picked(writer, object, names);
+	if (part != NULL && part->kind == JSON_OBJECT) {
+		json_write_key(writer, inner);
+		json_write_object(writer);
+		write_picked(writer, part, inner_names);
+		json_write_object_end(writer);
+	}
+	json_write_object_end(writer);
+	json_writer_free(writer);
+	*length = out.length;
+	bytes = arena_text_n(arena, out.length > 0 ? out.bytes : "",
+	    out.length);
+	buffer_free(&out);
+	return bytes;
+}

@@ -1,0 +1,28 @@
+/* The sources there are, one line each. */
+#include "source/source.h"
+
+#include <string.h>
+
+#include "source/arxiv.h"
+#include "source/github.h"
+#include "source/huggingface.h"
+#include "source/semanticscholar.h"
+
+const struct source *const sources[] = {
+	&semanticscholar,
+	&arxiv,
+	&arxiv_oai,
+	&huggingface,
+	&github,
+	NULL
+};
+
+const struct source *
+source_by_name(const char *name)
+{
+	for (size_t i = 0; sources[i] != NULL; i++) {
+		if (strcmp(sources[i]->name, name) == 0)
+			return sources[i];
+	}
+	return NULL;
+}

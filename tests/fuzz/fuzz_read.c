@@ -1,0 +1,91 @@
+/*
+ * Replies from anywhere: the first byte picks the source, the second the
+ * status, the third the key; the rest is the body.  Must not crash, must give
+ * every question a state, and a brief may only speak of what was read.
+ */
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "source/source.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+static const int statuses[] = { 200, 200, 200, 304, 400, 401, 403, 404, 410,
+	414, 429, 451, 500, 503 };
+
+static const struct identifier subjects[] = {
+	{ IDENTIFIER_ARXIV, "2401.09901" },
+	{ IDENTIFIER_DOI, "10.5555/beacon.2024.17" },
+	{ IDENTIFIER_S2_CORPUS, "900000006" },
+	{ IDENTIFIER_ARXIV, "hep-th/9901001" },
+	{ IDENTIFIER_HF_MODEL, "example-org/Lantern-7B" },
+	{ IDENTIFIER_HF_DATASET, "example-org/wiki" },
+	{ IDENTIFIER_GITHUB, "example-org/lantern" },
+};
+
+static void
+read_all(const struct source *source, const struct request *request,
+    const struct response *response, bool has_key, struct arena *arena)
+{
+	struct answer *answers = arena_alloc(arena,
+	    request->question_count * sizeof *answers);
+	struct brief brief;
+
+	if (source->split(request, response, has_key) != VERDICT_TAKE)
+		return;
+	source->read(request, response, arena, answers);
+	for (size_t i = 0; i < request->question_count; i++) {
+		if (answers[i].state == ANSWER_FOUND &&
+		    answers[i].body != NULL && source->brief(answers[i].body,
+		    answers[i].body_length, arena, &brief)) {
+			for (size_t k = 0; k < brief.claim_count; k++) {
+				if (brief.claims[k].text == NULL &&
+				    brief.claims[k].field != FIELD_AUTHORS)
+					abort();
+			}
+		}
+		if (answers[i].state == ANSWER_UNANSWERED &&
+		    answers[i].note == NULL)
+			abort();
+	}
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+	struct question questions[sizeof subjects / sizeof subjects[0]];
+	const struct source *source;
+	struct response response;
+	struct request request;
+	struct arena *arena;
+	size_t count = 0;
+
+	if (size < 3)
+		return 0;
+	memset(questions, 0, sizeof questions);
+	memset(&response, 0, sizeof response);
+	arena = arena_new();
+	while (sources[count] != NULL)
+		count++;
+	source = sources[bytes[0] % count];
+	count = 0;
+	for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++) {
+		if ((source->accepts & IDENTIFIER_BIT(subjects[i].kind)) != 0)
+			questions[count++].id = subjects[i];
+	}
+	if (count > source->batch)
+		count = source->batch;
+	source->ask(questions, count, arena, &request);
+	response.exchange = EXCHANGE_REPLIED;
+	response.status = statuses[bytes[1] % (sizeof statuses /
+	    sizeof statuses[0])];
+	response.content_type = "";
+	response.body_length = size - 3;
+	response.body = arena_text_n(arena, (const char *)bytes + 3, size - 3);
+	read_all(source, &request, &response, bytes[2] % 2 == 1, arena);
+	arena_free(arena);
+	return 0;
+}
