@@ -35,7 +35,9 @@ source_is(const char *name, const char *family)
 bool
 witness_is_believed(const struct witness *witness)
 {
-	return witness->has_answer && witness->outcome == OUTCOME_FOUND &&
+	/* Gone now: the last answer found stays in force. */
+	return witness->has_answer &&
+	    (witness->outcome == OUTCOME_FOUND || witness->gone) &&
 	    witness->answer.state == ANSWER_FOUND &&
 	    witness->opinion.judgement != JUDGE_DIFFERENT;
 }

@@ -1,7 +1,6 @@
 /* Dates of lists and of arXiv ids enter; the days they allow leave. */
 #include "merge/inside.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -27,7 +26,14 @@ arxiv_month(const char *id, char out[8])
 		return false;
 	/* 9107 is the first; new ids begin with 0704. */
 	year += slash != NULL && year >= 91 ? 1900 : 2000;
-	snprintf(out, 8, "%04d-%02d", year % 10000, month);
+	out[0] = (char)('0' + year / 1000);
+	out[1] = (char)('0' + year / 100 % 10);
+	out[2] = (char)('0' + year / 10 % 10);
+	out[3] = (char)('0' + year % 10);
+	out[4] = '-';
+	out[5] = (char)('0' + month / 10);
+	out[6] = (char)('0' + month % 10);
+	out[7] = '\0';
 	return true;
 }
 

@@ -164,6 +164,7 @@ struct finding_draft {
 	const struct nature *nature;
 	const struct record *record;
 	struct findings *findings;
+	size_t first;		/* the work's first finding among them */
 };
 
 /* Appends with place, title, work and key filled from the entry. */

@@ -1,0 +1,133 @@
+/*
+ * Candidates of one field enter; what contradicts the chosen one leaves.
+ * Only sources that can be believed contradict, and only in substance:
+ * spellings of one venue, a preprint's day and its journal's are none.
+ */
+#include "merge/inside.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+
+#define LEAST_CONFIDENCE 0.7
+
+static const char *
+family_of(struct arena *arena, const struct candidate *c)
+{
+	const struct author *first = &c->authors[0];
+	const char *name = first->family, *blank;
+
+	if (name == NULL) {
+		name = text_squeeze(arena, first->literal);
+		blank = strchr(name, ',');
+		if (blank != NULL)
+			name = arena_text_n(arena, name, (size_t)(blank - name));
+		else if (strrchr(name, ' ') != NULL)
+			name = strrchr(name, ' ') + 1;
+	}
+	return text_fold(arena, name);
+}
+
+/* Family names may be cut elsewhere: "Hedt-Gauthier", "Gauthier". */
+static bool
+same_first_author(struct arena *arena, const struct candidate *a,
+    const struct candidate *b)
+{
+	const char *x, *y;
+
+	if (a->author_count == 0 || b->author_count == 0)
+		return true;
+	x = family_of(arena, a);
+	y = family_of(arena, b);
+	return strstr(x, y) != NULL || strstr(y, x) != NULL ||
+	    strstr(text_fold(arena, b->authors[0].literal), x) != NULL;
+}
+
+static bool
+agree(struct arena *arena, enum field field, const struct candidate *a,
+    const struct candidate *b)
+{
+	if (field == FIELD_AUTHORS)
+		return same_first_author(arena, a, b);
+	if (text_is_blank(a->value) || text_is_blank(b->value))
+		return true;
+	switch ((int)field) {
+	case FIELD_VENUE:
+		return venues_agree(arena, a->value, b->value);
+	case FIELD_ISSUED: {
+		int64_t first_a, last_a, first_b, last_b;
+
+		/* The preprint's day against the article's. */
+		if (source_is(a->source, "arxiv") !=
+		    source_is(b->source, "arxiv"))
+			return true;
+		if (!date_days(a->value, &first_a, &last_a) ||
+		    !date_days(b->value, &first_b, &last_b))
+			return true;
+		return date_first_year(a->value) == date_first_year(b->value);
+	}
+	case FIELD_TITLE:
+	case FIELD_PUBLISHER:
+		return strcmp(text_fold(arena, a->value),
+		    text_fold(arena, b->value)) == 0;
+	default:
+		return strcmp(a->value, b->value) == 0;
+	}
+}
+
+void
+record_add_conflict(struct arena *arena, struct record *record,
+    const struct conflict *conflict)
+{
+	struct conflict *v = (struct conflict *)(size_t)record->conflicts;
+
+	v = arena_push(arena, v, record->conflict_count, sizeof *v);
+	v[record->conflict_count++] = *conflict;
+	record->conflicts = v;
+}
+
+static const char *
+shown(struct arena *arena, enum field field, const struct candidate *c)
+{
+	return field == FIELD_AUTHORS ?
+	    authors_text(arena, c->authors, c->author_count) : c->value;
+}
+
+void
+record_add_conflicts(struct arena *arena, enum field field,
+    const struct candidates *all, struct record *record)
+{
+	static const enum field compared[] = { FIELD_TITLE, FIELD_AUTHORS,
+		FIELD_VENUE, FIELD_ISSUED, FIELD_PUBLISHER };
+	const struct candidate *chosen = &all->v[0];
+	bool wanted = false;
+
+	for (size_t i = 0; i < sizeof compared / sizeof *compared; i++)
+		wanted |= compared[i] == field;
+	if (!wanted || chosen->confidence < LEAST_CONFIDENCE)
+		return;
+	for (size_t i = 1; i < all->count; i++) {
+		const struct candidate *other = &all->v[i];
+		bool told = false;
+
+		if (other->confidence < LEAST_CONFIDENCE ||
+		    strcmp(other->source, chosen->source) == 0 ||
+		    agree(arena, field, chosen, other))
+			continue;
+		/* One line for what several sources say alike. */
+		for (size_t k = 1; k < i; k++)
+			told |= all->v[k].confidence >= LEAST_CONFIDENCE &&
+			    !agree(arena, field, chosen, &all->v[k]) &&
+			    strcmp(all->v[k].source, other->source) == 0;
+		if (told)
+			continue;
+		record_add_conflict(arena, record, &(struct conflict){
+		    .field = field_name(field),
+		    .chosen_source = chosen->source,
+		    .chosen_value = shown(arena, field, chosen),
+		    .other_source = other->source,
+		    .other_value = shown(arena, field, other),
+		    .rule = chosen->why });
+	}
+}

@@ -1,0 +1,328 @@
+/*
+ * Candidates enter, best first; chosen fields, where they come from and what
+ * contradicts them leave.
+ */
+#include "merge/inside.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "model/brief.h"
+#include "model/source.h"
+
+void
+record_add_provenance(struct arena *arena, struct record *record,
+    const char *field, const struct candidate *chosen)
+{
+	struct provenance *v =
+	    (struct provenance *)(size_t)record->provenance;
+
+	v = arena_push(arena, v, record->provenance_count, sizeof *v);
+	v[record->provenance_count++] = (struct provenance){
+		.field = field, .source = chosen->source,
+		.method = chosen->method, .confidence = chosen->confidence,
+		.retrieved_at = chosen->retrieved_at };
+	record->provenance = v;
+}
+
+/* The best text of a field, with its provenance under the record's name. */
+static const char *
+choose(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, enum field field, const char *name,
+    struct record *record)
+{
+	struct candidates all;
+
+	candidates_collect(arena, input, nature, field, &all);
+	for (size_t i = 0; i < all.count; i++) {
+		if (text_is_blank(all.v[i].value))
+			continue;
+		record_add_provenance(arena, record, name, &all.v[i]);
+		record_add_conflicts(arena, field, &all, record);
+		return all.v[i].value;
+	}
+	return NULL;
+}
+
+static void
+choose_authors(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, struct record *record)
+{
+	struct candidates all;
+
+	candidates_collect(arena, input, nature, FIELD_AUTHORS, &all);
+	for (size_t i = 0; i < all.count; i++) {
+		if (all.v[i].author_count == 0)
+			continue;
+		record->authors = all.v[i].authors;
+		record->author_count = all.v[i].author_count;
+		record_add_provenance(arena, record, "authors", &all.v[i]);
+		record_add_conflicts(arena, FIELD_AUTHORS, &all, record);
+		return;
+	}
+}
+
+static void
+choose_venue(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, struct record *record)
+{
+	struct candidates all, real = { 0 };
+
+	candidates_collect(arena, input, nature, FIELD_VENUE, &all);
+	for (size_t i = 0; i < all.count; i++) {
+		struct venue venue = venue_read(arena, all.v[i].value);
+
+		if (text_is_blank(all.v[i].value) ||
+		    (!venue_is_real(&venue) && all.v[i].rank > 0))
+			continue;
+		real.v = arena_push(arena, real.v, real.count, sizeof *real.v);
+		real.v[real.count++] = all.v[i];
+	}
+	if (real.count == 0 || !nature->published)
+		return;
+	record->container_title = real.v[0].value;
+	record->venue_key = venue_read(arena, real.v[0].value).key;
+	record_add_provenance(arena, record, "container_title", &real.v[0]);
+	record_add_conflicts(arena, FIELD_VENUE, &real, record);
+}
+
+struct earliest {
+	struct candidate candidate;
+	int64_t last_day, first_day;
+};
+
+static void
+try_date(struct earliest *best, const struct candidate *candidate)
+{
+	int64_t first, last;
+
+	if (!date_days(candidate->value, &first, &last))
+		return;
+	/* A bare year that holds the day known says nothing new. */
+	if (best->candidate.value == NULL || last < best->last_day ||
+	    (last == best->last_day && first > best->first_day))
+		*best = (struct earliest){ *candidate, last, first };
+}
+
+static void
+choose_first_public(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, struct record *record)
+{
+	static const enum field fields[] = { FIELD_FIRST_PUBLIC, FIELD_ISSUED };
+	struct earliest best = { .candidate = { .value = NULL } };
+	const struct override *o = override_find(input, "first_public");
+	struct candidates all;
+	char month[8];
+
+	for (size_t f = 0; f < 2; f++) {
+		candidates_collect(arena, input, nature, fields[f], &all);
+		for (size_t i = 0; i < all.count; i++)
+			if (strcmp(all.v[i].source, "list") != 0)
+				try_date(&best, &all.v[i]);
+	}
+	for (size_t i = 0; i < record->id_count; i++) {
+		struct candidate rule = { .source = "rule", .method = "rule",
+			.confidence = 1.0 };
+
+		if (record->ids[i].id.kind != IDENTIFIER_ARXIV ||
+		    record->ids[i].status != ID_GOOD ||
+		    !arxiv_month(record->ids[i].id.value, month))
+			continue;
+		rule.value = arena_text(arena, month);
+		try_date(&best, &rule);
+	}
+	if (o != NULL && !text_is_blank(o->value))
+		best.candidate = (struct candidate){ .value = o->value,
+			.source = "override", .method = "override",
+			.confidence = 1.0 };
+	if (best.candidate.value == NULL)
+		return;
+	record->first_public = best.candidate.value;
+	record_add_provenance(arena, record, "first_public", &best.candidate);
+}
+
+static bool
+is_csl_type(const char *type)
+{
+	static const char *const types[] = { "article", "article-journal",
+		"article-magazine", "article-newspaper", "book", "chapter",
+		"dataset", "entry", "paper-conference", "post",
+		"post-weblog", "report", "review", "review-book", "software",
+		"standard", "thesis", "webpage" };
+
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+		if (strcmp(type, types[i]) == 0)
+			return true;
+	return false;
+}
+
+static bool
+is_blog(const struct work *work)
+{
+	for (size_t i = 0; i < work->entry_count; i++)
+		for (size_t k = 0; k < work->entries[i]->link_count; k++)
+			if (work->entries[i]->links[k].role == LINK_BLOG)
+				return true;
+	return false;
+}
+
+static const char *
+type_of(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, struct record *record)
+{
+	struct venue venue = venue_read(arena, record->container_title);
+	const char *said = choose(arena, input, nature, FIELD_TYPE, "type",
+	    record);
+
+	if (said != NULL && record->provenance_count > 0 && strcmp(
+	    record->provenance[record->provenance_count - 1].source,
+	    "override") == 0)
+		return said;
+	if (strcmp(nature->kind, "dataset") == 0)
+		return "dataset";
+	if (strcmp(nature->kind, "webpage") == 0)
+		return is_blog(input->work) ? "post-weblog" : "webpage";
+	if (!nature->paper)
+		return "software";
+	if (!nature->published)
+		return said != NULL && is_csl_type(said) &&
+		    strncmp(said, "article-", 8) != 0 &&
+		    strcmp(said, "paper-conference") != 0 ? said : "article";
+	if (venue.kind == VENUE_CONFERENCE)
+		return "paper-conference";
+	if (said != NULL && is_csl_type(said) && strcmp(said, "article") != 0)
+		return said;
+	return record->container_title != NULL ? "article-journal" : "article";
+}
+
+static enum tri
+read_flag(const char *text)
+{
+	if (text == NULL)
+		return TRI_UNKNOWN;
+	return strcmp(text, "true") == 0 ? TRI_TRUE : TRI_FALSE;
+}
+
+/* One source that says yes is enough: it is a warning. */
+static enum tri
+any_flag(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, enum field field, const char *name,
+    struct record *record)
+{
+	enum tri flag = TRI_UNKNOWN;
+	struct candidates all;
+	size_t best = 0;
+
+	candidates_collect(arena, input, nature, field, &all);
+	for (size_t i = 0; i < all.count; i++) {
+		enum tri said = read_flag(all.v[i].value);
+
+		if (said > flag) {
+			flag = said;
+			best = i;
+		}
+		if (strcmp(all.v[i].source, "override") == 0)
+			break;
+	}
+	if (flag != TRI_UNKNOWN)
+		record_add_provenance(arena, record, name, &all.v[best]);
+	return flag;
+}
+
+static void
+choose_count(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, struct record *record)
+{
+	struct candidates all;
+	const struct candidate *best = NULL;
+	char *end;
+
+	record->cited_by_count = -1;
+	candidates_collect(arena, input, nature, FIELD_CITED_BY_COUNT, &all);
+	if (all.count == 0 || all.v[0].value == NULL)
+		return;
+	best = &all.v[0];
+	record->cited_by_count = strtoll(best->value, &end, 10);
+	if (end == best->value || *end != '\0' || record->cited_by_count < 0) {
+		record->cited_by_count = -1;
+		return;
+	}
+	record->cited_by_source = best->source;
+	record->counted_at = best->retrieved_at;
+	record_add_provenance(arena, record, "cited_by_count", best);
+}
+
+/* Published, or what says preprint: an id, a server named as the venue. */
+static const char *
+stage_of(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, const struct record *record)
+{
+	const struct override *stage = override_find(input, "stage");
+	const struct work *work = input->work;
+	struct venue venue;
+
+	if (!nature->paper)
+		return NULL;
+	if (nature->published)
+		return "published";
+	if (stage != NULL && !text_is_blank(stage->value))
+		return "preprint";
+	for (size_t i = 0; i < record->id_count; i++)
+		if (record->ids[i].status == ID_GOOD &&
+		    (record->ids[i].id.kind == IDENTIFIER_ARXIV ||
+		     (record->ids[i].id.kind == IDENTIFIER_DOI &&
+		      doi_is_preprint(record->ids[i].id.value))))
+			return "preprint";
+	for (size_t i = 0; i < input->witness_count; i++) {
+		if (!witness_speaks(input, nature, &input->witnesses[i]))
+			continue;
+		venue = venue_read(arena, brief_text(
+		    &input->witnesses[i].answer.brief, FIELD_VENUE));
+		if (venue.kind == VENUE_PREPRINT)
+			return "preprint";
+	}
+	for (size_t i = 0; i < work->entry_count; i++) {
+		venue = venue_read(arena, work->entries[i]->venue);
+		if (venue.kind == VENUE_PREPRINT)
+			return "preprint";
+	}
+	return NULL;
+}
+
+void
+record_fill_fields(struct arena *arena, const struct merge_input *input,
+    struct nature *nature, struct record *record)
+{
+	const struct override *stage = override_find(input, "stage");
+
+	record->title = choose(arena, input, nature, FIELD_TITLE, "title",
+	    record);
+	if (record->title == NULL)
+		record->title = "";
+	choose_authors(arena, input, nature, record);
+	if (stage != NULL && nature->paper && !text_is_blank(stage->value))
+		nature->published = strcmp(stage->value, "published") == 0;
+	if (nature->paper)
+		choose_venue(arena, input, nature, record);
+	record->stage = stage_of(arena, input, nature, record);
+	record->type = type_of(arena, input, nature, record);
+	record->issued = choose(arena, input, nature, FIELD_ISSUED, "issued",
+	    record);
+	record->year = date_first_year(record->issued);
+	choose_first_public(arena, input, nature, record);
+	record->publisher = choose(arena, input, nature, FIELD_PUBLISHER,
+	    "publisher", record);
+	record->institute = choose(arena, input, nature, FIELD_INSTITUTE,
+	    "institute", record);
+	record->base_model = choose(arena, input, nature, FIELD_BASE_MODEL,
+	    "base_model", record);
+	record->is_open_access = read_flag(choose(arena, input, nature,
+	    FIELD_OPEN_ACCESS, "is_open_access", record));
+	record->is_retracted = any_flag(arena, input, nature, FIELD_RETRACTED,
+	    "is_retracted", record);
+	record->is_withdrawn = any_flag(arena, input, nature, FIELD_WITHDRAWN,
+	    "is_withdrawn", record);
+	choose_count(arena, input, nature, record);
+}

@@ -1,0 +1,225 @@
+/*
+ * Entries, their judged links and flags enter; findings about links, labels
+ * and rows leave.  One row gives one finding of a code, with all repairs.
+ */
+#include "merge/inside.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+
+void
+finding_add(struct finding_draft *draft, const struct entry *entry,
+    const char *code, enum finding_class class, struct finding finding)
+{
+	struct findings *all = draft->findings;
+
+	finding.code = code;
+	finding.class = class;
+	finding.state = FINDING_NEW;
+	finding.list = entry->list;
+	finding.line = entry->line;
+	finding.part = entry->part;
+	finding.work_id = draft->record->id;
+	finding.title = entry->title;
+	finding_make_key(&finding);
+	/* The same link twice in a list: one key, told at the first row. */
+	for (size_t i = draft->first; i < all->count; i++)
+		if (strcmp(all->v[i].key, finding.key) == 0)
+			return;
+	all->v = arena_push(draft->arena, all->v, all->count, sizeof *all->v);
+	all->v[all->count++] = finding;
+}
+
+static const char *
+link_url(struct arena *arena, const struct entry *entry,
+    const struct entry_identifier *id)
+{
+	return id->link < entry->link_count ? entry->links[id->link].url :
+	    identifier_url(arena, id->id);
+}
+
+static const char *
+add_text(struct arena *arena, const char *all, const char *one)
+{
+	if (all == NULL || strstr(all, one) != NULL)
+		return all == NULL ? one : all;
+	return arena_printf(arena, "%s ; %s", all, one);
+}
+
+/* "as in 002:29": where the right link stands already. */
+static const char *
+stands_at(struct finding_draft *draft, struct identifier id,
+    const struct entry *not_here)
+{
+	const struct work *work = draft->input->work;
+
+	for (size_t i = 0; i < work->entry_count; i++) {
+		if (work->entries[i] == not_here)
+			continue;
+		for (size_t k = 0; k < work->entries[i]->identifier_count; k++)
+			if (identifier_equal(id,
+			    work->entries[i]->identifiers[k].id))
+				return entry_place(draft->arena,
+				    work->entries[i]);
+	}
+	return NULL;
+}
+
+/* The link to write instead: of the same kind, else the best there is. */
+static const char *
+right_link(struct finding_draft *draft, const struct entry *entry,
+    enum identifier_kind kind, const char **place)
+{
+	const struct record *record = draft->record;
+	const struct record_identifier *best = NULL;
+
+	*place = NULL;
+	for (size_t i = 0; i < record->id_count; i++) {
+		const struct record_identifier *id = &record->ids[i];
+
+		if (id->status != ID_GOOD || id->id.kind ==
+		    IDENTIFIER_S2_CORPUS || id->shared)
+			continue;
+		if (best == NULL || (id->id.kind == kind &&
+		    best->id.kind != kind))
+			best = id;
+	}
+	if (best == NULL)
+		return NULL;
+	*place = stands_at(draft, best->id, entry);
+	return identifier_url(draft->arena, best->id);
+}
+
+static const char *
+join_reasons(struct arena *arena, const struct opinion *opinion)
+{
+	const char *all = NULL;
+
+	for (size_t i = 0; i < opinion->reason_count; i++)
+		all = all == NULL ? opinion->reasons[i] : arena_printf(arena,
+		    "%s; %s", all, opinion->reasons[i]);
+	return all == NULL ? "" : all;
+}
+
+/* What another identifier of the same row says for the row's title. */
+static const char *
+witness_in_row(const struct entry *entry, const struct edge *edges)
+{
+	for (size_t i = 0; i < entry->identifier_count; i++)
+		if (edges[i].answered && edge_is_accepted(&edges[i]) &&
+		    edges[i].opinion.judgement == JUDGE_SAME &&
+		    identifier_is_paper(edges[i].identifier->id.kind))
+			return identifier_kind_name(
+			    edges[i].identifier->id.kind);
+	return NULL;
+}
+
+static void
+find_mismatch(struct finding_draft *draft, const struct entry *entry,
+    const struct edge *edges)
+{
+	struct arena *arena = draft->arena;
+	struct finding finding = { .field = "url" };
+	const struct edge *first = NULL;
+	const char *witness = witness_in_row(entry, edges), *place;
+
+	for (size_t i = 0; i < entry->identifier_count; i++) {
+		const struct edge *edge = &edges[i];
+
+		if (edge->identifier->wrong || !edge->answered ||
+		    edge->opinion.judgement != JUDGE_DIFFERENT)
+			continue;
+		finding.given = add_text(arena, finding.given,
+		    link_url(arena, entry, edge->identifier));
+		if (first == NULL)
+			first = edge;
+	}
+	if (first == NULL)
+		return;
+	finding.found = first->answered_title;
+	finding.source = first->answered_by;
+	finding.repair = right_link(draft, entry,
+	    first->identifier->id.kind, &place);
+	finding.evidence = arena_printf(arena, "the link is \"%s\"; %s%s%s%s%s",
+	    first->answered_title == NULL ? "another work" :
+	    first->answered_title, join_reasons(arena, &first->opinion),
+	    witness == NULL ? "" : "; the row's title is that of its own ",
+	    witness == NULL ? "" : witness,
+	    place == NULL ? "" : "; the right link stands at ",
+	    place == NULL ? "" : place);
+	finding_add(draft, entry, "link-title-mismatch", FINDING_DECIDE,
+	    finding);
+}
+
+static void
+find_placeholder(struct finding_draft *draft, const struct entry *entry)
+{
+	struct finding finding = { .field = "id" };
+
+	for (size_t i = 0; i < entry->identifier_count; i++)
+		if (entry->identifiers[i].wrong)
+			finding.given = add_text(draft->arena, finding.given,
+			    identifier_text(draft->arena,
+				entry->identifiers[i].id));
+	if (finding.given == NULL)
+		return;
+	finding.evidence = "a template's identifier was left standing: "
+	    "the badge counts another work";
+	finding.repair = "remove the badge, or write the work's own identifier";
+	finding_add(draft, entry, "placeholder-id", FINDING_FIX, finding);
+}
+
+/* The artifact that the label speaks of, when the work has it. */
+static const char *
+promised_link(struct finding_draft *draft, const char *label)
+{
+	bool hub = text_find_nocase(label, "hugging") != NULL;
+
+	for (size_t i = 0; i < draft->record->artifact_count; i++) {
+		const struct artifact *a = &draft->record->artifacts[i];
+
+		if ((a->id.kind != IDENTIFIER_GITHUB) == hub)
+			return a->url;
+	}
+	return NULL;
+}
+
+static void
+find_label(struct finding_draft *draft, const struct entry *entry)
+{
+	struct finding finding = { .field = "url" };
+	const char *label = NULL;
+
+	for (size_t i = 0; i < entry->identifier_count; i++) {
+		const struct entry_identifier *id = &entry->identifiers[i];
+
+		if (!link_breaks_promise(entry, id))
+			continue;
+		finding.given = add_text(draft->arena, finding.given,
+		    link_url(draft->arena, entry, id));
+		label = label == NULL ? entry->links[id->link].label : label;
+	}
+	if (finding.given == NULL && !(entry->flags & FLAG_LABEL_TARGET))
+		return;
+	if (finding.given == NULL) {
+		finding.given = entry_main_url(entry);
+		finding.evidence = "the label of the link names another target";
+	} else {
+		finding.evidence = arena_printf(draft->arena,
+		    "the label says \"%s\", the link goes elsewhere", label);
+		finding.repair = promised_link(draft, label);
+	}
+	finding_add(draft, entry, "label-target", FINDING_DECIDE, finding);
+}
+
+void
+find_links(struct finding_draft *draft, const struct entry *entry,
+    const struct edge *edges)
+{
+	find_mismatch(draft, entry, edges);
+	find_placeholder(draft, entry);
+	find_label(draft, entry);
+}

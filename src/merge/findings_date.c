@@ -1,0 +1,234 @@
+/*
+ * Dates and venues of a row and of the record enter; where they differ in
+ * substance leaves, with what to write instead.
+ */
+#include "merge/inside.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "model/brief.h"
+#include "model/source.h"
+
+/* Months from the end of a date to the beginning of another. */
+static int
+months_between(const char *date, const char *later)
+{
+	int year, month = 12, other, other_month = 1;
+
+	year = date_first_year(date);
+	other = date_first_year(later);
+	if (strlen(date) >= 7)
+		month = (date[5] - '0') * 10 + (date[6] - '0');
+	if (strlen(later) >= 7)
+		other_month = (later[5] - '0') * 10 + (later[6] - '0');
+	return (other * 12 + other_month) - (year * 12 + month);
+}
+
+/* In the list's own spelling: "2023.7" where it writes "2023.4". */
+static const char *
+spell_date(struct arena *arena, const struct entry *entry, const char *date)
+{
+	if (strlen(date) < 7)
+		return date;
+	if (strlen(entry->date) == 4)
+		return arena_text_n(arena, date, 4);
+	if (entry->date_raw == NULL || strchr(entry->date_raw, '.') == NULL)
+		return arena_text_n(arena, date, 7);
+	return arena_printf(arena, "%.4s.%s", date, date[5] == '0' ?
+	    arena_text_n(arena, date + 6, 1) : arena_text_n(arena, date + 5, 2));
+}
+
+static const char *
+given_date(const struct entry *entry)
+{
+	return entry->date_raw != NULL ? entry->date_raw : entry->date;
+}
+
+/* arXiv's own word on the first version; NULL: not asked. */
+static const char *
+first_version(const struct finding_draft *draft, const char *arxiv)
+{
+	for (size_t i = 0; i < draft->input->witness_count; i++) {
+		const struct witness *w = &draft->input->witnesses[i];
+		const char *date;
+
+		if (!witness_is_believed(w) || w->id.value == NULL ||
+		    w->id.kind != IDENTIFIER_ARXIV ||
+		    strcmp(w->id.value, arxiv) != 0 ||
+		    !source_is(w->source->name, "arxiv"))
+			continue;
+		date = brief_text(&w->answer.brief, FIELD_FIRST_PUBLIC);
+		if (date != NULL)
+			return date;
+	}
+	return NULL;
+}
+
+static bool
+find_before_id(struct finding_draft *draft, const struct entry *entry)
+{
+	struct finding finding = { .field = "date" };
+	int64_t first, last, from, to;
+	char month[8];
+	const char *told, *id = NULL;
+
+	for (size_t i = 0; i < entry->identifier_count && id == NULL; i++) {
+		struct identifier *found =
+		    (struct identifier *)(size_t)&entry->identifiers[i].id;
+
+		for (size_t k = 0; k < draft->record->id_count; k++)
+			if (draft->record->ids[k].status == ID_GOOD &&
+			    found->kind == IDENTIFIER_ARXIV &&
+			    identifier_equal(draft->record->ids[k].id, *found))
+				id = found->value;
+	}
+	if (id == NULL || !date_days(entry->date, &first, &last) ||
+	    !arxiv_month(id, month) || !date_days(month, &from, &to) ||
+	    last >= from)
+		return false;
+	told = first_version(draft, id);
+	if (told != NULL && date_days(told, &from, &to) && last >= from)
+		return false;
+	finding.given = given_date(entry);
+	finding.found = told != NULL ? told : arena_text(draft->arena, month);
+	finding.source = told != NULL ? "arxiv" : NULL;
+	finding.evidence = arena_printf(draft->arena,
+	    "dated %s, its arXiv id %s is of %s", finding.given, id, month);
+	/* An id's month is that of announcement: one month proves nothing. */
+	if (told == NULL && months_between(entry->date, month) <= 1) {
+		finding_add(draft, entry, "date-before-id", FINDING_NOTE,
+		    finding);
+		return true;
+	}
+	finding.repair = spell_date(draft->arena, entry, finding.found);
+	finding_add(draft, entry, "date-before-id", FINDING_FIX, finding);
+	return true;
+}
+
+static bool
+years_meet(const char *date, int year)
+{
+	int64_t first, last;
+
+	if (!date_days(date, &first, &last) || year == 0)
+		return true;
+	return date_first_year(date) == year;
+}
+
+static bool
+row_is_told(const struct finding_draft *draft, const struct entry *entry,
+    const char *code)
+{
+	for (size_t i = draft->first; i < draft->findings->count; i++) {
+		const struct finding *f = &draft->findings->v[i];
+
+		if (f->line == entry->line && f->part == entry->part &&
+		    strcmp(f->list, entry->list) == 0 &&
+		    strcmp(f->code, code) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Where a record's field comes from; NULL: nowhere. */
+static const struct provenance *
+provenance_of(const struct record *record, const char *field)
+{
+	for (size_t i = 0; i < record->provenance_count; i++)
+		if (strcmp(record->provenance[i].field, field) == 0)
+			return &record->provenance[i];
+	return NULL;
+}
+
+void
+find_dates(struct finding_draft *draft, const struct entry *entry)
+{
+	const struct record *record = draft->record;
+	const struct provenance *from = provenance_of(record, "issued");
+	struct finding finding = { .field = "date" };
+	int first_year = date_first_year(record->first_public);
+
+	if (row_is_told(draft, entry, "preprint-now-published"))
+		return;
+	if (find_before_id(draft, entry))
+		return;
+	if (!draft->nature->paper || entry->date == NULL || from == NULL ||
+	    strcmp(from->source, "list") == 0)
+		return;
+	if (years_meet(entry->date, record->year) ||
+	    (first_year > 0 && years_meet(entry->date, first_year)))
+		return;
+	finding.given = given_date(entry);
+	finding.found = record->issued;
+	finding.source = from->source;
+	finding.evidence = arena_printf(draft->arena, "the list says %s, %s "
+	    "says %s", finding.given, from->source, record->issued);
+	finding_add(draft, entry, "date-differs", FINDING_NOTE, finding);
+}
+
+static void
+find_published(struct finding_draft *draft, const struct entry *entry,
+    const struct provenance *from)
+{
+	const struct record *record = draft->record;
+	struct venue venue = venue_read(draft->arena, record->container_title);
+	struct finding finding = { .field = "venue", .given = entry->venue,
+		.found = record->container_title, .source = from->source };
+	const char *name = venue.key != NULL && venue.name != NULL ?
+	    venue.name : record->container_title;
+
+	/* With its date: the same row, one repair. */
+	finding.repair = record->year > 0 ? arena_printf(draft->arena,
+	    "%s, %d", name, record->year) : name;
+	finding.evidence = arena_printf(draft->arena, "%s says it appeared in "
+	    "%s%s%.10s", from->source, record->container_title,
+	    record->issued == NULL ? "" : ", ",
+	    record->issued == NULL ? "" : record->issued);
+	finding_add(draft, entry, "preprint-now-published", FINDING_FIX,
+	    finding);
+}
+
+void
+find_venues(struct finding_draft *draft, const struct entry *entry)
+{
+	const struct record *record = draft->record;
+	struct venue given = venue_read(draft->arena, entry->venue), found;
+	const struct provenance *from = provenance_of(record,
+	    "container_title");
+	struct finding finding = { .field = "venue", .given = entry->venue };
+
+	if (text_is_blank(entry->venue))
+		return;
+	if (!draft->nature->paper) {
+		if (given.kind != VENUE_PREPRINT || given.name == NULL)
+			return;
+		finding.evidence = arena_printf(draft->arena, "says %s, but "
+		    "links no paper and none is known", entry->venue);
+		finding_add(draft, entry, "venue-without-paper",
+		    FINDING_DECIDE, finding);
+		return;
+	}
+	if (from == NULL || strcmp(from->source, "list") == 0 ||
+	    from->confidence < 0.7)
+		return;
+	if (given.kind == VENUE_PREPRINT) {
+		find_published(draft, entry, from);
+		return;
+	}
+	if (given.kind == VENUE_PLATFORM ||
+	    venues_agree(draft->arena, entry->venue, record->container_title))
+		return;
+	found = venue_read(draft->arena, record->container_title);
+	finding.found = record->container_title;
+	finding.source = from->source;
+	finding.repair = found.key != NULL ? found.name :
+	    record->container_title;
+	finding.evidence = arena_printf(draft->arena, "the list says %s, %s "
+	    "says %s", entry->venue, from->source, record->container_title);
+	/* An abbreviation nobody knows may well be the same venue. */
+	finding_add(draft, entry, "venue-differs", given.key != NULL &&
+	    found.key != NULL ? FINDING_DECIDE : FINDING_NOTE, finding);
+}

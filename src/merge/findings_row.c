@@ -1,0 +1,135 @@
+/*
+ * Flags that reading left on an entry enter; findings about the row as it is
+ * written leave, and the one about a whole list's damaged text.
+ */
+#include "merge/inside.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+
+static void
+find_malformed(struct finding_draft *draft, const struct entry *entry)
+{
+	struct finding finding = { .field = "url" };
+
+	finding.given = entry->title;
+	finding.found = entry_main_url(entry);
+	finding.evidence = "the link is not well formed; it was understood "
+	    "all the same";
+	for (size_t i = 0; i < entry->link_count; i++) {
+		const struct link *link = &entry->links[i];
+
+		if (link->url == NULL || link_is_badge(link))
+			continue;
+		finding.repair = finding.repair == NULL ?
+		    arena_printf(draft->arena, "[%s](%s)", link->label == NULL ?
+			"" : link->label, link->url) :
+		    arena_printf(draft->arena, "%s [%s](%s)", finding.repair,
+			link->label == NULL ? "" : link->label, link->url);
+	}
+	/* A label that names another target: nobody knows which is meant. */
+	finding_add(draft, entry, "malformed-link",
+	    entry->flags & FLAG_LABEL_TARGET ? FINDING_DECIDE : FINDING_FIX,
+	    finding);
+}
+
+static void
+find_merged(struct finding_draft *draft, const struct entry *entry)
+{
+	struct finding finding = { .field = "row", .given = entry->title };
+
+	finding.evidence = entry->parts > 1 ? arena_printf(draft->arena,
+	    "one row names %u projects; cells that cannot be dealt out are "
+	    "used for none", entry->parts) :
+	    "one row names several projects";
+	if (entry->license != NULL)
+		finding.evidence = arena_printf(draft->arena,
+		    "%s; the licence cell says \"%s\"", finding.evidence,
+		    entry->license);
+	finding_add(draft, entry, "merged-row", FINDING_DECIDE, finding);
+}
+
+static void
+find_not_one(struct finding_draft *draft, const struct entry *entry)
+{
+	struct finding finding = { .field = "url" };
+
+	for (size_t i = 0; i < entry->link_count; i++) {
+		const char *url = entry->links[i].url;
+		bool org = false;
+
+		for (size_t k = 0; k < entry->identifier_count; k++)
+			org |= entry->identifiers[k].link == i &&
+			    entry->identifiers[k].id.kind == IDENTIFIER_HF_ORG;
+		if (url != NULL && (org ||
+		    strstr(url, "/collections/") != NULL))
+			finding.given = url;
+	}
+	if (finding.given == NULL)
+		finding.given = entry_main_url(entry);
+	finding.evidence = "the link opens an organisation or a collection, "
+	    "not one model";
+	finding_add(draft, entry, "link-is-not-one-model", FINDING_NOTE,
+	    finding);
+}
+
+void
+find_flags(struct finding_draft *draft, const struct entry *entry,
+    const struct edge *edges)
+{
+	(void)edges;
+	if (entry->flags & FLAG_MALFORMED_LINK)
+		find_malformed(draft, entry);
+	/* Once a row, at its first part. */
+	if ((entry->flags & FLAG_MERGED_ROW || entry->parts > 1) &&
+	    entry->part <= 1)
+		find_merged(draft, entry);
+	if (entry->flags & FLAG_NOT_ONE_ARTIFACT)
+		find_not_one(draft, entry);
+	if (entry->flags & FLAG_BAD_IDENTIFIER) {
+		struct finding finding = { .field = "id",
+			.given = entry_main_url(entry) };
+
+		finding.evidence = "a link looks like an identifier and is "
+		    "none; nobody was asked about it";
+		finding_add(draft, entry, "bad-identifier", FINDING_DECIDE,
+		    finding);
+	}
+}
+
+void
+merge_list_findings(struct arena *arena, const struct list *list,
+    struct findings *findings)
+{
+	struct finding finding = { .code = "damaged-text",
+		.class = FINDING_NOTE, .state = FINDING_NEW, .part = 1,
+		.list = list->name, .field = "text" };
+	const char *lines = NULL;
+	unsigned last = 0;
+	size_t count = 0;
+
+	for (size_t i = 0; i < list->entry_count; i++) {
+		const struct entry *entry = &list->entries[i];
+
+		if (!(entry->flags & FLAG_DAMAGED_TEXT) || entry->line == last)
+			continue;
+		last = entry->line;
+		if (finding.line == 0)
+			finding.line = entry->line;
+		lines = lines == NULL ? arena_printf(arena, "%u", last) :
+		    arena_printf(arena, "%s, %u", lines, last);
+		count++;
+	}
+	if (count == 0)
+		return;
+	finding.evidence = arena_printf(arena, "UTF-8 that was read in another "
+	    "encoding, repaired here in %zu line%s: %s", count,
+	    count == 1 ? "" : "s", lines);
+	finding.repair = "save the file as UTF-8 again";
+	finding_make_key(&finding);
+	findings->v = arena_push(arena, findings->v, findings->count,
+	    sizeof *findings->v);
+	findings->v[findings->count++] = finding;
+}

@@ -1,0 +1,241 @@
+/*
+ * What sources say of a work and its artifacts enters; what a curator should
+ * know leaves: withdrawn, gone, renamed, gated, licences, listed twice.
+ */
+#include "merge/inside.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "model/source.h"
+
+static bool
+entry_links(const struct entry *entry, struct identifier id)
+{
+	for (size_t i = 0; i < entry->identifier_count; i++)
+		if (!entry->identifiers[i].wrong &&
+		    identifier_equal(entry->identifiers[i].id, id))
+			return true;
+	return false;
+}
+
+/* Wider rights before narrower ones; -1: cannot be compared. */
+static int
+strictness(const char *license)
+{
+	static const char *const classes[] = { "public-domain", "permissive",
+		"copyleft", "custom", "non-commercial" };
+	const char *class = license == NULL ? NULL : license_class(license);
+
+	for (size_t i = 0; class != NULL && i < sizeof classes /
+	    sizeof *classes; i++)
+		if (strcmp(class, classes[i]) == 0)
+			return (int)i;
+	return -1;
+}
+
+/* The base model's licence, when its own page was asked about. */
+static const char *
+base_license(struct finding_draft *draft, const char *base)
+{
+	for (size_t i = 0; i < draft->input->witness_count; i++) {
+		const struct witness *w = &draft->input->witnesses[i];
+		const char *text, *expression = NULL;
+
+		if (w->id.value == NULL || w->id.kind != IDENTIFIER_HF_MODEL ||
+		    !text_equal_nocase(w->id.value, base) ||
+		    !witness_is_believed(w))
+			continue;
+		text = brief_text(&w->answer.brief, FIELD_LICENSE);
+		if (text != NULL && license_read(draft->arena,
+		    w->source->name, text, &expression) == LICENSE_STATED)
+			return expression;
+	}
+	return NULL;
+}
+
+static void
+find_looser(struct finding_draft *draft, const struct entry *entry,
+    const struct artifact *artifact)
+{
+	struct finding finding = { .field = "license",
+		.given = artifact->url, .source = "huggingface" };
+
+	if (artifact->base_model == NULL || artifact->license == NULL ||
+	    strchr(artifact->base_model, ',') != NULL)
+		return;
+	finding.found = base_license(draft, artifact->base_model);
+	/* Only terms that bind whoever builds on them: custom, no commerce. */
+	if (finding.found == NULL || strictness(finding.found) < 3 ||
+	    strictness(artifact->license) < 0 ||
+	    strictness(artifact->license) >= strictness(finding.found))
+		return;
+	finding.evidence = arena_printf(draft->arena, "the card says %s, its "
+	    "base model %s says %s", artifact->license, artifact->base_model,
+	    finding.found);
+	finding_add(draft, entry, "licence-looser-than-base", FINDING_DECIDE,
+	    finding);
+}
+
+static void
+find_artifact(struct finding_draft *draft, const struct entry *entry,
+    const struct artifact *a)
+{
+	struct finding finding = { .field = "url", .given = a->url };
+
+	finding.source = a->id.kind == IDENTIFIER_GITHUB ? "github" :
+	    "huggingface";
+	if (strcmp(a->status, "gone") == 0 ||
+	    strcmp(a->status, "disabled") == 0) {
+		finding.evidence = arena_printf(draft->arena,
+		    "%s says that %s is %s", finding.source, a->id.value,
+		    strcmp(a->status, "gone") == 0 ? "not there" : "disabled");
+		finding_add(draft, entry, "gone", FINDING_DECIDE, finding);
+	}
+	if (a->renamed_to != NULL && strcmp(a->status, "gone") != 0) {
+		struct identifier now = { a->id.kind, a->renamed_to };
+
+		finding.found = a->renamed_to;
+		finding.repair = identifier_url(draft->arena, now);
+		finding.evidence = "renamed; the old link still works";
+		finding_add(draft, entry, "renamed", FINDING_FIX, finding);
+		finding.found = finding.repair = NULL;
+	}
+	if (a->gated != NULL && strcmp(a->gated, "false") != 0) {
+		finding.evidence = arena_printf(draft->arena,
+		    "asks for a form before it can be downloaded (%s)",
+		    a->gated);
+		finding_add(draft, entry, "gated", FINDING_NOTE, finding);
+	}
+	if (a->archived == TRI_TRUE) {
+		finding.evidence = "archived by its owner: read only";
+		finding_add(draft, entry, "archived", FINDING_NOTE, finding);
+	}
+	find_looser(draft, entry, a);
+}
+
+/* The row's licence against that of the one artifact the row is about. */
+static void
+find_license(struct finding_draft *draft, const struct entry *entry)
+{
+	const struct record *record = draft->record;
+	struct finding finding = { .field = "license",
+		.given = entry->license };
+	const char *expression = NULL;
+
+	if (draft->nature->paper || entry->license == NULL ||
+	    entry->parts > 1 || (entry->flags & FLAG_MERGED_ROW) ||
+	    record->license == NULL || record->license_status !=
+	    LICENSE_STATED || license_read(draft->arena, "list",
+		entry->license, &expression) != LICENSE_STATED ||
+	    strcmp(expression, record->license) == 0)
+		return;
+	for (size_t i = 0; i < record->provenance_count; i++)
+		if (strcmp(record->provenance[i].field, "license") == 0)
+			finding.source = record->provenance[i].source;
+	if (finding.source == NULL || strcmp(finding.source, "list") == 0)
+		return;
+	finding.found = record->license;
+	finding.repair = record->license;
+	finding.evidence = arena_printf(draft->arena, "the list says %s, %s "
+	    "says %s", entry->license, finding.source, record->license_raw !=
+	    NULL ? record->license_raw : record->license);
+	finding_add(draft, entry, "licence-differs", FINDING_DECIDE, finding);
+}
+
+void
+find_artifacts(struct finding_draft *draft, const struct entry *entry)
+{
+	for (size_t i = 0; i < draft->record->artifact_count; i++)
+		if (entry_links(entry, draft->record->artifacts[i].id))
+			find_artifact(draft, entry,
+			    &draft->record->artifacts[i]);
+	find_license(draft, entry);
+}
+
+void
+find_states(struct finding_draft *draft, const struct entry *entry)
+{
+	const struct record *record = draft->record;
+	struct finding finding = { .field = "status", .given = record->id };
+
+	if (record->is_withdrawn == TRI_TRUE) {
+		finding.source = "arxiv";
+		finding.evidence = "withdrawn by its authors";
+		finding_add(draft, entry, "withdrawn", FINDING_DECIDE, finding);
+	}
+	if (record->is_retracted == TRI_TRUE) {
+		finding.source = NULL;
+		for (size_t i = 0; i < record->provenance_count; i++)
+			if (strcmp(record->provenance[i].field,
+			    "is_retracted") == 0)
+				finding.source = record->provenance[i].source;
+		finding.evidence = "retracted";
+		finding_add(draft, entry, "retracted", FINDING_DECIDE, finding);
+	}
+	/* Only who issues an identifier can say that it is gone. */
+	for (size_t i = 0; i < draft->input->witness_count; i++) {
+		const struct witness *w = &draft->input->witnesses[i];
+
+		if (w->id.value == NULL || !identifier_is_paper(w->id.kind) ||
+		    !entry_links(entry, w->id) || witness_confidence(w) < 1.0 ||
+		    (w->outcome != OUTCOME_ABSENT && !w->gone))
+			continue;
+		finding.field = "url";
+		finding.given = identifier_url(draft->arena, w->id);
+		finding.source = w->source->name;
+		finding.evidence = arena_printf(draft->arena,
+		    "%s does not know %s", w->source->title,
+		    identifier_text(draft->arena, w->id));
+		finding_add(draft, entry, "gone", FINDING_DECIDE, finding);
+	}
+}
+
+/* One section, one name: surely not on purpose. */
+static bool
+twice_by_mistake(struct arena *arena, const struct entry *a,
+    const struct entry *b)
+{
+	const char *x = a->name != NULL ? a->name : a->title;
+	const char *y = b->name != NULL ? b->name : b->title;
+
+	return strcmp(a->list, b->list) == 0 && a->line != b->line &&
+	    strcmp(a->section, b->section) == 0 &&
+	    strcmp(text_fold(arena, x), text_fold(arena, y)) == 0;
+}
+
+void
+find_twice(struct finding_draft *draft)
+{
+	const struct work *work = draft->input->work;
+	struct finding finding = { .field = "row" };
+	const char *places = NULL;
+
+	for (size_t i = 1; i < work->entry_count; i++)
+		for (size_t k = 0; k < i; k++) {
+			if (!twice_by_mistake(draft->arena, work->entries[i],
+			    work->entries[k]))
+				continue;
+			finding.given = work->entries[i]->title;
+			finding.evidence = arena_printf(draft->arena,
+			    "stands in the same section at line %u already",
+			    work->entries[k]->line);
+			finding_add(draft, work->entries[i], "listed-twice",
+			    FINDING_DECIDE, finding);
+			return;
+		}
+	for (size_t i = 1; i < work->entry_count; i++) {
+		const char *place = entry_place(draft->arena, work->entries[i]);
+
+		places = places == NULL ? place : arena_printf(draft->arena,
+		    "%s, %s", places, place);
+	}
+	if (places == NULL)
+		return;
+	finding.given = work->entries[0]->title;
+	finding.evidence = arena_printf(draft->arena, "the same work stands at "
+	    "%s too", places);
+	finding_add(draft, work->entries[0], "listed-twice", FINDING_NOTE,
+	    finding);
+}

@@ -1,0 +1,280 @@
+/*
+ * What a work is called enters; its own id, its other identifiers, its page
+ * and its relations leave.
+ *
+ * A work nobody issues an identifier for is url:URL, and where that URL is
+ * another work's too (or there is none) list:NAME:8 hex digits over its name,
+ * title and URL.
+ */
+#include "merge/inside.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/digest.h"
+#include "base/text.h"
+#include "model/brief.h"
+
+/* Smaller is better; -1: cannot be the id of a work. */
+static int
+worth(const struct record_identifier *id)
+{
+	if (id->status != ID_GOOD || id->shared)
+		return -1;
+	switch (id->id.kind) {
+	case IDENTIFIER_DOI:
+		/* 10.48550/arXiv.X is the arXiv id once more. */
+		if (text_starts_nocase(id->id.value, "10.48550/"))
+			return 9;
+		return doi_is_preprint(id->id.value) ? 3 : 0;
+	case IDENTIFIER_ARXIV:
+		return 1;
+	case IDENTIFIER_ACL:
+		return 2;
+	case IDENTIFIER_PMID:
+		return 4;
+	case IDENTIFIER_PMCID:
+		return 5;
+	case IDENTIFIER_S2_CORPUS:
+		return 8;
+	case IDENTIFIER_HF_MODEL:
+	case IDENTIFIER_HF_DATASET:
+	case IDENTIFIER_HF_SPACE:
+	case IDENTIFIER_GITHUB:
+	case IDENTIFIER_URL:
+	case IDENTIFIER_HF_ORG:
+	case IDENTIFIER_KINDS:
+		break;
+	}
+	return -1;
+}
+
+static const struct record_identifier *
+best_identifier(const struct record *record)
+{
+	const struct record_identifier *best = NULL;
+
+	for (size_t i = 0; i < record->id_count; i++) {
+		const struct record_identifier *id = &record->ids[i];
+
+		if (worth(id) < 0)
+			continue;
+		if (best == NULL || worth(id) < worth(best))
+			best = id;
+	}
+	return best;
+}
+
+static const char *
+list_id(struct arena *arena, const struct entry *entry)
+{
+	const char *url = entry_main_url(entry);
+	char digest[DIGEST_TEXT], *name = arena_text(arena, entry->list);
+	char *text = arena_printf(arena, "%s\n%s\n%s",
+	    entry->name == NULL ? "" : text_fold(arena, entry->name),
+	    text_fold(arena, entry->title), url == NULL ? "" : url);
+
+	for (char *c = name; *c != '\0'; c++)
+		if (strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+		    "0123456789._-", *c) == NULL)
+			*c = '-';
+	digest_text(text, strlen(text), digest);
+	return arena_printf(arena, "list:%s:%.8s", name, digest);
+}
+
+static bool
+subject_is_shared(const struct merge_input *input, struct identifier id)
+{
+	for (size_t i = 0; i < input->work->id_count; i++)
+		if (identifier_equal(input->work->ids[i].id, id))
+			return input->work->ids[i].shared;
+	return false;
+}
+
+static const char *
+own_id(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, const struct record *record)
+{
+	const struct record_identifier *best = best_identifier(record);
+	const struct entry *entry = input->work->entries[0];
+	const char *url = entry_main_url(entry);
+
+	if (input->registered != NULL && input->registered->id != NULL)
+		return input->registered->id;
+	if (nature->paper && best != NULL)
+		return identifier_text(arena, best->id);
+	if (nature->subject.value != NULL &&
+	    !subject_is_shared(input, nature->subject))
+		return identifier_text(arena, nature->subject);
+	if (url != NULL && !input->work->url_shared)
+		return arena_printf(arena, "url:%s", url);
+	return list_id(arena, entry);
+}
+
+/* Gone or renamed, by the word of who issues it. */
+static enum identifier_status
+status_of(const struct merge_input *input, const struct record_identifier *id)
+{
+	if (id->status != ID_GOOD)
+		return id->status;
+	for (size_t i = 0; i < input->witness_count; i++) {
+		const struct witness *w = &input->witnesses[i];
+
+		if (w->id.value == NULL || !identifier_equal(w->id, id->id) ||
+		    witness_confidence(w) < 1.0)
+			continue;
+		if (w->gone)
+			return ID_GONE;
+		if (witness_is_believed(w) && brief_text(&w->answer.brief,
+		    FIELD_RENAMED_TO) != NULL)
+			return ID_RENAMED;
+	}
+	return id->status;
+}
+
+struct id_list {
+	struct record_identifier *v;
+	size_t count;
+};
+
+static void
+add_overridden(struct arena *arena, const struct merge_input *input,
+    struct id_list *list)
+{
+	static const struct {
+		const char *field;
+		enum identifier_kind kind;
+	} names[] = {
+		{ "doi", IDENTIFIER_DOI }, { "arxiv", IDENTIFIER_ARXIV },
+		{ "arxiv_id", IDENTIFIER_ARXIV }, { "acl", IDENTIFIER_ACL },
+		{ "acl_id", IDENTIFIER_ACL }, { "pmid", IDENTIFIER_PMID },
+		{ "pmcid", IDENTIFIER_PMCID },
+		{ "s2_corpus", IDENTIFIER_S2_CORPUS },
+		{ "s2_corpus_id", IDENTIFIER_S2_CORPUS },
+	};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const struct override *o = override_find(input, names[i].field);
+
+		if (o == NULL || text_is_blank(o->value))
+			continue;
+		for (size_t k = 0; k < list->count; k++)
+			if (list->v[k].id.kind == names[i].kind)
+				list->v[k].status = ID_WRONG;
+		list->v = arena_push(arena, list->v, list->count,
+		    sizeof *list->v);
+		list->v[list->count++] = (struct record_identifier){
+			.id = { names[i].kind, names[i].kind == IDENTIFIER_DOI ?
+			    text_lower(arena, o->value) : o->value },
+			.status = ID_GOOD, .from = "override" };
+	}
+}
+
+static int
+compare_ids(const void *a, const void *b)
+{
+	const struct record_identifier *x = a, *y = b;
+
+	if (identifier_compare(x->id, y->id) != 0)
+		return identifier_compare(x->id, y->id);
+	return (int)x->status - (int)y->status;
+}
+
+static void
+fill_ids(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, struct record *record)
+{
+	struct id_list list = { 0 };
+
+	for (size_t i = 0; i < input->work->id_count; i++) {
+		struct record_identifier id = input->work->ids[i];
+
+		/* A paper's artifacts are no other names of the paper. */
+		if (!identifier_is_paper(id.id.kind) &&
+		    (nature->paper || !identifier_is_artifact(id.id.kind) ||
+		     nature->subject.value == NULL ||
+		     !identifier_equal(id.id, nature->subject)))
+			continue;
+		id.status = status_of(input, &id);
+		list.v = arena_push(arena, list.v, list.count, sizeof *list.v);
+		list.v[list.count++] = id;
+	}
+	add_overridden(arena, input, &list);
+	if (list.count > 1)
+		qsort(list.v, list.count, sizeof *list.v, compare_ids);
+	record->ids = list.v;
+	record->id_count = list.count;
+}
+
+static const char *
+page_of(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, const struct record *record)
+{
+	const struct override *o = override_find(input, "url");
+	const struct record_identifier *best = best_identifier(record);
+
+	if (o != NULL && !text_is_blank(o->value))
+		return o->value;
+	if (nature->paper && best != NULL && best->id.kind !=
+	    IDENTIFIER_S2_CORPUS)
+		return identifier_url(arena, best->id);
+	if (nature->subject.value != NULL)
+		return identifier_url(arena, nature->subject);
+	for (size_t i = 0; i < input->work->entry_count; i++)
+		if (entry_main_url(input->work->entries[i]) != NULL)
+			return entry_main_url(input->work->entries[i]);
+	return best == NULL ? NULL : identifier_url(arena, best->id);
+}
+
+void
+record_fill_identity(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, struct record *record)
+{
+	const struct override *name = override_find(input, "name");
+
+	record->kind = nature->kind;
+	record->scope = input->scope;
+	record->mentions = input->work->entries;
+	record->mention_count = input->work->entry_count;
+	fill_ids(arena, input, nature, record);
+	record->id = own_id(arena, input, nature, record);
+	record->url = page_of(arena, input, nature, record);
+	for (size_t i = 0; i < input->work->entry_count; i++)
+		if (record->name == NULL)
+			record->name = input->work->entries[i]->name;
+	if (name != NULL && !text_is_blank(name->value))
+		record->name = name->value;
+	if (input->registered != NULL) {
+		record->citation_key = input->registered->citation_key;
+		record->first_seen = input->registered->first_seen;
+	}
+}
+
+void
+record_fill_related(struct arena *arena, struct record *record)
+{
+	struct related *v = NULL;
+
+	for (size_t i = 0; i < record->id_count; i++) {
+		const struct record_identifier *id = &record->ids[i];
+		const char *text = identifier_text(arena, id->id);
+
+		/* Versions of one work, each with an identifier of its own. */
+		if (worth(id) < 0 || worth(id) > 3 ||
+		    strcmp(text, record->id) == 0)
+			continue;
+		v = arena_push(arena, v, record->related_count, sizeof *v);
+		v[record->related_count++] = (struct related){
+			"IsVariantFormOf", text };
+	}
+	for (size_t i = 0; i < record->artifact_count; i++) {
+		if (record->artifacts[i].tie != TIE_DECLARED)
+			continue;
+		v = arena_push(arena, v, record->related_count, sizeof *v);
+		v[record->related_count++] = (struct related){
+			"IsSupplementedBy",
+			identifier_text(arena, record->artifacts[i].id) };
+	}
+	record->related = v;
+}

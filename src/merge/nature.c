@@ -1,0 +1,147 @@
+/*
+ * A work and its witnesses enter; what it is (paper, model …), what it is
+ * about and whether it is published leave.
+ */
+#include "merge/inside.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "model/brief.h"
+
+static bool
+has_paper(const struct merge_input *input)
+{
+	const struct work *work = input->work;
+
+	for (size_t i = 0; i < work->id_count; i++)
+		if (work->ids[i].status == ID_GOOD &&
+		    identifier_is_paper(work->ids[i].id.kind))
+			return true;
+	for (size_t i = 0; i < input->witness_count; i++)
+		if (witness_is_believed(&input->witnesses[i]) &&
+		    input->witnesses[i].answer.brief.kind == BRIEF_PAPER)
+			return true;
+	for (size_t i = 0; i < work->entry_count; i++)
+		for (size_t k = 0; k < work->entries[i]->link_count; k++)
+			if (work->entries[i]->links[k].role == LINK_PAPER)
+				return true;
+	return false;
+}
+
+static bool
+is_good(const struct work *work, struct identifier id)
+{
+	for (size_t i = 0; i < work->id_count; i++)
+		if (identifier_equal(work->ids[i].id, id))
+			return work->ids[i].status == ID_GOOD;
+	return false;
+}
+
+/* The first artifact a row links, badges aside; models before code. */
+static struct identifier
+find_subject(const struct work *work)
+{
+	struct identifier best = { IDENTIFIER_URL, NULL };
+
+	for (size_t i = 0; i < work->entry_count; i++) {
+		const struct entry *entry = work->entries[i];
+
+		for (size_t k = 0; k < entry->identifier_count; k++) {
+			struct identifier id = entry->identifiers[k].id;
+
+			if (!identifier_is_artifact(id.kind) ||
+			    !is_good(work, id))
+				continue;
+			if (best.value == NULL ||
+			    (best.kind == IDENTIFIER_GITHUB &&
+			     id.kind != IDENTIFIER_GITHUB))
+				best = id;
+		}
+		if (best.value != NULL)
+			return best;
+	}
+	return best;
+}
+
+static const char *
+artifact_kind(enum identifier_kind kind)
+{
+	switch ((int)kind) {
+	case IDENTIFIER_HF_MODEL:
+		return "model";
+	case IDENTIFIER_HF_DATASET:
+		return "dataset";
+	case IDENTIFIER_HF_SPACE:
+		return "space";
+	case IDENTIFIER_GITHUB:
+		return "code";
+	default:
+		return "webpage";
+	}
+}
+
+/* Repositories issue DOIs for anything; those do not say published. */
+static bool
+doi_is_deposit(const char *doi)
+{
+	static const char *const prefixes[] = { "10.5281/", "10.6084/",
+		"10.57967/", "10.17605/", "10.7910/", "10.13026/", "10.5061/" };
+
+	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+		if (text_starts_nocase(doi, prefixes[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_published(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature)
+{
+	struct candidates venues;
+
+	for (size_t i = 0; i < input->work->id_count; i++) {
+		const struct record_identifier *id = &input->work->ids[i];
+
+		if (id->status != ID_GOOD)
+			continue;
+		if (id->id.kind == IDENTIFIER_ACL)
+			return true;
+		if (id->id.kind == IDENTIFIER_DOI &&
+		    !doi_is_preprint(id->id.value) &&
+		    !doi_is_deposit(id->id.value))
+			return true;
+	}
+	candidates_collect(arena, input, nature, FIELD_VENUE, &venues);
+	for (size_t i = 0; i < venues.count; i++) {
+		struct venue venue = venue_read(arena, venues.v[i].value);
+
+		if (!venue_is_real(&venue))
+			continue;
+		/* A list's word is enough for a venue everybody knows. */
+		if (strcmp(venues.v[i].source, "list") != 0 ||
+		    venue.kind != VENUE_UNKNOWN)
+			return true;
+	}
+	return false;
+}
+
+void
+nature_decide(struct arena *arena, const struct merge_input *input,
+    struct nature *nature)
+{
+	const struct override *kind = override_find(input, "kind");
+
+	*nature = (struct nature){ .subject = { IDENTIFIER_URL, NULL } };
+	nature->paper = kind != NULL && !text_is_blank(kind->value) ?
+	    strcmp(kind->value, "paper") == 0 : has_paper(input);
+	if (nature->paper) {
+		nature->kind = "paper";
+		nature->published = is_published(arena, input, nature);
+		return;
+	}
+	nature->subject = find_subject(input->work);
+	nature->kind = kind != NULL && !text_is_blank(kind->value) ?
+	    kind->value : artifact_kind(nature->subject.kind);
+}
