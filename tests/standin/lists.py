@@ -17,7 +17,8 @@ URL_GITHUB = re.compile(
 URL_HF = re.compile(
     r"huggingface\.co/(?:api/models/)?(datasets/|spaces/)?"
     r"([A-Za-z0-9._-]+)/([A-Za-z0-9._-]+)")
-URL_DOI = re.compile(r"doi(?:\.org|/(?:abs|full))/(10\.\d{4,9}/[^\s)\]]+)")
+URL_DOI = re.compile(r"/(10\.\d{4,9}/[^\s)\]?]+)")
+URL_NATURE = re.compile(r"nature\.com/articles/([^\s)\]?/]+)")
 URL_CORPUS = re.compile(r"CorpusI[Dd]:(\d+)")
 NOT_OWNERS = {"collections", "papers", "api", "docs", "blog", "topics", "orgs"}
 
@@ -139,6 +140,10 @@ def add_line(shelf, line, in_gold):
         match = pattern.search(line)
         if match:
             ids[kind] = next(g for g in match.groups() if g)
+    if "doi" in ids:
+        ids["doi"] = re.sub(r"(\.pdf|\.abstract|v\d+)$", "", ids["doi"])
+    elif URL_NATURE.search(line):
+        ids["doi"] = "10.1038/" + URL_NATURE.search(line).group(1)
     ids = {k: v for k, v in ids.items() if canonical(k, v) not in shelf.works}
     if ids:
         shelf.add_work(Work({
