@@ -42,7 +42,6 @@ part_same_ids(struct arena *arena, struct place *places, size_t count)
 		if (strcmp(places[i].id, places[i - 1].id) != 0)
 			continue;
 		places[i].registered = (struct registered){ 0 };
-		places[i].id = merge_record_id(arena, places[i].work, NULL);
 		for (unsigned n = 2; strcmp(places[i].id, places[i - 1].id) == 0;
 		     n++)
 			places[i].id = arena_printf(arena, "%s#%u",
@@ -50,23 +49,39 @@ part_same_ids(struct arena *arena, struct place *places, size_t count)
 	}
 }
 
+/* What merge_record calls a work depends on its witnesses: ask it. */
+static const char *
+new_id(struct run *run, struct arena *scratch, const struct work *work)
+{
+	struct registered none = { 0 };
+	struct merge_input input;
+	struct record record = { 0 };
+	struct findings findings = { 0 };
+
+	derive_work(run, scratch, work, &none, &input, &record, &findings);
+	return arena_text(run->arena, record.id);
+}
+
 struct place *
 order_works(struct run *run, const struct predecessor *predecessor)
 {
 	size_t count = works_count(run->works);
+	struct arena *scratch = arena_new();
 	struct place *places
 	    = arena_alloc(run->arena, (count + 1) * sizeof *places);
 
 	for (size_t i = 0; i < count; i++) {
 		struct place *place = &places[i];
 		place->work = works_at(run->works, i);
-		bool known = derive_registered(run, predecessor, place->work,
-		    &place->registered);
-		if (!known)
+		if (!derive_registered(run, predecessor, place->work,
+		        &place->registered))
 			place->registered = (struct registered){ 0 };
-		place->id = merge_record_id(run->arena, place->work,
-		    known ? &place->registered : NULL);
+		place->id = place->registered.id != NULL
+		    ? place->registered.id
+		    : new_id(run, scratch, place->work);
+		arena_reset(scratch);
 	}
+	arena_free(scratch);
 	qsort(places, count, sizeof *places, by_id);
 	part_same_ids(run->arena, places, count);
 	qsort(places, count, sizeof *places, by_id);

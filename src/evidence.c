@@ -49,7 +49,7 @@ evidence_witness(struct run *run, struct arena *arena, size_t s,
 	if (!cache_get(run->cache, arena, run->origins[s], source->name,
 	        subject, as_of, source->brief_version, false, &witness->answer))
 		return;
-	witness->carried = attempted > 0;
+	witness->carried = attempted > witness->answer.confirmed_at;
 	witness->asked_at = witness->answer.confirmed_at;
 	if (witness->answer.state == ANSWER_ABSENT) {
 		witness->outcome = OUTCOME_ABSENT;
@@ -228,14 +228,10 @@ evidence_about(struct run *run, struct arena *arena, const struct work *work,
 	size_t count = 0;
 
 	for (size_t s = 0; s < run->source_count; s++) {
-		bool had_one = false;
 		for (size_t i = 0; i < work->id_count; i++) {
 			struct identifier id = work->ids[i].id;
-			if (!evidence_accepts(run->sources[s], id.kind)
-			    || (run->sources[s]->one_per_work && had_one
-			        && work->ids[i].status != ID_WRONG))
+			if (!evidence_accepts(run->sources[s], id.kind))
 				continue;
-			had_one |= work->ids[i].status != ID_WRONG;
 			witnesses = arena_push(arena, witnesses, count,
 			    sizeof *witnesses);
 			struct witness *witness = &witnesses[count++];

@@ -5,7 +5,6 @@
 #include "explain.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -14,84 +13,10 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "derive.h"
-#include "identify/identify.h"
 #include "run.h"
 
 static const enum field shown_fields[] = { FIELD_TITLE, FIELD_AUTHORS,
 	FIELD_VENUE, FIELD_ISSUED, FIELD_CITED_BY_COUNT, FIELD_LICENSE };
-
-/* "000:30" or "000:30.2" → the entry's work. */
-static const struct work *
-by_place(struct run *run, const char *what)
-{
-	const char *colon = strrchr(what, ':');
-	char *end;
-	unsigned long line, part = 1;
-
-	if (colon == NULL)
-		return NULL;
-	line = strtoul(colon + 1, &end, 10);
-	if (*end == '.')
-		part = strtoul(end + 1, &end, 10);
-	if (end == colon + 1 || *end != '\0')
-		return NULL;
-	for (size_t l = 0; l < run->list_count; l++) {
-		const struct list *list = &run->lists[l];
-		if (strlen(list->name) != (size_t)(colon - what)
-		    || strncmp(list->name, what, strlen(list->name)) != 0)
-			continue;
-		for (size_t e = 0; e < list->entry_count; e++)
-			if (list->entries[e].line == line
-			    && list->entries[e].part == part)
-				return works_at(run->works,
-				    works_of(run->works, &list->entries[e]));
-	}
-	return NULL;
-}
-
-static const struct work *
-by_identifier(struct run *run, const char *what)
-{
-	struct identifier id;
-
-	if (!identify_text(run->arena, what, &id))
-		return NULL;
-	for (size_t w = 0; w < works_count(run->works); w++) {
-		const struct work *work = works_at(run->works, w);
-		for (size_t i = 0; i < work->id_count; i++)
-			if (work->ids[i].status != ID_WRONG
-			    && identifier_equal(work->ids[i].id, id))
-				return work;
-	}
-	return NULL;
-}
-
-/* Equal folded title or name first, then the only title that holds it. */
-static const struct work *
-by_title(struct run *run, const char *what)
-{
-	const char *wanted = text_fold(run->arena, what);
-	const struct entry *held = NULL;
-
-	if (*wanted == '\0')
-		return NULL;
-	for (size_t l = 0; l < run->list_count; l++) {
-		for (size_t e = 0; e < run->lists[l].entry_count; e++) {
-			const struct entry *entry = &run->lists[l].entries[e];
-			const char *title
-			    = text_fold(run->arena, entry->title);
-			const char *name = text_fold(run->arena, entry->name);
-			if (strcmp(title, wanted) == 0
-			    || strcmp(name, wanted) == 0)
-				return works_at(run->works,
-				    works_of(run->works, entry));
-			if (held == NULL && strstr(title, wanted) != NULL)
-				held = entry;
-		}
-	}
-	return held == NULL ? NULL
-	                    : works_at(run->works, works_of(run->works, held));
-}
 
 static void
 print_head(struct arena *arena, const struct run *run,
@@ -130,28 +55,61 @@ print_ids(struct arena *arena, const struct record *record)
 		putchar('\n');
 }
 
+static const char *
+who_said(struct arena *arena, const struct weighed_claim *claim)
+{
+	return claim->place == NULL ? claim->source
+	    : arena_printf(arena, "%s %s", claim->source, claim->place);
+}
+
+/* Value, who, when, why; the columns stay straight for wide characters. */
 static void
-print_claim(struct arena *arena, const char *label,
+print_claim(struct arena *arena, const char *label, const char *who,
     const struct weighed_claim *claim)
 {
-	const char *date = claim->retrieved_at == 0 ? ""
-	    : clock_date_text(arena, claim->retrieved_at);
-	const char *value = text_shorten(arena,
-	    text_for_terminal(arena, claim->value), 42);
-	const char *who = claim->place == NULL ? claim->source
-	    : arena_printf(arena, "%s %s", claim->source, claim->place);
-	size_t width = text_width(value);
+	enum { VALUE = 44 };
+	const char *mark = claim->chosen ? "" : "  not: ";
+	const char *value = arena_printf(arena, "%s%s", mark,
+	    text_for_terminal(arena, claim->value));
+	const char *shown = text_shorten(arena, value, VALUE);
 
-	printf("%-10s %s%s%*s %-24s %-11s %s\n", claim->chosen ? label : "",
-	    claim->chosen ? "" : "  not: ", value,
-	    (int)(width < 44 ? 44 - width - (claim->chosen ? 0 : 7) % 44 : 1),
-	    "", who, date, claim->why != NULL ? claim->why : "");
+	printf("%-10s %s%*s %-20s %-11s %s\n", claim->chosen ? label : "",
+	    shown, (int)(VALUE - text_width(shown)), "", who,
+	    claim->retrieved_at == 0 ? ""
+	        : clock_date_text(arena, claim->retrieved_at),
+	    claim->why != NULL ? claim->why : "");
+}
+
+/* The winner, who agrees with it, and who does not. */
+static void
+print_field(struct arena *arena, const char *label,
+    const struct weighed_claim *claims, size_t count)
+{
+	const char *agree = NULL, *winner = NULL;
+
+	for (size_t c = 0; c < count; c++)
+		if (claims[c].chosen && winner == NULL)
+			winner = text_fold(arena, claims[c].value);
+	for (size_t c = 0; c < count; c++) {
+		bool same = !claims[c].chosen && winner != NULL
+		    && strcmp(text_fold(arena, claims[c].value), winner) == 0;
+		if (!same)
+			print_claim(arena, label, who_said(arena, &claims[c]),
+			    &claims[c]);
+		else
+			agree = arena_printf(arena, "%s%s%s",
+			    agree != NULL ? agree : "",
+			    agree != NULL ? ", " : "",
+			    who_said(arena, &claims[c]));
+	}
+	if (agree != NULL)
+		printf("%-10s   so says %s\n", "", agree);
 }
 
 static void
 print_fields(struct arena *arena, const struct merge_input *input)
 {
-	printf("%-10s %-44s %-24s %-11s %s\n", "field", "value", "who",
+	printf("%-10s %-44s %-20s %-11s %s\n", "field", "value", "who",
 	    "asked", "why this one");
 	for (size_t f = 0; f < sizeof shown_fields / sizeof shown_fields[0];
 	     f++) {
@@ -162,17 +120,15 @@ print_fields(struct arena *arena, const struct merge_input *input)
 		if (strcmp(label, "cited_by_count") == 0)
 			label = "citations";
 		if (count == 0)
-			printf("%-10s null: nobody knows\n", label);
-		for (size_t c = 0; c < count; c++)
-			print_claim(arena, label, &claims[c]);
+			printf("%-10s null: nobody said\n", label);
+		print_field(arena, label, claims, count);
 	}
-	putchar('\n');
 }
 
 static void
 print_licence(const struct record *record)
 {
-	printf("%-10s %s, %s%s%s\n\n", "license",
+	printf("%-10s   so: %s, %s%s%s\n\n", "",
 	    record->license != NULL ? record->license : "null",
 	    license_status_name(record->license_status),
 	    record->license_of != NULL ? ", of the " : "",
@@ -282,11 +238,7 @@ explain(struct run *run, const char *what)
 	const struct work *work;
 
 	run->works = evidence_join(run, run->settings->as_of);
-	work = by_place(run, what);
-	if (work == NULL)
-		work = by_identifier(run, what);
-	if (work == NULL)
-		work = by_title(run, what);
+	work = explain_find(run, what);
 	if (work == NULL) {
 		log_error("%s: no entry of the lists is that; wanted an id "
 		    "(doi:…, arxiv:…), a title, or LIST:LINE", what);

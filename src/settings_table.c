@@ -39,6 +39,8 @@ const struct option_row option_table[] = {
 	    "print the plan, do nothing (same as the command plan)" },
 	{ "json", 0, OPTION_FLAG, AT(json), "run", NULL, NULL,
 	    "one JSON object on standard output at the end" },
+	{ "summary", 0, OPTION_FLAG, AT(summary), "run", NULL, NULL,
+	    "print the summary even where no terminal is" },
 	{ "quiet", 'q', OPTION_FLAG, AT(quiet), "run", NULL, NULL,
 	    "no progress, no summary; only what needs a person" },
 	{ "verbose", 'v', OPTION_COUNT, AT(verbosity), NULL, NULL, NULL,

@@ -4,6 +4,8 @@
  */
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/clock.h"
@@ -11,7 +13,7 @@
 #include "run.h"
 #include "tell.h"
 
-enum { SHOWN = 4, COLUMNS = 96 };
+enum { SHOWN = 4, LEAST_COLUMNS = 80 };
 
 static void
 print_scope(const struct run *run, const struct derived *derived)
@@ -78,6 +80,17 @@ print_filled(const struct totals *totals)
 	putchar('\n');
 }
 
+static size_t
+columns_of_terminal(void)
+{
+	struct winsize size;
+
+	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0
+	        && size.ws_col > LEAST_COLUMNS
+	    ? size.ws_col : LEAST_COLUMNS;
+}
+
+/* LIST:LINE: CODE: words [KEY], like a compiler's. */
 static void
 print_finding(struct arena *arena, const struct finding *finding)
 {
@@ -89,7 +102,8 @@ print_finding(struct arena *arena, const struct finding *finding)
 	    finding->list, finding->line, part, finding->code,
 	    text_for_terminal(arena, words));
 
-	printf("          %s [%s]\n", text_shorten(arena, line, COLUMNS - 22),
+	printf("    %s [%s]\n",
+	    text_shorten(arena, line, columns_of_terminal() - 16),
 	    finding->key);
 }
 
@@ -119,7 +133,7 @@ print_to_do(const struct run *run, const struct derived *derived)
 		shown++;
 	}
 	if (all > shown)
-		printf("          ... %zu more in report.html\n", all - shown);
+		printf("    ... %zu more in report.html\n", all - shown);
 	(void)run;
 	putchar('\n');
 	arena_free(arena);

@@ -130,6 +130,7 @@ summary_json(const struct run *run, const struct derived *derived, int status,
 	json_member(json, "program", "enrich " ENRICH_VERSION);
 	write_instant(json, arena, "started", run->started);
 	write_instant(json, arena, "finished", clock_now());
+	write_instant(json, arena, "clock", run->clock);
 	json_member_integer(json, "exit", status);
 	json_member(json, "since", run->settings->since);
 	json_member_boolean(json, "offline", run->settings->offline);

@@ -124,7 +124,8 @@ tell(struct run *run, const struct derived *derived, int status)
 		tell_partial(run, derived);
 	if (run->settings->json)
 		fwrite(text.bytes, 1, text.length, stdout);
-	else if (!run->settings->quiet && isatty(STDOUT_FILENO)
+	else if (!run->settings->quiet
+	    && (run->settings->summary || isatty(STDOUT_FILENO))
 	    && derived->release.folder != NULL)
 		summary_print(run, derived);
 	buffer_free(&text);

@@ -98,7 +98,7 @@ open_for_writing(struct cache *cache, size_t map,
 			return status;
 		generation = 0;
 	}
-	folder_sweep(cache->folder, generation);
+	folder_sweep_old(cache->folder, generation);
 	folder_tag(cache->folder);
 	cache->path = folder_data(cache->arena, cache->folder, generation);
 	status = open_store(cache->path, STORE_WRITE, map, &cache->store,

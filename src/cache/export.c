@@ -86,7 +86,7 @@ write_answers(struct cache *cache, struct sink *sink, int *error)
 	     result == 0;
 	     result = store_next(cache->store, STORE_ANSWERS, &key, &bytes)) {
 		if (make_answer(sink->arena, key, bytes, &answer)) {
-			line_write(sink->writer, &answer, sink->arena);
+			line_write_answer(sink->writer, &answer, sink->arena);
 			sink->written++;
 		} else {
 			sink->damaged++;

@@ -93,7 +93,7 @@ is_left_over(const char *name, long generation)
 }
 
 void
-folder_sweep(const char *folder, long generation)
+folder_sweep_old(const char *folder, long generation)
 {
 	DIR *names = opendir(folder);
 	struct arena *arena = arena_new();

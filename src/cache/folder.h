@@ -17,7 +17,7 @@ char *folder_data(struct arena *, const char *folder, long generation);
 /* What a new file is built as. */
 char *folder_part(struct arena *, const char *folder);
 /* Under the lock: remove what a killed run or an older generation left. */
-void folder_sweep(const char *folder, long generation);
+void folder_sweep_old(const char *folder, long generation);
 /* The finished part becomes the file of a generation.  false with errno. */
 bool folder_install(const char *folder, long generation);
 /* CACHEDIR.TAG, so that backups leave the folder out. */

@@ -258,7 +258,7 @@ cache_gc(const char *folder, uint64_t *dropped, uint64_t *bytes_freed,
 	done = replace(cache, dropped, bytes_freed, trouble);
 	/* Readers of the old file keep it until they close it. */
 	if (done)
-		folder_sweep(folder, folder_newest(folder));
+		folder_sweep_old(folder, folder_newest(folder));
 	guard_leave(before);
 	cache_close(cache);
 	return done;

@@ -68,7 +68,7 @@ write_body(struct json_writer *out, const struct answer *answer,
 }
 
 void
-line_write(struct json_writer *out, const struct answer *answer,
+line_write_answer(struct json_writer *out, const struct answer *answer,
     struct arena *arena)
 {
 	json_write_object(out);

@@ -57,9 +57,7 @@ compare_forms(struct arena *arena, const struct called *a,
 			struct comparison c;
 
 			title_compare(arena, &a->form[i], &b->form[k], &c);
-			if ((i == 0 && k == 0) || c.relation < best->relation ||
-			    (c.relation == best->relation &&
-			     c.share > best->share))
+			if ((i == 0 && k == 0) || comparison_is_closer(&c, best))
 				*best = c;
 		}
 }

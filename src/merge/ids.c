@@ -133,10 +133,12 @@ work_fill_ids(struct arena *arena, struct work *work)
 			    "list");
 			if (!accepted)
 				continue;
+			/* A renamed repository is no second artifact. */
 			for (size_t m = 0; m < edge->learned_count; m++)
-				add_id(arena, &list, edge->learned[m], ID_GOOD,
-				    edge->learned_from == NULL ? "list" :
-				    edge->learned_from);
+				if (identifier_is_paper(edge->learned[m].kind))
+					add_id(arena, &list, edge->learned[m],
+					    ID_GOOD, edge->learned_from == NULL
+					    ? "list" : edge->learned_from);
 		}
 	if (list.count > 1)
 		qsort(list.v, list.count, sizeof *list.v, compare_ids);

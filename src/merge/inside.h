@@ -116,7 +116,15 @@ bool witness_speaks(const struct merge_input *, const struct nature *,
     const struct witness *);
 /* Found, and not about another. */
 bool witness_is_believed(const struct witness *);
+/* confidence.c: 1.0 at who issues the identifier … 0.5 a bare title hit. */
 double witness_confidence(const struct witness *);
+extern const double list_confidence;
+/* claims_list.c */
+const char *entry_says(struct arena *, const struct entry *, enum field,
+    const struct nature *);
+/* "A, B and C" of a list, "A; B" of an override. */
+void candidate_read_authors(struct arena *, const char *text,
+    struct candidate *);
 bool source_is(const char *name, const char *family);
 /* "Renqian Luo, Liai Sun, …" */
 const char *authors_text(struct arena *, const struct author *, size_t);
@@ -138,6 +146,11 @@ void nature_decide(struct arena *, const struct merge_input *,
     struct nature *);
 void record_add_provenance(struct arena *, struct record *,
     const char *field, const struct candidate *);
+/* Published, preprint or NULL; the CSL type. */
+const char *stage_of(struct arena *, const struct merge_input *,
+    const struct nature *, const struct record *);
+const char *type_of(const struct work *, const struct nature *,
+    const struct venue *, const char *said);
 void record_fill_identity(struct arena *, const struct merge_input *,
     const struct nature *, struct record *);
 void record_fill_fields(struct arena *, const struct merge_input *,

@@ -69,14 +69,6 @@ struct merge_input {
 void merge_record(struct arena *, const struct merge_input *, struct record *,
     struct findings *);
 
-/*
- * The id merge_record would give the work: the registered one, else the best
- * identifier there is ("doi:…"), else url: or list:.  The conductor sorts by
- * it before any record is made.
- */
-const char *merge_record_id(struct arena *, const struct work *,
-    const struct registered *);
-
 /* Findings of a list as a whole (damaged text: one, with all its lines). */
 void merge_list_findings(struct arena *, const struct list *,
     struct findings *);

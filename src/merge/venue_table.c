@@ -65,7 +65,7 @@ const struct venue_row venue_rows[] = {
 	{ "zenodo", false, N, NULL, "Zenodo" },
 	{ "figshare", false, N, NULL, "figshare" },
 	{ "no venue", false, N, NULL, NULL },
-	{ "n a", false, N, NULL, NULL },
+	{ "n", false, N, NULL, NULL },
 	{ "tbd", false, N, NULL, NULL },
 	{ "unknown", false, N, NULL, NULL },
 	/* Computational linguistics: findings before the conferences. */
@@ -304,7 +304,7 @@ const struct venue_row venue_rows[] = {
 	{ "national science review", false, J, "nsr", "National Science Review" },
 	{ "international journal oral science", false, J, "ijos", "Int. J. Oral Sci." },
 	{ "int j oral sci", false, J, "ijos", "Int. J. Oral Sci." },
-	{ "proceedings national academy sciences", false, J, "pnas", "PNAS" },
+	{ "national academy sciences", false, J, "pnas", "PNAS" },
 	{ "national academy sciences united states america", true, J, "pnas", "PNAS" },
 	{ "pnas", false, J, "pnas", "PNAS" },
 	{ "jco clinical cancer informatics", false, J, "jco-cci", "JCO CCI" },

@@ -56,4 +56,3 @@ trial -1 deep-json endless-redirect wrong-type too-large
 trial -1 header-flood bomb endless-redirect wrong-type
 trial -1 endless-redirect wrong-type deep-json bomb
 trial -1 wrong-type header-flood too-large endless-redirect
-trial 1 drip hang drip hang

@@ -61,8 +61,8 @@ ENRICH_STATE=$state
 ENRICH_OUTPUT=$releases
 ENRICH_PACE_SCALE=0.01
 export ENRICH_CACHE ENRICH_STATE ENRICH_OUTPUT ENRICH_PACE_SCALE
-lists="$top_srcdir/examples/models.md $top_srcdir/examples/agents.md \
-$top_srcdir/examples/reading.md"
+lists="$top_srcdir/tests/e2e/lists/models.md $top_srcdir/tests/e2e/lists/agents.md \
+$top_srcdir/tests/e2e/lists/reading.md"
 cd "$tmp/work" || exit 99
 
 fail() {

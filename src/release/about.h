@@ -1,0 +1,49 @@
+/*
+ * What the writers of the files around the data are told, and the writers.
+ * Each appends a whole file to the buffer.
+ */
+#ifndef ENRICH_RELEASE_ABOUT_H
+#define ENRICH_RELEASE_ABOUT_H
+
+#include "model/source.h"
+#include "release/changes.h"
+#include "release/folder.h"
+#include "release/release.h"
+#include "release/tally.h"
+
+struct buffer;
+struct predecessor;
+
+struct about {
+	struct arena *arena;	/* for texts of one writer */
+	const struct release_settings *settings;
+	const char *name;	/* as in file names */
+	const char *title;	/* for people: the title, else the name */
+	const char *version;	/* 2026.11.21 */
+	const char *date;	/* 2026-11-21 */
+	const struct tally *tally;
+	const struct changes *changes;
+	const struct predecessor *previous;	/* or NULL */
+	const struct folder *folder;
+	bool stand_in;
+};
+
+void card_write(const struct about *, struct buffer *);		/* README.md */
+void package_write(const struct about *, struct buffer *);	/* datapackage */
+void citation_write(const struct about *, struct buffer *);	/* CITATION */
+void license_write(const struct about *, struct buffer *);	/* LICENSE */
+void attribution_write(const struct about *, struct buffer *);
+void report_write(const struct about *, struct buffer *);	/* report.html */
+/* bagit.c: bagit.txt, bag-info.txt, the manifests, written to the folder. */
+void bagit_write(const struct about *, struct folder *);
+
+/* The licence's ids elsewhere: NULL when it has none there. */
+const char *license_hugging_face(const char *spdx);
+bool license_in_cff(const char *spdx);
+
+/* "1,234" in the arena. */
+const char *about_number(struct arena *, size_t);
+/* One sentence on whence the answers came when not from the services. */
+const char *about_stand_in(void);
+
+#endif

@@ -1,0 +1,26 @@
+/* libarchive's door: a folder's files → one archive, always the same bytes. */
+#ifndef ENRICH_RELEASE_ARCHIVE_H
+#define ENRICH_RELEASE_ARCHIVE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena;
+
+struct archive_order {
+	const char *folder;	/* where the files are */
+	const char *top;	/* the one folder inside the archive */
+	const char *const *files;	/* relative, sorted by bytes */
+	size_t file_count;
+	int64_t time;		/* of every member */
+	const char *compress;	/* "gz", "zst", "xz", "zip" */
+};
+
+/* NULL: no such compression. */
+const char *archive_suffix(const char *compress);
+/* false with *words in the arena. */
+bool archive_pack(struct arena *, const struct archive_order *,
+    const char *path, const char **words);
+
+#endif

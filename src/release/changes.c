@@ -1,0 +1,160 @@
+/* Records and their predecessors enter, what has changed leaves. */
+#include "release/changes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/json.h"
+#include "base/text.h"
+#include "release/facts.h"
+#include "release/predecessor.h"
+
+#define SHOWN 60	/* columns of an old or new value */
+
+void
+changes_init(struct changes *c, struct arena *arena,
+    const struct predecessor *previous)
+{
+	memset(c, 0, sizeof *c);
+	c->arena = arena;
+	c->previous = previous;
+	c->scratch = arena_alloc(arena, sizeof *c->scratch);
+	buffer_init(c->scratch, 0);
+	if (previous != NULL)
+		c->seen = arena_alloc(arena, previous->prior_count + 1);
+}
+
+void
+changes_free(struct changes *c)
+{
+	if (c->scratch != NULL)
+		buffer_free(c->scratch);
+}
+
+static void
+add_change(struct changes *c, struct change_list *list, const char *id,
+    const char *title, const char *words)
+{
+	if (list->count < CHANGES_EXAMPLES) {
+		list->v[list->count].id = arena_text(c->arena, id);
+		list->v[list->count].title = arena_text(c->arena, title);
+		list->v[list->count].words = arena_text(c->arena, words);
+	}
+	list->count++;
+}
+
+static const char *
+value_text(struct arena *arena, const struct buffer *value)
+{
+	if (value->length == 0)
+		return "unknown";
+	return text_shorten(arena, value->bytes, SHOWN);
+}
+
+/* Field by field; the words of the first differences are kept. */
+static void
+compare(struct changes *c, const struct record *r, const struct json *line)
+{
+	struct arena *arena = arena_new();
+	struct buffer before, now;
+	const char *words = NULL;
+
+	buffer_init(&before, 0);
+	buffer_init(&now, 0);
+	for (enum watch w = 0; w < WATCHES; w++) {
+		buffer_clear(&before);
+		buffer_clear(&now);
+		watch_line(w, line, &before);
+		watch_record(w, r, &now);
+		if (before.length == now.length && (now.length == 0 ||
+			memcmp(before.bytes, now.bytes, now.length) == 0))
+			continue;
+		c->by_field[w]++;
+		words = arena_printf(arena, "%s%s%s: %s → %s",
+		    words == NULL ? "" : words, words == NULL ? "" : "; ",
+		    watch_name(w), value_text(arena, &before),
+		    value_text(arena, &now));
+	}
+	buffer_free(&before);
+	buffer_free(&now);
+	add_change(c, &c->changed, r->id, facts_title(r), words);
+	arena_free(arena);
+}
+
+/* All priors that the record continues; the first is compared with. */
+static size_t
+mark_priors(struct changes *c, const struct record *r)
+{
+	struct arena *arena = arena_new();
+	size_t first = predecessor_find(c->previous, r->id), prior;
+
+	if (first != SIZE_MAX && c->seen[first])
+		first = SIZE_MAX;
+	if (first != SIZE_MAX)
+		c->seen[first] = 1;
+	for (size_t i = 0; i < r->id_count; i++) {
+		if (r->ids[i].status == ID_WRONG)
+			continue;
+		prior = predecessor_find(c->previous,
+		    identifier_key(arena, r->ids[i].id));
+		if (prior == SIZE_MAX || c->seen[prior])
+			continue;
+		c->seen[prior] = 1;
+		if (first == SIZE_MAX)
+			first = prior;
+	}
+	arena_free(arena);
+	return first;
+}
+
+void
+changes_add(struct changes *c, const struct record *r)
+{
+	struct arena *arena;
+	const struct prior *prior;
+	const struct json *line;
+	size_t found;
+
+	if (c->previous == NULL)
+		return;
+	found = mark_priors(c, r);
+	if (found == SIZE_MAX) {
+		add_change(c, &c->added, r->id, facts_title(r), NULL);
+		return;
+	}
+	prior = &c->previous->priors[found];
+	if (watch_print_record(r, c->scratch) == prior->print) {
+		c->counts_only += r->cited_by_count != prior->cited;
+		return;
+	}
+	arena = arena_new();
+	line = predecessor_line(c->previous, arena, found);
+	if (line != NULL)
+		compare(c, r, line);
+	arena_free(arena);
+}
+
+void
+changes_finish(struct changes *c)
+{
+	struct arena *arena;
+
+	if (c->previous == NULL)
+		return;
+	arena = arena_new();
+	for (size_t i = 0; i < c->previous->prior_count; i++) {
+		const char *title = NULL;
+
+		if (c->seen[i])
+			continue;
+		if (c->removed.count < CHANGES_EXAMPLES)
+			title = json_string(json_get(predecessor_line(
+			    c->previous, arena, i), "title"));
+		add_change(c, &c->removed,
+		    c->previous->priors[i].registered.id, title, NULL);
+		arena_reset(arena);
+	}
+	arena_free(arena);
+}

@@ -1,0 +1,134 @@
+/* A record or the settings enter, one fact about them leaves. */
+#include "release/facts.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/text.h"
+#include "release/release.h"
+
+const char *
+facts_revision(const struct release_settings *settings, const char *list)
+{
+	for (size_t i = 0; settings != NULL && i < settings->list_count; i++)
+		if (strcmp(settings->lists[i].name, list) == 0)
+			return settings->lists[i].revision;
+	return NULL;
+}
+
+bool
+facts_outcome(const struct record *record, enum outcome *best)
+{
+	static const enum outcome order[] = { OUTCOME_FOUND, OUTCOME_AMBIGUOUS,
+		OUTCOME_ABSENT, OUTCOME_UNANSWERED, OUTCOME_NOT_ASKED };
+
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+		for (size_t j = 0; j < record->outcome_count; j++)
+			if (record->outcomes[j].outcome == order[i]) {
+				*best = order[i];
+				return true;
+			}
+	return false;
+}
+
+bool
+facts_in_scope(const struct record *record)
+{
+	return record->scope != SCOPE_OLDER;
+}
+
+bool
+facts_is_paper(const struct record *record)
+{
+	return strcmp(record->kind, "paper") == 0;
+}
+
+bool
+facts_is_venue(const char *given)
+{
+	static const char *const none[] = { "arxiv", "arxiv.org", "biorxiv",
+		"medrxiv", "preprint", "corr", "-", "n/a" };
+
+	if (text_is_blank(given))
+		return false;
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+		if (text_equal_nocase(given, none[i]))
+			return false;
+	return true;
+}
+
+bool
+facts_gone(const struct record *record)
+{
+	if (record->is_retracted == TRI_TRUE || record->is_withdrawn == TRI_TRUE)
+		return true;
+	for (size_t i = 0; i < record->id_count; i++)
+		if (record->ids[i].status == ID_GONE)
+			return true;
+	for (size_t i = 0; i < record->artifact_count; i++)
+		if (record->artifacts[i].status != NULL &&
+		    strcmp(record->artifacts[i].status, "gone") == 0)
+			return true;
+	return false;
+}
+
+const char *
+facts_date_given(const struct entry *entry)
+{
+	return entry->date_raw != NULL ? entry->date_raw : entry->date;
+}
+
+const char *
+facts_title(const struct record *record)
+{
+	if (!text_is_blank(record->title))
+		return record->title;
+	return text_is_blank(record->name) ? record->id : record->name;
+}
+
+const char *
+facts_licenses(struct arena *arena, const struct record *record,
+    const char *kind)
+{
+	const char *joined = NULL;
+
+	for (size_t i = 0; i < record->artifact_count; i++) {
+		const struct artifact *a = &record->artifacts[i];
+
+		if (a->tie == TIE_LISTED || a->license == NULL ||
+		    strcmp(a->kind, kind) != 0)
+			continue;
+		joined = arena_printf(arena, "%s%s%s=%s",
+		    joined == NULL ? "" : joined, joined == NULL ? "" : "; ",
+		    a->id.value, a->license);
+	}
+	return joined;
+}
+
+const char *
+facts_authors(struct arena *arena, const struct record *record)
+{
+	struct buffer joined;
+	const char *text;
+
+	buffer_init(&joined, 0);
+	for (size_t i = 0; i < record->author_count; i++) {
+		if (i > 0)
+			buffer_text(&joined, "; ");
+		buffer_text(&joined, record->authors[i].literal);
+	}
+	text = joined.length == 0 ? NULL :
+	    arena_text_n(arena, joined.bytes, joined.length);
+	buffer_free(&joined);
+	return text;
+}
+
+bool
+facts_stand_in(const struct release_settings *settings)
+{
+	for (size_t i = 0; i < settings->source_count; i++)
+		if (settings->sources[i].stand_in)
+			return true;
+	return false;
+}

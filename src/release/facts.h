@@ -1,0 +1,37 @@
+/*
+ * What several writers say about a record or a list, said in one place.
+ */
+#ifndef ENRICH_RELEASE_FACTS_H
+#define ENRICH_RELEASE_FACTS_H
+
+#include <stdbool.h>
+
+#include "model/record.h"
+
+struct arena;
+struct release_settings;
+
+/* SHA-256 of the list as read, NULL when the settings do not know it. */
+const char *facts_revision(const struct release_settings *,
+    const char *list);
+/* The best outcome over the sources; false: there was nothing to ask. */
+bool facts_outcome(const struct record *, enum outcome *);
+bool facts_in_scope(const struct record *);
+bool facts_is_paper(const struct record *);
+/* A venue that only says "preprint" is none. */
+bool facts_is_venue(const char *given);
+/* An identifier or artifact is gone, or the work withdrawn or retracted. */
+bool facts_gone(const struct record *);
+/* Date as the list has it. */
+const char *facts_date_given(const struct entry *);
+/* Title, else name, else id: never NULL. */
+const char *facts_title(const struct record *);
+/* "ID=LICENSE; …" of the own (self, declared) artifacts of a kind; NULL. */
+const char *facts_licenses(struct arena *, const struct record *,
+    const char *kind);
+/* Authors' names joined; NULL when there are none. */
+const char *facts_authors(struct arena *, const struct record *);
+/* Some source's answers do not come from the real service. */
+bool facts_stand_in(const struct release_settings *);
+
+#endif

@@ -1,0 +1,208 @@
+/* A folder of releases enters, the release before this one leaves. */
+#include "release/predecessor.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/clock.h"
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/json.h"
+#include "base/strmap.h"
+#include "release/escape.h"
+#include "release/folder.h"
+#include "release/watch.h"
+
+/* The newest dated before the clock's day; of one day the last. */
+static const char *
+newest_before(struct arena *arena, const struct release_settings *settings)
+{
+	const char *name = escape_file_name(arena, settings->name);
+	const char *today = clock_date_text(arena, settings->clock);
+	const char *found = NULL;
+	DIR *folder = opendir(settings->folder);
+	struct dirent *entry;
+	char date[11], best[11] = "";
+	unsigned number, best_number = 0;
+
+	while (folder != NULL && (entry = readdir(folder)) != NULL) {
+		const char *path;
+
+		if (!folder_parse_name(entry->d_name, name, date, &number) ||
+		    strcmp(date, today) >= 0)
+			continue;
+		path = file_join(arena, settings->folder, entry->d_name);
+		if (!file_exists(file_join(arena, path, "bagit.txt")))
+			continue;
+		if (strcmp(date, best) < 0 ||
+		    (strcmp(date, best) == 0 && number < best_number))
+			continue;
+		memcpy(best, date, sizeof best);
+		best_number = number;
+		found = path;
+	}
+	if (folder != NULL)
+		closedir(folder);
+	return found;
+}
+
+/* "NAME-2026.11.21" out of bag-info.txt. */
+static const char *
+read_identity(struct predecessor *p)
+{
+	static const char label[] = "\nExternal-Identifier: ";
+	struct buffer text;
+	const char *found, *identity = NULL;
+
+	buffer_init(&text, 1u << 20);
+	if (file_read(file_join(p->arena, p->folder, "bag-info.txt"), &text)) {
+		found = strstr(text.bytes, label);
+		if (found != NULL) {
+			found += sizeof label - 1;
+			identity = arena_text_n(p->arena, found,
+			    strcspn(found, "\r\n"));
+		}
+	}
+	buffer_free(&text);
+	return identity;
+}
+
+static const char *
+read_all(struct predecessor *p)
+{
+	const char *dash, *reason;
+	uint64_t bytes;
+
+	p->identity = read_identity(p);
+	dash = p->identity == NULL ? NULL : strrchr(p->identity, '-');
+	if (dash == NULL)
+		return "it is no release (bag-info.txt)";
+	p->version = dash + 1;
+	if (!digest_file(file_join(p->arena, p->folder, "manifest-sha256.txt"),
+		p->manifest, &bytes))
+		return "it has no manifest-sha256.txt";
+	reason = predecessor_read_works(p);
+	if (reason == NULL)
+		reason = predecessor_read_findings(p);
+	p->by_key = strmap_new();
+	for (size_t i = 0; i < p->findings.count; i++)
+		strmap_put(p->by_key, p->findings.v[i].key, &p->findings.v[i]);
+	return reason;
+}
+
+struct predecessor *
+predecessor_open(const struct release_settings *settings,
+    const char *previous, const char **reason)
+{
+	struct arena *arena = arena_new();
+	struct predecessor *p = arena_alloc(arena, sizeof *p);
+	/* The caller may print it when the arena is gone. */
+	static char words[512];
+	const char *why;
+
+	*reason = NULL;
+	p->arena = arena;
+	if (previous == NULL || *previous == '\0')
+		p->folder = newest_before(arena, settings);
+	else if (strcmp(previous, "none") != 0)
+		p->folder = arena_text(arena, previous);
+	if (p->folder == NULL) {
+		predecessor_close(p);
+		return NULL;
+	}
+	why = read_all(p);
+	if (why == NULL)
+		return p;
+	snprintf(words, sizeof words, "%s: %s", p->folder, why);
+	*reason = words;
+	predecessor_close(p);
+	return NULL;
+}
+
+void
+predecessor_close(struct predecessor *p)
+{
+	if (p == NULL)
+		return;
+	if (p->works != NULL)
+		fclose(p->works);
+	free(p->priors);
+	free(p->keys);
+	strmap_free(p->by_key);
+	arena_free(p->arena);
+}
+
+const char *
+predecessor_version(const struct predecessor *p)
+{
+	return p->version;
+}
+
+size_t
+predecessor_find(const struct predecessor *p, const char *identifier)
+{
+	uint64_t print = watch_print(identifier, strlen(identifier));
+	size_t low = 0, high = p->key_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (p->keys[middle].print < print)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < p->key_count && p->keys[low].print == print)
+		return p->keys[low].prior;
+	return SIZE_MAX;
+}
+
+const struct json *
+predecessor_line(const struct predecessor *p, struct arena *arena,
+    size_t prior)
+{
+	const struct json *line = NULL;
+	const char *kept;
+	char *bytes = NULL;
+	size_t room = 0;
+	ssize_t length;
+
+	if (fseek(p->works, p->priors[prior].offset, SEEK_SET) != 0)
+		return NULL;
+	length = getline(&bytes, &room, p->works);
+	if (length > 0) {
+		kept = arena_text_n(arena, bytes, (size_t)length);
+		line = json_parse(arena, kept, (size_t)length, NULL);
+	}
+	free(bytes);
+	return line;
+}
+
+bool
+predecessor_work(const struct predecessor *p, const char *identifier,
+    struct registered *registered)
+{
+	size_t found = predecessor_find(p, identifier);
+
+	if (found == SIZE_MAX)
+		return false;
+	*registered = p->priors[found].registered;
+	return true;
+}
+
+const char *
+predecessor_finding(const struct predecessor *p, const char *key)
+{
+	const struct finding *found = strmap_get(p->by_key, key);
+
+	return found == NULL ? NULL : found->first_seen;
+}
+
+const struct findings *
+predecessor_findings(const struct predecessor *p)
+{
+	return &p->findings;
+}

@@ -1,0 +1,292 @@
+/* Records and findings enter one by one, a release leaves. */
+#include "release/release.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/clock.h"
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/json.h"
+#include "release/about.h"
+#include "release/archive.h"
+#include "release/bibtex.h"
+#include "release/changes.h"
+#include "release/columns.h"
+#include "release/escape.h"
+#include "release/facts.h"
+#include "release/folder.h"
+#include "release/line.h"
+#include "release/rows.h"
+#include "release/schema.h"
+#include "release/tally.h"
+
+#define ENTRY_BYTES	(6u << 10)	/* of files and archive, generously */
+#define BASE_BYTES	(4u << 20)
+
+struct release {
+	struct arena *arena;	/* lives as long as the release */
+	struct arena *scratch;	/* of one record */
+	const struct release_settings *settings;
+	const struct predecessor *previous;
+	struct folder folder;
+	FILE *works, *bib, *tables[TABLES];
+	struct buffer line;
+	struct json_writer *writer;	/* into line */
+	struct tally tally;
+	struct changes changes;
+};
+
+static uint64_t
+needed_bytes(const struct release_settings *settings)
+{
+	uint64_t entries = 0;
+
+	for (size_t i = 0; i < settings->list_count; i++)
+		entries += settings->lists[i].entries;
+	return BASE_BYTES + entries * ENTRY_BYTES;
+}
+
+static FILE *
+create_large(struct release *release, const char *path)
+{
+	FILE *file = folder_create(&release->folder, path);
+
+	if (file != NULL)
+		setvbuf(file, NULL, _IOFBF, 64 * 1024);
+	return file;
+}
+
+static void
+create_files(struct release *release)
+{
+	struct folder *folder = &release->folder;
+
+	release->works = create_large(release, "data/works.jsonl");
+	release->bib = create_large(release, "data/references.bib");
+	for (enum table_name t = 0; t < TABLES; t++) {
+		const struct table *table = columns_table(t);
+
+		release->tables[t] = create_large(release, table->path);
+		buffer_clear(&release->line);
+		row_header(&release->line, table);
+		folder_add(folder, release->tables[t], &release->line);
+	}
+}
+
+struct release *
+release_open(const struct release_settings *settings,
+    const struct predecessor *previous, const char **words)
+{
+	struct arena *arena = arena_new();
+	struct release *release = arena_alloc(arena, sizeof *release);
+	/* The caller may print it when the arena is gone. */
+	static char reason[512];
+
+	*words = NULL;
+	release->arena = arena;
+	release->scratch = arena_new();
+	release->settings = settings;
+	release->previous = previous;
+	buffer_init(&release->line, 0);
+	release->writer = json_writer_new(&release->line, false);
+	tally_init(&release->tally, arena, settings);
+	changes_init(&release->changes, arena, previous);
+	if (folder_open(&release->folder, arena, settings,
+		needed_bytes(settings)))
+		create_files(release);
+	if (release->folder.words == NULL)
+		return release;
+	snprintf(reason, sizeof reason, "%s", release->folder.words);
+	*words = reason;
+	release_close(release);
+	return NULL;
+}
+
+static void
+flush_line(struct release *release, FILE *file)
+{
+	folder_add(&release->folder, file, &release->line);
+	buffer_clear(&release->line);
+}
+
+void
+release_add(struct release *release, const struct record *record)
+{
+	struct arena *arena = release->scratch;
+	struct buffer *line = &release->line;
+
+	arena_reset(arena);
+	buffer_clear(line);
+	line_write(release->writer, arena, record, release->settings);
+	json_write_line_end(release->writer);
+	flush_line(release, release->works);
+	rows_add_work(arena, line, record);
+	flush_line(release, release->tables[TABLE_WORKS]);
+	rows_add_mentions(arena, line, record, release->settings);
+	flush_line(release, release->tables[TABLE_MENTIONS]);
+	rows_add_artifacts(arena, line, record);
+	flush_line(release, release->tables[TABLE_ARTIFACTS]);
+	rows_add_conflicts(arena, line, record);
+	flush_line(release, release->tables[TABLE_CONFLICTS]);
+	bibtex_add(line, record);
+	flush_line(release, release->bib);
+	tally_record(&release->tally, record);
+	changes_add(&release->changes, record);
+}
+
+void
+release_add_finding(struct release *release, const struct finding *finding)
+{
+	arena_reset(release->scratch);
+	buffer_clear(&release->line);
+	rows_add_finding(release->scratch, &release->line, finding);
+	flush_line(release, release->tables[TABLE_FINDINGS]);
+	tally_finding(&release->tally, finding);
+}
+
+static void
+close_data(struct release *release)
+{
+	folder_close(&release->folder, release->works);
+	folder_close(&release->folder, release->bib);
+	release->works = NULL;
+	release->bib = NULL;
+	for (enum table_name t = 0; t < TABLES; t++) {
+		folder_close(&release->folder, release->tables[t]);
+		release->tables[t] = NULL;
+	}
+}
+
+static void
+write_one(struct release *release, const struct about *about,
+    const char *path, void (*write)(const struct about *, struct buffer *))
+{
+	buffer_clear(&release->line);
+	write(about, &release->line);
+	folder_write(&release->folder, path, &release->line);
+	arena_reset(about->arena);
+}
+
+static void
+write_changes(const struct about *about, struct buffer *out)
+{
+	changes_write(about->changes, about->settings, out);
+}
+
+static void
+write_schema(const struct about *about, struct buffer *out)
+{
+	(void)about;
+	buffer_text(out, schema_text);
+}
+
+static void
+write_rest(struct release *release)
+{
+	const struct release_settings *settings = release->settings;
+	const char *name = escape_file_name(release->arena, settings->name);
+	struct about about = {
+		.arena = release->scratch,
+		.settings = settings,
+		.name = name,
+		.title = settings->title != NULL ? settings->title : name,
+		.version = clock_version_text(release->arena,
+		    settings->clock),
+		.date = clock_date_text(release->arena, settings->clock),
+		.tally = &release->tally,
+		.changes = &release->changes,
+		.previous = release->previous,
+		.folder = &release->folder,
+		.stand_in = facts_stand_in(settings),
+	};
+
+	write_one(release, &about, "schema/works.schema.json", write_schema);
+	write_one(release, &about, "datapackage.json", package_write);
+	write_one(release, &about, "README.md", card_write);
+	write_one(release, &about, "CITATION.cff", citation_write);
+	write_one(release, &about, "CHANGES.md", write_changes);
+	write_one(release, &about, "LICENSE", license_write);
+	write_one(release, &about, "ATTRIBUTION.md", attribution_write);
+	write_one(release, &about, "report.html", report_write);
+	bagit_write(&about, &release->folder);
+}
+
+static bool
+pack(struct release *release, struct release_result *result,
+    const char **path)
+{
+	struct folder *folder = &release->folder;
+	const struct archive_order order = {
+		.folder = folder->inside,
+		.top = folder->base,
+		.files = folder->files,
+		.file_count = folder->file_count,
+		.time = release->settings->clock,
+		.compress = release->settings->compress,
+	};
+
+	*path = file_join(release->arena, folder->hidden, "archive");
+	if (!archive_pack(release->arena, &order, *path, &folder->words))
+		return false;
+	if (!digest_file(*path, result->archive_sha256,
+		&result->archive_bytes)) {
+		folder_fail(folder, "cannot read", *path);
+		return false;
+	}
+	return file_sync(folder->inside) &&
+	    file_sync(folder_path(folder, "data")) &&
+	    file_sync(folder_path(folder, "schema"));
+}
+
+enum release_status
+release_finish(struct release *release, struct release_result *result)
+{
+	struct folder *folder = &release->folder;
+	struct totals *totals = &release->tally.totals;
+	struct committed committed;
+	const char *archive;
+
+	memset(result, 0, sizeof *result);
+	changes_finish(&release->changes);
+	totals->added = release->changes.added.count;
+	totals->changed = release->changes.changed.count;
+	totals->removed = release->changes.removed.count;
+	counted_sort(&release->tally.venues);
+	counted_sort(&release->tally.work_licenses);
+	counted_sort(&release->tally.artifact_licenses);
+	close_data(release);
+	if (folder->words == NULL)
+		write_rest(release);
+	result->totals = *totals;
+	if (folder->words == NULL && pack(release, result, &archive) &&
+	    folder_commit(folder, archive,
+		archive_suffix(release->settings->compress),
+		result->archive_sha256, &committed)) {
+		result->folder = committed.folder;
+		result->archive = committed.archive;
+		result->report = file_join(release->arena, committed.folder,
+		    "report.html");
+		return RELEASE_OK;
+	}
+	if (folder->words == NULL)
+		folder_fail(folder, "cannot write", folder->parent);
+	result->words = folder->words;
+	return RELEASE_IO;
+}
+
+void
+release_close(struct release *release)
+{
+	if (release == NULL)
+		return;
+	close_data(release);
+	folder_discard(&release->folder);
+	json_writer_free(release->writer);
+	buffer_free(&release->line);
+	tally_free(&release->tally);
+	changes_free(&release->changes);
+	arena_free(release->scratch);
+	arena_free(release->arena);
+}

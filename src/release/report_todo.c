@@ -1,0 +1,161 @@
+/* Findings enter, the section "To do" leaves: what to fix, decide, know. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/clock.h"
+#include "release/escape.h"
+#include "release/page.h"
+
+/* Title of the source and the day of its newest answer. */
+static void
+add_source(const struct about *about, const char *name, struct buffer *out)
+{
+	const struct release_settings *s = about->settings;
+
+	for (size_t i = 0; i < s->source_count; i++) {
+		if (strcmp(s->sources[i].source->name, name) != 0)
+			continue;
+		escape_html(out, s->sources[i].source->title);
+		if (s->sources[i].newest != 0)
+			buffer_printf(out, ", answers up to %s",
+			    clock_date_text(about->arena,
+				s->sources[i].newest));
+		return;
+	}
+	escape_html(out, name);
+}
+
+static void
+add_pair(struct buffer *out, const char *term, const char *class,
+    const char *text)
+{
+	if (text == NULL)
+		return;
+	page_element(out, "dt", NULL, term);
+	page_element(out, "dd", class, text);
+	buffer_char(out, '\n');
+}
+
+static void
+add_place(const struct finding *f, struct buffer *out)
+{
+	buffer_text(out, "<div class=\"place\">");
+	escape_html(out, f->list == NULL ? "all lists" : f->list);
+	if (f->line > 0)
+		buffer_printf(out, ":%u", f->line);
+	if (f->part > 1)
+		buffer_printf(out, ".%u", f->part);
+	page_element(out, "small", NULL, finding_state_name(f->state));
+	buffer_text(out, "</div>\n");
+}
+
+static void
+add_finding(const struct about *about, const struct finding *f,
+    struct buffer *out)
+{
+	buffer_text(out, "<li>");
+	add_place(f, out);
+	buffer_text(out, "<div class=\"what\">");
+	if (f->title != NULL) {
+		page_element(out, "strong", NULL, f->title);
+		buffer_char(out, ' ');
+	}
+	page_element(out, "span", "tag", f->code);
+	if (f->given != NULL || f->found != NULL || f->repair != NULL) {
+		buffer_text(out, "<dl>\n");
+		add_pair(out, "says", "given", f->given);
+		add_pair(out, "is", "found", f->found);
+		if (f->repair != NULL && (f->found == NULL ||
+			strcmp(f->repair, f->found) != 0))
+			add_pair(out, "write", NULL, f->repair);
+		buffer_text(out, "</dl>\n");
+	}
+	if (f->evidence != NULL || f->source != NULL) {
+		buffer_text(out, "<p class=\"soft\">");
+		escape_html(out, f->evidence);
+		if (f->source != NULL) {
+			buffer_text(out, f->evidence != NULL ? " (" : "(");
+			add_source(about, f->source, out);
+			buffer_char(out, ')');
+		}
+		buffer_text(out, "</p>\n");
+	}
+	buffer_printf(out, "<code class=\"paste\">%s = reason</code>"
+	    "</div></li>\n", f->key);
+}
+
+static void
+add_class(const struct about *about, struct buffer *out, const char *heading,
+    const char *class, const struct finding *v, size_t kept, size_t count)
+{
+	buffer_printf(out, "<h3>%s: %s</h3>\n", heading,
+	    about_number(about->arena, count));
+	if (kept == 0)
+		return;
+	buffer_printf(out, "<ul class=\"findings %s\">\n", class);
+	for (size_t i = 0; i < kept; i++)
+		add_finding(about, &v[i], out);
+	buffer_text(out, "</ul>\n");
+	if (count > kept)
+		buffer_printf(out, "<p class=\"soft\">%s more in "
+		    "data/findings.csv.</p>\n",
+		    about_number(about->arena, count - kept));
+}
+
+static void
+add_group(const struct about *about, const struct note_group *group,
+    struct buffer *out)
+{
+	buffer_text(out, "<details><summary>");
+	escape_html(out, group->code);
+	buffer_printf(out, ": %s</summary>\n<ul class=\"findings\">\n",
+	    about_number(about->arena, group->count));
+	for (size_t i = 0; i < group->kept; i++)
+		add_finding(about, &group->v[i], out);
+	buffer_text(out, "</ul>\n");
+	if (group->count > group->kept)
+		buffer_printf(out, "<p class=\"soft\">%s more in "
+		    "data/findings.csv.</p>\n", about_number(about->arena,
+			group->count - group->kept));
+	buffer_text(out, "</details>\n");
+}
+
+void
+report_write_notes(const struct about *about, struct buffer *out)
+{
+	const struct tally *t = about->tally;
+
+	if (t->totals.note == 0)
+		return;
+	buffer_printf(out, "<h3>Notes: %s, folded</h3>\n",
+	    about_number(about->arena, t->totals.note));
+	for (size_t i = 0; i < t->note_count; i++)
+		add_group(about, &t->notes[i], out);
+}
+
+void
+report_write_todo(const struct about *about, struct buffer *out)
+{
+	const struct tally *t = about->tally;
+
+	page_section(out, "todo", "To do");
+	if (t->totals.fix + t->totals.decide == 0)
+		buffer_text(out, "<p>Nothing to fix or to decide.</p>\n");
+	else
+		buffer_text(out, "<p class=\"soft\">To see one no more until "
+		    "its value changes, copy its last line below <code>"
+		    "[accept]</code> in enrich.conf, with your reason.</p>\n");
+	if (t->totals.fix > 0)
+		add_class(about, out, "Fix, these are certain", "fix", t->fix,
+		    t->fix_kept, t->totals.fix);
+	if (t->totals.decide > 0)
+		add_class(about, out, "Decide", "decide", t->decide,
+		    t->decide_kept, t->totals.decide);
+	report_write_notes(about, out);
+	if (t->totals.accepted + t->totals.gone > 0)
+		buffer_printf(out, "<p class=\"soft\">%zu accepted, %zu gone "
+		    "since the last release.</p>\n", t->totals.accepted,
+		    t->totals.gone);
+	page_section_end(out);
+}

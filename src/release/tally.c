@@ -1,0 +1,258 @@
+/* Records and findings enter as they are written; what is told of them stays. */
+#include "release/tally.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "release/facts.h"
+#include "release/release.h"
+
+void
+tally_init(struct tally *t, struct arena *arena,
+    const struct release_settings *settings)
+{
+	memset(t, 0, sizeof *t);
+	t->arena = arena;
+	t->settings = settings;
+	t->totals.lists = settings->list_count;
+	t->cited_counts = arena_alloc(arena,
+	    TALLY_EXACT * sizeof *t->cited_counts);
+	t->lists = arena_alloc(arena,
+	    (settings->list_count + 1) * sizeof *t->lists);
+	t->fix = arena_alloc(arena, TALLY_TODO * sizeof *t->fix);
+	t->decide = arena_alloc(arena, TALLY_TODO * sizeof *t->decide);
+	counted_init(&t->venues);
+	counted_init(&t->work_licenses);
+	counted_init(&t->artifact_licenses);
+}
+
+void
+tally_free(struct tally *t)
+{
+	counted_free(&t->venues);
+	counted_free(&t->work_licenses);
+	counted_free(&t->artifact_licenses);
+}
+
+static enum origin
+source_origin(const char *source)
+{
+	static const char *const aggregators[] = { "semanticscholar",
+		"openalex" };
+	static const char *const lists[] = { "list", "override", "rule" };
+
+	for (size_t i = 0; i < sizeof aggregators / sizeof *aggregators; i++)
+		if (strcmp(source, aggregators[i]) == 0)
+			return ORIGIN_AGGREGATOR;
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		if (strcmp(source, lists[i]) == 0)
+			return ORIGIN_LIST;
+	return ORIGIN_REGISTRY;
+}
+
+/* A filled field without provenance counts as the list's. */
+static enum origin
+field_origin(const struct record *r, bool filled, const char *field,
+    const char *other_name)
+{
+	if (!filled)
+		return ORIGIN_NONE;
+	for (size_t i = 0; i < r->provenance_count; i++)
+		if (strcmp(r->provenance[i].field, field) == 0 ||
+		    strcmp(r->provenance[i].field, other_name) == 0)
+			return source_origin(r->provenance[i].source);
+	return ORIGIN_LIST;
+}
+
+static enum origin
+doi_origin(const struct record *r)
+{
+	for (size_t i = 0; i < r->id_count; i++)
+		if (r->ids[i].id.kind == IDENTIFIER_DOI &&
+		    r->ids[i].status == ID_GOOD)
+			return r->ids[i].from == NULL ? ORIGIN_LIST :
+			    source_origin(r->ids[i].from);
+	return ORIGIN_NONE;
+}
+
+static void
+cover(struct tally *t, const struct record *r)
+{
+	enum origin license = field_origin(r, r->license != NULL, "license",
+	    "license");
+
+	if (!facts_is_paper(r)) {
+		if (strcmp(r->kind, "webpage") != 0)
+			t->coverage[COVER_ARTIFACT_LICENSE].by[license]++;
+		return;
+	}
+	t->coverage[COVER_AUTHORS].by[field_origin(r, r->author_count > 0,
+	    "authors", "authors")]++;
+	t->coverage[COVER_DATE].by[field_origin(r, r->issued != NULL,
+	    "issued", "issued")]++;
+	t->coverage[COVER_VENUE].by[field_origin(r,
+	    r->container_title != NULL, "container_title", "venue")]++;
+	t->coverage[COVER_DOI].by[doi_origin(r)]++;
+	t->coverage[COVER_CITATIONS].by[field_origin(r,
+	    r->cited_by_count >= 0, "cited_by_count", "cited_by_count")]++;
+	t->coverage[COVER_LICENSE].by[license]++;
+}
+
+static void
+count_lists(struct tally *t, const struct record *r, bool in_scope)
+{
+	enum outcome outcome = OUTCOME_NOT_ASKED;
+
+	facts_outcome(r, &outcome);
+	for (size_t i = 0; i < r->mention_count; i++) {
+		struct list_tally *l = t->lists;
+		size_t n = 0;
+
+		while (n < t->settings->list_count &&
+		    strcmp(t->settings->lists[n].name,
+			r->mentions[i]->list) != 0)
+			n++;
+		l += n;
+		l->entries++;
+		if (!in_scope || l->stamp == t->totals.works)
+			continue;
+		l->stamp = t->totals.works;
+		l->works++;
+		l->found += outcome == OUTCOME_FOUND;
+		l->venue += r->container_title != NULL;
+		l->license += r->license != NULL;
+	}
+}
+
+static const char *
+class_of(const char *license)
+{
+	const char *class = license == NULL ? NULL : license_class(license);
+
+	return class == NULL ? "none stated" : class;
+}
+
+static void
+count_licenses(struct tally *t, const struct record *r)
+{
+	if (facts_is_paper(r))
+		counted_add(&t->work_licenses, t->arena,
+		    r->license == NULL ? "" : r->license,
+		    r->license == NULL ? "none stated" : r->license,
+		    class_of(r->license));
+	for (size_t i = 0; i < r->artifact_count; i++) {
+		const char *license = r->artifacts[i].license;
+
+		if (r->artifacts[i].tie == TIE_LISTED)
+			continue;
+		counted_add(&t->artifact_licenses, t->arena,
+		    license == NULL ? "" : license,
+		    license == NULL ? "none stated" : license,
+		    class_of(license));
+	}
+}
+
+void
+tally_record(struct tally *t, const struct record *r)
+{
+	bool in_scope = facts_in_scope(r);
+
+	tally_totals(&t->totals, r);
+	tally_tiles(&t->tiles, r);
+	count_lists(t, r, in_scope);
+	if (!in_scope)
+		return;
+	cover(t, r);
+	count_licenses(t, r);
+	if (!facts_is_paper(r))
+		return;
+	tally_citations(t, r);
+	if (r->container_title != NULL)
+		counted_add(&t->venues, t->arena,
+		    r->venue_key != NULL ? r->venue_key : r->container_title,
+		    r->container_title, NULL);
+}
+
+static struct finding
+copy_finding(struct arena *arena, const struct finding *f)
+{
+	struct finding copy = *f;
+
+	copy.code = arena_text(arena, f->code);
+	copy.list = arena_text(arena, f->list);
+	copy.work_id = arena_text(arena, f->work_id);
+	copy.title = arena_text(arena, f->title);
+	copy.field = arena_text(arena, f->field);
+	copy.given = arena_text(arena, f->given);
+	copy.found = arena_text(arena, f->found);
+	copy.source = arena_text(arena, f->source);
+	copy.evidence = arena_text(arena, f->evidence);
+	copy.repair = arena_text(arena, f->repair);
+	copy.first_seen = arena_text(arena, f->first_seen);
+	return copy;
+}
+
+static void
+keep_note(struct tally *t, const struct finding *f)
+{
+	struct note_group *group = NULL;
+
+	for (size_t i = 0; i < t->note_count && group == NULL; i++)
+		if (strcmp(t->notes[i].code, f->code) == 0)
+			group = &t->notes[i];
+	if (group == NULL) {
+		t->notes = arena_push(t->arena, t->notes, t->note_count,
+		    sizeof *t->notes);
+		group = &t->notes[t->note_count++];
+		memset(group, 0, sizeof *group);
+		group->code = arena_text(t->arena, f->code);
+		group->v = arena_alloc(t->arena,
+		    TALLY_NOTES * sizeof *group->v);
+	}
+	group->count++;
+	if (group->kept < TALLY_NOTES)
+		group->v[group->kept++] = copy_finding(t->arena, f);
+}
+
+static void
+count_finding_list(struct tally *t, const struct finding *f)
+{
+	for (size_t i = 0; f->list != NULL && i < t->settings->list_count; i++)
+		if (strcmp(t->settings->lists[i].name, f->list) == 0)
+			t->lists[i].findings++;
+}
+
+void
+tally_finding(struct tally *t, const struct finding *f)
+{
+	bool is_new = f->state == FINDING_NEW;
+
+	if (f->state == FINDING_ACCEPTED || f->state == FINDING_GONE) {
+		t->totals.accepted += f->state == FINDING_ACCEPTED;
+		t->totals.gone += f->state == FINDING_GONE;
+		return;
+	}
+	switch (f->class) {
+	case FINDING_FIX:
+		count_finding_list(t, f);
+		t->totals.fix++;
+		t->totals.fix_new += is_new;
+		if (t->fix_kept < TALLY_TODO)
+			t->fix[t->fix_kept++] = copy_finding(t->arena, f);
+		break;
+	case FINDING_DECIDE:
+		count_finding_list(t, f);
+		t->totals.decide++;
+		t->totals.decide_new += is_new;
+		if (t->decide_kept < TALLY_TODO)
+			t->decide[t->decide_kept++] =
+			    copy_finding(t->arena, f);
+		break;
+	case FINDING_NOTE:
+		t->totals.note++;
+		t->totals.note_new += is_new;
+		keep_note(t, f);
+		break;
+	}
+}
