@@ -19,7 +19,7 @@ same "last-run.json" "$(last_run "sum(s['requests'] for s in rows[0]['sources'])
 
 # One entry more costs what it costs: one batch, one page, one licence.
 sed 's/2311\.05112/2305.11747/;s/A Survey of.*Challenge\]/HaluEval: A Large-Scale Hallucination Evaluation Benchmark for Large Language Models]/' \
-	"$top_srcdir/examples/reading.md" >"$tmp/reading.md"
+	"$top_srcdir/tests/e2e/lists/reading.md" >"$tmp/reading.md"
 printf '%s\n' '- [AlpaCare](https://arxiv.org/abs/2310.14558)' >>"$tmp/reading.md"
 run 0 --name demo "$tmp/reading.md"
 same "asked about something new" "$(counter semanticscholar requests)" 1

@@ -16,8 +16,8 @@ one=$tmp/one two=$tmp/two/deeper
 	ENRICH_OUTPUT=$one
 	job 0 --since 2024-01 --offline --as-of "$as_of"
 ) || exit 1
-mkdir -p "$two" "$tmp/elsewhere/examples"
-cp -R "$top_srcdir/examples/." "$tmp/elsewhere/examples"
+mkdir -p "$two" "$tmp/elsewhere/own"
+cp -R "$top_srcdir/tests/e2e/lists/." "$tmp/elsewhere/own"
 cp -R "$cache" "$tmp/cache-copy"
 (
 	umask 002
@@ -27,7 +27,7 @@ cp -R "$cache" "$tmp/cache-copy"
 	ENRICH_CACHE=$tmp/cache-copy
 	ENRICH_STATE=$tmp/state-copy
 	cd "$tmp/elsewhere" || exit 99
-	lists="examples/models.md examples/agents.md examples/reading.md"
+	lists="own/models.md own/agents.md own/reading.md"
 	job 0 --since 2024-01 --offline --as-of "$as_of"
 ) || exit 1
 for path in "$one"/demo-*; do

@@ -4,7 +4,7 @@
 start_standin
 job 0
 control POST 'reset?only=counters' >/dev/null
-line=$(grep -n '^| \[BioGPT' "$top_srcdir/examples/models.md" | cut -d: -f1)
+line=$(grep -n '^| \[BioGPT' "$top_srcdir/tests/e2e/lists/models.md" | cut -d: -f1)
 
 # explain WHAT: on the example lists.
 explain() {

@@ -30,7 +30,7 @@ same "venues and dates" "$(ask "[(r['venue'], r['date']) for r in rows
     if r['name'] == 'BioMistral' and r['list'] == 'agents']")" "[('Arxiv', '2024-02')]"
 same "comments are no entries" "$(ask "any('YYYY' in str(r) for r in rows)")" False
 # Standard input, and an order that does not depend on anything.
-run 0 extract - <"$top_srcdir/examples/agents.md"
+run 0 extract - <"$top_srcdir/tests/e2e/lists/agents.md"
 same "from standard input" "$(wc -l <"$tmp/out" | tr -d ' ')" 16
 [ ! -e "$cache" ] || fail "extract made a cache"
 no_release

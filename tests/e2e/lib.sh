@@ -61,8 +61,8 @@ ENRICH_STATE=$state
 ENRICH_OUTPUT=$releases
 ENRICH_PACE_SCALE=0.01
 export ENRICH_CACHE ENRICH_STATE ENRICH_OUTPUT ENRICH_PACE_SCALE
-lists="$top_srcdir/examples/models.md $top_srcdir/examples/agents.md \
-$top_srcdir/examples/reading.md"
+lists="$top_srcdir/tests/e2e/lists/models.md $top_srcdir/tests/e2e/lists/agents.md \
+$top_srcdir/tests/e2e/lists/reading.md"
 cd "$tmp/work" || exit 99
 
 fail() {
@@ -161,20 +161,20 @@ requests() { # all of them
 # ---- the program ---------------------------------------------------------
 
 run() {
-	wanted=$1
+	run_wanted=$1
 	shift
 	"$ENRICH" "$@" >"$tmp/out" 2>"$tmp/err"
-	status=$?
-	[ $status -eq "$wanted" ] ||
-		fail "status $status, wanted $wanted: enrich $*"
+	run_status=$?
+	[ $run_status -eq "$run_wanted" ] ||
+		fail "status $run_status, wanted $run_wanted: enrich $*"
 	no_sanitizer
 }
 
 job() {
-	wanted=$1
+	job_wanted=$1
 	shift
 	# shellcheck disable=SC2086
-	run "$wanted" --name demo "$@" $lists
+	run "$job_wanted" --name demo "$@" $lists
 }
 
 no_sanitizer() {
