@@ -236,6 +236,12 @@ evidence_about(struct run *run, struct arena *arena, const struct work *work,
 			    sizeof *witnesses);
 			struct witness *witness = &witnesses[count++];
 			evidence_witness(run, arena, s, id, as_of, witness);
+			if (work->ids[i].status == ID_WRONG
+			    && !witness->has_answer) {
+				/* Nobody was to be asked about a wrong id. */
+				count--;
+				continue;
+			}
 			if (!witness->has_answer)
 				continue;
 			witness->opinion = best_opinion(arena, work,

@@ -32,7 +32,7 @@ print_scope(const struct run *run, const struct derived *derived)
 		    totals->works_in + totals->works_undated);
 	else
 		printf("%zu entries in scope (%zu dated, %zu undated) are %zu "
-		       "works; %zu older entries %s\n",
+		       "works;\n%zu older entries %s\n",
 		    in, derived->entries_in, derived->entries_undated,
 		    totals->works_in + totals->works_undated,
 		    derived->entries_older,
@@ -41,7 +41,7 @@ print_scope(const struct run *run, const struct derived *derived)
 	for (size_t s = 0; s < run->source_count; s++)
 		if (run->stand_in[s] && run->asking[s].wanted > 0) {
 			printf("answers come from %s, not from the real "
-			       "service: not for publication\n",
+			       "service:\nnot for publication\n",
 			    run->origins[s]);
 			break;
 		}
@@ -186,10 +186,10 @@ summary_print(const struct run *run, const struct derived *derived)
 	print_to_do(run, derived);
 	if (!run->settings->offline)
 		print_sources(run);
-	printf("  %s   %s   sha256 %.8s...\n", release->archive,
+	printf("  %s\n  %s\n", release->report, release->archive);
+	printf("  %s, sha256 %.16s...\n",
 	    bytes_text(arena, release->archive_bytes),
 	    release->archive_sha256);
-	printf("  %s\n", release->report);
 	if (run->settings->license == NULL)
 		puts("  before you publish: choose a licence for this "
 		     "collection, [release] license in enrich.conf");

@@ -33,8 +33,8 @@ ENRICH_PACE_SCALE=1 ./enrich plan | sed -n 's/ (the sources run side by side;$//
 echo '$ enrich --since 2024-01 -c examples/enrich.conf'
 ./enrich --summary >demo/summary.txt || exit
 sed '/^$/d' demo/summary.txt
-echo '$ enrich explain models:26      (an excerpt)'
-./enrich explain models:26 | sed -n '/was not believed/,/^$/p;/^  repair/p' |
+echo '$ enrich explain models:18      (an excerpt)'
+./enrich explain models:18 | sed -n '/was not believed/,/^$/p;/^  repair/p' |
 	sed '/^$/d' | cut -c 1-130
 first=$(ls demo/releases/*.tar.gz)
 taken=$(sed -n 's/.*"clock": "\(.*\)",*/\1/p' demo/state/last-run.json)

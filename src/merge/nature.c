@@ -25,7 +25,9 @@ has_paper(const struct merge_input *input)
 			return true;
 	for (size_t i = 0; i < work->entry_count; i++)
 		for (size_t k = 0; k < work->entries[i]->link_count; k++)
-			if (work->entries[i]->links[k].role == LINK_PAPER)
+			if (work->entries[i]->links[k].role == LINK_PAPER &&
+			    strstr(work->entries[i]->links[k].url,
+				"/blog") == NULL)
 				return true;
 	return false;
 }
