@@ -73,6 +73,10 @@ add_opinion(struct edge *edge, const struct witness *witness,
 {
 	bool first = !edge->answered;
 
+	/* A paper's answer without a title cannot speak for or against. */
+	if (witness->answer.brief.title == NULL
+	    && identifier_is_paper(witness->id.kind))
+		return;
 	edge->answered = true;
 	if (first || (edge->answered_title == NULL
 	        && witness->answer.brief.title != NULL)) {

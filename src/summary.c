@@ -121,14 +121,20 @@ print_to_do(const struct run *run, const struct derived *derived)
 	const struct totals *totals = &derived->release.totals;
 	struct arena *arena = arena_new();
 	size_t shown = 0, all = totals->fix + totals->decide;
+	const struct finding *last = NULL;
 
 	printf("  to do   %zu fix   %zu decide   %zu notes   (%zu new)\n",
 	    totals->fix, totals->decide, totals->note,
 	    totals->fix_new + totals->decide_new + totals->note_new);
 	for (size_t i = 0; derived->findings != NULL
 	     && i < derived->findings->count && shown < SHOWN; i++) {
-		if (!is_to_do(&derived->findings->v[i]))
+		/* One row is one line, whatever was found in it. */
+		if (!is_to_do(&derived->findings->v[i])
+		    || (last != NULL
+		        && strcmp(last->list, derived->findings->v[i].list) == 0
+		        && last->line == derived->findings->v[i].line))
 			continue;
+		last = &derived->findings->v[i];
 		print_finding(arena, &derived->findings->v[i]);
 		shown++;
 	}
