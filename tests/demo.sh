@@ -5,6 +5,7 @@ set -u
 cd "$(dirname "$0")/.." || exit 1
 rm -rf demo
 mkdir demo
+: >demo/port
 python3 tests/standin/standin.py --port 0 >demo/port 2>demo/stand-in.log &
 server=$!
 trap 'kill $server 2>/dev/null' EXIT INT TERM
