@@ -132,6 +132,18 @@ add_key(struct buffer *out, const struct record *r)
 		    watch_print(r->id, strlen(r->id)));
 }
 
+/* "XXXX" is EDTF for a year that nobody knows; biber insists on one. */
+static void
+add_date(struct buffer *out, const struct record *r)
+{
+	if (r->year > 0)
+		buffer_printf(out, "  year = {%d},\n", r->year);
+	else if (r->first_public != NULL && strlen(r->first_public) >= 4)
+		buffer_printf(out, "  year = {%.4s},\n", r->first_public);
+	else
+		buffer_text(out, "  date = {XXXX},\n");
+}
+
 static void
 add_venue(struct buffer *out, const struct record *r, const char *type)
 {
@@ -160,8 +172,7 @@ bibtex_add(struct buffer *out, const struct record *r)
 	buffer_text(out, "  title = {");
 	escape_bibtex_title(out, facts_title(r));
 	buffer_text(out, "},\n");
-	if (r->year > 0)
-		buffer_printf(out, "  year = {%d},\n", r->year);
+	add_date(out, r);
 	add_venue(out, r, type);
 	add_verbatim(out, "doi", record_identifier_value(r, IDENTIFIER_DOI));
 	if (arxiv != NULL) {

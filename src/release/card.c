@@ -84,15 +84,15 @@ static void
 add_warnings(const struct about *about, struct buffer *out)
 {
 	if (about->stand_in)
-		buffer_printf(out, "> **%s**\n\n", about_stand_in());
+		buffer_printf(out, "**%s**\n\n", about_stand_in());
 	if (about->settings->partial != NULL) {
-		buffer_text(out, "> **This release is partial.** ");
+		buffer_text(out, "**This release is partial:** ");
 		escape_markdown(out, about->settings->partial);
 		buffer_text(out, "\n\n");
 	}
 	if (about->settings->license == NULL)
-		buffer_text(out, "> **No licence was chosen for this "
-				 "collection.** See LICENSE.\n\n");
+		buffer_text(out, "**No licence was chosen for this "
+				 "collection:** see LICENSE.\n\n");
 }
 
 static void

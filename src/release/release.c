@@ -159,6 +159,16 @@ close_data(struct release *release)
 	}
 }
 
+/* Some readers take a file without entries for a mistake. */
+static void
+close_bib(struct release *release)
+{
+	buffer_clear(&release->line);
+	if (release->bib != NULL && ftell(release->bib) == 0)
+		buffer_text(&release->line, "@comment{No works.}\n");
+	folder_add(&release->folder, release->bib, &release->line);
+}
+
 static void
 write_one(struct release *release, const struct about *about,
     const char *path, void (*write)(const struct about *, struct buffer *))
@@ -256,6 +266,7 @@ release_finish(struct release *release, struct release_result *result)
 	counted_sort(&release->tally.venues);
 	counted_sort(&release->tally.work_licenses);
 	counted_sort(&release->tally.artifact_licenses);
+	close_bib(release);
 	close_data(release);
 	if (folder->words == NULL)
 		write_rest(release);

@@ -227,7 +227,7 @@ fill(struct arena *arena, struct record *r, size_t i)
 	r->stage = is_page ? NULL : r->container_title != NULL ? "published" :
 	    "preprint";
 	r->issued = i % 8 == 7 ? NULL : "2024-01";
-	r->first_public = "2024-01-05";
+	r->first_public = i % 16 == 15 ? NULL : "2024-01-05";
 	r->year = r->issued == NULL ? 0 : 2024;
 	r->venue_key = r->container_title == NULL ? NULL :
 	    arena_printf(arena, "venue-%zu", i % 6);

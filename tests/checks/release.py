@@ -1,0 +1,369 @@
+"""Write releases of made-up records and hold every file against the others.
+
+Python standard library only.  Run from the build folder by release.sh.
+"""
+import csv
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+
+SRC = os.environ.get("top_srcdir", ".")
+PROGRAM = os.path.join(os.environ.get("top_builddir", "."), "tests/release/write_release")
+passed = failed = 0
+
+
+def check(name, good, words=""):
+    global passed, failed
+    if good:
+        passed += 1
+    else:
+        failed += 1
+        print("FAIL", name, words)
+
+
+def write(folder, works, kind="real", compress="gz", days=0, previous=None, env=None, umask=0o022):
+    args = [PROGRAM, folder, str(works), kind, compress, str(days)]
+    if previous is not None:
+        args.append(previous)
+    run = subprocess.run(args, capture_output=True, text=True, umask=umask,
+                         env={**os.environ, **(env or {})})
+    if run.returncode != 0:
+        return run
+    out = run.stdout.splitlines()
+    run.folder, run.archive, run.sha, run.totals = out[0], out[1], out[2], json.loads(out[3])
+    return run
+
+
+def read(folder, name):
+    with open(os.path.join(folder, name), encoding="utf-8", newline="") as f:
+        return f.read()
+
+
+def sha(path):
+    with open(path, "rb") as f:
+        return hashlib.sha256(f.read()).hexdigest()
+
+
+def files(folder):
+    return sorted(os.path.relpath(os.path.join(d, f), folder)
+                  for d, _, fs in os.walk(folder) for f in fs)
+
+
+def conforms(value, schema, path=""):
+    """The part of JSON Schema that works.schema.json uses."""
+    types = schema.get("type")
+    names = {"string": str, "integer": int, "number": (int, float), "boolean": bool,
+             "array": list, "object": dict, "null": type(None)}
+    if types is not None:
+        types = types if isinstance(types, list) else [types]
+        if not any(isinstance(value, names[t]) and not (isinstance(value, bool) and t in ("integer", "number"))
+                   for t in types):
+            return path + ": type"
+    if "const" in schema and value != schema["const"]:
+        return path + ": const"
+    if "enum" in schema and value not in schema["enum"]:
+        return path + ": enum"
+    if isinstance(value, str):
+        if "pattern" in schema and not re.search(schema["pattern"], value):
+            return path + ": pattern"
+        if len(value) < schema.get("minLength", 0):
+            return path + ": empty"
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        if value < schema.get("minimum", value) or value > schema.get("maximum", value):
+            return path + ": range"
+    if isinstance(value, list):
+        for v in value:
+            bad = conforms(v, schema["items"], path + "[]")
+            if bad:
+                return bad
+    if isinstance(value, dict):
+        if list(value) != schema["required"] or set(value) != set(schema["properties"]):
+            return path + ": keys"
+        for k, v in value.items():
+            bad = conforms(v, schema["properties"][k], path + "/" + k)
+            if bad:
+                return bad
+    return None
+
+
+def unguard(cell):
+    rest = cell.lstrip("'")
+    guarded = cell.startswith("'") and rest[:1] in tuple("=+-@ \uff1d\uff0b\uff0d\uff20") and rest
+    return cell[1:] if guarded else cell
+
+
+def blank(text):
+    return re.sub("[\x00-\x1f\x7f]", " ", text)
+
+
+def look_at_records(run, works):
+    folder, name = run.folder, "%d works" % works
+    text = read(folder, "data/works.jsonl")
+    records = [json.loads(line) for line in text.split("\n")[:-1]]
+    schema = json.loads(read(folder, "schema/works.schema.json"))
+    check(name + ": as many lines as records", len(records) == works and (works == 0) == (text == ""))
+    check(name + ": sorted by id", [r["id"] for r in records] == sorted(r["id"] for r in records))
+    bad = [b for b in (conforms(r, schema) for r in records) if b]
+    check(name + ": conform to the schema", not bad, bad[:1])
+    rows = list(csv.DictReader(read(folder, "data/works.csv").splitlines(keepends=True), strict=True))
+    check(name + ": works.csv has the same works", [r["id"] for r in rows] == [r["id"] for r in records])
+    for record, row in zip(records, rows):
+        for key in ("title", "kind", "scope", "license", "container_title", "doi"):
+            true = blank(record[key] or "")
+            if unguard(row[key]) != true:
+                check(name + ": works.csv agrees", False, (record["id"], key, row[key], true))
+    mentions = list(csv.DictReader(read(folder, "data/mentions.csv").splitlines(keepends=True), strict=True))
+    check(name + ": mentions", len(mentions) == sum(len(r["mentions"]) for r in records))
+    artifacts = list(csv.DictReader(read(folder, "data/artifacts.csv").splitlines(keepends=True), strict=True))
+    check(name + ": artifacts", len(artifacts) == sum(len(r["artifacts"]) for r in records))
+    bib = read(folder, "data/references.bib")
+    keys = re.findall(r"^@\w+\{([^,}]+),$", bib, re.M)
+    check(name + ": references", sorted(keys) ==
+          sorted(r["citation_key"] for r in records if r["kind"] != "webpage"))
+    depth = 0
+    for c in bib:
+        depth += (c == "{") - (c == "}")
+        if depth < 0:
+            break
+    check(name + ": braces balance", depth == 0)
+    return records
+
+
+def look_at_totals(run, works, records):
+    t, name = run.totals, "%d works" % works
+    scope = [r for r in records if r["scope"] != "older"]
+    papers = [r for r in scope if r["kind"] == "paper"]
+    sourced = [r for r in scope if r["outcomes"]]
+    found = [r for r in sourced if any(o["outcome"] == "found" for o in r["outcomes"])]
+    gone = [r for r in scope if r["is_retracted"] or r["is_withdrawn"]
+            or any(i["status"] == "gone" for i in r["ids"])
+            or any(a["status"] == "gone" for a in r["artifacts"])]
+    mine = {
+        "works": len(records), "entries": sum(len(r["mentions"]) for r in records),
+        "in": sum(r["scope"] == "in" for r in records),
+        "undated": sum(r["scope"] == "undated" for r in records),
+        "older": sum(r["scope"] == "older" for r in records),
+        "websites": len(scope) - len(sourced), "papers": len(papers),
+        "authors": sum(bool(r["authors"]) for r in papers),
+        "venue": sum(r["container_title"] is not None for r in papers),
+        "citations": sum(r["cited_by_count"] is not None for r in papers),
+        "license": sum(r["license"] is not None for r in papers),
+    }
+    findings = list(csv.DictReader(read(run.folder, "data/findings.csv").splitlines(keepends=True), strict=True))
+    for c in ("fix", "decide", "note"):
+        mine[c] = sum(f["class"] == c and f["state"] in ("new", "open") for f in findings)
+    mine["accepted"] = sum(f["state"] == "accepted" for f in findings)
+    mine["gone"] = sum(f["state"] == "gone" for f in findings)
+    mine["conflicts"] = len(read(run.folder, "data/conflicts.csv").splitlines()) - 1
+    for key, value in mine.items():
+        check("%s: total %s" % (name, key), t[key] == value, (t[key], value))
+
+    page = read(run.folder, "report.html")
+    tiles = re.findall(r"<li><span>([\w ]+)</span><strong>([\d,]+)(?: <em>of ([\d,]+)</em>)?</strong>", page)
+    told = {n: tuple(int(x.replace(",", "")) for x in (a, b) if x) for n, a, b in tiles}
+    want = {"in scope": (len(scope),), "found": (len(found), len(sourced)),
+            "venue": (mine["venue"], len(papers)),
+            "licence": (sum(r["license"] is not None for r in sourced), len(sourced)),
+            "to do": (mine["fix"] + mine["decide"],), "gone": (len(gone),)}
+    check(name + ": the report's tiles", told == want, (told, want))
+    counts = sorted(r["cited_by_count"] for r in papers if r["cited_by_count"] is not None)
+    if counts:
+        median = counts[(len(counts) + 1) // 2 - 1]
+        check(name + ": the median", "Median {:,};".format(median) in page, median)
+        top = re.search(r"Most cited.*?</table>", page, re.S).group(0)
+        cells = [int(c.replace(",", "")) for c in re.findall(r"<td class=\"n\">([\d,]+)</td></tr>", top)]
+        check(name + ": the top list", cells == counts[::-1][:20], cells)
+    check(name + ": no script, nothing loaded", not re.search(r"<script|<link|<img|@import|url\(|<iframe", page))
+    check(name + ": a report one can mail", len(page) < 500000)
+
+
+def look_at_bag(run, works):
+    folder, name = run.folder, "%d works" % works
+    all_files = files(folder)
+    for manifest, wanted in (("manifest-sha256.txt", [f for f in all_files if f.startswith("data/")]),
+                             ("tagmanifest-sha256.txt", [f for f in all_files if not f.startswith("data/")
+                                                         and f != "tagmanifest-sha256.txt"])):
+        lines = [line.split("  ", 1) for line in read(folder, manifest).splitlines()]
+        check("%s: %s lists all" % (name, manifest), [p for _, p in lines] == wanted)
+        check("%s: %s is right" % (name, manifest), all(sha(os.path.join(folder, p)) == d for d, p in lines))
+    payload = [os.path.getsize(os.path.join(folder, f)) for f in all_files if f.startswith("data/")]
+    check(name + ": Payload-Oxum", "Payload-Oxum: %d.%d\n" % (sum(payload), len(payload)) in read(folder, "bag-info.txt"))
+    package = json.loads(read(folder, "datapackage.json"))
+    for r in package["resources"]:
+        path = os.path.join(folder, r["path"])
+        check(name + ": datapackage " + r["name"], r["hash"] == "sha256:" + sha(path) and r["bytes"] == os.path.getsize(path))
+        if r.get("type") == "table":
+            header = read(folder, r["path"]).split("\r\n")[0].split(",")
+            check(name + ": columns of " + r["name"], header == [f["name"] for f in r["schema"]["fields"]])
+    check(name + ": every data file is a resource",
+          sorted(r["path"] for r in package["resources"]) == [f for f in all_files if f.startswith("data/")])
+    beside = run.archive[:run.archive.index(".tar")] + ".SHA256SUMS"
+    with open(beside, encoding="utf-8") as f:
+        check(name + ": sums beside", f.read() == "%s  %s\n" % (sha(run.archive), os.path.basename(run.archive)))
+
+
+def same_archive(run, top):
+    with tarfile.open(run.archive) as t:
+        members = t.getmembers()
+        there = {m.name[len(top) + 1:]: hashlib.sha256(t.extractfile(m).read()).hexdigest()
+                 for m in members if m.isfile()}
+    return ({m.name.split("/")[0] for m in members} == {top} and
+            there == {f: sha(os.path.join(run.folder, f)) for f in files(run.folder)} and
+            all((m.uid, m.gid, m.uname, m.gname) == (0, 0, "", "") for m in members))
+
+
+def sizes(work):
+    for works in (0, 1, 12, 5000):
+        run = write(os.path.join(work, "size%d" % works), works)
+        if run.returncode != 0:
+            check("%d works" % works, False, run.stderr)
+            continue
+        look_at_totals(run, works, look_at_records(run, works))
+        look_at_bag(run, works)
+        check("%d works: the archive is the folder" % works, same_archive(run, "Medical-LLMs-2026-11-20"))
+
+
+def reproducible(work):
+    for compress in ("gz", "zst", "xz", "zip"):
+        a = write(os.path.join(work, "a" + compress), 40, compress=compress,
+                  env={"TZ": "Asia/Kathmandu", "LC_ALL": "C", "HOME": "/nonexistent"}, umask=0o077)
+        b = write(os.path.join(work, "b", "deeper", compress), 40, compress=compress,
+                  env={"TZ": "America/St_Johns", "LC_ALL": "C.UTF-8"}, umask=0o002)
+        check(compress + ": the same archive", a.returncode == b.returncode == 0 and a.sha == b.sha and
+              sha(a.archive) == a.sha)
+        check(compress + ": the same files", [(f, sha(os.path.join(a.folder, f))) for f in files(a.folder)] ==
+              [(f, sha(os.path.join(b.folder, f))) for f in files(b.folder)])
+        check(compress + ": modes", {oct(os.stat(os.path.join(a.folder, f)).st_mode & 0o777) for f in files(a.folder)} == {"0o644"}
+              and os.stat(a.folder).st_mode & 0o777 == 0o755)
+
+
+def names(work):
+    folder = os.path.join(work, "names")
+    runs = [write(folder, 12) for _ in range(3)]
+    check("second and third of a day", [os.path.basename(r.folder) for r in runs] ==
+          ["Medical-LLMs-2026-11-20" + s for s in ("", ".2", ".3")])
+    check("they are the same bytes", len({r.sha for r in runs}) == 1)
+    check("latest points at the last", os.readlink(os.path.join(folder, "latest")) == "Medical-LLMs-2026-11-20.3")
+    check("nothing hidden is left", not [f for f in os.listdir(folder) if f.startswith(".")])
+    check("inside the archive it is NAME-DATE", same_archive(runs[1], "Medical-LLMs-2026-11-20"))
+
+
+def killed(work):
+    folder = os.path.join(work, "killed")
+    run = write(folder, 1, compress="die")
+    check("killed by a signal", run.returncode == -9)
+    check("a kill leaves nothing but what is hidden", all(f.startswith(".") for f in os.listdir(folder)) and os.listdir(folder))
+    # Killed between the renames: the archive was there already.
+    hidden = os.path.join(folder, ".Medical-LLMs-2026-11-20.part-1")
+    os.makedirs(os.path.join(hidden, "Medical-LLMs-2026-11-20"))
+    with open(os.path.join(hidden, "commit"), "w", encoding="utf-8") as f:
+        f.write("Medical-LLMs-2026-11-20\nMedical-LLMs-2026-11-20.tar.gz\n")
+    for name in ("Medical-LLMs-2026-11-20.tar.gz", "Medical-LLMs-2026-11-20.SHA256SUMS"):
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as f:
+            f.write("half\n")
+    run = write(folder, 1)
+    check("the next run sweeps and has the name", run.returncode == 0 and sorted(os.listdir(folder)) == [
+        "Medical-LLMs-2026-11-20", "Medical-LLMs-2026-11-20.SHA256SUMS", "Medical-LLMs-2026-11-20.tar.gz", "latest"],
+        os.listdir(folder))
+    # A commit file that names something elsewhere.
+    victim = os.path.join(work, "victim")
+    with open(victim, "w", encoding="utf-8") as f:
+        f.write("mine\n")
+    os.makedirs(os.path.join(folder, ".x.part-2"))
+    with open(os.path.join(folder, ".x.part-2", "commit"), "w", encoding="utf-8") as f:
+        f.write("nothere\n../victim\n")
+    write(folder, 1)
+    check("a sweep stays in its folder", os.path.exists(victim))
+
+
+def weeks(work):
+    folder = os.path.join(work, "weeks")
+    first = write(folder, 11)
+    check("the first has no predecessor", "nothing to compare" in read(first.folder, "CHANGES.md"))
+    second = write(folder, 12, days=7)
+    text = read(second.folder, "CHANGES.md")
+    check("one was added", (second.totals["added"], second.totals["changed"], second.totals["removed"]) == (1, 0, 0), text)
+    check("CHANGES.md tells so", "### Added\n\n- 1 works are new\n" in text and "### Changed" not in text, text)
+    check("bag-info names it", "Enrich-Predecessor: Medical-LLMs-2026.11.20, SHA-256 of its manifest " +
+          sha(os.path.join(first.folder, "manifest-sha256.txt")) in read(second.folder, "bag-info.txt"))
+    check("the tiles compare", "+1<" in read(second.folder, "report.html"))
+    again = write(folder, 12, days=7)
+    check("a second of the day has the same predecessor", again.sha == second.sha)
+    third = write(folder, 10, days=14)
+    check("two were removed", third.totals["removed"] == 2 and third.totals["added"] == 0)
+    alone = write(folder, 12, days=21, previous="none")
+    check("previous: none", "nothing to compare" in read(alone.folder, "CHANGES.md"))
+    # One field and one count changed by hand in a copy.
+    old = os.path.join(work, "old")
+    shutil.copytree(second.folder, old)
+    lines = read(old, "data/works.jsonl").split("\n")
+    a, b = json.loads(lines[0]), json.loads(lines[1])
+    a["container_title"] = "Somewhere Else"
+    b["cited_by_count"] = 123456
+    lines[0:2] = [json.dumps(a, ensure_ascii=False), json.dumps(b, ensure_ascii=False)]
+    with open(os.path.join(old, "data/works.jsonl"), "w", encoding="utf-8") as f:
+        f.write("\n".join(lines))
+    run = write(folder, 12, days=28, previous=old)
+    text = read(run.folder, "CHANGES.md")
+    check("a changed venue is told", run.totals["changed"] == 1 and "venue\\: Somewhere Else → " in text, text)
+    check("a moved count is told as such", "of 1 works only the citation count moved" in text, text)
+    lines[3] = "{broken"
+    with open(os.path.join(old, "data/works.jsonl"), "w", encoding="utf-8") as f:
+        f.write("\n".join(lines))
+    run = write(folder, 12, days=35, previous=old)
+    check("a broken predecessor is refused", run.returncode == 65 and "works.jsonl:4" in run.stderr, run.stderr)
+    run = write(folder, 12, days=35, previous=os.path.join(work, "nothing"))
+    check("a missing predecessor is refused", run.returncode == 65 and run.stderr != "")
+
+
+def faces(work):
+    run = write(os.path.join(work, "standin"), 12, kind="stand-in")
+    for name in ("README.md", "bag-info.txt", "report.html"):
+        text = read(run.folder, name)
+        check(name + " names the stand-in", "stand-in" in text and "not for publication" in text)
+        check(name + " says partial", "partial" in text and "Hugging Face did not answer about 9 of 20 models" in text)
+    check("LICENSE says that none was chosen", "No licence was chosen" in read(run.folder, "LICENSE"))
+    check("the card says unknown", "\nlicense: unknown\n" in read(run.folder, "README.md"))
+    check("no licence in datapackage.json", "licenses" not in json.loads(read(run.folder, "datapackage.json")))
+    run = write(os.path.join(work, "real"), 12)
+    check("a real one does not", not any("stand-in" in read(run.folder, f) for f in ("README.md", "bag-info.txt", "report.html")))
+    check("the card has its licence", "\nlicense: cc-by-4.0\n" in read(run.folder, "README.md"))
+    page = read(run.folder, "report.html")
+    check("nothing turns the reading direction", not re.search("[\u202a-\u202e\u2066-\u2069]", page + read(run.folder, "data/references.bib")))
+    check("works.jsonl keeps the true text", "\\u001b" in read(run.folder, "data/works.jsonl").lower() and
+          "\u202e" in read(run.folder, "data/works.jsonl"))
+    blocked = os.path.join(work, "file")
+    with open(blocked, "w", encoding="utf-8") as f:
+        f.write("")
+    run = write(os.path.join(blocked, "x"), 1)
+    check("cannot create", run.returncode != 0 and "cannot create" in run.stderr, run.stderr)
+
+
+def golden(work):
+    run = write(os.path.join(work, "golden"), 12)
+    row = read(run.folder, "data/works.csv").split("\r\n")
+    bib = re.search(r"^@\w+\{author2024w6,.*?^\}\n", read(run.folder, "data/references.bib"), re.M | re.S).group(0)
+    line = [x for x in read(run.folder, "data/works.jsonl").split("\n") if '"citation_key":"author2024w6"' in x]
+    made = {"record.json": line[0] + "\n",
+            "row.csv": row[0] + "\n" + [x for x in row if ",author2024w6," in x][0] + "\n",
+            "entry.bib": bib}
+    for name, text in made.items():
+        path = os.path.join(SRC, "tests/release", name)
+        if os.environ.get("ENRICH_GOLDEN"):
+            with open(path, "w", encoding="utf-8") as f:
+                f.write(text)
+        with open(path, encoding="utf-8") as f:
+            check("golden " + name, f.read() == text, text)
+
+
+with tempfile.TemporaryDirectory() as work:
+    for group in (sizes, reproducible, names, killed, weeks, faces, golden):
+        group(work)
+print("%d passed, %d failed" % (passed, failed))
+sys.exit(1 if failed else 0)
