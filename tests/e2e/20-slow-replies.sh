@@ -3,11 +3,11 @@
 # for again.
 . "${0%/*}/lib.sh"
 start_standin
-fault '[{"service": "semanticscholar", "kind": "drip", "seconds": 20},
-	{"service": "huggingface", "kind": "hang", "seconds": 20},
-	{"service": "github", "kind": "hang", "seconds": 20}]'
+fault '[{"service": "semanticscholar", "kind": "drip", "seconds": 40},
+	{"service": "huggingface", "kind": "hang", "seconds": 40},
+	{"service": "github", "kind": "hang", "seconds": 40}]'
 # shellcheck disable=SC2086
-timeout 18 "$ENRICH" --name demo --since 2024-01 $lists >"$tmp/out" 2>"$tmp/err"
+timeout 35 "$ENRICH" --name demo --since 2024-01 $lists >"$tmp/out" 2>"$tmp/err"
 same "status" $? 0
 no_sanitizer
 whole_release

@@ -209,9 +209,12 @@ silent() { # the last run said nothing
 	[ ! -s "$tmp/err" ] || fail "standard error is not empty"
 }
 
-# The newest release's folder.
+# The newest release's folder; a second one of the day ends in .2.
 release() {
-	ls -d "$releases"/demo-????-??-?? 2>/dev/null | tail -n 1
+	for folder in "$releases"/demo-*/; do
+		[ -L "${folder%/}" ] || [ ! -d "$folder" ] ||
+			printf '%s\n' "${folder%/}"
+	done | sort -V | tail -n 1
 }
 
 whole_release() {
