@@ -81,6 +81,24 @@ send(struct asker *asker, size_t s, struct batch *batch)
 	fetch_start(run->fetch, &run->endpoints[s], &flight->request);
 }
 
+/*
+ * A source will not be asked any more.  After trouble what is left counts as
+ * unanswered; when its window is only used up, as not asked.
+ */
+static void
+close_source(struct asker *asker, size_t s)
+{
+	struct fetch_tally tally = { 0 };
+	struct batch *batch;
+
+	fetch_tally(asker->run->fetch, asker->run->sources[s], &tally);
+	while (tally.trouble != NULL
+	    && (batch = plan_next(asker->plan, s, true)) != NULL)
+		ask_leave_open(asker, s, batch, tally.trouble, clock_now());
+	plan_abandon(asker->plan, s);
+	asker->closed[s] = true;
+}
+
 /* Send what may be sent; milliseconds until somebody may send again. */
 static int64_t
 send_what_may(struct asker *asker)
@@ -93,8 +111,7 @@ send_what_may(struct asker *asker)
 			int64_t wait
 			    = fetch_wait(asker->run->fetch, endpoint, PATIENCE);
 			if (wait < 0) {
-				plan_abandon(asker->plan, s);
-				asker->closed[s] = true;
+				close_source(asker, s);
 				break;
 			}
 			if (wait > 0) {

@@ -23,6 +23,9 @@ struct flight {
 /* ask_land.c: a response came; its answers are put, not yet committed. */
 void ask_land(struct asker *, struct flight *, const struct response *);
 
+/* All questions of a batch stay open: noted as a failed attempt. */
+void ask_leave_open(struct asker *, size_t source, const struct batch *,
+    const char *note, int64_t at);
 /* Every wish of the works in scope, from lists and cache. */
 void ask_wish_all(struct asker *);
 /*

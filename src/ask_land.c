@@ -9,8 +9,8 @@
 
 enum { MOST_REPEATS = 3 };	/* of a reply that cannot be right */
 
-static void
-leave_open(struct asker *asker, size_t s, const struct batch *batch,
+void
+ask_leave_open(struct asker *asker, size_t s, const struct batch *batch,
     const char *note, int64_t at)
 {
 	for (size_t i = 0; i < batch->count; i++) {
@@ -179,9 +179,11 @@ ask_land(struct asker *asker, struct flight *flight,
 	case VERDICT_STOP:
 		fetch_leave_alone(asker->run->fetch, &asker->run->endpoints[s],
 		    trouble);
+		plan_abandon(asker->plan, s);
+		asker->closed[s] = true;
 		/* fall through */
 	case VERDICT_DROP:
-		leave_open(asker, s, flight->batch, trouble,
+		ask_leave_open(asker, s, flight->batch, trouble,
 		    response->received_at > 0 ? response->received_at
 		                              : clock_now());
 		break;

@@ -54,23 +54,24 @@ derive_work(struct run *run, struct arena *arena, const struct work *work,
 	merge_record(arena, input, record, findings);
 }
 
-/* A key nobody has: as registered, else the plain one, else with a letter. */
+/*
+ * A key nobody has: as registered, else the plain one, else with a letter.
+ * `used` holds, for each plain key, how often it was wanted.
+ */
 static const char *
 citation_key(struct arena *arena, struct strmap *used,
     const struct registered *registered, const struct record *record)
 {
-	static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
 	const char *plain = merge_citation_key(arena, record), *key = plain;
-	size_t n = 0;
 
 	if (registered->citation_key != NULL)
 		return registered->citation_key;
-	while (strmap_get(used, key) != NULL) {
-		key = n < 26 ? arena_printf(arena, "%s%c", plain, letters[n])
-		             : arena_printf(arena, "%s%zu", plain, n);
-		n++;
-	}
-	strmap_put(used, key, used);
+	for (size_t *wanted = strmap_get(used, plain);
+	     strmap_get(used, key) != NULL; ++*wanted)
+		key = *wanted < 26
+		    ? arena_printf(arena, "%s%c", plain, (int)('a' + *wanted))
+		    : arena_printf(arena, "%s%zu", plain, *wanted);
+	strmap_put(used, key, arena_alloc(arena, sizeof(size_t)));
 	return key;
 }
 
@@ -133,7 +134,7 @@ write_works(struct run *run, struct derived *derived, struct release *release,
 	for (size_t i = 0; i < count; i++)
 		if (places[i].registered.citation_key != NULL)
 			strmap_put(used, places[i].registered.citation_key,
-			    used);
+			    arena_alloc(run->arena, sizeof(size_t)));
 	for (size_t i = 0; i < count; i++) {
 		struct merge_input input;
 		struct record record = { 0 };

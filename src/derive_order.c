@@ -8,6 +8,23 @@
 #include "base/arena.h"
 #include "derive.h"
 
+/* After a merge gone wrong an id would stick to the wrong work: it must still
+ * be one of the work's own (or name no identifier at all). */
+static bool
+is_own_id(struct arena *arena, const struct work *work, const char *id)
+{
+	struct identifier parsed;
+
+	if (strncmp(id, "url:", 4) == 0 || strncmp(id, "list:", 5) == 0
+	    || !identifier_parse(arena, id, &parsed))
+		return true;
+	for (size_t i = 0; i < work->id_count; i++)
+		if (work->ids[i].status != ID_WRONG
+		    && identifier_equal(work->ids[i].id, parsed))
+			return true;
+	return false;
+}
+
 bool
 derive_registered(struct run *run, const struct predecessor *predecessor,
     const struct work *work, struct registered *registered)
@@ -17,10 +34,12 @@ derive_registered(struct run *run, const struct predecessor *predecessor,
 		if (work->ids[i].status == ID_WRONG)
 			continue;
 		if (predecessor != NULL
-		    && predecessor_work(predecessor, key, registered))
+		    && predecessor_work(predecessor, key, registered)
+		    && is_own_id(run->arena, work, registered->id))
 			return true;
 		if (run->cache != NULL
-		    && cache_registered(run->cache, run->arena, key, registered))
+		    && cache_registered(run->cache, run->arena, key, registered)
+		    && is_own_id(run->arena, work, registered->id))
 			return true;
 	}
 	return false;

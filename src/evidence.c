@@ -73,6 +73,10 @@ add_opinion(struct edge *edge, const struct witness *witness,
 {
 	bool first = !edge->answered;
 
+	/* A paper's answer without a title cannot speak for or against. */
+	if (witness->answer.brief.title == NULL
+	    && identifier_is_paper(witness->id.kind))
+		return;
 	edge->answered = true;
 	if (first || (edge->answered_title == NULL
 	        && witness->answer.brief.title != NULL)) {
@@ -236,6 +240,12 @@ evidence_about(struct run *run, struct arena *arena, const struct work *work,
 			    sizeof *witnesses);
 			struct witness *witness = &witnesses[count++];
 			evidence_witness(run, arena, s, id, as_of, witness);
+			if (work->ids[i].status == ID_WRONG
+			    && !witness->has_answer) {
+				/* Nobody was to be asked about a wrong id. */
+				count--;
+				continue;
+			}
 			if (!witness->has_answer)
 				continue;
 			witness->opinion = best_opinion(arena, work,

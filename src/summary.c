@@ -32,7 +32,7 @@ print_scope(const struct run *run, const struct derived *derived)
 		    totals->works_in + totals->works_undated);
 	else
 		printf("%zu entries in scope (%zu dated, %zu undated) are %zu "
-		       "works; %zu older entries %s\n",
+		       "works;\n%zu older entries %s\n",
 		    in, derived->entries_in, derived->entries_undated,
 		    totals->works_in + totals->works_undated,
 		    derived->entries_older,
@@ -41,7 +41,7 @@ print_scope(const struct run *run, const struct derived *derived)
 	for (size_t s = 0; s < run->source_count; s++)
 		if (run->stand_in[s] && run->asking[s].wanted > 0) {
 			printf("answers come from %s, not from the real "
-			       "service: not for publication\n",
+			       "service:\nnot for publication\n",
 			    run->origins[s]);
 			break;
 		}
@@ -121,14 +121,20 @@ print_to_do(const struct run *run, const struct derived *derived)
 	const struct totals *totals = &derived->release.totals;
 	struct arena *arena = arena_new();
 	size_t shown = 0, all = totals->fix + totals->decide;
+	const struct finding *last = NULL;
 
 	printf("  to do   %zu fix   %zu decide   %zu notes   (%zu new)\n",
 	    totals->fix, totals->decide, totals->note,
 	    totals->fix_new + totals->decide_new + totals->note_new);
 	for (size_t i = 0; derived->findings != NULL
 	     && i < derived->findings->count && shown < SHOWN; i++) {
-		if (!is_to_do(&derived->findings->v[i]))
+		/* One row is one line, whatever was found in it. */
+		if (!is_to_do(&derived->findings->v[i])
+		    || (last != NULL
+		        && strcmp(last->list, derived->findings->v[i].list) == 0
+		        && last->line == derived->findings->v[i].line))
 			continue;
+		last = &derived->findings->v[i];
 		print_finding(arena, &derived->findings->v[i]);
 		shown++;
 	}
@@ -186,10 +192,10 @@ summary_print(const struct run *run, const struct derived *derived)
 	print_to_do(run, derived);
 	if (!run->settings->offline)
 		print_sources(run);
-	printf("  %s   %s   sha256 %.8s...\n", release->archive,
+	printf("  %s\n  %s\n", release->report, release->archive);
+	printf("  %s, sha256 %.16s...\n",
 	    bytes_text(arena, release->archive_bytes),
 	    release->archive_sha256);
-	printf("  %s\n", release->report);
 	if (run->settings->license == NULL)
 		puts("  before you publish: choose a licence for this "
 		     "collection, [release] license in enrich.conf");

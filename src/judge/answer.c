@@ -171,7 +171,8 @@ judge_answer(struct arena *arena, const struct entry *entry,
 	struct comparison best = { .relation = TITLE_APART };
 	enum judgement judgement;
 
-	if (brief->kind != BRIEF_PAPER || text_is_blank(brief->title)) {
+	if ((brief->kind != BRIEF_PAPER && brief->kind != BRIEF_LICENSE) ||
+	    text_is_blank(brief->title)) {
 		reason_add(&draft, "the source gives no title to compare");
 		return reason_close(&draft, JUDGE_UNCLEAR);
 	}

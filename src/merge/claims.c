@@ -91,6 +91,33 @@ push(struct arena *arena, struct candidates *all, struct candidate one)
 	all->v[all->count++] = one;
 }
 
+/* One source asked under two identifiers says the same twice. */
+static void
+drop_repeats(struct arena *arena, struct candidates *all)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < all->count; i++) {
+		const struct candidate *c = &all->v[i];
+		bool known = false;
+
+		for (size_t k = 0; k < kept && c->place == NULL; k++) {
+			const struct candidate *other = &all->v[k];
+
+			known |= strcmp(c->source, other->source) == 0 &&
+			    (c->value != NULL ? other->value != NULL &&
+				strcmp(c->value, other->value) == 0 :
+				c->author_count == other->author_count &&
+				strcmp(authors_text(arena, c->authors,
+				    c->author_count), authors_text(arena,
+				    other->authors, other->author_count)) == 0);
+		}
+		if (!known)
+			all->v[kept++] = *c;
+	}
+	all->count = kept;
+}
+
 static bool
 row_counts(const struct precedence *row, const struct nature *nature)
 {
@@ -168,6 +195,8 @@ compare_candidates(const struct candidate *x, const struct candidate *y)
 	if (order == 0 && x->id.value != NULL && y->id.value != NULL)
 		order = identifier_compare(x->id, y->id);
 	if (order == 0)
+		order = strcmp(x->source, y->source);
+	if (order == 0)
 		order = (x->retrieved_at < y->retrieved_at) -
 		    (x->retrieved_at > y->retrieved_at);
 	/* Mentions stay in list order. */
@@ -219,4 +248,5 @@ candidates_collect(struct arena *arena, const struct merge_input *input,
 			    field, all);
 	collect_list(arena, input, nature, field, all);
 	sort_candidates(all);
+	drop_repeats(arena, all);
 }

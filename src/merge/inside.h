@@ -28,6 +28,10 @@ bool edges_have_paper(const struct entry *, const struct edge *);
 void work_fill_ids(struct arena *, struct work *);
 /* The first link of the entry that a reader would open; NULL: none. */
 const char *entry_main_url(const struct entry *);
+/* The same, links judged to be about another work aside. */
+const char *entry_right_url(const struct entry *, const struct edge *);
+/* A good identifier that only preprints have. */
+bool work_has_preprint_id(const struct work *);
 bool link_is_badge(const struct link *);
 /* URL in the spelling under which entries join. */
 char *url_join_key(struct arena *, const char *url);

@@ -71,12 +71,9 @@ stage_of(struct arena *arena, const struct merge_input *input,
 		return "published";
 	if (stage != NULL && !text_is_blank(stage->value))
 		return "preprint";
-	for (size_t i = 0; i < record->id_count; i++)
-		if (record->ids[i].status == ID_GOOD &&
-		    (record->ids[i].id.kind == IDENTIFIER_ARXIV ||
-		     (record->ids[i].id.kind == IDENTIFIER_DOI &&
-		      doi_is_preprint(record->ids[i].id.value))))
-			return "preprint";
+	if (work_has_preprint_id(work) || record_identifier_value(record,
+	    IDENTIFIER_ARXIV) != NULL)
+		return "preprint";
 	for (size_t i = 0; i < input->witness_count; i++) {
 		if (!witness_speaks(input, nature, &input->witnesses[i]))
 			continue;

@@ -109,6 +109,7 @@ const struct venue_row venue_rows[] = {
 	{ "acl ijcnlp", false, C, "acl", "ACL" },
 	{ "acl main", false, C, "acl", "ACL" },
 	{ "meeting association computational linguistics", true, C, "acl", "ACL" },
+	{ "meeting association computational", true, C, "acl", "ACL" },
 	{ "association computational linguistics", false, C, "acl", "ACL" },
 	{ "lrec coling", true, C, "lrec-coling", "LREC-COLING" },
 	{ "coling", false, C, "coling", "COLING" },

@@ -60,7 +60,7 @@ add_tiles(const struct about *about, struct buffer *out)
 	    "%s have no source", about_number(about->arena,
 		now->works - now->sourced));
 	const char *todo = arena_printf(about->arena,
-	    "%zu to fix, %zu to decide", t->fix, t->decide);
+	    "%zu fix, %zu decide", t->fix, t->decide);
 	const char *fresh = arena_printf(about->arena, "%zu new",
 	    t->fix_new + t->decide_new);
 	const struct tile tiles[] = {
@@ -112,7 +112,7 @@ add_state(const struct about *about, struct buffer *out)
 	if (s->since != NULL) {
 		buffer_text(out, " · since ");
 		escape_html(out, s->since);
-		buffer_printf(out, " (%s older works carried along, not asked "
+		buffer_printf(out, " (older works: %s, carried along, not asked "
 		    "about)", about_number(about->arena, t->works_older));
 	}
 	buffer_text(out, "</p>\n");

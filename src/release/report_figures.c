@@ -28,8 +28,9 @@ add_cover(const struct about *about, enum cover which, struct buffer *out)
 		"%s: %zu by a registry, %zu by an aggregator, %zu by list or "
 		"override, %zu unknown", cover_names[which], parts[0].count,
 		parts[1].count, parts[2].count, parts[3].count), parts, 4);
-	buffer_printf(out, "</td><td class=\"n\">%zu of %zu</td>", filled,
-	    filled + parts[3].count);
+	buffer_printf(out, "</td><td class=\"n\">%s of %s</td>",
+	    about_number(about->arena, filled),
+	    about_number(about->arena, filled + parts[3].count));
 	buffer_printf(out, "<td class=\"n w\">%zu</td><td class=\"n w\">%zu"
 	    "</td><td class=\"n w\">%zu</td></tr>\n", parts[0].count,
 	    parts[1].count, parts[2].count);
@@ -66,7 +67,7 @@ add_top(const struct about *about, struct buffer *out)
 
 	if (t->top_count == 0)
 		return;
-	buffer_text(out, "<table><caption>Most cited</caption><thead><tr>"
+	buffer_text(out, "<div class=\"scroll\"><table><caption>Most cited</caption><thead><tr>"
 	    "<th scope=\"col\">work</th><th scope=\"col\" class=\"w\">venue"
 	    "</th><th scope=\"col\" class=\"n\">year</th>"
 	    "<th scope=\"col\" class=\"n\">citations</th></tr></thead>"
@@ -85,7 +86,7 @@ add_top(const struct about *about, struct buffer *out)
 		page_number_cell(out, about->arena, (size_t)c->count);
 		buffer_text(out, "</tr>\n");
 	}
-	buffer_text(out, "</tbody></table>\n");
+	buffer_text(out, "</tbody></table></div>\n");
 }
 
 static void
@@ -104,8 +105,10 @@ add_bins(struct buffer *out, const char *const *labels, const size_t *bins)
 void
 report_write_citations(const struct about *about, struct buffer *out)
 {
-	static const char *const labels[TALLY_BINS] = { "0", "1–2", "3–9",
+	static const char *const ranges[TALLY_BINS] = { "0", "1–2", "3–9",
 		"10–29", "30–99", "100–299", "300–999", "1000–2999", "3000+" };
+	static const char *const labels[TALLY_BINS] = { "0", "1+", "3+", "10+",
+		"30+", "100+", "300+", "1000+", "3000+" };
 	const struct tally *t = about->tally;
 	int64_t median = tally_median(t);
 
@@ -119,7 +122,7 @@ report_write_citations(const struct about *about, struct buffer *out)
 			t->cited_unknown));
 		svg_columns(out, "Papers by number of citations", labels,
 		    t->cited_bins, TALLY_BINS);
-		add_bins(out, labels, t->cited_bins);
+		add_bins(out, ranges, t->cited_bins);
 	}
 	add_top(about, out);
 	page_section_end(out);

@@ -99,7 +99,7 @@ report_write_licenses(const struct about *about, struct buffer *out)
 			class_colours[i], 0 };
 	page_section(out, "licences", "Licences");
 	svg_legend(out, legend, CLASSES);
-	buffer_text(out, "<table><caption>Papers in scope, and the models, "
+	buffer_text(out, "<div class=\"scroll\"><table><caption>Papers in scope, and the models, "
 	    "data and code that are their own</caption><thead><tr>"
 	    "<th scope=\"col\">what</th><th scope=\"col\">share</th>"
 	    "<th scope=\"col\" class=\"n\">all</th>");
@@ -109,7 +109,7 @@ report_write_licenses(const struct about *about, struct buffer *out)
 	buffer_text(out, "</tr></thead><tbody>\n");
 	add_classes(about, out, "papers", &t->work_licenses);
 	add_classes(about, out, "artifacts", &t->artifact_licenses);
-	buffer_text(out, "</tbody></table>\n");
+	buffer_text(out, "</tbody></table></div>\n");
 	add_ids(about, out, "Papers by licence", &t->work_licenses);
 	add_ids(about, out, "Artifacts by licence", &t->artifact_licenses);
 	page_section_end(out);
@@ -126,7 +126,7 @@ report_write_venues(const struct about *about, struct buffer *out)
 		page_section_end(out);
 		return;
 	}
-	buffer_text(out, "<table><caption>Where the papers in scope "
+	buffer_text(out, "<div class=\"scroll\"><table><caption>Where the papers in scope "
 	    "appeared</caption><thead><tr><th scope=\"col\">venue</th>"
 	    "<th scope=\"col\">share</th><th scope=\"col\" class=\"n\">papers"
 	    "</th></tr></thead><tbody>\n");
@@ -141,7 +141,7 @@ report_write_venues(const struct about *about, struct buffer *out)
 		page_number_cell(out, about->arena, set->v[i]->count);
 		buffer_text(out, "</tr>\n");
 	}
-	buffer_text(out, "</tbody></table>\n");
+	buffer_text(out, "</tbody></table></div>\n");
 	if (set->count > MOST_ROWS)
 		buffer_printf(out, "<p class=\"soft\">%zu venues more in "
 		    "data/works.csv.</p>\n", set->count - MOST_ROWS);

@@ -47,7 +47,8 @@ add_place(const struct finding *f, struct buffer *out)
 	if (f->part > 1)
 		buffer_printf(out, ".%u", f->part);
 	page_element(out, "small", NULL, finding_state_name(f->state));
-	buffer_text(out, "</div>\n");
+	buffer_printf(out, "<code class=\"paste\">%s = reason</code></div>\n",
+	    f->key);
 }
 
 static void
@@ -81,8 +82,7 @@ add_finding(const struct about *about, const struct finding *f,
 		}
 		buffer_text(out, "</p>\n");
 	}
-	buffer_printf(out, "<code class=\"paste\">%s = reason</code>"
-	    "</div></li>\n", f->key);
+	buffer_text(out, "</div></li>\n");
 }
 
 static void
@@ -144,8 +144,8 @@ report_write_todo(const struct about *about, struct buffer *out)
 		buffer_text(out, "<p>Nothing to fix or to decide.</p>\n");
 	else
 		buffer_text(out, "<p class=\"soft\">To see one no more until "
-		    "its value changes, copy its last line below <code>"
-		    "[accept]</code> in enrich.conf, with your reason.</p>\n");
+		    "its value changes, copy its boxed line below <code>"
+		    "[accept]</code> in enrich.conf.</p>\n");
 	if (t->totals.fix > 0)
 		add_class(about, out, "Fix, these are certain", "fix", t->fix,
 		    t->fix_kept, t->totals.fix);

@@ -7,12 +7,12 @@ export SOURCE_DATE_EPOCH
 
 job 0 --cache "$tmp/undisturbed" --state "$tmp/state-undisturbed"
 least=$(requests)
-# When something was asked is of course not the same.
+# All but the times of the replies, which no clock of ours sets.
 records() {
-	sed 's/"[0-9]\{4\}-[0-9][0-9]-[0-9][0-9]T[0-9:]*Z"/"TIME"/g' \
+	sed -E 's/"(asked_at|retrieved_at|counted_at)":"[^"]*"/"\1":""/g' \
 		"$(release)/data/works.jsonl" | sha256sum
 }
-wanted=$(records)
+undisturbed=$(records)
 rm -rf "$releases"
 reset_standin
 
@@ -33,4 +33,4 @@ at_least "kills" "$kills" 1
 # Each kill loses at most what is in flight: one of each service, and the
 # window of Hugging Face and GitHub.
 at_most "requests over all runs" "$(requests)" $((least + kills * 12))
-same "records" "$(records)" "$wanted"
+same "records" "$(records)" "$undisturbed"

@@ -51,6 +51,7 @@ for secret in secret-of-s2 secret-of-hf secret-of-github; do
 	lacks "$tmp/err" "$secret"
 done
 
+rm -rf "$releases"
 # Refused: said once, and the source goes on without it.
 reset_standin
 fault '{"service": "semanticscholar", "kind": "dead-key", "times": -1}'
