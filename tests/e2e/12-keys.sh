@@ -34,22 +34,22 @@ done
 
 # Another host is told nothing: redirects elsewhere are not followed.
 first=$port
+cp "$tmp/port" "$tmp/port-first"
 start_standin
 other=$port
 port=$first
-point_at "http://127.0.0.1:$first"
+cp "$tmp/port-first" "$tmp/port"
+point_at_standin
 reset_standin
 fault "{\"service\": \"*\", \"kind\": \"redirect\", \"times\": -1,
 	\"url\": \"http://127.0.0.1:$other{path}\"}"
 job 69 --cache "$tmp/c2" --state "$tmp/s2" -v
-no_release_in=$releases
 port=$other
 same "requests at the other host" "$(requests)" 0
 port=$first
 for secret in secret-of-s2 secret-of-hf secret-of-github; do
 	lacks "$tmp/err" "$secret"
 done
-: "$no_release_in"
 
 rm -rf "$releases"
 # Refused: said once, and the source goes on without it.

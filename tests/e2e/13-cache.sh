@@ -11,7 +11,7 @@ job 0 --since 2024-01 --as-of "$as_of" --output "$tmp/one"
 
 run 0 cache stats
 contains "$tmp/out" semanticscholar
-contains "$tmp/out" "http://127.0.0.1:$port"
+contains "$tmp/out" "$(host_of semanticscholar)"
 run 0 cache check
 run 0 cache export
 cp "$tmp/out" "$tmp/answers.jsonl"

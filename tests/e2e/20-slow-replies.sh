@@ -1,16 +1,24 @@
 #!/bin/sh
-# A reply that drips, or never comes, holds nothing up for long and is asked
+# A reply that drips, or never comes, holds up no other service, and is asked
 # for again.
 . "${0%/*}/lib.sh"
 start_standin
-fault '[{"service": "semanticscholar", "kind": "drip", "seconds": 20},
-	{"service": "huggingface", "kind": "hang", "seconds": 20},
-	{"service": "github", "kind": "hang", "seconds": 20}]'
+fault '[{"service": "semanticscholar", "kind": "drip", "seconds": 40},
+	{"service": "huggingface", "kind": "hang", "seconds": 40}]'
 # shellcheck disable=SC2086
-timeout 18 "$ENRICH" --name demo --since 2024-01 $lists >"$tmp/out" 2>"$tmp/err"
+timeout 35 "$ENRICH" --name demo --since 2024-01 $lists >"$tmp/out" 2>"$tmp/err"
 same "status" $? 0
 no_sanitizer
 whole_release
 same "replies given up" "$(counter semanticscholar aborted)" 1
 at_most "tries" "$(counter semanticscholar requests)" 2
+# GitHub did not wait for Semantic Scholar.
+same "order" "$("$PYTHON" - "$tmp/log" <<'END'
+import json, sys
+rows = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
+good = [row["service"] for row in rows if row["status"] == 200
+        and not row["aborted"]]
+print(good.index("github") < good.index("semanticscholar"))
+END
+)" True
 at_least "papers" "$(works "sum(1 for r in rows if r['cited_by_count'])")" 12

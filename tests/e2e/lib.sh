@@ -80,12 +80,12 @@ fail() {
 # start_standin [OPTIONS…]: sets $port and points every source at it.
 start_standin() {
 	: >"$tmp/port"
-	"$PYTHON" -B "$top_srcdir/tests/standin/standin.py" --port 0 \
+	"$PYTHON" -B "$top_srcdir/tests/standin/standin.py" --hosts \
 		--log "$tmp/log" "$@" >"$tmp/port" 2>"$tmp/standin.err" &
 	standin_pid=$!
 	standins="$standins $standin_pid"
 	tries=0
-	until [ -s "$tmp/port" ]; do
+	until grep -q openalex "$tmp/port"; do
 		tries=$((tries + 1))
 		if [ $tries -gt 200 ] || ! kill -0 $standin_pid 2>/dev/null; then
 			cat "$tmp/standin.err"
@@ -95,7 +95,26 @@ start_standin() {
 		sleep 0.05
 	done
 	port=$(sed -n '1s/^port //p' "$tmp/port")
-	point_at "http://127.0.0.1:$port"
+	point_at_standin
+}
+
+# Each service under a port of its own: to the program these are other hosts.
+# arXiv's two share one, since a pace is shared over mirrors of one origin only.
+host_of() {
+	sed -n "s|^port \([0-9]*\) $1\$|http://127.0.0.1:\1|p" "$tmp/port"
+}
+
+point_at_standin() {
+	ENRICH_SEMANTICSCHOLAR_URL=$(host_of semanticscholar)
+	ENRICH_ARXIV_URL=$(host_of arxiv)
+	ENRICH_ARXIV_OAI_URL=$(host_of arxiv)
+	ENRICH_HUGGINGFACE_URL=$(host_of huggingface)
+	ENRICH_GITHUB_URL=$(host_of github)
+	ENRICH_CROSSREF_URL=$(host_of crossref)
+	ENRICH_OPENALEX_URL=$(host_of openalex)
+	export ENRICH_SEMANTICSCHOLAR_URL ENRICH_ARXIV_URL \
+		ENRICH_ARXIV_OAI_URL ENRICH_HUGGINGFACE_URL ENRICH_GITHUB_URL \
+		ENRICH_CROSSREF_URL ENRICH_OPENALEX_URL
 }
 
 stop_standin() {
@@ -209,9 +228,12 @@ silent() { # the last run said nothing
 	[ ! -s "$tmp/err" ] || fail "standard error is not empty"
 }
 
-# The newest release's folder.
+# The newest release's folder; a second one of the day ends in .2.
 release() {
-	ls -d "$releases"/demo-????-??-?? 2>/dev/null | tail -n 1
+	for folder in "$releases"/demo-*/; do
+		[ -L "${folder%/}" ] || [ ! -d "$folder" ] ||
+			printf '%s\n' "${folder%/}"
+	done | sort -V | tail -n 1
 }
 
 whole_release() {

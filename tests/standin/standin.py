@@ -345,13 +345,10 @@ class Handler(BaseHTTPRequestHandler):
                                        "reset"}))
 
 
-class Server(ThreadingHTTPServer):
-    daemon_threads = True
-    request_queue_size = 128
-    allow_reuse_address = True
+class House:
+    """What all listeners share: the shelf, faults, counters, log, limits."""
 
     def __init__(self, arguments, shelf):
-        super().__init__(("127.0.0.1", arguments.port), Handler)
         self.shelf, self.delay = shelf, arguments.delay
         self.faults, self.counters = Faults(), Counters()
         self.log_file = open(arguments.log, "a", encoding="utf-8") \
@@ -365,10 +362,6 @@ class Server(ThreadingHTTPServer):
             quota, _, seconds = value.partition(":")
             self.windows[name] = (int(quota), float(seconds or 300))
         self.window_lock = threading.Lock()
-
-    def handle_error(self, request, client_address):
-        if not isinstance(sys.exc_info()[1], OSError):
-            super().handle_error(request, client_address)
 
     def window(self, name, has_key):
         """(left, quota, seconds to reset); left is -1 when it is spent."""
@@ -386,6 +379,23 @@ class Server(ThreadingHTTPServer):
             return quota - used - 1, quota, max(1, round(start + seconds - now))
 
 
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128
+    allow_reuse_address = True
+
+    def __init__(self, port, house):
+        super().__init__(("127.0.0.1", port), Handler)
+        self.house = house
+
+    def __getattr__(self, name):
+        return getattr(self.__dict__["house"], name)
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)
+
+
 def pair(text):
     name, equals, value = text.partition("=")
     if not equals or name not in services.SERVICES:
@@ -398,6 +408,8 @@ def main():
     here = os.path.dirname(os.path.abspath(__file__))
     parser = argparse.ArgumentParser(description="stand-in for the services")
     parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--hosts", action="store_true",
+                        help="a port for each service as well")
     parser.add_argument("--fixtures", default=os.path.join(here, "fixtures"))
     parser.add_argument("--log")
     parser.add_argument("--delay", type=float, default=0, metavar="MS")
@@ -420,13 +432,19 @@ def main():
         shelf.read_titles(arguments.titles)
     if arguments.lists:
         lists.read(shelf, arguments.lists)
-    server = Server(arguments, shelf)
+    house = House(arguments, shelf)
+    server = Server(arguments.port, house)
     if arguments.faults:
-        wrong = server.faults.add(list(json_lines(arguments.faults)))
+        wrong = house.faults.add(list(json_lines(arguments.faults)))
         if wrong:
             sys.exit("standin: %s: %s" % (arguments.faults, wrong))
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
-    print("port %d" % server.server_address[1], flush=True)
+    lines = ["port %d" % server.server_address[1]]
+    for name in services.SERVICES if arguments.hosts else ():
+        other = Server(0, house)
+        threading.Thread(target=other.serve_forever, daemon=True).start()
+        lines.append("port %d %s" % (other.server_address[1], name))
+    print("\n".join(lines), flush=True)
     try:
         server.serve_forever(poll_interval=0.1)
     except KeyboardInterrupt:

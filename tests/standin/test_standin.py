@@ -402,6 +402,25 @@ class Log(unittest.TestCase):
                          hashlib.sha256(b"Bearer secret").hexdigest()[:12])
 
 
+class Hosts(unittest.TestCase):
+    def test_each_service_has_its_own(self):
+        it = StandIn("--hosts")
+        try:
+            ports = dict(reversed(it.process.stdout.readline().split()[1:])
+                         for _ in range(7))
+            self.assertEqual(len(set(ports.values()) | {it.port}), 8)
+            line = http.client.HTTPConnection("127.0.0.1", int(ports["github"]),
+                                              timeout=10)
+            line.request("GET", "/repos/microsoft/BioGPT",
+                         headers={"User-Agent": "test"})
+            self.assertEqual(line.getresponse().status, 200)
+            line.close()
+            rows = json.loads(it.get("/_standin/counters")[2])["services"]
+            self.assertEqual(rows["github"]["requests"], 1)
+        finally:
+            it.stop()
+
+
 class Limits(Case):
     arguments = ("--limit", "arxiv=10000", "--window", "huggingface=2:60")
 
