@@ -118,7 +118,6 @@ set_protocol(struct transfer *transfer, const struct order *order)
 	/* Over plain http 7.88 cannot reuse an HTTP/2 connection. */
 	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION,
 	    (long)CURL_HTTP_VERSION_2TLS);
-	curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
 	curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "gzip");
 	curl_easy_setopt(easy, CURLOPT_USERAGENT, order->user_agent);
 	/* A key is no business of the proxy that a tunnel goes through. */

@@ -98,6 +98,8 @@ void row_read(struct reader *, const struct columns *,
  * true when it was an entry. */
 bool item_read(struct reader *, const struct pieces *, bool is_list,
     unsigned line, unsigned last_line);
+/* A link labelled by its kind: [paper], [code], not a URL. */
+bool piece_is_label(struct arena *, const struct piece *);
 /* Does the item only say more of the item above (authors, links)? */
 bool item_is_detail(struct arena *, const struct pieces *);
 

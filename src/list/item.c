@@ -19,14 +19,6 @@ struct cursor {
 	size_t at, offset;
 };
 
-static bool
-is_label(struct arena *arena, const struct piece *piece)
-{
-	return piece->kind == PIECE_LINK && !piece->holds_image
-	    && !words_is_url(piece->text)
-	    && words_is_generic(arena, piece->text);
-}
-
 /* A leading [ … ] that holds no link: the venue and the date. */
 static void
 read_brackets(struct arena *arena, struct cursor *cursor, struct entry *entry)
@@ -112,7 +104,7 @@ read_title(struct arena *arena, struct cursor *cursor)
 		const struct piece *piece = &cursor->pieces->v[cursor->at];
 		if (piece->kind == PIECE_IMAGE || piece->holds_image)
 			continue;
-		if (is_label(arena, piece)
+		if (piece_is_label(arena, piece)
 		    || (piece->kind == PIECE_LINK && words_is_url(piece->text)))
 			break;
 		if (piece->kind == PIECE_LINK) {
@@ -168,8 +160,16 @@ settle_title(struct arena *arena, struct entry *entry, char *bold, char *title,
     bool linked)
 {
 	const char *year;
+	size_t start, end;
 
 	drop_open_bracket(title);
+	/* "**Title**. 2024. [paper]": only the year is left beside the bold. */
+	if (bold != NULL && strlen(title) == 4
+	    && (year = words_date(arena, title, &start, &end)) != NULL) {
+		if (entry->date == NULL)
+			entry->date = year;
+		*title = '\0';
+	}
 	year = words_closing_year(arena, title, entry->date != NULL);
 	if (year != NULL && entry->date == NULL)
 		entry->date = year;
@@ -199,12 +199,12 @@ starts_like_entry(struct arena *arena, const struct pieces *pieces)
 	    || pieces->v[i].holds_image)
 		return false;
 	if (pieces->v[i].kind == PIECE_LINK)
-		return !is_label(arena, &pieces->v[i])
+		return !piece_is_label(arena, &pieces->v[i])
 		    && strchr(pieces->v[i].text, ' ') != NULL;
 	if (pieces->v[i].strong) {
 		/* Bold and then, on the same breath, a labelled link. */
 		for (size_t j = i; j < pieces->count; j++)
-			if (is_label(arena, &pieces->v[j]))
+			if (piece_is_label(arena, &pieces->v[j]))
 				return true;
 	}
 	return false;
@@ -226,39 +226,6 @@ is_contents(const struct pieces *pieces)
 			outer++;
 	}
 	return outer == 0 && inner > 0;
-}
-
-bool
-item_is_detail(struct arena *arena, const struct pieces *pieces)
-{
-	static const char *const starts[] = { "authors", "author", "venue",
-		"links", "link", "paper", "code", "date", "institution",
-		"institute", "affiliation", "conference", "journal", "model",
-		"data", "dataset", "license", "github", "project", "website",
-		"year", "published", "arxiv", "huggingface", "weights",
-		"abstract", "summary", "tldr", "base model", "size" };
-	const char *text = pieces_text(arena, pieces);
-	const char *colon = strchr(text, ':');
-	const char *word;
-
-	/* Only links like [paper] and [code]. */
-	bool only_labels = pieces->count > 0;
-	for (size_t i = 0; i < pieces->count; i++)
-		only_labels &= pieces->v[i].kind == PIECE_TEXT
-		    ? strspn(pieces->v[i].text, " []|,/()·-\n")
-		        == strlen(pieces->v[i].text)
-		    : pieces->v[i].kind == PIECE_IMAGE
-		        || is_label(arena, &pieces->v[i]);
-	if (only_labels)
-		return true;
-	if (colon == NULL || colon - text > 20)
-		return !pieces_have_link(pieces);
-	word = text_fold(arena,
-	    arena_text_n(arena, text, (size_t)(colon - text)));
-	for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
-		if (strcmp(word, starts[i]) == 0)
-			return true;
-	return !pieces_have_link(pieces);
 }
 
 bool

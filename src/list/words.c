@@ -14,7 +14,7 @@ is_digit(char c)
 static bool
 is_year(const char *at)
 {
-	return (memcmp(at, "19", 2) == 0 || memcmp(at, "20", 2) == 0)
+	return (strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0)
 	    && is_digit(at[2]) && is_digit(at[3]) && !is_digit(at[4]);
 }
 
@@ -35,8 +35,8 @@ separator(const char *at)
 {
 	if (*at == '-' || *at == '.' || *at == '/')
 		return 1;
-	if (memcmp(at, "\xE2\x80\x91", 3) == 0
-	    || memcmp(at, "\xE2\x80\x90", 3) == 0)
+	if (strncmp(at, "\xE2\x80\x91", 3) == 0
+	    || strncmp(at, "\xE2\x80\x90", 3) == 0)
 		return 3;
 	return 0;
 }
