@@ -1,2 +1,103 @@
 #!/bin/sh
-exec autoreconf -fi
+# autogen.sh           generate configure
+# autogen.sh demo      … install what is missing, build, run the weekly job on
+#                      the example lists against the bundled stand-in
+# autogen.sh check     … install what is missing, build, pass the tests
+#
+# What would be installed is printed before it is.
+set -eu
+cd "$(dirname "$0")"
+stage=${1-}
+
+case $stage in
+'' | demo | check) ;;
+*)
+	echo "usage: $0 [demo|check]" >&2
+	exit 64
+	;;
+esac
+
+build="autoconf automake gcc make pkg-config libcurl4-openssl-dev libyajl-dev
+liblmdb-dev libarchive-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+libxml2-dev libutf8proc-dev nettle-dev libinih-dev uthash-dev libc6-dev"
+demo="python3"
+check="python3 libcmocka-dev mandoc git util-linux"
+ci="clang libclang-rt-14-dev clang-format clang-tidy xz-utils zstd"
+
+missing() {
+	for package in "$@"; do
+		status=$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) || status=
+		case $status in
+		*' installed') ;;
+		*) printf '%s ' "$package" ;;
+		esac
+	done
+}
+
+install_missing() {
+	if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+		for tool in autoreconf automake pkg-config make cc; do
+			command -v "$tool" >/dev/null || {
+				echo "This system has no apt-get. Needed (Debian's names):"
+				echo "$@"
+				exit 69
+			}
+		done
+		return 0
+	fi
+	list=$(missing "$@")
+	[ -n "$list" ] || return 0
+	command="apt-get install -y --no-install-recommends $list"
+	if [ "$(id -u)" -ne 0 ]; then
+		command -v sudo >/dev/null || {
+			echo "Run this as root, then call $0 again:"
+			echo "  $command"
+			exit 77
+		}
+		command="sudo $command"
+	fi
+	echo "\$ $command"
+	if [ "$(id -u)" -eq 0 ]; then
+		apt-get update -q >/dev/null || true
+	else
+		sudo apt-get update -q >/dev/null || true
+	fi
+	# The words of $command are package names of this script.
+	DEBIAN_FRONTEND=noninteractive $command >build-aux/install.log 2>&1 </dev/null || {
+		tail -n 20 build-aux/install.log
+		exit 69
+	}
+}
+
+mkdir -p build-aux
+case $stage in
+demo) install_missing $build $demo ;;
+check)
+	if [ -n "${CI-}" ]; then
+		install_missing $build $demo $check $ci
+	else
+		install_missing $build $demo $check
+	fi
+	;;
+esac
+
+autoreconf -fi >build-aux/autoreconf.log 2>&1 || {
+	cat build-aux/autoreconf.log
+	exit 70
+}
+[ -n "$stage" ] || {
+	echo "configure is ready: ./configure && make"
+	exit 0
+}
+./configure -q >build-aux/configure.log 2>&1 || {
+	tail -n 20 build-aux/configure.log
+	exit 70
+}
+make -s -j2 >build-aux/make.log 2>&1 || {
+	tail -n 40 build-aux/make.log
+	exit 70
+}
+case $stage in
+demo) exec tests/demo.sh ;;
+check) exec make -s -j2 check ;;
+esac

@@ -1,14 +1,53 @@
 /* Options in, exit status out. */
 #include <stdio.h>
-#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include "base/arena.h"
+#include "commands.h"
+#include "run.h"
+
+static int
+dispatch(struct arena *arena, const struct settings *settings)
+{
+	switch (settings->command) {
+	case COMMAND_RUN:
+		return run_weekly(arena, settings);
+	case COMMAND_EXTRACT:
+		return command_extract(arena, settings);
+	case COMMAND_PLAN:
+		return command_plan(arena, settings);
+	case COMMAND_EXPLAIN:
+		return command_explain(arena, settings);
+	case COMMAND_SOURCES:
+		return command_sources(arena, settings);
+	case COMMAND_CACHE:
+		return command_cache(arena, settings);
+	case COMMAND_HELP:
+		settings_print_help();
+		return 0;
+	case COMMAND_VERSION:
+		puts("enrich " ENRICH_VERSION);
+		return 0;
+	}
+	return STATUS_BUG;
+}
 
 int
 main(int argc, char **argv)
 {
-	if (argc == 2 && strcmp(argv[1], "--version") == 0) {
-		printf("enrich %s\n", ENRICH_VERSION);
-		return 0;
-	}
-	fprintf(stderr, "enrich: nothing to do yet\n");
-	return 64;
+	struct arena *arena = arena_new();
+	struct settings settings;
+	int status;
+
+	/* Keys are in memory: no core file, no other process may look. */
+	setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
+	prctl(PR_SET_DUMPABLE, 0);
+	status = settings_read(arena, argc, argv, &settings);
+	if (status == 0)
+		status = dispatch(arena, &settings);
+	if (fflush(stdout) != 0 && status == 0)
+		status = STATUS_IO;
+	arena_free(arena);
+	return status;
 }

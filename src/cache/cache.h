@@ -4,7 +4,9 @@
  * Answers enter and leave; nothing here knows what they are about.  Key:
  * origin, source, subject, time of the reply (newest first).  Answers are
  * appended, never overwritten; the same bytes again only move `confirmed_at`.
- * One writer at a time (flock); readers take no lock.
+ * One writer at a time (flock); readers take no lock and see one snapshot, that
+ * of their opening.  A process has a folder open at most once.  A file
+ * that is cut off while it is in use ends the program with one line and 74.
  */
 #ifndef ENRICH_CACHE_H
 #define ENRICH_CACHE_H
@@ -37,7 +39,10 @@ struct cache_trouble {
 	char words[400];	/* one sentence: what, where, what to do */
 };
 
-/* The folder is made (0700, with a CACHEDIR.TAG) in CACHE_WRITE. */
+/*
+ * The folder is made (0700, with a CACHEDIR.TAG) in CACHE_WRITE.  The trouble
+ * may be NULL, here and below; it is empty when there is none.
+ */
 enum cache_status cache_open(const char *folder, enum cache_mode,
     struct cache **, struct cache_trouble *);
 void cache_close(struct cache *);	/* NULL is allowed; commits nothing */
@@ -48,6 +53,8 @@ void cache_close(struct cache *);	/* NULL is allowed; commits nothing */
  * brief whose version is `brief_version` comes with it, else
  * answer->brief_version is 0 and `body` must be read again.  With
  * `want_body` false the body of an answer that has its brief is left out.
+ * `confirmed_at` is the last confirmation not after `as_of` (the latest 27 are
+ * kept).  A damaged answer is passed over, with one warning.
  */
 bool cache_get(struct cache *, struct arena *, const char *origin,
     const char *source, const char *subject, int64_t as_of,
@@ -66,7 +73,11 @@ bool cache_get_attempt(struct cache *, struct arena *, const char *origin,
  * UNANSWERED is noted as an attempt beside.  Nothing is visible before
  * cache_commit, which writes all in one synced transaction, growing a full
  * map and putting the same answers again.  false: disk or LMDB failed,
- * *trouble says how; what was committed before is safe.
+ * *trouble says how; what was committed before is safe, and the answers wait
+ * for another try.  Same state and body (absent: and note) as the newest, older
+ * answer: only its confirmed_at, asked_version, validators and brief move; so
+ * a new brief is stored by putting the answer again.  Two answers of one
+ * second: the last counts, but an absence never takes the place of a find.
  */
 void cache_put(struct cache *, const struct answer *);
 bool cache_commit(struct cache *, struct cache_trouble *);
@@ -75,7 +86,7 @@ bool cache_commit(struct cache *, struct cache_trouble *);
 bool cache_registered(struct cache *, struct arena *, const char *identifier,
     struct registered *);
 void cache_register(struct cache *, const char *identifier,
-    const struct registered *);		/* with the next commit */
+    const struct registered *);	/* with the next commit; the first stays */
 
 struct cache_stats {
 	uint64_t answers, found, absent, attempts, registered;
@@ -94,15 +105,22 @@ bool cache_stats(struct cache *, struct cache_stats *);
 /*
  * JSON Lines, one answer a line: origin, source, subject, state,
  * retrieved_at, confirmed_at, http_status, asked_version, etag, last_modified,
- * body (JSON inline, or a string when it is not JSON).  import reads the same;
- * lines already there are skipped.  `counted`: lines written or taken.
+ * note, body (an object or array inline, else a string; `body_hex` when it is
+ * no UTF-8).  import reads the same; lines already there are skipped (a later
+ * confirmed_at is taken).  A line that is wrong is named by its number, and
+ * nothing is taken.  `counted`: lines written or taken.  All keys after
+ * retrieved_at may be missing.
  */
 bool cache_export(struct cache *, int descriptor, uint64_t *counted,
     struct cache_trouble *);
 bool cache_import(struct cache *, const char *path, uint64_t *counted,
     uint64_t *skipped, struct cache_trouble *);
 
-/* Keep the last three answers a subject and one a quarter; compact. */
+/*
+ * Keep the last three answers a subject and one a quarter (the newest that was
+ * found, else the newest), drop what is damaged; the rest is copied to a new
+ * file that takes the old one's place at once.  Takes the writer's lock.
+ */
 bool cache_gc(const char *folder, uint64_t *dropped, uint64_t *bytes_freed,
     struct cache_trouble *);
 /* Read every value (in a child process): true when all is whole. */

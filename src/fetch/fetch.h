@@ -39,7 +39,10 @@ void fetch_free(struct fetch *);
 /*
  * Milliseconds until the endpoint may send another request: 0 means now,
  * -1 that it will not in this run (budget spent, window closed beyond
- * `patience` seconds, told to stop).
+ * `patience` seconds, told to stop).  `patience` is in the service's time,
+ * scaled as all waits are; negative: any wait will do.  Requests in flight
+ * at their most give a wait that a reply ends sooner: ask again after each
+ * fetch_step.
  */
 int64_t fetch_wait(struct fetch *, const struct endpoint *, int64_t patience);
 
@@ -54,6 +57,7 @@ struct fetched {
 	const struct endpoint *endpoint;
 	const struct request *request;
 	struct response response;	/* lives until fetch_release */
+	void *owner;			/* fetch's own */
 };
 
 /*
@@ -64,9 +68,15 @@ bool fetch_step(struct fetch *, int timeout_ms, struct fetched *done);
 void fetch_release(struct fetch *, struct fetched *);
 size_t fetch_in_flight(const struct fetch *);	/* retries included */
 
-/* Give back what is open as EXCHANGE_STOPPED at the next fetch_step calls. */
+/*
+ * Give back what is open as EXCHANGE_STOPPED at the next fetch_step calls.
+ * Only sets a flag: may be called from a signal handler.
+ */
 void fetch_stop(struct fetch *);
-/* Ask this endpoint's source nothing more in this run. */
+/*
+ * Ask this endpoint's source nothing more in this run.  What waits is handed
+ * out as it is, what is on the wire may still come.
+ */
 void fetch_leave_alone(struct fetch *, const struct endpoint *,
     const char *reason);
 
@@ -76,16 +86,19 @@ struct fetch_tally {
 	int64_t waited_ms;	/* for pace, windows and Retry-After */
 	int64_t next_ms;	/* milliseconds until the next slot */
 	const char *waiting;	/* why it waits just now, in words, or NULL */
-	const char *trouble;	/* last trouble in words, or NULL */
+	const char *trouble;	/* in words; NULL after a good reply */
 	int trouble_status;	/* its HTTP status, 0: none */
 	int64_t trouble_since;	/* instant of the first of the row, 0 */
 };
+/* Texts live until the next call for the same source, or fetch_free. */
 void fetch_tally(const struct fetch *, const struct source *,
     struct fetch_tally *);
 
 /*
  * Fetch one URL outside any source (a list): GET, the same limits, redirects
- * only to the same origin.  Blocks.  The response lives in the arena.
+ * only to the same origin, three tries.  Blocks; fetch_stop (from a signal
+ * handler) ends it.  The response lives in the arena.  true: REPLIED with
+ * 200; false: response->trouble says in words what came instead.
  */
 struct arena;
 bool fetch_url(struct fetch *, struct arena *, const char *url, size_t ceiling,

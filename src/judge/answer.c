@@ -57,9 +57,7 @@ compare_forms(struct arena *arena, const struct called *a,
 			struct comparison c;
 
 			title_compare(arena, &a->form[i], &b->form[k], &c);
-			if ((i == 0 && k == 0) || c.relation < best->relation ||
-			    (c.relation == best->relation &&
-			     c.share > best->share))
+			if ((i == 0 && k == 0) || comparison_is_closer(&c, best))
 				*best = c;
 		}
 }
@@ -173,7 +171,8 @@ judge_answer(struct arena *arena, const struct entry *entry,
 	struct comparison best = { .relation = TITLE_APART };
 	enum judgement judgement;
 
-	if (brief->kind != BRIEF_PAPER || text_is_blank(brief->title)) {
+	if ((brief->kind != BRIEF_PAPER && brief->kind != BRIEF_LICENSE) ||
+	    text_is_blank(brief->title)) {
 		reason_add(&draft, "the source gives no title to compare");
 		return reason_close(&draft, JUDGE_UNCLEAR);
 	}

@@ -9,13 +9,6 @@
 
 #include "base/arena.h"
 
-bool
-words_equal(const struct words *a, const struct words *b)
-{
-	return a->count > 0 && b->count > 0 &&
-	    strcmp(a->compact, b->compact) == 0;
-}
-
 static bool
 has_word(const struct words *words, const char *word)
 {
@@ -95,33 +88,6 @@ has_slip(const struct words *words, const char *word)
 	return false;
 }
 
-bool
-words_contain(const struct words *whole, const struct words *part)
-{
-	if (part->count == 0)
-		return false;
-	for (size_t i = 0; i + part->count <= whole->count; i++) {
-		size_t k = 0;
-
-		while (k < part->count &&
-		    strcmp(whole->v[i + k], part->v[k]) == 0)
-			k++;
-		if (k == part->count)
-			return true;
-	}
-	return false;
-}
-
-size_t
-words_heavy(const struct words *words)
-{
-	size_t heavy = 0;
-
-	for (size_t i = 0; i < words->count; i++)
-		heavy += !word_is_small(words->v[i]);
-	return heavy;
-}
-
 static void
 push_word(struct arena *arena, struct words *words, const char *word)
 {
@@ -131,35 +97,13 @@ push_word(struct arena *arena, struct words *words, const char *word)
 	words->v[words->count++] = word;
 }
 
-bool
-words_generic(const struct words *words)
-{
-	char text[128];
-	size_t length = 0, count = words->count;
-
-	/* "Editorial 2013", "List of referees 2011", "Index to volume 4". */
-	while (count > 1 && word_is_number(words->v[count - 1]))
-		count--;
-	for (size_t i = 0; i < count; i++) {
-		size_t n = strlen(words->v[i]);
-
-		if (length + n + 2 > sizeof text)
-			return false;
-		if (i > 0)
-			text[length++] = ' ';
-		memcpy(text + length, words->v[i], n);
-		length += n;
-	}
-	text[length] = '\0';
-	return length == 0 || phrase_is_generic(text);
-}
-
 /* Weight of one side; what it shares with the other is collected. */
 static double
 weigh_side(struct arena *arena, const struct words *a, const struct words *b,
     struct comparison *result, double *common, bool first)
 {
 	double weight = 0.0;
+	size_t heavy = 0, telling = 0;
 
 	*common = 0.0;
 	for (size_t i = 0; i < a->count; i++) {
@@ -171,11 +115,10 @@ weigh_side(struct arena *arena, const struct words *a, const struct words *b,
 		weight += w;
 		if (shared) {
 			*common += w;
-			if (first) {
+			heavy += w > 0.0;
+			telling += w >= 1.0;
+			if (first)
 				push_word(arena, &result->shared, word);
-				result->common += w > 0.0;
-				result->telling += w >= 1.0;
-			}
 			continue;
 		}
 		if (w > 0.0)
@@ -183,6 +126,11 @@ weigh_side(struct arena *arena, const struct words *a, const struct words *b,
 		if (word_is_number(word))
 			result->numbers_differ = true;
 	}
+	/* "pretrained" is one word here and two there: the smaller counts. */
+	if (first || heavy < result->common)
+		result->common = heavy;
+	if (first || telling < result->telling)
+		result->telling = telling;
 	return weight;
 }
 
@@ -266,6 +214,24 @@ differ_by_subtitle(const struct title *a, const struct title *b)
 {
 	return (words_equal(&a->head, &b->whole) && a->head.count >= 3) ||
 	    (words_equal(&b->head, &a->whole) && b->head.count >= 3);
+}
+
+bool
+comparison_is_closer(const struct comparison *a, const struct comparison *b)
+{
+	if (a->relation != b->relation)
+		return a->relation < b->relation;
+	if (a->numbers_differ != b->numbers_differ)
+		return b->numbers_differ;
+	if (a->two_names != b->two_names)
+		return b->two_names;
+	if (a->telling != b->telling)
+		return a->telling > b->telling;
+	if (a->common != b->common)
+		return a->common > b->common;
+	if (a->overlap > b->overlap || a->overlap < b->overlap)
+		return a->overlap > b->overlap;
+	return a->share > b->share;
 }
 
 void

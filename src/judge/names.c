@@ -182,11 +182,10 @@ words_match(const char *a, const char *b, bool *whole)
 	return shorter == 1 || shorter >= 3;
 }
 
+/* Every word of the shorter name has its place in the longer. */
 static bool
-name_matches(const struct name *a, const struct name *b)
+name_fits(const struct name *few, const struct name *many)
 {
-	const struct name *few = a->count <= b->count ? a : b;
-	const struct name *many = few == a ? b : a;
 	bool used[MOST_WORDS] = { false }, whole = false;
 
 	/* Exact words first, so that an initial cannot take their place. */
@@ -215,6 +214,32 @@ name_matches(const struct name *a, const struct name *b)
 		}
 	}
 	return whole;
+}
+
+static bool
+name_matches(const struct name *a, const struct name *b)
+{
+	if (a->count != b->count)
+		return a->count < b->count ? name_fits(a, b) : name_fits(b, a);
+	return name_fits(a, b) && name_fits(b, a);
+}
+
+/* Names of one side that stand on the other. */
+static size_t
+count_common(const struct names *few, const struct names *many,
+    const char **who)
+{
+	size_t common = 0;
+
+	for (size_t i = 0; i < few->count; i++)
+		for (size_t k = 0; k < many->count; k++)
+			if (name_matches(&few->v[i], &many->v[k])) {
+				common++;
+				if (*who == NULL)
+					*who = few->v[i].literal;
+				break;
+			}
+	return common;
 }
 
 /* One side cut a name in two: the same words all the same. */
@@ -249,19 +274,15 @@ names_compare(const struct names *a, const struct names *b, const char **who)
 {
 	const struct names *few = a->count <= b->count ? a : b;
 	const struct names *many = few == a ? b : a;
-	size_t common = 0;
+	size_t common, other;
 
 	*who = NULL;
 	if (few->count == 0)
 		return NAMES_UNKNOWN;
-	for (size_t i = 0; i < few->count; i++)
-		for (size_t k = 0; k < many->count; k++)
-			if (name_matches(&few->v[i], &many->v[k])) {
-				common++;
-				if (*who == NULL)
-					*who = few->v[i].literal;
-				break;
-			}
+	common = count_common(few, many, who);
+	other = count_common(many, few, who);
+	if (other < common)
+		common = other;
 	if (name_matches(&few->v[0], &many->v[0])) {
 		*who = few->v[0].literal;
 		return NAMES_AGREE;

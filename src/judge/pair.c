@@ -117,7 +117,8 @@ compare_titles(struct arena *arena, const struct description *a,
 			struct comparison c;
 
 			title_compare(arena, &title[0][i], &title[1][k], &c);
-			if (first || c.relation < evidence->titles.relation)
+			if (first || comparison_is_closer(&c,
+			    &evidence->titles))
 				evidence->titles = c;
 			first = false;
 		}

@@ -53,6 +53,9 @@ void title_read(struct arena *, const char *text, struct title *);
 void title_compare(struct arena *, const struct title *, const struct title *,
     struct comparison *);
 
+/* Of two ways to compare the same works: which tells more for them. */
+bool comparison_is_closer(const struct comparison *, const struct comparison *);
+
 void words_read(struct arena *, const char *text, struct words *);
 bool words_equal(const struct words *, const struct words *);
 /* Does `part` stand in `whole`, word by word? */

@@ -12,15 +12,7 @@
 #include "model/brief.h"
 #include "model/source.h"
 
-/* The published confidence table (docs/sources.md). */
-#define CONFIDENCE_OVERRIDE	1.0
-#define CONFIDENCE_ISSUER	1.0	/* identifier, at who issues it */
-#define CONFIDENCE_AGGREGATOR	0.95	/* identifier, at who gathers */
-#define CONFIDENCE_HIT		0.9	/* title hit, two witnesses more */
-#define CONFIDENCE_HIT_ONE	0.7	/* title hit, one witness more */
-#define CONFIDENCE_HIT_BARE	0.5	/* title hit, nothing but the title */
-#define CONFIDENCE_LIST		0.3
-#define UNCLEAR_TIMES		0.8
+#define CONFIDENCE_UNSURE 0.9	/* below: an unclear answer stands behind */
 
 bool
 source_is(const char *name, const char *family)
@@ -70,55 +62,6 @@ witness_speaks(const struct merge_input *input, const struct nature *nature,
 	    identifier_equal(witness->id, nature->subject);
 }
 
-static bool
-issues_kind(const char *source, enum identifier_kind kind)
-{
-	switch (kind) {
-	case IDENTIFIER_DOI:
-		return source_is(source, "crossref") ||
-		    source_is(source, "datacite");
-	case IDENTIFIER_ARXIV:
-		return source_is(source, "arxiv");
-	case IDENTIFIER_PMID:
-	case IDENTIFIER_PMCID:
-		return source_is(source, "pubmed");
-	case IDENTIFIER_ACL:
-		return source_is(source, "acl");
-	case IDENTIFIER_HF_MODEL:
-	case IDENTIFIER_HF_DATASET:
-	case IDENTIFIER_HF_SPACE:
-		return source_is(source, "huggingface");
-	case IDENTIFIER_GITHUB:
-		return source_is(source, "github");
-	case IDENTIFIER_S2_CORPUS:
-	case IDENTIFIER_URL:
-	case IDENTIFIER_HF_ORG:
-	case IDENTIFIER_KINDS:
-		break;
-	}
-	return false;
-}
-
-double
-witness_confidence(const struct witness *witness)
-{
-	double confidence;
-
-	if (witness->id.value == NULL)
-		confidence = witness->opinion.reason_count > 2 ?
-		    CONFIDENCE_HIT : witness->opinion.reason_count == 2 ?
-		    CONFIDENCE_HIT_ONE : CONFIDENCE_HIT_BARE;
-	else
-		confidence = issues_kind(witness->source->name,
-		    witness->id.kind) ? CONFIDENCE_ISSUER :
-		    CONFIDENCE_AGGREGATOR;
-	if (witness->opinion.judgement == JUDGE_UNCLEAR &&
-	    witness->opinion.reason_count > 0 &&
-	    identifier_is_paper(witness->id.kind))
-		confidence *= UNCLEAR_TIMES;
-	return confidence;
-}
-
 const struct override *
 override_find(const struct merge_input *input, const char *field)
 {
@@ -141,62 +84,38 @@ override_of(const struct merge_input *input, enum field field)
 	return o;
 }
 
-const char *
-authors_text(struct arena *arena, const struct author *authors, size_t count)
-{
-	size_t length = 1;
-	char *text, *to;
-
-	for (size_t i = 0; i < count; i++)
-		length += strlen(authors[i].literal) + 2;
-	to = text = arena_alloc(arena, length);
-	for (size_t i = 0; i < count; i++) {
-		size_t n = strlen(authors[i].literal);
-
-		if (i > 0) {
-			memcpy(to, ", ", 2);
-			to += 2;
-		}
-		memcpy(to, authors[i].literal, n);
-		to += n;
-	}
-	return text;
-}
-
-/* "A, B and C" of a list, "A; B" of an override. */
-static void
-read_authors(struct arena *arena, const char *text, struct candidate *out)
-{
-	struct author *v = NULL;
-	const char *stops = strchr(text, ';') != NULL ? ";" : ",;";
-
-	while (*text != '\0') {
-		size_t length = strcspn(text, stops);
-		const char *and = strstr(text, " and ");
-		size_t step = text[length] == '\0' ? length : length + 1;
-		char *part;
-
-		if (and != NULL && (size_t)(and - text) < length) {
-			length = (size_t)(and - text);
-			step = length + 5;
-		}
-		part = text_squeeze(arena, arena_text_n(arena, text, length));
-		text += step;
-		if (text_starts_nocase(part, "and "))
-			part += 4;
-		if (*part == '\0' || text_starts_nocase(part, "et al"))
-			continue;
-		v = arena_push(arena, v, out->author_count, sizeof *v);
-		v[out->author_count++] = (struct author){ .literal = part };
-	}
-	out->authors = v;
-}
-
 static void
 push(struct arena *arena, struct candidates *all, struct candidate one)
 {
 	all->v = arena_push(arena, all->v, all->count, sizeof *all->v);
 	all->v[all->count++] = one;
+}
+
+/* One source asked under two identifiers says the same twice. */
+static void
+drop_repeats(struct arena *arena, struct candidates *all)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < all->count; i++) {
+		const struct candidate *c = &all->v[i];
+		bool known = false;
+
+		for (size_t k = 0; k < kept && c->place == NULL; k++) {
+			const struct candidate *other = &all->v[k];
+
+			known |= strcmp(c->source, other->source) == 0 &&
+			    (c->value != NULL ? other->value != NULL &&
+				strcmp(c->value, other->value) == 0 :
+				c->author_count == other->author_count &&
+				strcmp(authors_text(arena, c->authors,
+				    c->author_count), authors_text(arena,
+				    other->authors, other->author_count)) == 0);
+		}
+		if (!known)
+			all->v[kept++] = *c;
+	}
+	all->count = kept;
 }
 
 static bool
@@ -229,41 +148,11 @@ collect_witness(struct arena *arena, const struct witness *witness,
 		one.rank = (unsigned)i + 2;
 		one.why = row->why;
 		one.confidence = witness_confidence(witness);
-		one.unclear = one.confidence < CONFIDENCE_HIT &&
+		one.unclear = one.confidence < CONFIDENCE_UNSURE &&
 		    witness->opinion.judgement == JUDGE_UNCLEAR;
 		one.id = witness->id;
 		push(arena, all, one);
 		return;
-	}
-}
-
-static const char *
-entry_says(struct arena *arena, const struct entry *entry, enum field field,
-    const struct nature *nature)
-{
-	struct venue venue;
-
-	switch ((int)field) {
-	case FIELD_TITLE:
-		return entry->title;
-	case FIELD_AUTHORS:
-		return entry->authors;
-	case FIELD_VENUE:
-		venue = venue_read(arena, entry->venue);
-		return nature->paper && venue_is_real(&venue) ? entry->venue :
-		    NULL;
-	case FIELD_ISSUED:
-		return entry->date;
-	case FIELD_INSTITUTE:
-		return entry->institute;
-	case FIELD_BASE_MODEL:
-		return entry->parts > 1 ? NULL : entry->base_model;
-	case FIELD_LICENSE:
-		/* A row of several projects: nobody knows whose it is. */
-		return entry->parts > 1 || (entry->flags & FLAG_MERGED_ROW) ?
-		    NULL : entry->license;
-	default:
-		return NULL;
 	}
 }
 
@@ -278,7 +167,7 @@ collect_list(struct arena *arena, const struct merge_input *input,
 		const struct entry *entry = input->work->entries[i];
 		const char *text = entry_says(arena, entry, field, nature);
 		struct candidate one = { .value = text, .source = "list",
-			.method = "list-text", .confidence = CONFIDENCE_LIST };
+			.method = "list-text", .confidence = list_confidence };
 
 		if (text_is_blank(text))
 			continue;
@@ -287,7 +176,7 @@ collect_list(struct arena *arena, const struct merge_input *input,
 		one.why = first ? "only the curator can know" :
 		    "nobody else says";
 		if (field == FIELD_AUTHORS) {
-			read_authors(arena, text, &one);
+			candidate_read_authors(arena, text, &one);
 			one.value = NULL;
 			if (one.author_count == 0)
 				continue;
@@ -305,6 +194,8 @@ compare_candidates(const struct candidate *x, const struct candidate *y)
 		order = (int)x->unclear - (int)y->unclear;
 	if (order == 0 && x->id.value != NULL && y->id.value != NULL)
 		order = identifier_compare(x->id, y->id);
+	if (order == 0)
+		order = strcmp(x->source, y->source);
 	if (order == 0)
 		order = (x->retrieved_at < y->retrieved_at) -
 		    (x->retrieved_at > y->retrieved_at);
@@ -341,12 +232,12 @@ candidates_collect(struct arena *arena, const struct merge_input *input,
 	if (override != NULL && !text_is_blank(override->value)) {
 		struct candidate one = { .value = override->value,
 			.source = "override", .method = "override",
-			.confidence = CONFIDENCE_OVERRIDE };
+			.confidence = 1.0 };
 
 		one.why = override->reason != NULL ? override->reason :
 		    "the curator decided";
 		if (field == FIELD_AUTHORS) {
-			read_authors(arena, override->value, &one);
+			candidate_read_authors(arena, override->value, &one);
 			one.value = NULL;
 		}
 		push(arena, all, one);
@@ -357,4 +248,5 @@ candidates_collect(struct arena *arena, const struct merge_input *input,
 			    field, all);
 	collect_list(arena, input, nature, field, all);
 	sort_candidates(all);
+	drop_repeats(arena, all);
 }

@@ -143,58 +143,23 @@ choose_first_public(struct arena *arena, const struct merge_input *input,
 	record_add_provenance(arena, record, "first_public", &best.candidate);
 }
 
-static bool
-is_csl_type(const char *type)
-{
-	static const char *const types[] = { "article", "article-journal",
-		"article-magazine", "article-newspaper", "book", "chapter",
-		"dataset", "entry", "paper-conference", "post",
-		"post-weblog", "report", "review", "review-book", "software",
-		"standard", "thesis", "webpage" };
-
-	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-		if (strcmp(type, types[i]) == 0)
-			return true;
-	return false;
-}
-
-static bool
-is_blog(const struct work *work)
-{
-	for (size_t i = 0; i < work->entry_count; i++)
-		for (size_t k = 0; k < work->entries[i]->link_count; k++)
-			if (work->entries[i]->links[k].role == LINK_BLOG)
-				return true;
-	return false;
-}
-
-static const char *
-type_of(struct arena *arena, const struct merge_input *input,
+static void
+choose_type(struct arena *arena, const struct merge_input *input,
     const struct nature *nature, struct record *record)
 {
 	struct venue venue = venue_read(arena, record->container_title);
-	const char *said = choose(arena, input, nature, FIELD_TYPE, "type",
-	    record);
+	struct candidates all;
 
-	if (said != NULL && record->provenance_count > 0 && strcmp(
-	    record->provenance[record->provenance_count - 1].source,
-	    "override") == 0)
-		return said;
-	if (strcmp(nature->kind, "dataset") == 0)
-		return "dataset";
-	if (strcmp(nature->kind, "webpage") == 0)
-		return is_blog(input->work) ? "post-weblog" : "webpage";
-	if (!nature->paper)
-		return "software";
-	if (!nature->published)
-		return said != NULL && is_csl_type(said) &&
-		    strncmp(said, "article-", 8) != 0 &&
-		    strcmp(said, "paper-conference") != 0 ? said : "article";
-	if (venue.kind == VENUE_CONFERENCE)
-		return "paper-conference";
-	if (said != NULL && is_csl_type(said) && strcmp(said, "article") != 0)
-		return said;
-	return record->container_title != NULL ? "article-journal" : "article";
+	/* A venue nobody knows is taken for a journal. */
+	if (record->container_title != NULL && venue.name == NULL)
+		venue.name = record->container_title;
+	candidates_collect(arena, input, nature, FIELD_TYPE, &all);
+	record->type = type_of(input->work, nature, &venue,
+	    all.count > 0 ? all.v[0].value : NULL);
+	if (all.count > 0 && strcmp(all.v[0].source, "override") == 0)
+		record->type = all.v[0].value;
+	if (all.count > 0 && strcmp(record->type, all.v[0].value) == 0)
+		record_add_provenance(arena, record, "type", &all.v[0]);
 }
 
 static enum tri
@@ -254,43 +219,6 @@ choose_count(struct arena *arena, const struct merge_input *input,
 	record_add_provenance(arena, record, "cited_by_count", best);
 }
 
-/* Published, or what says preprint: an id, a server named as the venue. */
-static const char *
-stage_of(struct arena *arena, const struct merge_input *input,
-    const struct nature *nature, const struct record *record)
-{
-	const struct override *stage = override_find(input, "stage");
-	const struct work *work = input->work;
-	struct venue venue;
-
-	if (!nature->paper)
-		return NULL;
-	if (nature->published)
-		return "published";
-	if (stage != NULL && !text_is_blank(stage->value))
-		return "preprint";
-	for (size_t i = 0; i < record->id_count; i++)
-		if (record->ids[i].status == ID_GOOD &&
-		    (record->ids[i].id.kind == IDENTIFIER_ARXIV ||
-		     (record->ids[i].id.kind == IDENTIFIER_DOI &&
-		      doi_is_preprint(record->ids[i].id.value))))
-			return "preprint";
-	for (size_t i = 0; i < input->witness_count; i++) {
-		if (!witness_speaks(input, nature, &input->witnesses[i]))
-			continue;
-		venue = venue_read(arena, brief_text(
-		    &input->witnesses[i].answer.brief, FIELD_VENUE));
-		if (venue.kind == VENUE_PREPRINT)
-			return "preprint";
-	}
-	for (size_t i = 0; i < work->entry_count; i++) {
-		venue = venue_read(arena, work->entries[i]->venue);
-		if (venue.kind == VENUE_PREPRINT)
-			return "preprint";
-	}
-	return NULL;
-}
-
 void
 record_fill_fields(struct arena *arena, const struct merge_input *input,
     struct nature *nature, struct record *record)
@@ -307,7 +235,7 @@ record_fill_fields(struct arena *arena, const struct merge_input *input,
 	if (nature->paper)
 		choose_venue(arena, input, nature, record);
 	record->stage = stage_of(arena, input, nature, record);
-	record->type = type_of(arena, input, nature, record);
+	choose_type(arena, input, nature, record);
 	record->issued = choose(arena, input, nature, FIELD_ISSUED, "issued",
 	    record);
 	record->year = date_first_year(record->issued);

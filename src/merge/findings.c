@@ -187,6 +187,21 @@ promised_link(struct finding_draft *draft, const char *label)
 	return NULL;
 }
 
+/* A link whose label is a URL of its own, and another one. */
+static const struct link *
+url_label(const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->link_count; i++) {
+		const struct link *link = &entry->links[i];
+
+		if (link->label != NULL && link->url != NULL &&
+		    text_starts_nocase(link->label, "http") &&
+		    !text_equal_nocase(link->label, link->url))
+			return link;
+	}
+	return NULL;
+}
+
 static void
 find_label(struct finding_draft *draft, const struct entry *entry)
 {
@@ -205,7 +220,11 @@ find_label(struct finding_draft *draft, const struct entry *entry)
 	if (finding.given == NULL && !(entry->flags & FLAG_LABEL_TARGET))
 		return;
 	if (finding.given == NULL) {
-		finding.given = entry_main_url(entry);
+		const struct link *link = url_label(entry);
+
+		finding.given = link != NULL ? link->url :
+		    entry_main_url(entry);
+		finding.repair = link != NULL ? link->label : NULL;
 		finding.evidence = "the label of the link names another target";
 	} else {
 		finding.evidence = arena_printf(draft->arena,

@@ -21,7 +21,8 @@ find_malformed(struct finding_draft *draft, const struct entry *entry)
 	for (size_t i = 0; i < entry->link_count; i++) {
 		const struct link *link = &entry->links[i];
 
-		if (link->url == NULL || link_is_badge(link))
+		if (link->url == NULL || link_is_badge(link) ||
+		    entry->flags & FLAG_LABEL_TARGET)
 			continue;
 		finding.repair = finding.repair == NULL ?
 		    arena_printf(draft->arena, "[%s](%s)", link->label == NULL ?

@@ -98,7 +98,7 @@ own_id(struct arena *arena, const struct merge_input *input,
 {
 	const struct record_identifier *best = best_identifier(record);
 	const struct entry *entry = input->work->entries[0];
-	const char *url = entry_main_url(entry);
+	const char *url = entry_right_url(entry, input->work->edges[0]);
 
 	if (input->registered != NULL && input->registered->id != NULL)
 		return input->registered->id;
@@ -222,8 +222,10 @@ page_of(struct arena *arena, const struct merge_input *input,
 	if (nature->subject.value != NULL)
 		return identifier_url(arena, nature->subject);
 	for (size_t i = 0; i < input->work->entry_count; i++)
-		if (entry_main_url(input->work->entries[i]) != NULL)
-			return entry_main_url(input->work->entries[i]);
+		if (entry_right_url(input->work->entries[i],
+		    input->work->edges[i]) != NULL)
+			return entry_right_url(input->work->entries[i],
+			    input->work->edges[i]);
 	return best == NULL ? NULL : identifier_url(arena, best->id);
 }
 

@@ -152,8 +152,36 @@ link_is_badge(const struct link *link)
 	return link->role == LINK_BADGE || link->role == LINK_BADGE_TARGET;
 }
 
+static bool
+link_is_wrong(const struct entry *entry, const struct edge *edges, size_t link)
+{
+	for (size_t i = 0; edges != NULL && i < entry->identifier_count; i++)
+		if (entry->identifiers[i].link == link &&
+		    !edge_is_accepted(&edges[i]))
+			return true;
+	return false;
+}
+
+bool
+work_has_preprint_id(const struct work *work)
+{
+	for (size_t i = 0; i < work->id_count; i++)
+		if (work->ids[i].status == ID_GOOD &&
+		    (work->ids[i].id.kind == IDENTIFIER_ARXIV ||
+		     (work->ids[i].id.kind == IDENTIFIER_DOI &&
+		      doi_is_preprint(work->ids[i].id.value))))
+			return true;
+	return false;
+}
+
 const char *
 entry_main_url(const struct entry *entry)
+{
+	return entry_right_url(entry, NULL);
+}
+
+const char *
+entry_right_url(const struct entry *entry, const struct edge *edges)
 {
 	static const enum link_role order[] = { LINK_PAPER, LINK_MODEL,
 		LINK_DATASET, LINK_SPACE, LINK_CODE, LINK_WEBSITE,
@@ -164,7 +192,8 @@ entry_main_url(const struct entry *entry)
 		for (size_t i = 0; i < entry->link_count; i++)
 			if (entry->links[i].role == order[r] &&
 			    entry->links[i].url != NULL &&
-			    entry->links[i].url[0] != '\0')
+			    entry->links[i].url[0] != '\0' &&
+			    !link_is_wrong(entry, edges, i))
 				return entry->links[i].url;
 	return NULL;
 }

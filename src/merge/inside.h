@@ -28,6 +28,10 @@ bool edges_have_paper(const struct entry *, const struct edge *);
 void work_fill_ids(struct arena *, struct work *);
 /* The first link of the entry that a reader would open; NULL: none. */
 const char *entry_main_url(const struct entry *);
+/* The same, links judged to be about another work aside. */
+const char *entry_right_url(const struct entry *, const struct edge *);
+/* A good identifier that only preprints have. */
+bool work_has_preprint_id(const struct work *);
 bool link_is_badge(const struct link *);
 /* URL in the spelling under which entries join. */
 char *url_join_key(struct arena *, const char *url);
@@ -116,7 +120,15 @@ bool witness_speaks(const struct merge_input *, const struct nature *,
     const struct witness *);
 /* Found, and not about another. */
 bool witness_is_believed(const struct witness *);
+/* confidence.c: 1.0 at who issues the identifier … 0.5 a bare title hit. */
 double witness_confidence(const struct witness *);
+extern const double list_confidence;
+/* claims_list.c */
+const char *entry_says(struct arena *, const struct entry *, enum field,
+    const struct nature *);
+/* "A, B and C" of a list, "A; B" of an override. */
+void candidate_read_authors(struct arena *, const char *text,
+    struct candidate *);
 bool source_is(const char *name, const char *family);
 /* "Renqian Luo, Liai Sun, …" */
 const char *authors_text(struct arena *, const struct author *, size_t);
@@ -138,6 +150,11 @@ void nature_decide(struct arena *, const struct merge_input *,
     struct nature *);
 void record_add_provenance(struct arena *, struct record *,
     const char *field, const struct candidate *);
+/* Published, preprint or NULL; the CSL type. */
+const char *stage_of(struct arena *, const struct merge_input *,
+    const struct nature *, const struct record *);
+const char *type_of(const struct work *, const struct nature *,
+    const struct venue *, const char *said);
 void record_fill_identity(struct arena *, const struct merge_input *,
     const struct nature *, struct record *);
 void record_fill_fields(struct arena *, const struct merge_input *,

@@ -31,7 +31,8 @@ void works_add(struct works *, const struct entry *, const struct edge *edges);
  * Join what belongs together.  Accepted identifiers of papers join (listed or
  * learned; identifiers nobody answered about join two entries only when `same`
  * does not say different); artifacts join only entries that have no paper
- * identifier; equal URLs join; equal titles join when nothing contradicts.
+ * identifier; equal URLs join (both only when `same` does not say different);
+ * equal titles join when nothing contradicts.
  * The result does not depend on the order of works_add.
  */
 void works_join(struct works *);
@@ -62,6 +63,10 @@ struct merge_input {
 };
 
 /*
+ * The record's id: the registered one, else the best good identifier that
+ * stands in no other work (doi, arxiv, acl, a preprint's doi, pmid, pmcid, s2;
+ * of an artifact its own), else url:URL, else list:NAME:8 hex digits.
+ *
  * Decide one work.  The record points into the input and the arena.  Findings
  * are appended (state NEW; the conductor compares with the last release).
  * citation_key is left to the conductor (it must be unique).

@@ -25,7 +25,9 @@ has_paper(const struct merge_input *input)
 			return true;
 	for (size_t i = 0; i < work->entry_count; i++)
 		for (size_t k = 0; k < work->entries[i]->link_count; k++)
-			if (work->entries[i]->links[k].role == LINK_PAPER)
+			if (work->entries[i]->links[k].role == LINK_PAPER &&
+			    strstr(work->entries[i]->links[k].url,
+				"/blog") == NULL)
 				return true;
 	return false;
 }
@@ -96,6 +98,19 @@ doi_is_deposit(const char *doi)
 }
 
 static bool
+is_called_venue(const char *text)
+{
+	static const char *const words[] = { "journal", "workshop",
+		"conference", "symposium", "transactions", "proceedings",
+		"findings", "letters", "magazine", "annals", "j. " };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (text_find_nocase(text, words[i]) != NULL)
+			return true;
+	return false;
+}
+
+static bool
 is_published(struct arena *arena, const struct merge_input *input,
     const struct nature *nature)
 {
@@ -119,9 +134,12 @@ is_published(struct arena *arena, const struct merge_input *input,
 
 		if (!venue_is_real(&venue))
 			continue;
-		/* A list's word is enough for a venue everybody knows. */
+		/* A list's word is enough for what can only be a venue; a
+		 * bare "OpenAI" beside an arXiv link is none. */
 		if (strcmp(venues.v[i].source, "list") != 0 ||
-		    venue.kind != VENUE_UNKNOWN)
+		    venue.kind != VENUE_UNKNOWN ||
+		    !work_has_preprint_id(input->work) ||
+		    is_called_venue(venues.v[i].value))
 			return true;
 	}
 	return false;

@@ -30,7 +30,7 @@ const struct precedence precedence_rows[] = {
 	{ FIELD_VENUE, "pubmed", WHEN_ALWAYS, "issues the PMID" },
 	{ FIELD_VENUE, "semanticscholar", WHEN_ALWAYS, GATHERS },
 	{ FIELD_VENUE, "openalex", WHEN_ALWAYS, GATHERS },
-	{ FIELD_VENUE, "arxiv", WHEN_ALWAYS, "its authors told arXiv where it appeared" },
+	{ FIELD_VENUE, "arxiv", WHEN_ALWAYS, "what its authors told arXiv" },
 
 	{ FIELD_PUBLISHER, "crossref", WHEN_ALWAYS, ISSUES_DOI },
 	{ FIELD_PUBLISHER, "openalex", WHEN_ALWAYS, GATHERS },

@@ -89,12 +89,16 @@ merge_claims(struct arena *arena, const struct merge_input *input,
 			    record.provenance[k].retrieved_at == c->retrieved_at;
 		for (size_t k = 0; k < i; k++)
 			chosen &= !v[k].chosen;
+		/* "nobody else says" is why a list's word won, not lost. */
+		const char *why = !chosen && c->place != NULL ? "list text" :
+		    c->why;
+
 		v = arena_push(arena, v, i, sizeof *v);
 		v[i] = (struct weighed_claim){ .field = field,
 			.value = c->value != NULL ? c->value :
 			    authors_text(arena, c->authors, c->author_count),
 			.source = c->source, .place = c->place,
-			.retrieved_at = c->retrieved_at, .why = c->why,
+			.retrieved_at = c->retrieved_at, .why = why,
 			.chosen = chosen };
 	}
 	*out = v;

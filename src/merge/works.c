@@ -185,7 +185,8 @@ find_shared(struct works *works)
 
 	for (size_t i = 0; i < works->work_count; i++) {
 		const struct work *work = &works->works[i];
-		const char *url = entry_main_url(work->entries[0]);
+		const char *url = entry_right_url(work->entries[0],
+		    work->edges[0]);
 
 		for (size_t k = 0; k < work->id_count; k++)
 			if (work->ids[k].status == ID_GOOD)

@@ -54,6 +54,7 @@ struct source {
 	unsigned brief_version;		/* of `brief`; raised: read again */
 	unsigned fresh_days;		/* how long a found answer is fresh */
 	bool one_per_work;		/* ask one id a work, not each link */
+	const char *probe;		/* an id it surely knows: sources --check */
 	struct pace pace;
 
 	/* What it does.  All pure: no I/O, no clock, no globals. */

@@ -46,6 +46,7 @@ struct witness {
 	enum outcome outcome;
 	bool has_answer;
 	bool gone;		/* absent now, found before: answer is the old */
+	bool carried;		/* asked again since, without an answer */
 	struct answer answer;	/* found: with its brief */
 	struct opinion opinion;	/* against the entry that fits best */
 	int64_t asked_at;	/* last answer or attempt, 0: never */

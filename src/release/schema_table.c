@@ -23,7 +23,7 @@ const char schema_text[] =
     "    \"schema_version\": {\"const\": 1},\n"
     "    \"id\": {\"type\": \"string\", \"pattern\": "
       "\"^(doi|arxiv|acl|pmid|pmcid|hf|hf-dataset|hf-space|github|s2"
-      "|url|hf-org):.+$\", \"description\": \"Given once and kept.\"},\n"
+      "|url|list):.+$\", \"description\": \"Given once and kept.\"},\n"
     "    \"citation_key\": {\"type\": [\"string\", \"null\"], \"description\": \"Key "
       "in references.bib.\"},\n"
     "    \"kind\": {\"enum\": [\"paper\", \"model\", \"dataset\", \"code\", \"space\", "

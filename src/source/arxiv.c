@@ -259,6 +259,7 @@ const struct source arxiv = {
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	/* The DOIs its authors add feed nobody that has not got them first. */
 	.teaches = 0,
+	.probe = "arxiv:1706.03762",
 	.batch = 500,
 	.ceiling = 16u << 20,
 	.asked_version = 1,

@@ -211,6 +211,7 @@ const struct source arxiv_oai = {
 	.attribution = "Licences of preprints come from arXiv's OAI-PMH "
 	    "interface; its metadata are CC0-1.0.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
+	.probe = "arxiv:1706.03762",
 	.batch = 1,
 	.ceiling = 4u << 20,
 	.asked_version = 1,

@@ -209,6 +209,7 @@ const struct source github = {
 	.attribution = "Licences, stars and states of code repositories from "
 	    "the GitHub REST API, https://github.com.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_GITHUB),
+	.probe = "github:torvalds/linux",
 	.batch = 1,
 	.ceiling = 1u << 20,
 	.asked_version = 1,

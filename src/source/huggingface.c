@@ -175,6 +175,7 @@ const struct source huggingface = {
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) |
 	    IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) |
 	    IDENTIFIER_BIT(IDENTIFIER_HF_SPACE),
+	.probe = "hf:google-bert/bert-base-uncased",
 	.batch = 1,
 	/* A data set's card may list thousands of files. */
 	.ceiling = 8u << 20,

@@ -279,6 +279,7 @@ const struct source semanticscholar = {
 	    "https://www.semanticscholar.org.",
 	.accepts = IDENTIFIER_PAPER_BITS,
 	.teaches = IDENTIFIER_PAPER_BITS,
+	.probe = "arxiv:1706.03762",
 	.batch = 500,
 	.ceiling = 16u << 20,
 	.asked_version = 1,

@@ -48,7 +48,7 @@ banned 'system' 'no shell'
 banned 'popen' 'no shell'
 banned 'rand' 'not reproducible; fetch/ has its own jitter'
 banned 'alloca' 'no bound'
-if grep -rn 'CURLOPT_FOLLOWLOCATION' . ; then
+if grep -rn --include='*.[ch]' 'CURLOPT_FOLLOWLOCATION' . ; then
 	echo "limits: redirects are followed by hand (docs/quirks.md)"
 	bad=1
 fi

@@ -57,8 +57,8 @@ door 'libxml/' base/markup.c base/markup_html.c
 door 'utf8proc' base/text.c base/text_fold.c
 door 'uthash' base/strmap.c
 door 'nettle/' base/digest.c
-door 'lmdb' cache/cache.c cache/store.c cache/store.h
+door 'lmdb' cache/lmdb.h
 door 'archive' release/archive.c
-door 'cmark' list/markdown.c
+door 'cmark' list/markdown.c list/markdown_inline.c
 door 'ini\.h' config.c
 exit $bad

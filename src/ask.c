@@ -1,0 +1,244 @@
+/*
+ * ASK: the cache is made to know what it can.  Wishes enter; answers are in
+ * the cache when this returns.  One thread, one loop, no rounds: each source
+ * sends when its pace allows, and what is learned goes back to the plan.
+ */
+#include "ask.h"
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "stop.h"
+#include "tell.h"
+
+enum {
+	PATIENCE = 600,		/* seconds; a window that is longer is left */
+	HOLD = 30,		/* seconds a partial batch waits for teachers */
+	TURN = 64,		/* responses committed together */
+};
+
+/* May a source earlier in the registry still teach `s` something? */
+static bool
+teachers_busy(const struct asker *asker, size_t s)
+{
+	const struct run *run = asker->run;
+
+	for (size_t t = 0; t < s; t++)
+		if ((run->sources[t]->teaches & run->sources[s]->accepts) != 0
+		    && !asker->closed[t]
+		    && (asker->in_flight[t] > 0
+		        || plan_queued(asker->plan, t) > 0))
+			return true;
+	return false;
+}
+
+static bool
+may_be_partial(struct asker *asker, size_t s)
+{
+	int64_t hold = (int64_t)(HOLD * 1000
+	    * asker->run->settings->pace_scale);
+
+	if (asker->free_since[s] == 0)
+		asker->free_since[s] = clock_milliseconds();
+	return !teachers_busy(asker, s)
+	    || clock_milliseconds() - asker->free_since[s] >= hold;
+}
+
+/* A lone question about a known answer can be asked conditionally. */
+static void
+add_validator(struct asker *asker, size_t s, struct flight *flight)
+{
+	struct answer known;
+
+	if (flight->request.question_count == 1
+	    && cache_get(asker->run->cache, flight->arena,
+	        asker->run->origins[s], asker->run->sources[s]->name,
+	        flight->batch->questions[0].subject, INT64_MAX, 0, true, &known)
+	    && known.state == ANSWER_FOUND && known.body != NULL)
+		flight->request.if_none_match = known.etag;
+}
+
+static void
+send(struct asker *asker, size_t s, struct batch *batch)
+{
+	struct run *run = asker->run;
+	struct arena *arena = arena_new();
+	struct flight *flight = arena_alloc(arena, sizeof *flight);
+
+	flight->arena = arena;
+	flight->batch = batch;
+	flight->request.source = run->sources[s];
+	flight->request.questions = batch->questions;
+	flight->request.question_count = batch->count;
+	run->sources[s]->ask(batch->questions, batch->count, arena,
+	    &flight->request);
+	if (flight->request.question_count < batch->count)
+		plan_put_back(asker->plan, batch,
+		    flight->request.question_count);
+	add_validator(asker, s, flight);
+	asker->in_flight[s] += batch->count;
+	asker->free_since[s] = 0;
+	fetch_start(run->fetch, &run->endpoints[s], &flight->request);
+}
+
+/*
+ * A source will not be asked any more.  After trouble what is left counts as
+ * unanswered; when its window is only used up, as not asked.
+ */
+static void
+close_source(struct asker *asker, size_t s)
+{
+	struct fetch_tally tally = { 0 };
+	struct batch *batch;
+
+	fetch_tally(asker->run->fetch, asker->run->sources[s], &tally);
+	while (tally.trouble != NULL
+	    && (batch = plan_next(asker->plan, s, true)) != NULL)
+		ask_leave_open(asker, s, batch, tally.trouble, clock_now());
+	plan_abandon(asker->plan, s);
+	asker->closed[s] = true;
+}
+
+/* Send what may be sent; milliseconds until somebody may send again. */
+static int64_t
+send_what_may(struct asker *asker)
+{
+	int64_t soonest = 1000;
+
+	for (size_t s = 0; s < asker->run->source_count; s++) {
+		struct endpoint *endpoint = &asker->run->endpoints[s];
+		while (plan_has(asker->plan, s, true)) {
+			int64_t wait
+			    = fetch_wait(asker->run->fetch, endpoint, PATIENCE);
+			if (wait < 0) {
+				close_source(asker, s);
+				break;
+			}
+			if (wait > 0) {
+				soonest = wait < soonest ? wait : soonest;
+				break;
+			}
+			struct batch *batch = plan_next(asker->plan, s,
+			    may_be_partial(asker, s));
+			if (batch == NULL)
+				break;
+			send(asker, s, batch);
+		}
+	}
+	return soonest;
+}
+
+/*
+ * One turn: responses that are ready are read, committed together, and only
+ * then followed up.  false: our machine failed.
+ */
+static bool
+turn(struct asker *asker, int timeout_ms)
+{
+	struct fetched landed[TURN];
+	struct cache_trouble trouble;
+	size_t count = 0;
+
+	while (count < TURN && fetch_step(asker->run->fetch,
+	        count == 0 ? timeout_ms : 0, &landed[count])) {
+		ask_land(asker, (struct flight *)landed[count].request,
+		    &landed[count].response);
+		count++;
+	}
+	if (count > 0 && !cache_commit(asker->run->cache, &trouble)) {
+		log_error("%s", trouble.words);
+		return false;
+	}
+	for (size_t i = 0; i < count; i++) {
+		struct flight *flight = (struct flight *)landed[i].request;
+		for (size_t w = 0; w < flight->batch->count; w++)
+			if (flight->batch->wishes[w]->state == WISH_ANSWERED)
+				ask_settle(asker, flight->batch->wishes[w]);
+		fetch_release(asker->run->fetch, &landed[i]);
+		arena_free(flight->arena);
+	}
+	return true;
+}
+
+static bool
+is_dry(const struct asker *asker)
+{
+	for (size_t s = 0; s < asker->run->source_count; s++)
+		if (plan_queued(asker->plan, s) > 0)
+			return false;
+	return fetch_in_flight(asker->run->fetch) == 0;
+}
+
+static void
+count_up(struct asker *asker)
+{
+	struct run *run = asker->run;
+
+	for (size_t s = 0; s < run->source_count; s++) {
+		struct fetch_tally tally = { 0 };
+		struct asking *asking = &run->asking[s];
+		fetch_tally(run->fetch, run->sources[s], &tally);
+		asking->requests = tally.requests;
+		asking->trouble = tally.trouble;
+		asking->trouble_since = tally.trouble_since;
+		asking->not_asked = asking->wanted - asking->fresh
+		    - asking->answered - asking->open;
+	}
+}
+
+static bool
+ask_all(struct asker *asker)
+{
+	bool good = true, stopping = false;
+
+	while (good && !is_dry(asker)) {
+		if (stop_signal() != 0 && !stopping) {
+			stopping = true;
+			fetch_stop(asker->run->fetch);
+			for (size_t s = 0; s < asker->run->source_count; s++)
+				plan_abandon(asker->plan, s);
+		}
+		int64_t wait = stopping ? 0 : send_what_may(asker);
+		good = turn(asker, (int)(wait > 100 ? 100 : wait));
+		progress_show(asker->run, asker->plan);
+	}
+	asker->run->stopped = stopping;
+	return good;
+}
+
+static void
+plan_all(struct asker *asker, struct run *run)
+{
+	*asker = (struct asker){ .run = run,
+		.plan = plan_new(run->arena, run->sources),
+		.now = clock_now() };
+	ask_wish_all(asker);
+	for (size_t s = 0; s < run->source_count; s++)
+		run->asking[s].planned = plan_cost(asker->plan, s,
+		    run->endpoints[s].key != NULL, run->settings->pace_scale);
+}
+
+int
+ask_plan(struct run *run)
+{
+	struct asker asker;
+
+	plan_all(&asker, run);
+	return 0;
+}
+
+int
+ask(struct run *run)
+{
+	struct asker asker;
+	bool good;
+
+	plan_all(&asker, run);
+	run_open_fetch(run);
+	stop_listen();
+	progress_open(run);
+	good = ask_all(&asker);
+	progress_close();
+	count_up(&asker);
+	return good ? 0 : STATUS_IO;
+}

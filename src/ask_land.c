@@ -1,0 +1,191 @@
+/*
+ * A response enters; answers in the cache (not yet committed) and the state of
+ * their wishes leave, or the batch goes back to the plan.
+ */
+#include "ask.h"
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/log.h"
+
+enum { MOST_REPEATS = 3 };	/* of a reply that cannot be right */
+
+void
+ask_leave_open(struct asker *asker, size_t s, const struct batch *batch,
+    const char *note, int64_t at)
+{
+	for (size_t i = 0; i < batch->count; i++) {
+		struct answer attempt = { .origin = asker->run->origins[s],
+			.source = asker->run->sources[s]->name,
+			.subject = batch->questions[i].subject,
+			.retrieved_at = at,
+			.confirmed_at = at,
+			.state = ANSWER_UNANSWERED,
+			.note = note };
+		cache_put(asker->run->cache, &attempt);
+		batch->wishes[i]->state = WISH_OPEN;
+		asker->run->asking[s].open++;
+	}
+}
+
+/* 304: what was kept is what would have come. */
+static void
+take_unchanged(struct asker *asker, struct arena *arena, struct answer *answer)
+{
+	struct answer kept;
+
+	if (cache_get(asker->run->cache, arena, answer->origin, answer->source,
+	        answer->subject, INT64_MAX, 0, true, &kept)
+	    && kept.body != NULL) {
+		answer->body = kept.body;
+		answer->body_length = kept.body_length;
+		if (answer->etag == NULL)
+			answer->etag = kept.etag;
+		answer->http_status = kept.http_status;
+	} else {
+		answer->state = ANSWER_UNANSWERED;
+		answer->note = "304 for an answer that is not kept";
+	}
+}
+
+static void
+take_answer(struct asker *asker, size_t s, struct flight *flight,
+    struct answer *answer, struct wish *wish)
+{
+	const struct source *source = asker->run->sources[s];
+
+	if (answer->state == ANSWER_FOUND && answer->body == NULL)
+		take_unchanged(asker, flight->arena, answer);
+	if (answer->state == ANSWER_FOUND) {
+		if (source->brief(answer->body, answer->body_length,
+		        flight->arena, &answer->brief)) {
+			answer->brief_version = source->brief_version;
+		} else {
+			answer->state = ANSWER_UNANSWERED;
+			answer->note = "the reply does not read";
+		}
+	}
+	cache_put(asker->run->cache, answer);
+	wish->found = answer->state == ANSWER_FOUND;
+	if (answer->state == ANSWER_UNANSWERED) {
+		wish->state = WISH_OPEN;
+		asker->run->asking[s].open++;
+	} else {
+		wish->state = WISH_ANSWERED;
+		asker->run->asking[s].answered++;
+	}
+}
+
+static void
+take(struct asker *asker, size_t s, struct flight *flight,
+    const struct response *response)
+{
+	struct batch *batch = flight->batch;
+	struct answer *answers
+	    = arena_alloc(flight->arena, batch->count * sizeof *answers);
+
+	for (size_t i = 0; i < batch->count; i++) {
+		answers[i] = (struct answer){ .origin = asker->run->origins[s],
+			.source = asker->run->sources[s]->name,
+			.subject = batch->questions[i].subject,
+			.retrieved_at = response->received_at,
+			.confirmed_at = response->received_at,
+			.http_status = response->status,
+			.asked_version = asker->run->sources[s]->asked_version,
+			.state = ANSWER_UNANSWERED };
+		/* A validator speaks of the whole reply. */
+		if (batch->count == 1) {
+			answers[i].etag = response->etag;
+			answers[i].last_modified = response->last_modified;
+		}
+	}
+	asker->run->sources[s]->read(&flight->request, response, flight->arena,
+	    answers);
+	for (size_t i = 0; i < batch->count; i++)
+		take_answer(asker, s, flight, &answers[i], batch->wishes[i]);
+}
+
+static void
+drop_key(struct asker *asker, size_t s)
+{
+	struct run *run = asker->run;
+
+	if (!run->key_dropped[s])
+		log_warning("%s refused the key in %s; going on without it",
+		    run->sources[s]->title, run->sources[s]->key_variables[0]);
+	run->key_dropped[s] = true;
+	run->endpoints[s].key = NULL;
+}
+
+/* Why nothing can be read from a response, or NULL when it can. */
+static const char *
+trouble_of(struct arena *arena, const struct response *response)
+{
+	if (response->exchange != EXCHANGE_REPLIED)
+		return response->trouble != NULL ? response->trouble
+		                                 : "no reply";
+	return arena_printf(arena, "HTTP status %d", response->status);
+}
+
+static bool
+was_retried(int status)
+{
+	return status == 429 || (status >= 500 && status <= 504);
+}
+
+/* What a source says about a response, decided for a batch of this size. */
+static enum verdict
+verdict_on(struct asker *asker, size_t s, const struct flight *flight,
+    const struct response *response)
+{
+	enum verdict verdict;
+
+	if (response->exchange == EXCHANGE_TOO_LARGE)
+		return flight->batch->count > 1 ? VERDICT_HALVE : VERDICT_DROP;
+	if (response->exchange != EXCHANGE_REPLIED)
+		return VERDICT_DROP;
+	verdict = asker->run->sources[s]->split(&flight->request, response,
+	    asker->run->endpoints[s].key != NULL);
+	if (verdict == VERDICT_RETRY
+	    && (was_retried(response->status)
+	        || flight->batch->repeats++ >= MOST_REPEATS))
+		return VERDICT_DROP;
+	if (verdict == VERDICT_HALVE && flight->batch->count == 1)
+		return VERDICT_DROP;
+	return verdict;
+}
+
+void
+ask_land(struct asker *asker, struct flight *flight,
+    const struct response *response)
+{
+	size_t s = flight->batch->source;
+	const char *trouble = trouble_of(flight->arena, response);
+
+	asker->in_flight[s] -= flight->batch->count;
+	switch (verdict_on(asker, s, flight, response)) {
+	case VERDICT_TAKE:
+		take(asker, s, flight, response);
+		break;
+	case VERDICT_RETRY:
+		plan_again(asker->plan, flight->batch);
+		break;
+	case VERDICT_HALVE:
+		plan_halve(asker->plan, flight->batch);
+		break;
+	case VERDICT_DROP_KEY:
+		drop_key(asker, s);
+		plan_again(asker->plan, flight->batch);
+		break;
+	case VERDICT_STOP:
+		fetch_leave_alone(asker->run->fetch, &asker->run->endpoints[s],
+		    trouble);
+		plan_abandon(asker->plan, s);
+		asker->closed[s] = true;
+		/* fall through */
+	case VERDICT_DROP:
+		ask_leave_open(asker, s, flight->batch, trouble,
+		    response->received_at > 0 ? response->received_at
+		                              : clock_now());
+		break;
+	}
+}

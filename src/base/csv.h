@@ -1,0 +1,26 @@
+/* Reading CSV (RFC 4180): quoted cells, doubled quotes, CRLF or LF. */
+#ifndef ENRICH_BASE_CSV_H
+#define ENRICH_BASE_CSV_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+struct csv_row {
+	const char **cells;	/* NUL-terminated, in the arena */
+	size_t count;
+	unsigned line;		/* 1-based line the row starts at */
+};
+
+/* Where reading stands; start with { bytes, bytes + length, 1, NULL }. */
+struct csv {
+	const char *at, *end;
+	unsigned line;
+	const char *trouble;	/* why csv_next stopped early, or NULL */
+};
+
+/* The next row that is not empty; false at the end or on trouble. */
+bool csv_next(struct arena *, struct csv *, struct csv_row *);
+
+#endif

@@ -1,0 +1,82 @@
+/* Spans, numbers and checksums; no memory, no errors. */
+#include "cache/bytes.h"
+
+#include <string.h>
+
+struct span
+span_text(const char *text)
+{
+	return (struct span){ text ? text : "", text ? strlen(text) : 0 };
+}
+
+bool
+span_equal(struct span a, struct span b)
+{
+	return a.length == b.length &&
+	    (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
+}
+
+void
+bytes_put_u32(char *at, uint32_t number)
+{
+	for (unsigned i = 0; i < 4; i++)
+		at[i] = (char)(number >> 8 * i);
+}
+
+void
+bytes_put_u64(char *at, uint64_t number)
+{
+	for (unsigned i = 0; i < 8; i++)
+		at[i] = (char)(number >> 8 * i);
+}
+
+uint32_t
+bytes_get_u32(const char *at)
+{
+	uint32_t number = 0;
+
+	for (unsigned i = 0; i < 4; i++)
+		number |= (uint32_t)(unsigned char)at[i] << 8 * i;
+	return number;
+}
+
+uint64_t
+bytes_get_u64(const char *at)
+{
+	uint64_t number = 0;
+
+	for (unsigned i = 0; i < 8; i++)
+		number |= (uint64_t)(unsigned char)at[i] << 8 * i;
+	return number;
+}
+
+static uint64_t
+mix(uint64_t sum, uint64_t word)
+{
+	sum = (sum ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+	return sum ^ sum >> 32;
+}
+
+uint64_t
+bytes_sum(struct span span)
+{
+	uint64_t sum = mix(UINT64_C(0x656e72696368), span.length);
+	char tail[8] = { 0 };
+	size_t i;
+
+	for (i = 0; i + 8 <= span.length; i += 8)
+		sum = mix(sum, bytes_get_u64(span.bytes + i));
+	if (i < span.length) {
+		memcpy(tail, span.bytes + i, span.length - i);
+		sum = mix(sum, bytes_get_u64(tail));
+	}
+	return mix(sum, 0);
+}
+
+bool
+bytes_sealed(struct span span)
+{
+	return span.length >= 8 &&
+	    bytes_get_u64(span.bytes) ==
+	    bytes_sum((struct span){ span.bytes + 8, span.length - 8 });
+}

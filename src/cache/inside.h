@@ -1,0 +1,92 @@
+/*
+ * What the files of cache/ share: the open cache and what waits for the next
+ * commit.  Unit tests include it for tiny maps; nobody else does.
+ */
+#ifndef ENRICH_CACHE_INSIDE_H
+#define ENRICH_CACHE_INSIDE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "cache/cache.h"
+#include "cache/key.h"
+#include "cache/store.h"
+#include "cache/value.h"
+
+enum {
+	CACHE_FORMAT = 1,		/* of the whole file */
+	CACHE_FIRST_MAP = 16 << 20,	/* bytes; grows by doubling */
+};
+
+/* An answer that waits; everything lives in the cache's `waiting` arena. */
+struct pending {
+	struct key *key;	/* with the time */
+	int64_t at;
+	size_t order;		/* of the puts */
+	struct value value;
+	bool imported;		/* never takes the place of what is there */
+	bool taken;		/* by the last attempt to commit */
+};
+
+/* A failed attempt or a registration that waits. */
+struct pending_pair {
+	enum store_table table;
+	struct key *key;
+	struct span value;
+};
+
+struct cache {
+	char *folder;
+	char *path;		/* of the file */
+	char *guard;		/* what the guard prints */
+	enum cache_mode mode;
+	int lock;		/* descriptor, -1 in CACHE_READ */
+	bool warned;		/* of a damaged value */
+	struct store *store;
+	struct arena *arena;	/* as long as the cache is open */
+	struct arena *waiting;	/* until the next commit */
+	struct arena *scratch;	/* for one answer of a commit */
+	struct buffer encoded;
+	struct pending *pending;
+	size_t pending_count;
+	struct pending_pair *pairs;
+	size_t pair_count;
+};
+
+enum cache_status cache_open_sized(const char *folder, enum cache_mode,
+    size_t map, struct cache **, struct cache_trouble *);
+
+/* Like cache_put; lines of an import never replace anything. */
+bool put_answer(struct cache *, const struct answer *, bool imported);
+/* cache_commit, telling how many answers were written. */
+bool put_commit(struct cache *, uint64_t *taken, struct cache_trouble *);
+
+/* Open PATH and look at it as far as that is cheap. */
+enum cache_status open_store(const char *path, enum store_mode, size_t map,
+    struct store **, struct cache_trouble *);
+/* The store of FOLDER's newest file for reading. */
+enum cache_status open_newest(const char *folder, struct arena *,
+    char **path, struct store **, struct cache_trouble *);
+
+/* Reading PATH kills: say whether it is cut off or otherwise damaged. */
+void open_say_fatal(const char *path, const char *death,
+    struct cache_trouble *);
+
+/* Read every value of a file in a child process. */
+struct scan {
+	uint64_t values, damaged;
+	int failure;		/* of the store, 0: none */
+	int signal;		/* the child died of, 0: none */
+};
+bool scan_file(const char *path, struct scan *);	/* false: no child */
+
+/* *trouble may be NULL. */
+void trouble_say(struct cache_trouble *, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* "WHAT PATH: REASON", and what to do about a full disk. */
+void trouble_say_result(struct cache_trouble *, const char *what,
+    const char *path, int result);
+
+#endif

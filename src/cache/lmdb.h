@@ -1,0 +1,28 @@
+/*
+ * What the two files that speak LMDB share; for nobody else.
+ */
+#ifndef ENRICH_CACHE_LMDB_H
+#define ENRICH_CACHE_LMDB_H
+
+#include <lmdb.h>
+
+#include "cache/store.h"
+
+/* All cursors belong to `write` when it is there, else to `read`. */
+struct store {
+	MDB_env *env;
+	enum store_mode mode;
+	MDB_txn *read;
+	MDB_txn *write;
+	MDB_cursor *cursors[STORE_TABLES];
+	MDB_dbi tables[STORE_TABLES];
+};
+
+/* LMDB's code as one of ours. */
+int lmdb_result(int code);
+/* A transaction, also after another process let the map grow. */
+int lmdb_begin(struct store *, unsigned flags, MDB_txn **);
+void lmdb_close_cursors(struct store *);
+void lmdb_end_snapshot(struct store *);
+
+#endif

@@ -1,0 +1,78 @@
+/* Identifiers in, what the first release that knew them fixed out. */
+#include <assert.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "cache/guard.h"
+#include "cache/inside.h"
+#include "model/work.h"
+
+/* sum, then id, citation key, first seen, each with its NUL. */
+enum { TEXTS = 3 };
+
+void
+cache_register(struct cache *cache, const char *identifier,
+    const struct registered *registered)
+{
+	struct pending_pair pair = { .table = STORE_REGISTRY };
+	struct span texts[TEXTS] = { span_text(registered->id),
+		span_text(registered->citation_key),
+		span_text(registered->first_seen) };
+	size_t length = 8;
+	char *bytes;
+
+	assert(cache->mode == CACHE_WRITE);
+	for (size_t i = 0; i < TEXTS; i++)
+		length += texts[i].length + 1;
+	bytes = arena_alloc(cache->waiting, length);
+	pair.value = (struct span){ bytes, length };
+	bytes += 8;
+	for (size_t i = 0; i < TEXTS; i++) {
+		memcpy(bytes, texts[i].bytes, texts[i].length);
+		bytes += texts[i].length + 1;
+	}
+	bytes = (char *)(uintptr_t)pair.value.bytes;
+	bytes_put_u64(bytes, bytes_sum((struct span){ bytes + 8, length - 8 }));
+	pair.key = arena_alloc(cache->waiting, sizeof *pair.key);
+	key_make_name(pair.key, identifier);
+	cache->pairs = arena_push(cache->waiting, cache->pairs,
+	    cache->pair_count, sizeof *cache->pairs);
+	cache->pairs[cache->pair_count++] = pair;
+}
+
+static bool
+decode(struct arena *arena, struct span bytes, struct registered *registered)
+{
+	const char **texts[TEXTS] = { &registered->id,
+		&registered->citation_key, &registered->first_seen };
+	const char *at = bytes.bytes + 8, *end = bytes.bytes + bytes.length;
+
+	if (!bytes_sealed(bytes))
+		return false;
+	for (size_t i = 0; i < TEXTS; i++) {
+		const char *stop = memchr(at, '\0', (size_t)(end - at));
+
+		if (!stop)
+			return false;
+		*texts[i] = stop > at ?
+		    arena_text_n(arena, at, (size_t)(stop - at)) : NULL;
+		at = stop + 1;
+	}
+	return at == end;
+}
+
+bool
+cache_registered(struct cache *cache, struct arena *arena,
+    const char *identifier, struct registered *registered)
+{
+	const char *before = guard_enter(cache->guard);
+	struct key key;
+	struct span bytes;
+	bool known;
+
+	key_make_name(&key, identifier);
+	known = store_find(cache->store, STORE_REGISTRY, key_span(&key),
+	    &bytes) == 0 && decode(arena, bytes, registered);
+	guard_leave(before);
+	return known;
+}

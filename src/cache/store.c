@@ -1,0 +1,196 @@
+/* LMDB: files, tables, transactions.  Bytes in, bytes out. */
+#include "cache/store.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "base/log.h"
+#include "cache/lmdb.h"
+
+static const char *const table_names[STORE_TABLES] = { "about", "answers",
+	"attempts", "registry" };
+
+int
+lmdb_result(int code)
+{
+	switch (code) {
+	case MDB_NOTFOUND:
+		return STORE_NONE;
+	case MDB_MAP_FULL:
+		return STORE_FULL;
+	case MDB_INVALID:
+	case MDB_VERSION_MISMATCH:
+		return STORE_FOREIGN;
+	default:
+		return code;
+	}
+}
+
+const char *
+store_reason(int code)
+{
+	switch (code) {
+	case STORE_NONE:
+		return "not there";
+	case STORE_FULL:
+		return "the map is full";
+	case STORE_FOREIGN:
+		return "not a file of LMDB's";
+	default:
+		return mdb_strerror(code);
+	}
+}
+
+static int
+open_environment(struct store *store, const char *path, size_t map,
+    unsigned flags)
+{
+	int code;
+
+	if ((code = mdb_env_create(&store->env)) != 0)
+		return code;
+	if ((code = mdb_env_set_maxdbs(store->env, STORE_TABLES)) == 0 &&
+	    (map == 0 ||
+	    (code = mdb_env_set_mapsize(store->env, map)) == 0))
+		code = mdb_env_open(store->env, path, flags, 0600);
+	if (code != 0) {
+		mdb_env_close(store->env);
+		store->env = NULL;
+	}
+	return code;
+}
+
+int
+store_open(const char *path, enum store_mode mode, size_t map,
+    struct store **out)
+{
+	/* Ours alone and unsynced until store_sync, or shared. */
+	unsigned flags = MDB_NOSUBDIR | MDB_NOTLS |
+	    (mode == STORE_READ ? MDB_RDONLY : 0) |
+	    (mode == STORE_BUILD ? MDB_NOLOCK | MDB_NOSYNC : 0);
+	struct store *store = calloc(1, sizeof *store);
+	int code;
+
+	if (!store)
+		log_fatal(71, "out of memory");
+	store->mode = mode;
+	code = open_environment(store, path, map, flags);
+	/* A folder we may not write to: read without LMDB's lock file. */
+	if (mode == STORE_READ &&
+	    (code == EACCES || code == EPERM || code == EROFS))
+		code = open_environment(store, path, map, flags | MDB_NOLOCK);
+	if (code != 0) {
+		free(store);
+		return lmdb_result(code);
+	}
+	if (mode == STORE_WRITE)	/* slots of readers that were killed */
+		mdb_reader_check(store->env, NULL);
+	*out = store;
+	return 0;
+}
+
+void
+lmdb_close_cursors(struct store *store)
+{
+	for (size_t i = 0; i < STORE_TABLES; i++) {
+		if (store->cursors[i])
+			mdb_cursor_close(store->cursors[i]);
+		store->cursors[i] = NULL;
+	}
+}
+
+void
+lmdb_end_snapshot(struct store *store)
+{
+	if (!store->read)
+		return;
+	lmdb_close_cursors(store);
+	mdb_txn_abort(store->read);
+	store->read = NULL;
+}
+
+void
+store_close(struct store *store)
+{
+	if (!store)
+		return;
+	store_abort(store);
+	lmdb_end_snapshot(store);
+	mdb_env_close(store->env);
+	free(store);
+}
+
+void
+store_extent(struct store *store, uint64_t *needed, uint64_t *present)
+{
+	struct stat status = { 0 };
+	MDB_envinfo about;
+	MDB_stat pages;
+	int descriptor;
+
+	mdb_env_info(store->env, &about);
+	mdb_env_stat(store->env, &pages);
+	mdb_env_get_fd(store->env, &descriptor);
+	if (fstat(descriptor, &status) != 0)
+		status.st_size = 0;
+	*needed = ((uint64_t)about.me_last_pgno + 1) * pages.ms_psize;
+	*present = (uint64_t)status.st_size;
+}
+
+int
+lmdb_begin(struct store *store, unsigned flags, MDB_txn **txn)
+{
+	int code = mdb_txn_begin(store->env, NULL, flags, txn);
+
+	if (code == MDB_MAP_RESIZED) {	/* another process let it grow */
+		if ((code = mdb_env_set_mapsize(store->env, 0)) == 0)
+			code = mdb_txn_begin(store->env, NULL, flags, txn);
+	}
+	return code;
+}
+
+int
+store_open_tables(struct store *store)
+{
+	bool build = store->mode == STORE_BUILD;
+	MDB_txn *txn;
+	int code = lmdb_begin(store, build ? 0 : MDB_RDONLY, &txn);
+
+	if (code != 0)
+		return lmdb_result(code);
+	for (size_t i = 0; i < STORE_TABLES && code == 0; i++)
+		code = mdb_dbi_open(txn, table_names[i],
+		    build ? MDB_CREATE : 0, &store->tables[i]);
+	if (code != 0) {
+		mdb_txn_abort(txn);
+		/* Other tables, or of another kind: not our file. */
+		return code == MDB_INCOMPATIBLE ? STORE_NONE : lmdb_result(code);
+	}
+	return lmdb_result(mdb_txn_commit(txn));	/* keeps the tables open */
+}
+
+int
+store_grow(struct store *store)
+{
+	assert(!store->write);
+	lmdb_end_snapshot(store);
+	return lmdb_result(mdb_env_set_mapsize(store->env,
+	    (size_t)store_map_bytes(store) * 2));
+}
+
+int
+store_sync(struct store *store)
+{
+	return lmdb_result(mdb_env_sync(store->env, 1));
+}
+
+uint64_t
+store_map_bytes(struct store *store)
+{
+	MDB_envinfo about;
+
+	mdb_env_info(store->env, &about);
+	return about.me_mapsize;
+}

@@ -1,0 +1,161 @@
+/* Reading and writing the tables of a store.  Bytes in, bytes out. */
+#include <assert.h>
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "cache/lmdb.h"
+
+/* The transaction that reads now. */
+static int
+reading(struct store *store, MDB_txn **txn)
+{
+	int code = 0;
+
+	if (!store->write && !store->read &&
+	    (code = lmdb_begin(store, MDB_RDONLY, &store->read)) != 0)
+		store->read = NULL;
+	*txn = store->write ? store->write : store->read;
+	return code;
+}
+
+static int
+cursor(struct store *store, enum store_table table, MDB_cursor **found)
+{
+	MDB_txn *txn;
+	int code = reading(store, &txn);
+
+	if (code == 0 && !store->cursors[table])
+		code = mdb_cursor_open(txn, store->tables[table],
+		    &store->cursors[table]);
+	*found = store->cursors[table];
+	return code;
+}
+
+int
+store_find(struct store *store, enum store_table table, struct span key,
+    struct span *value)
+{
+	MDB_val name = { key.length, (void *)(uintptr_t)key.bytes }, got;
+	MDB_txn *txn;
+	int code = reading(store, &txn);
+
+	if (code == 0)
+		code = mdb_get(txn, store->tables[table], &name, &got);
+	if (code == 0)
+		*value = (struct span){ got.mv_data, got.mv_size };
+	return lmdb_result(code);
+}
+
+static int
+move(struct store *store, enum store_table table, MDB_cursor_op how,
+    struct span *key, struct span *value)
+{
+	MDB_val name = { key->length, (void *)(uintptr_t)key->bytes }, got;
+	MDB_cursor *at;
+	int code = cursor(store, table, &at);
+
+	if (code == 0)
+		code = mdb_cursor_get(at, &name, &got, how);
+	if (code != 0)
+		return lmdb_result(code);
+	*key = (struct span){ name.mv_data, name.mv_size };
+	*value = (struct span){ got.mv_data, got.mv_size };
+	return 0;
+}
+
+int
+store_seek(struct store *store, enum store_table table, struct span *key,
+    struct span *value)
+{
+	return move(store, table, key->length > 0 ? MDB_SET_RANGE : MDB_FIRST,
+	    key, value);
+}
+
+int
+store_next(struct store *store, enum store_table table, struct span *key,
+    struct span *value)
+{
+	return move(store, table, MDB_NEXT, key, value);
+}
+
+int
+store_count(struct store *store, enum store_table table, uint64_t *count)
+{
+	MDB_stat about;
+	MDB_txn *txn;
+	int code = reading(store, &txn);
+
+	if (code == 0)
+		code = mdb_stat(txn, store->tables[table], &about);
+	if (code == 0)
+		*count = about.ms_entries;
+	return lmdb_result(code);
+}
+
+int
+store_begin(struct store *store)
+{
+	assert(store->mode != STORE_READ && !store->write);
+	lmdb_end_snapshot(store);
+	return lmdb_result(lmdb_begin(store, 0, &store->write));
+}
+
+static int
+put(struct store *store, enum store_table table, struct span key,
+    struct span value, unsigned flags)
+{
+	MDB_val name = { key.length, (void *)(uintptr_t)key.bytes };
+	MDB_val given = { value.length, (void *)(uintptr_t)value.bytes };
+
+	return lmdb_result(mdb_put(store->write, store->tables[table], &name,
+	    &given, flags));
+}
+
+int
+store_put(struct store *store, enum store_table table, struct span key,
+    struct span value)
+{
+	return put(store, table, key, value, 0);
+}
+
+int
+store_append(struct store *store, enum store_table table, struct span key,
+    struct span value)
+{
+	return put(store, table, key, value, MDB_APPEND);
+}
+
+int
+store_commit(struct store *store)
+{
+	MDB_txn *txn = store->write;
+	uint64_t needed, present;
+	int code, descriptor;
+
+	lmdb_close_cursors(store);
+	store->write = NULL;	/* commit frees it, also when it fails */
+	if ((code = mdb_txn_commit(txn)) != 0)
+		return lmdb_result(code);
+	/*
+	 * Pages that were taken and given back at the end of the file are
+	 * never written; the next open would take it for cut off.
+	 */
+	store_extent(store, &needed, &present);
+	mdb_env_get_fd(store->env, &descriptor);
+	if (present < needed && ftruncate(descriptor, (off_t)needed) != 0)
+		log_debug("cache: cannot extend its file: %s",
+		    strerror(errno));
+	return 0;
+}
+
+void
+store_abort(struct store *store)
+{
+	if (!store->write)
+		return;
+	lmdb_close_cursors(store);
+	mdb_txn_abort(store->write);
+	store->write = NULL;
+}

@@ -1,0 +1,108 @@
+/*
+ * Works enter; their places in the release leave: ids that earlier releases
+ * fixed are kept, the rest gets the best id there is, sorted by bytes.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "derive.h"
+
+/* After a merge gone wrong an id would stick to the wrong work: it must still
+ * be one of the work's own (or name no identifier at all). */
+static bool
+is_own_id(struct arena *arena, const struct work *work, const char *id)
+{
+	struct identifier parsed;
+
+	if (strncmp(id, "url:", 4) == 0 || strncmp(id, "list:", 5) == 0
+	    || !identifier_parse(arena, id, &parsed))
+		return true;
+	for (size_t i = 0; i < work->id_count; i++)
+		if (work->ids[i].status != ID_WRONG
+		    && identifier_equal(work->ids[i].id, parsed))
+			return true;
+	return false;
+}
+
+bool
+derive_registered(struct run *run, const struct predecessor *predecessor,
+    const struct work *work, struct registered *registered)
+{
+	for (size_t i = 0; i < work->id_count; i++) {
+		const char *key = identifier_key(run->arena, work->ids[i].id);
+		if (work->ids[i].status == ID_WRONG)
+			continue;
+		if (predecessor != NULL
+		    && predecessor_work(predecessor, key, registered)
+		    && is_own_id(run->arena, work, registered->id))
+			return true;
+		if (run->cache != NULL
+		    && cache_registered(run->cache, run->arena, key, registered)
+		    && is_own_id(run->arena, work, registered->id))
+			return true;
+	}
+	return false;
+}
+
+static int
+by_id(const void *a, const void *b)
+{
+	const struct place *left = a, *right = b;
+
+	return strcmp(left->id, right->id);
+}
+
+/* Two works that an older release held for one: only the first keeps its id. */
+static void
+part_same_ids(struct arena *arena, struct place *places, size_t count)
+{
+	for (size_t i = 1; i < count; i++) {
+		if (strcmp(places[i].id, places[i - 1].id) != 0)
+			continue;
+		places[i].registered = (struct registered){ 0 };
+		for (unsigned n = 2; strcmp(places[i].id, places[i - 1].id) == 0;
+		     n++)
+			places[i].id = arena_printf(arena, "%s#%u",
+			    places[i].id, n);
+	}
+}
+
+/* What merge_record calls a work depends on its witnesses: ask it. */
+static const char *
+new_id(struct run *run, struct arena *scratch, const struct work *work)
+{
+	struct registered none = { 0 };
+	struct merge_input input;
+	struct record record = { 0 };
+	struct findings findings = { 0 };
+
+	derive_work(run, scratch, work, &none, &input, &record, &findings);
+	return arena_text(run->arena, record.id);
+}
+
+struct place *
+order_works(struct run *run, const struct predecessor *predecessor)
+{
+	size_t count = works_count(run->works);
+	struct arena *scratch = arena_new();
+	struct place *places
+	    = arena_alloc(run->arena, (count + 1) * sizeof *places);
+
+	for (size_t i = 0; i < count; i++) {
+		struct place *place = &places[i];
+		place->work = works_at(run->works, i);
+		if (!derive_registered(run, predecessor, place->work,
+		        &place->registered))
+			place->registered = (struct registered){ 0 };
+		place->id = place->registered.id != NULL
+		    ? place->registered.id
+		    : new_id(run, scratch, place->work);
+		arena_reset(scratch);
+	}
+	arena_free(scratch);
+	qsort(places, count, sizeof *places, by_id);
+	part_same_ids(run->arena, places, count);
+	qsort(places, count, sizeof *places, by_id);
+	return places;
+}

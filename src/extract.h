@@ -1,0 +1,13 @@
+/* enrich extract: one entry as one JSON line. */
+#ifndef ENRICH_EXTRACT_H
+#define ENRICH_EXTRACT_H
+
+#include <stddef.h>
+
+struct buffer;
+struct entry;
+
+/* Appends the entry's line.  `work` is the same for entries of one work. */
+void extract_entry(struct buffer *, const struct entry *, size_t work);
+
+#endif

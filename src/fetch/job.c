@@ -1,0 +1,178 @@
+/*
+ * A request in; a job that carries it through queues and transfers to its
+ * response out.
+ */
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "fetch/job.h"
+
+#define IDLE_MOST	16
+#define CEILING_DEFAULT (16 * 1024 * 1024)
+
+struct lane *
+fetch_find_lane(const struct fetch *fetch, const struct source *source)
+{
+	struct lane *lane;
+
+	for (lane = fetch->lanes; lane != NULL; lane = lane->next) {
+		if (lane->source == source)
+			return lane;
+	}
+	return NULL;
+}
+
+struct lane *
+fetch_lane(struct fetch *fetch, const struct endpoint *endpoint)
+{
+	struct lane *lane = fetch_find_lane(fetch, endpoint->source);
+
+	if (lane == NULL) {
+		lane = calloc(1, sizeof *lane);
+		if (lane == NULL)
+			log_fatal(71, "out of memory");
+		lane->source = endpoint->source;
+		lane->patience = -1;
+		lane->next = fetch->lanes;
+		fetch->lanes = lane;
+	}
+	/* Without its key a source falls under other limits. */
+	if (lane->pacer == NULL || lane->key != endpoint->key) {
+		lane->key = endpoint->key;
+		lane->pacer = pacer_get(&fetch->pacers, &fetch->settings,
+		    endpoint);
+	}
+	return lane;
+}
+
+/* xorshift64: spreads retries, nothing else depends on it. */
+unsigned
+fetch_jitter(struct fetch *fetch)
+{
+	fetch->chance ^= fetch->chance << 13;
+	fetch->chance ^= fetch->chance >> 7;
+	fetch->chance ^= fetch->chance << 17;
+	return (unsigned)(fetch->chance >> 32) & 1023;
+}
+
+struct job *
+job_new(struct fetch *fetch, const struct endpoint *endpoint,
+    const struct request *request)
+{
+	struct job *job = TAILQ_FIRST(&fetch->idle);
+	const char *base = endpoint->base_url;
+	size_t length = strlen(base);
+
+	if (job != NULL) {
+		TAILQ_REMOVE(&fetch->idle, job, link);
+		fetch->idle_count--;
+	} else {
+		job = calloc(1, sizeof *job);
+		if (job == NULL)
+			log_fatal(71, "out of memory");
+		job->arena = arena_new();
+		job->transfer = transfer_new();
+	}
+	while (length > 0 && base[length - 1] == '/')
+		length--;
+	job->url = arena_printf(job->arena, "%.*s%s", (int)length, base,
+	    request->path);
+	job->endpoint = endpoint;
+	job->request = request;
+	job->lane = fetch_lane(fetch, endpoint);
+	return job;
+}
+
+void
+job_recycle(struct fetch *fetch, struct job *job)
+{
+	struct arena *arena = job->arena;
+	struct transfer *transfer = job->transfer;
+
+	if (fetch->idle_count >= IDLE_MOST) {
+		arena_free(arena);
+		transfer_free(transfer);
+		free(job);
+		return;
+	}
+	arena_reset(arena);
+	*job = (struct job) { .arena = arena, .transfer = transfer };
+	TAILQ_INSERT_HEAD(&fetch->idle, job, link);
+	fetch->idle_count++;
+}
+
+void
+job_free_all(struct jobs *jobs)
+{
+	struct job *job;
+
+	while ((job = TAILQ_FIRST(jobs)) != NULL) {
+		TAILQ_REMOVE(jobs, job, link);
+		arena_free(job->arena);
+		transfer_free(job->transfer);
+		free(job);
+	}
+}
+
+void
+job_prepare(struct fetch *fetch, struct job *job)
+{
+	const struct source *source = job->endpoint->source;
+	const struct request *request = job->request;
+	struct order order = {
+		.url = job->url,
+		.method = job->becomes_get ? "GET" : request->method,
+		.body = request->body,
+		.body_length = request->body_length,
+		.content_type = request->content_type,
+		.accept = request->accept,
+		.if_none_match = request->if_none_match,
+		.key_header = source->key_header,
+		.key_prefix = source->key_prefix,
+		.key = job->endpoint->key,
+		.user_agent = fetch->settings.user_agent,
+		.ca_file = fetch->settings.ca_file,
+		.ceiling = source->ceiling == 0 ? CEILING_DEFAULT
+						: source->ceiling,
+		.scale = fetch->settings.pace_scale,
+		.stop = &fetch->stopped,
+	};
+
+	transfer_prepare(job->transfer, &order);
+}
+
+void
+job_wait(struct fetch *fetch, struct job *job, int64_t due)
+{
+	job->due = due;
+	job->reserved = false;
+	job->queued_at = clock_milliseconds();
+	job->lane->queued++;
+	TAILQ_INSERT_TAIL(&fetch->waiting, job, link);
+}
+
+void
+job_ready(struct fetch *fetch, struct job *job)
+{
+	TAILQ_INSERT_TAIL(&fetch->ready, job, link);
+}
+
+void
+job_give_up(struct fetch *fetch, struct job *job, const char *words)
+{
+	struct response *response = &job->response;
+
+	if (!job->whole) {
+		response->exchange = EXCHANGE_STOPPED;
+		response->trouble = arena_text(job->arena, words);
+		response->content_type = "";
+		response->body = "";
+		response->body_length = 0;
+		response->received_at = clock_now();
+	}
+	job_ready(fetch, job);
+}

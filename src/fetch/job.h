@@ -1,0 +1,90 @@
+/*
+ * Inside of fetch/: the requests it has in hand, and the struct that holds
+ * them all.
+ */
+#ifndef ENRICH_FETCH_JOB_H
+#define ENRICH_FETCH_JOB_H
+
+#include <signal.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/queue.h>
+
+#include "fetch/fetch.h"
+#include "fetch/lane.h"
+#include "fetch/transfer.h"
+
+struct arena;
+
+/* One request until its response is released; it is in one queue. */
+struct job {
+	TAILQ_ENTRY(job) link;
+	struct lane *lane;
+	struct pacer *pacer;	/* it was launched under */
+	const struct endpoint *endpoint;
+	const struct request *request;
+	struct arena *arena;
+	struct transfer *transfer;
+	char *url;		/* changes with redirects */
+	bool becomes_get;
+	bool whole;		/* response is one that may be handed out */
+	int64_t due;		/* not sent before */
+	bool reserved;		/* `due` is a slot taken from the pacer */
+	int64_t queued_at;
+	int64_t launched_at;
+	unsigned retries, hops;
+	struct response response;
+};
+
+TAILQ_HEAD(jobs, job);
+
+struct fetch {
+	struct arena *arena;		/* of the settings */
+	struct fetch_settings settings;
+	volatile sig_atomic_t stopped;
+	CURLM *multi;			/* NULL: libcurl is not needed yet */
+	struct lane *lanes;
+	struct pacer *pacers;
+	struct jobs waiting, flying, ready, handed, idle;
+	size_t open;			/* jobs not handed out yet */
+	unsigned idle_count;
+	uint64_t chance;		/* state of the jitter's generator */
+};
+
+struct lane *fetch_find_lane(const struct fetch *, const struct source *);
+struct lane *fetch_lane(struct fetch *, const struct endpoint *);
+/* Initialise libcurl, once. */
+void fetch_wake_curl(struct fetch *);
+unsigned fetch_jitter(struct fetch *);	/* 0 … 1023 */
+
+struct job *job_new(struct fetch *, const struct endpoint *,
+    const struct request *);
+void job_recycle(struct fetch *, struct job *);	/* it is in no queue */
+void job_free_all(struct jobs *);
+/* Fill the transfer for the job's URL as it stands. */
+void job_prepare(struct fetch *, struct job *);
+
+/* What is to become of a job that is in no queue; it then is in one. */
+void job_wait(struct fetch *, struct job *, int64_t due);
+void job_ready(struct fetch *, struct job *);
+/* Hand out what it has: its last reply, or STOPPED with these words. */
+void job_give_up(struct fetch *, struct job *, const char *words);
+/* Its transfer ended so: redirect, retry or hand out. */
+void job_settle(struct fetch *, struct job *, const struct transfer_end *);
+
+/* Put it on the wire (it is in no queue). */
+void job_launch(struct fetch *, struct job *, int64_t now);
+
+/* Take a job out of the waiting queue. */
+void queue_leave(struct fetch *, struct job *, int64_t now);
+/* Send a waiting job when its time has come, or hand it out when it cannot. */
+void queue_consider(struct fetch *, struct job *, int64_t now);
+void queue_consider_all(struct fetch *);
+/* The moment at which something waiting may move: from `now` to `until`. */
+int64_t queue_next_event(const struct fetch *, int64_t now, int64_t until);
+
+/* One line with -v; no secrets. */
+void log_exchange(const struct fetch *, const struct job *,
+    const struct transfer_end *, const char *next);
+
+#endif

@@ -1,0 +1,48 @@
+/*
+ * What this run does with one source: its counts, its budget of retries, its
+ * last trouble, and whether it is still asked.
+ */
+#ifndef ENRICH_FETCH_LANE_H
+#define ENRICH_FETCH_LANE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "fetch/fetch.h"
+#include "fetch/pacer.h"
+
+struct lane {
+	struct lane *next;
+	const struct source *source;
+	const char *key;	/* the endpoint's, to notice when it goes */
+	struct pacer *pacer;
+	struct fetch_tally tally;
+	unsigned originals;	/* requests accepted */
+	unsigned queued;	/* of them waiting for their turn */
+	int64_t patience;	/* as last said to fetch_wait, seconds */
+	int64_t wished_at;	/* first told to wait since the last start, 0 */
+	int64_t wish_until;	/* how long it was told to */
+	bool closed;
+	char trouble[240];
+	char waiting[120];
+	char retry_words[40];	/* "503", while a retry waits */
+	int64_t retry_at;
+};
+
+/* Retries that may still be made. */
+unsigned lane_budget(const struct lane *);
+void lane_close(struct lane *, const char *words, int status);
+void lane_trouble(struct lane *, const char *words, int status);
+void lane_good(struct lane *);	/* a reply without trouble came */
+
+/* A request could not be sent at `now` but at `until`; at last it is sent. */
+void lane_wish(struct lane *, int64_t now, int64_t until);
+void lane_wish_over(struct lane *, int64_t now);
+
+/* Does the service ask for more than this run's patience? */
+bool lane_is_shut(const struct lane *, int64_t now);
+
+/* "12 s", "4 min", "5 h": rounded up. */
+void lane_duration(int64_t ms, char words[24]);
+
+#endif

@@ -1,0 +1,130 @@
+/*
+ * Waiting requests in; each goes to the wire when its slot has come, or is
+ * handed out when it has none in this run.
+ */
+#include "base/clock.h"
+#include "fetch/job.h"
+
+/* A source in trouble gets no pile of new requests behind its retries. */
+#define QUEUED_MOST 4
+
+void
+queue_leave(struct fetch *fetch, struct job *job, int64_t now)
+{
+	TAILQ_REMOVE(&fetch->waiting, job, link);
+	job->lane->queued--;
+	job->lane->tally.waited_ms += now - job->queued_at;
+}
+
+void
+queue_consider(struct fetch *fetch, struct job *job, int64_t now)
+{
+	struct lane *lane = job->lane;
+	struct pacer *pacer = lane->pacer;
+
+	if (lane->closed || lane_is_shut(lane, now)) {
+		queue_leave(fetch, job, now);
+		job_give_up(fetch, job, lane->closed && lane->trouble[0] != '\0'
+			? lane->trouble
+			: "the service asks for a longer wait");
+		return;
+	}
+	if (job->due > now || pacer->flying >= pacer->rule.concurrent)
+		return;
+	if (job->reserved && !pacer_depart(pacer, job->due, now))
+		job->reserved = false;
+	if (!job->reserved) {
+		if (pacer_wait(pacer, now) > 0)
+			return;
+		job->due = pacer_reserve(pacer, now);
+		job->reserved = true;
+	}
+	if (job->due > now)
+		return;
+	queue_leave(fetch, job, now);
+	job_launch(fetch, job, now);
+}
+
+void
+queue_consider_all(struct fetch *fetch)
+{
+	int64_t now = clock_milliseconds();
+	struct job *job, *next;
+
+	for (job = TAILQ_FIRST(&fetch->waiting); job != NULL; job = next) {
+		next = TAILQ_NEXT(job, link);
+		queue_consider(fetch, job, now);
+	}
+}
+
+int64_t
+queue_next_event(const struct fetch *fetch, int64_t now, int64_t until)
+{
+	const struct job *job;
+	int64_t at;
+
+	TAILQ_FOREACH(job, &fetch->waiting, link) {
+		const struct pacer *pacer = job->lane->pacer;
+
+		if (pacer->flying >= pacer->rule.concurrent)
+			continue;
+		at = job->due;
+		if (!job->reserved && now + pacer_known_wait(pacer, now) > at)
+			at = now + pacer_known_wait(pacer, now);
+		if (at < until)
+			until = at;
+	}
+	return until < now ? now : until;
+}
+
+/* Retries of this service go first: until they are sent, 0 is no answer. */
+static int64_t
+wait_behind(const struct fetch *fetch, const struct lane *lane, int64_t now,
+    int64_t wait)
+{
+	const struct pacer *pacer = lane->pacer;
+	const struct job *job;
+	int64_t first = INT64_MAX;
+
+	TAILQ_FOREACH(job, &fetch->waiting, link) {
+		if (job->lane->pacer == pacer && job->due < first)
+			first = job->due;
+	}
+	if (first <= now)
+		wait += pacer->rule.interval + 1;
+	else if (lane->queued >= QUEUED_MOST + pacer->rule.concurrent
+	    && wait < first - now)
+		wait = first - now;
+	/* Busy: a reply ends fetch_step sooner than this. */
+	if (wait == 0 && pacer->flying >= pacer->rule.concurrent)
+		wait = 1000;
+	return wait;
+}
+
+int64_t
+fetch_wait(struct fetch *fetch, const struct endpoint *endpoint,
+    int64_t patience)
+{
+	struct lane *lane = fetch_lane(fetch, endpoint);
+	int64_t now = clock_milliseconds();
+	int64_t wait;
+
+	lane->patience = patience;
+	if (fetch->stopped != 0 || lane->closed)
+		return -1;
+	wait = pacer_wait(lane->pacer, now);
+	if (lane_is_shut(lane, now))
+		return -1;
+	wait = wait_behind(fetch, lane, now, wait);
+	if (wait > 0)
+		lane_wish(lane, now, now + wait);
+	return wait;
+}
+
+void
+fetch_leave_alone(struct fetch *fetch, const struct endpoint *endpoint,
+    const char *reason)
+{
+	lane_close(fetch_lane(fetch, endpoint),
+	    reason == NULL ? "left alone" : reason, 0);
+}

@@ -1,0 +1,76 @@
+/*
+ * One HTTP request on one easy handle.
+ *
+ * An order enters; bytes, status and headers leave.  Follows nothing, retries
+ * nothing, knows no pace.
+ */
+#ifndef ENRICH_FETCH_TRANSFER_H
+#define ENRICH_FETCH_TRANSFER_H
+
+#include <curl/curl.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "fetch/hint.h"
+#include "model/request.h"
+
+struct arena;
+struct transfer;
+
+/* What to send.  Texts but for the body need not outlive the call. */
+struct order {
+	const char *url;
+	const char *method;
+	const char *body;		/* stays the caller's; NULL: none */
+	size_t body_length;
+	const char *content_type;
+	const char *accept;
+	const char *if_none_match;
+	const char *key_header;		/* with `key`: "x-api-key" */
+	const char *key_prefix;		/* "Bearer ", NULL for "" */
+	const char *key;		/* NULL: none */
+	const char *user_agent;
+	const char *ca_file;
+	size_t ceiling;			/* most decoded bytes */
+	double scale;			/* of the time limits */
+	const volatile sig_atomic_t *stop; /* not 0: give up */
+};
+
+/* How it went. */
+struct transfer_end {
+	enum exchange exchange;
+	bool hopeless;		/* FAILED, and time will not heal it */
+	int status;
+	char trouble[160];	/* in words, "" when REPLIED */
+	uint64_t bytes;		/* decoded */
+	int64_t took_ms;
+	int64_t connected_ms;	/* from the start until the request left */
+};
+
+struct transfer *transfer_new(void);
+void transfer_free(struct transfer *);	/* NULL is allowed */
+
+/* Set the handle up; what it held before is forgotten. */
+void transfer_prepare(struct transfer *, const struct order *);
+CURL *transfer_easy(struct transfer *);
+/* After the handle was run (by a multi handle) with this result. */
+void transfer_finish(struct transfer *, CURLcode, struct transfer_end *);
+/* Run it here and now. */
+void transfer_run(struct transfer *, struct transfer_end *);
+
+/*
+ * The parts of a response that headers and body give; body belongs to the
+ * transfer, texts to the arena.  `whole` false: no body is shown.
+ */
+void transfer_response(struct transfer *, struct arena *, bool whole,
+    struct response *);
+/* Location as sent, in the arena, or NULL. */
+const char *transfer_location(struct transfer *, struct arena *);
+void transfer_hint(struct transfer *, struct hint *);
+
+/* An HTTP date (any of the three forms of RFC 9110 §5.6.7). */
+bool transfer_parse_date(const char *text, int64_t *instant);
+
+#endif

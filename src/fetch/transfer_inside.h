@@ -1,0 +1,19 @@
+/* The transfer as transfer.c and transfer_reply.c share it. */
+#ifndef ENRICH_FETCH_TRANSFER_INSIDE_H
+#define ENRICH_FETCH_TRANSFER_INSIDE_H
+
+#include "base/buffer.h"
+#include "fetch/transfer.h"
+
+#define TRANSFER_HEADER_MOST (256 * 1024)
+
+struct transfer {
+	CURL *easy;
+	struct curl_slist *headers;
+	struct buffer body;
+	size_t header_bytes;
+	const volatile sig_atomic_t *stop;
+	char words[CURL_ERROR_SIZE];
+};
+
+#endif

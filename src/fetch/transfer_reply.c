@@ -1,0 +1,199 @@
+/*
+ * What a finished exchange left on its handle in; words, status, headers and
+ * body as plain data out.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/text.h"
+#include "fetch/transfer_inside.h"
+
+#define VALUE_MOST 512
+
+/* libcurl's words, harmless for a terminal; who logs in at a proxy left out. */
+static void
+set_words(struct transfer_end *end, const char *words)
+{
+	struct arena *arena = arena_new();
+	char *text = text_for_terminal(arena, words);
+	char *at, *start;
+
+	while ((at = strchr(text, '@')) != NULL) {
+		for (start = at; start > text && start[-1] != ' '
+		     && start[-1] != '/' && start[-1] != '\'';)
+			start--;
+		memmove(start, at + 1, strlen(at + 1) + 1);
+	}
+	snprintf(end->trouble, sizeof end->trouble, "%s",
+	    text_shorten(arena, text, 100));
+	arena_free(arena);
+}
+
+/* Troubles that will be the same in a minute. */
+static bool
+is_hopeless(CURLcode code)
+{
+	switch ((int)code) {
+	case CURLE_PEER_FAILED_VERIFICATION:
+	case CURLE_SSL_CACERT_BADFILE:
+	case CURLE_SSL_CERTPROBLEM:
+	case CURLE_SSL_CIPHER:
+	case CURLE_SSL_ISSUER_ERROR:
+	case CURLE_OUT_OF_MEMORY:
+	case CURLE_BAD_FUNCTION_ARGUMENT:
+		return true;
+	}
+	return false;
+}
+
+static void
+set_exchange(const struct transfer *transfer, CURLcode code,
+    struct transfer_end *end)
+{
+	const char *words = transfer->words[0] != '\0' ? transfer->words
+						       : curl_easy_strerror(code);
+
+	if (transfer->stop != NULL && *transfer->stop != 0
+	    && code != CURLE_OK) {
+		end->exchange = EXCHANGE_STOPPED;
+		words = "the run was stopped";
+	} else if (transfer->body.overflowed) {
+		end->exchange = EXCHANGE_TOO_LARGE;
+		snprintf(end->trouble, sizeof end->trouble,
+		    "the reply is larger than %zu bytes",
+		    transfer->body.limit);
+		return;
+	} else if (transfer->header_bytes > TRANSFER_HEADER_MOST) {
+		end->exchange = EXCHANGE_FAILED;
+		end->hopeless = true;
+		words = "more than 256 KB of headers";
+	} else if (code == CURLE_UNSUPPORTED_PROTOCOL
+	    || code == CURLE_URL_MALFORMAT) {
+		end->exchange = EXCHANGE_REFUSED;
+	} else if (code != CURLE_OK || end->status == 0) {
+		end->exchange = EXCHANGE_FAILED;
+		end->hopeless = is_hopeless(code);
+	} else {
+		end->exchange = EXCHANGE_REPLIED;
+		return;
+	}
+	set_words(end, words);
+}
+
+void
+transfer_finish(struct transfer *transfer, CURLcode code,
+    struct transfer_end *end)
+{
+	curl_off_t total = 0, connected = 0;
+	long status = 0;
+
+	*end = (struct transfer_end) { 0 };
+	curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
+	curl_easy_getinfo(transfer->easy, CURLINFO_TOTAL_TIME_T, &total);
+	curl_easy_getinfo(transfer->easy, CURLINFO_PRETRANSFER_TIME_T,
+	    &connected);
+	end->status = status >= 100 && status <= 999 ? (int)status : 0;
+	end->bytes = transfer->body.length;
+	end->took_ms = (int64_t)(total / 1000);
+	end->connected_ms = (int64_t)(connected / 1000);
+	set_exchange(transfer, code, end);
+}
+
+/* A header's value; NULL when it is not there or not plain printable text. */
+static const char *
+header(struct transfer *transfer, const char *name)
+{
+	struct curl_header *found;
+	const char *at;
+
+	if (curl_easy_header(transfer->easy, name, 0, CURLH_HEADER, -1, &found)
+	    != CURLHE_OK)
+		return NULL;
+	for (at = found->value; *at != '\0'; at++) {
+		if ((unsigned char)*at < ' ' || *at == 0x7f)
+			return NULL;
+	}
+	return found->value;
+}
+
+static const char *
+kept_header(struct transfer *transfer, struct arena *arena, const char *name)
+{
+	const char *value = header(transfer, name);
+
+	if (value == NULL || *value == '\0' || strlen(value) > VALUE_MOST
+	    || !text_is_utf8(value, strlen(value)))
+		return NULL;
+	return arena_text(arena, value);
+}
+
+/* "Text/HTML ; charset=x" → "text/html". */
+static const char *
+content_type(struct transfer *transfer, struct arena *arena)
+{
+	const char *value = kept_header(transfer, arena, "Content-Type");
+	size_t length;
+
+	if (value == NULL)
+		return "";
+	length = strcspn(value, "; \t,");
+	return text_lower(arena, arena_text_n(arena, value, length));
+}
+
+void
+transfer_response(struct transfer *transfer, struct arena *arena, bool whole,
+    struct response *response)
+{
+	response->content_type = content_type(transfer, arena);
+	response->etag = kept_header(transfer, arena, "ETag");
+	response->last_modified
+	    = kept_header(transfer, arena, "Last-Modified");
+	response->body = "";
+	response->body_length = 0;
+	if (whole && transfer->body.length > 0) {
+		response->body = transfer->body.bytes;
+		response->body_length = transfer->body.length;
+	}
+}
+
+const char *
+transfer_location(struct transfer *transfer, struct arena *arena)
+{
+	const char *value = header(transfer, "Location");
+
+	if (value == NULL || strlen(value) > 8192)
+		return NULL;
+	return arena_text(arena, value);
+}
+
+void
+transfer_hint(struct transfer *transfer, struct hint *hint)
+{
+	const char *const *name;
+	const char *value;
+	int64_t now;
+
+	hint_clear(hint);
+	/* Against the server's own clock: ours may be wrong. */
+	value = header(transfer, "Date");
+	if (value == NULL || !transfer_parse_date(value, &now))
+		now = clock_now();
+	for (name = hint_names; *name != NULL; name++) {
+		value = header(transfer, *name);
+		if (value != NULL)
+			hint_header(hint, *name, value, now);
+	}
+}
+
+bool
+transfer_parse_date(const char *text, int64_t *instant)
+{
+	time_t when = curl_getdate(text, NULL);
+
+	if (when == (time_t)-1)
+		return false;
+	*instant = (int64_t)when;
+	return true;
+}

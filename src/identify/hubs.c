@@ -1,0 +1,113 @@
+/* Hugging Face and GitHub: URL → owner/name, and what kind of thing it is. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "identify/inside.h"
+
+static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTU"
+			      "VWXYZ0123456789-_.";
+
+static bool
+is_name(const char *text)
+{
+	size_t length = strlen(text);
+
+	return length > 0 && length <= 100 && strspn(text, allowed) == length
+	    && strcmp(text, ".") != 0 && strcmp(text, "..") != 0;
+}
+
+static bool
+is_one_of(const char *word, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (strcmp(word, *words) == 0)
+			return true;
+	return false;
+}
+
+bool
+hub_from_url(struct arena *arena, const struct url *url, struct found *found)
+{
+	static const char *const pages[] = { "docs", "blog", "papers", "tasks",
+		"collections", "posts", "learn", "login", "join", "pricing",
+		"settings", "organizations", "api", "models", "new", "chat",
+		"terms-of-service", NULL };
+	enum identifier_kind kind = IDENTIFIER_HF_MODEL;
+	const char *parts[8];
+	size_t count, at = 0;
+
+	if (!host_is(url->host, "huggingface.co")
+	    && strcmp(url->host, "hf.co") != 0)
+		return false;
+	count = path_segments(arena, url->path, parts, 8);
+	/* /papers/2402.10373 names an arXiv paper. */
+	if (count >= 2 && strcmp(parts[0], "papers") == 0) {
+		found_add(found, IDENTIFIER_ARXIV,
+		    arxiv_canonical(arena, parts[1], strlen(parts[1])));
+		return true;
+	}
+	if (at < count && strcmp(parts[at], "api") == 0)
+		at++;
+	if (at < count && strcmp(parts[at], "datasets") == 0)
+		kind = IDENTIFIER_HF_DATASET, at++;
+	else if (at < count && strcmp(parts[at], "spaces") == 0)
+		kind = IDENTIFIER_HF_SPACE, at++;
+	else if (at > 0 && at < count && strcmp(parts[at], "models") == 0)
+		at++;
+	if (at >= count || !is_name(parts[at])
+	    || (kind == IDENTIFIER_HF_MODEL && is_one_of(parts[at], pages)))
+		return true;
+	if (at + 1 < count && is_name(parts[at + 1]))
+		found_add(found, kind, arena_printf(arena, "%s/%s", parts[at],
+		    parts[at + 1]));
+	else
+		found_add(found, IDENTIFIER_HF_ORG, parts[at]);
+	return true;
+}
+
+/* img.shields.io/github/stars/OWNER/NAME?… */
+static bool
+github_badge(struct arena *arena, const struct url *url, struct found *found)
+{
+	const char *parts[8];
+	size_t count = path_segments(arena, url->path, parts, 8);
+
+	if (count >= 4 && strcmp(parts[0], "github") == 0
+	    && is_name(parts[2]) && is_name(parts[3]))
+		found_add(found, IDENTIFIER_GITHUB, arena_printf(arena,
+		    "%s/%s", parts[2], parts[3]));
+	return true;
+}
+
+bool
+github_from_url(struct arena *arena, const struct url *url,
+    struct found *found)
+{
+	static const char *const pages[] = { "topics", "orgs", "features",
+		"sponsors", "marketplace", "settings", "apps", "about",
+		"collections", "trending", "search", "login", NULL };
+	const char *parts[8];
+	size_t count, at = 0;
+
+	if (host_is(url->host, "shields.io"))
+		return github_badge(arena, url, found);
+	count = path_segments(arena, url->path, parts, 8);
+	if (host_is(url->host, "github.io"))
+		return true;
+	if (!host_is(url->host, "github.com")
+	    && !host_is(url->host, "githubusercontent.com"))
+		return false;
+	if (count > 0 && strcmp(parts[0], "repos") == 0)
+		at++;
+	if (at + 1 < count && is_name(parts[at]) && is_name(parts[at + 1])
+	    && !is_one_of(parts[at], pages)) {
+		char *name = arena_text(arena, parts[at + 1]);
+		size_t length = strlen(name);
+		if (length > 4 && strcmp(name + length - 4, ".git") == 0)
+			name[length - 4] = '\0';
+		found_add(found, IDENTIFIER_GITHUB,
+		    arena_printf(arena, "%s/%s", parts[at], name));
+	}
+	return true;
+}

@@ -1,0 +1,52 @@
+/*
+ * Inside identify/: one recogniser a family.  A parsed URL (or a bare text)
+ * enters, an identifier in canonical spelling leaves.
+ */
+#ifndef ENRICH_IDENTIFY_INSIDE_H
+#define ENRICH_IDENTIFY_INSIDE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/url.h"
+#include "model/entry.h"
+#include "model/identifier.h"
+
+struct arena;
+
+/* Identifiers found so far, at most `most`. */
+struct found {
+	struct identifier *out;
+	size_t count, most;
+};
+
+void found_add(struct found *, enum identifier_kind, const char *value);
+
+/* Each: true when the host is its own (whether or not an id was found). */
+bool arxiv_from_url(struct arena *, const struct url *, struct found *);
+bool doi_from_url(struct arena *, const struct url *, struct found *);
+bool acl_from_url(struct arena *, const struct url *, struct found *);
+bool pubmed_from_url(struct arena *, const struct url *, struct found *);
+bool hub_from_url(struct arena *, const struct url *, struct found *);
+bool github_from_url(struct arena *, const struct url *, struct found *);
+bool semantic_from_url(struct arena *, const struct url *, struct found *);
+bool publisher_from_url(struct arena *, const struct url *, struct found *);
+
+/* "2402.10373v2", "hep-th/9901001": canonical, or NULL. */
+char *arxiv_canonical(struct arena *, const char *text, size_t length);
+/* "10.1093/BIB/bbac409." → lower case, no full stop; or NULL. */
+char *doi_canonical(struct arena *, const char *text);
+bool acl_is_id(const char *text, size_t length);
+
+/* True when the host is `name` or ends with ".name". */
+bool host_is(const char *host, const char *name);
+/* The path's segments, decoded, without empty ones; how many. */
+size_t path_segments(struct arena *, const char *path, const char **out,
+    size_t most);
+
+/* roles.c */
+enum link_role role_of(struct arena *, const struct link *,
+    const struct entry *);
+bool role_is_contrary(const struct link *, const struct found *);
+
+#endif

@@ -1,0 +1,228 @@
+/* arXiv, DOI, ACL Anthology, PubMed, Semantic Scholar: URL → identifier. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "identify/inside.h"
+
+static size_t
+digits(const char *at, const char *end)
+{
+	size_t n = 0;
+
+	while (at + n < end && at[n] >= '0' && at[n] <= '9')
+		n++;
+	return n;
+}
+
+/* A year and month arXiv can have issued: 0704 (new style) onwards. */
+static bool
+is_month(const char *at)
+{
+	unsigned month = (unsigned)(at[2] - '0') * 10 + (unsigned)(at[3] - '0');
+
+	return month >= 1 && month <= 12;
+}
+
+/* hep-th/9901001, math.AG/0301001: the subject class goes. */
+static char *
+old_style(struct arena *arena, const char *text, const char *end)
+{
+	const char *slash = memchr(text, '/', (size_t)(end - text));
+	const char *stop;
+
+	if (slash == NULL || slash == text || digits(slash + 1, end) != 7
+	    || !is_month(slash + 1))
+		return NULL;
+	for (stop = text; stop < slash && *stop != '.'; stop++)
+		if ((*stop | 32) < 'a' || (*stop | 32) > 'z')
+			if (*stop != '-')
+				return NULL;
+	return text_lower(arena, arena_printf(arena, "%.*s/%.7s",
+	    (int)(stop - text), text, slash + 1));
+}
+
+char *
+arxiv_canonical(struct arena *arena, const char *text, size_t length)
+{
+	const char *end = text + length;
+	size_t after;
+
+	if (length > 6 && strncasecmp(text, "arxiv:", 6) == 0)
+		return arxiv_canonical(arena, text + 6, length - 6);
+	if (digits(text, end) != 4 || length < 9 || text[4] != '.')
+		return old_style(arena, text, end);
+	after = digits(text + 5, end);
+	if (after < 4 || after > 5 || !is_month(text))
+		return NULL;
+	/* Behind it only a version or the end of a file's name. */
+	const char *rest = text + 5 + after;
+	if (rest < end && *rest != 'v' && *rest != '.' && *rest != '/')
+		return NULL;
+	return arena_text_n(arena, text, 5 + after);
+}
+
+bool
+arxiv_from_url(struct arena *arena, const struct url *url, struct found *found)
+{
+	const char *parts[8];
+	size_t count;
+
+	if (host_is(url->host, "adsabs.harvard.edu")) {
+		/* 2023arXiv230511747L: the bibcode of a preprint. */
+		const char *code = strstr(url->path, "arXiv");
+		if (code != NULL && strspn(code + 5, "0123456789") == 9)
+			found_add(found, IDENTIFIER_ARXIV, arena_printf(arena,
+			    "%.4s.%.5s", code + 5, code + 9));
+		return true;
+	}
+	if (!host_is(url->host, "arxiv.org")
+	    && !host_is(url->host, "alphaxiv.org")
+	    && !host_is(url->host, "ar5iv.org")
+	    && strcmp(url->host, "arxiv-vanity.com") != 0)
+		return false;
+	count = path_segments(arena, url->path, parts, 8);
+	for (size_t i = count; i > 0; i--) {
+		const char *part = parts[i - 1];
+		char *id = arxiv_canonical(arena, part, strlen(part));
+		if (id == NULL && i >= 2) {
+			part = arena_printf(arena, "%s/%s", parts[i - 2], part);
+			id = arxiv_canonical(arena, part, strlen(part));
+		}
+		if (id != NULL) {
+			found_add(found, IDENTIFIER_ARXIV, id);
+			break;
+		}
+	}
+	return true;
+}
+
+char *
+doi_canonical(struct arena *arena, const char *text)
+{
+	char *doi;
+	size_t length, registrant;
+
+	if (strncasecmp(text, "doi:", 4) == 0)
+		text += 4;
+	while (*text == ' ')
+		text++;
+	registrant = strspn(text, "0123456789.");
+	if (strncmp(text, "10.", 3) != 0 || registrant < 7
+	    || text[registrant] != '/' || text[registrant + 1] == '\0')
+		return NULL;
+	doi = text_lower(arena, text);
+	length = strcspn(doi, " \t\"<>");
+	doi[length] = '\0';
+	while (length > 0 && strchr(".,;", doi[length - 1]) != NULL)
+		doi[--length] = '\0';
+	return doi;
+}
+
+bool
+doi_from_url(struct arena *arena, const struct url *url, struct found *found)
+{
+	const char *path;
+	char *doi;
+
+	if (!host_is(url->host, "doi.org"))
+		return false;
+	path = url_decode(arena, url->path + 1);
+	doi = doi_canonical(arena, path);
+	/* A preprint's DOI only says its arXiv id in other words. */
+	if (doi != NULL && strncmp(doi, "10.48550/arxiv.", 15) == 0) {
+		char *id = arxiv_canonical(arena, doi + 15, strlen(doi + 15));
+		found_add(found, IDENTIFIER_ARXIV, id);
+		return true;
+	}
+	found_add(found, IDENTIFIER_DOI, doi);
+	return true;
+}
+
+bool
+acl_is_id(const char *text, size_t length)
+{
+	const char *end = text + length;
+
+	/* P19-1215: a letter, two digits, a hyphen, four digits. */
+	if (length == 8 && text[0] >= 'A' && text[0] <= 'Z'
+	    && digits(text + 1, end) == 2 && text[3] == '-'
+	    && digits(text + 4, end) == 4)
+		return true;
+	/* 2020.clinicalnlp-1.17 */
+	if (length < 10 || digits(text, end) != 4 || text[4] != '.')
+		return false;
+	const char *dot = memrchr(text, '.', length);
+	return dot > text + 5 && digits(dot + 1, end) == (size_t)(end - dot - 1)
+	    && end > dot + 1 && memchr(text + 5, '-', length - 5) != NULL;
+}
+
+bool
+acl_from_url(struct arena *arena, const struct url *url, struct found *found)
+{
+	const char *parts[4];
+	size_t count;
+
+	if (!host_is(url->host, "aclanthology.org")
+	    && !host_is(url->host, "aclanthology.info")
+	    && !host_is(url->host, "aclweb.org"))
+		return false;
+	count = path_segments(arena, url->path, parts, 4);
+	if (count > 0) {
+		const char *last = parts[count - 1];
+		size_t length = strlen(last);
+		if (length > 4 && strcmp(last + length - 4, ".pdf") == 0)
+			length -= 4;
+		/* P19-1215v2: a revision of the same paper. */
+		if (length > 2 && last[length - 2] == 'v')
+			length -= 2;
+		if (acl_is_id(last, length))
+			found_add(found, IDENTIFIER_ACL,
+			    arena_text_n(arena, last, length));
+	}
+	return true;
+}
+
+bool
+pubmed_from_url(struct arena *arena, const struct url *url, struct found *found)
+{
+	const char *parts[4];
+	size_t count;
+
+	if (!host_is(url->host, "ncbi.nlm.nih.gov")
+	    && !host_is(url->host, "europepmc.org"))
+		return false;
+	count = path_segments(arena, url->path, parts, 4);
+	for (size_t i = 0; i < count; i++) {
+		const char *part = parts[i];
+		size_t n = strspn(part, "0123456789");
+		if (strncasecmp(part, "PMC", 3) == 0
+		    && strspn(part + 3, "0123456789") > 4)
+			found_add(found, IDENTIFIER_PMCID, arena_printf(arena,
+			    "PMC%.*s",
+			    (int)strspn(part + 3, "0123456789"), part + 3));
+		else if (n > 3 && part[n] == '\0'
+		    && (host_is(url->host, "pubmed.ncbi.nlm.nih.gov")
+		        || (i > 0 && strcmp(parts[i - 1], "pubmed") == 0)
+		        || (i > 0 && strcasecmp(parts[i - 1], "MED") == 0)))
+			found_add(found, IDENTIFIER_PMID, part);
+	}
+	return true;
+}
+
+bool
+semantic_from_url(struct arena *arena, const struct url *url,
+    struct found *found)
+{
+	const char *at;
+
+	if (!host_is(url->host, "semanticscholar.org"))
+		return false;
+	at = strstr(url_decode(arena, url->path), "CorpusID:");
+	if (at == NULL)
+		at = strstr(url_decode(arena, url->path), "CorpusId:");
+	if (at != NULL && strspn(at + 9, "0123456789") > 0)
+		found_add(found, IDENTIFIER_S2_CORPUS, arena_text_n(arena,
+		    at + 9, strspn(at + 9, "0123456789")));
+	return true;
+}

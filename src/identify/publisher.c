@@ -1,0 +1,161 @@
+/*
+ * Publishers whose page addresses hold the DOI, or from whose parts it follows
+ * mechanically.  Nothing is guessed: an address with only a page number gives
+ * nothing.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "identify/inside.h"
+
+/* The DOI inside a path: from "10." to its end, endings of files cut. */
+static char *
+doi_in_path(struct arena *arena, const char *path)
+{
+	static const char *const endings[]
+	    = { ".pdf", ".full", ".abstract", ".full.pdf", ".html", "/pdf",
+		      "/full", "/abstract", "/fulltext", "/meta", "/html" };
+	const char *start = strstr(path, "/10.");
+	char *doi = start == NULL ? NULL
+	    : doi_canonical(arena, url_decode(arena, start + 1));
+
+	for (size_t i = 0; doi != NULL && i < sizeof endings / sizeof *endings;
+	     i++) {
+		size_t length = strlen(doi), tail = strlen(endings[i]);
+		if (length > tail
+		    && strcmp(doi + length - tail, endings[i]) == 0)
+			doi[length - tail] = '\0';
+	}
+	return doi;
+}
+
+/* nature.com/articles/X; older ones: sdata201635 → sdata.2016.35. */
+static char *
+nature(struct arena *arena, const char *id)
+{
+	size_t letters, number;
+
+	id = text_lower(arena, id);
+	letters = strspn(id, "abcdefghijklmnopqrstuvwxyz");
+	number = strspn(id + letters, "0123456789");
+	if (letters >= 4 && number >= 5 && id[letters + number] == '\0'
+	    && strncmp(id + letters, "20", 2) == 0)
+		return arena_printf(arena, "10.1038/%.*s.%.4s.%s",
+		    (int)letters, id, id + letters, id + letters + 4);
+	return arena_printf(arena, "10.1038/%s", id);
+}
+
+/* academic.oup.com: /J/article(-abstract)/doi/10.x/y/ID/N, or a bb…/bt… id. */
+static char *
+oxford(struct arena *arena, const char **parts, size_t count)
+{
+	for (size_t i = 0; i + 2 < count; i++)
+		if (strcmp(parts[i], "doi") == 0
+		    && strncmp(parts[i + 1], "10.", 3) == 0)
+			return doi_canonical(arena,
+			    i + 3 < count && strchr(parts[i + 3], '.') == NULL
+			            && strspn(parts[i + 3], "0123456789")
+			                < strlen(parts[i + 3])
+			        ? arena_printf(arena, "%s/%s/%s", parts[i + 1],
+			            parts[i + 2], parts[i + 3])
+			        : arena_printf(arena, "%s/%s", parts[i + 1],
+			            parts[i + 2]));
+	if (count >= 5 && strncmp(parts[1], "article", 7) == 0
+	    && (strcmp(parts[0], "bib") == 0
+	        || strcmp(parts[0], "bioinformatics") == 0)
+	    && (strncmp(parts[4], "bb", 2) == 0
+	        || strncmp(parts[4], "bt", 2) == 0))
+		return doi_canonical(arena, arena_printf(arena,
+		    "10.1093/%s/%s", parts[0], parts[4]));
+	return NULL;
+}
+
+/* mdpi.com/ISSN/V/I/A: the journals whose short name is known. */
+static char *
+mdpi(struct arena *arena, const char **parts, size_t count)
+{
+	static const char *const journals[][2]
+	    = { { "2076-3417", "app" }, { "2227-9032", "healthcare" } };
+	char *end;
+
+	if (count < 4)
+		return NULL;
+	for (size_t i = 0; i < 2; i++) {
+		unsigned long issue = strtoul(parts[2], &end, 10);
+		unsigned long article = strtoul(parts[3], &end, 10);
+		if (strcmp(parts[0], journals[i][0]) == 0 && article > 0)
+			return arena_printf(arena, "10.3390/%s%s%02lu%04lu",
+			    journals[i][1], parts[1], issue, article);
+	}
+	return NULL;
+}
+
+/* …/PIIS2589-7500(23)00021-3/fulltext → 10.1016/s2589-7500(23)00021-3 */
+static char *
+lancet(struct arena *arena, const char *path)
+{
+	const char *pii = strstr(path, "PIIS");
+
+	if (pii == NULL)
+		return NULL;
+	return doi_canonical(arena, arena_printf(arena, "10.1016/%.*s",
+	    (int)strcspn(pii + 3, "/?"), pii + 3));
+}
+
+/* bioRxiv and medRxiv: content/10.1101/…v1.abstract. */
+static char *
+rxiv(struct arena *arena, const char *path)
+{
+	char *doi = doi_in_path(arena, path);
+	char *version;
+
+	if (doi == NULL)
+		return NULL;
+	version = strrchr(doi, 'v');
+	if (version != NULL && strspn(version + 1, "0123456789.") > 0
+	    && version[1] != '\0')
+		*version = '\0';
+	return doi;
+}
+
+bool
+publisher_from_url(struct arena *arena, const struct url *url,
+    struct found *found)
+{
+	static const char *const plain[] = { "springer.com", "biomedcentral.com",
+		"dl.acm.org", "ai.nejm.org", "nejm.org", "pnas.org",
+		"science.org", "wiley.com", "tandfonline.com",
+		"springeropen.com", "frontiersin.org", "journals.sagepub.com",
+		"pubs.acs.org", "aclanthology.org", "liebertpub.com" };
+	const char *parts[8];
+	size_t count = path_segments(arena, url->path, parts, 8);
+	char *doi = NULL;
+
+	if (host_is(url->host, "nature.com") && count >= 2
+	    && strcmp(parts[0], "articles") == 0) {
+		size_t length = strlen(parts[1]);
+		if (length > 4 && strcmp(parts[1] + length - 4, ".pdf") == 0)
+			length -= 4;
+		doi = nature(arena, arena_text_n(arena, parts[1], length));
+	} else if (host_is(url->host, "academic.oup.com")) {
+		doi = oxford(arena, parts, count);
+	} else if (host_is(url->host, "mdpi.com")) {
+		doi = mdpi(arena, parts, count);
+	} else if (host_is(url->host, "thelancet.com")) {
+		doi = lancet(arena, url_decode(arena, url->path));
+	} else if (host_is(url->host, "jmir.org") && count >= 3
+	    && parts[2][0] == 'e') {
+		doi = arena_printf(arena, "10.2196/%s", parts[2] + 1);
+	} else if (host_is(url->host, "biorxiv.org")
+	    || host_is(url->host, "medrxiv.org")) {
+		doi = rxiv(arena, url->path);
+	}
+	for (size_t i = 0; doi == NULL && i < sizeof plain / sizeof *plain; i++)
+		if (host_is(url->host, plain[i]))
+			doi = doi_in_path(arena, url->path);
+	found_add(found, IDENTIFIER_DOI,
+	    doi == NULL ? NULL : doi_canonical(arena, doi));
+	return doi != NULL;
+}

@@ -1,0 +1,235 @@
+/* Bytes of a list enter, its entries in source order leave. */
+#include "list/list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/digest.h"
+#include "base/text.h"
+#include "list/inside.h"
+
+/* Sections whose items are about the list, not of it. */
+static const char *const closed_sections[] = { "contents",
+	"table of contents", "toc", "news", "updates", "update news", "update",
+	"latest news", "latest updates", "changelog", "change log",
+	"contributing", "contribution", "contributions", "how to contribute",
+	"contributors", "acknowledgement", "acknowledgements",
+	"acknowledgment", "acknowledgments", "citation", "citations",
+	"citing", "cite", "how to cite", "bibtex", "license", "licence",
+	"star history", "disclaimer", "contact", "contact us", "sponsors",
+	"related awesome lists", "related lists", "index", "navigation" };
+
+static bool
+is_closed_section(struct arena *arena, const char *heading)
+{
+	const char *folded = text_fold(arena, heading);
+
+	for (size_t i = 0;
+	     i < sizeof closed_sections / sizeof closed_sections[0]; i++)
+		if (strcmp(folded, closed_sections[i]) == 0)
+			return true;
+	return false;
+}
+
+/* A heading as words: pictures and signs at its ends go. */
+static const char *
+clean_heading(struct arena *arena, const char *text)
+{
+	char *clean = text_squeeze(arena, text);
+	const char *at = clean;
+
+	for (;;) {
+		const char *next = at;
+		unsigned c = text_next_code_point(&next);
+		if (c == 0 || c < 0x2000 || (c > 0x3000 && c < 0xFE00))
+			break;
+		at = next;
+		while (*at == ' ')
+			at++;
+	}
+	return *at == '\0' ? clean : at;
+}
+
+void
+reader_heading(struct reader *reader, int level, const char *text)
+{
+	reader->headings[level] = arena_text(reader->arena,
+	    clean_heading(reader->scratch, text));
+	reader->closed[level] = is_closed_section(reader->scratch, text);
+	/* "# Contents" is often a title of the same rank as the whole list. */
+	if (level > 1)
+		reader->closed[1] = false;
+	for (int below = level + 1; below <= 6; below++) {
+		reader->headings[below] = NULL;
+		reader->closed[below] = false;
+	}
+}
+
+bool
+reader_is_closed(const struct reader *reader)
+{
+	for (int level = 1; level <= 6; level++)
+		if (reader->closed[level])
+			return true;
+	return false;
+}
+
+/* "Outer / Inner"; the document's own title only when nothing is below. */
+static const char *
+section_path(struct reader *reader)
+{
+	const char *path = NULL;
+
+	for (int level = 2; level <= 6; level++) {
+		if (reader->headings[level] == NULL)
+			continue;
+		path = path == NULL ? reader->headings[level]
+		    : arena_printf(reader->arena, "%s / %s", path,
+		        reader->headings[level]);
+	}
+	if (path == NULL)
+		path = reader->headings[1];
+	return path == NULL ? "" : path;
+}
+
+void
+reader_add(struct reader *reader, struct entry *entry, unsigned line,
+    unsigned last_line)
+{
+	const char *path = section_path(reader);
+
+	/* One text for all entries of a section. */
+	if (reader->count > 0
+	    && strcmp(reader->entries[reader->count - 1].section, path) == 0)
+		path = reader->entries[reader->count - 1].section;
+	entry->list = reader->list;
+	entry->list_source = reader->source;
+	entry->line = line;
+	entry->section = path;
+	if (entry->part == 0)
+		entry->part = entry->parts = 1;
+	if (line_set_touches(&reader->damaged, line, last_line))
+		entry->flags |= FLAG_DAMAGED_TEXT;
+	if (line_set_touches(&reader->malformed, line, last_line))
+		entry->flags |= FLAG_MALFORMED_LINK;
+	reader->entries = arena_push(reader->arena, reader->entries,
+	    reader->count, sizeof *reader->entries);
+	reader->entries[reader->count++] = *entry;
+}
+
+/* Why these bytes are no list, or NULL. */
+static const char *
+not_a_list(const char *bytes, size_t length)
+{
+	size_t head = length < 4096 ? length : 4096;
+	const char *at = bytes;
+
+	if (memchr(bytes, '\0', head) != NULL)
+		return "holds NUL bytes: a binary file, not a Markdown list";
+	while (at < bytes + head && strchr(" \t\r\n", *at) != NULL)
+		at++;
+	if ((size_t)(bytes + length - at) > 14
+	    && (strncasecmp(at, "<!doctype html", 14) == 0
+	        || strncasecmp(at, "<html", 5) == 0))
+		return "is an HTML page, not a Markdown list; name the raw "
+		       "file";
+	return NULL;
+}
+
+bool
+list_read(struct arena *arena, const char *name, const char *source,
+    const char *bytes, size_t length, struct list *list, const char **reason)
+{
+	struct reader reader = { .arena = arena,
+		.list = arena_text(arena, name),
+		.source = arena_text(arena, source) };
+	struct buffer mended;
+	char *utf8 = NULL;
+
+	*reason = not_a_list(bytes, length);
+	if (*reason != NULL)
+		return false;
+	*list = (struct list){ .name = reader.list, .source = reader.source };
+	digest_text(bytes, length, list->revision);
+	for (const char *at = bytes; at < bytes + length; at++)
+		list->lines += *at == '\n';
+	list->lines += length > 0 && bytes[length - 1] != '\n';
+	reader.scratch = arena_new();
+	if (!text_is_utf8(bytes, length)) {
+		utf8 = text_to_utf8(reader.scratch, bytes, length);
+		bytes = utf8;
+		length = strlen(utf8);
+	}
+	buffer_init(&mended, 0);
+	if (repair_text(arena, bytes, length, &mended, &reader.damaged)) {
+		bytes = mended.bytes;
+		length = mended.length;
+	}
+	slices_read(&reader, bytes, length);
+	buffer_free(&mended);
+	arena_free(reader.scratch);
+	list->entries = reader.entries;
+	list->entry_count = reader.count;
+	return true;
+}
+
+/* README says nothing: the folder or repository it stands in does. */
+static bool
+says_nothing(struct arena *arena, const char *stem)
+{
+	const char *folded = text_lower(arena, stem);
+
+	return strcmp(folded, "readme") == 0 || strcmp(folded, "index") == 0
+	    || *stem == '\0';
+}
+
+static char *
+name_of_url(struct arena *arena, const char *source)
+{
+	/* scheme, "", host, owner, repository, … */
+	const char *at = strstr(source, "://");
+	const char *parts[8] = { NULL };
+	size_t count = 0;
+
+	for (at = at == NULL ? source : at + 3; count < 8 && *at != '\0';) {
+		size_t length = strcspn(at, "/?#");
+		parts[count++] = arena_text_n(arena, at, length);
+		if (at[length] != '/')
+			break;
+		at += length + 1;
+	}
+	if (count >= 3 && strstr(parts[0], "github") != NULL)
+		return (char *)parts[2];
+	return (char *)(count > 0 ? parts[count - 1] : "list");
+}
+
+char *
+list_short_name(struct arena *arena, const char *source)
+{
+	const char *slash, *dot;
+	char *stem, *whole;
+
+	if (strcmp(source, "-") == 0)
+		return arena_text(arena, "stdin");
+	if (strstr(source, "://") != NULL)
+		return name_of_url(arena, source);
+	slash = strrchr(source, '/');
+	stem = arena_text(arena, slash != NULL ? slash + 1 : source);
+	dot = strrchr(stem, '.');
+	if (dot != NULL && dot != stem)
+		stem[dot - stem] = '\0';
+	if (!says_nothing(arena, stem))
+		return stem;
+	whole = realpath(source, NULL);
+	if (whole != NULL) {
+		char *end = strrchr(whole, '/');
+		if (end != NULL && end != whole) {
+			*end = '\0';
+			stem = arena_text(arena, strrchr(whole, '/') + 1);
+		}
+		free(whole);
+	}
+	return *stem == '\0' ? arena_text(arena, "list") : stem;
+}

@@ -1,0 +1,117 @@
+/*
+ * A line with a link people mistyped enters; one that cmark reads as they
+ * meant it leaves.  All of these stand in real lists (docs/quirks.md).
+ */
+#include <string.h>
+
+#include "base/buffer.h"
+#include "list/inside.h"
+
+/* Length of a URL at `at` up to a character that ends it here. */
+static size_t
+url_length(const char *at, const char *end, const char *stops)
+{
+	const char *start = at;
+
+	while (at < end && strchr(stops, *at) == NULL && *at != '\0')
+		at++;
+	return (size_t)(at - start);
+}
+
+static bool
+is_http(const char *at, const char *end)
+{
+	return (size_t)(end - at) > 8
+	    && (memcmp(at, "http://", 7) == 0 || memcmp(at, "https://", 8) == 0);
+}
+
+/* "](" stands before: ((URL)) → (URL). */
+static const char *
+mend_doubled(const char *at, const char *end, struct buffer *out)
+{
+	size_t length;
+
+	if (at + 1 >= end || at[0] != '(' || !is_http(at + 1, end))
+		return NULL;
+	length = url_length(at + 1, end, ") \t");
+	buffer_add(out, at + 1, length);
+	at += 1 + length;
+	return at < end && *at == ')' ? at + 1 : at;
+}
+
+/*
+ * "](" stands before: ([A](B)) or ([A](B) where A is a URL.  B is where the
+ * link leads, A is what the label says: both are kept, A as a link of its own
+ * behind.
+ */
+static const char *
+mend_nested(const char *at, const char *end, struct buffer *out)
+{
+	const char *a, *b;
+	size_t a_length, b_length;
+
+	if (*at != '[' || !is_http(at + 1, end))
+		return NULL;
+	a = at + 1;
+	a_length = url_length(a, end, "] \t");
+	b = a + a_length;
+	if (b + 2 >= end || b[0] != ']' || b[1] != '(' || !is_http(b + 2, end))
+		return NULL;
+	b += 2;
+	b_length = url_length(b, end, ") \t");
+	buffer_add(out, b, b_length);
+	buffer_text(out, ") [");
+	buffer_add(out, a, a_length);
+	buffer_text(out, "](");
+	buffer_add(out, a, a_length);
+	at = b + b_length;
+	/* The one closing bracket that is there ends the outer link. */
+	if (at + 1 < end && at[0] == ')' && at[1] == ')')
+		at++;
+	return at;
+}
+
+/* [[code]] (URL) → [[code]](URL); only behind a closing double bracket. */
+static const char *
+mend_parted(const char *at, const char *end, struct buffer *out)
+{
+	if (end - at < 5 || memcmp(at, "]] (", 4) != 0 || !is_http(at + 4, end))
+		return NULL;
+	buffer_text(out, "]](");
+	return at + 4;
+}
+
+bool
+mend_line(const char *line, size_t length, struct buffer *out)
+{
+	const char *end = line + length, *at = line;
+	bool mended = false;
+
+	if (memmem(line, length, "](", 2) == NULL
+	    && memmem(line, length, "]] (", 4) == NULL)
+		return false;
+	while (at < end) {
+		const char *next = NULL;
+		if (*at == ']') {
+			next = mend_parted(at, end, out);
+			if (next == NULL && at + 2 < end && at[1] == '(') {
+				buffer_text(out, "](");
+				next = mend_doubled(at + 2, end, out);
+				if (next == NULL)
+					next = mend_nested(at + 2, end, out);
+				mended |= next != NULL;
+				/* A blank before the URL: cmark reads it. */
+				mended |= at[2] == ' ' && is_http(at + 3, end);
+				at = next != NULL ? next : at + 2;
+				continue;
+			}
+			mended |= next != NULL;
+		}
+		if (next != NULL) {
+			at = next;
+			continue;
+		}
+		buffer_char(out, *at++);
+	}
+	return mended;
+}

@@ -1,0 +1,91 @@
+/*
+ * An entry or an override enters, as a person wrote it; what it claims about
+ * a field leaves.
+ */
+#include "merge/inside.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+
+const char *
+authors_text(struct arena *arena, const struct author *authors, size_t count)
+{
+	size_t length = 1;
+	char *text, *to;
+
+	for (size_t i = 0; i < count; i++)
+		length += strlen(authors[i].literal) + 2;
+	to = text = arena_alloc(arena, length);
+	for (size_t i = 0; i < count; i++) {
+		size_t n = strlen(authors[i].literal);
+
+		if (i > 0) {
+			memcpy(to, ", ", 2);
+			to += 2;
+		}
+		memcpy(to, authors[i].literal, n);
+		to += n;
+	}
+	return text;
+}
+
+/* "A, B and C" of a list, "A; B" of an override. */
+void
+candidate_read_authors(struct arena *arena, const char *text, struct candidate *out)
+{
+	struct author *v = NULL;
+	const char *stops = strchr(text, ';') != NULL ? ";" : ",;";
+
+	while (*text != '\0') {
+		size_t length = strcspn(text, stops);
+		const char *and = strstr(text, " and ");
+		size_t step = text[length] == '\0' ? length : length + 1;
+		char *part;
+
+		if (and != NULL && (size_t)(and - text) < length) {
+			length = (size_t)(and - text);
+			step = length + 5;
+		}
+		part = text_squeeze(arena, arena_text_n(arena, text, length));
+		text += step;
+		if (text_starts_nocase(part, "and "))
+			part += 4;
+		if (*part == '\0' || text_starts_nocase(part, "et al"))
+			continue;
+		v = arena_push(arena, v, out->author_count, sizeof *v);
+		v[out->author_count++] = (struct author){ .literal = part };
+	}
+	out->authors = v;
+}
+
+const char *
+entry_says(struct arena *arena, const struct entry *entry, enum field field,
+    const struct nature *nature)
+{
+	struct venue venue;
+
+	switch ((int)field) {
+	case FIELD_TITLE:
+		return entry->title;
+	case FIELD_AUTHORS:
+		return entry->authors;
+	case FIELD_VENUE:
+		venue = venue_read(arena, entry->venue);
+		return nature->paper && venue_is_real(&venue) ? entry->venue :
+		    NULL;
+	case FIELD_ISSUED:
+		return entry->date;
+	case FIELD_INSTITUTE:
+		return entry->institute;
+	case FIELD_BASE_MODEL:
+		return entry->parts > 1 ? NULL : entry->base_model;
+	case FIELD_LICENSE:
+		/* A row of several projects: nobody knows whose it is. */
+		return entry->parts > 1 || (entry->flags & FLAG_MERGED_ROW) ?
+		    NULL : entry->license;
+	default:
+		return NULL;
+	}
+}

@@ -1,0 +1,255 @@
+/*
+ * Wishes enter, batches leave.  A wish is made once a run and source: the map
+ * from subject to wish is what keeps anything from being asked twice.
+ */
+#include "plan/plan.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/strmap.h"
+
+/* One source's part of the plan. */
+struct lane {
+	const struct source *source;
+	struct strmap *by_subject;
+	struct wish **wishes;		/* all, in the order they came */
+	size_t wish_count;
+	struct wish **queue;
+	size_t queue_count, queue_head;
+	struct batch **first;		/* stack: halves and repeats */
+	size_t first_count;
+};
+
+struct plan {
+	struct arena *arena;
+	struct lane *lanes;
+	size_t lane_count;
+};
+
+struct plan *
+plan_new(struct arena *arena, const struct source *const *sources)
+{
+	struct plan *plan = arena_alloc(arena, sizeof *plan);
+
+	plan->arena = arena;
+	while (sources[plan->lane_count] != NULL)
+		plan->lane_count++;
+	plan->lanes = arena_alloc(arena,
+	    plan->lane_count * sizeof *plan->lanes);
+	for (size_t i = 0; i < plan->lane_count; i++) {
+		plan->lanes[i].source = sources[i];
+		plan->lanes[i].by_subject = strmap_new();
+	}
+	return plan;
+}
+
+static bool
+has_entry(const struct wish *wish, const struct entry *entry)
+{
+	for (size_t i = 0; i < wish->entry_count; i++)
+		if (wish->entries[i] == entry)
+			return true;
+	return false;
+}
+
+struct wish *
+plan_wish(struct plan *plan, size_t source, struct identifier id,
+    const struct entry *entry, bool *is_new)
+{
+	struct lane *lane = &plan->lanes[source];
+	const char *subject = identifier_key(plan->arena, id);
+	struct wish *wish = strmap_get(lane->by_subject, subject);
+
+	*is_new = wish == NULL;
+	if (wish == NULL) {
+		wish = arena_alloc(plan->arena, sizeof *wish);
+		wish->question = (struct question){ lane->source, subject, id };
+		strmap_put(lane->by_subject, subject, wish);
+		lane->wishes = arena_push(plan->arena, lane->wishes,
+		    lane->wish_count, sizeof(struct wish *));
+		lane->wishes[lane->wish_count++] = wish;
+	}
+	if (entry != NULL && !has_entry(wish, entry)) {
+		wish->entries = arena_push(plan->arena, wish->entries,
+		    wish->entry_count, sizeof *wish->entries);
+		wish->entries[wish->entry_count++] = entry;
+	}
+	return wish;
+}
+
+static size_t
+lane_of(const struct plan *plan, const struct source *source)
+{
+	size_t i = 0;
+
+	while (plan->lanes[i].source != source)
+		i++;
+	return i;
+}
+
+void
+plan_queue(struct plan *plan, struct wish *wish)
+{
+	struct lane *lane
+	    = &plan->lanes[lane_of(plan, wish->question.source)];
+
+	wish->state = WISH_QUEUED;
+	lane->queue = arena_push(plan->arena, lane->queue, lane->queue_count,
+	    sizeof(struct wish *));
+	lane->queue[lane->queue_count++] = wish;
+}
+
+static struct batch *
+make_batch(struct plan *plan, size_t source, struct wish **wishes,
+    size_t count)
+{
+	struct batch *batch = arena_alloc(plan->arena, sizeof *batch);
+
+	batch->source = source;
+	batch->count = count;
+	batch->wishes = arena_alloc(plan->arena, count * sizeof(struct wish *));
+	batch->questions
+	    = arena_alloc(plan->arena, count * sizeof *batch->questions);
+	memcpy(batch->wishes, wishes, count * sizeof(struct wish *));
+	for (size_t i = 0; i < count; i++)
+		batch->questions[i] = wishes[i]->question;
+	return batch;
+}
+
+static void
+push_first(struct plan *plan, struct lane *lane, struct batch *batch)
+{
+	for (size_t i = 0; i < batch->count; i++)
+		batch->wishes[i]->state = WISH_QUEUED;
+	lane->first = arena_push(plan->arena, lane->first, lane->first_count,
+	    sizeof(struct batch *));
+	lane->first[lane->first_count++] = batch;
+}
+
+bool
+plan_has(const struct plan *plan, size_t source, bool partial)
+{
+	const struct lane *lane = &plan->lanes[source];
+	size_t waiting = lane->queue_count - lane->queue_head;
+
+	return lane->first_count > 0 || waiting >= lane->source->batch
+	    || (partial && waiting > 0);
+}
+
+struct batch *
+plan_next(struct plan *plan, size_t source, bool partial)
+{
+	struct lane *lane = &plan->lanes[source];
+	size_t waiting = lane->queue_count - lane->queue_head;
+	struct batch *batch;
+
+	if (!plan_has(plan, source, partial))
+		return NULL;
+	if (lane->first_count > 0) {
+		batch = lane->first[--lane->first_count];
+	} else {
+		if (waiting > lane->source->batch)
+			waiting = lane->source->batch;
+		batch = make_batch(plan, source, lane->queue + lane->queue_head,
+		    waiting);
+		lane->queue_head += waiting;
+	}
+	for (size_t i = 0; i < batch->count; i++)
+		batch->wishes[i]->state = WISH_SENT;
+	return batch;
+}
+
+void
+plan_put_back(struct plan *plan, struct batch *batch, size_t first)
+{
+	struct lane *lane = &plan->lanes[batch->source];
+
+	for (size_t i = first; i < batch->count; i++) {
+		/* Taken from the head a moment ago, or out of a half. */
+		if (lane->queue_head > 0) {
+			lane->queue_head--;
+			lane->queue[lane->queue_head]
+			    = batch->wishes[batch->count - 1 - (i - first)];
+			lane->queue[lane->queue_head]->state = WISH_QUEUED;
+		} else {
+			plan_queue(plan, batch->wishes[i]);
+		}
+	}
+	batch->count = first;
+}
+
+void
+plan_halve(struct plan *plan, struct batch *batch)
+{
+	struct lane *lane = &plan->lanes[batch->source];
+	size_t half = batch->count / 2;
+
+	push_first(plan, lane, make_batch(plan, batch->source,
+	    batch->wishes + half, batch->count - half));
+	if (half > 0)
+		push_first(plan, lane,
+		    make_batch(plan, batch->source, batch->wishes, half));
+}
+
+void
+plan_again(struct plan *plan, struct batch *batch)
+{
+	push_first(plan, &plan->lanes[batch->source], batch);
+}
+
+size_t
+plan_abandon(struct plan *plan, size_t source)
+{
+	struct lane *lane = &plan->lanes[source];
+	size_t count = 0;
+
+	while (lane->first_count > 0) {
+		struct batch *batch = lane->first[--lane->first_count];
+		for (size_t i = 0; i < batch->count; i++, count++)
+			batch->wishes[i]->state = WISH_OPEN;
+	}
+	for (; lane->queue_head < lane->queue_count; lane->queue_head++)
+		lane->queue[lane->queue_head]->state = WISH_NOT_ASKED, count++;
+	return count;
+}
+
+size_t
+plan_queued(const struct plan *plan, size_t source)
+{
+	const struct lane *lane = &plan->lanes[source];
+	size_t count = lane->queue_count - lane->queue_head;
+
+	for (size_t i = 0; i < lane->first_count; i++)
+		count += lane->first[i]->count;
+	return count;
+}
+
+struct wish *const *
+plan_wishes(const struct plan *plan, size_t source, size_t *count)
+{
+	*count = plan->lanes[source].wish_count;
+	return plan->lanes[source].wishes;
+}
+
+struct plan_cost
+plan_cost(const struct plan *plan, size_t source, bool has_key,
+    double pace_scale)
+{
+	const struct source *asked = plan->lanes[source].source;
+	const struct pace *pace = &asked->pace;
+	unsigned interval = has_key && pace->interval_key > 0
+	    ? pace->interval_key : pace->interval;
+	unsigned window = has_key ? pace->window_key : pace->window;
+	struct plan_cost cost = { .questions = plan_queued(plan, source) };
+
+	cost.requests = (cost.questions + asked->batch - 1) / asked->batch;
+	if (cost.requests > 0)
+		cost.seconds = (double)(cost.requests - 1) * interval / 1000;
+	/* A window that is used up costs its whole length. */
+	if (window > 0 && cost.requests > window)
+		cost.seconds += (double)((cost.requests - 1) / window)
+		    * pace->window_seconds;
+	cost.seconds *= pace_scale;
+	return cost;
+}

@@ -1,0 +1,100 @@
+/*
+ * plan/: what is known, what is fresh → questions → batches.
+ *
+ * Wishes (this source about this identifier, for this entry) enter; batches of
+ * questions leave, nothing twice in a run.  Nothing is sent here.
+ */
+#ifndef ENRICH_PLAN_H
+#define ENRICH_PLAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/answer.h"
+#include "model/question.h"
+#include "model/source.h"
+
+struct arena;
+struct entry;
+
+enum wish_state {
+	WISH_QUEUED,	/* waits for a batch */
+	WISH_SENT,	/* in a batch, no answer yet */
+	WISH_FRESH,	/* the cache knows: nothing asked */
+	WISH_ANSWERED,	/* asked and answered in this run */
+	WISH_OPEN,	/* asked, not answered in this run */
+	WISH_NOT_ASKED,	/* the source would not be asked any more */
+};
+
+/* One question of this run and for which entries it is asked. */
+struct wish {
+	struct question question;
+	enum wish_state state;
+	const struct entry **entries;
+	size_t entry_count;
+	bool found;		/* its answer in force is FOUND */
+};
+
+struct plan;
+
+/* `sources` is NULL-terminated; the order is that of its registry. */
+struct plan *plan_new(struct arena *, const struct source *const *sources);
+
+/*
+ * The wish for one identifier at one source; made when it is new.  The entry
+ * (may be NULL) is added to those it is asked for.
+ */
+struct wish *plan_wish(struct plan *, size_t source, struct identifier,
+    const struct entry *, bool *is_new);
+/* Put a new wish into its source's queue. */
+void plan_queue(struct plan *, struct wish *);
+
+/* Questions that go together, for one request. */
+struct batch {
+	size_t source;
+	struct wish **wishes;
+	struct question *questions;
+	size_t count;
+	unsigned repeats;	/* how often it was sent again */
+};
+
+/*
+ * The next batch of a source: halves first, then a full one from the queue;
+ * what the queue has when `partial` is true.  NULL: none.
+ */
+struct batch *plan_next(struct plan *, size_t source, bool partial);
+/* Whether plan_next would give one. */
+bool plan_has(const struct plan *, size_t source, bool partial);
+/* The part of a batch from `first` on goes back to the head of the queue. */
+void plan_put_back(struct plan *, struct batch *, size_t first);
+/* Two batches of half the questions each, sent before the queue. */
+void plan_halve(struct plan *, struct batch *);
+/* The same batch once more, before the queue. */
+void plan_again(struct plan *, struct batch *);
+/* Everything still queued becomes WISH_NOT_ASKED; how many that were. */
+size_t plan_abandon(struct plan *, size_t source);
+
+size_t plan_queued(const struct plan *, size_t source);	/* halves included */
+/* All wishes of a source, in the order they came. */
+struct wish *const *plan_wishes(const struct plan *, size_t source,
+    size_t *count);
+
+/*
+ * Is an answer still fresh?  Found: the source's days; absent: a fortnight,
+ * doubled each time it was confirmed, up to 180 days; both ± 10 % by a hash of
+ * the subject, so that not everything turns stale in one week.  An answer from
+ * the future, or one that asked for other fields, is stale.
+ */
+bool plan_is_fresh(const struct source *, const struct answer *, int64_t now);
+
+/* What asking would cost: requests at the polite pace. */
+struct plan_cost {
+	size_t questions;
+	size_t requests;
+	double seconds;		/* at the pace, without replies' own time */
+};
+struct plan_cost plan_cost(const struct plan *, size_t source, bool has_key,
+    double pace_scale);
+
+#endif

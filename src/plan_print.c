@@ -1,0 +1,85 @@
+/* What would be asked: one line a source, the requests and the minutes. */
+#include <stdio.h>
+
+#include "base/buffer.h"
+#include "base/json.h"
+#include "run.h"
+#include "tell.h"
+
+static void
+print_json(const struct run *run)
+{
+	struct buffer out;
+	struct json_writer *json;
+
+	buffer_init(&out, 0);
+	json = json_writer_new(&out, true);
+	json_write_object(json);
+	json_member_integer(json, "entries", (int64_t)run->entry_count);
+	json_write_key(json, "sources");
+	json_write_array(json);
+	for (size_t s = 0; s < run->source_count; s++) {
+		const struct asking *asking = &run->asking[s];
+		json_write_object(json);
+		json_member(json, "source", run->sources[s]->name);
+		json_member(json, "origin", run->origins[s]);
+		json_member_boolean(json, "key",
+		    run->endpoints[s].key != NULL);
+		json_member_integer(json, "ids", (int64_t)asking->wanted);
+		json_member_integer(json, "from_cache", (int64_t)asking->fresh);
+		json_member_integer(json, "requests",
+		    (int64_t)asking->planned.requests);
+		json_member_integer(json, "seconds",
+		    (int64_t)(asking->planned.seconds + 0.5));
+		json_write_object_end(json);
+	}
+	json_write_array_end(json);
+	json_write_object_end(json);
+	json_writer_free(json);
+	printf("%.*s\n", (int)out.length, out.bytes);
+	buffer_free(&out);
+}
+
+/* Sources that share a pace wait for each other; the others run beside. */
+static double
+critical_path(const struct run *run)
+{
+	double longest = 0;
+
+	for (size_t s = 0; s < run->source_count; s++) {
+		double sum = 0;
+		for (size_t t = 0; t < run->source_count; t++)
+			if (run->sources[t]->pace.name
+			    == run->sources[s]->pace.name)
+				sum += run->asking[t].planned.seconds;
+		longest = sum > longest ? sum : longest;
+	}
+	return longest;
+}
+
+void
+plan_print(const struct run *run, bool json)
+{
+	size_t requests = 0;
+
+	if (json) {
+		print_json(run);
+		return;
+	}
+	printf("%-18s %6s %11s %9s %9s   %s\n", "source", "ids", "from cache",
+	    "requests", "minutes", "key");
+	for (size_t s = 0; s < run->source_count; s++) {
+		const struct asking *asking = &run->asking[s];
+		printf("%-18s %6zu %11zu %9zu %9.1f   %s\n",
+		    run->sources[s]->title, asking->wanted, asking->fresh,
+		    asking->planned.requests, asking->planned.seconds / 60,
+		    run->sources[s]->key_variables == NULL ? "needs none"
+		        : run->endpoints[s].key != NULL ? "present"
+		                                        : "absent");
+		requests += asking->planned.requests;
+	}
+	printf("%zu %s, about %.1f minutes at the polite pace (the sources run "
+	       "side by side;\nids that answers teach come on top)\n",
+	    requests, requests == 1 ? "request" : "requests",
+	    critical_path(run) / 60);
+}

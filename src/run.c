@@ -1,0 +1,186 @@
+/*
+ * The weekly job, in the order it happens: lists are read, sources are asked,
+ * the release is derived, people are told.
+ */
+#include "run.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "source/source.h"
+#include "tell.h"
+
+const char *
+run_user_agent(struct arena *arena, const struct settings *settings)
+{
+	return settings->mailto == NULL
+	    ? arena_printf(arena, "enrich/%s (+%s)", ENRICH_VERSION, ENRICH_URL)
+	    : arena_printf(arena, "enrich/%s (+%s; mailto:%s)", ENRICH_VERSION,
+	        ENRICH_URL, settings->mailto);
+}
+
+/* --url, else the source's variable, else its own address. */
+static const char *
+base_url(const struct settings *settings, const struct source *source)
+{
+	const char *url = getenv(source->url_variable);
+
+	for (size_t i = settings->url_count; i > 0; i--)
+		if (strcmp(settings->urls[i - 1].source, source->name) == 0)
+			return settings->urls[i - 1].url;
+	return text_is_blank(url) ? source->base_url : url;
+}
+
+static int
+open_endpoints(struct run *run)
+{
+	const struct settings *settings = run->settings;
+
+	for (size_t i = 0; sources[i] != NULL; i++) {
+		struct endpoint *endpoint = &run->endpoints[i];
+		endpoint->source = sources[i];
+		endpoint->base_url = base_url(settings, sources[i]);
+		run->origins[i] = url_origin(run->arena, endpoint->base_url);
+		if (run->origins[i] == NULL) {
+			log_error("%s: %s is no http(s) address",
+			    sources[i]->url_variable, endpoint->base_url);
+			return STATUS_USAGE;
+		}
+		run->stand_in[i] = strcmp(run->origins[i],
+		    url_origin(run->arena, sources[i]->base_url)) != 0;
+		if (!run->stand_in[i] && settings->pace_scale < 1) {
+			log_error("--pace-scale below 1 is for mirrors and "
+			    "tests: %s is the real service",
+			    run->origins[i]);
+			return STATUS_USAGE;
+		}
+		endpoint->key = settings_secret(run->arena,
+		    sources[i]->key_variables);
+		run->source_count = i + 1;
+	}
+	return 0;
+}
+
+static int
+cache_status_line(enum cache_status status, const struct cache_trouble *trouble)
+{
+	switch (status) {
+	case CACHE_OK:
+	case CACHE_MISSING:
+		return 0;
+	case CACHE_LOCKED:
+		log_error("%s", trouble->words);
+		return STATUS_LOCKED;
+	case CACHE_DAMAGED:
+	case CACHE_FAILED:
+		log_error("%s", trouble->words);
+		return STATUS_IO;
+	case CACHE_NEWER:
+		log_error("%s", trouble->words);
+		return STATUS_CONFIG;
+	}
+	return STATUS_BUG;
+}
+
+int
+run_open(struct run *run, struct arena *arena, const struct settings *settings,
+    bool with_cache, enum cache_mode mode)
+{
+	struct cache_trouble trouble = { 0 };
+	int status;
+
+	*run = (struct run){ .settings = settings,
+		.arena = arena,
+		.started = clock_now(),
+		.sources = sources };
+	status = open_endpoints(run);
+	if (status == 0 && with_cache)
+		status = cache_status_line(cache_open(settings->cache, mode,
+		    &run->cache, &trouble), &trouble);
+	return status;
+}
+
+void
+run_open_fetch(struct run *run)
+{
+	struct fetch_settings settings = {
+		.user_agent = run_user_agent(run->arena, run->settings),
+		.state_folder = run->settings->state,
+		.ca_file = run->settings->ca_file,
+		.pace_scale = run->settings->pace_scale,
+		.verbose = run->settings->verbosity > 0,
+	};
+
+	if (run->fetch == NULL)
+		run->fetch = fetch_new(&settings);
+}
+
+void
+run_close(struct run *run)
+{
+	fetch_free(run->fetch);
+	cache_close(run->cache);
+	run->fetch = NULL;
+	run->cache = NULL;
+}
+
+/* SOURCE_DATE_EPOCH, --as-of, or now. */
+static int
+set_clock(struct run *run)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end;
+
+	run->clock = clock_now();
+	if (run->settings->as_of != INT64_MAX) {
+		run->clock = run->settings->as_of;
+	} else if (epoch != NULL) {
+		run->clock = strtoll(epoch, &end, 10);
+		if (end == epoch || *end != '\0' || run->clock < 0) {
+			log_error("SOURCE_DATE_EPOCH: %s is no number of "
+			    "seconds", epoch);
+			return STATUS_USAGE;
+		}
+	}
+	return 0;
+}
+
+static int
+tell_no_list(void)
+{
+	log_error("reads curated lists of papers, models, data sets and code, "
+	    "and writes an enriched release");
+	log_error("no list was named; try: enrich --since 2024-01 README.md");
+	log_error("the manual: man enrich; the options: enrich --help");
+	return STATUS_NO_LIST;
+}
+
+int
+run_weekly(struct arena *arena, const struct settings *settings)
+{
+	struct run run = { .settings = settings, .arena = arena };
+	struct derived derived = { 0 };
+	int status;
+
+	if (settings->list_count == 0)
+		return tell_no_list();
+	status = run_open(&run, arena, settings, true,
+	    settings->offline ? CACHE_READ : CACHE_WRITE);
+	if (status == 0)
+		status = lists_read(&run);
+	if (status == 0 && !settings->offline)
+		status = ask(&run);
+	if (status == 0)
+		status = set_clock(&run);
+	if (status == 0 && !run.stopped)
+		status = derive(&run, &derived);
+	status = tell(&run, &derived, status);
+	run_close(&run);
+	return status;
+}

@@ -1,0 +1,145 @@
+/*
+ * A run: everything the conductor holds while it tells the story.
+ *
+ * run.c opens and closes it; lists.c reads the lists; ask.c makes the cache
+ * know what it can; derive.c turns lists and cache into a release.
+ */
+#ifndef ENRICH_RUN_H
+#define ENRICH_RUN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "cache/cache.h"
+#include "fetch/fetch.h"
+#include "merge/merge.h"
+#include "model/entry.h"
+#include "plan/plan.h"
+#include "release/release.h"
+#include "settings.h"
+
+struct arena;
+struct strmap;
+
+enum { MOST_SOURCES = 16 };
+
+/* sysexits, and 3: written but partial. */
+enum status {
+	STATUS_COMPLETE = 0,
+	STATUS_PARTIAL = 3,
+	STATUS_USAGE = 64,
+	STATUS_BAD_LIST = 65,
+	STATUS_NO_LIST = 66,
+	STATUS_UNAVAILABLE = 69,
+	STATUS_BUG = 70,
+	STATUS_CANNOT_CREATE = 73,
+	STATUS_IO = 74,
+	STATUS_LOCKED = 75,
+	STATUS_KEY_REFUSED = 77,
+	STATUS_CONFIG = 78,
+};
+
+/* What asking one source came to, for summary and last-run.json. */
+struct asking {
+	size_t wanted;		/* questions of this run */
+	size_t fresh;		/* of them known and fresh before */
+	size_t answered;	/* asked and answered (found or absent) */
+	size_t open;		/* asked, not answered */
+	size_t not_asked;
+	unsigned requests;
+	struct plan_cost planned;	/* before the first request */
+	const char *trouble;	/* in words, NULL: none */
+	int64_t trouble_since;
+};
+
+struct run {
+	const struct settings *settings;
+	struct arena *arena;	/* lives as long as the run */
+	int64_t started;
+	int64_t clock;		/* of DERIVE */
+
+	struct list *lists;
+	size_t list_count;
+	size_t entry_count;
+
+	const struct source *const *sources;
+	size_t source_count;
+	struct endpoint endpoints[MOST_SOURCES];
+	const char *origins[MOST_SOURCES];
+	bool stand_in[MOST_SOURCES];	/* not the real service */
+	bool key_dropped[MOST_SOURCES];
+
+	struct cache *cache;	/* NULL: there is none yet (offline) */
+	struct fetch *fetch;
+	struct asking asking[MOST_SOURCES];
+	bool stopped;		/* by a signal */
+
+	struct works *works;	/* of DERIVE's pass A */
+};
+
+/* run.c */
+int run_weekly(struct arena *, const struct settings *);
+/*
+ * For every command: endpoints, and the cache in the mode given.  0 or a
+ * status with its line printed.  A cache that is missing for reading is no
+ * mistake: run->cache stays NULL.
+ */
+int run_open(struct run *, struct arena *, const struct settings *,
+    bool with_cache, enum cache_mode);
+void run_close(struct run *);
+
+/* lists.c: read every list and identify its entries; 0 or 64, 65, 66. */
+int lists_read(struct run *);
+
+/* evidence.c */
+
+/* The cache's word about one identifier at one source, as DERIVE's clock
+ * sees it.  Without opinion. */
+void evidence_witness(struct run *, struct arena *, size_t source,
+    struct identifier, int64_t as_of, struct witness *);
+/* Whether a source is asked about this kind of identifier. */
+bool evidence_accepts(const struct source *, enum identifier_kind);
+/* Pass A: judge every (entry, identifier) edge, join what belongs together. */
+struct works *evidence_join(struct run *, int64_t as_of);
+/* The witnesses about all good identifiers of a work, with opinions. */
+size_t evidence_about(struct run *, struct arena *, const struct work *,
+    int64_t as_of, struct witness **);
+/* The day a source gives for an undated work (EDTF), or NULL. */
+const char *evidence_date(const struct witness *, size_t count);
+
+/* ask.c: 0, or a status when our machine failed.  The cache is committed. */
+int ask(struct run *);
+/* The plan without sending: fills run->asking[].planned and .wanted. */
+int ask_plan(struct run *);
+
+/* One question to one source, outside any run (sources --check). */
+struct probe {
+	bool answered;
+	bool key_refused;
+	const char *words;	/* what came back, for people */
+};
+void ask_probe(struct run *, size_t source, struct probe *);
+
+/* derive.c: 0, 3, 69, 73 or 74; fills *result when something was written. */
+struct derived {
+	struct release_result release;
+	const struct findings *findings;	/* sorted, states set */
+	size_t entries_in, entries_undated, entries_older;
+	size_t works_known, works_askable;	/* in scope */
+	double coverage;
+	const char *partial;	/* one sentence, or NULL */
+	struct release_source sources[MOST_SOURCES];
+};
+int derive(struct run *, struct derived *);
+/* One work's record and findings as derive would write it (explain). */
+void derive_work(struct run *, struct arena *, const struct work *,
+    const struct registered *, struct merge_input *, struct record *,
+    struct findings *);
+
+/* Opens run->fetch when it is not open. */
+void run_open_fetch(struct run *);
+/* The version and contact sent with each request. */
+const char *run_user_agent(struct arena *, const struct settings *);
+
+#endif

@@ -1,0 +1,85 @@
+/*
+ * Settings: what command line, environment and enrich.conf say together, as
+ * one constant struct.  Precedence: option, environment, file, default.
+ */
+#ifndef ENRICH_SETTINGS_H
+#define ENRICH_SETTINGS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/work.h"
+
+struct arena;
+
+enum command {
+	COMMAND_RUN,
+	COMMAND_EXTRACT,
+	COMMAND_PLAN,
+	COMMAND_EXPLAIN,
+	COMMAND_SOURCES,
+	COMMAND_CACHE,
+	COMMAND_HELP,
+	COMMAND_VERSION,
+};
+
+struct list_setting {
+	const char *name;	/* NULL: made from the source */
+	const char *source;	/* path, "-" or URL */
+};
+
+struct accepted {
+	const char *key;	/* 8 hex digits */
+	const char *reason;
+};
+
+struct url_setting {
+	const char *source;	/* name of the source */
+	const char *url;
+};
+
+struct settings {
+	enum command command;
+	const char *const *arguments;	/* of plan/explain/cache …, not lists */
+	size_t argument_count;
+
+	const struct list_setting *lists;
+	size_t list_count;
+	const char *config;		/* file that was read, or NULL */
+
+	const char *since;
+	const char *older;		/* "keep" or "drop" */
+	bool offline, dry_run, json, summary, quiet, check;
+	unsigned verbosity;
+	int64_t as_of;			/* INT64_MAX: not given */
+	const char *cache, *output, *state;
+	const char *mailto, *ca_file;
+	double pace_scale, min_answered, min_coverage;
+
+	const char *name, *title, *license, *homepage, *maintainer;
+	const char *compress, *previous;
+	unsigned keep;
+
+	const struct url_setting *urls;
+	size_t url_count;
+	const struct accepted *accepts;
+	size_t accept_count;
+	const struct override *overrides;
+	size_t override_count;
+};
+
+/*
+ * Reads everything.  On a mistake prints one clear line and gives the sysexits
+ * status (64 usage, 78 config); 0 when all is well.
+ */
+int settings_read(struct arena *, int argc, char **argv, struct settings *);
+
+/* The help text, made from the table of options. */
+void settings_print_help(void);
+
+/* Value of a key variable or its *_FILE variant or a systemd credential;
+ * NULL: none.  The text is secret. */
+const char *settings_secret(struct arena *, const char *const *variables);
+
+#endif

@@ -1,0 +1,267 @@
+/*
+ * Every option once: its name on the command line, in the environment and in
+ * enrich.conf, what it takes, what --help says.  Text in, settings out.
+ */
+#include "settings_table.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "model/source.h"
+#include "source/source.h"
+
+#define AT(member) offsetof(struct settings, member)
+
+const struct option_row option_table[] = {
+	{ "since", 's', OPTION_DATE, AT(since), "run", "DATE", NULL,
+	    "ask only about works not older than YYYY[-MM[-DD]]" },
+	{ "older", 0, OPTION_CHOICE, AT(older), "run", "WHAT", "keep drop",
+	    "older works stay in the release (keep) or are left out (drop)" },
+	{ "output", 'o', OPTION_TEXT, AT(output), "release", "DIR", NULL,
+	    "where releases are written (default: releases)" },
+	{ "config", 'c', OPTION_TEXT, AT(config), NULL, "FILE", NULL,
+	    "read this enrich.conf" },
+	{ "cache", 0, OPTION_TEXT, AT(cache), "run", "DIR", NULL,
+	    "where answers are kept between runs" },
+	{ "state", 0, OPTION_TEXT, AT(state), "run", "DIR", NULL,
+	    "where pace files and last-run.json are kept" },
+	{ "offline", 'n', OPTION_FLAG, AT(offline), "run", NULL, NULL,
+	    "ask nobody: write the release from the cache" },
+	{ "as-of", 0, OPTION_INSTANT, AT(as_of), "run", "TIME", NULL,
+	    "offline, as it was at TIME (a date means its last second)" },
+	{ "dry-run", 0, OPTION_FLAG, AT(dry_run), NULL, NULL, NULL,
+	    "print the plan, do nothing (same as the command plan)" },
+	{ "json", 0, OPTION_FLAG, AT(json), "run", NULL, NULL,
+	    "one JSON object on standard output at the end" },
+	{ "summary", 0, OPTION_FLAG, AT(summary), "run", NULL, NULL,
+	    "print the summary even where no terminal is" },
+	{ "quiet", 'q', OPTION_FLAG, AT(quiet), "run", NULL, NULL,
+	    "no progress, no summary; only what needs a person" },
+	{ "verbose", 'v', OPTION_COUNT, AT(verbosity), NULL, NULL, NULL,
+	    "one line for each request; twice: more" },
+	{ "name", 0, OPTION_TEXT, AT(name), "release", "NAME", NULL,
+	    "name of the release" },
+	{ "title", 0, OPTION_TEXT, AT(title), "release", "TEXT", NULL,
+	    "its title for people" },
+	{ "license", 0, OPTION_TEXT, AT(license), "release", "SPDX", NULL,
+	    "licence you give the collection; there is no default" },
+	{ "homepage", 0, OPTION_TEXT, AT(homepage), "release", "URL", NULL,
+	    "where the collection lives" },
+	{ "maintainer", 0, OPTION_TEXT, AT(maintainer), "release", "NAME", NULL,
+	    "who publishes it" },
+	{ "compress", 0, OPTION_CHOICE, AT(compress), "release", "HOW",
+	    "gz zst xz zip", "archive format (default: gz)" },
+	{ "previous", 0, OPTION_TEXT, AT(previous), "release", "DIR", NULL,
+	    "the release to compare with, or none (default: the newest)" },
+	{ "keep", 0, OPTION_NUMBER, AT(keep), "release", "N", NULL,
+	    "keep only the newest N releases of this name" },
+	{ "min-answered", 0, OPTION_FRACTION, AT(min_answered), "run", "X", NULL,
+	    "below this share answered a source makes it partial (0.9)" },
+	{ "min-coverage", 0, OPTION_FRACTION, AT(min_coverage), "run", "X", NULL,
+	    "below this share of works known nothing is written (0.5)" },
+	{ "mailto", 0, OPTION_TEXT, AT(mailto), "run", "ADDRESS", NULL,
+	    "contact put into the User-Agent" },
+	{ "url", 0, OPTION_URL, AT(urls), NULL, "SOURCE=URL", NULL,
+	    "reach a source at another address (a mirror, a stand-in)" },
+	{ "pace-scale", 0, OPTION_SCALE, AT(pace_scale), "run", "X", NULL,
+	    "multiply every interval and wait; below 1 only for mirrors" },
+	{ "ca-file", 0, OPTION_TEXT, AT(ca_file), "run", "FILE", NULL,
+	    "certificates to trust instead of the system's" },
+	{ "check", 0, OPTION_FLAG, AT(check), NULL, NULL, NULL,
+	    "with sources: send each one request" },
+	{ "help", 'h', OPTION_COMMAND, COMMAND_HELP, NULL, NULL, NULL,
+	    "this text" },
+	{ "version", 'V', OPTION_COMMAND, COMMAND_VERSION, NULL, NULL, NULL,
+	    "name and version" },
+};
+const size_t option_count = sizeof option_table / sizeof option_table[0];
+
+const struct option_row *
+option_find(const char *name)
+{
+	for (size_t i = 0; i < option_count; i++)
+		if (strcmp(option_table[i].name, name) == 0)
+			return &option_table[i];
+	return NULL;
+}
+
+static bool
+is_choice(const char *choices, const char *value)
+{
+	size_t length = strlen(value);
+
+	for (const char *at = choices; length > 0 && *at != '\0';) {
+		size_t word = strcspn(at, " ");
+		if (word == length && strncmp(at, value, length) == 0)
+			return true;
+		at += word + strspn(at + word, " ");
+	}
+	return false;
+}
+
+/* SOURCE=URL, one more in settings->urls; the last one of a source wins. */
+static bool
+set_url(struct arena *arena, struct settings *settings, const char *value,
+    const char *where)
+{
+	const char *equals = strchr(value, '=');
+	struct url url;
+
+	if (equals == NULL || !url_parse(arena, equals + 1, &url)) {
+		log_error("%s: %s: wanted SOURCE=http(s)://HOST", where, value);
+		return false;
+	}
+	const char *name = arena_text_n(arena, value, (size_t)(equals - value));
+	if (source_by_name(name) == NULL) {
+		log_error("%s: there is no source %s; enrich sources lists them",
+		    where, name);
+		return false;
+	}
+	struct url_setting *urls = arena_push(arena,
+	    (struct url_setting *)settings->urls, settings->url_count,
+	    sizeof *urls);
+	urls[settings->url_count++]
+	    = (struct url_setting){ name, arena_text(arena, equals + 1) };
+	settings->urls = urls;
+	return true;
+}
+
+static bool
+read_number(const char *text, double least, double most, double *number)
+{
+	char *end;
+
+	errno = 0;
+	*number = strtod(text, &end);
+	return errno == 0 && end != text && *end == '\0' && *number >= least
+	    && *number <= most;
+}
+
+/* "true", "yes", "on", "1" and their opposites; NULL (an option): true. */
+static bool
+read_flag(const char *text, bool *flag)
+{
+	static const char *const words[2][4]
+	    = { { "false", "no", "off", "0" }, { "true", "yes", "on", "1" } };
+
+	if (text == NULL) {
+		*flag = true;
+		return true;
+	}
+	for (unsigned i = 0; i < 8; i++) {
+		if (text_equal_nocase(text, words[i / 4][i % 4])) {
+			*flag = i >= 4;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+read_instant(const char *text, int64_t *instant)
+{
+	int64_t first, last;
+
+	if (clock_parse_date(text, &first, &last)) {
+		*instant = last * 86400 + 86399;
+		return true;
+	}
+	return clock_parse_instant(text, instant);
+}
+
+/* What kind `row` wants, in the words of the error line. */
+static const char *
+wanted(const struct option_row *row)
+{
+	switch (row->kind) {
+	case OPTION_DATE:
+		return "a date YYYY, YYYY-MM or YYYY-MM-DD";
+	case OPTION_INSTANT:
+		return "a time YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ";
+	case OPTION_FRACTION:
+		return "a number from 0 to 1";
+	case OPTION_NUMBER:
+		return "a whole number";
+	case OPTION_SCALE:
+		return "a number above 0";
+	case OPTION_CHOICE:
+		return row->choices;
+	case OPTION_FLAG:
+		return "yes or no";
+	case OPTION_TEXT:
+	case OPTION_URL:
+	case OPTION_COUNT:
+	case OPTION_COMMAND:
+		break;
+	}
+	return "a text";
+}
+
+static bool
+store(struct arena *arena, char *place, const struct option_row *row,
+    const char *value)
+{
+	int64_t first, last;
+	double number;
+
+	switch (row->kind) {
+	case OPTION_FLAG:
+		return read_flag(value, (bool *)(void *)place);
+	case OPTION_COUNT:
+		++*(unsigned *)(void *)place;
+		return true;
+	case OPTION_INSTANT:
+		return read_instant(value, (int64_t *)(void *)place);
+	case OPTION_FRACTION:
+		return read_number(value, 0, 1, (double *)(void *)place);
+	case OPTION_SCALE:
+		return read_number(value, 1e-6, 1e6, (double *)(void *)place);
+	case OPTION_NUMBER:
+		if (!read_number(value, 0, 1e9, &number)
+		    || number != (double)(unsigned)number)
+			return false;
+		*(unsigned *)(void *)place = (unsigned)number;
+		return true;
+	case OPTION_DATE:
+		if (!clock_parse_date(value, &first, &last))
+			return false;
+		break;
+	case OPTION_CHOICE:
+		if (!is_choice(row->choices, value))
+			return false;
+		break;
+	case OPTION_TEXT:
+		if (text_is_blank(value))
+			return false;
+		break;
+	case OPTION_URL:
+	case OPTION_COMMAND:
+		return false;
+	}
+	*(const char **)(void *)place = arena_text(arena, value);
+	return true;
+}
+
+bool
+option_set(struct arena *arena, struct settings *settings,
+    const struct option_row *row, const char *value, const char *where)
+{
+	if (row->kind == OPTION_COMMAND) {
+		settings->command = (enum command)row->offset;
+		return true;
+	}
+	if (row->kind == OPTION_URL)
+		return set_url(arena, settings, value, where);
+	if (store(arena, (char *)settings + row->offset, row, value))
+		return true;
+	log_error("%s: %s is not right: wanted %s", where,
+	    value == NULL || *value == '\0' ? "an empty value" : value,
+	    wanted(row));
+	return false;
+}

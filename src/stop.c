@@ -1,0 +1,31 @@
+/* A signal enters; a number that the loop looks at leaves. */
+#include "stop.h"
+
+#include <signal.h>
+#include <stddef.h>
+
+static volatile sig_atomic_t came;
+
+static void
+on_signal(int number)
+{
+	came = number;
+}
+
+void
+stop_listen(void)
+{
+	struct sigaction action = { .sa_handler = on_signal,
+		.sa_flags = (int)SA_RESETHAND };
+
+	sigemptyset(&action.sa_mask);
+	sigaction(SIGINT, &action, NULL);
+	sigaction(SIGTERM, &action, NULL);
+	signal(SIGPIPE, SIG_IGN);
+}
+
+int
+stop_signal(void)
+{
+	return came;
+}

@@ -1,0 +1,203 @@
+/*
+ * The summary a person reads after a run: what is in scope, what was filled
+ * in, what wants their eye, what was asked, where the release lies.
+ */
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/text.h"
+#include "run.h"
+#include "tell.h"
+
+enum { SHOWN = 4, LEAST_COLUMNS = 80 };
+
+static void
+print_scope(const struct run *run, const struct derived *derived)
+{
+	const struct totals *totals = &derived->release.totals;
+	size_t in = derived->entries_in + derived->entries_undated;
+
+	printf("%s   %s   %zu %s, %zu entries\n",
+	    strrchr(derived->release.folder, '/') != NULL
+	        ? strrchr(derived->release.folder, '/') + 1
+	        : derived->release.folder,
+	    derived->partial != NULL ? "partial" : "complete", run->list_count,
+	    run->list_count == 1 ? "list" : "lists", run->entry_count);
+	if (run->settings->since == NULL)
+		printf("%zu entries are %zu works\n", in,
+		    totals->works_in + totals->works_undated);
+	else
+		printf("%zu entries in scope (%zu dated, %zu undated) are %zu "
+		       "works;\n%zu older entries %s\n",
+		    in, derived->entries_in, derived->entries_undated,
+		    totals->works_in + totals->works_undated,
+		    derived->entries_older,
+		    strcmp(run->settings->older, "drop") == 0
+		        ? "left out" : "kept as they were, not asked");
+	for (size_t s = 0; s < run->source_count; s++)
+		if (run->stand_in[s] && run->asking[s].wanted > 0) {
+			printf("answers come from %s, not from the real "
+			       "service:\nnot for publication\n",
+			    run->origins[s]);
+			break;
+		}
+	putchar('\n');
+}
+
+static void
+print_row(const char *label, const struct totals_row *row, bool is_paper)
+{
+	char authors[40], venue[40], citations[40], license[40];
+
+	if (row->works == 0)
+		return;
+	snprintf(authors, sizeof authors, is_paper ? "%zu -> %zu" : "-",
+	    row->authors_before, row->authors_after);
+	snprintf(venue, sizeof venue, is_paper ? "%zu -> %zu" : "-",
+	    row->venue_before, row->venue_after);
+	snprintf(citations, sizeof citations, is_paper ? "0 -> %zu" : "-",
+	    row->citations_after);
+	snprintf(license, sizeof license, "%zu -> %zu", row->license_before,
+	    row->license_after);
+	printf("  %-20s %5zu   %-12s %-12s %-12s %s\n", label, row->works,
+	    authors, venue, citations, license);
+}
+
+static void
+print_filled(const struct totals *totals)
+{
+	printf("  %-20s %5s   %-12s %-12s %-12s %s\n", "", "works", "authors",
+	    "venue", "citations", "licence");
+	print_row("papers", &totals->papers, true);
+	print_row("models, data, code", &totals->artifacts, false);
+	if (totals->websites > 0)
+		printf("  %-20s %5zu   nothing to ask\n", "websites, blogs",
+		    totals->websites);
+	putchar('\n');
+}
+
+static size_t
+columns_of_terminal(void)
+{
+	struct winsize size;
+
+	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0
+	        && size.ws_col > LEAST_COLUMNS
+	    ? size.ws_col : LEAST_COLUMNS;
+}
+
+/* LIST:LINE: CODE: words [KEY], like a compiler's. */
+static void
+print_finding(struct arena *arena, const struct finding *finding)
+{
+	const char *part = finding->part > 1
+	    ? arena_printf(arena, ".%u", finding->part) : "";
+	const char *words = finding->evidence != NULL ? finding->evidence
+	    : finding->repair != NULL ? finding->repair : "";
+	const char *line = arena_printf(arena, "%s:%u%s: %s: %s",
+	    finding->list, finding->line, part, finding->code,
+	    text_for_terminal(arena, words));
+
+	printf("    %s [%s]\n",
+	    text_shorten(arena, line, columns_of_terminal() - 16),
+	    finding->key);
+}
+
+static bool
+is_to_do(const struct finding *finding)
+{
+	return finding->class != FINDING_NOTE
+	    && (finding->state == FINDING_NEW
+	        || finding->state == FINDING_OPEN);
+}
+
+static void
+print_to_do(const struct run *run, const struct derived *derived)
+{
+	const struct totals *totals = &derived->release.totals;
+	struct arena *arena = arena_new();
+	size_t shown = 0, all = totals->fix + totals->decide;
+	const struct finding *last = NULL;
+
+	printf("  to do   %zu fix   %zu decide   %zu notes   (%zu new)\n",
+	    totals->fix, totals->decide, totals->note,
+	    totals->fix_new + totals->decide_new + totals->note_new);
+	for (size_t i = 0; derived->findings != NULL
+	     && i < derived->findings->count && shown < SHOWN; i++) {
+		/* One row is one line, whatever was found in it. */
+		if (!is_to_do(&derived->findings->v[i])
+		    || (last != NULL
+		        && strcmp(last->list, derived->findings->v[i].list) == 0
+		        && last->line == derived->findings->v[i].line))
+			continue;
+		last = &derived->findings->v[i];
+		print_finding(arena, &derived->findings->v[i]);
+		shown++;
+	}
+	if (all > shown)
+		printf("    ... %zu more in report.html\n", all - shown);
+	(void)run;
+	putchar('\n');
+	arena_free(arena);
+}
+
+static void
+print_sources(const struct run *run)
+{
+	printf("  %-18s %8s %9s %10s %12s\n", "source", "asked", "answered",
+	    "requests", "from cache");
+	for (size_t s = 0; s < run->source_count; s++) {
+		const struct asking *asking = &run->asking[s];
+		if (asking->wanted == 0)
+			continue;
+		printf("  %-18s %8zu %9zu %10u %12zu", run->sources[s]->title,
+		    asking->answered + asking->open, asking->answered,
+		    asking->requests, asking->fresh);
+		if (asking->not_asked > 0)
+			printf("    %zu not asked", asking->not_asked);
+		if (asking->open > 0)
+			printf("    %zu open: %s", asking->open,
+			    asking->trouble != NULL ? asking->trouble : "");
+		else if (run->sources[s]->key_variables != NULL
+		    && run->endpoints[s].key == NULL && asking->requests > 0
+		    && !run->stand_in[s])
+			printf("    no key");
+		putchar('\n');
+	}
+	putchar('\n');
+}
+
+static const char *
+bytes_text(struct arena *arena, uint64_t bytes)
+{
+	if (bytes < 10000)
+		return arena_printf(arena, "%u bytes", (unsigned)bytes);
+	if (bytes < 10000000)
+		return arena_printf(arena, "%u kB", (unsigned)(bytes / 1000));
+	return arena_printf(arena, "%u MB", (unsigned)(bytes / 1000000));
+}
+
+void
+summary_print(const struct run *run, const struct derived *derived)
+{
+	const struct release_result *release = &derived->release;
+	struct arena *arena = arena_new();
+
+	print_scope(run, derived);
+	print_filled(&release->totals);
+	print_to_do(run, derived);
+	if (!run->settings->offline)
+		print_sources(run);
+	printf("  %s\n  %s\n", release->report, release->archive);
+	printf("  %s, sha256 %.16s...\n",
+	    bytes_text(arena, release->archive_bytes),
+	    release->archive_sha256);
+	if (run->settings->license == NULL)
+		puts("  before you publish: choose a licence for this "
+		     "collection, [release] license in enrich.conf");
+	arena_free(arena);
+}

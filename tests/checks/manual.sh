@@ -1,0 +1,30 @@
+#!/bin/sh
+# The manual page: clean, and naming the very options the program has.
+set -u
+page=${top_srcdir:-.}/enrich.1
+bad=0
+if command -v "${MANDOC:-mandoc}" >/dev/null 2>&1 && [ "${MANDOC:-mandoc}" != : ]; then
+	"${MANDOC:-mandoc}" -Tlint -W warning "$page" || bad=1
+fi
+"${top_builddir:-.}/enrich" --help | sed -n 's/^  .* --\([a-z-]*\) .*/\1/p' |
+	sort >"${TMPDIR:-/tmp}/options.$$"
+sed -n 's/^\.It Fl.* Fl -\([a-z-]*\).*/\1/p; s/^\.It Fl -\([a-z-]*\).*/\1/p' "$page" |
+	sort -u >"${TMPDIR:-/tmp}/manual.$$"
+diff "${TMPDIR:-/tmp}/options.$$" "${TMPDIR:-/tmp}/manual.$$" || {
+	echo "manual: < only in --help, > only in enrich.1"
+	bad=1
+}
+[ -s "${TMPDIR:-/tmp}/options.$$" ] || bad=1
+rm -f "${TMPDIR:-/tmp}/options.$$" "${TMPDIR:-/tmp}/manual.$$"
+# Every code a finding can have is explained.
+for code in $(grep -hoE '"[a-z]+(-[a-z]+)+"|"(gated|archived|gone|renamed|retracted|withdrawn)"' \
+	"${top_srcdir:-.}"/src/merge/findings*.c | tr -d '"' | sort -u); do
+	case $code in
+	non-commercial | public-domain) continue ;;
+	esac
+	grep -q "^\.It $code " "$page" || {
+		echo "manual: the finding $code is not explained"
+		bad=1
+	}
+done
+exit $bad

@@ -1,0 +1,38 @@
+#!/bin/sh
+# A first run: asked politely and in full batches, filled in, released.
+. "${0%/*}/lib.sh"
+start_standin
+ENRICH_PACE_SCALE=0.05
+
+job 0 --since 2024-01
+silent
+whole_release
+same "Semantic Scholar's batches" "$(counter semanticscholar requests)" 1
+at_most "arXiv's pages" "$(counter arxiv requests)" 2
+same "asked twice" "$(for s in semanticscholar arxiv arxiv_oai huggingface
+do counter $s repeats; done | sort -u)" 0
+same "limits hit" "$(for s in semanticscholar arxiv huggingface github
+do counter $s limited; done | sort -u)" 0
+# 3 s between requests to arXiv, all its services together, scaled by 0.05; a
+# busy machine moves arrivals, so half of it is asked for.
+same "arXiv in one line" "$(control GET counters | "$PYTHON" -c '
+import json, sys
+row = json.load(sys.stdin)["services"]["arxiv"]
+print(row["min_spacing"] >= 0.075 and row["max_concurrent"] == 1)')" True
+
+# What was filled in.
+bio='[r for r in rows if r["title"].startswith("BioMistral: A")][0]'
+same "BioMistral's authors" "$(works "len($bio['authors'])")" 6
+same "BioMistral's venue" "$(works "'Findings' in ($bio['container_title'] or '')")" True
+same "its model's licence" "$(works "[a['license'] for a in $bio['artifacts'] if
+    a['id'] == 'BioMistral/BioMistral-7B']")" "['Apache-2.0']"
+same "counts from the stand-in" "$(works "all(r['cited_by_count'] % 1111 == 0
+    for r in rows if r.get('cited_by_count'))")" True
+at_least "works with citations" "$(works "sum(1 for r in rows
+    if r.get('cited_by_count'))")" 12
+# A wrong link fills nothing: BioGPT keeps its own authors.
+same "BioGPT's first author" "$(works "[r['authors'][0]['literal'] for r in rows
+    if r['title'].startswith(('BioGPT', 'Generative Pre'))]")" "['Renqian Luo']"
+# Older works stay in the release, but nobody is asked about them.
+at_least "older works" "$(works "sum(r['scope'] == 'older' for r in rows)")" 10
+lacks "$tmp/log" 2305.15075

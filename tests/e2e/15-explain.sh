@@ -1,0 +1,38 @@
+#!/bin/sh
+# Every value can be explained, the refused ones too.
+. "${0%/*}/lib.sh"
+start_standin
+job 0
+control POST 'reset?only=counters' >/dev/null
+line=$(grep -n '^| \[BioGPT' "$top_srcdir/tests/e2e/lists/models.md" | cut -d: -f1)
+
+# explain WHAT: on the example lists.
+explain() {
+	# shellcheck disable=SC2086
+	run 0 explain "$1" $lists
+}
+explain "models:$line"
+cp "$tmp/out" "$tmp/by-place"
+contains "$tmp/out" "252542956"
+contains "$tmp/out" "2020.clinicalnlp-1.17"
+contains "$tmp/out" "Renqian Luo"
+contains "$tmp/out" "Briefings in Bioinformatics"
+contains "$tmp/out" "Pretrained Language Models for Biomedical and Clinical Tasks"
+contains "$tmp/out" "wrong"
+contains "$tmp/out" "different"
+contains "$tmp/out" "not so?"
+for what in doi:10.1093/bib/bbac409 arxiv:2210.10341 \
+	"BioGPT: Generative Pre-trained Transformer for Biomedical Text Generation and Mining"; do
+	explain "$what"
+	cmp -s "$tmp/by-place" "$tmp/out" || fail "explain $what differs"
+done
+# The paper that the link really is about has its own, right place.
+explain acl:2020.clinicalnlp-1.17
+contains "$tmp/out" "Patrick Lewis"
+explain "arxiv:2402.10373"
+contains "$tmp/out" "Apache-2.0"
+contains "$tmp/out" "Findings of the Association"
+# shellcheck disable=SC2086
+run 64 explain "doi:10.1234/nobody" $lists
+contains "$tmp/err" "10.1234/nobody"
+same "requests" "$(requests)" 0

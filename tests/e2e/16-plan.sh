@@ -1,0 +1,45 @@
+#!/bin/sh
+# The plan says beforehand what the run then does.
+. "${0%/*}/lib.sh"
+start_standin
+
+# plan NAME: requests planned for a source.
+planned() {
+	query "$tmp/plan.json" "[s['requests'] for s in rows[0]['sources']
+	    if s['source'] == '$1'][0]"
+}
+# shellcheck disable=SC2086
+run 0 plan $lists
+contains "$tmp/out" "Semantic Scholar"
+contains "$tmp/out" "minutes"
+cp "$tmp/out" "$tmp/plan"
+job 0 --dry-run
+cmp -s "$tmp/plan" "$tmp/out" || fail "--dry-run differs from plan"
+# shellcheck disable=SC2086
+run 0 plan --json $lists
+cp "$tmp/out" "$tmp/plan.json"
+same "requests for a plan" "$(requests)" 0
+no_release
+[ ! -e "$cache" ] || fail "a plan made a cache"
+
+job 0
+for source in semanticscholar arxiv; do
+	same "$source as planned" "$(counter $source requests)" "$(planned $source)"
+done
+# A rename costs a second request, which nobody can plan.
+at_least "github as planned" "$(counter github requests)" "$(planned github)"
+at_most "github as planned" "$(counter github requests)" "$(($(planned github) + 2))"
+
+# With everything fresh the plan is empty.
+# shellcheck disable=SC2086
+run 0 plan --json $lists
+cp "$tmp/out" "$tmp/plan.json"
+same "planned when all is fresh" "$(query "$tmp/plan.json" \
+	"sum(s['requests'] for s in rows[0]['sources'])")" 0
+# shellcheck disable=SC2086
+run 0 plan --since 2024-01 --cache "$tmp/new" --json $lists
+cp "$tmp/out" "$tmp/plan.json"
+at_least "papers since 2024" "$(query "$tmp/plan.json" \
+	"rows[0]['sources'][0]['ids']")" 10
+at_most "papers since 2024" "$(query "$tmp/plan.json" \
+	"rows[0]['sources'][0]['ids']")" 30

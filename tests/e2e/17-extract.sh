@@ -1,0 +1,36 @@
+#!/bin/sh
+# Entries and identifiers as JSON Lines: no network, no cache.
+. "${0%/*}/lib.sh"
+point_at "http://127.0.0.1:$(dead_port)"
+
+# shellcheck disable=SC2086
+run 0 extract $lists
+cp "$tmp/out" "$tmp/all.jsonl"
+ask() {
+	query "$tmp/all.jsonl" "$1"
+}
+same "entries" "$(ask "len(rows)")" 44
+same "lists" "$(ask "sorted({r['list'] for r in rows})")" "['agents', 'models', 'reading']"
+same "keys" "$(ask "sorted(rows[0])")" "['base_model', 'date', 'flags', 'ids', \
+'institute', 'license', 'line', 'list', 'name', 'part', 'section', 'title', \
+'urls', 'venue', 'work']"
+same "BioMistral is one work" "$(ask "len({r['work'] for r in rows
+    if '2402.10373' in r['ids'].get('arxiv', [])})")" 1
+same "BioGPT is one work" "$(ask "len({r['work'] for r in rows
+    if r['title'].startswith(('BioGPT', 'Generative Pre-trained'))}) <= 2")" True
+same "damaged text" "$(ask "[r['institute'] for r in rows
+    if 'damaged-text' in r['flags']]")" "['LIA - Avignon Université, Nantes Université']"
+same "merged row" "$(ask "[(r['part'], r['ids']['github'])  for r in rows
+    if 'merged-row' in r['flags']]")" "[(1, ['KatherLab/Medical_LLM']), (2, ['mbzuai-oryx/BiMediX'])]"
+same "placeholder" "$(ask "['placeholder-id' in r['flags'] for r in rows
+    if r['title'].startswith('Evaluating the Medical')]")" "[True]"
+same "malformed link" "$(ask "[r['ids']['arxiv'] for r in rows
+    if 'malformed-link' in r['flags']]")" "[['2305.15075']]"
+same "venues and dates" "$(ask "[(r['venue'], r['date']) for r in rows
+    if r['name'] == 'BioMistral' and r['list'] == 'agents']")" "[('Arxiv', '2024-02')]"
+same "comments are no entries" "$(ask "any('YYYY' in str(r) for r in rows)")" False
+# Standard input, and an order that does not depend on anything.
+run 0 extract - <"$top_srcdir/tests/e2e/lists/agents.md"
+same "from standard input" "$(wc -l <"$tmp/out" | tr -d ' ')" 16
+[ ! -e "$cache" ] || fail "extract made a cache"
+no_release

@@ -1,0 +1,258 @@
+# Helpers of the end-to-end scripts; sourced, not run.
+#
+# Each script gets a folder of its own ($tmp), a stand-in on a free port and
+# the real program, with nothing of the user's: no keys, no proxy, no config.
+# A script prints nothing when all is well; 77 skips it.
+#
+#	run STATUS ARGUMENTS…	enrich must end with STATUS; $tmp/out, $tmp/err
+#	job STATUS ARGUMENTS…	the same with the example lists and -o
+set -u
+umask 022
+
+top_srcdir=$(cd "${top_srcdir:-.}" && pwd)
+top_builddir=$(cd "${top_builddir:-.}" && pwd)
+ENRICH=${ENRICH:-$top_builddir/enrich}
+PYTHON=${PYTHON-python3}
+me=${0##*/}
+
+[ -n "$PYTHON" ] && [ "$PYTHON" != : ] || exit 77
+[ -x "$ENRICH" ] || { echo "$me: $ENRICH is not built"; exit 99; }
+
+tmp=$(mktemp -d "${TMPDIR:-/tmp}/enrich-e2e.XXXXXX") || exit 99
+standins=
+port=
+
+clean_up() {
+	for pid in $standins; do
+		kill "$pid" 2>/dev/null
+	done
+	# A test may have taken the right to write away.
+	chmod -R u+w "$tmp" 2>/dev/null
+	rm -rf "$tmp"
+}
+trap clean_up EXIT
+trap 'exit 99' HUP INT TERM
+
+for name in $(env | sed -n 's/^\(ENRICH_[A-Z_]*\)=.*/\1/p'); do
+	case $name in ENRICH_SHARED) ;; *) unset "$name" ;; esac
+done
+unset S2_API_KEY S2_API_KEY_FILE SEMANTIC_SCHOLAR_API_KEY \
+	SEMANTIC_SCHOLAR_API_KEY_FILE HF_TOKEN HF_TOKEN_FILE GITHUB_TOKEN \
+	GITHUB_TOKEN_FILE GH_TOKEN GH_TOKEN_FILE CREDENTIALS_DIRECTORY \
+	CACHE_DIRECTORY STATE_DIRECTORY SOURCE_DATE_EPOCH JOURNAL_STREAM \
+	http_proxy https_proxy all_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY no_proxy
+HOME=$tmp/home
+XDG_CACHE_HOME=$tmp/xdg-cache
+XDG_STATE_HOME=$tmp/xdg-state
+XDG_CONFIG_HOME=$tmp/xdg-config
+TZ=UTC
+export HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_CONFIG_HOME TZ
+# The sanitizers' own exit status must not look like one of ours.
+ASAN_OPTIONS=${ASAN_OPTIONS:-exitcode=99:detect_leaks=0}
+UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1}
+export ASAN_OPTIONS UBSAN_OPTIONS
+mkdir -p "$HOME" "$tmp/work"
+
+cache=$tmp/cache
+state=$tmp/state
+releases=$tmp/releases
+ENRICH_CACHE=$cache
+ENRICH_STATE=$state
+ENRICH_OUTPUT=$releases
+ENRICH_PACE_SCALE=0.01
+export ENRICH_CACHE ENRICH_STATE ENRICH_OUTPUT ENRICH_PACE_SCALE
+lists="$top_srcdir/tests/e2e/lists/models.md $top_srcdir/tests/e2e/lists/agents.md \
+$top_srcdir/tests/e2e/lists/reading.md"
+cd "$tmp/work" || exit 99
+
+fail() {
+	echo "$me: $*"
+	for file in out err; do
+		[ -s "$tmp/$file" ] || continue
+		echo "--- $file (last lines)"
+		tail -n 25 "$tmp/$file"
+	done
+	exit 1
+}
+
+# ---- the stand-in --------------------------------------------------------
+
+# start_standin [OPTIONS…]: sets $port and points every source at it.
+start_standin() {
+	: >"$tmp/port"
+	"$PYTHON" -B "$top_srcdir/tests/standin/standin.py" --port 0 \
+		--log "$tmp/log" "$@" >"$tmp/port" 2>"$tmp/standin.err" &
+	standin_pid=$!
+	standins="$standins $standin_pid"
+	tries=0
+	until [ -s "$tmp/port" ]; do
+		tries=$((tries + 1))
+		if [ $tries -gt 200 ] || ! kill -0 $standin_pid 2>/dev/null; then
+			cat "$tmp/standin.err"
+			echo "$me: the stand-in does not start"
+			exit 99
+		fi
+		sleep 0.05
+	done
+	port=$(sed -n '1s/^port //p' "$tmp/port")
+	point_at "http://127.0.0.1:$port"
+}
+
+stop_standin() {
+	kill "$standin_pid" 2>/dev/null
+	wait "$standin_pid" 2>/dev/null
+	standins=${standins% "$standin_pid"}
+}
+
+# point_at BASE: every source under BASE, each with its own prefix.
+point_at() {
+	export ENRICH_SEMANTICSCHOLAR_URL="$1/s2"
+	export ENRICH_ARXIV_URL="$1/arxiv"
+	export ENRICH_ARXIV_OAI_URL="$1/oai"
+	export ENRICH_HUGGINGFACE_URL="$1/hf"
+	export ENRICH_GITHUB_URL="$1/github"
+	export ENRICH_CROSSREF_URL="$1/crossref"
+	export ENRICH_OPENALEX_URL="$1/openalex"
+}
+
+# A port on which nobody listens.
+dead_port() {
+	"$PYTHON" -c 'import socket
+s = socket.socket()
+s.bind(("127.0.0.1", 0))
+print(s.getsockname()[1])'
+}
+
+# control METHOD WHAT [JSON]: the stand-in's control endpoint.
+control() {
+	"$PYTHON" - "$port" "$@" <<'END'
+import http.client, sys
+port, method, what = sys.argv[1:4]
+line = http.client.HTTPConnection("127.0.0.1", int(port), timeout=10)
+line.request(method, "/_standin/" + what, sys.argv[4] if len(sys.argv) > 4 else None)
+reply = line.getresponse()
+text = reply.read().decode()
+print(text)
+sys.exit(0 if reply.status == 200 else 1)
+END
+}
+
+fault() { # fault JSON
+	control POST faults "$1" >/dev/null || fail "fault refused: $1"
+}
+
+reset_standin() {
+	control POST reset >/dev/null || fail "the stand-in does not answer"
+}
+
+# counter SERVICE NAME: a number; 0 when the service was not asked.
+counter() {
+	control GET counters | "$PYTHON" -c '
+import json, sys
+d = json.load(sys.stdin)
+row = d["total"] if sys.argv[1] == "total" else d["services"].get(sys.argv[1], {})
+print(row.get(sys.argv[2]) or 0)' "$1" "$2"
+}
+
+requests() { # all of them
+	counter total requests
+}
+
+# ---- the program ---------------------------------------------------------
+
+run() {
+	run_wanted=$1
+	shift
+	"$ENRICH" "$@" >"$tmp/out" 2>"$tmp/err"
+	run_status=$?
+	[ $run_status -eq "$run_wanted" ] ||
+		fail "status $run_status, wanted $run_wanted: enrich $*"
+	no_sanitizer
+}
+
+job() {
+	job_wanted=$1
+	shift
+	# shellcheck disable=SC2086
+	run "$job_wanted" --name demo "$@" $lists
+}
+
+no_sanitizer() {
+	! grep -qE 'AddressSanitizer|runtime error:|LeakSanitizer' "$tmp/err" ||
+		fail "a sanitizer speaks"
+}
+
+# ---- what must hold ------------------------------------------------------
+
+same() { # same WHAT IS WANTED
+	[ "$2" = "$3" ] || fail "$1: $2, wanted $3"
+}
+
+at_most() { # at_most WHAT IS LIMIT
+	[ "$2" -le "$3" ] || fail "$1: $2, at most $3 wanted"
+}
+
+at_least() {
+	[ "$2" -ge "$3" ] || fail "$1: $2, at least $3 wanted"
+}
+
+contains() { # contains FILE WORDS
+	grep -qF -- "$2" "$1" || fail "${1##*/} does not say: $2"
+}
+
+lacks() {
+	! grep -qF -- "$2" "$1" || fail "${1##*/} says: $2"
+}
+
+silent() { # the last run said nothing
+	[ ! -s "$tmp/out" ] || fail "standard output is not empty"
+	[ ! -s "$tmp/err" ] || fail "standard error is not empty"
+}
+
+# The newest release's folder.
+release() {
+	ls -d "$releases"/demo-????-??-?? 2>/dev/null | tail -n 1
+}
+
+whole_release() {
+	folder=$(release)
+	[ -n "$folder" ] && [ -f "$folder/data/works.jsonl" ] ||
+		fail "there is no release"
+	[ -f "$folder.tar.gz" ] || fail "there is no archive"
+	if [ -f "$folder/manifest-sha256.txt" ]; then
+		(cd "$folder" && sha256sum --quiet -c manifest-sha256.txt) \
+			>"$tmp/sums" 2>&1 || fail "the bag does not hold: $(cat "$tmp/sums")"
+	fi
+	leftovers=$(ls -A "$releases" | grep -c '^\.' || :)
+	same "hidden leftovers in the folder of releases" "$leftovers" 0
+}
+
+no_release() {
+	same "something was written" \
+		"$(ls -A "$releases" 2>/dev/null | wc -l | tr -d ' ')" 0
+}
+
+# query FILE EXPRESSION: Python over `rows`, the lines of a .jsonl (a .json is
+# one row, a .csv a list of dicts).  Prints the value.
+query() {
+	"$PYTHON" - "$1" "$2" <<'END'
+import csv, json, sys
+path = sys.argv[1]
+with open(path, encoding="utf-8", newline="") as file:
+    if path.endswith(".csv"):
+        rows = list(csv.DictReader(file))
+    elif path.endswith(".jsonl"):
+        rows = [json.loads(line) for line in file if line.strip()]
+    else:
+        rows = [json.load(file)]
+print(eval(sys.argv[2], {"rows": rows, "json": json}))
+END
+}
+
+works() { # works EXPRESSION
+	query "$(release)/data/works.jsonl" "$1"
+}
+
+last_run() { # last_run EXPRESSION over `rows[0]`
+	query "$state/last-run.json" "$1"
+}

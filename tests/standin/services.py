@@ -1,0 +1,751 @@
+"""What each service replies: request and shelf in, reply out.
+
+Shapes, statuses and headers are those of the real services (docs/sources.md);
+no network, no clock but for the Date-like stamps the services themselves send.
+"""
+import hashlib
+import json
+import re
+import time
+import urllib.parse
+from xml.sax.saxutils import escape, quoteattr
+
+from shelf import (ARXIV, DOI, HF_PART, LICENSES, count, draw, repo_number)
+
+JSON = "application/json"
+
+
+class Request:
+    """method, path (prefix cut off), query (list of pairs), headers, body."""
+
+    def __init__(self, method, path, query, headers, body, origin, prefix, window):
+        self.method, self.path, self.query = method, path, query
+        self.headers, self.body = headers, body
+        self.origin, self.prefix, self.window = origin, prefix, window
+
+    def get(self, name, default=""):
+        for key, value in self.query:
+            if key == name:
+                return value
+        return default
+
+    def all(self, name):
+        return [value for key, value in self.query if key == name]
+
+
+class Reply:
+    def __init__(self, status, body=b"", kind=JSON, headers=(), ids=()):
+        self.status, self.kind = status, kind
+        self.headers, self.ids = list(headers), list(ids)
+        if isinstance(body, (dict, list)):
+            body = json.dumps(body, ensure_ascii=False)
+        self.body = body.encode() if isinstance(body, str) else body
+
+
+# ---- Semantic Scholar ----------------------------------------------------
+
+S2_FIELDS = set("""paperId corpusId externalIds url title abstract venue
+publicationVenue journal year publicationDate referenceCount citationCount
+influentialCitationCount isOpenAccess openAccessPdf fieldsOfStudy
+s2FieldsOfStudy publicationTypes citationStyles authors tldr
+textAvailability""".split())
+
+
+def s2_known(field):
+    return field.split(".")[0] in S2_FIELDS
+
+
+def s2_identifier(text):
+    """(kind, value), (None, None): well-formed but unknown, None: malformed."""
+    text = text if isinstance(text, str) else ""
+    if re.match(r"^[0-9a-f]{40}$", text):
+        return "sha", text
+    if DOI.match(text):
+        return "doi", text
+    kind, colon, value = text.partition(":")
+    if not colon or not value.strip():
+        return None
+    kind = kind.lower()
+    if kind == "corpusid":
+        return ("s2", value) if value.isdigit() else None
+    if kind == "doi":
+        return ("doi", value) if DOI.match(value) else None
+    if kind == "arxiv":
+        if not ARXIV.match(value):
+            return None
+        return (None, None) if re.search(r"v\d+$", value) else ("arxiv", value)
+    if kind == "pmid" or kind == "pmcid":
+        return (kind, value) if value.isdigit() else None
+    if kind in ("acl", "mag", "url"):
+        return kind, value
+    return None
+
+
+def s2_venue(work):
+    return work.get("venue") or ("arXiv.org" if "arxiv" in work.ids else "")
+
+
+def s2_day(work):
+    """A whole day or nothing; months and years are not given."""
+    for name in ("published", "first_public"):
+        if re.match(r"^\d{4}-\d\d-\d\d$", work.get(name) or ""):
+            return work[name]
+    return None
+
+
+def s2_paper(work, fields):
+    ids, key = work.ids, work.key
+    outer = {"CorpusId": work.corpus}
+    for kind, name in (("arxiv", "ArXiv"), ("doi", "DOI"), ("acl", "ACL"),
+                       ("pmid", "PubMed"), ("pmcid", "PubMedCentral")):
+        if kind in ids:
+            value = ids[kind]
+            outer[name] = value[3:] if value.startswith("PMC") else value
+    if "DOI" not in outer and "arxiv" in ids:
+        outer["DOI"] = "10.48550/arXiv." + ids["arxiv"]
+    journal = None
+    if work.get("venue"):
+        journal = {"name": work["venue"]}
+        for name in ("volume", "pages"):
+            if work.get(name):
+                journal[name] = work[name]
+    elif "arxiv" in ids:
+        journal = {"name": "ArXiv", "volume": "abs/" + ids["arxiv"]}
+    license_ = work.get("s2_license")
+    every = {
+        "paperId": work.sha,
+        "corpusId": work.corpus,
+        "externalIds": outer,
+        "url": "https://www.semanticscholar.org/paper/" + work.sha,
+        "title": work["title"],
+        "abstract": None,
+        "venue": s2_venue(work),
+        "publicationVenue": {
+            "id": hashlib.md5(s2_venue(work).encode()).hexdigest(),
+            "name": work["venue"]} if work.get("venue") else None,
+        "journal": journal,
+        "year": work.get("year"),
+        "publicationDate": s2_day(work),
+        "referenceCount": count("references " + key),
+        "citationCount": count("citations " + key),
+        "influentialCitationCount": 0,
+        "isOpenAccess": bool(license_),
+        "openAccessPdf": {"url": "", "status": "GOLD" if license_ else None,
+                          "license": license_},
+        "fieldsOfStudy": None,
+        "s2FieldsOfStudy": [],
+        "publicationTypes": work.get("types") or draw(
+            key, [["JournalArticle"], ["JournalArticle"], None]),
+        "citationStyles": {"bibtex": ""},
+        "authors": [{"authorId": str(count("author " + name)), "name": name}
+                    for name in work.get("authors", [])],
+        "tldr": None,
+        "textAvailability": "none",
+    }
+    paper = {"paperId": every["paperId"]}
+    for field in fields or ["title"]:
+        name = field.split(".")[0]
+        paper[name] = every[name]
+    return paper
+
+
+def semanticscholar(shelf, request):
+    fields = [f for f in request.get("fields").split(",") if f]
+    unknown = [f for f in fields if not s2_known(f)]
+    if unknown:
+        return Reply(400, {"error": "Unrecognized or unsupported fields: [%s]"
+                           % ", ".join(unknown)})
+    path = request.path
+    if path == "/graph/v1/paper/batch":
+        return s2_batch(shelf, request, fields)
+    if path == "/graph/v1/paper/search/match":
+        title = request.get("query")
+        if not title:
+            return Reply(400, {"error": "Unacceptable query params: []"})
+        work = shelf.work_by_title(title)
+        if work is None:
+            return Reply(404, {"error": "Title match not found"}, ids=[title])
+        paper = s2_paper(work, fields)
+        paper["matchScore"] = round(len(title) * 2.2, 3)
+        return Reply(200, {"data": [paper]}, ids=[title])
+    if path == "/graph/v1/paper/search":
+        work = shelf.work_by_title(request.get("query"))
+        if work is None:
+            return Reply(200, {"total": 0, "offset": 0})
+        return Reply(200, {"total": 1, "offset": 0,
+                           "data": [s2_paper(work, fields)]})
+    if path.startswith("/graph/v1/paper/"):
+        text = urllib.parse.unquote(path[len("/graph/v1/paper/"):])
+        named = s2_identifier(text)
+        work = shelf.work(*named) if named and named[0] else None
+        if work is None:
+            return Reply(404, {"error": "Paper with id %s not found" % text},
+                         ids=[text])
+        return Reply(200, s2_paper(work, fields), ids=[text])
+    return Reply(404, {"message": "Missing Authentication Token"})
+
+
+def s2_batch(shelf, request, fields):
+    if request.method != "POST":
+        return Reply(405, {"message": "Method Not Allowed"})
+    try:
+        ids = json.loads(request.body)["ids"]
+    except (ValueError, KeyError, TypeError):
+        return Reply(400, {"error": "Bad Request"})
+    if not isinstance(ids, list) or not ids:
+        return Reply(400, {"error": "No valid paper ids given"})
+    if len(ids) > 500:
+        return Reply(400, {"error": "Too many ids: at most 500"}, ids=ids)
+    named = [s2_identifier(one) for one in ids]
+    if None in named:
+        return Reply(400, {"error": "No valid paper ids given"}, ids=ids)
+    works = [shelf.work(*one) if one[0] else None for one in named]
+    if not any(work is not None for work in works):
+        return Reply(400, {"error": "No valid paper ids given"}, ids=ids)
+    return Reply(200, [None if work is None else s2_paper(work, fields)
+                       for work in works], ids=ids)
+
+
+# ---- arXiv ---------------------------------------------------------------
+
+FEED = ("<?xml version='1.0' encoding='UTF-8'?>\n"
+        '<feed xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/" '
+        'xmlns:arxiv="http://arxiv.org/schemas/atom" '
+        'xmlns="http://www.w3.org/2005/Atom">\n'
+        "  <id>%s</id>\n  <title>%s</title>\n  <updated>%s</updated>\n"
+        "  <opensearch:itemsPerPage>%d</opensearch:itemsPerPage>\n"
+        "  <opensearch:totalResults>%d</opensearch:totalResults>\n"
+        "  <opensearch:startIndex>%d</opensearch:startIndex>\n%s</feed>\n")
+ATOM = "application/atom+xml; charset=utf-8"
+
+
+def stamp():
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+
+
+def arxiv_first(work):
+    """Day of the first version: known, else the 15th of the id's month."""
+    if work.get("first_public"):
+        return work["first_public"]
+    number = work.ids["arxiv"]
+    match = re.match(r"^(\d\d)(\d\d)\.", number)
+    if match:
+        return "20%s-%s-15" % match.groups()
+    match = re.search(r"/(\d\d)(\d\d)\d{3}", number)
+    century = "19" if match.group(1) > "90" else "20"
+    return "%s%s-%s-15" % (century, match.group(1), match.group(2))
+
+
+def arxiv_license(work):
+    name = work.get("arxiv_license")
+    if name is None and "arxiv_license" not in work:
+        name = draw(work.key, ["nonexclusive", "nonexclusive", "by", "by-nc-sa"])
+    return LICENSES.get(name)
+
+
+def arxiv_entry(work, version):
+    number = work.ids["arxiv"]
+    shown = version or work.get("versions", 1)
+    first = arxiv_first(work)
+    # The wire has line breaks and double blanks in long titles.
+    title = re.sub(r"^(.{60,75}?) ", r"\1\n  ", escape(work["title"]))
+    lines = ["  <entry>",
+             "    <id>http://arxiv.org/abs/%sv%d</id>" % (number, shown),
+             "    <title>%s</title>" % title,
+             "    <updated>%sT11:11:11Z</updated>" % (work.get("updated") or first)]
+    lines.append('    <link href="https://arxiv.org/abs/%sv%d" rel="alternate" '
+                 'type="text/html"/>' % (number, shown))
+    lines.append('    <link href="https://arxiv.org/pdf/%sv%d" rel="related" '
+                 'type="application/pdf" title="pdf"/>' % (number, shown))
+    lines.append("    <summary>No abstract: this reply comes from a stand-in."
+                 "</summary>")
+    lines.append('    <category term="cs.CL" '
+                 'scheme="http://arxiv.org/schemas/atom"/>')
+    lines.append("    <published>%sT11:11:11Z</published>" % first)
+    if work.get("comment"):
+        lines.append("    <arxiv:comment>%s</arxiv:comment>"
+                     % escape(work["comment"]))
+    lines.append('    <arxiv:primary_category term="cs.CL"/>')
+    if work.get("journal_ref"):
+        lines.append("    <arxiv:journal_ref>%s</arxiv:journal_ref>"
+                     % escape(work["journal_ref"]))
+    for name in work.get("authors", []):
+        lines.append("    <author>\n      <name>%s</name>\n    </author>"
+                     % escape(name))
+    if work.ids.get("doi") and work.get("arxiv_doi", True):
+        doi = escape(work.ids["doi"])
+        lines.append("    <arxiv:doi>%s</arxiv:doi>" % doi)
+        lines.append('    <link rel="related" href="https://doi.org/%s" '
+                     'title="doi"/>' % doi)
+    lines.append("  </entry>\n")
+    return "\n".join(lines)
+
+
+def arxiv_error(message, about):
+    link = "https://arxiv.org/api/errors#" + re.sub(r"\W+", "_", message)
+    entry = ("  <entry>\n    <id>%s</id>\n    <title>Error</title>\n"
+             "    <updated>%s</updated>\n"
+             '    <link href="%s" rel="alternate" type="text/html"/>\n'
+             "    <summary>%s</summary>\n    <author>\n"
+             "      <name>arXiv api core</name>\n    </author>\n  </entry>\n"
+             % (escape(link), stamp(), escape(link), escape(message)))
+    return Reply(400, FEED % ("https://arxiv.org/", "arXiv Search Results",
+                              stamp(), 1, 1, 0, entry), ATOM, ids=about)
+
+
+def arxiv(shelf, request):
+    if request.path != "/api/query":
+        return Reply(404, "Not found\n", "text/plain")
+    asked = [one for one in request.get("id_list").split(",") if one]
+    try:
+        most = int(request.get("max_results") or 10)
+        start = int(request.get("start") or 0)
+    except ValueError:
+        return arxiv_error("max_results must be an integer", asked)
+    if most > 2000:
+        return arxiv_error("max_results must be at most 2000", asked)
+    found = {}
+    for one in asked:
+        match = ARXIV.match(one)
+        if not match:
+            return arxiv_error("incorrect id format for " + one, asked)
+        number = match.group(1)
+        work = shelf.work("arxiv", number)
+        version = int(match.group(3)[1:]) if match.group(3) else 0
+        if work is not None and version <= work.get("versions", 1):
+            found[work.ids["arxiv"]] = (work, version)
+    if not asked:
+        match = re.match(r'^ti:"?([^"]*)"?$', request.get("search_query"))
+        work = shelf.work_by_title(match.group(1)) if match else None
+        if work is not None and "arxiv" in work.ids:
+            found[work.ids["arxiv"]] = (work, 0)
+    # The order is not the order of the question.
+    page = sorted(found)[start:start + most]
+    query = "search_query=%s&id_list=%s&start=%d&max_results=%d" % (
+        request.get("search_query"), ",".join(asked), start, most)
+    opaque = hashlib.sha1(repr((time.time(), query)).encode()).hexdigest()[:27]
+    return Reply(200, FEED % (
+        "https://arxiv.org/api/" + opaque, escape("arXiv Query: " + query),
+        stamp(), most, len(found), start,
+        "".join(arxiv_entry(*found[one]) for one in page)), ATOM, ids=asked)
+
+
+# ---- arXiv OAI-PMH -------------------------------------------------------
+
+OAI_TOP = ('<?xml version="1.0" encoding="UTF-8"?>\n'
+           '<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" '
+           'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+           'xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ '
+           'http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd">\n'
+           "<responseDate>%s</responseDate>\n")
+XML = "text/xml; charset=utf-8"
+
+
+def oai_error(code, words, ids=()):
+    return Reply(200, OAI_TOP % stamp() +
+                 "<request>http://oaipmh.arxiv.org/oai</request>\n"
+                 '<error code="%s">%s</error>\n</OAI-PMH>\n'
+                 % (code, escape(words)), XML, ids=ids)
+
+
+def oai_person(name):
+    first, _, last = name.rpartition(" ")
+    text = "<author><keyname>%s</keyname>" % escape(last)
+    if first:
+        text += "<forenames>%s</forenames>" % escape(first)
+    return text + "</author>"
+
+
+def arxiv_oai(shelf, request):
+    if request.path != "/oai":
+        return Reply(404, "Not found\n", "text/plain")
+    names = sorted(key for key, _ in request.query)
+    verb = request.get("verb")
+    if len(set(names)) != len(names):
+        return oai_error("badArgument", "Duplicate parameter")
+    if verb not in ("GetRecord", "Identify"):
+        return oai_error("badVerb", "Invalid or missing verb")
+    if verb == "Identify":
+        return Reply(200, OAI_TOP % stamp() + "<Identify><repositoryName>"
+                     "stand-in</repositoryName></Identify>\n</OAI-PMH>\n", XML)
+    if names != ["identifier", "metadataPrefix", "verb"]:
+        return oai_error("badArgument", "Wrong or missing parameters")
+    text, form = request.get("identifier"), request.get("metadataPrefix")
+    match = re.match(r"^oai:arXiv\.org:(.+)$", text)
+    number = match.group(1) if match else ""
+    parsed = ARXIV.match(number)
+    if not parsed or parsed.group(3):
+        return oai_error("badArgument", "Invalid identifier", [number])
+    if form not in ("arXiv", "oai_dc", "arXivRaw", "arXivOld"):
+        return oai_error("cannotDisseminateFormat", "Unsupported format", [number])
+    work = shelf.work("arxiv", number)
+    if work is None:
+        return oai_error("idDoesNotExist", "Nothing found for this identifier",
+                         [number])
+    head = (OAI_TOP % stamp() +
+            "<request verb=\"GetRecord\" identifier=%s metadataPrefix=%s>"
+            "http://oaipmh.arxiv.org/oai</request>\n<GetRecord>\n<record>\n"
+            "<header%s>\n <identifier>%s</identifier>\n"
+            " <datestamp>%s</datestamp>\n <setSpec>cs:cs:CL</setSpec>\n"
+            "</header>\n" % (quoteattr(text), quoteattr(form),
+                             ' status="deleted"' if work.get("deleted") else "",
+                             escape(text), work.get("updated") or arxiv_first(work)))
+    if work.get("deleted"):
+        return Reply(200, head + "</record>\n</GetRecord>\n</OAI-PMH>\n", XML,
+                     ids=[number])
+    parts = ["<id>%s</id>" % number, "<created>%s</created>" % arxiv_first(work)]
+    if work.get("updated"):
+        parts.append("<updated>%s</updated>" % work["updated"])
+    parts.append("<authors>%s</authors>" % "".join(
+        oai_person(name) for name in work.get("authors", [])))
+    parts.append("<title>%s</title>" % escape(work["title"]))
+    parts.append("<categories>cs.CL</categories>")
+    if work.get("comment"):
+        parts.append("<comments>%s</comments>" % escape(work["comment"]))
+    if work.get("journal_ref"):
+        parts.append("<journal-ref>%s</journal-ref>" % escape(work["journal_ref"]))
+    if work.ids.get("doi"):
+        parts.append("<doi>%s</doi>" % escape(work.ids["doi"]))
+    if arxiv_license(work):
+        parts.append("<license>%s</license>" % arxiv_license(work))
+    parts.append("<abstract>  No abstract: this reply comes from a stand-in.\n"
+                 "</abstract>")
+    return Reply(200, head + "<metadata>\n"
+                 ' <arXiv xmlns="http://arxiv.org/OAI/arXiv/" '
+                 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+                 'xsi:schemaLocation="http://arxiv.org/OAI/arXiv/ '
+                 'http://arxiv.org/OAI/arXiv.xsd">\n %s</arXiv>\n</metadata>\n'
+                 "</record>\n</GetRecord>\n</OAI-PMH>\n" % "".join(parts),
+                 XML, ids=[number])
+
+
+# ---- Hugging Face --------------------------------------------------------
+
+HF_EXPAND = set("""author baseModels cardData config createdAt disabled
+downloads downloadsAllTime gated gguf inference lastModified library_name likes
+mask_token model-index pipeline_tag private safetensors sha siblings spaces tags
+transformersInfo trendingScore usedStorage widgetData citation description
+paperswithcode_id sdk runtime subdomain models datasets childrenModelCount
+evalResults inferenceProviderMapping resourceGroup xetEnabled""".split())
+HF_KINDS = {"models": "model", "datasets": "dataset", "spaces": "space"}
+
+
+def hf_headers(request):
+    left, quota, reset = request.window
+    return [("RateLimit", '"api";r=%d;t=%d' % (left, reset)),
+            ("RateLimit-Policy", '"fixed window";"api";q=%d;w=300' % quota)]
+
+
+def hf_record(row):
+    name, kind = row["id"], row["kind"]
+    tags, card = [], {}
+    license_ = row.get("license")
+    for one in license_ if isinstance(license_, list) else [license_]:
+        if one:
+            tags.append("license:" + one)
+    if license_:
+        card["license"] = license_
+    for key in ("license_name", "license_link"):
+        if row.get(key):
+            card[key] = row[key]
+    tags += ["arxiv:" + one for one in row.get("names", [])]
+    base = row.get("base_model")
+    if base:
+        tags += ["base_model:" + base, "base_model:finetune:" + base]
+        card["base_model"] = base
+    digest = hashlib.sha1(("stand-in hf " + name).encode()).hexdigest()
+    record = {
+        "_id": digest[:24], "id": name, "private": False,
+        "author": name.split("/")[0] if "/" in name else None,
+        "sha": digest, "lastModified": row.get("modified", "2024-11-11")
+        + "T11:11:11.000Z", "createdAt": row.get("created", "2024-01-11")
+        + "T11:11:11.000Z", "gated": row.get("gated", False),
+        "disabled": row.get("disabled", False), "tags": tags,
+        "likes": count("likes " + name), "downloads": count("downloads " + name),
+        "downloadsAllTime": count("downloads " + name) * 9,
+        "cardData": card, "siblings": [{"rfilename": "README.md"}],
+        "usedStorage": count("storage " + name)}
+    if kind == "model":
+        record.update({"modelId": name, "pipeline_tag": "text-generation",
+                       "library_name": "transformers", "spaces": [],
+                       "config": {}, "trendingScore": 0})
+        if base:
+            record["baseModels"] = {"relation": "finetune", "models": [
+                {"_id": hashlib.sha1(base.encode()).hexdigest()[:24],
+                 "id": base}]}
+    elif kind == "dataset":
+        record.update({"citation": None, "description": ""})
+    else:
+        record.update({"sdk": "gradio", "models": [], "datasets": []})
+    return record
+
+
+def huggingface(shelf, request):
+    path, headers = request.path, hf_headers(request)
+    token = bool(request.headers.get("Authorization"))
+    if path == "/api/whoami-v2":
+        if token:
+            return Reply(200, {"type": "user", "id": "1111", "name": "stand-in",
+                               "auth": {"type": "access_token"}}, headers=headers)
+        return Reply(401, {"error": "Invalid username or password."},
+                     headers=headers)
+    parts = path.split("/")
+    if len(parts) not in (4, 5) or parts[2] not in HF_KINDS:
+        return Reply(404, {"error": "Sorry, we can't find the page you are "
+                           "looking for."}, headers=headers)
+    kind = HF_KINDS[parts[2]]
+    name = urllib.parse.unquote("/".join(parts[3:]))
+    wanted = request.all("expand[]") + request.all("expand")
+    unknown = [one for one in wanted if one not in HF_EXPAND]
+    if unknown:
+        return Reply(400, {"error": "✖ Invalid option: expand\n  → at expand[0]"},
+                     headers=headers, ids=[name])
+    well_formed = all(HF_PART.match(one) for one in name.split("/"))
+    row = shelf.hub(kind, name) if well_formed else None
+    if row is None or row.get("private"):
+        if token:
+            return Reply(404, {"error": "Repository not found"}, ids=[name],
+                         headers=headers + [
+                             ("X-Error-Code", "RepoNotFound"),
+                             ("X-Error-Message", "Repository not found")])
+        words = "Invalid username or password."
+        return Reply(401, {"error": words}, ids=[name],
+                     headers=headers + [("X-Error-Message", words)])
+    target = row.get("moved_to") or row["id"]
+    if target != name:
+        query = urllib.parse.urlencode(request.query)
+        place = "%s/api/%s/%s" % (request.prefix, parts[2], target)
+        return Reply(307, "Temporary Redirect. Redirecting to %s" % place,
+                     "text/plain; charset=utf-8", ids=[name],
+                     headers=headers + [("Location", place + (
+                         "?" + query if query else ""))])
+    record = hf_record(row)
+    if wanted:
+        record = {key: value for key, value in record.items()
+                  if key in ("_id", "id") or key in wanted}
+    return Reply(200, record, "application/json; charset=utf-8", headers,
+                 ids=[name])
+
+
+# ---- GitHub --------------------------------------------------------------
+
+GITHUB_JSON = "application/json; charset=utf-8"
+SPDX = {"MIT": ("mit", "MIT License"),
+        "Apache-2.0": ("apache-2.0", "Apache License 2.0"),
+        "GPL-3.0": ("gpl-3.0", "GNU General Public License v3.0"),
+        "BSD-3-Clause": ("bsd-3-clause", 'BSD 3-Clause "New" or "Revised" License'),
+        "CC0-1.0": ("cc0-1.0", "Creative Commons Zero v1.0 Universal"),
+        "CC-BY-4.0": ("cc-by-4.0", "Creative Commons Attribution 4.0 International"),
+        "MIT-0": ("mit-0", "MIT No Attribution")}
+
+
+def github_headers(request):
+    left, quota, reset = request.window
+    return [("x-ratelimit-limit", str(quota)),
+            ("x-ratelimit-remaining", str(left)),
+            ("x-ratelimit-used", str(quota - left)),
+            ("x-ratelimit-reset", str(int(time.time()) + reset)),
+            ("x-ratelimit-resource", "core"),
+            ("X-GitHub-Media-Type", "github.v3; format=json")]
+
+
+def github_license(spdx):
+    if spdx is None:
+        return None
+    if spdx == "NOASSERTION":
+        return {"key": "other", "name": "Other", "spdx_id": "NOASSERTION",
+                "url": None, "node_id": "MDc6TGljZW5zZTA="}
+    key, name = SPDX.get(spdx, (spdx.lower(), spdx))
+    return {"key": key, "name": name, "spdx_id": spdx,
+            "url": "https://api.github.com/licenses/" + key,
+            "node_id": "MDc6TGljZW5zZTEx"}
+
+
+def github_record(row):
+    name = row["id"]
+    owner, repo = name.split("/")
+    stars = count("stars " + name)
+    return {
+        "id": repo_number(name), "node_id": "R_%d" % repo_number(name),
+        "name": repo, "full_name": name, "private": False,
+        "owner": {"login": owner, "id": repo_number(owner),
+                  "type": "Organization", "site_admin": False},
+        "html_url": "https://github.com/" + name,
+        "description": row.get("description"), "fork": row.get("fork", False),
+        "url": "https://api.github.com/repos/" + name,
+        "created_at": "2024-01-11T11:11:11Z", "updated_at": "2024-11-11T11:11:11Z",
+        "pushed_at": row.get("pushed", "2024-11-11") + "T11:11:11Z",
+        "homepage": row.get("homepage"), "size": 1111,
+        "stargazers_count": stars, "watchers_count": stars, "language": "Python",
+        "has_issues": True, "forks_count": count("forks " + name),
+        "archived": row.get("archived", False), "disabled": False,
+        "open_issues_count": 0, "license": github_license(row.get("license")),
+        "topics": [], "visibility": "public", "default_branch": "main"}
+
+
+def github(shelf, request):
+    headers = github_headers(request)
+    if not request.headers.get("User-Agent"):
+        return Reply(403, "Request forbidden by administrative rules. Please make "
+                     "sure your request has a User-Agent header\n", "text/html")
+    missing = Reply(404, {"message": "Not Found", "documentation_url":
+                          "https://docs.github.com/rest/repos/repos"
+                          "#get-a-repository", "status": "404"},
+                    GITHUB_JSON, headers)
+    match = re.match(r"^/repositories/(\d+)$", request.path)
+    if match:
+        row = shelf.repo_by_number(int(match.group(1)))
+        name = match.group(0)
+    else:
+        match = re.match(r"^/repos/([^/]+)/([^/]+)$", request.path)
+        if not match:
+            return missing
+        name = urllib.parse.unquote("/".join(match.groups()))
+        row = shelf.repo(name)
+    missing.ids = [name]
+    if row is None:
+        return missing
+    if row.get("blocked"):
+        return Reply(451, {"message": "Repository access blocked", "block": {
+            "reason": "dmca", "created_at": "2024-01-11T11:11:11Z",
+            "html_url": "https://github.com/github/dmca"}}, GITHUB_JSON, headers,
+            [name])
+    if row.get("moved_to"):
+        place = "%s%s/repositories/%d" % (
+            request.origin, request.prefix, repo_number(row["moved_to"]))
+        return Reply(301, {"message": "Moved Permanently", "url": place,
+                           "documentation_url": "https://docs.github.com/rest/"
+                           "guides/best-practices-for-using-the-rest-api"
+                           "#follow-redirects"}, GITHUB_JSON,
+                     headers + [("Location", place)], [name])
+    reply = Reply(200, github_record(row), GITHUB_JSON, headers, [name])
+    strong = '"%s"' % hashlib.md5(reply.body).hexdigest()
+    reply.headers += [("Cache-Control", "public, max-age=60, s-maxage=60"),
+                      ("Last-Modified", "Mon, 11 Nov 2024 11:11:11 GMT")]
+    sent = request.headers.get("If-None-Match", "")
+    if strong in sent:
+        reply.status, reply.body = 304, b""
+        reply.headers.append(("ETag", strong))
+    else:
+        reply.headers.append(("ETag", "W/" + strong))
+    return reply
+
+
+# ---- Crossref and OpenAlex: the least ------------------------------------
+
+def crossref(shelf, request):
+    polite = bool(request.get("mailto")) or \
+        "mailto:" in request.headers.get("User-Agent", "")
+    headers = [("x-api-pool", "polite" if polite else "public"),
+               ("x-rate-limit-limit", "10" if polite else "5"),
+               ("x-rate-limit-interval", "1s"),
+               ("x-concurrency-limit", "3" if polite else "1")]
+    doi = urllib.parse.unquote(request.path[len("/works/"):])
+    work = shelf.work("doi", doi) if DOI.match(doi) else None
+    if work is None or doi.lower().startswith("10.48550/") \
+            or work.ids.get("doi", "").lower() != doi.lower():
+        return Reply(404, "Resource not found.", "text/plain", headers, [doi])
+    day = [int(part) for part in (work.get("published")
+                                  or str(work.get("year"))).split("-")]
+    people = []
+    for number, name in enumerate(work.get("authors", [])):
+        given, _, family = name.rpartition(" ")
+        people.append({"given": given, "family": family, "affiliation": [],
+                       "sequence": "additional" if number else "first"})
+    message = {
+        "DOI": work.ids["doi"], "URL": "https://doi.org/" + work.ids["doi"],
+        "type": work.get("crossref_type", "journal-article"),
+        "title": [work["title"]], "author": people,
+        "container-title": [work["venue"]] if work.get("venue") else [],
+        "publisher": work.get("publisher", "Stand-in Publisher"),
+        "issued": {"date-parts": [day]}, "published": {"date-parts": [day]},
+        "is-referenced-by-count": count("crossref " + work.key),
+        "relation": {}, "source": "Crossref", "score": 1}
+    for name, key in (("volume", "volume"), ("issue", "issue"), ("page", "pages")):
+        if work.get(key):
+            message[name] = work[key]
+    if work.get("license"):
+        message["license"] = [{"URL": LICENSES[work["license"]],
+                               "content-version": "vor", "delay-in-days": 0,
+                               "start": {"date-parts": [day]}}]
+    return Reply(200, {"status": "ok", "message-type": "work",
+                       "message-version": "1.0.0", "message": message},
+                 JSON, headers, [doi])
+
+
+def openalex(shelf, request):
+    headers = [("x-ratelimit-limit", "10000"), ("x-ratelimit-remaining", "9999"),
+               ("x-ratelimit-cost-usd", "0"), ("x-ratelimit-reset", "11111")]
+    text = urllib.parse.unquote(request.path[len("/works/"):])
+    doi = re.sub(r"^(doi:|https://doi\.org/)", "", text)
+    work = shelf.work("doi", doi) if DOI.match(doi) else None
+    if work is None:
+        return Reply(404, "<!doctype html>\n<html lang=en>\n<title>404 Not Found"
+                     "</title>\n<h1>Not Found</h1>\n", "text/html; charset=utf-8",
+                     headers, [doi])
+    number = "W%d" % (work.corpus % 9000000000 + 1000000000)
+    return Reply(200, {
+        "id": "https://openalex.org/" + number, "doi": "https://doi.org/" + doi,
+        "title": work["title"], "display_name": work["title"],
+        "publication_year": work.get("year"),
+        "publication_date": work.get("published"), "type": "article",
+        "is_retracted": False, "cited_by_count": count("openalex " + work.key),
+        "open_access": {"is_oa": False, "oa_status": "closed", "oa_url": None},
+        "primary_location": {"license": work.get("license"), "source": {
+            "display_name": work.get("venue")}}, "best_oa_location": None,
+        "authorships": [{"author": {"display_name": name, "orcid": None}}
+                        for name in work.get("authors", [])]},
+        JSON, headers, [doi])
+
+
+SERVICES = {"semanticscholar": semanticscholar, "arxiv": arxiv,
+            "arxiv_oai": arxiv_oai, "huggingface": huggingface,
+            "github": github, "crossref": crossref, "openalex": openalex}
+
+PREFIXES = {"/s2": "semanticscholar", "/arxiv": "arxiv", "/oai": "arxiv_oai",
+            "/hf": "huggingface", "/github": "github",
+            "/crossref": "crossref", "/openalex": "openalex"}
+
+
+def by_path(path):
+    if path.startswith("/graph/v1/"):
+        return "semanticscholar"
+    if path == "/api/query":
+        return "arxiv"
+    if path == "/oai":
+        return "arxiv_oai"
+    if path.startswith("/api/"):
+        return "huggingface"
+    if path.startswith(("/repos/", "/repositories/")):
+        return "github"
+    if path.startswith("/works/"):
+        rest = urllib.parse.unquote(path[len("/works/"):])
+        return "crossref" if DOI.match(rest) else "openalex"
+    return None
+
+
+def route(path):
+    """(service, prefix, path without it); (None, "", path): nobody's."""
+    for prefix, service in PREFIXES.items():
+        if path.startswith(prefix + "/"):
+            return service, prefix, path[len(prefix):]
+    return by_path(path), "", path
+
+
+def limited(service, request):
+    """The reply a service sends when it is asked too fast: status, body, type."""
+    if service == "semanticscholar":
+        return Reply(429, {"message": "Too Many Requests. Please wait and try "
+                           "again or apply for a key for higher rate limits.",
+                           "code": "429"}, headers=[
+                               ("x-amzn-errortype", "TooManyRequestsException")])
+    if service in ("arxiv", "arxiv_oai"):
+        return Reply(429, "Rate exceeded.", "text/plain")
+    if service == "huggingface":
+        return Reply(429, {"error": "We had to rate limit your IP. To continue "
+                           "using our service, create a HF account."})
+    if service == "github":
+        return Reply(429, {"message": "You have exceeded a secondary rate limit. "
+                           "Please wait a few minutes before you try again."},
+                     GITHUB_JSON)
+    return Reply(429, {"error": "Too Many Requests"})

@@ -1,0 +1,223 @@
+"""What the stand-in knows: works, Hugging Face and GitHub repositories.
+
+Fixture files enter (fixtures/*.jsonl, a map of titles, a folder of lists);
+records leave, found by identifier.  README.md says which values are made up.
+"""
+import hashlib
+import json
+import os
+import re
+import threading
+import unicodedata
+import zlib
+
+ARXIV = re.compile(r"^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?/\d{7})(v\d+)?$")
+DOI = re.compile(r"^10\.\d{4,9}/\S+$")
+HF_PART = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,95}$")
+
+LICENSES = {
+    "nonexclusive": "http://arxiv.org/licenses/nonexclusive-distrib/1.0/",
+    "by": "http://creativecommons.org/licenses/by/4.0/",
+    "by-sa": "http://creativecommons.org/licenses/by-sa/4.0/",
+    "by-nc-sa": "http://creativecommons.org/licenses/by-nc-sa/4.0/",
+    "by-nc-nd": "http://creativecommons.org/licenses/by-nc-nd/4.0/",
+    "zero": "http://creativecommons.org/publicdomain/zero/1.0/",
+}
+
+
+def draw(key, choices):
+    """A choice that depends on nothing but the key."""
+    return choices[zlib.crc32(key.encode()) % len(choices)]
+
+
+def count(key):
+    """Every count is made up, and looks it: 1111, 2222, … 9999."""
+    return 1111 * (1 + zlib.crc32(key.encode()) % 9)
+
+
+def fold(title):
+    text = unicodedata.normalize("NFKC", title or "").casefold()
+    return "".join(c for c in text if c.isalnum())
+
+
+def canonical(kind, value):
+    """The spelling under which the shelf keeps an identifier."""
+    value = str(value)
+    if kind in ("doi", "pmcid", "acl", "sha"):
+        value = value.lower()
+    if kind == "pmcid" and value.startswith("pmc"):
+        value = value[3:]
+    if kind == "arxiv":
+        value = re.sub(r"^([a-z-]+)\.[A-Z]{2}/", r"\1/", value)
+    return kind + ":" + value
+
+
+def json_lines(path):
+    with open(path, encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                yield json.loads(line)
+            except ValueError as error:
+                raise SystemExit("standin: %s:%d: %s" % (path, number, error))
+
+
+class Work(dict):
+    """One paper.  ids: {arxiv, doi, acl, pmid, pmcid, s2}."""
+
+    @property
+    def ids(self):
+        return self["ids"]
+
+    @property
+    def key(self):
+        for kind in ("doi", "arxiv", "acl", "pmid", "pmcid", "s2"):
+            if kind in self.ids:
+                return canonical(kind, self.ids[kind])
+        return "title:" + fold(self["title"])
+
+    @property
+    def sha(self):
+        return hashlib.sha1(("stand-in " + self.key).encode()).hexdigest()
+
+    @property
+    def corpus(self):
+        """Made up unless known: ten digits from 9 on, arXiv id readable."""
+        if "s2" in self.ids:
+            return int(self.ids["s2"])
+        arxiv = self.ids.get("arxiv", "")
+        if re.match(r"^\d{4}\.\d{5}$", arxiv):
+            return int("9" + arxiv.replace(".", ""))
+        return 9990000000 + zlib.crc32(self.key.encode()) % 9999999
+
+
+class Shelf:
+    def __init__(self):
+        self.works = {}
+        self.hubs = {}      # (kind, lower-case id) → record
+        self.repos = {}     # lower-case id → record
+        self.titles = {}    # "arxiv:2401.00001" → {title, year, …}
+        self.synthetic = False
+        self.lock = threading.Lock()
+
+    # -- filling ---------------------------------------------------------
+    def read_fixtures(self, folder):
+        for name in sorted(os.listdir(folder)):
+            if not name.endswith(".jsonl"):
+                continue
+            for row in json_lines(os.path.join(folder, name)):
+                if row["kind"] == "paper":
+                    self.add_work(Work(row))
+                elif row["kind"] == "code":
+                    self.repos[row["id"].lower()] = row
+                else:
+                    self.hubs[(row["kind"], row["id"].lower())] = row
+
+    def add_work(self, work):
+        for kind, value in work.ids.items():
+            self.works.setdefault(canonical(kind, value), work)
+        self.works.setdefault(canonical("s2", work.corpus), work)
+        self.works.setdefault(canonical("sha", work.sha), work)
+        if "arxiv" in work.ids:
+            self.works.setdefault(
+                canonical("doi", "10.48550/arxiv." + work.ids["arxiv"]), work)
+        self.works.setdefault("title:" + fold(work["title"]), work)
+
+    def read_titles(self, path):
+        """Lines {id, title, year, authors?, absent?}; id as in a record."""
+        for row in json_lines(path):
+            kind, _, value = row["id"].partition(":")
+            if kind.startswith("hf") or kind == "github":
+                self.titles[kind + ":" + value.lower()] = row
+            else:
+                self.titles[canonical(kind, value)] = row
+
+    # -- looking up ------------------------------------------------------
+    def work(self, kind, value):
+        key = canonical(kind, value)
+        found = self.works.get(key)
+        if found is not None:
+            return found
+        row = self.titles.get(key)
+        if row is None and not self.synthetic:
+            return None
+        if row is not None and row.get("absent"):
+            return None
+        return self.make_work(kind, value, key, row or {})
+
+    def work_by_title(self, title):
+        found = self.works.get("title:" + fold(title))
+        if found is not None:
+            return found
+        for key, row in self.titles.items():
+            if fold(row.get("title", "")) == fold(title):
+                kind, _, value = key.partition(":")
+                if kind in ("arxiv", "doi", "acl", "pmid", "pmcid", "s2"):
+                    return self.work(kind, value)
+        return None
+
+    def make_work(self, kind, value, key, row):
+        if kind == "sha":
+            return None
+        # A made-up corpus id is readable: it leads back to its arXiv id.
+        if kind == "s2" and re.match(r"^9\d{9}$", str(value)):
+            return self.work("arxiv", "%s.%s" % (str(value)[1:5], str(value)[5:]))
+        if kind == "doi" and key.startswith("doi:10.48550/arxiv."):
+            return self.work("arxiv", key[len("doi:10.48550/arxiv."):])
+        year = row.get("year")
+        if not year:
+            match = re.match(r"^(\d\d)\d\d\.", str(value))
+            year = 2000 + int(match.group(1)) if match else 2024
+        number = zlib.crc32(key.encode()) % 100000
+        work = Work({
+            "kind": "paper",
+            "title": row.get("title") or "Synthetic work %s" % value,
+            "authors": row.get("authors") or [
+                "Ada Example %d" % number, "Béla Muster %d" % number],
+            "year": year, "venue": row.get("venue"),
+            "ids": {kind: str(value)}, "made_up": ["*"],
+        })
+        with self.lock:
+            kept = self.works.get(key)
+            if kept is None:
+                self.add_work(work)
+                kept = work
+        return kept
+
+    def hub(self, kind, name):
+        """A model, dataset or space of Hugging Face; None: no such."""
+        found = self.hubs.get((kind, name.lower()))
+        if found is not None:
+            return found
+        prefix = {"model": "hf:", "dataset": "hf-dataset:", "space": "hf-space:"}
+        row = self.titles.get(prefix[kind] + name.lower())
+        if row is None and not self.synthetic:
+            return None
+        if (row or {}).get("absent"):
+            return None
+        return {"kind": kind, "id": name, "made_up": ["*"], "license": draw(
+            name, ["apache-2.0", "mit", "llama3", "cc-by-nc-4.0", None])}
+
+    def repo(self, name):
+        found = self.repos.get(name.lower())
+        if found is not None:
+            return found
+        row = self.titles.get("github:" + name.lower())
+        if row is None and not self.synthetic:
+            return None
+        if (row or {}).get("absent"):
+            return None
+        return {"kind": "code", "id": name, "made_up": ["*"], "license": draw(
+            name, ["MIT", "Apache-2.0", "NOASSERTION", None])}
+
+    def repo_by_number(self, number):
+        """What a rename leads to: /repositories/NUMBER."""
+        for row in list(self.repos.values()):
+            if repo_number(row["id"]) == number and "moved_to" not in row:
+                return row
+        return None
+
+
+def repo_number(name):
+    return 900000000 + zlib.crc32(name.lower().encode()) % 1000000

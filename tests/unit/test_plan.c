@@ -1,0 +1,203 @@
+/* The plan: nothing twice, full batches, halves first, freshness. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "plan/plan.h"
+
+enum { DAY = 86400 };
+
+static const struct source batched = { .name = "batched", .batch = 3,
+	.asked_version = 2, .fresh_days = 6, .pace = { .interval = 1000 } };
+static const struct source single = { .name = "single", .batch = 1,
+	.fresh_days = 90, .pace = { .interval = 3000, .window = 2,
+	    .window_seconds = 300 } };
+static const struct source *const both[] = { &batched, &single, NULL };
+
+static struct identifier
+arxiv(struct arena *arena, unsigned n)
+{
+	return (struct identifier){ IDENTIFIER_ARXIV,
+		arena_printf(arena, "2401.%05u", n) };
+}
+
+static void
+wish(struct plan *plan, struct arena *arena, size_t source, unsigned n)
+{
+	bool is_new;
+	struct wish *made = plan_wish(plan, source, arxiv(arena, n), NULL,
+	    &is_new);
+
+	if (is_new)
+		plan_queue(plan, made);
+}
+
+static void
+test_nothing_twice(void **state)
+{
+	struct arena *arena = arena_new();
+	struct plan *plan = plan_new(arena, both);
+	bool is_new;
+
+	(void)state;
+	wish(plan, arena, 0, 1);
+	wish(plan, arena, 0, 1);
+	assert_int_equal(plan_queued(plan, 0), 1);
+	plan_wish(plan, 1, arxiv(arena, 1), NULL, &is_new);
+	assert_true(is_new);
+	arena_free(arena);
+}
+
+static void
+test_batches_are_full_unless_allowed(void **state)
+{
+	struct arena *arena = arena_new();
+	struct plan *plan = plan_new(arena, both);
+	struct batch *batch;
+
+	(void)state;
+	for (unsigned n = 0; n < 4; n++)
+		wish(plan, arena, 0, n);
+	batch = plan_next(plan, 0, false);
+	assert_int_equal(batch->count, 3);
+	assert_string_equal(batch->questions[0].subject, "arxiv:2401.00000");
+	assert_null(plan_next(plan, 0, false));
+	assert_int_equal(plan_next(plan, 0, true)->count, 1);
+	assert_null(plan_next(plan, 0, true));
+	arena_free(arena);
+}
+
+static void
+test_halves_come_first_and_lose_nothing(void **state)
+{
+	struct arena *arena = arena_new();
+	struct plan *plan = plan_new(arena, both);
+	size_t total = 0;
+	struct batch *batch;
+
+	(void)state;
+	for (unsigned n = 0; n < 5; n++)
+		wish(plan, arena, 0, n);
+	batch = plan_next(plan, 0, false);
+	plan_halve(plan, batch);
+	assert_int_equal(plan_queued(plan, 0), 5);
+	batch = plan_next(plan, 0, false);
+	assert_int_equal(batch->count, 1);
+	assert_string_equal(batch->questions[0].subject, "arxiv:2401.00000");
+	for (total = batch->count;
+	     (batch = plan_next(plan, 0, true)) != NULL;)
+		total += batch->count;
+	assert_int_equal(total, 5);
+	arena_free(arena);
+}
+
+static void
+test_put_back_keeps_the_rest(void **state)
+{
+	struct arena *arena = arena_new();
+	struct plan *plan = plan_new(arena, both);
+	struct batch *batch;
+
+	(void)state;
+	for (unsigned n = 0; n < 3; n++)
+		wish(plan, arena, 0, n);
+	batch = plan_next(plan, 0, true);
+	plan_put_back(plan, batch, 1);
+	assert_int_equal(batch->count, 1);
+	batch = plan_next(plan, 0, true);
+	assert_int_equal(batch->count, 2);
+	assert_string_equal(batch->questions[0].subject, "arxiv:2401.00001");
+	assert_string_equal(batch->questions[1].subject, "arxiv:2401.00002");
+	arena_free(arena);
+}
+
+static void
+test_abandoned_is_not_asked(void **state)
+{
+	struct arena *arena = arena_new();
+	struct plan *plan = plan_new(arena, both);
+	size_t count;
+
+	(void)state;
+	wish(plan, arena, 1, 1);
+	wish(plan, arena, 1, 2);
+	assert_int_equal(plan_abandon(plan, 1), 2);
+	assert_int_equal(plan_queued(plan, 1), 0);
+	assert_int_equal(plan_wishes(plan, 1, &count)[0]->state,
+	    WISH_NOT_ASKED);
+	assert_int_equal(count, 2);
+	arena_free(arena);
+}
+
+static void
+test_cost_counts_intervals_and_windows(void **state)
+{
+	struct arena *arena = arena_new();
+	struct plan *plan = plan_new(arena, both);
+
+	(void)state;
+	for (unsigned n = 0; n < 7; n++)
+		wish(plan, arena, 0, n);
+	for (unsigned n = 0; n < 5; n++)
+		wish(plan, arena, 1, n);
+	assert_int_equal(plan_cost(plan, 0, false, 1).requests, 3);
+	assert_true(plan_cost(plan, 0, false, 1).seconds == 2.0);
+	assert_int_equal(plan_cost(plan, 1, false, 1).requests, 5);
+	/* Four intervals and two whole windows. */
+	assert_true(plan_cost(plan, 1, false, 1).seconds == 12.0 + 600.0);
+	assert_true(plan_cost(plan, 1, false, 0.5).seconds == 306.0);
+	arena_free(arena);
+}
+
+static bool
+fresh_after(enum answer_state answer_state, int64_t lived, int64_t age)
+{
+	struct answer answer = { .state = answer_state,
+		.subject = "arxiv:2401.00001",
+		.asked_version = 2,
+		.retrieved_at = 1000000000 - lived,
+		.confirmed_at = 1000000000 };
+
+	return plan_is_fresh(&batched, &answer, 1000000000 + age);
+}
+
+static void
+test_freshness(void **state)
+{
+	struct answer other = { .state = ANSWER_FOUND, .subject = "x",
+		.asked_version = 1, .confirmed_at = 1000 };
+
+	(void)state;
+	assert_true(fresh_after(ANSWER_FOUND, 0, 5 * DAY));
+	/* A weekly run that starts a minute early finds it stale. */
+	assert_false(fresh_after(ANSWER_FOUND, 0, 7 * DAY - 60));
+	assert_true(fresh_after(ANSWER_ABSENT, 0, 12 * DAY));
+	assert_false(fresh_after(ANSWER_ABSENT, 0, 16 * DAY));
+	/* Absent for long already: asked less and less, but not never. */
+	assert_true(fresh_after(ANSWER_ABSENT, 20 * DAY, 35 * DAY));
+	assert_false(fresh_after(ANSWER_ABSENT, 900 * DAY, 200 * DAY));
+	assert_false(fresh_after(ANSWER_UNANSWERED, 0, 1));
+	/* From the future, or other fields: stale. */
+	assert_false(fresh_after(ANSWER_FOUND, 0, -1));
+	assert_false(plan_is_fresh(&batched, &other, 1001));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_nothing_twice),
+		cmocka_unit_test(test_batches_are_full_unless_allowed),
+		cmocka_unit_test(test_halves_come_first_and_lose_nothing),
+		cmocka_unit_test(test_put_back_keeps_the_rest),
+		cmocka_unit_test(test_abandoned_is_not_asked),
+		cmocka_unit_test(test_cost_counts_intervals_and_windows),
+		cmocka_unit_test(test_freshness),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
