@@ -24,12 +24,13 @@ struct about {
 	const struct tally *tally;
 	const struct changes *changes;
 	const struct predecessor *previous;	/* or NULL */
-	const struct folder *folder;
+	struct folder *folder;
 	bool stand_in;
 };
 
 void card_write(const struct about *, struct buffer *);		/* README.md */
 void package_write(const struct about *, struct buffer *);	/* datapackage */
+void schema_write(const struct about *, struct buffer *);
 void citation_write(const struct about *, struct buffer *);	/* CITATION */
 void license_write(const struct about *, struct buffer *);	/* LICENSE */
 void attribution_write(const struct about *, struct buffer *);

@@ -6,7 +6,6 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/digest.h"
 #include "release/about.h"
 #include "release/escape.h"
 #include "release/predecessor.h"
@@ -22,22 +21,19 @@ static void
 add_manifest(struct folder *folder, bool payload, struct buffer *out,
     uint64_t *bytes, size_t *files)
 {
-	char digest[DIGEST_TEXT];
-	uint64_t size;
+	const struct folder_file *file;
 
 	folder_sort(folder);
 	*bytes = 0;
 	*files = 0;
 	for (size_t i = 0; i < folder->file_count; i++) {
-		if (is_payload(folder->files[i]) != payload)
+		if (is_payload(folder->files[i].path) != payload)
 			continue;
-		if (!digest_file(folder_path(folder, folder->files[i]), digest,
-			&size)) {
-			folder_fail(folder, "cannot read", folder->files[i]);
+		file = folder_digest(folder, folder->files[i].path);
+		if (file == NULL)
 			return;
-		}
-		buffer_printf(out, "%s  %s\n", digest, folder->files[i]);
-		*bytes += size;
+		buffer_printf(out, "%s  %s\n", file->digest, file->path);
+		*bytes += file->bytes;
 		*files += 1;
 	}
 }

@@ -1,8 +1,6 @@
 /* Any text enters, harmless characters leave. */
 #include "release/characters.h"
 
-#include <stddef.h>
-
 #include "base/buffer.h"
 #include "base/text.h"
 
@@ -22,6 +20,17 @@ characters_harmless(unsigned c)
 	return true;
 }
 
+size_t
+characters_plain(const char *text)
+{
+	const char *t = text;
+
+	while ((*t >= 'a' && *t <= 'z') || (*t >= 'A' && *t <= 'Z') ||
+	    (*t >= '0' && *t <= '9') || *t == ' ')
+		t++;
+	return (size_t)(t - text);
+}
+
 void
 characters_copy(struct buffer *out, const char **text)
 {
@@ -37,8 +46,14 @@ characters_harmless_text(struct buffer *out, const char *text,
     bool (*ascii)(struct buffer *, char))
 {
 	while (text != NULL && *text != '\0') {
-		unsigned char c = (unsigned char)*text;
+		size_t plain = characters_plain(text);
+		unsigned char c;
 
+		buffer_add(out, text, plain);
+		text += plain;
+		c = (unsigned char)*text;
+		if (c == '\0')
+			break;
 		if (c >= 0x80) {
 			const char *here = text;
 

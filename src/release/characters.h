@@ -3,11 +3,14 @@
 #define ENRICH_RELEASE_CHARACTERS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct buffer;
 
 /* No control, no noncharacter, nothing that turns the reading direction. */
 bool characters_harmless(unsigned code_point);
+/* How many ASCII letters, digits and blanks the text begins with. */
+size_t characters_plain(const char *text);
 /* Copy the code point at *text as well-formed UTF-8 and advance. */
 void characters_copy(struct buffer *, const char **text);
 /*

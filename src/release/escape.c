@@ -84,8 +84,14 @@ escape_csv(struct buffer *out, const char *text)
 	if (needs_guard(text))
 		buffer_char(out, '\'');
 	while (*text != '\0') {
-		unsigned char c = (unsigned char)*text;
+		size_t plain = characters_plain(text);
+		unsigned char c;
 
+		buffer_add(out, text, plain);
+		text += plain;
+		c = (unsigned char)*text;
+		if (c == '\0')
+			break;
 		if (c >= 0x80) {
 			characters_copy(out, &text);
 			continue;

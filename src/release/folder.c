@@ -125,7 +125,8 @@ folder_create(struct folder *folder, const char *path)
 	}
 	folder->files = arena_push(folder->arena, folder->files,
 	    folder->file_count, sizeof *folder->files);
-	folder->files[folder->file_count++] = arena_text(folder->arena, path);
+	folder->files[folder->file_count++] = (struct folder_file){
+		.path = arena_text(folder->arena, path) };
 	return file;
 }
 
@@ -159,10 +160,28 @@ folder_write(struct folder *folder, const char *path,
 	folder_close(folder, file);
 }
 
+const struct folder_file *
+folder_digest(struct folder *folder, const char *path)
+{
+	for (size_t i = 0; i < folder->file_count; i++) {
+		struct folder_file *file = &folder->files[i];
+
+		if (strcmp(file->path, path) != 0)
+			continue;
+		if (file->digest[0] != '\0' ||
+		    digest_file(folder_path(folder, path), file->digest,
+			&file->bytes))
+			return file;
+	}
+	folder_fail(folder, "cannot read", path);
+	return NULL;
+}
+
 static int
 by_bytes(const void *a, const void *b)
 {
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
+	return strcmp(((const struct folder_file *)a)->path,
+	    ((const struct folder_file *)b)->path);
 }
 
 void

@@ -9,9 +9,17 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "base/digest.h"
+
 struct arena;
 struct buffer;
 struct release_settings;
+
+struct folder_file {
+	const char *path;	/* relative to the release */
+	char digest[DIGEST_TEXT];	/* "" until it was asked for */
+	uint64_t bytes;
+};
 
 struct folder {
 	struct arena *arena;
@@ -20,7 +28,7 @@ struct folder {
 	const char *hidden;	/* PARENT/.NAME-2026-11-21.part-PID */
 	const char *inside;	/* HIDDEN/NAME-2026-11-21 */
 	int lock;		/* descriptor of HIDDEN, flock held */
-	const char **files;	/* relative paths, in order of making */
+	struct folder_file *files;	/* in order of making */
 	size_t file_count;
 	const char *words;	/* the first thing that went wrong, or NULL */
 };
@@ -38,7 +46,9 @@ void folder_write(struct folder *, const char *path, const struct buffer *);
 void folder_fail(struct folder *, const char *what, const char *path);
 /* Relative path → path. */
 char *folder_path(const struct folder *, const char *path);
-/* The files sorted by bytes. */
+/* Digest and size of a file that is closed, read once; NULL with words set. */
+const struct folder_file *folder_digest(struct folder *, const char *path);
+/* Sort the files by the bytes of their paths. */
 void folder_sort(struct folder *);
 /* Remove what was not committed. */
 void folder_discard(struct folder *);

@@ -1,13 +1,16 @@
-/* The data files enter, datapackage.json leaves (Data Package 2.0 and 1.0). */
+/*
+ * The data files enter, datapackage.json (Data Package 2.0 and 1.0) and the
+ * schema leave.
+ */
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/clock.h"
-#include "base/digest.h"
 #include "base/json.h"
 #include "release/about.h"
 #include "release/columns.h"
+#include "release/schema.h"
 
 static void
 write_field(struct json_writer *w, const struct column *column, bool unique)
@@ -68,15 +71,13 @@ write_dialect(struct json_writer *w)
 static void
 write_size(const struct about *about, struct json_writer *w, const char *path)
 {
-	char digest[DIGEST_TEXT];
-	uint64_t bytes;
+	const struct folder_file *file = folder_digest(about->folder, path);
 
-	/* A file that cannot be read fails the manifest, too. */
-	if (!digest_file(folder_path(about->folder, path), digest, &bytes))
+	if (file == NULL)
 		return;
-	json_member_integer(w, "bytes", (int64_t)bytes);
+	json_member_integer(w, "bytes", (int64_t)file->bytes);
 	json_member(w, "hash", arena_printf(about->arena, "sha256:%s",
-	    digest));
+	    file->digest));
 }
 
 static void
@@ -210,4 +211,11 @@ package_write(const struct about *about, struct buffer *out)
 	json_write_object_end(w);
 	json_writer_free(w);
 	buffer_char(out, '\n');
+}
+
+void
+schema_write(const struct about *about, struct buffer *out)
+{
+	(void)about;
+	buffer_text(out, schema_text);
 }

@@ -19,7 +19,6 @@
 #include "release/folder.h"
 #include "release/line.h"
 #include "release/rows.h"
-#include "release/schema.h"
 #include "release/tally.h"
 
 #define ENTRY_BYTES	(6u << 10)	/* of files and archive, generously */
@@ -186,13 +185,6 @@ write_changes(const struct about *about, struct buffer *out)
 }
 
 static void
-write_schema(const struct about *about, struct buffer *out)
-{
-	(void)about;
-	buffer_text(out, schema_text);
-}
-
-static void
 write_rest(struct release *release)
 {
 	const struct release_settings *settings = release->settings;
@@ -212,7 +204,7 @@ write_rest(struct release *release)
 		.stand_in = facts_stand_in(settings),
 	};
 
-	write_one(release, &about, "schema/works.schema.json", write_schema);
+	write_one(release, &about, "schema/works.schema.json", schema_write);
 	write_one(release, &about, "datapackage.json", package_write);
 	write_one(release, &about, "README.md", card_write);
 	write_one(release, &about, "CITATION.cff", citation_write);
@@ -228,15 +220,19 @@ pack(struct release *release, struct release_result *result,
     const char **path)
 {
 	struct folder *folder = &release->folder;
+	const char **files = arena_alloc(release->arena,
+	    (folder->file_count + 1) * sizeof *files);
 	const struct archive_order order = {
 		.folder = folder->inside,
 		.top = folder->base,
-		.files = folder->files,
+		.files = files,
 		.file_count = folder->file_count,
 		.time = release->settings->clock,
 		.compress = release->settings->compress,
 	};
 
+	for (size_t i = 0; i < folder->file_count; i++)
+		files[i] = folder->files[i].path;
 	*path = file_join(release->arena, folder->hidden, "archive");
 	if (!archive_pack(release->arena, &order, *path, &folder->words))
 		return false;

@@ -43,10 +43,9 @@ print_totals(const struct totals *t)
 	    t->changed, t->removed);
 }
 
-int
-main(int argc, char **argv)
+static int
+run(struct arena *arena, int argc, char **argv)
 {
-	struct arena *arena = arena_new();
 	struct release_settings settings;
 	struct release_result result;
 	struct predecessor *previous;
@@ -82,6 +81,15 @@ main(int argc, char **argv)
 	printf("%s\n%s\n%s\n", result.folder, result.archive,
 	    result.archive_sha256);
 	print_totals(&result.totals);
-	arena_free(arena);
 	return 0;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct arena *arena = arena_new();
+	int status = run(arena, argc, argv);
+
+	arena_free(arena);
+	return status;
 }
