@@ -224,6 +224,7 @@ ask_plan(struct run *run)
 	struct asker asker;
 
 	plan_all(&asker, run);
+	plan_free(asker.plan);
 	return 0;
 }
 
@@ -240,5 +241,6 @@ ask(struct run *run)
 	good = ask_all(&asker);
 	progress_close();
 	count_up(&asker);
+	plan_free(asker.plan);
 	return good ? 0 : STATUS_IO;
 }

@@ -44,6 +44,13 @@ plan_new(struct arena *arena, const struct source *const *sources)
 	return plan;
 }
 
+void
+plan_free(struct plan *plan)
+{
+	for (size_t i = 0; i < plan->lane_count; i++)
+		strmap_free(plan->lanes[i].by_subject);
+}
+
 static bool
 has_entry(const struct wish *wish, const struct entry *entry)
 {

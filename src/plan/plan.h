@@ -40,6 +40,8 @@ struct plan;
 
 /* `sources` is NULL-terminated; the order is that of its registry. */
 struct plan *plan_new(struct arena *, const struct source *const *sources);
+/* What is not in the arena; wishes stay valid as long as that. */
+void plan_free(struct plan *);
 
 /*
  * The wish for one identifier at one source; made when it is new.  The entry

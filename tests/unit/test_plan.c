@@ -49,6 +49,7 @@ test_nothing_twice(void **state)
 	assert_int_equal(plan_queued(plan, 0), 1);
 	plan_wish(plan, 1, arxiv(arena, 1), NULL, &is_new);
 	assert_true(is_new);
+	plan_free(plan);
 	arena_free(arena);
 }
 
@@ -68,6 +69,7 @@ test_batches_are_full_unless_allowed(void **state)
 	assert_null(plan_next(plan, 0, false));
 	assert_int_equal(plan_next(plan, 0, true)->count, 1);
 	assert_null(plan_next(plan, 0, true));
+	plan_free(plan);
 	arena_free(arena);
 }
 
@@ -92,6 +94,7 @@ test_halves_come_first_and_lose_nothing(void **state)
 	     (batch = plan_next(plan, 0, true)) != NULL;)
 		total += batch->count;
 	assert_int_equal(total, 5);
+	plan_free(plan);
 	arena_free(arena);
 }
 
@@ -112,6 +115,7 @@ test_put_back_keeps_the_rest(void **state)
 	assert_int_equal(batch->count, 2);
 	assert_string_equal(batch->questions[0].subject, "arxiv:2401.00001");
 	assert_string_equal(batch->questions[1].subject, "arxiv:2401.00002");
+	plan_free(plan);
 	arena_free(arena);
 }
 
@@ -130,6 +134,7 @@ test_abandoned_is_not_asked(void **state)
 	assert_int_equal(plan_wishes(plan, 1, &count)[0]->state,
 	    WISH_NOT_ASKED);
 	assert_int_equal(count, 2);
+	plan_free(plan);
 	arena_free(arena);
 }
 
@@ -150,6 +155,7 @@ test_cost_counts_intervals_and_windows(void **state)
 	/* Four intervals and two whole windows. */
 	assert_true(plan_cost(plan, 1, false, 1).seconds == 12.0 + 600.0);
 	assert_true(plan_cost(plan, 1, false, 0.5).seconds == 306.0);
+	plan_free(plan);
 	arena_free(arena);
 }
 
