@@ -214,6 +214,7 @@ identify_entry(struct arena *arena, struct entry *entry)
 		struct found found = { out, 0, MOST_OF_A_LINK };
 		const char *mended = mend_host(arena, links[i].url);
 		if (mended != links[i].url) {
+			entry->as_written = links[i].url;
 			links[i].url = mended;
 			entry->flags |= FLAG_MALFORMED_LINK;
 		}

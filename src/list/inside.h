@@ -68,12 +68,20 @@ struct columns {
 struct columns columns_read(struct arena *, const struct pieces *cells,
     size_t count);
 
+/* A link as it was written, before it was mended. */
+struct mended_link {
+	unsigned line;
+	const char *as_written;
+};
+
 /* Where reading stands. */
 struct reader {
 	struct arena *arena;	/* of the entries */
 	struct arena *scratch;	/* of one slice */
 	const char *list, *source;
-	struct line_set damaged, malformed;
+	struct line_set damaged;
+	struct mended_link *mended;	/* by line, rising */
+	size_t mended_count;
 	const char *headings[7];	/* open ones, by level */
 	bool closed[7];			/* that section holds no entries */
 	struct entry *entries;

@@ -94,6 +94,19 @@ section_path(struct reader *reader)
 	return path == NULL ? "" : path;
 }
 
+/* The first link of these lines that had to be mended, or NULL. */
+static const char *
+as_written(const struct reader *reader, unsigned first, unsigned last)
+{
+	/* From the end: entries come in the order of the lines. */
+	for (size_t i = reader->mended_count; i > 0; i--) {
+		const struct mended_link *link = &reader->mended[i - 1];
+		if (link->line >= first && link->line <= last)
+			return link->as_written;
+	}
+	return NULL;
+}
+
 void
 reader_add(struct reader *reader, struct entry *entry, unsigned line,
     unsigned last_line)
@@ -112,7 +125,8 @@ reader_add(struct reader *reader, struct entry *entry, unsigned line,
 		entry->part = entry->parts = 1;
 	if (line_set_touches(&reader->damaged, line, last_line))
 		entry->flags |= FLAG_DAMAGED_TEXT;
-	if (line_set_touches(&reader->malformed, line, last_line))
+	entry->as_written = as_written(reader, line, last_line);
+	if (entry->as_written != NULL)
 		entry->flags |= FLAG_MALFORMED_LINK;
 	reader->entries = arena_push(reader->arena, reader->entries,
 	    reader->count, sizeof *reader->entries);

@@ -135,6 +135,35 @@ starts_table(const char *line, size_t length, const char *next,
 	    && is_rule(next, next_length) && !is_rule(line, length);
 }
 
+/* A short stretch: from the bracket before the first difference to the next blank behind it. */
+static void
+keep_as_written(struct slicer *slicer, const char *line, size_t length,
+    const struct buffer *mended)
+{
+	struct reader *reader = slicer->reader;
+	size_t at = 0, start, end;
+
+	while (at < length && at < mended->length
+	    && line[at] == mended->bytes[at])
+		at++;
+	if (at == length) {
+		/* Only a blank before the address, which stays. */
+		const char *blank = memmem(line, length, "]( ", 3);
+		at = blank == NULL ? 0 : (size_t)(blank + 3 - line);
+	}
+	for (start = at; start > 0 && line[start] != '[' && at - start < 80;)
+		start--;
+	for (end = at; end < length && strchr(" |\t\r", line[end]) == NULL
+	     && end - at < 200;)
+		end++;
+	reader->mended = arena_push(reader->arena, reader->mended,
+	    reader->mended_count, sizeof *reader->mended);
+	reader->mended[reader->mended_count++] = (struct mended_link){
+		slicer->line + 1,
+		arena_text_n(reader->arena, line + start, end - start)
+	};
+}
+
 static void
 add_line(struct slicer *slicer, const char *line, size_t length)
 {
@@ -143,8 +172,7 @@ add_line(struct slicer *slicer, const char *line, size_t length)
 	buffer_init(&mended, 0);
 	if (slicer->fence == 0 && !slicer->comment
 	    && mend_line(line, length, &mended)) {
-		line_set_add(slicer->reader->arena,
-		    &slicer->reader->malformed, slicer->line + 1);
+		keep_as_written(slicer, line, length, &mended);
 		line = mended.bytes;
 		length = mended.length;
 	}

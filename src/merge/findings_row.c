@@ -14,7 +14,7 @@ find_malformed(struct finding_draft *draft, const struct entry *entry)
 {
 	struct finding finding = { .field = "url" };
 
-	finding.given = entry->title;
+	finding.given = entry->as_written;
 	finding.found = entry_main_url(entry);
 	finding.evidence = "the link is not well formed; it was understood "
 	    "all the same";

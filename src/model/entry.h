@@ -82,6 +82,7 @@ struct entry {
 	size_t link_count;
 	const struct entry_identifier *identifiers;
 	size_t identifier_count;
+	const char *as_written;	/* the malformed link, when there is one */
 	unsigned flags;		/* enum entry_flag */
 };
 
