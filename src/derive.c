@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/strmap.h"
 #include "derive.h"
@@ -130,6 +131,7 @@ write_works(struct run *run, struct derived *derived, struct release *release,
 	size_t count = works_count(run->works);
 	struct strmap *used = strmap_new();
 	struct arena *arena = arena_new();
+	const char *today = clock_date_text(run->arena, run->clock);
 
 	for (size_t i = 0; i < count; i++)
 		if (places[i].registered.citation_key != NULL)
@@ -143,6 +145,9 @@ write_works(struct run *run, struct derived *derived, struct release *release,
 		derive_work(run, arena, places[i].work, &places[i].registered,
 		    &input, &record, &own);
 		record.id = places[i].id;
+		record.last_seen = today;
+		if (record.first_seen == NULL)
+			record.first_seen = today;
 		if (record.scope == SCOPE_OLDER) {
 			derived->entries_older += record.mention_count;
 			if (strcmp(run->settings->older, "drop") == 0)

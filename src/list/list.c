@@ -216,7 +216,13 @@ name_of_url(struct arena *arena, const char *source)
 	}
 	if (count >= 3 && strstr(parts[0], "github") != NULL)
 		return (char *)parts[2];
-	return (char *)(count > 0 ? parts[count - 1] : "list");
+	if (count > 1) {
+		char *stem = (char *)parts[count - 1], *dot = strrchr(stem, '.');
+		if (dot != NULL && dot != stem)
+			*dot = '\0';
+		return stem;
+	}
+	return (char *)(count > 0 ? parts[0] : "list");
 }
 
 char *
