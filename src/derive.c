@@ -117,6 +117,7 @@ register_work(struct run *run, const struct record *record)
 
 	if (run->settings->offline || run->cache == NULL)
 		return;
+	cache_register(run->cache, record->id, &registered);
 	for (size_t i = 0; i < record->id_count; i++)
 		if (record->ids[i].status != ID_WRONG)
 			cache_register(run->cache,

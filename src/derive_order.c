@@ -25,6 +25,16 @@ is_own_id(struct arena *arena, const struct work *work, const char *id)
 	return false;
 }
 
+static bool
+look_up(struct run *run, const struct predecessor *predecessor,
+    const char *key, struct registered *registered)
+{
+	if (predecessor != NULL && predecessor_work(predecessor, key, registered))
+		return true;
+	return run->cache != NULL
+	    && cache_registered(run->cache, run->arena, key, registered);
+}
+
 bool
 derive_registered(struct run *run, const struct predecessor *predecessor,
     const struct work *work, struct registered *registered)
@@ -33,12 +43,7 @@ derive_registered(struct run *run, const struct predecessor *predecessor,
 		const char *key = identifier_key(run->arena, work->ids[i].id);
 		if (work->ids[i].status == ID_WRONG)
 			continue;
-		if (predecessor != NULL
-		    && predecessor_work(predecessor, key, registered)
-		    && is_own_id(run->arena, work, registered->id))
-			return true;
-		if (run->cache != NULL
-		    && cache_registered(run->cache, run->arena, key, registered)
+		if (look_up(run, predecessor, key, registered)
 		    && is_own_id(run->arena, work, registered->id))
 			return true;
 	}
@@ -98,6 +103,10 @@ order_works(struct run *run, const struct predecessor *predecessor)
 		place->id = place->registered.id != NULL
 		    ? place->registered.id
 		    : new_id(run, scratch, place->work);
+		/* What nobody issues an identifier for has only its id. */
+		if (place->registered.id == NULL)
+			look_up(run, predecessor, place->id,
+			    &place->registered);
 		arena_reset(scratch);
 	}
 	arena_free(scratch);
