@@ -34,6 +34,7 @@ struct piece {
 struct pieces {
 	struct piece *v;
 	size_t count;
+	const char *authors;	/* said in an item below, or NULL */
 };
 
 void pieces_add(struct arena *, struct pieces *, struct piece);
@@ -110,6 +111,9 @@ bool item_read(struct reader *, const struct pieces *, bool is_list,
 bool piece_is_label(struct arena *, const struct piece *);
 /* Does the item only say more of the item above (authors, links)? */
 bool item_is_detail(struct arena *, const struct pieces *);
+/* Take what such an item says into the item above: links and authors. */
+void item_take_detail(struct arena *, struct pieces *to,
+    const struct pieces *detail);
 
 /* slices.c: calls markdown_read for each slice. */
 void slices_read(struct reader *, const char *bytes, size_t length);

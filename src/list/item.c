@@ -254,6 +254,7 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list,
 		/* Nothing but labels: no title, no entry of its own. */
 		return false;
 	}
+	entry.authors = arena_text(arena, pieces->authors);
 	entry_links(arena, &entry, pieces, COLUMN_OTHER);
 	reader_add(reader, &entry, line, last_line);
 	return true;

@@ -48,3 +48,17 @@ item_is_detail(struct arena *arena, const struct pieces *pieces)
 			return true;
 	return !pieces_have_link(pieces);
 }
+
+void
+item_take_detail(struct arena *arena, struct pieces *to,
+    const struct pieces *detail)
+{
+	const char *text = pieces_text(arena, detail);
+
+	/* Its words are not the title's: only links and authors are taken. */
+	for (size_t i = 0; i < detail->count; i++)
+		if (detail->v[i].kind != PIECE_TEXT)
+			pieces_add(arena, to, detail->v[i]);
+	if (text_starts_nocase(text, "author") && strchr(text, ':') != NULL)
+		to->authors = text_squeeze(arena, strchr(text, ':') + 1);
+}

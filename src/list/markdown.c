@@ -69,6 +69,16 @@ read_table(struct reader *reader, cmark_node *table)
 
 static void read_list(struct reader *, cmark_node *list, int depth);
 
+static void
+take_details(struct reader *reader, struct pieces *own, cmark_node *list)
+{
+	for (cmark_node *sub = cmark_node_first_child(list); sub != NULL;
+	     sub = cmark_node_next(sub)) {
+		struct pieces inner = pieces_of(reader, sub);
+		item_take_detail(reader->scratch, own, &inner);
+	}
+}
+
 /* The item's own text, and the nested items that only say more of it. */
 static void
 read_item(struct reader *reader, cmark_node *item, int depth)
@@ -94,8 +104,7 @@ read_item(struct reader *reader, cmark_node *item, int depth)
 				    &inner);
 			}
 			if (details) {
-				markdown_blank(reader->scratch, &own);
-				markdown_collect(reader->scratch, &own, child);
+				take_details(reader, &own, child);
 			} else if (nested == NULL) {
 				nested = child;
 			}

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Golden lists: each tests/lists/CASE.md must read as CASE.jsonl says.  A new
+# case is two files, not code.
+set -u
+bad=0
+count=0
+for list in "${top_srcdir:-.}"/tests/lists/*.md; do
+	count=$((count + 1))
+	"${top_builddir:-.}/enrich" extract "$list" |
+		diff "${list%.md}.jsonl" - || {
+		echo "lists: $list reads differently"
+		bad=1
+	}
+done
+[ "$count" -gt 0 ] || bad=1
+exit $bad
