@@ -1,0 +1,376 @@
+/* The tools: bounds, hostile bytes, and the exact forms others rely on. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/clock.h"
+#include "base/csv.h"
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/json.h"
+#include "base/markup.h"
+#include "base/strmap.h"
+#include "base/text.h"
+#include "base/url.h"
+
+static struct arena *arena;
+
+static int
+open_arena(void **state)
+{
+	(void)state;
+	arena = arena_new();
+	return 0;
+}
+
+static int
+close_arena(void **state)
+{
+	(void)state;
+	arena_free(arena);
+	return 0;
+}
+
+static const struct json *
+parse(const char *text)
+{
+	return json_parse(arena, text, strlen(text), NULL);
+}
+
+static void
+test_json_raw_slices(void **state)
+{
+	const char *text = "{\"a\": [ {\"x\": 1} , null, [2, 3] ], \"b\": 1e400}";
+	const struct json *tree = parse(text), *a = json_get(tree, "a");
+
+	(void)state;
+	assert_int_equal(a->count, 3);
+	assert_int_equal(a->child->raw_length, 8);
+	assert_memory_equal(a->child->raw, "{\"x\": 1}", 8);
+	assert_memory_equal(a->child->next->next->raw, "[2, 3]", 6);
+	/* A number nobody can hold keeps its spelling. */
+	assert_string_equal(json_get(tree, "b")->text, "1e400");
+}
+
+static void
+test_json_refuses(void **state)
+{
+	char deep[4001];
+	const char *reason = NULL;
+
+	(void)state;
+	memset(deep, '[', 2000);
+	memset(deep + 2000, ']', 2000);
+	deep[4000] = '\0';
+	assert_null(json_parse(arena, deep, 4000, &reason));
+	assert_non_null(reason);
+	assert_null(parse("{\"a\": 1"));
+	assert_null(parse("{} {}"));
+	assert_null(parse(""));
+	assert_null(parse("<html>"));
+}
+
+static void
+test_json_odd_values(void **state)
+{
+	const struct json *tree
+	    = parse("{\"a\": \"first\", \"a\": \"second\", \"n\": \"x\\u0000y\","
+	            " \"e\": \"\", \"i\": 12345678901234567890, \"t\": true}");
+	int64_t number;
+	bool flag = false;
+
+	(void)state;
+	assert_string_equal(json_string(json_get(tree, "a")), "first");
+	assert_int_equal(json_get(tree, "n")->length, 3);
+	assert_null(json_string(json_get(tree, "e")));
+	assert_false(json_integer(json_get(tree, "i"), &number));
+	assert_true(json_boolean(json_get(tree, "t"), &flag) && flag);
+	assert_null(json_get(NULL, "a"));
+	assert_null(json_string(json_get(tree, "t")));
+}
+
+static void
+test_json_writes_what_it_reads(void **state)
+{
+	struct buffer out;
+	struct json_writer *writer;
+
+	(void)state;
+	buffer_init(&out, 0);
+	writer = json_writer_new(&out, false);
+	json_write_object(writer);
+	json_member(writer, "quote", "a\"b\\c\n\x01");
+	json_member(writer, "none", NULL);
+	json_write_key(writer, "number");
+	json_write_number(writer, "0.1");
+	json_write_object_end(writer);
+	json_writer_free(writer);
+	const struct json *back
+	    = json_parse(arena, out.bytes, out.length, NULL);
+	assert_non_null(back);
+	assert_string_equal(json_string(json_get(back, "quote")),
+	    "a\"b\\c\n\x01");
+	assert_string_equal(json_get(back, "number")->text, "0.1");
+	buffer_free(&out);
+}
+
+static void
+test_text_fold(void **state)
+{
+	const char *once;
+
+	(void)state;
+	assert_string_equal(
+	    text_fold(arena, "  BioGPT: Generative  Pre-trained! "),
+	    "biogpt generative pre trained");
+	assert_string_equal(text_fold(arena, "Universit\xC3\xA9"),
+	    text_fold(arena, "universite\xCC\x81"));
+	assert_string_not_equal(text_fold(arena, "中文医学"), "");
+	assert_string_equal(text_fold(arena, NULL), "");
+	/* Idempotent, over a good part of Unicode. */
+	for (unsigned c = 1; c < 0x11000; c += 7) {
+		char text[5] = { 0 };
+		if (c >= 0xD800 && c < 0xE000)
+			continue;
+		text[text_put_code_point(c, text)] = '\0';
+		once = text_fold(arena, text);
+		assert_string_equal(text_fold(arena, once), once);
+		arena_reset(arena);
+	}
+}
+
+static void
+test_text_hostile(void **state)
+{
+	(void)state;
+	assert_false(text_is_utf8("\xC0\xAF", 2));
+	assert_false(text_is_utf8("\xED\xA0\x80", 3));
+	assert_false(text_is_utf8("abc\xE2\x82", 5));
+	assert_string_equal(text_to_utf8(arena, "a\xFF" "b", 3),
+	    "a\xEF\xBF\xBD" "b");
+	assert_null(strchr(text_for_terminal(arena, "a\033[31mb"), '\033'));
+	assert_string_equal(text_squeeze(arena, "\xC2\xA0 a\n\t b\xC2\xA0"),
+	    "a b");
+	assert_int_equal(text_width("中a"), 3);
+	assert_true(text_width(text_shorten(arena, "中文中文中文", 5)) <= 5);
+}
+
+static void
+test_markup_bounds(void **state)
+{
+	static const char bomb[]
+	    = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b "
+	      "\"&a;&a;&a;&a;\">]><x>&b;</x>";
+	static const char outside[]
+	    = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>"
+	      "<x>&a;</x>";
+	const char *reason;
+
+	(void)state;
+	assert_null(markup_parse_xml(arena, bomb, strlen(bomb), &reason));
+	assert_null(markup_parse_xml(arena, outside, strlen(outside), &reason));
+	assert_null(markup_parse_xml(arena, "<a><b></a>", 10, &reason));
+}
+
+static void
+test_markup_serialise_stands_alone(void **state)
+{
+	static const char feed[] = "<f xmlns='urn:f' xmlns:p='urn:p'><e>"
+				   "<p:c k='a&amp;b'>x &lt; y</p:c></e></f>";
+	const struct markup *root
+	    = markup_parse_xml(arena, feed, strlen(feed), NULL);
+	const char *alone
+	    = markup_serialise(arena, markup_child(root, "e"));
+	const struct markup *again
+	    = markup_parse_xml(arena, alone, strlen(alone), NULL);
+	const struct markup *inner = markup_child(again, "c");
+
+	(void)state;
+	assert_string_equal(again->space, "urn:f");
+	assert_string_equal(inner->space, "urn:p");
+	assert_string_equal(markup_attribute(inner, "k"), "a&b");
+	assert_string_equal(markup_text(arena, inner), "x < y");
+}
+
+static void
+test_markup_plain(void **state)
+{
+	(void)state;
+	assert_string_equal(markup_plain(arena, "A &amp; <i>B</i>"), "A & B");
+	assert_string_equal(markup_plain(arena, "p < 0.05"), "p < 0.05");
+	/* One layer only. */
+	assert_string_equal(markup_unescape(arena, "&amp;lt;"), "&lt;");
+}
+
+static void
+test_url(void **state)
+{
+	struct url url;
+
+	(void)state;
+	assert_true(url_parse(arena, "HTTPS://Example.ORG:443/a%20b?q=1#f",
+	    &url));
+	assert_string_equal(url.scheme, "https");
+	assert_string_equal(url.host, "example.org");
+	assert_false(url_parse(arena, "file:///etc/passwd", &url));
+	assert_false(url_parse(arena, "javascript:alert(1)", &url));
+	assert_string_equal(url_origin(arena, "https://example.org:443/x"),
+	    "https://example.org");
+	assert_string_equal(url_origin(arena, "http://127.0.0.1:80/"),
+	    "http://127.0.0.1");
+	assert_string_equal(url_join(arena, "https://a.org/b/c", "../d"),
+	    "https://a.org/d");
+	assert_string_equal(url_encode(arena, "a/b c"), "a%2Fb%20c");
+}
+
+static void
+test_clock(void **state)
+{
+	int64_t first, last, instant;
+
+	(void)state;
+	assert_true(clock_parse_date("2024-02", &first, &last));
+	assert_int_equal(last - first, 28);
+	assert_false(clock_parse_date("2023-02-29", &first, &last));
+	assert_false(clock_parse_date("2023-13", &first, &last));
+	assert_false(clock_parse_date("23-01", &first, &last));
+	assert_true(clock_parse_instant("2026-11-21T03:04:05+02:00", &instant));
+	assert_string_equal(clock_instant_text(arena, instant),
+	    "2026-11-21T01:04:05Z");
+	assert_string_equal(clock_version_text(arena, 1704672000), "2024.1.8");
+	assert_false(clock_parse_instant("2026-11-21T25:00:00Z", &instant));
+}
+
+static void
+test_csv(void **state)
+{
+	static const char text[]
+	    = "id,value\r\n\r\n\"a,1\",\"say \"\"yes\"\"\nnow\"\nlast,";
+	struct csv csv = { text, text + strlen(text), 1, NULL };
+	struct csv_row row;
+
+	(void)state;
+	assert_true(csv_next(arena, &csv, &row));
+	assert_int_equal(row.count, 2);
+	assert_true(csv_next(arena, &csv, &row));
+	assert_int_equal(row.line, 3);
+	assert_string_equal(row.cells[0], "a,1");
+	assert_string_equal(row.cells[1], "say \"yes\"\nnow");
+	assert_true(csv_next(arena, &csv, &row));
+	assert_int_equal(row.line, 5);
+	assert_false(csv_next(arena, &csv, &row));
+	assert_null(csv.trouble);
+	csv = (struct csv){ "\"open", text, 1, NULL };
+	csv.end = csv.at + 5;
+	assert_false(csv_next(arena, &csv, &row));
+	assert_non_null(csv.trouble);
+}
+
+static void
+test_arena_and_buffer(void **state)
+{
+	unsigned *numbers = NULL;
+	struct buffer small;
+
+	(void)state;
+	for (unsigned n = 0; n < 1000; n++) {
+		numbers = arena_push(arena, numbers, n, sizeof *numbers);
+		numbers[n] = n;
+	}
+	for (unsigned n = 0; n < 1000; n++)
+		assert_int_equal(numbers[n], n);
+	buffer_init(&small, 4);
+	assert_true(buffer_text(&small, "abcd"));
+	assert_false(buffer_char(&small, 'e'));
+	assert_true(small.overflowed);
+	assert_string_equal(small.bytes, "abcd");
+	buffer_free(&small);
+}
+
+static void
+test_file_lock_and_replace(void **state)
+{
+	char folder[] = "/tmp/enrich-test-XXXXXX", digest[DIGEST_TEXT];
+	struct buffer text;
+	int status, held;
+	pid_t holder = 0;
+	uint64_t bytes;
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	const char *path = file_join(arena, folder, "f");
+	assert_true(file_replace(path, "one", 3, 0600));
+	assert_true(file_replace(path, "two!", 4, 0600));
+	buffer_init(&text, 100);
+	assert_true(file_read(path, &text));
+	assert_string_equal(text.bytes, "two!");
+	buffer_free(&text);
+	buffer_init(&text, 2);
+	assert_false(file_read(path, &text));
+	buffer_free(&text);
+	assert_true(digest_file(path, digest, &bytes));
+	assert_int_equal(bytes, 4);
+	held = file_lock(file_join(arena, folder, "lock"), &holder);
+	assert_true(held >= 0);
+	pid_t child = fork();
+	if (child == 0) {
+		pid_t seen = 0;
+		_exit(file_lock(file_join(arena, folder, "lock"), &seen) == -1
+		    && seen == getppid() ? 0 : 1);
+	}
+	waitpid(child, &status, 0);
+	assert_int_equal(status, 0);
+	file_unlock(held);
+	assert_true(file_remove_tree(folder));
+	assert_false(file_exists(folder));
+}
+
+static void
+test_strmap(void **state)
+{
+	struct strmap *map = strmap_new();
+	int one, two;
+
+	(void)state;
+	strmap_put(map, "a", &one);
+	strmap_put(map, "a", &two);
+	assert_ptr_equal(strmap_get(map, "a"), &two);
+	assert_null(strmap_get(map, "b"));
+	assert_int_equal(strmap_count(map), 1);
+	strmap_free(map);
+}
+
+#define UNIT(name) cmocka_unit_test_setup_teardown(name, open_arena, close_arena)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		UNIT(test_json_raw_slices),
+		UNIT(test_json_refuses),
+		UNIT(test_json_odd_values),
+		UNIT(test_json_writes_what_it_reads),
+		UNIT(test_text_fold),
+		UNIT(test_text_hostile),
+		UNIT(test_markup_bounds),
+		UNIT(test_markup_serialise_stands_alone),
+		UNIT(test_markup_plain),
+		UNIT(test_url),
+		UNIT(test_clock),
+		UNIT(test_csv),
+		UNIT(test_arena_and_buffer),
+		UNIT(test_file_lock_and_replace),
+		UNIT(test_strmap),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
