@@ -40,8 +40,8 @@ print_scope(const struct run *run, const struct derived *derived)
 		        ? "left out" : "kept as they were, not asked");
 	for (size_t s = 0; s < run->source_count; s++)
 		if (run->stand_in[s] && run->asking[s].wanted > 0) {
-			printf("answers come from %s, not from the real "
-			       "service:\nnot for publication\n",
+			printf("answers come from %s, not the real "
+			       "service: not for publication\n",
 			    run->origins[s]);
 			break;
 		}

@@ -254,9 +254,10 @@ plan_cost(const struct plan *plan, size_t source, bool has_key,
 	if (cost.requests > 0)
 		cost.seconds = (double)(cost.requests - 1) * interval / 1000;
 	/* A window that is used up costs its whole length. */
-	if (window > 0 && cost.requests > window)
-		cost.seconds += (double)((cost.requests - 1) / window)
-		    * pace->window_seconds;
+	if (window > 0 && cost.requests > window) {
+		size_t windows = (cost.requests - 1) / window;
+		cost.seconds += (double)windows * pace->window_seconds;
+	}
 	cost.seconds *= pace_scale;
 	return cost;
 }
