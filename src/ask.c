@@ -67,6 +67,7 @@ send(struct asker *asker, size_t s, struct batch *batch)
 
 	flight->arena = arena;
 	flight->batch = batch;
+	flight->with_key = run->endpoints[s].key != NULL;
 	flight->request.source = run->sources[s];
 	flight->request.questions = batch->questions;
 	flight->request.question_count = batch->count;

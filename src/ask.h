@@ -18,6 +18,7 @@ struct flight {
 	struct request request;
 	struct batch *batch;
 	struct arena *arena;
+	bool with_key;		/* as it was sent: the key may go meanwhile */
 };
 
 /* ask_land.c: a response came; its answers are put, not yet committed. */

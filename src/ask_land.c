@@ -144,7 +144,7 @@ verdict_on(struct asker *asker, size_t s, const struct flight *flight,
 	if (response->exchange != EXCHANGE_REPLIED)
 		return VERDICT_DROP;
 	verdict = asker->run->sources[s]->split(&flight->request, response,
-	    asker->run->endpoints[s].key != NULL);
+	    flight->with_key);
 	if (verdict == VERDICT_RETRY
 	    && (was_retried(response->status)
 	        || flight->batch->repeats++ >= MOST_REPEATS))
