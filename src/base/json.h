@@ -1,8 +1,8 @@
 /*
  * Bounded JSON (RFC 8259) on yajl.  Reading gives a tree in an arena in which
  * every value knows the raw bytes it was read from; writing is a stream.
- * Limits: 64 levels deep.  Of duplicate keys the first wins.  Strings that
- * hold U+0000 keep their length.
+ * Limits: 64 levels deep.  Of duplicate keys json_get gives the first.  Strings
+ * that hold U+0000 keep their length; ill-formed ones are repaired.
  */
 #ifndef ENRICH_BASE_JSON_H
 #define ENRICH_BASE_JSON_H

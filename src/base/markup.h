@@ -32,7 +32,10 @@ struct markup {
 const struct markup *markup_parse_xml(struct arena *, const char *bytes,
     size_t length, const char **reason);
 
-/* A fragment of HTML: the <body> element of what a browser would build. */
+/*
+ * A fragment of HTML: the <body> element of what a browser would build, never
+ * NULL.  Text directly in it stands in a <p>; scripts and styles are empty.
+ */
 const struct markup *markup_parse_html(struct arena *, const char *bytes,
     size_t length);
 
@@ -46,7 +49,10 @@ char *markup_text(struct arena *, const struct markup *);
 /* Well-formed XML of one element on its own, namespaces declared on it. */
 char *markup_serialise(struct arena *, const struct markup *);
 
-/* Drop tags, decode one layer of entities: "A &amp; <i>B</i>" → "A & B". */
+/*
+ * Drop tags, decode one layer of entities: "A &amp; <i>B</i>" → "A & B".  What
+ * is no tag publishers use stays: "p < 0.05", "a<b", "<pad> tokens".
+ */
 char *markup_plain(struct arena *, const char *text);
 /* Decode one layer of entities only. */
 char *markup_unescape(struct arena *, const char *text);

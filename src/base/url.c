@@ -123,6 +123,10 @@ take_parts(struct arena *arena, CURLU *handle, struct url *url)
 	url->fragment = take_part(arena, handle, CURLUPART_FRAGMENT);
 	if (url->path == NULL)
 		url->path = "/";
+	if (url->query != NULL && url->query[0] == '\0')
+		url->query = NULL;
+	if (url->fragment != NULL && url->fragment[0] == '\0')
+		url->fragment = NULL;
 	return url->scheme != NULL && url->host != NULL &&
 	    url->host[0] != '\0' && (strcmp(url->scheme, "http") == 0 ||
 	    strcmp(url->scheme, "https") == 0);
@@ -144,6 +148,17 @@ url_parse(struct arena *arena, const char *text, struct url *url)
 	return parsed;
 }
 
+/* "" and "#…" mean the base itself; libcurl refuses one, misreads the other. */
+static bool
+set_reference(CURLU *handle, const char *reference)
+{
+	if (reference[0] != '\0' && reference[0] != '#')
+		return set_url(handle, reference);
+	return curl_url_set(handle, CURLUPART_FRAGMENT,
+	    reference[0] == '#' && reference[1] != '\0' ? reference + 1 : NULL,
+	    0) == CURLUE_OK;
+}
+
 char *
 url_join(struct arena *arena, const char *base, const char *reference)
 {
@@ -151,10 +166,8 @@ url_join(struct arena *arena, const char *base, const char *reference)
 	char *joined = NULL;
 	struct url url;
 
-	/* "": the base itself, without its fragment; libcurl refuses it. */
-	if (set_url(handle, base) && (reference[0] == '\0'
-	    ? curl_url_set(handle, CURLUPART_FRAGMENT, NULL, 0) == CURLUE_OK
-	    : set_url(handle, reference)) && take_parts(arena, handle, &url))
+	if (set_url(handle, base) && set_reference(handle, reference) &&
+	    take_parts(arena, handle, &url))
 		joined = take_part(arena, handle, CURLUPART_URL);
 	curl_url_cleanup(handle);
 	return joined;

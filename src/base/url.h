@@ -15,7 +15,10 @@ struct url {
 	const char *fragment;	/* without "#", or NULL */
 };
 
-/* Only http and https; false for anything else or when it does not parse. */
+/*
+ * Only http and https; false for anything else, when it does not parse, and
+ * for a user before the host ("https://arxiv.org@evil.example/").
+ */
 bool url_parse(struct arena *, const char *text, struct url *);
 /* `reference` resolved against `base`; NULL when that is no http(s) URL. */
 char *url_join(struct arena *, const char *base, const char *reference);
