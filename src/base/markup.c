@@ -150,7 +150,10 @@ on_error(void *context, xmlErrorPtr error)
 	struct reader *reader = context;
 	const char *words = error->message == NULL ? "not XML" : error->message;
 
-	if (error->level != XML_ERR_FATAL || reader->reason != NULL)
+	/* A name with an undeclared prefix could not be written back. */
+	if (reader->reason != NULL || (error->level != XML_ERR_FATAL &&
+	    (error->level != XML_ERR_ERROR ||
+	    error->domain != XML_FROM_NAMESPACE)))
 		return;
 	reader->reason = arena_printf(reader->arena, "%.*s at line %d",
 	    (int)strcspn(words, "\n"), words, error->line);
