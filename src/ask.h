@@ -71,7 +71,8 @@ bool ask_wish(struct asker *, size_t source, struct identifier,
  */
 bool ask_fill(struct asker *);
 /* The same for these works, as far as they have gaps (NULL: any may). */
-bool ask_fill_works(struct asker *, const struct works *, const bool *gaps);
+bool ask_fill_works(struct asker *, struct arena *, const struct works *,
+    const bool *gaps);
 bool ask_has_gap(const struct run *, struct arena *, const struct work *,
     const struct witness *, size_t count);
 /* Every wish of the works in scope, from lists and cache. */

@@ -87,9 +87,10 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 }
 
 bool
-ask_fill_works(struct asker *asker, const struct works *works,
-    const bool *gaps)
+ask_fill_works(struct asker *asker, struct arena *arena,
+    const struct works *works, const bool *gaps)
 {
+	struct run *run = asker->run;
 	struct arena *scratch = arena_new();
 	bool wished = false;
 
@@ -98,6 +99,8 @@ ask_fill_works(struct asker *asker, const struct works *works,
 			continue;
 		wished |= fill_work(asker, scratch, works_at(works, w));
 		arena_reset(scratch);
+		arena_rest_at(arena, w);
+		arena_rest_at(run->arena, w);
 	}
 	arena_free(scratch);
 	asker->filled = !wished;
@@ -113,7 +116,7 @@ ask_fill(struct asker *asker)
 	if (asker->filled)
 		return false;
 	arena = arena_new();
-	wished = ask_fill_works(asker, evidence_join(asker->run, arena,
+	wished = ask_fill_works(asker, arena, evidence_join(asker->run, arena,
 	    INT64_MAX), NULL);
 	arena_free(arena);
 	return wished;

@@ -128,6 +128,8 @@ write_works(struct run *run, struct derived *derived, struct release *release,
 		release_add(release, &record);
 		register_work(run, arena, &record);
 		findings_keep(run->arena, findings, &own);
+		/* By id they lie criss-cross: soon all would be mapped. */
+		arena_rest_scattered_at(run->arena, i);
 	}
 	arena_free(arena);
 	strmap_free(used);
@@ -209,8 +211,10 @@ write_release(struct run *run, struct derived *derived,
 		derived->partial = settings->partial
 		    = partial_words(run, derived);
 		findings_settle(run, predecessor, &findings);
-		for (size_t i = 0; i < findings.count; i++)
+		for (size_t i = 0; i < findings.count; i++) {
 			release_add_finding(release, &findings.v[i]);
+			arena_rest_at(run->arena, i);
+		}
 		derived->findings = findings_copy(run->arena, &findings);
 		status = finish(run, derived, release);
 		derived->release = release_result_keep(run->arena,

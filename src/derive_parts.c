@@ -120,6 +120,7 @@ findings_settle(struct run *run, const struct predecessor *predecessor,
 		finding->first_seen = arena_text(run->arena,
 		    first != NULL ? first : today);
 		findings->v[kept++] = *finding;
+		arena_rest_at(run->arena, i);
 	}
 	findings->count = kept;
 	if (predecessor != NULL)

@@ -115,6 +115,7 @@ evidence_join(struct run *run, struct arena *arena, int64_t as_of)
 	struct works *works = works_new(arena, judge_entries);
 	struct arena *scratch = arena_new();
 
+	works_entries_lie_in(works, run->arena);
 	for (size_t l = 0; l < run->list_count; l++) {
 		const struct list *list = &run->lists[l];
 		for (size_t e = 0; e < list->entry_count; e++) {

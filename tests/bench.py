@@ -253,4 +253,5 @@ def main():
     empty(enrich)
 
 
-main()
+if __name__ == "__main__":
+    main()

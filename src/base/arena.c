@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/log.h"
+#include "base/arena_inside.h"
 #include "base/spool.h"
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -25,29 +26,13 @@
 #define ONE_EACH 0
 #endif
 
-#define ALIGNMENT 16
 #define BLOCK_BYTES ((size_t)64 * 1024)
 #define SPOOL_AFTER ((size_t)1 << 20)	/* bytes in memory */
-#define SPOOL_BYTES ((size_t)256 << 10)	/* of a block there */
-#define REST_TURNS 1024
-#define POISON 0xa5
+#define SPOOL_BYTES ((size_t)256 << 10)	/* of a block there, at least */
+#define SPOOL_MOST ((size_t)32 << 20)
+#define SPOOL_SHARE 8		/* of what is there already, in one block */
 #define PUSH_FIRST 4		/* elements of an array that was just begun */
 #define EX_OSERR_STATUS 71	/* sysexits EX_OSERR */
-
-struct block {
-	struct block *next;
-	size_t size;		/* of what follows the header */
-	size_t used;
-	bool spooled;
-};
-
-#define HEADER ((sizeof(struct block) + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1))
-
-struct arena {
-	struct block *blocks;	/* the one being filled comes first */
-	size_t used;
-	struct spool spool;
-};
 
 static void *
 allocate(size_t size)
@@ -62,7 +47,7 @@ allocate(size_t size)
 static char *
 block_bytes(struct block *block)
 {
-	return (char *)block + HEADER;
+	return (char *)block + BLOCK_HEADER;
 }
 
 static size_t
@@ -71,6 +56,12 @@ in_pages(size_t size)
 	size_t page = (size_t)sysconf(_SC_PAGESIZE);
 
 	return (size + page - 1) / page * page;
+}
+
+size_t
+block_spooled_size(const struct block *block)
+{
+	return in_pages(BLOCK_HEADER + block->size);
 }
 
 static bool
@@ -86,10 +77,10 @@ block_new(struct arena *arena, size_t size)
 	bool spooled;
 
 	if (is_large(arena) && size >= SPOOL_BYTES / 4)
-		block = spool_take(&arena->spool, in_pages(HEADER + size));
+		block = spool_take(&arena->spool, in_pages(BLOCK_HEADER + size));
 	spooled = block != NULL;
 	if (!spooled)
-		block = allocate(HEADER + size);
+		block = allocate(BLOCK_HEADER + size);
 	*block = (struct block){ .size = size, .spooled = spooled };
 	return block;
 }
@@ -114,7 +105,7 @@ free_blocks(struct arena *arena)
 		struct block *next = block->next;
 
 		if (block->spooled)
-			spool_drop(block, in_pages(HEADER + block->size));
+			spool_drop(block, block_spooled_size(block));
 		else
 			free(block);
 		block = next;
@@ -151,7 +142,6 @@ arena_reset(struct arena *arena)
 	arena->blocks = kept;
 	arena->used = 0;
 	if (kept != NULL) {
-		memset(block_bytes(kept), POISON, kept->used);
 		kept->next = NULL;
 		kept->used = 0;
 	}
@@ -173,12 +163,27 @@ take_own_block(struct arena *arena, size_t size)
 	return block_bytes(block);
 }
 
+/*
+ * Of the next block.  In the spool blocks grow with what is there: resting
+ * costs a call for each, a million entries would make thousands of them.
+ */
+static size_t
+usual_size(const struct arena *arena)
+{
+	size_t size = SPOOL_BYTES;
+
+	if (!is_large(arena))
+		return BLOCK_BYTES;
+	while (size < SPOOL_MOST && size < arena->used / SPOOL_SHARE)
+		size *= 2;
+	return size - BLOCK_HEADER;
+}
+
 /* Not zeroed. */
 static void *
 take(struct arena *arena, size_t size)
 {
 	struct block *block = arena->blocks;
-	size_t usual = is_large(arena) ? SPOOL_BYTES - HEADER : BLOCK_BYTES;
 	void *memory;
 
 	if (size > SIZE_MAX / 2)
@@ -186,11 +191,13 @@ take(struct arena *arena, size_t size)
 	arena->used += size;
 	if (ONE_EACH)
 		return take_own_block(arena, size);
-	size = size == 0 ? ALIGNMENT
-	    : (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
-	if (size > usual / 4)
-		return take_own_block(arena, size);
+	size = size == 0 ? ARENA_ALIGNMENT
+	    : (size + ARENA_ALIGNMENT - 1) & ~(size_t)(ARENA_ALIGNMENT - 1);
 	if (block == NULL || block->size - block->used < size) {
+		size_t usual = usual_size(arena);
+
+		if (size > usual / 4)
+			return take_own_block(arena, size);
 		block = block_new(arena, usual);
 		block->next = arena->blocks;
 		arena->blocks = block;
@@ -200,10 +207,26 @@ take(struct arena *arena, size_t size)
 	return memory;
 }
 
+/*
+ * The beginning of what `take` gave is left alone.  What is too large for any
+ * block but its own and lies in the spool is zero already, and touching all
+ * of it would bring all of it into memory.
+ */
+static void *
+zero_behind(void *memory, size_t kept, size_t size)
+{
+	const struct block *own
+	    = (const struct block *)(void *)((char *)memory - BLOCK_HEADER);
+
+	if (size <= SPOOL_MOST || !own->spooled)
+		memset((char *)memory + kept, 0, size - kept);
+	return memory;
+}
+
 void *
 arena_alloc(struct arena *arena, size_t size)
 {
-	return memset(take(arena, size), 0, size);
+	return zero_behind(take(arena, size), 0, size);
 }
 
 char *
@@ -242,22 +265,8 @@ arena_push(struct arena *arena, void *array, size_t count, size_t size)
 	if (capacity > SIZE_MAX / 2 / size)
 		log_fatal(EX_OSERR_STATUS, "out of memory (array)");
 	grown = take(arena, capacity * size);
-	memcpy(grown, array, count * size);
-	memset((char *)grown + count * size, 0, (capacity - count) * size);
-	return grown;
-}
-
-void
-arena_rest_at(struct arena *arena, size_t turn)
-{
-	if (turn % REST_TURNS != REST_TURNS - 1)
-		return;
-	for (struct block *block = arena->blocks, *next; block != NULL;
-	     block = next) {
-		next = block->next;
-		if (block->spooled)
-			spool_rest(block, in_pages(HEADER + block->size));
-	}
+	arena_copy_resting(arena, grown, array, count * size);
+	return zero_behind(grown, count * size, capacity * size);
 }
 
 size_t

@@ -44,6 +44,11 @@ void *arena_push(struct arena *, void *array, size_t count, size_t size);
  * comes back piece by piece as it is touched, which random access would feel.
  */
 void arena_rest_at(struct arena *, size_t turn);
+/*
+ * The same for a loop that goes criss-cross: each turn may touch pages that no
+ * other does, and the kernel maps their neighbours with them.
+ */
+void arena_rest_scattered_at(struct arena *, size_t turn);
 
 /* Bytes handed out since the last reset, for the memory figures. */
 size_t arena_used(const struct arena *);

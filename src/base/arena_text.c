@@ -28,14 +28,17 @@ arena_join(struct arena *arena, const char *first, ...)
 char *
 arena_printf(struct arena *arena, const char *format, ...)
 {
+	char first[256];	/* most texts fit, and are formatted once */
 	va_list arguments;
 	char *text;
 	int length;
 
 	va_start(arguments, format);
-	length = vsnprintf(NULL, 0, format, arguments);
+	length = vsnprintf(first, sizeof first, format, arguments);
 	va_end(arguments);
 	assert(length >= 0);
+	if ((size_t)length < sizeof first)
+		return arena_text_n(arena, first, (size_t)length);
 	text = arena_alloc(arena, (size_t)length + 1);
 	va_start(arguments, format);
 	vsnprintf(text, (size_t)length + 1, format, arguments);

@@ -91,12 +91,15 @@ buffer_char(struct buffer *buffer, char byte)
 bool
 buffer_printf(struct buffer *buffer, const char *format, ...)
 {
+	char first[256];	/* most texts fit, and are formatted once */
 	va_list arguments;
 	int length;
 
 	va_start(arguments, format);
-	length = vsnprintf(NULL, 0, format, arguments);
+	length = vsnprintf(first, sizeof first, format, arguments);
 	va_end(arguments);
+	if (length >= 0 && (size_t)length < sizeof first)
+		return buffer_add(buffer, first, (size_t)length);
 	if (length < 0 || !make_room(buffer, (size_t)length))
 		return false;
 	va_start(arguments, format);

@@ -22,9 +22,17 @@ struct json_writer {
 static void
 print(void *context, const char *bytes, size_t length)
 {
-	struct json_writer *writer = context;
+	const struct json_writer *writer = context;
+	struct buffer *out = writer->out;
 
-	buffer_add(writer->out, bytes, length);
+	/* yajl writes quotes, commas and colons one by one. */
+	if (length == 1 && !out->overflowed && out->capacity > 1
+	    && out->length < out->capacity - 1) {
+		out->bytes[out->length++] = *bytes;
+		out->bytes[out->length] = '\0';
+	} else {
+		buffer_add(out, bytes, length);
+	}
 }
 
 /* A status other than success is a call in the wrong order: our bug. */

@@ -95,6 +95,23 @@ text_put_code_point(unsigned code_point, char out[4])
 	return 4;
 }
 
+/* Bytes of the ASCII beginning, eight at a time. */
+static size_t
+ascii_run(const unsigned char *at, size_t length)
+{
+	size_t i = 0;
+	uint64_t eight;
+
+	for (; length - i >= sizeof eight; i += sizeof eight) {
+		memcpy(&eight, at + i, sizeof eight);
+		if ((eight & UINT64_C(0x8080808080808080)) != 0)
+			break;
+	}
+	while (i < length && at[i] < 0x80)
+		i++;
+	return i;
+}
+
 /* Length of the well-formed beginning. */
 static size_t
 well_formed_length(const char *bytes, size_t length)
@@ -107,7 +124,7 @@ well_formed_length(const char *bytes, size_t length)
 		size_t used;
 
 		if (at[i] < 0x80) {
-			i++;
+			i += ascii_run(at + i, length - i);
 			continue;
 		}
 		used = decode(at + i, length - i, &code_point);

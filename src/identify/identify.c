@@ -270,6 +270,7 @@ identify_list(struct arena *arena, struct list *list)
 	for (size_t i = 0; i < list->entry_count; i++) {
 		identify_entry(arena, scratch, &entries[i]);
 		arena_reset(scratch);
+		arena_rest_at(arena, i);
 	}
 	arena_free(scratch);
 }

@@ -135,6 +135,7 @@ reader_add(struct reader *reader, struct entry *entry, unsigned line,
 	reader->entries = arena_push(reader->arena, reader->entries,
 	    reader->count, sizeof *reader->entries);
 	reader->entries[reader->count++] = *entry;
+	arena_rest_at(reader->arena, reader->count);
 }
 
 /* Past blanks, a BOM and comments of HTML. */

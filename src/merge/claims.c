@@ -19,11 +19,13 @@
 bool
 source_is(const char *name, const char *family)
 {
-	size_t n = strlen(family);
-
+	if (name == NULL)
+		return false;
+	while (*family != '\0' && *name == *family)
+		name++, family++;
 	/* "arxiv-oai" is of the family "arxiv". */
-	return name != NULL && strncmp(name, family, n) == 0 &&
-	    (name[n] == '\0' || name[n] == '-' || name[n] == '_');
+	return *family == '\0' &&
+	    (*name == '\0' || *name == '-' || *name == '_');
 }
 
 bool
@@ -134,10 +136,11 @@ collect_answer(struct arena *arena, const struct witness *witness,
 {
 	const struct claim *claim = brief_claim(&answer->brief, field);
 	struct candidate one = { .source = witness->source->name };
-	bool fell = witness_fell(arena, witness, field);
+	bool fell;
 
 	if (claim == NULL || (claim->text == NULL && claim->author_count == 0))
 		return;
+	fell = witness_fell(arena, witness, field);
 	for (size_t i = 0; i < precedence_count; i++) {
 		const struct precedence *row = &precedence_rows[i];
 

@@ -25,6 +25,8 @@ struct works;
 struct works *works_new(struct arena *,
     struct opinion (*same)(struct arena *, const struct entry *,
 	const struct entry *));
+/* Where the entries lie: with a great many, joining lets it rest at times. */
+void works_entries_lie_in(struct works *, struct arena *);
 /* One edge for each of the entry's identifiers, in order; all are kept. */
 void works_add(struct works *, const struct entry *, const struct edge *edges);
 /*

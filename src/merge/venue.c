@@ -32,7 +32,8 @@ is_noise(const char *word)
 	    strcmp(word + digits, "rd") == 0 || strcmp(word + digits, "th") == 0))
 		return true;
 	for (size_t i = 0; i < sizeof noise / sizeof *noise; i++)
-		if (strcmp(word, noise[i]) == 0)
+		/* The first letter, before a call. */
+		if (*word == *noise[i] && strcmp(word, noise[i]) == 0)
 			return true;
 	return false;
 }

@@ -22,6 +22,21 @@ works_new(struct arena *arena, struct opinion (*same)(struct arena *,
 }
 
 void
+works_entries_lie_in(struct works *works, struct arena *entries)
+{
+	works->entries = entries == works->arena ? NULL : entries;
+}
+
+void
+works_rest_at(struct works *works, size_t turn)
+{
+	arena_rest_at(works->arena, turn);
+	arena_rest_at(works->scratch, turn);
+	if (works->entries != NULL)
+		arena_rest_at(works->entries, turn);
+}
+
+void
 works_add(struct works *works, const struct entry *entry,
     const struct edge *edges)
 {
@@ -139,6 +154,7 @@ build_works(struct works *works)
 		work->edges = arena_alloc(works->arena,
 		    work->entry_count * sizeof *work->edges);
 		work->entry_count = 0;
+		works_rest_at(works, i);
 	}
 	for (size_t i = 0; i < works->count; i++) {
 		const struct entry **entries;
@@ -149,9 +165,12 @@ build_works(struct works *works)
 		edges = (const struct edge **)(size_t)work->edges;
 		entries[work->entry_count] = works->v[i].entry;
 		edges[work->entry_count++] = works->v[i].edges;
+		works_rest_at(works, i);
 	}
-	for (size_t i = 0; i < works->work_count; i++)
+	for (size_t i = 0; i < works->work_count; i++) {
 		work_fill_ids(works->arena, works->scratch, &works->works[i]);
+		works_rest_at(works, i);
+	}
 }
 
 /* What stands in two works can be the id of neither. */
@@ -195,39 +214,9 @@ find_shared(struct works *works)
 		if (url != NULL)
 			meetings_add(works, &all,
 			    url_join_key(works->scratch, url), i, true);
+		works_rest_at(works, i);
 	}
 	meetings_join(works, &all, mark_shared);
-}
-
-struct place {
-	const struct entry *entry;
-	size_t slot;
-};
-
-static int
-compare_places(const void *a, const void *b)
-{
-	const struct entry *x = ((const struct place *)a)->entry;
-	const struct entry *y = ((const struct place *)b)->entry;
-
-	return (x > y) - (x < y);
-}
-
-/* Only for works_of: nothing that is written depends on addresses. */
-static void
-index_entries(struct works *works)
-{
-	struct place *places = arena_alloc(works->scratch,
-	    (works->count + 1) * sizeof *places);
-
-	for (size_t i = 0; i < works->count; i++)
-		places[i] = (struct place){ works->v[i].entry, i };
-	if (works->count > 1)
-		qsort(places, works->count, sizeof *places, compare_places);
-	works->by_entry = arena_alloc(works->arena,
-	    (works->count + 1) * sizeof *works->by_entry);
-	for (size_t i = 0; i < works->count; i++)
-		works->by_entry[i] = places[i].slot;
 }
 
 void
@@ -243,13 +232,14 @@ works_join(struct works *works)
 	for (size_t i = 0; i < works->count; i++) {
 		collect_papers(works, i, &papers);
 		collect_rest(works, i, &rest);
+		works_rest_at(works, i);
 	}
 	meetings_join(works, &papers, join_by_identifier);
 	meetings_join(works, &rest, join_by_identifier);
 	works_join_titles(works);
 	build_works(works);
 	find_shared(works);
-	index_entries(works);
+	works_index(works);
 	arena_free(works->scratch);
 	works->scratch = NULL;
 }
@@ -265,22 +255,4 @@ works_at(const struct works *works, size_t index)
 {
 	assert(index < works->work_count);
 	return &works->works[index];
-}
-
-size_t
-works_of(const struct works *works, const struct entry *entry)
-{
-	size_t low = 0, high = works->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (works->v[works->by_entry[middle]].entry < entry)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	assert(low < works->count &&
-	    works->v[works->by_entry[low]].entry == entry);
-	return works->v[works->by_entry[low]].work;
 }

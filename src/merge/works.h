@@ -14,6 +14,7 @@ struct slot {
 struct works {
 	struct arena *arena;	/* of the works */
 	struct arena *scratch;	/* of keys; gone after joining */
+	struct arena *entries;	/* where they lie, to rest; NULL: unknown */
 	struct opinion (*same)(struct arena *, const struct entry *,
 	    const struct entry *);
 	struct slot *v;
@@ -26,6 +27,7 @@ struct works {
 /* Something that stands in a slot; equal keys may join their slots. */
 struct meeting {
 	const char *key;
+	uint64_t order;		/* of the key: looked at before the key is */
 	size_t slot;
 	bool sure;		/* a source answered: no question of titles */
 };
@@ -35,16 +37,20 @@ struct meetings {
 	size_t count;
 };
 
+/* arena_rest_at, in loops through all slots or works. */
+void works_rest_at(struct works *, size_t turn);
 size_t works_root(struct works *, size_t slot);
 void works_unite(struct works *, size_t, size_t);
 bool works_may_join(struct works *, size_t, size_t);
 void meetings_add(struct works *, struct meetings *, const char *key,
     size_t slot, bool sure);
-/* Sort by key, then slot; `join` sees each group of two and more. */
+/* Sort so that equal keys meet, by slot; `join` sees each group of two and more. */
 void meetings_join(struct works *, struct meetings *,
     void (*join)(struct works *, const struct meeting *, size_t count));
 /* The group's sure ones join; the others when their titles allow. */
 void join_by_identifier(struct works *, const struct meeting *, size_t count);
+/* works_index.c: makes works_of answer. */
+void works_index(struct works *);
 /* works_join_title.c: titles last, because they need the sets so far. */
 void works_join_titles(struct works *);
 

@@ -149,6 +149,7 @@ works_join_titles(struct works *works)
 
 		if (key != NULL)
 			meetings_add(works, &titles, key, i, false);
+		works_rest_at(works, i);
 	}
 	meetings_join(works, &titles, join_by_title);
 }

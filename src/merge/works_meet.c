@@ -12,21 +12,38 @@
 /* Titles compared within one group: more would be quadratic for a hub. */
 #define MOST_COMPARED 64
 
+/*
+ * Any order serves that is the same everywhere.  By FNV-1a numbers are
+ * compared, and the keys themselves, all over the memory, hardly ever.
+ */
+static uint64_t
+order_of(const char *key)
+{
+	uint64_t order = UINT64_C(0xcbf29ce484222325);
+
+	for (; *key != '\0'; key++)
+		order = (order ^ (unsigned char)*key) * UINT64_C(0x100000001b3);
+	return order;
+}
+
 void
 meetings_add(struct works *works, struct meetings *meetings, const char *key,
     size_t slot, bool sure)
 {
 	meetings->v = arena_push(works->scratch, meetings->v, meetings->count,
 	    sizeof *meetings->v);
-	meetings->v[meetings->count++] = (struct meeting){ key, slot, sure };
+	meetings->v[meetings->count++] = (struct meeting){ .key = key,
+		.order = order_of(key), .slot = slot, .sure = sure };
 }
 
 static int
 compare_meetings(const void *a, const void *b)
 {
 	const struct meeting *x = a, *y = b;
-	int order = strcmp(x->key, y->key);
+	int order = (x->order > y->order) - (x->order < y->order);
 
+	if (order == 0 && x->key != y->key)
+		order = strcmp(x->key, y->key);
 	if (order == 0)
 		order = (x->slot > y->slot) - (x->slot < y->slot);
 	return order != 0 ? order : y->sure - x->sure;
@@ -45,8 +62,9 @@ meetings_join(struct works *works, struct meetings *meetings,
 	while (from < meetings->count) {
 		size_t to = from + 1;
 
-		while (to < meetings->count && strcmp(meetings->v[to].key,
-		    meetings->v[from].key) == 0)
+		while (to < meetings->count &&
+		    meetings->v[to].order == meetings->v[from].order &&
+		    strcmp(meetings->v[to].key, meetings->v[from].key) == 0)
 			to++;
 		if (to - from > 1)
 			join(works, &meetings->v[from], to - from);

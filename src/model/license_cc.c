@@ -56,14 +56,14 @@ build(struct arena *arena, const struct parts *parts)
 	/* All have "by" since 2.0; share-alike contradicts no-derivatives. */
 	if (!r->by || (r->nd && r->sa) || !words_agree(parts))
 		return NULL;
-	name = arena_printf(arena, "CC-BY%s%s%s%s%s", r->nc ? "-NC" : "",
+	name = arena_join(arena, "CC-BY", r->nc ? "-NC" : "",
 	    r->nd ? "-ND" : "", r->sa ? "-SA" : "",
 	    parts->version == NULL ? "" : "-",
-	    parts->version == NULL ? "" : parts->version);
+	    parts->version == NULL ? "" : parts->version, NULL);
 	if (parts->version == NULL)
-		return arena_printf(arena, "LicenseRef-%s", name);
+		return arena_join(arena, "LicenseRef-", name, NULL);
 	if (parts->place != NULL)
-		name = arena_printf(arena, "%s-%s", name, parts->place);
+		name = arena_join(arena, name, "-", parts->place, NULL);
 	spdx = license_find_spdx(name);
 	/* A national port that SPDX has no id for. */
 	return spdx != NULL ? spdx->id :

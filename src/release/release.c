@@ -23,6 +23,7 @@
 
 #define ENTRY_BYTES	(6u << 10)	/* of files and archive, generously */
 #define BASE_BYTES	(4u << 20)
+#define LARGE_BUFFER	(256u << 10)
 
 struct release {
 	struct arena *arena;	/* lives as long as the release */
@@ -52,8 +53,9 @@ create_large(struct release *release, const char *path)
 {
 	FILE *file = folder_create(&release->folder, path);
 
-	if (file != NULL)
-		setvbuf(file, NULL, _IOFBF, 64 * 1024);
+	if (file != NULL)	/* without room of ours glibc takes 4 kB */
+		setvbuf(file, arena_alloc(release->arena, LARGE_BUFFER),
+		    _IOFBF, LARGE_BUFFER);
 	return file;
 }
 

@@ -1,0 +1,53 @@
+/*
+ * An arena in; less of its spool in memory out.  Its pages go back to the
+ * kernel, which keeps what they say and brings it again when it is touched.
+ */
+#include <string.h>
+
+#include "base/arena_inside.h"
+
+#define IN_ORDER_TURNS	1024
+#define SCATTERED_TURNS	128
+#define PIECE_BYTES	((size_t)8 << 20)
+
+static void
+rest(struct arena *arena)
+{
+	for (struct block *block = arena->blocks, *next; block != NULL;
+	     block = next) {
+		next = block->next;
+		if (block->spooled)
+			spool_rest(block, block_spooled_size(block));
+	}
+}
+
+void
+arena_rest_at(struct arena *arena, size_t turn)
+{
+	if (turn % IN_ORDER_TURNS == IN_ORDER_TURNS - 1)
+		rest(arena);
+}
+
+void
+arena_rest_scattered_at(struct arena *arena, size_t turn)
+{
+	if (turn % SCATTERED_TURNS == SCATTERED_TURNS - 1)
+		rest(arena);
+}
+
+void
+arena_copy_resting(struct arena *arena, void *to, const void *from,
+    size_t size)
+{
+	char *out = to;
+	const char *in = from;
+
+	while (size > PIECE_BYTES) {
+		memcpy(out, in, PIECE_BYTES);
+		out += PIECE_BYTES;
+		in += PIECE_BYTES;
+		size -= PIECE_BYTES;
+		rest(arena);
+	}
+	memcpy(out, in, size);
+}
