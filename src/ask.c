@@ -252,7 +252,11 @@ static bool
 ask_all(struct asker *asker)
 {
 	bool good = true;
+	size_t turns = 0;
 
+	/* All entries were gone through; now it is the turn of a few. */
+	arena_rest(asker->arena);
+	arena_rest(asker->run->arena);
 	for (look_for_end(asker); good
 	     && (!is_dry(asker) || (!asker->is_over && ask_fill(asker)));
 	     look_for_end(asker)) {
@@ -264,6 +268,8 @@ ask_all(struct asker *asker)
 			wait = left < 0 ? 0 : left;
 		good = turn(asker, (int)wait);
 		progress_show(asker->run, asker->plan);
+		arena_rest_scattered_at(asker->arena, turns);
+		arena_rest_scattered_at(asker->run->arena, turns++);
 	}
 	return good;
 }

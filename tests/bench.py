@@ -36,7 +36,7 @@ class Run:
     def __init__(self, command, env=None):
         begin = time.monotonic()
         pipe = subprocess.Popen(command, env=env, stdout=subprocess.PIPE)
-        self.anonymous = self.cache = 0
+        self.anonymous = self.beside = 0
         watch = threading.Thread(target=self.watch, args=(pipe.pid,))
         watch.start()
         self.output = pipe.stdout.read()
@@ -51,7 +51,7 @@ class Run:
                                                   pipe.returncode))
 
     def watch(self, pid):
-        """Peak of what no file stands behind, and of the cache's pages."""
+        """Peak of what no file stands behind, and beside the cache's pages."""
         while True:
             try:
                 with open("/proc/%d/smaps" % pid) as smaps:
@@ -60,20 +60,21 @@ class Run:
                 return
             if not maps:
                 return
-            anonymous = cache = 0
+            anonymous = beside = 0
             for part in re.split(r"\n(?=[0-9a-f]+-[0-9a-f]+ )", maps):
                 head, _, rest = part.partition("\n")
                 found = re.search(r"^Anonymous: +(\d+)", rest, re.M)
                 anonymous += int(found[1]) if found else 0
-                if re.search(r"data\S*\.mdb", head):
-                    cache += int(re.search(r"^Rss: +(\d+)", rest, re.M)[1])
+                found = re.search(r"^Rss: +(\d+)", rest, re.M)
+                if found and not re.search(r"data\S*\.mdb", head):
+                    beside += int(found[1])
             self.anonymous = max(self.anonymous, anonymous / 1024)
-            self.cache = max(self.cache, cache / 1024)
+            self.beside = max(self.beside, beside / 1024)
             time.sleep(0.05)
 
     def memory(self):
-        return ("peak %.0f MB resident (anonymous %.0f; mapped cache up to "
-                "%.0f)" % (self.peak, self.anonymous, self.cache))
+        return ("peak %.0f MB beside the cache's pages (anonymous %.0f), %.0f "
+                "with them" % (self.beside, self.anonymous, self.peak))
 
 
 def start_standin(standin, folder):

@@ -38,6 +38,8 @@ char *arena_printf(struct arena *, const char *format, ...)
  */
 void *arena_push(struct arena *, void *array, size_t count, size_t size);
 
+/* Lets go of the memory of what lies in the spool, until it is touched. */
+void arena_rest(struct arena *);
 /*
  * For each turn of a loop that goes through an arena in the order it was
  * filled: now and then lets go of the memory of what lies in the spool.  It

@@ -10,8 +10,8 @@
 #define SCATTERED_TURNS	128
 #define PIECE_BYTES	((size_t)8 << 20)
 
-static void
-rest(struct arena *arena)
+void
+arena_rest(struct arena *arena)
 {
 	for (struct block *block = arena->blocks, *next; block != NULL;
 	     block = next) {
@@ -25,14 +25,14 @@ void
 arena_rest_at(struct arena *arena, size_t turn)
 {
 	if (turn % IN_ORDER_TURNS == IN_ORDER_TURNS - 1)
-		rest(arena);
+		arena_rest(arena);
 }
 
 void
 arena_rest_scattered_at(struct arena *arena, size_t turn)
 {
 	if (turn % SCATTERED_TURNS == SCATTERED_TURNS - 1)
-		rest(arena);
+		arena_rest(arena);
 }
 
 void
@@ -47,7 +47,7 @@ arena_copy_resting(struct arena *arena, void *to, const void *from,
 		out += PIECE_BYTES;
 		in += PIECE_BYTES;
 		size -= PIECE_BYTES;
-		rest(arena);
+		arena_rest(arena);
 	}
 	memcpy(out, in, size);
 }
