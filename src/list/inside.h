@@ -38,16 +38,11 @@ struct piece {
 	bool code;		/* a code span */
 };
 
-/* What nested items say of the item above them; NULL where they do not. */
-struct details {
-	const char *authors, *venue, *date, *date_raw;
-	const char *institute, *license, *base_model;
-};
-
 struct pieces {
 	struct piece *v;
 	size_t count;
-	struct details details;
+	/* What nested items say of the item above them: facts, nothing else. */
+	struct entry details;
 };
 
 /* Reading an item from the left; `at` is the piece, `offset` in its text. */
@@ -96,6 +91,10 @@ struct columns {
 
 struct columns columns_read(struct arena *, const struct pieces *cells,
     size_t count);
+/* What a cell, or words that stand for its column, says; columns of links and
+ * names say nothing here. */
+void column_take(struct arena *, enum column, const char *text,
+    struct entry *);
 
 /* A link as it was written, before it was mended. */
 struct mended_link {
