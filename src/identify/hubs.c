@@ -17,15 +17,6 @@ is_name(const char *text)
 	    && strcmp(text, ".") != 0 && strcmp(text, "..") != 0;
 }
 
-static bool
-is_one_of(const char *word, const char *const *words)
-{
-	for (; *words != NULL; words++)
-		if (strcmp(word, *words) == 0)
-			return true;
-	return false;
-}
-
 /* The Hub's first models have no owner in their address (it redirects). */
 static bool
 is_early_model(const char *name)
@@ -73,10 +64,10 @@ hub_from_url(struct arena *arena, const struct url *url, struct found *found)
 	else if (at > 0 && at < count && strcmp(parts[at], "models") == 0)
 		at++;
 	if (at >= count || !is_name(parts[at])
-	    || (kind == IDENTIFIER_HF_MODEL && is_one_of(parts[at], pages)))
+	    || (kind == IDENTIFIER_HF_MODEL && text_is_one_of(parts[at], pages)))
 		return true;
 	if (at + 1 < count && is_name(parts[at + 1])
-	    && !is_one_of(parts[at + 1], views))
+	    && !text_is_one_of(parts[at + 1], views))
 		found_add(arena, found, kind, arena_printf(arena, "%s/%s", parts[at],
 		    parts[at + 1]));
 	else if (kind == IDENTIFIER_HF_DATASET || is_early_model(parts[at]))
@@ -127,7 +118,7 @@ github_from_url(struct arena *arena, const struct url *url,
 	if (count > 0 && strcmp(parts[0], "repos") == 0)
 		at++;
 	if (at + 1 < count && is_name(parts[at])
-	    && !is_one_of(parts[at], pages)) {
+	    && !text_is_one_of(parts[at], pages)) {
 		char *name = arena_text(arena, parts[at + 1]);
 		size_t length = strlen(name);
 		if (length > 4 && strcmp(name + length - 4, ".git") == 0)

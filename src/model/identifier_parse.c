@@ -6,18 +6,12 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static size_t
 count_digits(const char *text)
 {
 	size_t count = 0;
 
-	while (is_digit(text[count]))
+	while (text_is_digit(text[count]))
 		count++;
 	return count;
 }
@@ -31,7 +25,7 @@ is_word(const char *text, const char *also)
 		bool letter = (*text >= 'a' && *text <= 'z') ||
 		    (*text >= 'A' && *text <= 'Z');
 
-		if (!letter && !is_digit(*text) && strchr(also, *text) == NULL)
+		if (!letter && !text_is_digit(*text) && strchr(also, *text) == NULL)
 			return false;
 	}
 	return true;
@@ -43,11 +37,11 @@ is_doi(const char *value)
 {
 	const char *slash = strchr(value, '/');
 
-	if (strncmp(value, "10.", 3) != 0 || !is_digit(value[3]) ||
+	if (strncmp(value, "10.", 3) != 0 || !text_is_digit(value[3]) ||
 	    slash == NULL || slash[1] == '\0')
 		return false;
 	for (const char *at = value + 3; at < slash; at++) {
-		if (!is_digit(*at) && *at != '.')
+		if (!text_is_digit(*at) && *at != '.')
 			return false;
 	}
 	for (const char *at = slash; *at != '\0'; at++) {
