@@ -98,9 +98,7 @@ doi_find(struct arena *arena, const struct json *list, const char *member,
 {
 	const struct json *one;
 
-	if (list == NULL || list->kind != JSON_ARRAY)
-		return NULL;
-	for (one = list->child; one != NULL; one = one->next) {
+	for (one = json_first(list); one != NULL; one = one->next) {
 		enum identifier_kind kind = IDENTIFIER_DOI;
 		const char *text = json_string(json_get(one, member));
 		const char *theirs = text == NULL ? NULL :

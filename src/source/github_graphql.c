@@ -81,9 +81,7 @@ error_of(const struct json *reply, const char *alias)
 {
 	const struct json *errors = json_get(reply, "errors"), *one, *path;
 
-	if (errors == NULL || errors->kind != JSON_ARRAY)
-		return NULL;
-	for (one = errors->child; one != NULL; one = one->next) {
+	for (one = json_first(errors); one != NULL; one = one->next) {
 		path = json_get(one, "path");
 		if (alias == NULL)
 			return one;

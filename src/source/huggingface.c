@@ -178,9 +178,7 @@ find(const struct json *list, const char *name)
 {
 	const struct json *one;
 
-	if (list == NULL || list->kind != JSON_ARRAY)
-		return NULL;
-	for (one = list->child; one != NULL; one = one->next) {
+	for (one = json_first(list); one != NULL; one = one->next) {
 		if (spelled_alike(json_string(json_get(one, "id")), name))
 			return one;
 	}
