@@ -216,19 +216,8 @@ names_read_text(struct arena *arena, const char *text, struct names *names)
 	*names = (struct names){ 0 };
 	while (text != NULL && *text != '\0' &&
 	    names->count + names->team_count < MOST_NAMES) {
-		size_t length = strcspn(text, ",;&"), step;
-		const char *and = text_find_nocase(text, " and ");
-		char *part;
+		char *part = author_next(arena, &text, ",;&");
 
-		step = text[length] == '\0' ? length : length + 1;
-		if (and != NULL && (size_t)(and - text) < length) {
-			length = (size_t)(and - text);
-			step = length + 5;
-		}
-		part = text_squeeze(arena, arena_text_n(arena, text, length));
-		text += step;
-		if (text_starts_nocase(part, "and "))
-			part += 4;
 		if (text_starts_nocase(part, "et al") ||
 		    text_equal_nocase(part, "others"))
 			continue;
