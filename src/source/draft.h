@@ -1,6 +1,7 @@
 /*
- * What the adapters share: requests to fill in, answers by state, a brief that grows claim by
- * claim, identifiers as sources spell them, dates, members picked from JSON.
+ * What the adapters share: requests to fill in, answers by state, a brief that
+ * grows claim by claim, identifiers as sources spell them, dates, members
+ * picked from JSON.
  */
 #ifndef ENRICH_SOURCE_DRAFT_H
 #define ENRICH_SOURCE_DRAFT_H
