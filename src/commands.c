@@ -112,26 +112,39 @@ command_explain(struct arena *arena, const struct settings *settings)
 	return status;
 }
 
+/* What the source's own limits are, with the key there is. */
+static void
+print_pace(const struct source *source, bool has_key)
+{
+	const struct pace *pace = &source->pace;
+	unsigned interval = has_key && pace->interval_key > 0
+	    ? pace->interval_key : pace->interval;
+	unsigned window = has_key ? pace->window_key : pace->window;
+	bool gathers = source->gather > 0
+	    && (has_key || !source->gather_needs_key);
+	unsigned questions = gathers ? source->gather : source->batch;
+
+	printf("  pace      ");
+	if (interval > 0)
+		printf("one request per %g s, ", interval / 1000.0);
+	if (window > 0)
+		printf("%u requests in %u minutes, ", window,
+		    pace->window_seconds / 60);
+	printf("%s%u question%s a request\n", questions > 1 ? "up to " : "",
+	    questions, questions > 1 ? "s" : "");
+}
+
 static void
 print_source(const struct run *run, size_t s)
 {
 	const struct source *source = run->sources[s];
 	const struct endpoint *endpoint = &run->endpoints[s];
 	bool has_key = endpoint->key != NULL;
-	unsigned window = has_key ? source->pace.window_key
-	                          : source->pace.window;
 
 	printf("%s (%s)\n", source->title, source->name);
 	printf("  address   %s%s\n", endpoint->base_url,
 	    run->stand_in[s] ? "   (not the real service)" : "");
-	printf("  pace      one request per %.1f s",
-	    (has_key && source->pace.interval_key > 0
-	            ? source->pace.interval_key : source->pace.interval)
-	        / 1000.0);
-	if (window > 0)
-		printf(", %u in %u minutes", window,
-		    source->pace.window_seconds / 60);
-	printf(", %u questions a request\n", source->batch);
+	print_pace(source, has_key);
 	if (source->key_variables == NULL)
 		printf("  key       needs none\n");
 	else

@@ -42,8 +42,8 @@ settings_print_help(void)
 	     "enrich sources [--check]                    the APIs: pace, key, "
 	     "terms\n"
 	     "enrich cache stats|check|gc|export|import   the answers kept\n\n"
-	     "LIST is a Markdown file, - or an http(s) URL; lists may stand in "
-	     "enrich.conf instead.\n");
+	     "LIST is Markdown, BibTeX, CSV or JSON: a file, - or an http(s) "
+	     "URL; lists may stand in\nenrich.conf instead.\n");
 	for (size_t i = 0; i < option_count; i++) {
 		const struct option_row *row = &option_table[i];
 		char left[64];
@@ -53,8 +53,8 @@ settings_print_help(void)
 		    row->argument != NULL ? row->argument : "");
 		printf("  %-28s %s\n", left, row->help);
 	}
-	puts("\nEvery option can also stand in the environment (ENRICH_SINCE=...) "
-	     "and in enrich.conf.\nManual: man enrich");
+	puts("\nOptions can also stand in the environment (ENRICH_SINCE=...) and, "
+	     "most of them, in\nenrich.conf.  Manual: man enrich");
 }
 
 /* Short and long forms for getopt_long, made from the table. */

@@ -41,7 +41,7 @@ struct url_setting {
 
 struct settings {
 	enum command command;
-	const char *const *arguments;	/* of plan/explain/cache …, not lists */
+	const char *const *arguments;	/* of explain and cache; else the lists */
 	size_t argument_count;
 
 	const struct list_setting *lists;

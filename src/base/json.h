@@ -47,6 +47,7 @@ const struct json *json_parse(struct arena *, const char *bytes,
 /* All of these take NULL, and a value of another kind, for "not there". */
 const struct json *json_get(const struct json *object, const char *key);
 const struct json *json_at(const struct json *, const char *dotted_path);
+const struct json *json_first(const struct json *list);	/* its first element */
 const char *json_string(const struct json *);	/* NULL: no string, or "" */
 bool json_integer(const struct json *, int64_t *value);
 bool json_boolean(const struct json *, bool *value);

@@ -39,6 +39,12 @@ json_at(const struct json *value, const char *dotted_path)
 	return value;
 }
 
+const struct json *
+json_first(const struct json *list)
+{
+	return list == NULL || list->kind != JSON_ARRAY ? NULL : list->child;
+}
+
 const char *
 json_string(const struct json *value)
 {

@@ -35,6 +35,15 @@ bool text_equal_nocase(const char *a, const char *b);
 bool text_starts_nocase(const char *text, const char *prefix);
 const char *text_find_nocase(const char *text, const char *needle);
 bool text_is_blank(const char *text);	/* NULL, "" or white space only */
+static inline bool
+text_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+/* The same bytes as one of the words, behind the last of which is NULL. */
+bool text_is_one_of(const char *text, const char *const *words);
+/* Cut in place: blanks and tabs, and these ASCII characters, at both ends. */
+char *text_trim(char *text, const char *also);
 
 /* Terminal columns of a text (wide characters count two). */
 size_t text_width(const char *text);

@@ -1,4 +1,4 @@
-/* ASCII letters compared without regard to case; all other bytes as they are. */
+/* ASCII as such: letters of either case, words, ends; other bytes as they are. */
 #include "base/text.h"
 
 #include <string.h>
@@ -51,4 +51,32 @@ text_find_nocase(const char *text, const char *needle)
 			return text;
 	}
 	return NULL;
+}
+
+bool
+text_is_one_of(const char *text, const char *const *words)
+{
+	for (; *words != NULL; words++) {
+		if (strcmp(text, *words) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_end(char c, const char *also)
+{
+	return c == ' ' || c == '\t' || strchr(also, c) != NULL;
+}
+
+char *
+text_trim(char *text, const char *also)
+{
+	size_t length = strlen(text);
+
+	while (length > 0 && is_end(text[length - 1], also))
+		text[--length] = '\0';
+	while (*text != '\0' && is_end(*text, also))
+		text++;
+	return text;
 }

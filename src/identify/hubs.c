@@ -17,15 +17,6 @@ is_name(const char *text)
 	    && strcmp(text, ".") != 0 && strcmp(text, "..") != 0;
 }
 
-static bool
-is_one_of(const char *word, const char *const *words)
-{
-	for (; *words != NULL; words++)
-		if (strcmp(word, *words) == 0)
-			return true;
-	return false;
-}
-
 /* The Hub's first models have no owner in their address (it redirects). */
 static bool
 is_early_model(const char *name)
@@ -60,7 +51,7 @@ hub_from_url(struct arena *arena, const struct url *url, struct found *found)
 	count = path_segments(arena, url->path, parts, 8);
 	/* /papers/2402.10373 names an arXiv paper. */
 	if (count >= 2 && strcmp(parts[0], "papers") == 0) {
-		found_add(found, IDENTIFIER_ARXIV,
+		found_add(arena, found, IDENTIFIER_ARXIV,
 		    arxiv_canonical(arena, parts[1], strlen(parts[1])));
 		return true;
 	}
@@ -73,16 +64,16 @@ hub_from_url(struct arena *arena, const struct url *url, struct found *found)
 	else if (at > 0 && at < count && strcmp(parts[at], "models") == 0)
 		at++;
 	if (at >= count || !is_name(parts[at])
-	    || (kind == IDENTIFIER_HF_MODEL && is_one_of(parts[at], pages)))
+	    || (kind == IDENTIFIER_HF_MODEL && text_is_one_of(parts[at], pages)))
 		return true;
 	if (at + 1 < count && is_name(parts[at + 1])
-	    && !is_one_of(parts[at + 1], views))
-		found_add(found, kind, arena_printf(arena, "%s/%s", parts[at],
+	    && !text_is_one_of(parts[at + 1], views))
+		found_add(arena, found, kind, arena_printf(arena, "%s/%s", parts[at],
 		    parts[at + 1]));
 	else if (kind == IDENTIFIER_HF_DATASET || is_early_model(parts[at]))
-		found_add(found, kind, parts[at]);
+		found_add(arena, found, kind, parts[at]);
 	else
-		found_add(found, IDENTIFIER_HF_ORG, parts[at]);
+		found_add(arena, found, IDENTIFIER_HF_ORG, parts[at]);
 	return true;
 }
 
@@ -95,7 +86,7 @@ github_badge(struct arena *arena, const struct url *url, struct found *found)
 
 	if (count >= 4 && strcmp(parts[0], "github") == 0
 	    && is_name(parts[2]) && is_name(parts[3]))
-		found_add(found, IDENTIFIER_GITHUB, arena_printf(arena,
+		found_add(arena, found, IDENTIFIER_GITHUB, arena_printf(arena,
 		    "%s/%s", parts[2], parts[3]));
 	return true;
 }
@@ -126,14 +117,15 @@ github_from_url(struct arena *arena, const struct url *url,
 		return true;
 	if (count > 0 && strcmp(parts[0], "repos") == 0)
 		at++;
-	if (at + 1 < count && is_name(parts[at]) && is_name(parts[at + 1])
-	    && !is_one_of(parts[at], pages)) {
+	if (at + 1 < count && is_name(parts[at])
+	    && !text_is_one_of(parts[at], pages)) {
 		char *name = arena_text(arena, parts[at + 1]);
 		size_t length = strlen(name);
 		if (length > 4 && strcmp(name + length - 4, ".git") == 0)
 			name[length - 4] = '\0';
-		found_add(found, IDENTIFIER_GITHUB,
-		    arena_printf(arena, "%s/%s", parts[at], name));
+		if (is_name(name))
+			found_add(arena, found, IDENTIFIER_GITHUB,
+			    arena_printf(arena, "%s/%s", parts[at], name));
 	}
 	return true;
 }

@@ -13,18 +13,13 @@
 enum { MOST_OF_A_LINK = 8 };
 
 void
-found_add(struct found *found, enum identifier_kind kind, const char *value)
+found_add(struct arena *arena, struct found *found, enum identifier_kind kind,
+    const char *value)
 {
-	struct identifier id = { kind, value };
+	struct identifier id
+	    = { kind, identifier_canonical(arena, kind, value) };
 
-	if (value == NULL || found->count == found->most)
-		return;
-	/* "%0C" in an address: no identifier has blanks or control characters. */
-	for (const char *at = value; *at != '\0'; at++)
-		if ((unsigned char)*at <= ' ' || *at == 0x7F)
-			return;
-	/* A prefix alone names a registrant. */
-	if (kind == IDENTIFIER_DOI && value[strlen(value) - 1] == '/')
+	if (id.value == NULL || found->count == found->most)
 		return;
 	for (size_t i = 0; i < found->count; i++)
 		if (identifier_equal(found->out[i], id))
@@ -118,27 +113,24 @@ identify_url(struct arena *arena, const char *text, struct identifier *out,
 bool
 identify_text(struct arena *arena, const char *text, struct identifier *out)
 {
-	char *value;
+	struct found found = { out, 0, 1 };
+	struct url url;
 
 	text = text_squeeze(arena, text);
 	if (strstr(text, "://") != NULL) {
 		if (identify_url(arena, text, out, 1) == 1)
 			return true;
-		struct url url;
-		*out = (struct identifier){ IDENTIFIER_URL, text };
-		return url_parse(arena, text, &url);
-	}
-	if (identifier_parse(arena, text, out))
+		if (url_parse(arena, text, &url))
+			found_add(arena, &found, IDENTIFIER_URL, text);
+	} else if (identifier_parse(arena, text, out)) {
 		return true;
-	if ((value = doi_canonical(arena, text)) != NULL) {
-		*out = (struct identifier){ IDENTIFIER_DOI, value };
-		return true;
+	} else {
+		found_add(arena, &found, IDENTIFIER_DOI,
+		    doi_canonical(arena, text));
+		found_add(arena, &found, IDENTIFIER_ARXIV,
+		    arxiv_canonical(arena, text, strlen(text)));
 	}
-	if ((value = arxiv_canonical(arena, text, strlen(text))) != NULL) {
-		*out = (struct identifier){ IDENTIFIER_ARXIV, value };
-		return true;
-	}
-	return false;
+	return found.count == 1;
 }
 
 /* Ids of templates that people forget to replace. */

@@ -20,7 +20,12 @@ struct found {
 	size_t count, most;
 };
 
-void found_add(struct found *, enum identifier_kind, const char *value);
+/*
+ * The one way in: only what reads back as it is written (identifier_text →
+ * identifier_parse) is an identifier.  NULL and everything else add nothing.
+ */
+void found_add(struct arena *, struct found *, enum identifier_kind,
+    const char *value);
 
 /* Each: true when the host is its own (whether or not an id was found). */
 bool arxiv_from_url(struct arena *, const struct url *, struct found *);

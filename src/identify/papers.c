@@ -77,7 +77,7 @@ arxiv_from_url(struct arena *arena, const struct url *url, struct found *found)
 		/* 2023arXiv230511747L: the bibcode of a preprint. */
 		const char *code = strstr(url->path, "arXiv");
 		if (code != NULL && strspn(code + 5, "0123456789") == 9)
-			found_add(found, IDENTIFIER_ARXIV, arena_printf(arena,
+			found_add(arena, found, IDENTIFIER_ARXIV, arena_printf(arena,
 			    "%.4s.%.5s", code + 5, code + 9));
 		return true;
 	}
@@ -95,7 +95,7 @@ arxiv_from_url(struct arena *arena, const struct url *url, struct found *found)
 			id = arxiv_canonical(arena, part, strlen(part));
 		}
 		if (id != NULL) {
-			found_add(found, IDENTIFIER_ARXIV, id);
+			found_add(arena, found, IDENTIFIER_ARXIV, id);
 			break;
 		}
 	}
@@ -120,7 +120,8 @@ doi_canonical(struct arena *arena, const char *text)
 	doi = text_lower(arena, text);
 	length = strcspn(doi, " \t\"<>");
 	doi[length] = '\0';
-	while (length > 0 && strchr(".,;", doi[length - 1]) != NULL)
+	/* A sentence's end, and an address's. */
+	while (length > 0 && strchr(".,;/", doi[length - 1]) != NULL)
 		doi[--length] = '\0';
 	return doi;
 }
@@ -138,10 +139,10 @@ doi_from_url(struct arena *arena, const struct url *url, struct found *found)
 	/* A preprint's DOI only says its arXiv id in other words. */
 	if (doi != NULL && strncmp(doi, "10.48550/arxiv.", 15) == 0) {
 		char *id = arxiv_canonical(arena, doi + 15, strlen(doi + 15));
-		found_add(found, IDENTIFIER_ARXIV, id);
+		found_add(arena, found, IDENTIFIER_ARXIV, id);
 		return true;
 	}
-	found_add(found, IDENTIFIER_DOI, doi);
+	found_add(arena, found, IDENTIFIER_DOI, doi);
 	return true;
 }
 
@@ -186,7 +187,7 @@ acl_from_url(struct arena *arena, const struct url *url, struct found *found)
 		if (length > 2 && last[length - 2] == 'v')
 			length -= 2;
 		if (acl_is_id(last, length))
-			found_add(found, IDENTIFIER_ACL,
+			found_add(arena, found, IDENTIFIER_ACL,
 			    arena_text_n(arena, last, length));
 	}
 	return true;
@@ -208,14 +209,14 @@ pubmed_from_url(struct arena *arena, const struct url *url, struct found *found)
 		if (strncasecmp(part, "PMC", 3) == 0
 		    && strspn(part + 3, "0123456789") > 4
 		    && strspn(part + 3, "0123456789") <= MOST_DIGITS)
-			found_add(found, IDENTIFIER_PMCID, arena_printf(arena,
+			found_add(arena, found, IDENTIFIER_PMCID, arena_printf(arena,
 			    "PMC%.*s",
 			    (int)strspn(part + 3, "0123456789"), part + 3));
 		else if (n > 3 && n <= MOST_DIGITS && part[n] == '\0'
 		    && (host_is(url->host, "pubmed.ncbi.nlm.nih.gov")
 		        || (i > 0 && strcmp(parts[i - 1], "pubmed") == 0)
 		        || (i > 0 && strcasecmp(parts[i - 1], "MED") == 0)))
-			found_add(found, IDENTIFIER_PMID, part);
+			found_add(arena, found, IDENTIFIER_PMID, part);
 	}
 	return true;
 }
@@ -233,7 +234,7 @@ semantic_from_url(struct arena *arena, const struct url *url,
 		at = strstr(url_decode(arena, url->path), "CorpusId:");
 	if (at != NULL && strspn(at + 9, "0123456789") > 0
 	    && strspn(at + 9, "0123456789") <= MOST_DIGITS)
-		found_add(found, IDENTIFIER_S2_CORPUS, arena_text_n(arena,
+		found_add(arena, found, IDENTIFIER_S2_CORPUS, arena_text_n(arena,
 		    at + 9, strspn(at + 9, "0123456789")));
 	return true;
 }

@@ -155,7 +155,7 @@ publisher_from_url(struct arena *arena, const struct url *url,
 	for (size_t i = 0; doi == NULL && i < sizeof plain / sizeof *plain; i++)
 		if (host_is(url->host, plain[i]))
 			doi = doi_in_path(arena, url->path);
-	found_add(found, IDENTIFIER_DOI,
+	found_add(arena, found, IDENTIFIER_DOI,
 	    doi == NULL ? NULL : doi_canonical(arena, doi));
 	return doi != NULL;
 }

@@ -129,15 +129,6 @@ role_of(struct arena *arena, const struct link *link,
 	return address;
 }
 
-static bool
-is_one_of(const char *word, const char *const *words)
-{
-	for (; *words != NULL; words++)
-		if (strcmp(word, *words) == 0)
-			return true;
-	return false;
-}
-
 /* "[code]" that opens a paper, "[arXiv]" that opens a repository. */
 static bool
 names_other_thing(struct arena *arena, const struct link *link,
@@ -150,8 +141,8 @@ names_other_thing(struct arena *arena, const struct link *link,
 		"arxiv preprint", "arxiv org", NULL };
 	const char *label = text_fold(arena, link->label);
 
-	return (is_one_of(label, code) && identifier_is_paper(kind))
-	    || (is_one_of(label, paper) && identifier_is_artifact(kind));
+	return (text_is_one_of(label, code) && identifier_is_paper(kind))
+	    || (text_is_one_of(label, paper) && identifier_is_artifact(kind));
 }
 
 /* The label says Hugging Face, the link opens GitHub; or the other way. */

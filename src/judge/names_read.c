@@ -11,24 +11,15 @@
 #include "judge/title.h"
 #include "model/claim.h"
 
-static bool
-is_one_of(const char *word, const char *const *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(word, list[i]) == 0)
-			return true;
-	return false;
-}
-
 /* Degrees and titles say nothing of who it is. */
 static bool
 is_title(const char *word)
 {
 	static const char *const titles[] = { "dr", "prof", "professor", "md",
 		"phd", "msc", "mph", "jr", "sr", "ii", "iii", "mr", "mrs",
-		"ms", "sir", "frcp" };
+		"ms", "sir", "frcp", NULL };
 
-	return is_one_of(word, titles, sizeof titles / sizeof *titles);
+	return text_is_one_of(word, titles);
 }
 
 /* A team stands for people whom the other side may name. */
@@ -47,9 +38,9 @@ is_team(const char *word)
 		"project", "repository", "research", "society", "studies",
 		"study", "team", "universidade", "universidad", "universitat",
 		"universitatsbibliothek", "universite", "university",
-		"workgroup", "workshop" };
+		"workgroup", "workshop", NULL };
 
-	return is_one_of(word, words, sizeof words / sizeof *words);
+	return text_is_one_of(word, words);
 }
 
 /* "&NA;", ". .", "et al.", "[Anonymous]" stand where nobody is named. */
@@ -58,11 +49,11 @@ is_nobody(const struct name *name)
 {
 	static const char *const words[] = { "al", "anon", "anonym",
 		"anonymous", "et", "na", "nn", "none", "null", "others",
-		"unknown", "various", "editors", "staff" };
+		"unknown", "various", "editors", "staff", NULL };
 
 	for (size_t i = 0; i < name->count; i++)
 		if (strlen(name->v[i]) > 1 &&
-		    !is_one_of(name->v[i], words, sizeof words / sizeof *words))
+		    !text_is_one_of(name->v[i], words))
 			return name->count == 1 && strlen(name->v[i]) < 2;
 	return true;
 }
@@ -225,19 +216,8 @@ names_read_text(struct arena *arena, const char *text, struct names *names)
 	*names = (struct names){ 0 };
 	while (text != NULL && *text != '\0' &&
 	    names->count + names->team_count < MOST_NAMES) {
-		size_t length = strcspn(text, ",;&"), step;
-		const char *and = text_find_nocase(text, " and ");
-		char *part;
+		char *part = author_next(arena, &text, ",;&");
 
-		step = text[length] == '\0' ? length : length + 1;
-		if (and != NULL && (size_t)(and - text) < length) {
-			length = (size_t)(and - text);
-			step = length + 5;
-		}
-		part = text_squeeze(arena, arena_text_n(arena, text, length));
-		text += step;
-		if (text_starts_nocase(part, "and "))
-			part += 4;
 		if (text_starts_nocase(part, "et al") ||
 		    text_equal_nocase(part, "others"))
 			continue;

@@ -1,4 +1,7 @@
-/* A table's header enters; what each column holds leaves. */
+/*
+ * A table's header enters; what each column holds leaves.  What stands under it
+ * (or is said in its words) enters; facts of the entry leave.
+ */
 #include <string.h>
 
 #include "base/arena.h"
@@ -160,4 +163,48 @@ columns_read(struct arena *arena, const struct pieces *cells, size_t count)
 		    || column == COLUMN_NAME || column == COLUMN_PAPER;
 	}
 	return columns;
+}
+
+void
+column_take(struct arena *arena, enum column column, const char *text,
+    struct entry *entry)
+{
+	const char *date;
+	size_t start, end;
+
+	switch (column) {
+	case COLUMN_DATE:
+		/* It knows better than what a venue's column says beside it. */
+		date = words_date(arena, text, &start, &end);
+		if (date == NULL)
+			break;
+		entry->date = date;
+		entry->date_raw = strcmp(date, text) == 0 ? NULL : text;
+		break;
+	case COLUMN_VENUE:
+		words_venue(arena, text, entry);
+		break;
+	case COLUMN_INSTITUTE:
+		entry->institute = text;
+		break;
+	case COLUMN_LICENSE:
+		entry->license = text;
+		break;
+	case COLUMN_BASE_MODEL:
+		entry->base_model = text;
+		break;
+	case COLUMN_AUTHORS:
+		entry->authors = words_people(arena, text);
+		break;
+	case COLUMN_TITLE:
+	case COLUMN_NAME:
+	case COLUMN_NUMBER:
+	case COLUMN_OTHER:
+	case COLUMN_PAPER:
+	case COLUMN_CODE:
+	case COLUMN_MODEL:
+	case COLUMN_DATASET:
+	case COLUMN_LINK:
+		break;
+	}
 }

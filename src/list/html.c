@@ -180,6 +180,7 @@ nested_details(struct html *html, const struct markup *node,
     struct pieces *own)
 {
 	const struct markup *list = markup_child(node, "ul");
+	struct pieces with = *own;
 
 	if (list == NULL)
 		list = markup_child(node, "ol");
@@ -193,15 +194,9 @@ nested_details(struct html *html, const struct markup *node,
 		inner = pieces_of(html, sub);
 		if (!item_is_detail(html->reader->scratch, &inner))
 			return NULL;
+		item_take_detail(html->reader->scratch, &with, &inner);
 	}
-	for (const struct markup *sub = list->child; sub != NULL;
-	     sub = sub->next) {
-		struct pieces inner;
-		if (sub->name == NULL)
-			continue;
-		inner = pieces_of(html, sub);
-		item_take_detail(html->reader->scratch, own, &inner);
-	}
+	*own = with;
 	return list;
 }
 

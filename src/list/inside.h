@@ -1,17 +1,27 @@
 /*
  * Inside list/: pieces of an item, and how its files share the work.
  *
- *	format.c    which format a list has; Markdown is the default one:
- *	slices.c    text → slices that end at block boundaries
+ *	list.c      text → entries, whatever the format; list_name.c: its short
+ *	            name, address.c: where it is fetched
+ *	repair.c    damaged text → text as it was meant
+ *	format.c    which format a list has: bibtex.c, csv.c and json.c read
+ *	            records (given*.c: what their members mean); the default:
+ *	slices.c    Markdown → slices that end at block boundaries
  *	definitions.c  the reference definitions a slice needs
  *	mend.c      a line with a malformed link → one cmark reads
- *	markdown.c  slice → headings, rows, items (cmark-gfm's door)
+ *	markdown.c  slice → headings, rows, items (cmark-gfm's door);
+ *	            markdown_inline.c: what is in them → pieces
  *	html.c      raw HTML → rows, items
- *	row.c       cells of a table row → entry; item.c: bullet → entry
- *	item_lead.c what stands in front of a title; item_rest.c: what follows
- *	item_form.c which paragraphs are entries; item_bold.c: bold text
+ *	section.c   which headings' sections hold no entries
+ *	columns.c   what a column holds; row.c: cells of a table row → entry
+ *	item.c      bullet → entry; parts.c: one row or bullet, several entries
+ *	item_form.c which paragraphs are entries; item_detail.c: which nested
+ *	            items only say more of the one above
+ *	item_lead.c what stands in front of a title; item_bold.c: bold text;
+ *	            item_title.c: the title; item_rest.c, item_tail.c: the rest
+ *	pieces.c    collecting pieces, their text and links
  *	words.c     titles; words_name.c: names, people; words_date.c,
- *	words_venue.c: dates, venues
+ *	            words_venue.c: dates, venues
  */
 #ifndef ENRICH_LIST_INSIDE_H
 #define ENRICH_LIST_INSIDE_H
@@ -38,16 +48,11 @@ struct piece {
 	bool code;		/* a code span */
 };
 
-/* What nested items say of the item above them; NULL where they do not. */
-struct details {
-	const char *authors, *venue, *date, *date_raw;
-	const char *institute, *license, *base_model;
-};
-
 struct pieces {
 	struct piece *v;
 	size_t count;
-	struct details details;
+	/* What nested items say of the item above them: facts, nothing else. */
+	struct entry details;
 };
 
 /* Reading an item from the left; `at` is the piece, `offset` in its text. */
@@ -96,6 +101,10 @@ struct columns {
 
 struct columns columns_read(struct arena *, const struct pieces *cells,
     size_t count);
+/* What a cell, or words that stand for its column, says; columns of links and
+ * names say nothing here. */
+void column_take(struct arena *, enum column, const char *text,
+    struct entry *);
 
 /* A link as it was written, before it was mended. */
 struct mended_link {

@@ -11,7 +11,7 @@
 #include "list/inside.h"
 
 static void
-take_details(struct entry *entry, const struct details *details)
+take_details(struct entry *entry, const struct entry *details)
 {
 	if (entry->authors == NULL)
 		entry->authors = details->authors;

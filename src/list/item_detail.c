@@ -146,50 +146,6 @@ item_is_detail(struct arena *arena, const struct pieces *pieces)
 	return !pieces_have_link(pieces);
 }
 
-static void
-take_said(struct arena *arena, struct details *details, enum column column,
-    const char *said)
-{
-	struct entry entry = { 0 };
-
-	if (*said == '\0')
-		return;
-	switch (column) {
-	case COLUMN_AUTHORS:
-		details->authors = said;
-		break;
-	case COLUMN_VENUE:
-	case COLUMN_DATE:
-		words_venue(arena, said, &entry);
-		if (column == COLUMN_VENUE && details->venue == NULL)
-			details->venue = entry.venue;
-		if (details->date == NULL) {
-			details->date = entry.date;
-			details->date_raw = entry.date_raw;
-		}
-		break;
-	case COLUMN_INSTITUTE:
-		details->institute = said;
-		break;
-	case COLUMN_LICENSE:
-		details->license = said;
-		break;
-	case COLUMN_BASE_MODEL:
-		details->base_model = said;
-		break;
-	case COLUMN_OTHER:
-	case COLUMN_NUMBER:
-	case COLUMN_NAME:
-	case COLUMN_TITLE:
-	case COLUMN_PAPER:
-	case COLUMN_CODE:
-	case COLUMN_MODEL:
-	case COLUMN_DATASET:
-	case COLUMN_LINK:
-		break;
-	}
-}
-
 void
 item_take_detail(struct arena *arena, struct pieces *to,
     const struct pieces *detail)
@@ -218,9 +174,9 @@ item_take_detail(struct arena *arena, struct pieces *to,
 	text = pieces_length(detail) > LONGEST_ITEM ? ""
 	    : pieces_text(arena, detail);
 	if (row < SPOKEN) {
-		if (spoken_of(arena, text, &said) == SPOKEN)
-			return;
-		take_said(arena, &to->details, spoken[row].column, said);
+		if (spoken_of(arena, text, &said) < SPOKEN && *said != '\0')
+			column_take(arena, spoken[row].column, said,
+			    &to->details);
 		return;
 	}
 	item_rest_read(arena, (struct cursor){ detail, 0, 0 }, &entry);

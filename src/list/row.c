@@ -25,48 +25,9 @@ read_cell(struct arena *arena, struct entry *entry, enum column column,
     const struct pieces *cell)
 {
 	char *text = cell_text(arena, cell);
-	size_t start, end;
 
-	if (text == NULL)
-		return;
-	switch (column) {
-	case COLUMN_DATE:
-		entry->date = words_date(arena, text, &start, &end);
-		if (entry->date != NULL && strcmp(entry->date, text) != 0)
-			entry->date_raw = text;
-		break;
-	case COLUMN_VENUE: {
-		const char *date = entry->date, *raw = entry->date_raw;
-		words_venue(arena, text, entry);
-		if (date != NULL) {
-			entry->date = date;
-			entry->date_raw = raw;
-		}
-		break;
-	}
-	case COLUMN_INSTITUTE:
-		entry->institute = text;
-		break;
-	case COLUMN_LICENSE:
-		entry->license = text;
-		break;
-	case COLUMN_BASE_MODEL:
-		entry->base_model = text;
-		break;
-	case COLUMN_AUTHORS:
-		entry->authors = words_people(arena, text);
-		break;
-	case COLUMN_TITLE:
-	case COLUMN_NAME:
-	case COLUMN_NUMBER:
-	case COLUMN_OTHER:
-	case COLUMN_PAPER:
-	case COLUMN_CODE:
-	case COLUMN_MODEL:
-	case COLUMN_DATASET:
-	case COLUMN_LINK:
-		break;
-	}
+	if (text != NULL)
+		column_take(arena, column, text, entry);
 }
 
 /* "BiMediX (mbzuai-oryx)" → "BiMediX". */

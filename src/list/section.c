@@ -7,7 +7,7 @@
 /* Sections that say where others are: they end at the next heading. */
 static const char *const contents_sections[] = { "contents",
 	"table of contents", "toc", "index", "navigation", "quick links",
-	"目录", "outline" };
+	"目录", "outline", NULL };
 
 /* Words of headings whose sections are about the list, not of it ("News &
  * Updates", "Our Contributors"); nested ones too.  "!": one of these must be
@@ -23,16 +23,8 @@ static const char *const about_words[] = { "!news", "!updates", "!update",
 	"this", "repo", "repository", "list", "survey", "paper", "work" };
 static const char *const closed_sections[] = { "change log",
 	"related awesome lists", "related lists", "what s new", "whats new",
-	"更新", "贡献", "引用", "致谢", "参与贡献", "更新日志" };
-
-static bool
-is_one_of(const char *folded, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(folded, words[i]) == 0)
-			return true;
-	return false;
-}
+	"更新", "贡献", "引用", "致谢", "参与贡献", "更新日志",
+	NULL };
 
 static bool
 is_about(const char *folded)
@@ -63,11 +55,8 @@ section_closed(struct arena *arena, const char *heading)
 {
 	const char *folded = text_fold(arena, words_title(arena, heading));
 
-	if (is_one_of(folded, contents_sections,
-	        sizeof contents_sections / sizeof contents_sections[0]))
+	if (text_is_one_of(folded, contents_sections))
 		return CLOSED_TO_NEXT;
-	return is_about(folded)
-	        || is_one_of(folded, closed_sections,
-	            sizeof closed_sections / sizeof closed_sections[0])
+	return is_about(folded) || text_is_one_of(folded, closed_sections)
 	    ? CLOSED : OPEN;
 }

@@ -5,26 +5,6 @@
 #include "base/text.h"
 #include "list/inside.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* Trim blanks and the given ASCII characters from both ends, in place. */
-static char *
-trim(char *text, const char *also)
-{
-	size_t length = strlen(text);
-
-	while (length > 0 && (strchr(" \t", text[length - 1]) != NULL
-	        || strchr(also, text[length - 1]) != NULL))
-		text[--length] = '\0';
-	while (*text != '\0' && strchr(" \t", *text) != NULL)
-		text++;
-	return text;
-}
-
 /* Pictures, arrows, boxes, stars: signs that only decorate. */
 static bool
 is_decoration(unsigned c)
@@ -161,7 +141,7 @@ words_title(struct arena *arena, const char *text)
 	    && memchr(title, '*', length - 1) == NULL)
 		length--;
 	title[length] = '\0';
-	return trim(unquote(title), "");
+	return text_trim(unquote(title), "");
 }
 
 bool
@@ -198,7 +178,7 @@ words_is_generic(struct arena *arena, const char *label)
 
 	for (char *word = folded, *next; *word != '\0'; word = next) {
 		size_t length = strcspn(word, " ");
-		bool known = length <= 2 && is_digit(word[0]);
+		bool known = length <= 2 && text_is_digit(word[0]);
 		/* "paper 2015", but not "2015" alone. */
 		year |= length == 4 && strspn(word, "0123456789") == 4;
 		known |= length == 4 && strspn(word, "0123456789") == 4;

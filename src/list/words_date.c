@@ -6,12 +6,6 @@
 #include "list/inside.h"
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_letter(char c)
 {
 	return (c | 32) >= 'a' && (c | 32) <= 'z';
@@ -21,7 +15,7 @@ static bool
 is_year(const char *at)
 {
 	return (strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0)
-	    && is_digit(at[2]) && is_digit(at[3]) && !is_digit(at[4]);
+	    && text_is_digit(at[2]) && text_is_digit(at[3]) && !text_is_digit(at[4]);
 }
 
 /* One or two digits that are a month or a day; 0: no. */
@@ -30,9 +24,9 @@ small_number(const char *at, unsigned most, size_t *length)
 {
 	unsigned n = 0;
 
-	for (*length = 0; *length < 2 && is_digit(at[*length]); ++*length)
+	for (*length = 0; *length < 2 && text_is_digit(at[*length]); ++*length)
 		n = n * 10 + (unsigned)(at[*length] - '0');
-	return *length == 0 || is_digit(at[*length]) || n > most ? 0 : n;
+	return *length == 0 || text_is_digit(at[*length]) || n > most ? 0 : n;
 }
 
 /* - . / or a hyphen that does not break, 年 月. */
@@ -63,11 +57,11 @@ day_before(const char *text, const char *end, const char **start)
 		at--;
 	for (size_t i = 0; i < 4; i++)
 		if (at - text >= 3 && strncasecmp(at - 2, ordinals[i], 2) == 0
-		    && is_digit(at[-3])) {
+		    && text_is_digit(at[-3])) {
 			at -= 2;
 			break;
 		}
-	while (at > text && is_digit(at[-1]))
+	while (at > text && text_is_digit(at[-1]))
 		at--;
 	day = small_number(at, 31, &length);
 	if (day > 0)
@@ -89,7 +83,7 @@ month_before(const char *text, const char *year, const char **start,
 	/* "May 12, 2023" */
 	word = end;
 	*day = 0;
-	if (end < year && end > text && is_digit(end[-1]))
+	if (end < year && end > text && text_is_digit(end[-1]))
 		*day = day_before(text, end, &word);
 	while (word < end && word > text && word[-1] == ' ')
 		word--;
@@ -181,7 +175,7 @@ words_date(struct arena *arena, const char *text, size_t *start, size_t *end)
 		const char *from = at;
 		/* Years begin with 19 or 20. */
 		if ((*at != '1' && *at != '2')
-		    || (at > text && is_digit(at[-1])))
+		    || (at > text && text_is_digit(at[-1])))
 			continue;
 		if (!compact(text, at, &stop, &month, &day)) {
 			if (!is_year(at))
@@ -209,7 +203,7 @@ words_closing_year(struct arena *arena, char *title, bool has_date)
 
 	while (length > 0 && strchr(" .", title[length - 1]) != NULL)
 		length--;
-	if (length < 8 || !is_digit(title[length - 1]))
+	if (length < 8 || !text_is_digit(title[length - 1]))
 		return NULL;
 	at = title + length - 4;
 	if (!is_year(at) || (at[4] != '\0' && at[4] != '.' && at[4] != ' '))

@@ -5,12 +5,6 @@
 #include "base/text.h"
 #include "list/inside.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* A word no sentence has: "PaLM", "GPT-4", "Qwen2". */
 static bool
 is_coined(const char *word, size_t length)
@@ -20,7 +14,7 @@ is_coined(const char *word, size_t length)
 	for (size_t i = 0; i < length; i++) {
 		upper |= i > 0 && word[i] >= 'A' && word[i] <= 'Z';
 		lower |= word[i] >= 'a' && word[i] <= 'z';
-		digit |= is_digit(word[i]);
+		digit |= text_is_digit(word[i]);
 	}
 	return digit || (upper && lower);
 }
@@ -126,7 +120,7 @@ is_person(const char *at, size_t length)
 	if (length > 2 && strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") >= length)
 		return false;
 	for (; at < end; at++) {
-		if (is_digit(*at) || strchr(":;()[]{}?!/", *at) != NULL)
+		if (text_is_digit(*at) || strchr(":;()[]{}?!/", *at) != NULL)
 			return false;
 		words += *at == ' ';
 	}

@@ -5,27 +5,6 @@
 #include "base/text.h"
 #include "list/inside.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* Trim blanks and the given ASCII characters from both ends, in place. */
-static char *
-trim(char *text, const char *also)
-{
-	size_t length = strlen(text);
-
-	while (length > 0 && (strchr(" \t", text[length - 1]) != NULL
-	        || strchr(also, text[length - 1]) != NULL))
-		text[--length] = '\0';
-	while (*text != '\0' && (strchr(" \t", *text) != NULL
-	        || strchr(also, *text) != NULL))
-		text++;
-	return text;
-}
-
 static void
 set_venue(struct entry *entry, char *venue)
 {
@@ -43,18 +22,18 @@ words_venue(struct arena *arena, const char *text, struct entry *entry)
 	char *venue;
 
 	if (date == NULL) {
-		set_venue(entry, trim(clean, ",;"));
+		set_venue(entry, text_trim(clean, ",;"));
 		return;
 	}
 	/* All dates given are kept as written: "2024/2023.10". */
-	raw = trim(arena_text(arena, clean + start), ",;)(");
+	raw = text_trim(arena_text(arena, clean + start), ",;)(");
 	if (entry->date == NULL) {
 		entry->date = date;
 		entry->date_raw = strcmp(raw, date) == 0 ? NULL : raw;
 	}
-	venue = trim(arena_text_n(arena, clean, start), ",;(-'");
+	venue = text_trim(arena_text_n(arena, clean, start), ",;(-'");
 	if (*venue == '\0')
-		venue = trim(arena_text(arena, clean + end), ",;)(-.");
+		venue = text_trim(arena_text(arena, clean + end), ",;)(-.");
 	set_venue(entry, venue);
 }
 
@@ -65,7 +44,7 @@ short_year(struct arena *arena, const char *text, size_t *start)
 	size_t length = strlen(text);
 	const char *at = text + length - 2;
 
-	if (length < 5 || !is_digit(at[0]) || !is_digit(at[1]))
+	if (length < 5 || !text_is_digit(at[0]) || !text_is_digit(at[1]))
 		return NULL;
 	if (at[-1] == '\'')
 		*start = length - 3;
@@ -118,7 +97,7 @@ drop_praise(char *text)
 		}
 	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
 		size_t size = strlen(endings[i]), length;
-		text = trim(text, " ,;()[].");
+		text = text_trim(text, " ,;()[].");
 		length = strlen(text);
 		if (length < size
 		    || !text_starts_nocase(text + length - size, endings[i])
@@ -128,14 +107,14 @@ drop_praise(char *text)
 		text[length - size] = '\0';
 		i = (size_t)-1;
 	}
-	return trim(text, " ,;()[].");
+	return text_trim(text, " ,;()[].");
 }
 
 const char *
 words_venue_and_date(struct arena *arena, const char *text,
     const char **venue)
 {
-	char *clean = trim(text_squeeze(arena, words_past_marks(text)),
+	char *clean = text_trim(text_squeeze(arena, words_past_marks(text)),
 	    ",;.()[]|-");
 	size_t start = 0, end = strlen(clean);
 	const char *date = words_date(arena, clean, &start, &end);
@@ -148,9 +127,9 @@ words_venue_and_date(struct arena *arena, const char *text,
 	}
 	if (date == NULL)
 		return NULL;
-	before = drop_praise(trim(arena_text_n(arena, clean, start),
+	before = drop_praise(text_trim(arena_text_n(arena, clean, start),
 	    ",;(-'.["));
-	after = drop_praise(trim(arena_text(arena, clean + end), ",;)-.]"));
+	after = drop_praise(text_trim(arena_text(arena, clean + end), ",;)-.]"));
 	if (*before == '\0' && *after == '\0')
 		return date;
 	/* "WNUT-2020 task 2" is a name. */
@@ -185,7 +164,7 @@ words_take_people(struct arena *arena, const char *text, struct entry *entry)
 			entry->venue = venue;
 		start = (size_t)(al + 5 - text) + (al[5] == '.');
 	}
-	people = trim(arena_text_n(arena, text, start), ",;( ");
+	people = text_trim(arena_text_n(arena, text, start), ",;( ");
 
 	if ((strstr(people, "et al") == NULL && date == NULL)
 	    || !words_are_authors(people))

@@ -39,19 +39,8 @@ candidate_read_authors(struct arena *arena, const char *text, struct candidate *
 	const char *stops = strchr(text, ';') != NULL ? ";" : ",;";
 
 	while (*text != '\0') {
-		size_t length = strcspn(text, stops);
-		const char *and = strstr(text, " and ");
-		size_t step = text[length] == '\0' ? length : length + 1;
-		char *part;
+		char *part = author_next(arena, &text, stops);
 
-		if (and != NULL && (size_t)(and - text) < length) {
-			length = (size_t)(and - text);
-			step = length + 5;
-		}
-		part = text_squeeze(arena, arena_text_n(arena, text, length));
-		text += step;
-		if (text_starts_nocase(part, "and "))
-			part += 4;
 		if (*part == '\0' || text_starts_nocase(part, "et al"))
 			continue;
 		v = arena_push(arena, v, out->author_count, sizeof *v);

@@ -82,6 +82,17 @@ find_merged(struct finding_draft *draft, const struct entry *entry)
 	    entry->venue == NULL ? FINDING_NOTE : FINDING_DECIDE, finding);
 }
 
+/* Does the link name an identifier of one of these kinds? */
+static bool
+link_names(const struct entry *entry, size_t link, unsigned kinds)
+{
+	for (size_t k = 0; k < entry->identifier_count; k++)
+		if (entry->identifiers[k].link == link && (kinds &
+		    IDENTIFIER_BIT(entry->identifiers[k].id.kind)) != 0)
+			return true;
+	return false;
+}
+
 static void
 find_not_one(struct finding_draft *draft, const struct entry *entry)
 {
@@ -89,12 +100,9 @@ find_not_one(struct finding_draft *draft, const struct entry *entry)
 
 	for (size_t i = 0; i < entry->link_count; i++) {
 		const char *url = entry->links[i].url;
-		bool org = false;
 
-		for (size_t k = 0; k < entry->identifier_count; k++)
-			org |= entry->identifiers[k].link == i &&
-			    entry->identifiers[k].id.kind == IDENTIFIER_HF_ORG;
-		if (url != NULL && (org ||
+		if (url != NULL && (link_names(entry, i,
+		    IDENTIFIER_BIT(IDENTIFIER_HF_ORG)) ||
 		    strstr(url, "/collections/") != NULL))
 			finding.given = url;
 	}
@@ -114,11 +122,8 @@ find_bad(struct finding_draft *draft, const struct entry *entry)
 
 	for (size_t i = 0; i < entry->link_count; i++) {
 		const char *url = entry->links[i].url;
-		bool named = url == NULL;
 
-		for (size_t k = 0; k < entry->identifier_count; k++)
-			named |= entry->identifiers[k].link == i;
-		if (!named && (strstr(url, "arxiv.org/") != NULL ||
+		if (url != NULL && !link_names(entry, i, ~0u) && (strstr(url, "arxiv.org/") != NULL ||
 		    strstr(url, "doi.org/") != NULL ||
 		    strstr(url, "/papers/") != NULL))
 			finding.given = url;

@@ -10,15 +10,6 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-static bool
-is_one_of(const char *word, const char *const *words)
-{
-	for (; *words != NULL; words++)
-		if (strcmp(word, *words) == 0)
-			return true;
-	return false;
-}
-
 /* The name of whoever wrote it. */
 static bool
 is_against(const char *word)
@@ -39,7 +30,7 @@ is_against(const char *word)
 		"ustc", "baai", "nih", "fair", "thu", "pku", "nus", "ntu",
 		NULL };
 
-	return is_one_of(word, words);
+	return text_is_one_of(word, words);
 }
 
 /* Words that only venues are called by. */
@@ -58,7 +49,7 @@ is_for(const char *word)
 		"radiology", "oncology", "reports", "surgery", "cardiology",
 		"dermatology", "ophthalmology", "psychiatry", NULL };
 
-	return is_one_of(word, words);
+	return text_is_one_of(word, words);
 }
 
 /* "int", "sci", "med": how ISO 4 shortens the words of journals. */
@@ -73,7 +64,7 @@ is_shortened(const char *word)
 		"ophthalmol", "dermatol", "cardiol", "neurol", "pediatr",
 		"nurs", "health", "cancer", "nucleic", NULL };
 
-	return is_one_of(word, words);
+	return text_is_one_of(word, words);
 }
 
 /* "ICARM", "I3CE", "ACL-BioNLP": hardly a letter is small. */

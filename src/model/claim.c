@@ -1,10 +1,11 @@
-/* Words for fields; the ids that stand in one of them. */
+/* Words for fields; the ids and the people that stand in one of them. */
 #include "model/claim.h"
 
 #include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 #include "model/identifier.h"
 
 static const char *const names[] = {
@@ -72,4 +73,21 @@ claim_base_model(struct arena *arena, const char *text, size_t which,
 		return is_model_id(id->value);
 	}
 	return false;
+}
+
+char *
+author_next(struct arena *arena, const char **text, const char *stops)
+{
+	static const char and[] = " and ";
+	const char *start = *text, *found = text_find_nocase(start, and);
+	size_t length = strcspn(start, stops);
+	char *part;
+
+	*text = start + length + (start[length] != '\0');
+	if (found != NULL && (size_t)(found - start) < length) {
+		length = (size_t)(found - start);
+		*text = found + sizeof and - 1;
+	}
+	part = text_squeeze(arena, arena_text_n(arena, start, length));
+	return text_starts_nocase(part, and + 1) ? part + 4 : part;
 }

@@ -61,6 +61,13 @@ struct author {
 	const char *orcid;	/* bare 0000-0000-0000-000X or NULL */
 };
 
+/*
+ * Names that a person wrote one behind the other ("A, B and C"): the next one,
+ * squeezed, perhaps "", up to a sign of `stops` or " and "; *text moves behind
+ * it.  Only while *text is not "".
+ */
+char *author_next(struct arena *, const char **text, const char *stops);
+
 struct claim {
 	enum field field;
 	const char *text;		/* NULL only for FIELD_AUTHORS */

@@ -60,6 +60,12 @@ char *identifier_text(struct arena *, struct identifier);
  * folded (text_fold).
  */
 char *identifier_key(struct arena *, struct identifier);
+/*
+ * `value` in the one spelling of its kind (it stays as it is when it comes in
+ * again); NULL: none of that kind, or `value` is NULL.
+ */
+char *identifier_canonical(struct arena *, enum identifier_kind,
+    const char *value);
 /* From either text form; kind names are accepted too.  false: not one. */
 bool identifier_parse(struct arena *, const char *text, struct identifier *);
 /* The landing page: https://doi.org/…, https://arxiv.org/abs/… */

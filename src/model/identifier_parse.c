@@ -6,18 +6,12 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static size_t
 count_digits(const char *text)
 {
 	size_t count = 0;
 
-	while (is_digit(text[count]))
+	while (text_is_digit(text[count]))
 		count++;
 	return count;
 }
@@ -31,30 +25,30 @@ is_word(const char *text, const char *also)
 		bool letter = (*text >= 'a' && *text <= 'z') ||
 		    (*text >= 'A' && *text <= 'Z');
 
-		if (!letter && !is_digit(*text) && strchr(also, *text) == NULL)
+		if (!letter && !text_is_digit(*text) && strchr(also, *text) == NULL)
 			return false;
 	}
 	return true;
 }
 
-/* 10.REGISTRANT/SUFFIX, no blanks or control characters. */
+/* 10.REGISTRANT/SUFFIX, UTF-8 without blanks or control characters. */
 static bool
 is_doi(const char *value)
 {
 	const char *slash = strchr(value, '/');
 
-	if (strncmp(value, "10.", 3) != 0 || !is_digit(value[3]) ||
+	if (strncmp(value, "10.", 3) != 0 || !text_is_digit(value[3]) ||
 	    slash == NULL || slash[1] == '\0')
 		return false;
 	for (const char *at = value + 3; at < slash; at++) {
-		if (!is_digit(*at) && *at != '.')
+		if (!text_is_digit(*at) && *at != '.')
 			return false;
 	}
 	for (const char *at = slash; *at != '\0'; at++) {
 		if ((unsigned char)*at <= ' ' || *at == 0x7f)
 			return false;
 	}
-	return true;
+	return text_is_utf8(value, strlen(value));
 }
 
 /* Length without the version; 0: not an arXiv id. */
@@ -91,6 +85,21 @@ arxiv_length(const char *value)
 	return digits > 0 && value[length + 1 + digits] == '\0' ? length : 0;
 }
 
+/* Without version and, of the old style, without the subject class. */
+static char *
+arxiv_spelling(struct arena *arena, const char *value)
+{
+	size_t length = arxiv_length(value), archive = strcspn(value, "./");
+	const char *slash = strchr(value, '/');
+
+	if (length == 0 || archive == 0)
+		return NULL;
+	if (slash == NULL)
+		return arena_text_n(arena, value, length);
+	return text_lower(arena, arena_printf(arena, "%.*s/%.7s", (int)archive,
+	    value, slash + 1));
+}
+
 /* owner/name; `bare`: a name without owner is one, too. */
 static bool
 is_repository(struct arena *arena, const char *value, bool bare)
@@ -111,19 +120,17 @@ is_number(const char *value)
 	return digits > 0 && digits <= 18 && value[digits] == '\0';
 }
 
-/* The canonical spelling; NULL: none of that kind. */
-static const char *
-canonical(struct arena *arena, enum identifier_kind kind, const char *value)
+char *
+identifier_canonical(struct arena *arena, enum identifier_kind kind,
+    const char *value)
 {
-	size_t length;
-
+	if (value == NULL)
+		return NULL;
 	switch (kind) {
 	case IDENTIFIER_DOI:
 		return is_doi(value) ? text_lower(arena, value) : NULL;
 	case IDENTIFIER_ARXIV:
-		length = arxiv_length(value);
-		return length == 0 ? NULL
-		    : arena_text_n(arena, value, length);
+		return arxiv_spelling(arena, value);
 	case IDENTIFIER_ACL:
 		return is_word(value, "-._") ? arena_text(arena, value) : NULL;
 	case IDENTIFIER_PMID:
@@ -171,7 +178,7 @@ identifier_parse(struct arena *arena, const char *text, struct identifier *id)
 		    !text_equal_nocase(word, identifier_kind_name(kind)))
 			continue;
 		id->kind = kind;
-		id->value = canonical(arena, kind, colon + 1);
+		id->value = identifier_canonical(arena, kind, colon + 1);
 		return id->value != NULL;
 	}
 	return false;

@@ -1,6 +1,6 @@
 /*
- * A source: what an adapter must say and do.  One API = one file = one
- * constant struct at its end = one line in source/source.c.
+ * A source: what an adapter must say and do.  One way to ask an API = one file
+ * = one constant struct at its end = one line in source/source.c.
  */
 #ifndef ENRICH_MODEL_SOURCE_H
 #define ENRICH_MODEL_SOURCE_H

@@ -13,12 +13,6 @@
 #include "base/text.h"
 #include "release/characters.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* [+-]?\d+(\.\d+)?([eE][+-]?\d+)? */
 static bool
 is_number(const char *text)
@@ -27,20 +21,20 @@ is_number(const char *text)
 
 	if (*t == '+' || *t == '-')
 		t++;
-	if (!is_digit(*t))
+	if (!text_is_digit(*t))
 		return false;
-	while (is_digit(*t))
+	while (text_is_digit(*t))
 		t++;
-	if (*t == '.' && is_digit(t[1]))
-		for (t++; is_digit(*t); t++)
+	if (*t == '.' && text_is_digit(t[1]))
+		for (t++; text_is_digit(*t); t++)
 			;
 	if (*t == 'e' || *t == 'E') {
 		t++;
 		if (*t == '+' || *t == '-')
 			t++;
-		if (!is_digit(*t))
+		if (!text_is_digit(*t))
 			return false;
-		while (is_digit(*t))
+		while (text_is_digit(*t))
 			t++;
 	}
 	return *t == '\0';
@@ -161,7 +155,7 @@ escape_file_name(struct arena *arena, const char *text)
 	for (; text != NULL && *text != '\0' && out.length < 80; text++) {
 		char c = *text;
 		bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-		    is_digit(c) || c == '_' || c == '-' || c == '.';
+		    text_is_digit(c) || c == '_' || c == '-' || c == '.';
 
 		if (out.length == 0 && (c == '.' || c == '-'))
 			continue;

@@ -44,13 +44,8 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 		    url_encode(arena, questions[0].id.value));
 		taken = 1;
 	}
-	memset(request, 0, sizeof *request);
-	request->source = &crossref;
-	request->method = "GET";
-	request->path = arena_text_n(arena, path.bytes, path.length);
-	request->accept = "application/json";
-	request->questions = questions;
-	request->question_count = taken;
+	request_get(request, &crossref, arena_text_n(arena, path.bytes,
+	    path.length), "application/json", questions, taken);
 	buffer_free(&path);
 }
 
@@ -68,36 +63,10 @@ static enum verdict
 split(const struct request *request, const struct response *response,
     bool has_key)
 {
-	enum verdict smaller = request->question_count > 1 ?
-	    VERDICT_HALVE : VERDICT_DROP;
-
 	(void)has_key;
-	switch (response->status) {
-	case 200:
-		if (body_first(response) != '{' ||
-		    body_last(response) != '}')
-			return VERDICT_RETRY;
-		return request->question_count == 1 ||
-		    doi_has_list(response->body, response->body_length,
-			"message.items") ? VERDICT_TAKE : VERDICT_RETRY;
-	case 404:
-		/* A list is never 404: then the address is wrong. */
-		if (request->question_count > 1)
-			return VERDICT_STOP;
-		return is_unknown(response) ? VERDICT_TAKE : VERDICT_DROP;
-	case 401:
-	case 403:
+	if (response->status == 401 || response->status == 403)
 		return VERDICT_STOP;
-	case 400:
-	case 413:
-	case 414:
-	case 500:
-	case 502:
-	case 504:
-		return smaller;
-	default:
-		return VERDICT_DROP;
-	}
+	return doi_split(request, response, "message.items", is_unknown);
 }
 
 static void
@@ -123,11 +92,8 @@ read_reply(const struct request *request, const struct response *response,
 	const struct json *message, *record;
 
 	if (response->status != 200) {
-		for (size_t i = 0; i < request->question_count; i++)
-			answer_unanswered(&answers[i], "no usable reply");
-		if (response->status == 404 && request->question_count == 1 &&
-		    is_unknown(response))
-			answer_absent(&answers[0], "no DOI of Crossref");
+		doi_refused(request, response, is_unknown, "no DOI of Crossref",
+		    answers);
 		return;
 	}
 	message = json_get(json_parse(arena, response->body,

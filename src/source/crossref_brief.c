@@ -88,9 +88,7 @@ read_authors(struct draft *draft, const struct json *list)
 	const struct json *one;
 	size_t count = 0;
 
-	if (list == NULL || list->kind != JSON_ARRAY)
-		return;
-	for (one = list->child; one != NULL; one = one->next) {
+	for (one = json_first(list); one != NULL; one = one->next) {
 		const char *given = json_string(json_get(one, "given"));
 		const char *family = json_string(json_get(one, "family"));
 		const char *name = json_string(json_get(one, "name"));
@@ -121,10 +119,7 @@ date_of(struct arena *arena, const struct json *date)
 	size_t count = 0;
 	char *text;
 
-	if (parts == NULL || parts->kind != JSON_ARRAY ||
-	    parts->child == NULL || parts->child->kind != JSON_ARRAY)
-		return NULL;
-	for (part = parts->child->child; part != NULL && count < 3;
+	for (part = json_first(json_first(parts)); part != NULL && count < 3;
 	     part = part->next) {
 		if (!json_integer(part, &numbers[count]) ||
 		    numbers[count] < 1 || numbers[count] > 9999)
@@ -169,10 +164,8 @@ read_license(struct draft *draft, const struct json *list)
 		NULL };
 	const struct json *one;
 
-	if (list == NULL || list->kind != JSON_ARRAY)
-		return;
 	for (size_t i = 0; versions[i] != NULL; i++) {
-		for (one = list->child; one != NULL; one = one->next) {
+		for (one = json_first(list); one != NULL; one = one->next) {
 			const char *url = json_string(json_get(one, "URL"));
 			const char *expression;
 			int64_t delay = 0;
@@ -202,9 +195,7 @@ read_relations(struct draft *draft, const struct json *relation)
 	for (size_t i = 0; same[i] != NULL; i++) {
 		const struct json *list = json_get(relation, same[i]), *one;
 
-		if (list == NULL || list->kind != JSON_ARRAY)
-			continue;
-		for (one = list->child; one != NULL; one = one->next) {
+		for (one = json_first(list); one != NULL; one = one->next) {
 			const char *kind = json_string(json_get(one,
 			    "id-type"));
 			const char *id = json_string(json_get(one, "id"));
@@ -225,9 +216,7 @@ is_retracted(const struct json *notices)
 		"removal", NULL };
 	const struct json *one;
 
-	if (notices == NULL || notices->kind != JSON_ARRAY)
-		return false;
-	for (one = notices->child; one != NULL; one = one->next) {
+	for (one = json_first(notices); one != NULL; one = one->next) {
 		const char *type = json_string(json_get(one, "type"));
 
 		for (size_t i = 0; types[i] != NULL; i++) {

@@ -1,4 +1,4 @@
-/* Questions about DOIs in, the part of an address that lists them out. */
+/* Questions about DOIs in, a filter of them out; replies in, what they mean. */
 #include "source/doi.h"
 
 #include <string.h>
@@ -40,16 +40,56 @@ doi_write_filter(struct arena *arena, struct buffer *path,
 	return taken;
 }
 
-bool
-doi_has_list(const char *body, size_t length, const char *path)
+static bool
+has_list(const struct response *response, const char *path)
 {
 	struct arena *arena = arena_new();
-	const struct json *list = json_at(json_parse(arena, body, length,
-	    NULL), path);
+	const struct json *list = json_at(json_parse(arena, response->body,
+	    response->body_length, NULL), path);
 	bool has = list != NULL && list->kind == JSON_ARRAY;
 
 	arena_free(arena);
 	return has;
+}
+
+enum verdict
+doi_split(const struct request *request, const struct response *response,
+    const char *list, bool (*is_unknown)(const struct response *))
+{
+	bool listed = request->question_count > 1;
+
+	switch (response->status) {
+	case 200:
+		return body_is_object(response) &&
+		    (!listed || has_list(response, list)) ? VERDICT_TAKE :
+		    VERDICT_RETRY;
+	case 404:
+		/* A list is never 404: then the address is wrong. */
+		if (listed)
+			return VERDICT_STOP;
+		return is_unknown(response) ? VERDICT_TAKE : VERDICT_DROP;
+	case 400:
+	case 413:
+	case 414:
+	case 500:
+	case 502:
+	case 504:
+		return listed ? VERDICT_HALVE : VERDICT_DROP;
+	default:
+		return VERDICT_DROP;
+	}
+}
+
+void
+doi_refused(const struct request *request, const struct response *response,
+    bool (*is_unknown)(const struct response *), const char *absent,
+    struct answer *answers)
+{
+	for (size_t i = 0; i < request->question_count; i++)
+		answer_unanswered(&answers[i], "no usable reply");
+	if (response->status == 404 && request->question_count == 1 &&
+	    is_unknown(response))
+		answer_absent(&answers[0], absent);
 }
 
 const struct json *
@@ -58,9 +98,7 @@ doi_find(struct arena *arena, const struct json *list, const char *member,
 {
 	const struct json *one;
 
-	if (list == NULL || list->kind != JSON_ARRAY)
-		return NULL;
-	for (one = list->child; one != NULL; one = one->next) {
+	for (one = json_first(list); one != NULL; one = one->next) {
 		enum identifier_kind kind = IDENTIFIER_DOI;
 		const char *text = json_string(json_get(one, member));
 		const char *theirs = text == NULL ? NULL :

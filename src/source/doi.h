@@ -1,6 +1,6 @@
 /*
  * What the sources that are asked by DOI share: how many go into one address,
- * and which record of a list answers which question.
+ * what a status means, which record of a list answers which question.
  */
 #ifndef ENRICH_SOURCE_DOI_H
 #define ENRICH_SOURCE_DOI_H
@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "model/question.h"
+#include "model/source.h"
 
 struct arena;
 struct buffer;
@@ -24,8 +25,17 @@ size_t doi_write_filter(struct arena *, struct buffer *path,
     const struct question *questions, size_t count, const char *before,
     const char *between);
 
-/* Is the body an object with a list at this path ("message.items")? */
-bool doi_has_list(const char *body, size_t length, const char *path);
+/*
+ * What is to be done with a reply, as far as they agree; `list`: the path of a
+ * list's records ("message.items"), is_unknown: are these the words of a 404
+ * by which the service says that it has no such DOI?
+ */
+enum verdict doi_split(const struct request *, const struct response *,
+    const char *list, bool (*is_unknown)(const struct response *));
+/* The answers of any status but 200; `absent`: what to note of an unknown DOI. */
+void doi_refused(const struct request *, const struct response *,
+    bool (*is_unknown)(const struct response *), const char *absent,
+    struct answer *);
 
 /* The element of a list whose `member` is this DOI (any spelling), or NULL. */
 const struct json *doi_find(struct arena *, const struct json *list,

@@ -206,9 +206,9 @@ spell(struct arena *arena, enum identifier_kind *kind, const char *value)
 	if (text_is_blank(value))
 		return NULL;
 	/* The Hub and GitHub tell their own names; they need no repair. */
-	if (identifier_is_artifact(*kind))
-		return arena_text(arena, value);
-	return spell_paper(arena, kind, value);
+	if (!identifier_is_artifact(*kind))
+		value = spell_paper(arena, kind, value);
+	return identifier_canonical(arena, *kind, value);
 }
 
 void

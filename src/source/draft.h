@@ -1,6 +1,7 @@
 /*
- * What the adapters share: answers by state, a brief that grows claim by
- * claim, identifiers as sources spell them, dates, members picked from JSON.
+ * What the adapters share: requests to fill in, answers by state, a brief that
+ * grows claim by claim, identifiers as sources spell them, dates, members
+ * picked from JSON.
  */
 #ifndef ENRICH_SOURCE_DRAFT_H
 #define ENRICH_SOURCE_DRAFT_H
@@ -15,6 +16,15 @@
 
 struct arena;
 struct json;
+
+/* ---- requests ---- */
+
+/* Everything is set, what is not given to nothing; texts are not copied. */
+void request_get(struct request *, const struct source *, const char *path,
+    const char *accept, const struct question *, size_t count);
+/* JSON out, JSON back. */
+void request_post(struct request *, const struct source *, const char *path,
+    const char *body, size_t length, const struct question *, size_t count);
 
 /* ---- answers ---- */
 
@@ -87,12 +97,14 @@ bool spelled_alike(const char *a, const char *b);
 
 /* ---- JSON ---- */
 
-/* First byte that is no blank; 0 for an empty body. */
-char body_first(const struct response *);
-char body_last(const struct response *);
+/* Begins and ends the body as a whole object or list does? */
+bool body_is_object(const struct response *);
+bool body_is_list(const struct response *);
 /* A member of a small error object, NULL when it is none. */
 const char *body_member(struct arena *, const struct response *,
     const char *name);
+/* Is it one whose "error" has these words, in any letter case ("": any)? */
+bool body_says_error(const struct response *, const char *words);
 
 /*
  * An object with these members only (NULL-terminated), each with its bytes as

@@ -25,17 +25,12 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 		github_graphql_ask(questions, count, arena, request);
 		return;
 	}
-	memset(request, 0, sizeof *request);
-	request->source = &github;
-	request->method = "GET";
-	request->path = arena_printf(arena, "/repos/%s/%s",
+	request_get(request, &github, arena_printf(arena, "/repos/%s/%s",
 	    url_encode(arena, arena_text_n(arena, name, owner)),
-	    slash == NULL ? "" : url_encode(arena, slash + 1));
-	request->accept = "application/vnd.github+json";
+	    slash == NULL ? "" : url_encode(arena, slash + 1)),
+	    "application/vnd.github+json", questions, 1);
 	request->headers = headers;
 	request->header_count = sizeof headers / sizeof headers[0];
-	request->questions = questions;
-	request->question_count = 1;
 }
 
 /* What an error reply says: 403 has many meanings, and only its words tell. */
@@ -79,8 +74,7 @@ split(const struct request *request, const struct response *response,
 		return github_graphql_split(response);
 	switch (response->status) {
 	case 200:
-		return body_first(response) == '{' &&
-		    body_last(response) == '}' ? VERDICT_TAKE : VERDICT_RETRY;
+		return body_is_object(response) ? VERDICT_TAKE : VERDICT_RETRY;
 	case 304:
 		return VERDICT_TAKE;
 	case 401:

@@ -1,4 +1,4 @@
-/* GitHub, for the registry. */
+/* GitHub: one repository by REST, many by one query. */
 #ifndef ENRICH_SOURCE_GITHUB_H
 #define ENRICH_SOURCE_GITHUB_H
 

@@ -69,16 +69,8 @@ github_graphql_ask(const struct question *questions, size_t count,
 	json_member(writer, "query", query.bytes);
 	json_write_object_end(writer);
 	json_writer_free(writer);
-	memset(request, 0, sizeof *request);
-	request->source = &github;
-	request->method = "POST";
-	request->path = "/graphql";
-	request->body = arena_text_n(arena, body.bytes, body.length);
-	request->body_length = body.length;
-	request->content_type = "application/json";
-	request->accept = "application/json";
-	request->questions = questions;
-	request->question_count = count;
+	request_post(request, &github, "/graphql", arena_text_n(arena,
+	    body.bytes, body.length), body.length, questions, count);
 	buffer_free(&query);
 	buffer_free(&body);
 }
@@ -89,9 +81,7 @@ error_of(const struct json *reply, const char *alias)
 {
 	const struct json *errors = json_get(reply, "errors"), *one, *path;
 
-	if (errors == NULL || errors->kind != JSON_ARRAY)
-		return NULL;
-	for (one = errors->child; one != NULL; one = one->next) {
+	for (one = json_first(errors); one != NULL; one = one->next) {
 		path = json_get(one, "path");
 		if (alias == NULL)
 			return one;
@@ -121,7 +111,7 @@ github_graphql_split(const struct response *response)
 	/* Whatever it has against queries: at last each is asked by REST. */
 	if (response->status != 200)
 		return response->status == 503 ? VERDICT_DROP : VERDICT_HALVE;
-	if (body_first(response) != '{' || body_last(response) != '}')
+	if (!body_is_object(response))
 		return VERDICT_RETRY;
 	arena = arena_new();
 	reply = json_parse(arena, response->body, response->body_length, NULL);

@@ -79,33 +79,25 @@ ask(const struct question *questions, size_t count, struct arena *arena,
     struct request *request)
 {
 	const struct folder *folder = folder_of(questions[0].id.kind);
-	const char *name = questions[0].id.value;
+	const char *name = questions[0].id.value, *path;
 	size_t taken = 1;
 
 	while (taken < count && same_owner(&questions[0], &questions[taken]))
 		taken++;
-	memset(request, 0, sizeof *request);
-	request->source = &huggingface;
-	request->method = "GET";
-	request->path = taken == 1 ? arena_printf(arena, "%s/%s?%s",
+	path = taken == 1 ? arena_printf(arena, "%s/%s?%s",
 	    folder->path, encode_name(arena, name), folder->query) :
 	    arena_printf(arena, "%s?author=%s&sort=%s&direction=-1&limit="
 	    LISTED "&%s", folder->path, url_encode(arena, arena_text_n(arena,
 	    name, owner_length(name))), folder->sort, folder->query);
-	request->accept = "application/json";
-	request->questions = questions;
-	request->question_count = taken;
+	request_get(request, &huggingface, path, "application/json", questions,
+	    taken);
 }
 
 /* An error object is the Hub speaking; a page of HTML is somebody else. */
 static bool
 is_error(const struct response *response)
 {
-	struct arena *arena = arena_new();
-	bool error = body_member(arena, response, "error") != NULL;
-
-	arena_free(arena);
-	return error;
+	return body_says_error(response, "");
 }
 
 static enum verdict
@@ -113,8 +105,7 @@ split_list(const struct response *response, bool has_key)
 {
 	switch (response->status) {
 	case 200:
-		return body_first(response) == '[' &&
-		    body_last(response) == ']' ? VERDICT_TAKE : VERDICT_RETRY;
+		return body_is_list(response) ? VERDICT_TAKE : VERDICT_RETRY;
 	case 401:
 		return has_key ? VERDICT_DROP_KEY : VERDICT_HALVE;
 	case 400:
@@ -139,10 +130,8 @@ split(const struct request *request, const struct response *response,
 	switch (response->status) {
 	case 200:
 		/* A refusal was seen in a reply of 200. */
-		if (body_first(response) != '{' ||
-		    body_last(response) != '}' || is_error(response))
-			return VERDICT_RETRY;
-		return VERDICT_TAKE;
+		return body_is_object(response) && !is_error(response) ?
+		    VERDICT_TAKE : VERDICT_RETRY;
 	case 401:
 		/* A dead token gets the same reply as a missing model. */
 		if (has_key)
@@ -189,9 +178,7 @@ find(const struct json *list, const char *name)
 {
 	const struct json *one;
 
-	if (list == NULL || list->kind != JSON_ARRAY)
-		return NULL;
-	for (one = list->child; one != NULL; one = one->next) {
+	for (one = json_first(list); one != NULL; one = one->next) {
 		if (spelled_alike(json_string(json_get(one, "id")), name))
 			return one;
 	}

@@ -1,4 +1,4 @@
-/* Hugging Face in two halves: asking, and what an answer says. */
+/* Hugging Face: asking, what an answer says, and who mentions a paper. */
 #ifndef ENRICH_SOURCE_HUGGINGFACE_H
 #define ENRICH_SOURCE_HUGGINGFACE_H
 

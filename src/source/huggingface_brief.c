@@ -65,9 +65,7 @@ read_tags(struct draft *draft, const struct json *tags, struct words *licenses,
 {
 	const struct json *tag;
 
-	if (tags == NULL || tags->kind != JSON_ARRAY)
-		return;
-	for (tag = tags->child; tag != NULL; tag = tag->next) {
+	for (tag = json_first(tags); tag != NULL; tag = tag->next) {
 		const char *text = json_string(tag), *word;
 
 		if ((word = after(text, "license:")) != NULL)
@@ -87,9 +85,7 @@ read_card(struct words *words, const struct json *value)
 		return;
 	if (json_string(value) != NULL)
 		add_word(words, value->text);
-	if (value->kind != JSON_ARRAY)
-		return;
-	for (value = value->child; value != NULL; value = value->next) {
+	for (value = json_first(value); value != NULL; value = value->next) {
 		if (json_string(value) != NULL)
 			add_word(words, value->text);
 	}

@@ -1,8 +1,6 @@
 /* One arXiv paper in, the models whose cards mention it out (--discover). */
 #include "source/huggingface.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/json.h"
@@ -14,16 +12,11 @@ ask(const struct question *questions, size_t count, struct arena *arena,
     struct request *request)
 {
 	(void)count;
-	memset(request, 0, sizeof *request);
-	request->source = &huggingface_mentions;
-	request->method = "GET";
 	/* Only names are wanted: one small property keeps the rest away. */
-	request->path = arena_printf(arena, "/api/models?filter=arxiv:%s"
-	    "&sort=downloads&direction=-1&limit=100&expand%%5B%%5D=likes",
-	    url_encode(arena, questions[0].id.value));
-	request->accept = "application/json";
-	request->questions = questions;
-	request->question_count = 1;
+	request_get(request, &huggingface_mentions, arena_printf(arena,
+	    "/api/models?filter=arxiv:%s&sort=downloads&direction=-1&limit=100"
+	    "&expand%%5B%%5D=likes", url_encode(arena, questions[0].id.value)),
+	    "application/json", questions, 1);
 }
 
 static enum verdict
@@ -33,8 +26,7 @@ split(const struct request *request, const struct response *response,
 	(void)request;
 	switch (response->status) {
 	case 200:
-		return body_first(response) == '[' &&
-		    body_last(response) == ']' ? VERDICT_TAKE : VERDICT_RETRY;
+		return body_is_list(response) ? VERDICT_TAKE : VERDICT_RETRY;
 	case 401:
 		return has_key ? VERDICT_DROP_KEY : VERDICT_DROP;
 	default:

@@ -37,13 +37,8 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 		    url_encode(arena, questions[0].id.value));
 		taken = 1;
 	}
-	memset(request, 0, sizeof *request);
-	request->source = &openalex;
-	request->method = "GET";
-	request->path = arena_text_n(arena, path.bytes, path.length);
-	request->accept = "application/json";
-	request->questions = questions;
-	request->question_count = taken;
+	request_get(request, &openalex, arena_text_n(arena, path.bytes,
+	    path.length), "application/json", questions, taken);
 	buffer_free(&path);
 }
 
@@ -54,36 +49,17 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 static bool
 is_unknown(const struct response *response)
 {
-	struct arena *arena = arena_new();
-	const char *error = body_member(arena, response, "error");
-	bool unknown = error != NULL ||
+	return body_says_error(response, "") ||
 	    (response->body_length < 4096 &&
 	    text_find_nocase(response->body, "<title>404") != NULL &&
 	    text_find_nocase(response->body, "</h1>") != NULL);
-
-	arena_free(arena);
-	return unknown;
 }
 
 static enum verdict
 split(const struct request *request, const struct response *response,
     bool has_key)
 {
-	enum verdict smaller = request->question_count > 1 ?
-	    VERDICT_HALVE : VERDICT_DROP;
-
 	switch (response->status) {
-	case 200:
-		if (body_first(response) != '{' ||
-		    body_last(response) != '}')
-			return VERDICT_RETRY;
-		return request->question_count == 1 ||
-		    doi_has_list(response->body, response->body_length,
-			"results") ? VERDICT_TAKE : VERDICT_RETRY;
-	case 404:
-		if (request->question_count > 1)
-			return VERDICT_STOP;
-		return is_unknown(response) ? VERDICT_TAKE : VERDICT_DROP;
 	case 401:
 	case 403:
 		return has_key ? VERDICT_DROP_KEY : VERDICT_STOP;
@@ -91,15 +67,8 @@ split(const struct request *request, const struct response *response,
 	case 429:
 		/* Money for a day: it comes back at midnight UTC. */
 		return VERDICT_SPENT;
-	case 400:
-	case 413:
-	case 414:
-	case 500:
-	case 502:
-	case 504:
-		return smaller;
 	default:
-		return VERDICT_DROP;
+		return doi_split(request, response, "results", is_unknown);
 	}
 }
 
@@ -197,11 +166,8 @@ read_reply(const struct request *request, const struct response *response,
 	bool listed = request->question_count > 1;
 
 	if (response->status != 200) {
-		for (size_t i = 0; i < request->question_count; i++)
-			answer_unanswered(&answers[i], "no usable reply");
-		if (response->status == 404 && !listed &&
-		    is_unknown(response))
-			answer_absent(&answers[0], "no work with that DOI");
+		doi_refused(request, response, is_unknown,
+		    "no work with that DOI", answers);
 		return;
 	}
 	reply = json_parse(arena, response->body, response->body_length, NULL);

@@ -54,9 +54,7 @@ read_authors(struct draft *draft, const struct json *list)
 	const struct json *one;
 	size_t count = 0;
 
-	if (list == NULL || list->kind != JSON_ARRAY)
-		return;
-	for (one = list->child; one != NULL; one = one->next) {
+	for (one = json_first(list); one != NULL; one = one->next) {
 		size_t before = count;
 
 		draft_author(draft->arena, &authors, &count,

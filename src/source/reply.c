@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/json.h"
+#include "base/text.h"
 
 void
 answer_found(struct answer *answer, const char *body, size_t length)
@@ -40,24 +41,30 @@ is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-char
-body_first(const struct response *response)
+/* First and last byte that is no blank. */
+static bool
+is_between(const struct response *response, char first, char last)
 {
-	size_t i = 0;
+	const char *start = response->body;
+	const char *end = start + response->body_length;
 
-	while (i < response->body_length && is_blank(response->body[i]))
-		i++;
-	return i < response->body_length ? response->body[i] : '\0';
+	while (start < end && is_blank(*start))
+		start++;
+	while (start < end && is_blank(end[-1]))
+		end--;
+	return start < end && *start == first && end[-1] == last;
 }
 
-char
-body_last(const struct response *response)
+bool
+body_is_object(const struct response *response)
 {
-	size_t i = response->body_length;
+	return is_between(response, '{', '}');
+}
 
-	while (i > 0 && is_blank(response->body[i - 1]))
-		i--;
-	return i > 0 ? response->body[i - 1] : '\0';
+bool
+body_is_list(const struct response *response)
+{
+	return is_between(response, '[', ']');
 }
 
 const char *
@@ -65,10 +72,21 @@ body_member(struct arena *arena, const struct response *response,
     const char *name)
 {
 	/* An error object is small; a large body is something else. */
-	if (response->body_length > 65536 || body_first(response) != '{')
+	if (response->body_length > 65536 || !body_is_object(response))
 		return NULL;
 	return json_string(json_get(json_parse(arena, response->body,
 	    response->body_length, NULL), name));
+}
+
+bool
+body_says_error(const struct response *response, const char *words)
+{
+	struct arena *arena = arena_new();
+	const char *error = body_member(arena, response, "error");
+	bool says = error != NULL && text_find_nocase(error, words) != NULL;
+
+	arena_free(arena);
+	return says;
 }
 
 static void

@@ -62,31 +62,13 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 	json_write_array_end(writer);
 	json_write_object_end(writer);
 	json_writer_free(writer);
-	memset(request, 0, sizeof *request);
-	request->source = &semanticscholar;
-	request->method = "POST";
-	request->path = "/graph/v1/paper/batch?fields="
-	    SEMANTICSCHOLAR_FIELDS;
-	request->body = arena_text_n(arena, body.bytes, body.length);
-	request->body_length = body.length;
-	request->content_type = "application/json";
-	request->accept = "application/json";
-	request->questions = questions;
-	request->question_count = count;
+	request_post(request, &semanticscholar,
+	    "/graph/v1/paper/batch?fields=" SEMANTICSCHOLAR_FIELDS,
+	    arena_text_n(arena, body.bytes, body.length), body.length,
+	    questions, count);
 	/* A large batch may be the trouble itself: once more, then halves. */
 	request->server_retries = 1;
 	buffer_free(&body);
-}
-
-static bool
-says(const struct response *response, const char *words)
-{
-	struct arena *arena = arena_new();
-	const char *error = body_member(arena, response, "error");
-	bool said = error != NULL && text_find_nocase(error, words) != NULL;
-
-	arena_free(arena);
-	return said;
 }
 
 static enum verdict
@@ -98,14 +80,13 @@ split(const struct request *request, const struct response *response,
 
 	switch (response->status) {
 	case 200:
-		return body_first(response) == '[' &&
-		    body_last(response) == ']' ? VERDICT_TAKE : VERDICT_RETRY;
+		return body_is_list(response) ? VERDICT_TAKE : VERDICT_RETRY;
 	case 400:
 		/* We ask for a field that is gone: no batch will do. */
-		if (says(response, "fields"))
+		if (body_says_error(response, "fields"))
 			return VERDICT_STOP;
 		/* One is malformed, or none is known. */
-		if (says(response, "No valid paper ids"))
+		if (body_says_error(response, "No valid paper ids"))
 			return VERDICT_SPOILT;
 		return smaller;
 	case 401:

@@ -1,4 +1,4 @@
-/* Semantic Scholar in two halves: asking, and what a record says. */
+/* Semantic Scholar: asking by id and by title, and what a record says. */
 #ifndef ENRICH_SOURCE_SEMANTICSCHOLAR_H
 #define ENRICH_SOURCE_SEMANTICSCHOLAR_H
 

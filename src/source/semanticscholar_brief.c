@@ -57,9 +57,7 @@ has_type(const struct json *types, const char *name)
 {
 	const struct json *type;
 
-	if (types == NULL || types->kind != JSON_ARRAY)
-		return false;
-	for (type = types->child; type != NULL; type = type->next) {
+	for (type = json_first(types); type != NULL; type = type->next) {
 		if (json_string(type) != NULL && strcmp(type->text, name) == 0)
 			return true;
 	}
@@ -133,9 +131,7 @@ read_authors(struct draft *draft, const struct json *list)
 	const struct json *author;
 	size_t count = 0;
 
-	if (list == NULL || list->kind != JSON_ARRAY)
-		return;
-	for (author = list->child; author != NULL; author = author->next)
+	for (author = json_first(list); author != NULL; author = author->next)
 		draft_author(draft->arena, &authors, &count,
 		    json_string(json_get(author, "name")), NULL, NULL);
 	draft_authors(draft, authors, count);

@@ -1,8 +1,6 @@
 /* Semantic Scholar's search for a title: one title in, the nearest record out. */
 #include "source/semanticscholar.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/json.h"
 #include "base/text.h"
@@ -21,28 +19,17 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 		if (*at == '-')
 			*at = ' ';
 	}
-	memset(request, 0, sizeof *request);
-	request->source = &semanticscholar_title;
-	request->method = "GET";
-	request->path = arena_printf(arena,
+	request_get(request, &semanticscholar_title, arena_printf(arena,
 	    "/graph/v1/paper/search/match?query=%s&fields="
-	    SEMANTICSCHOLAR_FIELDS, url_encode(arena, title));
-	request->accept = "application/json";
-	request->questions = questions;
-	request->question_count = 1;
+	    SEMANTICSCHOLAR_FIELDS, url_encode(arena, title)),
+	    "application/json", questions, 1);
 }
 
 /* A 404 is an answer only in these words. */
 static bool
 is_no_match(const struct response *response)
 {
-	struct arena *arena = arena_new();
-	const char *error = body_member(arena, response, "error");
-	bool none = error != NULL &&
-	    text_find_nocase(error, "title match not found") != NULL;
-
-	arena_free(arena);
-	return none;
+	return body_says_error(response, "title match not found");
 }
 
 static enum verdict
@@ -52,8 +39,7 @@ split(const struct request *request, const struct response *response,
 	(void)request;
 	switch (response->status) {
 	case 200:
-		return body_first(response) == '{' &&
-		    body_last(response) == '}' ? VERDICT_TAKE : VERDICT_RETRY;
+		return body_is_object(response) ? VERDICT_TAKE : VERDICT_RETRY;
 	case 401:
 	case 403:
 		return has_key ? VERDICT_DROP_KEY : VERDICT_STOP;

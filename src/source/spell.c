@@ -6,18 +6,12 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static size_t
 digits(const char *text)
 {
 	size_t length = 0;
 
-	while (is_digit(text[length]))
+	while (text_is_digit(text[length]))
 		length++;
 	return length;
 }
@@ -32,7 +26,7 @@ spelled_alike(const char *a, const char *b)
 static bool
 is_arxiv_tail(const char *rest)
 {
-	if (*rest == 'v' && is_digit(rest[1]))
+	if (*rest == 'v' && text_is_digit(rest[1]))
 		rest += 1 + digits(rest + 1);
 	return *rest == '\0' || strcmp(rest, "/") == 0 ||
 	    text_equal_nocase(rest, ".pdf");
@@ -159,7 +153,7 @@ bare_orcid(struct arena *arena, const char *text)
 		return NULL;
 	for (size_t i = 0; shape[i] != '\0'; i++) {
 		if (shape[i] == '-' ? number[i] != '-' :
-		    !is_digit(number[i]) &&
+		    !text_is_digit(number[i]) &&
 		    (shape[i] != 'x' || number[i] != 'X'))
 			return NULL;
 	}
@@ -180,7 +174,7 @@ spell_acl(struct arena *arena, const char *text)
 	for (size_t i = 0; i < length; i++) {
 		char c = text[i];
 
-		if (!is_digit(c) && !(c >= 'a' && c <= 'z') &&
+		if (!text_is_digit(c) && !(c >= 'a' && c <= 'z') &&
 		    !(c >= 'A' && c <= 'Z') && c != '.' && c != '-' &&
 		    c != '_')
 			return NULL;

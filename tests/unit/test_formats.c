@@ -7,28 +7,11 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
+#include "in_arena.h"
 #include "list/format.h"
 #include "list/latex.h"
 #include "list/list.h"
 #include "model/entry.h"
-
-static struct arena *arena;
-
-static int
-set_up(void **state)
-{
-	(void)state;
-	arena = arena_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	arena_free(arena);
-	return 0;
-}
 
 static struct list
 read_as(const char *source, const char *text)
@@ -429,23 +412,23 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_suffix_decides, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_content_decides, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_bibtex_lines, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_bibtex_broken, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_bibtex_crossref, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_bibtex_macros_are_bounded, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_latex, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_people, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_csv_lines, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_csv_broken, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_json_broken, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_pages_become_files, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_secrets_are_not_shown, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_short_names, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_latin_bytes, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_cut_anywhere, set_up, tear_down),
+		cmocka_unit_test(test_suffix_decides),
+		cmocka_unit_test(test_content_decides),
+		cmocka_unit_test(test_bibtex_lines),
+		cmocka_unit_test(test_bibtex_broken),
+		cmocka_unit_test(test_bibtex_crossref),
+		cmocka_unit_test(test_bibtex_macros_are_bounded),
+		cmocka_unit_test(test_latex),
+		cmocka_unit_test(test_people),
+		cmocka_unit_test(test_csv_lines),
+		cmocka_unit_test(test_csv_broken),
+		cmocka_unit_test(test_json_broken),
+		cmocka_unit_test(test_pages_become_files),
+		cmocka_unit_test(test_secrets_are_not_shown),
+		cmocka_unit_test(test_short_names),
+		cmocka_unit_test(test_latin_bytes),
+		cmocka_unit_test(test_cut_anywhere),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -30,6 +30,10 @@ static const struct {
 	{ "https://huggingface.co/papers/2402.10373", "arxiv:2402.10373" },
 	{ "https://doi.org/10.48550/arXiv.2402.10373", "arxiv:2402.10373" },
 	{ "https://doi.org/10.1093/BIB/bbac409.", "doi:10.1093/bib/bbac409" },
+	{ "https://doi.org/10.1093/bib/bbac409/", "doi:10.1093/bib/bbac409" },
+	{ "https://doi.org/10.1093//", "" },
+	{ "https://doi.org/10.1093/bib%0Cbbac409", "" },
+	{ "https://doi.org/10.1093/bib%FFbbac409", "" },
 	{ "https://www.nature.com/articles/s41591-023-02448-8",
 	    "doi:10.1038/s41591-023-02448-8" },
 	{ "https://www.nature.com/articles/sdata201635",
@@ -78,6 +82,7 @@ static const struct {
 	{ "https://huggingface.co/collections/a/b-123", "" },
 	{ "https://github.com/O-1/R.x.git", "github:O-1/R.x" },
 	{ "https://github.com/hendrycks/ethics/tree/main", "github:hendrycks/ethics" },
+	{ "https://github.com/owner/...git", "" },
 	{ "https://github.com/topics/llm", "" },
 	{ "https://gist.github.com/someone/0123456789abcdef", "" },
 	{ "https://user-images.githubusercontent.com/1234/5678.png", "" },
@@ -122,6 +127,8 @@ test_what_people_type(void **state)
 	(void)state;
 	assert_true(identify_text(arena, "arXiv:2402.10373v1", &id));
 	assert_string_equal(identifier_text(arena, id), "arxiv:2402.10373");
+	assert_true(identify_text(arena, "arxiv:math.AG/0301001v1", &id));
+	assert_string_equal(identifier_text(arena, id), "arxiv:math/0301001");
 	assert_true(identify_text(arena, "10.1093/bib/bbac409", &id));
 	assert_int_equal(id.kind, IDENTIFIER_DOI);
 	assert_true(identify_text(arena, "https://www.drugs.com/", &id));

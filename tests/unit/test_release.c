@@ -22,9 +22,8 @@
 #include "release/folder.h"
 #include "release/tally.h"
 #include "release/watch.h"
+#include "in_arena.h"
 #include "sample.h"
-
-static struct arena *arena;
 
 static const char *
 written(void (*escape)(struct buffer *, const char *), const char *text)
@@ -372,22 +371,6 @@ a_row_is_told_once(void **state)
 	assert_int_equal(tally.decide[0].v[0].line, 9);
 	assert_string_equal(tally.fix[1].v[0].list, "b");
 	tally_free(&tally);
-}
-
-static int
-set_up(void **state)
-{
-	(void)state;
-	arena = arena_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	arena_free(arena);
-	return 0;
 }
 
 int
