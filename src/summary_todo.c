@@ -1,6 +1,6 @@
 /*
  * The findings of a run enter; the first rows that want a person's eye leave,
- * one line a row with all its repairs, new ones before those known already.
+ * each with all its repairs, new ones before those known already.
  */
 #include <stdio.h>
 #include <string.h>
@@ -12,7 +12,7 @@
 #include "run.h"
 #include "tell.h"
 
-enum { SHOWN = 4, LEAST_COLUMNS = 80, TITLE_COLUMNS = 16 };
+enum { SHOWN = 4, LEAST_COLUMNS = 80, TITLE_COLUMNS = 16, OWN_COLUMNS = 44 };
 
 static size_t
 columns_of_terminal(void)
@@ -41,22 +41,26 @@ is_same_row(const struct finding *a, const struct finding *b)
 
 /* "BioGPT" of "BioGPT: Generative Pre-trained …", else the first words. */
 static const char *
-short_title(struct arena *arena, const char *title)
+short_title(struct arena *arena, const char *title, size_t columns)
 {
 	const char *colon = strstr(title, ": ");
 
 	title = text_for_terminal(arena, colon != NULL
-	        && colon - title <= TITLE_COLUMNS
+	        && (size_t)(colon - title) <= columns
 	    ? arena_text_n(arena, title, (size_t)(colon - title)) : title);
-	return text_shorten(arena, title, TITLE_COLUMNS);
+	return text_shorten(arena, title, columns);
 }
 
-/* LIST:LINE: TITLE: CODE -> REPAIR; CODE: WORDS [KEY KEY] */
-static void
-print_row(struct arena *arena, const struct finding *row, size_t count)
-{
-	const char *line, *title = NULL, *keys = NULL, *words = NULL;
+/* What is wrong with a row, how to repair it, and the keys of it all. */
+struct row_words {
+	const char *title, *words, *keys;
+};
 
+static void
+read_row(struct arena *arena, const struct finding *row, size_t count,
+    struct row_words *out)
+{
+	*out = (struct row_words){ 0 };
 	for (size_t i = 0; i < count; i++) {
 		const struct finding *f = &row[i];
 		const char *one;
@@ -67,18 +71,48 @@ print_row(struct arena *arena, const struct finding *row, size_t count)
 		    ? arena_printf(arena, "%s -> %s", f->code, f->repair)
 		    : arena_printf(arena, "%s: %s", f->code,
 		        f->evidence != NULL ? f->evidence : "");
-		words = words == NULL ? one
-		    : arena_printf(arena, "%s; %s", words, one);
-		keys = keys == NULL ? f->key
-		    : arena_printf(arena, "%s %s", keys, f->key);
-		title = title == NULL ? f->title : title;
+		out->words = out->words == NULL ? one
+		    : arena_printf(arena, "%s; %s", out->words, one);
+		out->keys = out->keys == NULL ? f->key
+		    : arena_printf(arena, "%s %s", out->keys, f->key);
+		out->title = out->title == NULL ? f->title : out->title;
 	}
-	line = arena_printf(arena, "%s:%u: %s%s%s",
-	    row->list != NULL ? row->list : "all lists", row->line,
-	    title == NULL ? "" : short_title(arena, title),
-	    title == NULL ? "" : ": ", text_for_terminal(arena, words));
-	printf("    %s [%s]\n", text_shorten(arena, line,
-	    columns_of_terminal() - 7 - strlen(keys)), keys);
+	out->words = text_for_terminal(arena, out->words);
+}
+
+static const char *
+place_of(struct arena *arena, const struct finding *row, const char *title,
+    size_t columns)
+{
+	const char *list = row->list != NULL ? row->list : "all lists";
+
+	if (title == NULL)
+		return arena_printf(arena, "%s:%u", list, row->line);
+	return arena_printf(arena, "%s:%u: %s", list, row->line,
+	    short_title(arena, title, columns));
+}
+
+/*
+ * LIST:LINE: TITLE: CODE -> REPAIR; CODE: WORDS [KEY KEY]
+ * What does not fit goes on a line of its own: half a repair helps nobody.
+ */
+static void
+print_row(struct arena *arena, const struct finding *row, size_t count)
+{
+	size_t columns = columns_of_terminal();
+	struct row_words it;
+	const char *line;
+
+	read_row(arena, row, count, &it);
+	line = arena_printf(arena, "%s: %s",
+	    place_of(arena, row, it.title, TITLE_COLUMNS), it.words);
+	if (4 + text_width(line) + 3 + strlen(it.keys) <= columns) {
+		printf("    %s [%s]\n", line, it.keys);
+		return;
+	}
+	printf("    %s\n      %s [%s]\n",
+	    place_of(arena, row, it.title, OWN_COLUMNS), text_shorten(arena,
+	        it.words, columns - 9 - strlen(it.keys)), it.keys);
 }
 
 /* Rows with something new, or those without; how many there are. */
