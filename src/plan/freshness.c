@@ -86,13 +86,16 @@ found_days(const struct source *source, const struct answer *answer)
 
 /*
  * A fortnight when it was first seen missing; asked again after that it was
- * missing for a fortnight, and gets two; and so on.
+ * missing for a fortnight, and gets two; and so on.  Where one look proves
+ * little, the second comes soon.
  */
 static int64_t
-absent_life(const struct answer *answer)
+absent_life(const struct source *source, const struct answer *answer)
 {
 	int64_t missing = answer->confirmed_at - answer->retrieved_at;
 
+	if (missing <= 0 && source->doubt_days > 0)
+		return (int64_t)source->doubt_days * DAY;
 	return (missing < 0 ? 0 : missing) + (int64_t)ABSENT_DAYS * DAY;
 }
 
@@ -106,7 +109,7 @@ plan_stale_at(const struct source *source, const struct answer *answer)
 		return INT64_MIN;
 	if (answer->state == ANSWER_ABSENT) {
 		longest = (int64_t)LONGEST_ABSENT_DAYS * DAY;
-		life = absent_life(answer);
+		life = absent_life(source, answer);
 	} else {
 		life = found_days(source, answer) * DAY;
 	}

@@ -134,7 +134,8 @@ struct wish *const *plan_wishes(const struct plan *, size_t source,
  * since it is none, or other fields are asked for now.  Found: the source's
  * days; a paper's record sooner as long as nothing says that it is published
  * (a fortnight in a preprint's first year, then a month).  Absent: a
- * fortnight, doubled each time, up to 180 days.  All ± 10 % by a hash of the
+ * fortnight, doubled each time, up to 180 days; the first time the source's
+ * days of doubt, if it has any.  All ± 10 % by a hash of the
  * subject, so that not everything turns stale in one week; 6 days and 10 %
  * are stale for a weekly run that starts a minute early.
  */

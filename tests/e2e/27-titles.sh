@@ -57,3 +57,34 @@ fault '{"service": "semanticscholar", "kind": "dead-key", "times": -1}'
 echo '| Towards Generalist Biomedical AI | 2023 | [paper](https://arxiv.org/abs/2307.14334) |' >>"$tmp/titles.md"
 S2_API_KEY=dead run 0 --name demo --cache "$tmp/c3" --state "$tmp/s4" "$tmp/titles.md"
 same "lines about the key" "$(grep -c S2_API_KEY "$tmp/err")" 1
+
+# arXiv's page may be empty by mistake: what was seen once is asked again by
+# next week's run, what was seen twice is left for a fortnight.
+sed -n 1,4p "$tmp/titles.md" >"$tmp/one.md"
+echo '| Of tides and harbours that nobody ever wrote about | 2024 | [paper](https://example.org/none) |' >>"$tmp/one.md"
+reset_standin
+rm -rf "$releases"
+: >"$tmp/log"
+fault '{"service": "arxiv", "path": "search_query", "kind": "empty-feed", "times": 2}'
+# Semantic Scholar knows none of them.
+fault '{"service": "semanticscholar", "path": "search/match", "kind": "twist", "times": -1,
+	"pattern": "(?s)^.*$", "count": 1, "with": "{\"data\": []}"}'
+one() { # one CACHE: the run on it
+	run 0 --name demo --cache "$tmp/$1" --state "$tmp/s5" "$tmp/one.md"
+}
+one c5
+same "an empty page" "$(outcome "$amie" arxiv-title) $(works "$amie['arxiv_id']")" \
+	"['absent'] None"
+control POST "reset?only=counters" >/dev/null
+one c5
+same "asked again at once" "$(counter arxiv requests)" 0
+export_answers "$tmp/c5"
+aged c6 $((7 * 86400 - 60))
+one c6
+same "asked again a week later" "$(grep -c search_query "$tmp/log")" 4
+same "found then" "$(works "$amie['arxiv_id']")" 2401.05654
+export_answers "$tmp/c6"
+aged c7 $((7 * 86400 - 60))
+: >"$tmp/log"
+one c7
+same "believed after two" "$(grep -c search_query "$tmp/log" || :)" 0

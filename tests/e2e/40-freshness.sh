@@ -12,23 +12,7 @@ cat >"$small" <<'END'
 - [Nobody has written this](https://arxiv.org/abs/2401.99999)
 END
 run 0 --name demo "$small"
-run 0 cache export
-cp "$tmp/out" "$tmp/answers"
-
-# aged NAME SECONDS: a cache NAME in which all answers are older by so much.
-aged() {
-	"$PYTHON" - "$tmp/answers" "$2" >"$tmp/aged" <<'END'
-import datetime, json, sys
-for line in open(sys.argv[1], encoding="utf-8"):
-    answer = json.loads(line)
-    for key in ("retrieved_at", "confirmed_at"):
-        at = datetime.datetime.strptime(answer[key], "%Y-%m-%dT%H:%M:%SZ")
-        at -= datetime.timedelta(seconds=int(sys.argv[2]))
-        answer[key] = at.strftime("%Y-%m-%dT%H:%M:%SZ")
-    print(json.dumps(answer))
-END
-	run 0 --cache "$tmp/$1" cache import "$tmp/aged"
-}
+export_answers
 
 # fresh NAME: how many questions of each source the cache answers.
 fresh() {

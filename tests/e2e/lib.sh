@@ -204,6 +204,27 @@ no_sanitizer() {
 		fail "a sanitizer speaks"
 }
 
+# The answers of the usual cache, or of the one named; for aged.
+export_answers() {
+	run 0 --cache "${1:-$cache}" cache export
+	cp "$tmp/out" "$tmp/answers"
+}
+
+# aged NAME SECONDS: a cache NAME in which all answers are older by so much.
+aged() {
+	"$PYTHON" - "$tmp/answers" "$2" >"$tmp/aged" <<'END'
+import datetime, json, sys
+for line in open(sys.argv[1], encoding="utf-8"):
+    answer = json.loads(line)
+    for key in ("retrieved_at", "confirmed_at"):
+        at = datetime.datetime.strptime(answer[key], "%Y-%m-%dT%H:%M:%SZ")
+        at -= datetime.timedelta(seconds=int(sys.argv[2]))
+        answer[key] = at.strftime("%Y-%m-%dT%H:%M:%SZ")
+    print(json.dumps(answer))
+END
+	run 0 --cache "$tmp/$1" cache import "$tmp/aged"
+}
+
 # ---- what must hold ------------------------------------------------------
 
 same() { # same WHAT IS WANTED

@@ -19,6 +19,8 @@ static const struct source license = { .name = "license", .fresh_days = 30,
 	.asked_version = 2 };
 static const struct source record = { .name = "record", .fresh_days = 90,
 	.asked_version = 2 };
+static const struct source search = { .name = "search", .fresh_days = 180,
+	.asked_version = 2, .doubt_days = 2 };
 
 static char subject[40];
 
@@ -167,6 +169,25 @@ test_absences_double(void **state)
 	}
 }
 
+/* Where one look proves little, two do. */
+static void
+test_a_doubtful_absence_is_asked_soon(void **state)
+{
+	struct answer answer = found_at(0, NOW);
+
+	(void)state;
+	answer.state = ANSWER_ABSENT;
+	check_life(&search, answer, 2);
+	for (unsigned n = 0; n < 500; n++) {
+		answer = found_at(n, NOW);
+		answer.state = ANSWER_ABSENT;
+		answer.confirmed_at += 7 * DAY;
+		assert_true(plan_is_fresh(&search, &answer,
+		    answer.confirmed_at + 18 * DAY));
+	}
+	check_life(&search, found_at(0, NOW), 180);
+}
+
 static void
 test_what_is_never_fresh(void **state)
 {
@@ -197,6 +218,7 @@ main(void)
 		cmocka_unit_test(test_subjects_turn_stale_evenly),
 		cmocka_unit_test(test_preprints_are_asked_sooner),
 		cmocka_unit_test(test_absences_double),
+		cmocka_unit_test(test_a_doubtful_absence_is_asked_soon),
 		cmocka_unit_test(test_what_is_never_fresh),
 	};
 
