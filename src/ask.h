@@ -22,6 +22,7 @@ struct asker {
 	bool is_over;			/* nothing more is sent */
 	size_t from_future;		/* answers dated after `now` */
 	bool spent[MOST_SOURCES];	/* its allowance: the rest is not asked */
+	bool was_too_long[MOST_SOURCES];	/* and what fits is not known yet */
 	bool filled;		/* no source that fills gaps is left to ask */
 };
 
@@ -43,6 +44,12 @@ bool ask_has_room(const struct run *);
 
 /* ask_land.c: a response came; its answers are put, not yet committed. */
 void ask_land(struct asker *, struct flight *, const struct response *);
+
+/* ask_size.c: what earlier runs learned of sizes holds for the plan, too. */
+void ask_recall_sizes(struct asker *);
+/* 413 or 414: none carries more than half of it; one that was answered. */
+void ask_too_long(struct asker *, const struct batch *);
+void ask_fitted(struct asker *, const struct batch *);
 
 /* ask_spoilt.c: who goes with a batch to its source. */
 void ask_accompany(struct asker *, struct batch *);

@@ -254,6 +254,7 @@ ask_land(struct asker *asker, struct flight *flight,
 		plan_release_rest(asker->plan, flight->batch);
 	switch (verdict) {
 	case VERDICT_TAKE:
+		ask_fitted(asker, flight->batch);
 		take(asker, s, flight, response);
 		break;
 	case VERDICT_RETRY:
@@ -261,7 +262,7 @@ ask_land(struct asker *asker, struct flight *flight,
 		break;
 	case VERDICT_HALVE:
 		if (response->status == 413 || response->status == 414)
-			plan_limit(asker->plan, s, flight->batch->count / 2);
+			ask_too_long(asker, flight->batch);
 		flight->batch->failures += was_retried(response->status);
 		plan_halve(asker->plan, flight->batch);
 		break;

@@ -65,6 +65,7 @@ ask_make_plan(struct asker *asker, struct run *run)
 	for (size_t s = 0; s < run->source_count; s++)
 		plan_gather(asker->plan, s, !run->sources[s]->gather_needs_key
 		    || run->endpoints[s].key != NULL);
+	ask_recall_sizes(asker);
 	ask_wish_all(asker);
 	ask_warn_of_future(asker);
 	forecast(asker);

@@ -3,17 +3,14 @@
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/clock.h"
-#include "base/digest.h"
-#include "base/file.h"
-#include "base/url.h"
+#include "fetch/note.h"
 
 enum { FIRST = 600, LONGEST = 6 * 3600, MOST_FAILURES = 1000 };
+
+static const char kind[] = "failures";
 
 void
 alone_failed(struct alone *alone, int64_t now, double scale)
@@ -47,37 +44,16 @@ alone_parse(const char *text, int64_t now, struct alone *alone)
 	return true;
 }
 
-static char *
-path_of(struct arena *arena, const struct fetch_settings *settings,
-    const struct endpoint *endpoint)
-{
-	const char *origin = url_origin(arena, endpoint->base_url);
-	char identity[DIGEST_TEXT];
-
-	if (origin == NULL)
-		origin = endpoint->base_url;
-	digest_text(origin, strlen(origin), identity);
-	return arena_printf(arena, "%s/pace/%s-%.8s.failures",
-	    settings->state_folder, endpoint->source->name, identity);
-}
-
 void
 alone_read(const struct fetch_settings *settings,
     const struct endpoint *endpoint, struct alone *alone)
 {
-	struct arena *arena;
-	struct buffer text;
+	struct arena *arena = arena_new();
+	const char *text = note_read(arena, settings, endpoint, kind);
 
 	*alone = (struct alone){ 0 };
-	if (settings->state_folder == NULL)
-		return;
-	arena = arena_new();
-	buffer_init(&text, 100);
-	if (file_read(path_of(arena, settings, endpoint), &text)
-	    && text.length > 0)
-		alone_parse(arena_text_n(arena, text.bytes, text.length),
-		    clock_now(), alone);
-	buffer_free(&text);
+	if (text != NULL)
+		alone_parse(text, clock_now(), alone);
 	arena_free(arena);
 }
 
@@ -85,20 +61,11 @@ void
 alone_write(const struct fetch_settings *settings,
     const struct endpoint *endpoint, const struct alone *alone)
 {
-	struct arena *arena;
-	const char *path, *text;
+	struct arena *arena = arena_new();
 
-	if (settings->state_folder == NULL)
-		return;
-	arena = arena_new();
-	path = path_of(arena, settings, endpoint);
-	text = arena_printf(arena, "1 %u %" PRId64 "\n", alone->failures,
-	    alone->until);
 	/* Without the note it is only asked too soon. */
-	if (alone->failures == 0)
-		unlink(path);
-	else if (file_make_folder(file_join(arena, settings->state_folder,
-	             "pace"), 0700))
-		file_replace(path, text, strlen(text), 0600);
+	note_write(settings, endpoint, kind, alone->failures == 0 ? NULL
+	        : arena_printf(arena, "1 %u %" PRId64 "\n", alone->failures,
+	            alone->until));
 	arena_free(arena);
 }

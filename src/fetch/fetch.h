@@ -86,6 +86,18 @@ void fetch_finish(struct fetch *);
 void fetch_leave_alone(struct fetch *, const struct endpoint *,
     const char *reason);
 
+/*
+ * Most questions a request to this endpoint is to carry, as an earlier run
+ * learned from a 413 or 414; 0: nothing is known.
+ */
+size_t fetch_most(const struct fetch *, const struct endpoint *);
+/*
+ * One of more was refused as too long and one of at most this was not:
+ * remembered for a month, over runs and caches.
+ */
+void fetch_note_most(const struct fetch *, const struct endpoint *,
+    size_t most);
+
 struct fetch_tally {
 	unsigned requests, retries, redirects, limited /* 429 */;
 	uint64_t bytes;		/* decoded */

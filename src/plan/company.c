@@ -80,11 +80,11 @@ plan_accompany(struct plan *plan, struct batch *batch,
 
 	batch->company_count = 0;
 	look_for_known(batch, known);
-	if (lane->source->lists || lane->source->batch <= batch->count)
+	if (lane->source->lists || plan_room(lane) <= batch->count)
 		return;
 	/* What is being halved is not made larger. */
 	room = batch->is_part ? lane->source->needs_known && !batch->has_known
-	                      : lane->source->batch - batch->count;
+	                      : plan_room(lane) - batch->count;
 	if (room == 0)
 		return;
 	make_room(plan, batch, room);

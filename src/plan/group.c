@@ -76,7 +76,7 @@ plan_was_found(const struct wish *wish)
 static size_t
 with_room_for_known(const struct lane *lane, size_t from)
 {
-	size_t size = lane->source->batch;
+	size_t size = plan_room(lane);
 
 	for (size_t i = 0; i < size; i++)
 		if (plan_was_found(lane->queue[from + i]))
@@ -94,7 +94,7 @@ plan_next_size(const struct lane *lane, size_t from)
 	if (lane->most > 0 && count > lane->most)
 		count = lane->most;
 	if (lane->gather < 2)
-		return count < source->batch ? count
+		return count < plan_room(lane) ? count
 		    : with_room_for_known(lane, from);
 	if (count > lane->gather)
 		count = lane->gather;
@@ -114,6 +114,12 @@ plan_limit(struct plan *plan, size_t source, size_t most)
 
 	if (most > 0 && (lane->most == 0 || most < lane->most))
 		lane->most = most;
+}
+
+size_t
+plan_most(const struct plan *plan, size_t source)
+{
+	return plan->lanes[source].most;
 }
 
 void

@@ -27,6 +27,14 @@ struct plan {
 	size_t lane_count;
 };
 
+/* Questions in one request, company and all. */
+static inline size_t
+plan_room(const struct lane *lane)
+{
+	return lane->most > 0 && lane->most < lane->source->batch
+	    ? lane->most : lane->source->batch;
+}
+
 /* halves.c */
 struct batch *plan_make_batch(struct plan *, size_t source, struct wish **,
     size_t count);

@@ -112,7 +112,7 @@ plan_has(const struct plan *plan, size_t source, bool partial)
 static void
 bring_known(struct lane *lane)
 {
-	size_t end = lane->queue_head + lane->source->batch;
+	size_t end = lane->queue_head + plan_room(lane);
 
 	if (!lane->source->needs_known)
 		return;
@@ -143,7 +143,7 @@ plan_next(struct plan *plan, size_t source, bool partial)
 		batch = lane->first[--lane->first_count];
 	} else {
 		plan_sort(lane);
-		if (waiting > lane->source->batch && lane->gather < 2)
+		if (waiting > plan_room(lane) && lane->gather < 2)
 			bring_known(lane);
 		waiting = plan_next_size(lane, lane->queue_head);
 		batch = plan_make_batch(plan, source, lane->queue + lane->queue_head,

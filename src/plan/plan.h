@@ -115,6 +115,7 @@ void plan_alone(struct plan *, size_t source, struct wish *);
 void plan_gather(struct plan *, size_t source, bool may);
 /* A request was too long: from now on none carries more than this. */
 void plan_limit(struct plan *, size_t source, size_t most);
+size_t plan_most(const struct plan *, size_t source);	/* 0: no limit */
 /*
  * What a page of a list left open, to be looked for on the page at `path`,
  * before the queue.

@@ -164,7 +164,7 @@ fault() { # fault JSON
 reset_standin() {
 	control POST reset >/dev/null || fail "the stand-in does not answer"
 	# It is another one now, and nobody is left alone for the one before.
-	rm -f "$state"/pace/*.failures
+	rm -f "$state"/pace/*.failures "$state"/pace/*.size
 }
 
 # counter SERVICE NAME: a number; 0 when the service was not asked.

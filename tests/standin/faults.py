@@ -42,6 +42,7 @@ class Faults:
                 row.setdefault("path", "")
                 row.setdefault("times", 1)
                 row.setdefault("after", 0)
+                row.setdefault("longer", 0)
                 row.setdefault("done", 0)
                 self.rows.append(row)
         return None
@@ -61,6 +62,8 @@ class Faults:
                 if row["service"] not in ("*", service) or row["path"] not in path:
                     continue
                 if row["kind"] == "dead-key" and not has_key:
+                    continue
+                if len(path) <= row["longer"]:
                     continue
                 if row["after"] > 0:
                     row["after"] -= 1

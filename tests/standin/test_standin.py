@@ -311,6 +311,12 @@ class Misbehaviour(Case):
             self.it.line.close()
             self.assertEqual(self.statuses(1), [200])
 
+    def test_too_long(self):
+        self.it.fault(service="arxiv", kind="status", status=414, times=-1,
+                      longer=len(self.PATH))
+        self.assertEqual(self.it.get(self.PATH)[0], 200)
+        self.assertEqual(self.it.get(self.PATH + "&start=0")[0], 414)
+
     def test_too_large(self):
         self.it.fault(service="arxiv", kind="too-large", bytes=1 << 20)
         self.assertGreater(len(self.it.get(self.PATH)[2]), 1 << 20)

@@ -15,6 +15,7 @@
 #include "fetch/pacer.h"
 #include "fetch/redirect.h"
 #include "fetch/retry.h"
+#include "fetch/size.h"
 #include "fetch/transfer.h"
 
 #define NOW INT64_C(1795168800)	/* 2026-11-20T10:00:00Z */
@@ -434,6 +435,23 @@ failing_sources_are_left_alone(void **state)
 }
 
 static void
+a_size_is_remembered_for_a_month(void **state)
+{
+	struct size size = { 0 };
+
+	(void)state;
+	assert_true(size_parse("1 250 2592000\n", 5000, &size));
+	assert_int_equal(size.most, 250);
+	assert_false(size_parse("1 250 4999", 5000, &size));
+	assert_false(size_parse("1 250 2597001", 5000, &size));
+	assert_false(size_parse("1 0 6000", 5000, &size));
+	assert_false(size_parse("1 -1 6000", 5000, &size));
+	assert_false(size_parse("1 250", 5000, &size));
+	assert_false(size_parse("2 250 6000", 5000, &size));
+	assert_false(size_parse("", 5000, &size));
+}
+
+static void
 the_service_knows_its_window(void **state)
 {
 	struct pace_rule rule = pace_rule(&window_of_three, false, 1, 0, 0);
@@ -569,6 +587,7 @@ main(void)
 		cmocka_unit_test(windows_close_and_open),
 		cmocka_unit_test(days_end_at_midnight),
 		cmocka_unit_test(failing_sources_are_left_alone),
+		cmocka_unit_test(a_size_is_remembered_for_a_month),
 		cmocka_unit_test(the_service_knows_its_window),
 		cmocka_unit_test(only_slower_rates_are_learned),
 		cmocka_unit_test(absurd_states_are_dropped),
