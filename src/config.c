@@ -112,14 +112,30 @@ take_option(struct reading *reading, const char *section, const char *name,
 	return !reading->told;
 }
 
+/* Behind a mistake: what says where it is to be told, and of which release. */
+static void
+take_where(struct reading *reading, const char *section, const char *name,
+    const char *value)
+{
+	const struct option_row *row = option_find(name);
+	struct reading rest = *reading;
+
+	if (strcmp(section, "lists") == 0)
+		take_list(reading, name, value);
+	else if (row != NULL && row->kind == OPTION_TEXT)
+		take_option(&rest, section, name, value);
+}
+
 static int
 take_line(void *user, const char *section, const char *name, const char *value)
 {
 	struct reading *reading = user;
 
-	if (reading->trouble != NULL || reading->told)
-		return 0;
 	value = unquote(reading->arena, value);
+	if (reading->trouble != NULL || reading->told) {
+		take_where(reading, section, name, value);
+		return 0;
+	}
 	if (strcmp(section, "lists") == 0)
 		return take_list(reading, name, value);
 	if (strcmp(section, "accept") == 0)
@@ -180,11 +196,12 @@ config_read(struct arena *arena, const char *path, struct settings *settings,
 		log_error("%s: %s", path, strerror(errno));
 		status = STATUS_CONFIG;
 	} else if (text.length > 0) {
-		line = (int)first_long_line(text.bytes);
-		if (line > 0)
+		int long_line = (int)first_long_line(text.bytes);
+		if (long_line > 0)
 			reading.trouble = "the line is longer than 195 bytes";
-		else
-			line = ini_parse_string(text.bytes, take_line, &reading);
+		line = ini_parse_string(text.bytes, take_line, &reading);
+		if (long_line > 0)
+			line = long_line;
 		if (line != 0 && !reading.told)
 			log_error("%s:%d: %s", path, line, reading.trouble != NULL
 			        ? reading.trouble : "no 'key = value' here");

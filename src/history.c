@@ -51,6 +51,20 @@ history_read(struct arena *arena, const char *state, const char *name,
 	buffer_free(&text);
 }
 
+const char *
+history_last_name(struct arena *arena, const char *state)
+{
+	const char *name = NULL;
+	struct buffer text;
+
+	buffer_init(&text, LARGEST);
+	if (file_read(file_join(arena, state, "last-run.json"), &text))
+		name = arena_text(arena, json_string(json_get(json_parse(arena,
+		    text.bytes, text.length, NULL), "name")));
+	buffer_free(&text);
+	return name;
+}
+
 static void
 write_instant(struct json_writer *json, struct arena *arena, const char *key,
     int64_t instant)

@@ -49,6 +49,8 @@ main(int argc, char **argv)
 	status = settings_read(arena, argc, argv, &settings);
 	if (status == 0)
 		status = dispatch(arena, &settings);
+	else if (settings.command == COMMAND_RUN)
+		status = run_not_begun(arena, &settings, status);
 	if (fflush(stdout) != 0 && status == 0)
 		status = STATUS_IO;
 	arena_free(arena);

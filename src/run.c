@@ -14,6 +14,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "base/url.h"
+#include "history.h"
 #include "source/source.h"
 #include "stop.h"
 #include "tell.h"
@@ -237,6 +238,22 @@ tell_no_list(void)
 }
 
 int
+run_not_begun(struct arena *arena, const struct settings *settings, int status)
+{
+	struct settings known = *settings;
+	struct run run = { .settings = &known,
+		.arena = arena,
+		.started = clock_now(),
+		.started_ms = clock_milliseconds() };
+	struct derived derived = { 0 };
+
+	/* It would have been in what could not be read. */
+	if (known.name == NULL && known.list_count == 0)
+		known.name = history_last_name(arena, known.state);
+	return tell(&run, &derived, status);
+}
+
+int
 run_weekly(struct arena *arena, const struct settings *settings)
 {
 	struct run run = { .settings = settings, .arena = arena };
@@ -244,7 +261,7 @@ run_weekly(struct arena *arena, const struct settings *settings)
 	int status;
 
 	if (settings->list_count == 0)
-		return tell_no_list();
+		return run_not_begun(arena, settings, tell_no_list());
 	status = run_open(&run, arena, settings, true,
 	    settings->offline ? CACHE_READ : CACHE_WRITE);
 	if (status == 0)

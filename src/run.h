@@ -103,6 +103,8 @@ struct run {
 
 /* run.c */
 int run_weekly(struct arena *, const struct settings *);
+/* The settings do not make a run: tell it as one that failed, give `status`. */
+int run_not_begun(struct arena *, const struct settings *, int status);
 /*
  * For every command: endpoints, and the cache in the mode given.  0 or a
  * status with its line printed.  A cache that is missing for reading is no

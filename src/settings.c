@@ -63,6 +63,8 @@ make_getopt(struct option *longs, char *shorts)
 {
 	size_t s = 0;
 
+	/* A missing argument is told apart. */
+	shorts[s++] = ':';
 	for (size_t i = 0; i < option_count; i++) {
 		const struct option_row *row = &option_table[i];
 		bool takes = row->argument != NULL;
@@ -91,29 +93,57 @@ row_of(int got)
 	return NULL;
 }
 
+/* What getopt_long stumbled over. */
+static void
+tell_unknown(int got, const char *word)
+{
+	if (got == ':')
+		log_error("%s: its argument is missing", word);
+	else if (optopt >= 256)
+		log_error("--%s takes no argument", row_of(optopt)->name);
+	else if (optopt != 0)
+		log_error("unknown option -%c", optopt);
+	else
+		log_error("unknown or ambiguous option %s", word);
+	log_error("enrich --help lists the options");
+}
+
+/*
+ * Behind a mistake the rest is read only to know which command it was, and
+ * where a failed run is to be told.
+ */
+static bool
+is_wanted(int status, const struct option_row *row)
+{
+	return status == 0 || row->kind == OPTION_TEXT
+	    || row->kind == OPTION_FLAG || row->kind == OPTION_COMMAND;
+}
+
 static int
 read_command_line(struct arena *arena, int argc, char **argv,
     struct settings *settings, bool *given)
 {
 	struct option longs[MOST_OPTIONS];
-	char shorts[2 * MOST_OPTIONS];
-	int got;
+	char shorts[2 * MOST_OPTIONS + 1];
+	int got, status = 0;
 
 	make_getopt(longs, shorts);
+	opterr = 0;
 	while ((got = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
 		const struct option_row *row = row_of(got);
 		if (row == NULL) {
-			/* getopt has said what is wrong. */
-			fputs("enrich: enrich --help lists the options\n",
-			    stderr);
-			return STATUS_USAGE;
+			if (status == 0)
+				tell_unknown(got, argv[optind - 1]);
+			status = STATUS_USAGE;
+			continue;
 		}
 		const char *where = arena_printf(arena, "--%s", row->name);
-		if (!option_set(arena, settings, row, optarg, where))
-			return STATUS_USAGE;
+		if (is_wanted(status, row)
+		    && !option_set(arena, settings, row, optarg, where))
+			status = STATUS_USAGE;
 		given[row - option_table] = true;
 	}
-	return 0;
+	return status;
 }
 
 static char *
@@ -128,20 +158,22 @@ variable_name(struct arena *arena, const char *option)
 }
 
 static int
-read_environment(struct arena *arena, struct settings *settings, bool *given)
+read_environment(struct arena *arena, struct settings *settings, bool *given,
+    int status)
 {
 	for (size_t i = 0; i < option_count; i++) {
 		const struct option_row *row = &option_table[i];
 		const char *name = variable_name(arena, row->name);
 		const char *value = getenv(name);
 		if (given[i] || value == NULL || *value == '\0'
-		    || row->kind == OPTION_COMMAND || row->kind == OPTION_URL)
+		    || row->kind == OPTION_COMMAND || row->kind == OPTION_URL
+		    || !is_wanted(status, row))
 			continue;
 		if (!option_set(arena, settings, row, value, name))
-			return STATUS_USAGE;
+			status = STATUS_USAGE;
 		given[i] = true;
 	}
-	return 0;
+	return status;
 }
 
 /* The words that are no options: a command, then its arguments or lists. */
@@ -235,21 +267,22 @@ settings_read(struct arena *arena, int argc, char **argv,
     struct settings *settings)
 {
 	bool given[MOST_OPTIONS] = { false };
-	int status;
+	int status, config_status = 0;
 
 	*settings = (struct settings){ .command = COMMAND_RUN };
 	set_defaults(arena, settings);
 	status = read_command_line(arena, argc, argv, settings, given);
-	if (status != 0)
-		return status;
 	read_words(arena, argc - optind, argv + optind, settings);
-	status = read_environment(arena, settings, given);
-	if (status != 0 || settings->command == COMMAND_HELP
+	status = read_environment(arena, settings, given, status);
+	if (settings->command == COMMAND_HELP
 	    || settings->command == COMMAND_VERSION)
 		return status;
 	settings->config = find_config(arena, settings);
 	if (settings->config != NULL)
-		status = config_read(arena, settings->config, settings, given);
+		config_status = config_read(arena, settings->config, settings,
+		    given);
+	if (status == 0)
+		status = config_status;
 	if (settings->as_of != INT64_MAX)
 		settings->offline = true;
 	if (settings->dry_run && settings->command == COMMAND_RUN)

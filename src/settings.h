@@ -77,7 +77,9 @@ struct settings {
 
 /*
  * Reads everything.  On a mistake prints one clear line and gives the sysexits
- * status (64 usage, 78 config); 0 when all is well.
+ * status (64 usage, 78 config); 0 when all is well.  Behind a mistake command,
+ * lists, and texts and flags are read all the same, so that a run that failed
+ * by it can be told where it should.
  */
 int settings_read(struct arena *, int argc, char **argv, struct settings *);
 

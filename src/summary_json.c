@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "base/json.h"
+#include "base/log.h"
 #include "history.h"
 #include "run.h"
 #include "tell.h"
@@ -176,6 +177,9 @@ summary_json(const struct run *run, const struct derived *derived,
 		json_write_null(json);
 	else
 		json_write_integer(json, status);
+	/* What went wrong first, as people were told it. */
+	json_member(json, "message", status == STATUS_RUNNING
+	        || status == STATUS_COMPLETE ? NULL : log_first_error());
 	json_member(json, "since", run->settings->since);
 	json_member_boolean(json, "offline", run->settings->offline);
 	json_member(json, "name", run_name(run));

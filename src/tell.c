@@ -34,7 +34,7 @@ write_whole(const char *path, const struct buffer *text)
 
 static void
 write_files(struct run *run, const struct derived *derived,
-    const struct history *history, const struct buffer *text)
+    const struct history *history, bool is_news, const struct buffer *text)
 {
 	const char *state = run->settings->state;
 
@@ -46,7 +46,7 @@ write_files(struct run *run, const struct derived *derived,
 		return;
 	}
 	write_whole(last_run_path(run), text);
-	if (!history_write(run->arena, state, run_name(run), history))
+	if (is_news && !history_write(run->arena, state, run_name(run), history))
 		log_warning("%s: the history of %s: %s", state, run_name(run),
 		    strerror(errno));
 }
@@ -191,8 +191,8 @@ tell_stopped(struct run *run)
 	return 128 + stop_signal();
 }
 
-/* What this run adds to what is known of the earlier ones. */
-static void
+/* What this run adds to what is known of the earlier ones; false: nothing. */
+static bool
 update_history(struct run *run, const struct derived *derived, int status,
     struct history *history)
 {
@@ -200,19 +200,20 @@ update_history(struct run *run, const struct derived *derived, int status,
 
 	/* What was once is no news of what is. */
 	if (run->settings->as_of != INT64_MAX)
-		return;
+		return false;
 	if (status == STATUS_COMPLETE && derived->release.folder != NULL) {
 		history->complete_at = clock_now();
 		history->complete = file_name(derived->release.folder);
 		history->lacking = NULL;
 	}
 	if (status != STATUS_PARTIAL)
-		return;
+		return status == STATUS_COMPLETE;
 	history->lacks_again = history->lacking != NULL
 	    && strcmp(history->lacking, lacking) == 0;
 	if (!history->lacks_again)
 		history->lacking_since = clock_now();
 	history->lacking = lacking;
+	return true;
 }
 
 static void
@@ -256,19 +257,18 @@ tell(struct run *run, const struct derived *derived, int status)
 {
 	struct history history;
 	struct buffer text;
+	bool is_news;
 
-	if (run->source_count == 0)
-		return status;
 	if (run->stopped)
 		status = tell_stopped(run);
 	history_read(run->arena, run->settings->state, run_name(run),
 	    &history);
-	update_history(run, derived, status, &history);
+	is_news = update_history(run, derived, status, &history);
+	tell_people(run, derived, &history, status);
 	buffer_init(&text, 0);
 	summary_json(run, derived, &history, status, &text);
-	write_files(run, derived, &history, &text);
+	write_files(run, derived, &history, is_news, &text);
 	write_metrics(run, derived, &history, status);
-	tell_people(run, derived, &history, status);
 	if (run->settings->json)
 		fwrite(text.bytes, 1, text.length, stdout);
 	else if (!run->settings->quiet

@@ -20,6 +20,7 @@ enum priority { PRIORITY_ERROR = 3, PRIORITY_WARNING = 4, PRIORITY_INFO = 6,
 
 static enum log_level current_level = LOG_NORMAL;
 static void (*clear_line)(void);
+static char first_error[1024];
 
 void
 log_set_level(enum log_level level)
@@ -61,6 +62,12 @@ is_journal(void)
 	return known == 1;
 }
 
+const char *
+log_first_error(void)
+{
+	return first_error[0] != '\0' ? first_error : NULL;
+}
+
 static void
 write_whole(const char *bytes, size_t length)
 {
@@ -94,6 +101,8 @@ print_line(enum priority priority, const char *format, va_list arguments)
 	    "enrich: ");
 	length += text_harmless(message, line + length,
 	    sizeof line - length - 1);
+	if (priority == PRIORITY_ERROR && first_error[0] == '\0')
+		text_harmless(message, first_error, sizeof first_error);
 	line[length++] = '\n';
 	if (clear_line != NULL)
 		clear_line();

@@ -17,6 +17,9 @@ enum log_level log_level(void);
  */
 void log_set_clear(void (*clear)(void));
 
+/* The first error that was told, as it was shown; NULL: none. */
+const char *log_first_error(void);
+
 /* "enrich: …" always shown. */
 void log_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Shown unless -q. */
