@@ -154,7 +154,7 @@ partial_words(struct run *run, struct derived *derived)
 		    words != NULL ? words : "", words != NULL ? "; " : "",
 		    count->source->title, count->unanswered, asked);
 	}
-	return words;
+	return lists_lacking(run, words);
 }
 
 static int

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/log.h"
 #include "identify/identify.h"
@@ -88,7 +89,10 @@ read_web(struct run *run, const struct list_setting *wanted,
 		status = web_list_refuse(run, &web, reason);
 	if (status == 0)
 		status = web_list_accept(run, &web, list);
-	run->ways[run->list_count] = web.way;
+	run->arrivals[run->list_count] = (struct arrival){ .way = web.way,
+		.kept_at = web.way == LIST_KEPT || web.way == LIST_COPY
+		    ? web.kept.confirmed_at : 0,
+		.trouble = arena_text(run->arena, web.trouble) };
 	arena_free(arena);
 	return status;
 }
@@ -101,8 +105,8 @@ lists_read(struct run *run)
 
 	run->lists = arena_alloc(run->arena,
 	    settings->list_count * sizeof *run->lists);
-	run->ways = arena_alloc(run->arena,
-	    settings->list_count * sizeof *run->ways);
+	run->arrivals = arena_alloc(run->arena,
+	    settings->list_count * sizeof *run->arrivals);
 	for (size_t i = 0; i < settings->list_count && status == 0; i++) {
 		const struct list_setting *wanted = &settings->lists[i];
 		struct list *list = &run->lists[run->list_count];
@@ -117,4 +121,18 @@ lists_read(struct run *run)
 		}
 	}
 	return status;
+}
+
+const char *
+lists_lacking(const struct run *run, const char *words)
+{
+	for (size_t l = 0; l < run->list_count; l++)
+		if (run->arrivals[l].way == LIST_COPY)
+			words = arena_printf(run->arena, "%s%sthe list %s did "
+			    "not come, its copy of %s was read",
+			    words != NULL ? words : "",
+			    words != NULL ? "; " : "", run->lists[l].name,
+			    clock_date_text(run->arena,
+			        run->arrivals[l].kept_at));
+	return words;
 }

@@ -77,12 +77,59 @@ fetch_first(struct run *run, struct web_list *web)
 	return good;
 }
 
+static const char *
+trouble_of(const struct response *response)
+{
+	return response->trouble != NULL ? response->trouble : "no reply";
+}
+
+/* The list may still be there: the next run may well get it. */
+static bool
+may_heal(const struct response *response)
+{
+	return response->exchange == EXCHANGE_FAILED
+	    || (response->exchange == EXCHANGE_REPLIED
+	        && (response->status >= 500 || response->status == 408
+	            || response->status == 429));
+}
+
+/*
+ * An outage is not an absence: the copy speaks, and the release says so.  Noted
+ * in the cache, so that --offline writes the same release.
+ */
+static int
+use_copy(struct run *run, struct web_list *web)
+{
+	struct cache_trouble trouble;
+	struct answer attempt = { .origin = web->origin,
+		.source = source_name,
+		.subject = web->address.shown,
+		.retrieved_at = clock_now(),
+		.confirmed_at = clock_now(),
+		.state = ANSWER_UNANSWERED,
+		.note = trouble_of(&web->response) };
+
+	use_kept(web, LIST_COPY);
+	web->trouble = attempt.note;
+	if (run->settings->command != COMMAND_RUN) {
+		log_warning("the list %s did not come: %s; its copy of %s is "
+		    "read", web->address.shown, web->trouble,
+		    clock_date_text(web->arena, web->kept.confirmed_at));
+		return 0;
+	}
+	cache_put(run->cache, &attempt);
+	if (cache_commit(run->cache, &trouble))
+		return 0;
+	log_error("%s", trouble.words);
+	return STATUS_IO;
+}
+
 static int
 tell_no_reply(const struct run *run, const struct web_list *web)
 {
 	const struct response *response = &web->response;
 	const char *what = arena_printf(web->arena, "did not come: %s",
-	    response->trouble != NULL ? response->trouble : "no reply");
+	    trouble_of(response));
 
 	if (response->exchange == EXCHANGE_TOO_LARGE)
 		return fail(run, web, STATUS_BAD_LIST, arena_printf(web->arena,
@@ -96,15 +143,12 @@ tell_no_reply(const struct run *run, const struct web_list *web)
 		    "there is no README.md; name the page of the file itself "
 		    "(…/blob/BRANCH/FILE), if the repository did not move");
 	if (response->exchange == EXCHANGE_REPLIED
-	    && response->status >= 400 && response->status < 500
-	    && response->status != 429)
+	    && !may_heal(response))
 		return fail(run, web, STATUS_NO_LIST, what,
 		    "the next run will meet the same; open the address in a "
 		    "browser: did the list move?");
-	return fail(run, web, STATUS_NO_LIST, what, web->known
-	        ? "the next run tries again; --offline takes the copy that "
-	          "is kept"
-	        : "the next run tries again");
+	return fail(run, web, STATUS_NO_LIST, what,
+	    "the next run tries again");
 }
 
 /* Never asked: DERIVE alone, and what explains a release that is there. */
@@ -120,6 +164,7 @@ web_list_open(struct run *run, struct arena *arena, const char *source,
     struct web_list *web)
 {
 	const char *mirror = getenv("ENRICH_GITHUB_RAW_URL");
+	int64_t at;
 
 	*web = (struct web_list){ .arena = arena };
 	if (!list_address(arena, source,
@@ -133,14 +178,18 @@ web_list_open(struct run *run, struct arena *arena, const char *source,
 	    web->origin, source_name, web->address.shown,
 	    run->settings->as_of, 0, true, &web->kept);
 	if (asks_nobody(run, web)) {
-		use_kept(web, LIST_KEPT);
+		use_kept(web, web->known && cache_get_attempt(run->cache,
+		    arena, web->origin, source_name, web->address.shown,
+		    run->settings->as_of, &at, &web->trouble)
+		        ? LIST_COPY : LIST_KEPT);
 		return web->known ? 0 : fail(run, web, STATUS_NO_LIST,
 		    "is on the web, --offline asks nobody, and no copy of it "
 		    "is kept for that time",
 		    "run once without --offline, or name a file");
 	}
 	if (!fetch_first(run, web))
-		return tell_no_reply(run, web);
+		return web->known && may_heal(&web->response)
+		    ? use_copy(run, web) : tell_no_reply(run, web);
 	if (web->response.status == 304) {
 		use_kept(web, LIST_UNCHANGED);
 		return 0;
@@ -216,7 +265,7 @@ web_list_accept(struct run *run, const struct web_list *web,
 	size_t before = 0, now = list->entry_count;
 	const char *what = NULL;
 
-	if (web->way == LIST_KEPT)
+	if (web->way == LIST_KEPT || web->way == LIST_COPY)
 		return 0;
 	if (web->way == LIST_FETCHED && web->known)
 		before = kept_entries(web);

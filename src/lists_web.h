@@ -21,12 +21,13 @@ struct web_list {
 	struct answer kept;	/* … this one */
 	struct response response;
 	enum list_way way;
+	const char *trouble;	/* why it did not come; NULL: none */
 	const char *body;
 	size_t length;
 };
 
-/* The bytes: asked for, or the copy kept (--offline, explain, 304).  0, or a
- * status with its message printed. */
+/* The bytes: asked for, or the copy kept (--offline, explain, 304, a host that
+ * does not answer).  0, or a status with its message printed. */
 int web_list_open(struct run *, struct arena *, const char *source,
     struct web_list *);
 /* `list` was read from them: is it still one?  Then the copy is kept, when

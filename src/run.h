@@ -67,6 +67,12 @@ enum list_way {
 	LIST_FETCHED,
 	LIST_UNCHANGED,	/* 304: the copy kept is what is there */
 	LIST_KEPT,	/* nobody was asked */
+	LIST_COPY,	/* its host did not answer: the copy kept */
+};
+struct arrival {
+	enum list_way way;
+	int64_t kept_at;	/* instant of the copy that was read; 0: none */
+	const char *trouble;	/* why that, in words; NULL: none, or forgotten */
 };
 enum { LARGEST_LIST = 256 << 20 };	/* bytes */
 
@@ -78,7 +84,7 @@ struct run {
 	int64_t clock;		/* of DERIVE */
 
 	struct list *lists;
-	enum list_way *ways;		/* one a list */
+	struct arrival *arrivals;	/* one a list */
 	size_t list_count;
 	size_t entry_count;
 
@@ -124,6 +130,8 @@ bool run_wait_for_lock(const struct settings *, int64_t began,
 
 /* lists.c: read every list and identify its entries; 0 or 65, 66, 74. */
 int lists_read(struct run *);
+/* `words` (NULL: none yet) and of which lists only a copy was at hand. */
+const char *lists_lacking(const struct run *, const char *words);
 
 /* evidence.c */
 

@@ -33,6 +33,8 @@ print_scope(const struct run *run, const struct derived *derived)
 		    derived->entries_older,
 		    strcmp(run->settings->older, "drop") == 0
 		        ? "left out" : "kept as they were, not asked");
+	if (lists_lacking(run, NULL) != NULL)
+		puts(lists_lacking(run, NULL));
 	for (size_t s = 0; s < run->source_count; s++)
 		if (run->stand_in[s] && run->asking[s].wanted > 0) {
 			printf("answers come from %s, not the real "

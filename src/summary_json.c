@@ -118,17 +118,20 @@ write_inputs(struct json_writer *json, const struct run *run)
 {
 	static const char *const ways[] = { [LIST_FILE] = "file",
 		[LIST_FETCHED] = "fetched", [LIST_UNCHANGED] = "unchanged",
-		[LIST_KEPT] = "cache" };
+		[LIST_KEPT] = "cache", [LIST_COPY] = "copy" };
 
 	json_write_key(json, "inputs");
 	json_write_array(json);
 	for (size_t i = 0; i < run->list_count; i++) {
 		const struct list *list = &run->lists[i];
+		const struct arrival *arrival = &run->arrivals[i];
 		json_write_object(json);
 		json_member(json, "list", list->name);
-		json_member(json, "url", run->ways[i] == LIST_FILE ? NULL
+		json_member(json, "url", arrival->way == LIST_FILE ? NULL
 		        : list->source);
-		json_member(json, "from", ways[run->ways[i]]);
+		json_member(json, "from", ways[arrival->way]);
+		write_instant(json, run->arena, "kept_at", arrival->kept_at);
+		json_member(json, "trouble", arrival->trouble);
 		json_member(json, "sha256", list->revision);
 		json_member_integer(json, "entries",
 		    (int64_t)list->entry_count);

@@ -73,10 +73,17 @@ time_of_day(struct arena *arena, int64_t instant)
 	        + strlen("2026-11-21T"), strlen("03:02"));
 }
 
-/* Which sources left what open: one line each. */
+/* Which lists did not come, which sources left what open: one line each. */
 static void
 tell_open(const struct run *run)
 {
+	for (size_t l = 0; l < run->list_count; l++)
+		if (run->arrivals[l].way == LIST_COPY)
+			log_error("  %-16s %s; the copy of %s was read",
+			    run->lists[l].name, run->arrivals[l].trouble != NULL
+			        ? run->arrivals[l].trouble : "did not come",
+			    clock_date_text(run->arena,
+			        run->arrivals[l].kept_at));
 	for (size_t s = 0; s < run->source_count; s++) {
 		const struct asking *asking = &run->asking[s];
 		const char *since = "";
@@ -131,9 +138,16 @@ tell_machine(struct run *run, const struct history *history, int status)
 	    "mended   status %d", status);
 }
 
+static const char *
+with(const struct run *run, const char *words, const char *more)
+{
+	return words == NULL ? more
+	    : arena_printf(run->arena, "%s, %s", words, more);
+}
+
 /*
- * Which sources, not what they said: who is down says now this, now that, and
- * is then left alone for a while.
+ * Which sources and lists, not what they said: who is down says now this, now
+ * that, and is then left alone for a while.
  */
 static const char *
 lacking_words(const struct run *run, const struct derived *derived)
@@ -142,9 +156,11 @@ lacking_words(const struct run *run, const struct derived *derived)
 
 	for (size_t s = 0; s < run->source_count; s++)
 		if (derived->lacking[s])
-			words = arena_printf(run->arena, "%s%s%s",
-			    words != NULL ? words : "",
-			    words != NULL ? ", " : "", run->sources[s]->name);
+			words = with(run, words, run->sources[s]->name);
+	for (size_t l = 0; l < run->list_count; l++)
+		if (run->arrivals[l].way == LIST_COPY)
+			words = with(run, words, arena_printf(run->arena,
+			    "list %s", run->lists[l].name));
 	return words;
 }
 

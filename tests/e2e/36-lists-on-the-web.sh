@@ -86,9 +86,8 @@ same "names tried" "$(grep -c '/owner/nothing/HEAD/' "$tmp/log")" 3
 fault '{"service": "raw", "kind": "redirect", "url": "http://other.example/", "times": 1}'
 refused 66 "redirected elsewhere, to http://other.example" "$url"
 fault '{"service": "raw", "kind": "503", "times": 3}'
-refused 66 "HTTP 503" "$url"
-contains "$tmp/err" "the copy of "
-contains "$tmp/err" "--offline takes the copy"
+refused 66 "HTTP 503" "$url?v=3"
+contains "$tmp/err" "there is no earlier copy"
 
 # There, but no list any more: 65, and the copy that is kept stays.
 fault '{"service": "raw", "kind": "html", "times": 1}'
@@ -99,8 +98,6 @@ refused 65 "is an HTML page" "$url"
 refused 65 "holds no entries; it had 16" "$url"
 printf '404: Not Found' >"$site/owner/lists/main/agents.md"
 refused 65 "holds no entries" "$url"
-fault '{"service": "raw", "kind": "cut-off", "times": 3}'
-refused 66 "did not come" "$url"
 printf '# Agents\n\n- [One Agent](https://one.example/)\n' >"$site/owner/lists/main/agents.md"
 refused 65 "shrank from 16 entries to 1" "$page" "$url"
 refused 65 "shrank from 16 entries to 1" --max-shrink 0.93 "$url"
