@@ -12,7 +12,6 @@
 #include "tell.h"
 
 enum {
-	HOLD = 30,		/* seconds a partial batch waits for teachers */
 	TURN = 64,		/* responses committed together */
 	GRACE = 30000,		/* ms for what is on the wire at the end */
 };
@@ -35,7 +34,7 @@ teachers_busy(const struct asker *asker, size_t s)
 static bool
 may_be_partial(struct asker *asker, size_t s)
 {
-	int64_t hold = (int64_t)(HOLD * 1000
+	int64_t hold = (int64_t)(ASK_HOLD * 1000
 	    * asker->run->settings->pace_scale);
 
 	if (asker->free_since[s] == 0)
@@ -209,6 +208,7 @@ count_up(struct asker *asker)
 		asking->limited = tally.limited;
 		asking->bytes = tally.bytes;
 		asking->waited_ms = tally.waited_ms;
+		asking->follow_ups = ask_follow_ups(asking, &tally);
 		asking->not_asked = asking->wanted - asking->fresh
 		    - asking->answered - asking->open;
 	}

@@ -6,6 +6,8 @@
 
 /* Seconds; a wait or a used-up window that is longer is left. */
 enum { ASK_PATIENCE = 600 };
+/* Seconds a partial batch waits for teachers. */
+enum { ASK_HOLD = 30 };
 
 struct asker {
 	struct run *run;
@@ -23,6 +25,7 @@ struct asker {
 	size_t from_future;		/* answers dated after `now` */
 	bool spent[MOST_SOURCES];	/* its allowance: the rest is not asked */
 	bool was_too_long[MOST_SOURCES];	/* and what fits is not known yet */
+	size_t later[MOST_SOURCES];	/* questions that may follow, at most */
 	bool filled;		/* no source that fills gaps is left to ask */
 };
 
@@ -67,6 +70,7 @@ void ask_leave_open(struct asker *, size_t source, const struct batch *,
     const char *note, int64_t at);
 /* ask_known.c: what the cache knows of a new wish; FRESH or as it was. */
 void ask_know(struct asker *, size_t source, struct wish *);
+bool ask_is_fresh(struct asker *, size_t source, struct identifier);
 void ask_warn_of_future(const struct asker *);
 
 /* Wish for this, queued unless the cache knows.  true: its answer will come. */
@@ -82,6 +86,15 @@ bool ask_fill_works(struct asker *, struct arena *, const struct works *,
     const bool *gaps);
 bool ask_has_gap(const struct run *, struct arena *, const struct work *,
     const struct witness *, size_t count);
+/* Bit i: the work lacks what sources[i] fills, and has no fresh answer. */
+unsigned ask_open_gaps(struct asker *, const struct work *);
+/* ask_later.c: how many questions may follow what is queued now. */
+void ask_look_ahead(struct asker *, struct arena *, const struct works *,
+    const bool *gaps);
+/* Requests for them, when the others' plan is known. */
+size_t ask_later_requests(const struct asker *, size_t source);
+/* Of those made, what no plan could name but it said might follow. */
+size_t ask_follow_ups(const struct asking *, const struct fetch_tally *);
 /* Every wish of the works in scope, from lists and cache. */
 void ask_wish_all(struct asker *);
 /* ask_title.c: search for the entry's title, if that is all there is. */

@@ -64,6 +64,25 @@ ask_has_gap(const struct run *run, struct arena *arena,
 	return false;
 }
 
+unsigned
+ask_open_gaps(struct asker *asker, const struct work *work)
+{
+	struct run *run = asker->run;
+	struct arena *scratch = arena_new();
+	struct witness *witnesses;
+	struct identifier id;
+	size_t count = evidence_about(run, scratch, work, INT64_MAX,
+	    &witnesses);
+	unsigned bits = 0;
+
+	for (size_t s = 0; s < run->source_count; s++)
+		if (is_needed(run, scratch, work, witnesses, count, s, &id)
+		    && !ask_is_fresh(asker, s, id))
+			bits |= 1u << s;
+	arena_free(scratch);
+	return bits;
+}
+
 static bool
 fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 {

@@ -62,6 +62,21 @@ ask_know(struct asker *asker, size_t s, struct wish *wish)
 	arena_free(scratch);
 }
 
+bool
+ask_is_fresh(struct asker *asker, size_t s, struct identifier id)
+{
+	struct arena *scratch = arena_new();
+	struct wish wish = { .question = { asker->run->sources[s],
+	    identifier_key(scratch, id), id } };
+	size_t from_future = asker->from_future;
+
+	ask_know(asker, s, &wish);
+	/* It is told of what is wished for. */
+	asker->from_future = from_future;
+	arena_free(scratch);
+	return wish.state == WISH_FRESH;
+}
+
 void
 ask_warn_of_future(const struct asker *asker)
 {

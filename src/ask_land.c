@@ -113,9 +113,11 @@ look_further(struct asker *asker, size_t s, const struct response *response,
 {
 	if (response->next_path != NULL && found > 1
 	    && left >= asker->run->sources[s]->gather_least) {
+		asker->run->asking[s].alone++;
 		plan_page(asker->plan, s, rest, left, response->next_path);
 		return;
 	}
+	asker->run->asking[s].alone += left;
 	for (size_t i = 0; i < left; i++)
 		plan_alone(asker->plan, s, rest[i]);
 }

@@ -202,6 +202,7 @@ ask_wish_all(struct asker *asker)
 	/* With all else fresh, what the works lack is known already. */
 	if (!is_anything_queued(asker))
 		ask_fill_works(asker, arena, works, gaps);
+	ask_look_ahead(asker, arena, works, gaps);
 	arena_free(scratch);
 	arena_free(arena);
 }

@@ -39,6 +39,7 @@ forecast(struct asker *asker)
 			        - busy_before(run, s),
 		};
 		run->asking[s].planned = plan_forecast(asker->plan, s, &terms);
+		run->asking[s].more = ask_later_requests(asker, s);
 		/* Who shares a pace waits for those before; the others run
 		 * beside. */
 		double ends = run->asking[s].planned.seconds

@@ -32,6 +32,8 @@ print_json(const struct run *run)
 		json_member_integer(json, "from_cache", (int64_t)asking->fresh);
 		json_member_integer(json, "requests",
 		    (int64_t)asking->planned.requests);
+		json_member_integer(json, "requests_more",
+		    (int64_t)asking->more);
 		json_member_integer(json, "seconds",
 		    (int64_t)(asking->planned.seconds + 0.5));
 		json_member_integer(json, "left_out",
@@ -70,6 +72,27 @@ print_left_out(const struct run *run)
 			    run->sources[s]->title);
 }
 
+static void
+print_more(const struct run *run)
+{
+	for (size_t s = 0; s < run->source_count; s++) {
+		const struct asking *asking = &run->asking[s];
+		bool lists = run->sources[s]->lists
+		    && (run->sources[s]->batch > 1
+		        || asking->planned.questions
+		            > asking->planned.requests);
+
+		if (asking->more > 0)
+			printf("up to %zu more to %s, once the others have "
+			       "answered%s\n", asking->more,
+			    run->sources[s]->title, lists
+			        ? ", and one for each that a list lacks" : "");
+		else if (lists && asking->planned.requests > 0)
+			printf("one more to %s for each that a list lacks\n",
+			    run->sources[s]->title);
+	}
+}
+
 void
 plan_print(const struct run *run, bool json)
 {
@@ -91,7 +114,8 @@ plan_print(const struct run *run, bool json)
 	}
 	print_left_out(run);
 	printf("%zu %s, about %.1f minutes at the polite pace (the sources run "
-	       "side by side;\nids that answers teach come on top)\n",
+	       "side by side)\n",
 	    requests, requests == 1 ? "request" : "requests",
 	    run->planned_seconds / 60);
+	print_more(run);
 }

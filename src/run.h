@@ -54,6 +54,9 @@ struct asking {
 	const char *why_not;	/* … in words, or NULL */
 	unsigned requests;
 	struct plan_cost planned;	/* before the first request */
+	size_t more;		/* requests that may follow it, at most … */
+	size_t alone;		/* … beside those for what no list held */
+	size_t follow_ups;	/* requests made of these two kinds */
 	const char *trouble;	/* in words, NULL: none */
 	int64_t trouble_since;
 	unsigned retries, limited;

@@ -103,6 +103,8 @@ write_source(struct json_writer *json, struct arena *arena,
 	json_member_integer(json, "requests", asking->requests);
 	json_member_integer(json, "requests_planned",
 	    (int64_t)asking->planned.requests);
+	json_member_integer(json, "requests_more", (int64_t)asking->more);
+	json_member_integer(json, "follow_ups", (int64_t)asking->follow_ups);
 	json_member_integer(json, "retries", asking->retries);
 	json_member_integer(json, "limited", asking->limited);
 	json_member_integer(json, "bytes", (int64_t)asking->bytes);

@@ -30,7 +30,7 @@ export ENRICH_OUTPUT=demo/releases ENRICH_PACE_SCALE=0.01
 
 # The example lists against a stand-in (made-up counts): see demo/.
 echo '$ enrich plan --since 2024-01 -c examples/enrich.conf'
-ENRICH_PACE_SCALE=1 ./enrich plan | sed -n 's/ (the sources run side by side;$//p'
+ENRICH_PACE_SCALE=1 ./enrich plan | sed -n 's/ (the sources run side by side)$//p'
 echo '$ enrich --since 2024-01 -c examples/enrich.conf'
 ./enrich --summary >demo/summary.txt || exit
 sed '/^$/d; / kB, sha256 /d; /\.tar\.gz$/d; /before you publish/d' demo/summary.txt

@@ -73,6 +73,35 @@ taken(const struct lane *lane, size_t from, struct arena *scratch)
 	return request.question_count;
 }
 
+size_t
+plan_fit(const struct plan *plan, size_t source)
+{
+	static const struct identifier long_ones[] = {
+		{ IDENTIFIER_ARXIV, "cond-mat/9901001" },
+		{ IDENTIFIER_DOI,
+		  "10.1016/j.compmedimag.2024.10123456789012345678" },
+	};
+	const struct lane *lane = &plan->lanes[source];
+	struct request request = { .question_count = plan_room(lane) };
+	struct arena *scratch = arena_new();
+	struct question *questions = arena_alloc(scratch,
+	    request.question_count * sizeof *questions);
+	size_t kind = 0;
+
+	while (kind < 1 && (lane->source->accepts
+	        & IDENTIFIER_BIT(long_ones[kind].kind)) == 0)
+		kind++;
+	for (size_t i = 0; i < request.question_count; i++)
+		questions[i] = (struct question){ lane->source,
+			identifier_key(scratch, long_ones[kind]),
+			long_ones[kind] };
+	if (lane->source->ask != NULL && request.question_count > 1)
+		lane->source->ask(questions, request.question_count, scratch,
+		    &request);
+	arena_free(scratch);
+	return request.question_count;
+}
+
 static bool
 may_start(const struct source *source, const struct plan_terms *terms,
     size_t requests)

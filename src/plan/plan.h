@@ -155,6 +155,9 @@ struct plan_cost {
 struct plan_cost plan_cost(const struct plan *, size_t source, bool has_key,
     double pace_scale);
 
+/* How many questions with long ids one request surely carries. */
+size_t plan_fit(const struct plan *, size_t source);
+
 /* On what terms a source is asked. */
 struct plan_terms {
 	bool has_key;

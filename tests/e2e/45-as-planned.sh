@@ -66,3 +66,71 @@ same "made of nothing" "$(made)" ""
 run 0 plan "$list"
 contains "$tmp/out" "0 requests"
 contains "$tmp/out" "titles"
+
+# What only answers can tell is bounded beforehand, and told apart afterwards.
+more() { # more ARGUMENTS...: what may follow, from the plan
+	run 0 plan --json "$@"
+	cp "$tmp/out" "$tmp/plan.json"
+	query "$tmp/plan.json" "' '.join('%s %d' % (s['source'], s['requests_more'])
+	    for s in rows[0]['sources'] if s['requests_more'])"
+}
+follow_ups() {
+	last_run "' '.join('%s %d' % (s['source'], s['follow_ups'])
+	    for s in rows[0]['sources'] if s['follow_ups'])"
+}
+within() { # the last run made what was planned, and no more than might follow
+	same "within the bounds" "$(last_run "[s['source'] for s in rows[0]['sources']
+	    if s['source'] not in ('github', 'crossref', 'openalex')
+	    and not s['requests_planned'] + s['follow_ups'] == s['requests']
+	    <= s['requests_planned'] + s['requests_more']]")" "[]"
+}
+same "nothing may follow" "$(more "$list")" ""
+stop_standin
+start_standin
+cat >"$tmp/later.md" <<'END'
+# Papers
+- [Impact of high-quality, mixed-domain data on the performance of medical language models](https://doi.org/10.1093/jamia/ocae120)
+- [A paper nobody registered](https://doi.org/10.5555/nobody.knows)
+- [Towards Conversational Diagnostic AI](https://arxiv.org/abs/2401.05654)
+- [BioMistral-7B](https://huggingface.co/BioMistral/BioMistral-7B)
+
+| Title | Date | Link |
+|---|---|---|
+| Of tides and harbours that nobody ever wrote about | 2024 | [paper](https://example.org/none) |
+END
+# Two DOIs and a title may turn out to be on arXiv; the title may be found
+# there alone, and then asked about by id; any of them may want a DOI's record.
+bounds="semanticscholar 1 arxiv 1 arxiv-oai 3 arxiv-title 1 huggingface 1 crossref 1 openalex 1"
+same "what may follow" "$(more --cache "$tmp/later" "$tmp/later.md")" "$bounds"
+run 0 plan --cache "$tmp/later" "$tmp/later.md"
+contains "$tmp/out" "up to 3 more to arXiv (OAI-PMH), once the others have answered"
+contains "$tmp/out" "up to 1 more to Crossref, once the others have answered, and one for each that a list lacks"
+run 0 --name demo --cache "$tmp/later" --summary "$tmp/later.md"
+contains "$tmp/out" "follow-ups"
+within
+same "bounds are kept" "$(last_run "' '.join('%s %d' % (s['source'], s['requests_more'])
+    for s in rows[0]['sources'] if s['requests_more'])")" "$bounds"
+# The list of two lacked one, at both.
+same "lists and what they lacked" "$(last_run "[(s['requests'], s['follow_ups'])
+    for s in rows[0]['sources'] if s['source'] in ('crossref', 'openalex')]")" "[(2, 2), (2, 2)]"
+same "the title" "$(follow_ups | grep -c 'arxiv-title 1')" 1
+same "nothing may follow" "$(more --cache "$tmp/later" "$tmp/later.md")" ""
+# Retries are no follow-ups.
+reset_standin
+fault '{"service": "crossref", "kind": "503", "times": 2}'
+run 0 --name demo --cache "$tmp/later2" "$tmp/later.md"
+same "with retries" "$(last_run "[(s['requests'], s['retries'], s['follow_ups'])
+    for s in rows[0]['sources'] if s['source'] == 'crossref']")" "[(4, 2, 2)]"
+# Counts turn stale; what their answers taught before is as good as known.  The
+# title is searched for at arXiv once more.
+export_answers "$tmp/later2"
+aged later3 $((7 * 86400))
+same "what may follow a week later" "$(more --cache "$tmp/later3" "$tmp/later.md")" \
+	"semanticscholar 1 arxiv-oai 1 huggingface 1 crossref 1 openalex 1"
+reset_standin
+run 0 --name demo --cache "$tmp/later3" "$tmp/later.md"
+within
+# On lists of all kinds the bounds hold, too.
+job 0 --cache "$tmp/many"
+within
+at_least "follow-ups" "$(last_run "sum(s['follow_ups'] for s in rows[0]['sources'])")" 5
