@@ -48,6 +48,17 @@ bool ask_has_room(const struct run *);
 /* ask_land.c: a response came; its answers are put, not yet committed. */
 void ask_land(struct asker *, struct flight *, const struct response *);
 
+/* ask_take.c: what becomes of the wish; the answer is put. */
+void ask_take_answer(struct asker *, size_t source, struct flight *,
+    struct answer *, struct wish *);
+
+/* ask_changes.c: an answer to each of several, whose source lists changes. */
+void ask_take_changes(struct asker *, struct flight *,
+    const struct response *, struct answer *);
+/* No reply to such a request: then each is asked alone.  false: it is none. */
+bool ask_changes_failed(struct asker *, const struct flight *,
+    const struct response *);
+
 /* ask_size.c: what earlier runs learned of sizes holds for the plan, too. */
 void ask_recall_sizes(struct asker *);
 /* 413 or 414: none carries more than half of it; one that was answered. */

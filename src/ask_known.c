@@ -53,6 +53,9 @@ ask_know(struct asker *asker, size_t s, struct wish *wish)
 		witness.answer.subject = wish->question.subject;
 		wish->found = witness.outcome == OUTCOME_FOUND;
 		wish->stale_at = stale_at(asker, source, &witness.answer);
+		if (wish->found
+		    && witness.answer.asked_version == source->asked_version)
+			wish->question.since = witness.answer.confirmed_at;
 		wish->was_refused = witness.outcome == OUTCOME_ABSENT
 		    && witness.answer.note != NULL
 		    && strcmp(witness.answer.note, ANSWER_REFUSED) == 0;

@@ -27,94 +27,21 @@ ask_leave_open(struct asker *asker, size_t s, const struct batch *batch,
 	}
 }
 
-/* 304: what was kept is what would have come. */
-static void
-take_unchanged(struct asker *asker, struct arena *arena, struct answer *answer)
-{
-	struct answer kept;
-
-	if (cache_get(asker->run->cache, arena, answer->origin, answer->source,
-	        answer->subject, INT64_MAX, 0, true, &kept)
-	    && kept.body != NULL) {
-		answer->body = kept.body;
-		answer->body_length = kept.body_length;
-		if (answer->etag == NULL)
-			answer->etag = kept.etag;
-		answer->http_status = kept.http_status;
-	} else {
-		answer->state = ANSWER_UNANSWERED;
-		answer->note = "304 for an answer that is not kept";
-	}
-}
-
-/* The same bytes are another source's answer about the id they name. */
-static void
-put_sibling(struct asker *asker, const struct source *source,
-    const struct answer *answer)
-{
-	struct run *run = asker->run;
-	struct answer other = *answer;
-	size_t s = 0;
-
-	while (run->sources[s] != source->sibling)
-		s++;
-	for (size_t i = 0; i < answer->brief.id_count; i++) {
-		struct identifier id = answer->brief.ids[i];
-		if (id.kind != source->sibling_kind)
-			continue;
-		other.origin = run->origins[s];
-		other.source = source->sibling->name;
-		other.subject = identifier_key(run->arena, id);
-		other.asked_version = source->sibling->asked_version;
-		other.brief_version = source->sibling->brief_version;
-		other.etag = other.last_modified = NULL;
-		cache_put(run->cache, &other);
-		return;
-	}
-}
-
-static void
-take_answer(struct asker *asker, size_t s, struct flight *flight,
-    struct answer *answer, struct wish *wish)
-{
-	const struct source *source = asker->run->sources[s];
-
-	if (answer->state == ANSWER_FOUND && answer->body == NULL)
-		take_unchanged(asker, flight->arena, answer);
-	if (answer->state == ANSWER_FOUND) {
-		if (source->brief(answer->body, answer->body_length,
-		        flight->arena, &answer->brief)) {
-			answer->brief_version = source->brief_version;
-		} else {
-			answer->state = ANSWER_UNANSWERED;
-			answer->note = "the reply does not read";
-		}
-	}
-	if (answer->state == ANSWER_FOUND && source->sibling != NULL)
-		put_sibling(asker, source, answer);
-	cache_put(asker->run->cache, answer);
-	wish->found = answer->state == ANSWER_FOUND;
-	if (answer->state == ANSWER_UNANSWERED) {
-		wish->state = WISH_OPEN;
-		asker->run->asking[s].open++;
-	} else {
-		wish->state = WISH_ANSWERED;
-		asker->run->asking[s].answered++;
-	}
-}
-
 /*
  * What a list did not hold: on its next page, as long as a page answers more
  * than its own request costs, else each alone.
  */
 static void
-look_further(struct asker *asker, size_t s, const struct response *response,
-    struct wish **rest, size_t left, size_t found)
+look_further(struct asker *asker, const struct batch *batch,
+    const struct response *response, struct wish **rest, size_t left)
 {
+	size_t s = batch->source, found = batch->count - left;
+
 	if (response->next_path != NULL && found > 1
 	    && left >= asker->run->sources[s]->gather_least) {
 		asker->run->asking[s].alone++;
-		plan_page(asker->plan, s, rest, left, response->next_path);
+		plan_page(asker->plan, batch, rest, left,
+		    response->next_path);
 		return;
 	}
 	asker->run->asking[s].alone += left;
@@ -151,16 +78,20 @@ take(struct asker *asker, size_t s, struct flight *flight,
 	}
 	asker->run->sources[s]->read(&flight->request, response, flight->arena,
 	    answers);
+	if (batch->count > 1 && asker->run->sources[s]->lists_changes) {
+		ask_take_changes(asker, flight, response, answers);
+		return;
+	}
 	for (size_t i = 0; i < batch->count; i++) {
 		/* A list proves nothing about what is not in it. */
 		if (batch->count > 1 && asker->run->sources[s]->lists
 		    && answers[i].state == ANSWER_UNANSWERED)
 			rest[left++] = batch->wishes[i];
 		else
-			take_answer(asker, s, flight, &answers[i],
+			ask_take_answer(asker, s, flight, &answers[i],
 			    batch->wishes[i]);
 	}
-	look_further(asker, s, response, rest, left, batch->count - left);
+	look_further(asker, batch, response, rest, left);
 	for (size_t i = batch->count; i < count; i++)
 		ask_take_company(asker, batch, i - batch->count, &answers[i]);
 	plan_search_rest(asker->plan, batch);
@@ -183,6 +114,16 @@ drop_key(struct asker *asker, size_t s)
 			plan_gather(asker->plan, t,
 			    !run->sources[t]->gather_needs_key);
 		}
+}
+
+static void
+again_without_key(struct asker *asker, size_t s, struct batch *batch)
+{
+	if (!asker->run->sources[s]->gather_needs_key)
+		plan_again(asker->plan, batch);
+	else
+		for (size_t i = 0; i < batch->count; i++)
+			plan_alone(asker->plan, s, batch->wishes[i]);
 }
 
 /* The day's allowance is used up: nobody failed, nothing was answered. */
@@ -250,6 +191,8 @@ ask_land(struct asker *asker, struct flight *flight,
 			flight->batch->wishes[i]->state = WISH_NOT_ASKED;
 		return;
 	}
+	if (ask_changes_failed(asker, flight, response))
+		return;
 	verdict = verdict_on(asker, s, flight, response);
 	if (verdict != VERDICT_TAKE && verdict != VERDICT_RETRY
 	    && verdict != VERDICT_DROP_KEY)
@@ -273,12 +216,7 @@ ask_land(struct asker *asker, struct flight *flight,
 		break;
 	case VERDICT_DROP_KEY:
 		drop_key(asker, s);
-		if (asker->run->sources[s]->gather_needs_key)
-			for (size_t i = 0; i < flight->batch->count; i++)
-				plan_alone(asker->plan, s,
-				    flight->batch->wishes[i]);
-		else
-			plan_again(asker->plan, flight->batch);
+		again_without_key(asker, s, flight->batch);
 		break;
 	case VERDICT_SPENT:
 		leave_unasked(asker, s, flight->batch);

@@ -90,6 +90,10 @@ print_more(const struct run *run)
 		else if (lists && asking->planned.requests > 0)
 			printf("one more to %s for each that a list lacks\n",
 			    run->sources[s]->title);
+		if (run->sources[s]->lists_changes
+		    && asking->planned.questions > asking->planned.requests)
+			printf("one more to %s for each that has changed\n",
+			    run->sources[s]->title);
 	}
 }
 

@@ -6,6 +6,8 @@
 #ifndef ENRICH_MODEL_QUESTION_H
 #define ENRICH_MODEL_QUESTION_H
 
+#include <stdint.h>
+
 #include "model/identifier.h"
 
 struct source;
@@ -14,6 +16,8 @@ struct question {
 	const struct source *source;
 	const char *subject;	/* canonical: identifier_key() */
 	struct identifier id;	/* as spelled in the list */
+	/* Confirmed last: the find that is kept, of the same fields; 0: none. */
+	int64_t since;
 };
 
 #endif

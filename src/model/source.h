@@ -80,6 +80,13 @@ struct source {
 	 */
 	bool lists;
 	/*
+	 * A request for several questions lists what has changed since their
+	 * `since`, and perhaps more.  `read` leaves what it lists unanswered
+	 * (it is asked alone), and says found without a body of the rest: if
+	 * no page behind this one (`next`) lists it, it is as it was.
+	 */
+	bool lists_changes;
+	/*
 	 * Questions that can be asked together though `batch` is 1: at most
 	 * `gather` of one group, and fewer than `gather_least` one by one.
 	 * `group` gives equal numbers for what goes together, 0 for what goes
@@ -126,6 +133,8 @@ struct source {
 	 */
 	void (*read)(const struct request *, const struct response *,
 	    struct arena *, struct answer *answers);
+	/* lists_changes: the path of the page behind this one, NULL: none. */
+	const char *(*next)(const struct response *, struct arena *);
 	/*
 	 * The brief of a found answer's body.  false: the bytes are not what
 	 * this source sends (the answer then counts as unanswered).

@@ -92,9 +92,9 @@ plan_fit(const struct plan *plan, size_t source)
 	        & IDENTIFIER_BIT(long_ones[kind].kind)) == 0)
 		kind++;
 	for (size_t i = 0; i < request.question_count; i++)
-		questions[i] = (struct question){ lane->source,
-			identifier_key(scratch, long_ones[kind]),
-			long_ones[kind] };
+		questions[i] = (struct question){ .source = lane->source,
+			.subject = identifier_key(scratch, long_ones[kind]),
+			.id = long_ones[kind] };
 	if (lane->source->ask != NULL && request.question_count > 1)
 		lane->source->ask(questions, request.question_count, scratch,
 		    &request);

@@ -68,11 +68,13 @@ plan_alone(struct plan *plan, size_t source, struct wish *wish)
 }
 
 void
-plan_page(struct plan *plan, size_t source, struct wish **wishes,
+plan_page(struct plan *plan, const struct batch *from, struct wish **wishes,
     size_t count, const char *path)
 {
-	struct batch *batch = plan_make_batch(plan, source, wishes, count);
+	struct batch *batch = plan_make_batch(plan, from->source, wishes,
+	    count);
 
+	batch->pages = from->pages + 1;
 	batch->path = arena_text(plan->arena, path);
 	push_first(plan, batch);
 }

@@ -53,7 +53,8 @@ plan_wish(struct plan *plan, size_t source, struct identifier id,
 	*is_new = wish == NULL;
 	if (wish == NULL) {
 		wish = arena_alloc(plan->arena, sizeof *wish);
-		wish->question = (struct question){ lane->source, subject, id };
+		wish->question = (struct question){
+			.source = lane->source, .subject = subject, .id = id };
 		wish->serial = lane->wish_count;
 		strmap_put(lane->by_subject, subject, wish);
 		lane->wishes = arena_push(plan->arena, lane->wishes,

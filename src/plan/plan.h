@@ -70,6 +70,7 @@ struct batch {
 	size_t count;
 	unsigned repeats;	/* how often it was sent again */
 	const char *path;	/* of the page to look at, NULL: the first */
+	unsigned pages;		/* looked at before it */
 	unsigned failures;	/* of the batches it was a part of, in a row */
 	bool is_part;		/* of a batch that failed */
 	struct batch *rest;	/* spoilt, if this is not (plan_search) */
@@ -118,10 +119,10 @@ void plan_limit(struct plan *, size_t source, size_t most);
 size_t plan_most(const struct plan *, size_t source);	/* 0: no limit */
 /*
  * What a page of a list left open, to be looked for on the page at `path`,
- * before the queue.
+ * before the queue.  `from`: the batch that was asked for on that page.
  */
-void plan_page(struct plan *, size_t source, struct wish **, size_t count,
-    const char *path);
+void plan_page(struct plan *, const struct batch *from, struct wish **,
+    size_t count, const char *path);
 /* Everything still queued becomes WISH_NOT_ASKED; how many that were. */
 size_t plan_abandon(struct plan *, size_t source);
 

@@ -28,6 +28,16 @@ bool arxiv_brief(const char *body, size_t length, struct arena *,
     struct brief *);
 
 /*
+ * OAI-PMH's ListIdentifiers: which records changed since the oldest of the
+ * questions' `since`; an answer to each, as lists_changes wants it.
+ */
+const char *arxiv_changes_path(struct arena *, const struct question *,
+    size_t count);
+void arxiv_read_changes(const struct request *, const struct response *,
+    struct arena *, struct answer *);
+const char *arxiv_next_changes(const struct response *, struct arena *);
+
+/*
  * Does an author's comment clearly say that this paper is withdrawn?  Atom
  * has no other sign; a submission withdrawn from a conference is none.
  */

@@ -42,6 +42,8 @@ read_all(const struct source *source, const struct request *request,
 	if (source->split(request, response, has_key) != VERDICT_TAKE)
 		return;
 	source->read(request, response, arena, answers);
+	if (source->next != NULL && request->question_count > 1)
+		source->next(response, arena);
 	for (size_t i = 0; i < request->question_count; i++) {
 		if (answers[i].state == ANSWER_FOUND &&
 		    answers[i].body != NULL && source->brief(answers[i].body,

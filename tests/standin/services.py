@@ -4,6 +4,7 @@ Shapes, statuses and headers are those of the real services (docs/sources.md);
 no network, no clock but for the Date-like stamps the services themselves send.
 """
 import base64
+import datetime
 import hashlib
 import json
 import os
@@ -337,6 +338,56 @@ def oai_person(name):
     return text + "</author>"
 
 
+def oai_changed(shelf, since):
+    """Headers of what changed since a day: what is known, and any others."""
+    ids = [(work.ids["arxiv"], work.get("updated") or arxiv_first(work))
+           for key, work in sorted(shelf.works.items())
+           if key == canonical("arxiv", work.ids.get("arxiv", ""))]
+    ids += [(key.partition(":")[2], row["modified"])
+            for key, row in sorted(shelf.titles.items())
+            if key.startswith("arxiv:") and "modified" in row]
+    found = [(day, number) for number, day in ids if day >= since]
+    day = datetime.date.fromisoformat(since)
+    while day <= datetime.date.today():
+        found += [(day.isoformat(), "%s.%05d" % (day.strftime("%y%m"),
+                                                 90000 + day.day * 10 + n))
+                  for n in range(3)]
+        day += datetime.timedelta(days=1)
+    return sorted(found)
+
+
+def oai_list(shelf, request, names):
+    """ListIdentifiers: pages of shelf.oai_page headers, a token in between."""
+    start, since = 0, request.get("from") or "2005-09-16"
+    if names == ["resumptionToken", "verb"]:
+        token = urllib.parse.unquote(request.get("resumptionToken"))
+        match = re.match(r"^from=(\d{4}-\d\d-\d\d)&skip=(\d+)$", token)
+        if not match:
+            return oai_error("badResumptionToken", "Unknown token")
+        since, start = match.group(1), int(match.group(2))
+    elif not {"metadataPrefix", "verb"} <= set(names) <= {
+            "from", "metadataPrefix", "set", "until", "verb"}:
+        return oai_error("badArgument", "Wrong or missing parameters")
+    elif not re.match(r"^\d{4}-\d\d-\d\d$", since):
+        return oai_error("badArgument", "Not a day")
+    changed = oai_changed(shelf, since)
+    if not changed:
+        return oai_error("noRecordsMatch", "Nothing changed")
+    end = start + shelf.oai_page
+    text = OAI_TOP % stamp() + ("<request verb=\"ListIdentifiers\">http://"
+                                "oaipmh.arxiv.org/oai</request>\n"
+                                "<ListIdentifiers>\n")
+    text += "".join("<header>\n <identifier>oai:arXiv.org:%s</identifier>\n"
+                    " <datestamp>%s</datestamp>\n <setSpec>cs:cs:CL</setSpec>"
+                    "\n</header>\n" % (number, day)
+                    for day, number in changed[start:end])
+    token = "" if end >= len(changed) else urllib.parse.quote(
+        "from=%s&skip=%d" % (since, end), safe="")
+    return Reply(200, text + "<resumptionToken expires=\"%s\">%s"
+                 "</resumptionToken>\n</ListIdentifiers>\n</OAI-PMH>\n"
+                 % (stamp(), token), XML)
+
+
 def arxiv_oai(shelf, request):
     if request.path != "/oai":
         return Reply(404, "Not found\n", "text/plain")
@@ -344,6 +395,8 @@ def arxiv_oai(shelf, request):
     verb = request.get("verb")
     if len(set(names)) != len(names):
         return oai_error("badArgument", "Duplicate parameter")
+    if verb == "ListIdentifiers":
+        return oai_list(shelf, request, names)
     if verb not in ("GetRecord", "Identify"):
         return oai_error("badVerb", "Invalid or missing verb")
     if verb == "Identify":

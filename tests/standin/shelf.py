@@ -104,6 +104,7 @@ class Shelf:
         self.titles = {}    # "arxiv:2401.00001" → {title, year, …}
         self.synthetic = False
         self.hf_page = 1000     # most of a list of Hugging Face
+        self.oai_page = 20000   # headers of a list of arXiv's OAI-PMH
         self.raw = None     # folder of files served under /raw
         self.lock = threading.Lock()
 
@@ -131,7 +132,8 @@ class Shelf:
         self.works.setdefault("title:" + fold(work["title"]), work)
 
     def read_titles(self, path):
-        """Lines {id, title, year, authors?, absent?}; id as in a record."""
+        """Lines {id, title, year, authors?, absent?, modified?}; id as in a
+        record, modified: the day of arXiv's datestamp."""
         for row in json_lines(path):
             kind, _, value = row["id"].partition(":")
             if kind.startswith("hf") or kind == "github":

@@ -453,6 +453,8 @@ def main():
                         help="know every well-formed identifier")
     parser.add_argument("--hf-page", type=int, default=1000, metavar="N",
                         help="most entries in a list of Hugging Face")
+    parser.add_argument("--oai-page", type=int, default=20000, metavar="N",
+                        help="most headers of a page of ListIdentifiers")
     parser.add_argument("--titles", metavar="FILE",
                         help="JSON Lines {id, title, year}")
     parser.add_argument("--lists", metavar="DIR",
@@ -466,6 +468,7 @@ def main():
     arguments = parser.parse_args()
     shelf = Shelf()
     shelf.hf_page = arguments.hf_page
+    shelf.oai_page = arguments.oai_page
     shelf.synthetic = arguments.synthetic
     shelf.raw = arguments.raw
     shelf.read_fixtures(arguments.fixtures)

@@ -276,6 +276,9 @@ reply_write(struct arena *arena, const struct reply *reply,
 			write_answer(arena, writer, reply->source,
 			    &request->questions[i], &answers[i]);
 		json_write_array_end(writer);
+		if (reply->source->next != NULL && request->question_count > 1)
+			json_member(writer, "next", reply->source->next(
+			    &reply->response, arena));
 	}
 	json_write_object_end(writer);
 	json_writer_free(writer);

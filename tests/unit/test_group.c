@@ -123,10 +123,11 @@ test_page(void **state)
 	batch = plan_next(plan, 0, true);
 	assert_int_equal(batch->count, 3);
 	assert_null(batch->path);
-	plan_page(plan, 0, batch->wishes + 1, 2, "/list?cursor=2");
+	plan_page(plan, batch, batch->wishes + 1, 2, "/list?cursor=2");
 	batch = plan_next(plan, 0, true);
 	assert_int_equal(batch->count, 2);
 	assert_string_equal(batch->path, "/list?cursor=2");
+	assert_int_equal(batch->pages, 1);
 	assert_null(plan_next(plan, 0, true));
 	plan_free(plan);
 	arena_free(arena);
