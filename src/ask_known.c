@@ -69,8 +69,9 @@ bool
 ask_is_fresh(struct asker *asker, size_t s, struct identifier id)
 {
 	struct arena *scratch = arena_new();
-	struct wish wish = { .question = { asker->run->sources[s],
-	    identifier_key(scratch, id), id } };
+	struct wish wish = { .question = {
+	    .source = asker->run->sources[s],
+	    .subject = identifier_key(scratch, id), .id = id } };
 	size_t from_future = asker->from_future;
 
 	ask_know(asker, s, &wish);

@@ -129,8 +129,9 @@ test_several_bad_ids_too(void **state)
 	assert_int_equal(requests_for((bool[MOST]){ false }, MOST), 2);
 }
 
-static const struct question sure = { &wants_known, "arxiv:1706.03762",
-	{ IDENTIFIER_ARXIV, "1706.03762" } };
+static const struct question sure = { .source = &wants_known,
+	.subject = "arxiv:1706.03762",
+	.id = { IDENTIFIER_ARXIV, "1706.03762" } };
 
 static void
 test_company_turns_stale_soonest(void **state)
