@@ -80,13 +80,13 @@ print_filled(const struct totals *totals)
 static void
 print_sources(const struct run *run)
 {
-	printf("  %-18s %7s %9s %9s %8s %11s %11s\n", "source", "asked",
+	printf("  %-18s %6s %9s %9s %8s %11s %11s\n", "source", "asked",
 	    "answered", "requests", "planned", "follow-ups", "from cache");
 	for (size_t s = 0; s < run->source_count; s++) {
 		const struct asking *asking = &run->asking[s];
 		if (asking->wanted == 0)
 			continue;
-		printf("  %-18s %7zu %9zu %9u %8zu %11zu %11zu",
+		printf("  %-18s %6zu %9zu %9u %8zu %11zu %11zu",
 		    run->sources[s]->title, asking->answered + asking->open,
 		    asking->answered, asking->requests,
 		    asking->planned.requests, asking->follow_ups,

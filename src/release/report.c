@@ -125,7 +125,7 @@ add_banners(const struct about *about, struct buffer *out)
 		page_element(out, "p", "banner", about_stand_in());
 	if (about->settings->partial != NULL) {
 		buffer_text(out, "<p class=\"banner\">This release is "
-				 "partial. ");
+				 "partial: ");
 		escape_html(out, about->settings->partial);
 		buffer_text(out, "</p>\n");
 	}
