@@ -54,13 +54,13 @@ base_url(const struct settings *settings, const struct source *source)
 
 /* Naming a source names the search of its titles, too. */
 static bool
-is_skipped(const struct settings *settings, size_t s)
+is_skipped(const struct settings *settings, const struct source *source)
 {
-	unsigned named = 1u << s;
+	unsigned named = 0;
 
-	for (size_t other = 0; sources[other] != NULL; other++)
-		if (sources[other] == sources[s]->sibling)
-			named |= 1u << other;
+	for (size_t i = 0; sources[i] != NULL; i++)
+		if (sources[i] == source || sources[i] == source->sibling)
+			named |= 1u << i;
 	return (settings->skip_sources & named) != 0
 	    || (settings->only_sources != 0
 	        && (settings->only_sources & named) == 0);
@@ -87,26 +87,28 @@ open_endpoints(struct run *run)
 
 	choose_sources(run);
 	for (size_t i = 0; run->sources[i] != NULL; i++) {
+		const struct source *source = run->sources[i];
 		struct endpoint *endpoint = &run->endpoints[i];
-		endpoint->source = sources[i];
-		endpoint->base_url = base_url(settings, sources[i]);
+		endpoint->source = source;
+		endpoint->base_url = base_url(settings, source);
 		run->origins[i] = url_origin(run->arena, endpoint->base_url);
 		if (run->origins[i] == NULL) {
 			log_error("%s: %s is no http(s) address",
-			    sources[i]->url_variable, endpoint->base_url);
+			    source->url_variable, endpoint->base_url);
 			return STATUS_USAGE;
 		}
 		run->stand_in[i] = strcmp(run->origins[i],
-		    url_origin(run->arena, sources[i]->base_url)) != 0;
+		    url_origin(run->arena, source->base_url)) != 0;
 		if (!run->stand_in[i] && settings->pace_scale < 1) {
 			log_error("--pace-scale below 1 is for mirrors and "
 			    "tests: %s is the real service",
 			    run->origins[i]);
 			return STATUS_USAGE;
 		}
-		run->skipped[i] = !settings->offline && is_skipped(settings, i);
+		run->skipped[i] = !settings->offline
+		    && is_skipped(settings, source);
 		endpoint->key = settings_secret(run->arena,
-		    sources[i]->key_variables);
+		    source->key_variables);
 		run->source_count = i + 1;
 	}
 	return 0;

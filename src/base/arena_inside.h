@@ -17,7 +17,9 @@ struct block {
 	bool spooled;
 };
 
-#define BLOCK_HEADER ((sizeof(struct block) + ARENA_ALIGNMENT - 1) & ~(size_t)(ARENA_ALIGNMENT - 1))
+#define BLOCK_HEADER \
+	((sizeof(struct block) + ARENA_ALIGNMENT - 1) & \
+	~(size_t)(ARENA_ALIGNMENT - 1))
 
 struct arena {
 	struct block *blocks;	/* the one being filled comes first */

@@ -241,9 +241,9 @@ card_write(const struct about *about, struct buffer *out)
 	buffer_text(out, "\n\n");
 	add_warnings(about, out);
 	buffer_printf(out, "Version %s of %s: %s works named by %s entries "
-	    "of %zu lists", about->version, about->date,
+	    "of %zu list%s", about->version, about->date,
 	    about_number(arena, t->works), about_number(arena, t->entries),
-	    s->list_count);
+	    s->list_count, s->list_count == 1 ? "" : "s");
 	if (s->since != NULL)
 		buffer_printf(out, "; asked about since %s: %s works in "
 		    "scope, %s older ones carried along", s->since,

@@ -186,8 +186,9 @@ description(const struct about *about)
 	const struct release_settings *settings = about->settings;
 
 	return arena_printf(about->arena,
-	    "Works named by %zu curated lists, with authors, venues, citation "
+	    "Works named by %zu curated list%s, with authors, venues, citation "
 	    "counts and licences.%s%s%s", settings->list_count,
+	    settings->list_count == 1 ? "" : "s",
 	    about->stand_in ? " " : "",
 	    about->stand_in ? about_stand_in() : "",
 	    settings->partial != NULL ? " This release is partial." : "");

@@ -84,3 +84,11 @@ same "answered" "$(last_run "[s['answered'] for s in rows[0]['sources']
 serve 20000 c5
 fault '{"service": "arxiv_oai", "path": "ListIdentifiers", "kind": "status", "status": 404, "times": -1}'
 asked "no list" 61 1 c5
+control POST "reset?only=faults" >/dev/null
+aged c6 $((40 * 86400))
+fault '{"service": "arxiv_oai", "path": "ListIdentifiers", "kind": "close", "times": -1}'
+control POST "reset?only=counters" >/dev/null
+run 0 --name demo --cache "$tmp/c6" --only-source arxiv-oai "$tmp/many.md"
+same "answered without a connection for lists" "$(last_run "[(s['answered'],
+    s['requests'] - s['retries']) for s in rows[0]['sources']
+    if s['source'] == 'arxiv-oai']")" "[(60, 61)]"

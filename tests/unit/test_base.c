@@ -10,7 +10,6 @@
 
 #include <cmocka.h>
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "base/csv.h"
@@ -21,24 +20,7 @@
 #include "base/strmap.h"
 #include "base/text.h"
 #include "base/url.h"
-
-static struct arena *arena;
-
-static int
-open_arena(void **state)
-{
-	(void)state;
-	arena = arena_new();
-	return 0;
-}
-
-static int
-close_arena(void **state)
-{
-	(void)state;
-	arena_free(arena);
-	return 0;
-}
+#include "in_arena.h"
 
 static const struct json *
 parse(const char *text)
@@ -381,12 +363,43 @@ test_strmap(void **state)
 	strmap_free(map);
 }
 
-#define UNIT(name) cmocka_unit_test_setup_teardown(name, open_arena, close_arena)
+/* Beyond a megabyte an arena lies in a spool, which rests now and then. */
+static void
+test_arena_of_many_megabytes(void **state)
+{
+	enum { COUNT = 3 << 20 };
+	size_t *numbers = NULL, *zeros;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT; i++) {
+		numbers = arena_push(arena, numbers, i, sizeof *numbers);
+		assert_int_equal(numbers[i], 0);
+		numbers[i] = i;
+		arena_rest_at(arena, i);
+	}
+	arena_rest(arena);
+	for (size_t i = 0; i < COUNT; i += 97) {
+		assert_int_equal(numbers[i], i);
+		arena_rest_scattered_at(arena, i);
+	}
+	zeros = arena_alloc(arena, COUNT * sizeof *zeros * 2);
+	for (size_t i = 0; i < COUNT * 2; i += 97)
+		assert_int_equal(zeros[i], 0);
+	/* What was used before is zero again. */
+	memset(zeros, 1, COUNT);
+	arena_reset(arena);
+	zeros = arena_alloc(arena, 4 << 20);
+	for (size_t i = 0; i < (4 << 20) / sizeof *zeros; i++)
+		assert_int_equal(zeros[i], 0);
+}
+
+#define UNIT(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		UNIT(test_arena_of_many_megabytes),
 		UNIT(test_json_raw_slices),
 		UNIT(test_json_refuses),
 		UNIT(test_json_odd_values),

@@ -8,31 +8,13 @@
 
 #include <cmocka.h>
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/json.h"
 #include "base/markup.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "model/identifier.h"
-
-static struct arena *arena;
-
-static int
-open_arena(void **state)
-{
-	(void)state;
-	arena = arena_new();
-	return 0;
-}
-
-static int
-close_arena(void **state)
-{
-	(void)state;
-	arena_free(arena);
-	return 0;
-}
+#include "in_arena.h"
 
 /* `depth` times `open`, then `inside`, then `depth` times `close`. */
 static const char *
@@ -300,7 +282,7 @@ test_identifier_pages_and_order(void **state)
 }
 
 #define UNIT(name) \
-	cmocka_unit_test_setup_teardown(name, open_arena, close_arena)
+	cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int
 main(void)
