@@ -12,8 +12,8 @@
 #include "tell.h"
 
 enum {
-	TURN = 64,		/* responses committed together */
-	GRACE = 30000,		/* ms for what is on the wire at the end */
+	TURN = 64,     /* responses committed together */
+	GRACE = 30000, /* ms for what is on the wire at the end */
 };
 
 /* May a source earlier in the registry still teach `s` something? */
@@ -23,10 +23,9 @@ teachers_busy(const struct asker *asker, size_t s)
 	const struct run *run = asker->run;
 
 	for (size_t t = 0; t < s; t++)
-		if ((run->sources[t]->teaches & run->sources[s]->accepts) != 0
-		    && !asker->closed[t]
-		    && (asker->in_flight[t] > 0
-		        || plan_queued(asker->plan, t) > 0))
+		if ((run->sources[t]->teaches & run->sources[s]->accepts) != 0 &&
+		    !asker->closed[t] &&
+		    (asker->in_flight[t] > 0 || plan_queued(asker->plan, t) > 0))
 			return true;
 	return false;
 }
@@ -34,13 +33,12 @@ teachers_busy(const struct asker *asker, size_t s)
 static bool
 may_be_partial(struct asker *asker, size_t s)
 {
-	int64_t hold = (int64_t)(ASK_HOLD * 1000
-	    * asker->run->settings->pace_scale);
+	int64_t hold = (int64_t)(ASK_HOLD * 1000 * asker->run->settings->pace_scale);
 
 	if (asker->free_since[s] == 0)
 		asker->free_since[s] = clock_milliseconds();
-	return !teachers_busy(asker, s)
-	    || clock_milliseconds() - asker->free_since[s] >= hold;
+	return !teachers_busy(asker, s) ||
+	    clock_milliseconds() - asker->free_since[s] >= hold;
 }
 
 /* A lone question about a known answer can be asked conditionally. */
@@ -49,11 +47,11 @@ add_validator(struct asker *asker, size_t s, struct flight *flight)
 {
 	struct answer known;
 
-	if (flight->request.question_count == 1
-	    && cache_get(asker->run->cache, flight->arena,
-	        asker->run->origins[s], asker->run->sources[s]->name,
-	        flight->batch->questions[0].subject, INT64_MAX, 0, true, &known)
-	    && known.state == ANSWER_FOUND && known.body != NULL)
+	if (flight->request.question_count == 1 &&
+	    cache_get(asker->run->cache, flight->arena, asker->run->origins[s],
+		asker->run->sources[s]->name, flight->batch->questions[0].subject,
+		INT64_MAX, 0, true, &known) &&
+	    known.state == ANSWER_FOUND && known.body != NULL)
 		flight->request.if_none_match = known.etag;
 }
 
@@ -69,15 +67,14 @@ send(struct asker *asker, size_t s, struct batch *batch)
 	flight->with_key = run->endpoints[s].key != NULL;
 	flight->request.source = run->sources[s];
 	ask_accompany(asker, batch);
-	run->sources[s]->ask(batch->questions,
-	    batch->count + batch->company_count, arena, &flight->request);
+	run->sources[s]->ask(batch->questions, batch->count + batch->company_count, arena,
+	    &flight->request);
 	flight->request.failures = batch->failures;
 	flight->request.repeats = batch->repeats;
 	if (batch->path != NULL)
 		flight->request.path = batch->path;
 	if (flight->request.question_count < batch->count)
-		plan_put_back(asker->plan, batch,
-		    flight->request.question_count);
+		plan_put_back(asker->plan, batch, flight->request.question_count);
 	batch->company_count = flight->request.question_count - batch->count;
 	add_validator(asker, s, flight);
 	asker->in_flight[s] += batch->count;
@@ -96,14 +93,14 @@ close_source(struct asker *asker, size_t s)
 	struct batch *batch;
 
 	fetch_tally(asker->run->fetch, asker->run->sources[s], &tally);
-	while (tally.trouble != NULL && !asker->spent[s]
-	    && (batch = plan_next(asker->plan, s, true)) != NULL) {
+	while (tally.trouble != NULL && !asker->spent[s] &&
+	    (batch = plan_next(asker->plan, s, true)) != NULL) {
 		plan_release_rest(asker->plan, batch);
 		ask_leave_open(asker, s, batch, tally.trouble, clock_now());
 	}
 	if (plan_abandon(asker->plan, s) > 0)
-		asker->run->asking[s].why_not
-		    = arena_text(asker->run->arena, tally.waiting);
+		asker->run->asking[s].why_not = arena_text(
+		    asker->run->arena, tally.waiting);
 	asker->closed[s] = true;
 }
 
@@ -116,9 +113,8 @@ send_what_may(struct asker *asker)
 	for (size_t s = 0; s < asker->run->source_count; s++) {
 		struct endpoint *endpoint = &asker->run->endpoints[s];
 		while (plan_has(asker->plan, s, true)) {
-			int64_t wait
-			    = fetch_wait(asker->run->fetch, endpoint,
-			        ASK_PATIENCE);
+			int64_t wait = fetch_wait(
+			    asker->run->fetch, endpoint, ASK_PATIENCE);
 			if (wait < 0) {
 				close_source(asker, s);
 				break;
@@ -127,8 +123,8 @@ send_what_may(struct asker *asker)
 				soonest = wait < soonest ? wait : soonest;
 				break;
 			}
-			struct batch *batch = plan_next(asker->plan, s,
-			    may_be_partial(asker, s));
+			struct batch *batch = plan_next(
+			    asker->plan, s, may_be_partial(asker, s));
 			if (batch == NULL)
 				break;
 			send(asker, s, batch);
@@ -158,8 +154,8 @@ turn(struct asker *asker, int timeout_ms)
 	struct cache_trouble trouble;
 	size_t count = 0;
 
-	while (count < TURN && fetch_step(asker->run->fetch,
-	        count == 0 ? timeout_ms : 0, &landed[count])) {
+	while (count < TURN &&
+	    fetch_step(asker->run->fetch, count == 0 ? timeout_ms : 0, &landed[count])) {
 		ask_land(asker, (struct flight *)landed[count].request,
 		    &landed[count].response);
 		count++;
@@ -209,8 +205,8 @@ count_up(struct asker *asker)
 		asking->bytes = tally.bytes;
 		asking->waited_ms = tally.waited_ms;
 		asking->follow_ups = ask_follow_ups(asking, &tally);
-		asking->not_asked = asking->wanted - asking->fresh
-		    - asking->answered - asking->open;
+		asking->not_asked = asking->wanted - asking->fresh - asking->answered -
+		    asking->open;
 	}
 }
 
@@ -244,8 +240,8 @@ look_for_end(struct asker *asker)
 	asker->is_over = asker->run->stopped || now >= asker->deadline;
 	/* Each time: what came meanwhile may have taught something. */
 	if (asker->is_over)
-		abandon_all(asker, asker->run->stopped
-		        ? "the run was stopped" : "--max-runtime");
+		abandon_all(
+		    asker, asker->run->stopped ? "the run was stopped" : "--max-runtime");
 }
 
 static bool
@@ -257,8 +253,8 @@ ask_all(struct asker *asker)
 	/* All entries were gone through; now it is the turn of a few. */
 	arena_rest(asker->arena);
 	arena_rest(asker->run->arena);
-	for (look_for_end(asker); good
-	     && (!is_dry(asker) || (!asker->is_over && ask_fill(asker)));
+	for (look_for_end(asker);
+	     good && (!is_dry(asker) || (!asker->is_over && ask_fill(asker)));
 	     look_for_end(asker)) {
 		int64_t wait = asker->is_over ? 100 : send_what_may(asker);
 		int64_t left = asker->deadline - clock_milliseconds();

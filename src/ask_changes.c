@@ -16,11 +16,9 @@ ask_each(struct asker *asker, size_t s, struct wish **wishes, size_t count)
 
 /* Pages that cost half of what asking for each would are enough. */
 static bool
-is_worth_a_page(const struct source *source, const struct batch *batch,
-    size_t left)
+is_worth_a_page(const struct source *source, const struct batch *batch, size_t left)
 {
-	return left >= source->gather_least
-	    && ((size_t)batch->pages + 2) * 2 <= left;
+	return left >= source->gather_least && ((size_t)batch->pages + 2) * 2 <= left;
 }
 
 void
@@ -30,8 +28,8 @@ ask_take_changes(struct asker *asker, struct flight *flight,
 	struct batch *batch = flight->batch;
 	size_t s = batch->source, left = 0;
 	const struct source *source = asker->run->sources[s];
-	struct wish **rest = arena_alloc(flight->arena,
-	    (batch->count + 1) * sizeof(struct wish *));
+	struct wish **rest = arena_alloc(
+	    flight->arena, (batch->count + 1) * sizeof(struct wish *));
 	const char *next;
 
 	for (size_t i = 0; i < batch->count; i++) {
@@ -57,14 +55,14 @@ ask_take_changes(struct asker *asker, struct flight *flight,
 }
 
 bool
-ask_changes_failed(struct asker *asker, const struct flight *flight,
-    const struct response *response)
+ask_changes_failed(
+    struct asker *asker, const struct flight *flight, const struct response *response)
 {
 	const struct batch *batch = flight->batch;
 
-	if (batch->count < 2 || asker->is_over
-	    || !asker->run->sources[batch->source]->lists_changes
-	    || response->exchange == EXCHANGE_REPLIED)
+	if (batch->count < 2 || asker->is_over ||
+	    !asker->run->sources[batch->source]->lists_changes ||
+	    response->exchange == EXCHANGE_REPLIED)
 		return false;
 	ask_each(asker, batch->source, batch->wishes, batch->count);
 	return true;

@@ -12,13 +12,11 @@
 
 /* The first good id that the source can be asked about; false: none. */
 static bool
-pick_id(const struct work *work, const struct source *source,
-    struct identifier *id)
+pick_id(const struct work *work, const struct source *source, struct identifier *id)
 {
 	for (size_t i = 0; i < work->id_count; i++) {
 		*id = work->ids[i].id;
-		if (work->ids[i].status != ID_WRONG
-		    && evidence_accepts(source, id->kind))
+		if (work->ids[i].status != ID_WRONG && evidence_accepts(source, id->kind))
 			return true;
 	}
 	return false;
@@ -26,15 +24,14 @@ pick_id(const struct work *work, const struct source *source,
 
 /* The witnesses that were asked before source `s`. */
 static size_t
-count_before(const struct run *run, const struct witness *witnesses,
-    size_t count, size_t s)
+count_before(
+    const struct run *run, const struct witness *witnesses, size_t count, size_t s)
 {
 	size_t before = 0;
 
 	/* They are in the order of the registry. */
 	for (size_t t = 0; t < s; t++)
-		while (before < count
-		    && witnesses[before].source == run->sources[t])
+		while (before < count && witnesses[before].source == run->sources[t])
 			before++;
 	return before;
 }
@@ -42,19 +39,18 @@ count_before(const struct run *run, const struct witness *witnesses,
 /* Is source `s` to be asked about the work, and by which id? */
 static bool
 is_needed(const struct run *run, struct arena *arena, const struct work *work,
-    const struct witness *witnesses, size_t count, size_t s,
-    struct identifier *id)
+    const struct witness *witnesses, size_t count, size_t s, struct identifier *id)
 {
 	const struct source *source = run->sources[s];
 
-	return source->fills != 0 && pick_id(work, source, id)
-	    && merge_lacks(arena, witnesses, count_before(run, witnesses,
-	            count, s), source->fills) != 0;
+	return source->fills != 0 && pick_id(work, source, id) &&
+	    merge_lacks(arena, witnesses, count_before(run, witnesses, count, s),
+		source->fills) != 0;
 }
 
 bool
-ask_has_gap(const struct run *run, struct arena *arena,
-    const struct work *work, const struct witness *witnesses, size_t count)
+ask_has_gap(const struct run *run, struct arena *arena, const struct work *work,
+    const struct witness *witnesses, size_t count)
 {
 	struct identifier id;
 
@@ -71,13 +67,12 @@ ask_open_gaps(struct asker *asker, const struct work *work)
 	struct arena *scratch = arena_new();
 	struct witness *witnesses;
 	struct identifier id;
-	size_t count = evidence_about(run, scratch, work, INT64_MAX,
-	    &witnesses);
+	size_t count = evidence_about(run, scratch, work, INT64_MAX, &witnesses);
 	unsigned bits = 0;
 
 	for (size_t s = 0; s < run->source_count; s++)
-		if (is_needed(run, scratch, work, witnesses, count, s, &id)
-		    && !ask_is_fresh(asker, s, id))
+		if (is_needed(run, scratch, work, witnesses, count, s, &id) &&
+		    !ask_is_fresh(asker, s, id))
 			bits |= 1u << s;
 	arena_free(scratch);
 	return bits;
@@ -91,8 +86,8 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 	struct identifier id;
 	size_t count = evidence_about(run, arena, work, INT64_MAX, &witnesses);
 
-	if (merge_scope(work, run->settings->since,
-	        evidence_date(witnesses, count)) == SCOPE_OLDER)
+	if (merge_scope(work, run->settings->since, evidence_date(witnesses, count)) ==
+	    SCOPE_OLDER)
 		return false;
 	for (size_t s = 0; s < run->source_count; s++) {
 		if (!is_needed(run, arena, work, witnesses, count, s, &id))
@@ -106,8 +101,8 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 }
 
 bool
-ask_fill_works(struct asker *asker, struct arena *arena,
-    const struct works *works, const bool *gaps)
+ask_fill_works(
+    struct asker *asker, struct arena *arena, const struct works *works, const bool *gaps)
 {
 	struct run *run = asker->run;
 	struct arena *scratch = arena_new();
@@ -135,8 +130,8 @@ ask_fill(struct asker *asker)
 	if (asker->filled)
 		return false;
 	arena = arena_new();
-	wished = ask_fill_works(asker, arena, evidence_join(asker->run, arena,
-	    INT64_MAX), NULL);
+	wished = ask_fill_works(
+	    asker, arena, evidence_join(asker->run, arena, INT64_MAX), NULL);
 	arena_free(arena);
 	return wished;
 }

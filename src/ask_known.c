@@ -9,20 +9,21 @@
 static bool
 is_answer(const struct witness *witness)
 {
-	return witness->outcome != OUTCOME_NOT_ASKED
-	    && witness->outcome != OUTCOME_UNANSWERED;
+	return witness->outcome != OUTCOME_NOT_ASKED &&
+	    witness->outcome != OUTCOME_UNANSWERED;
 }
 
 /* --refresh=AGE makes stale sooner, never later. */
 static int64_t
-stale_at(const struct asker *asker, const struct source *source,
-    const struct answer *answer)
+stale_at(
+    const struct asker *asker, const struct source *source, const struct answer *answer)
 {
 	int64_t refresh = asker->run->settings->refresh;
 	int64_t at = plan_stale_at(source, answer);
 
 	return refresh == INT64_MAX || answer->confirmed_at + refresh >= at
-	    ? at : answer->confirmed_at + refresh;
+	    ? at
+	    : answer->confirmed_at + refresh;
 }
 
 void
@@ -39,26 +40,24 @@ ask_know(struct asker *asker, size_t s, struct wish *wish)
 		/* It would be fresh for ever: what was before it counts. */
 		asker->from_future++;
 		as_of = asker->now;
-		evidence_witness(run, scratch, s, wish->question.id, as_of,
-		    &witness);
+		evidence_witness(run, scratch, s, wish->question.id, as_of, &witness);
 	}
 	/* Behind an absence stands an old find, whose age does not count. */
 	if (is_answer(&witness) && witness.gone)
 		wish->known = cache_get(run->cache, scratch, run->origins[s],
-		    source->name, wish->question.subject, as_of,
-		    source->brief_version, false, &witness.answer);
+		    source->name, wish->question.subject, as_of, source->brief_version,
+		    false, &witness.answer);
 	else
 		wish->known = is_answer(&witness);
 	if (wish->known) {
 		witness.answer.subject = wish->question.subject;
 		wish->found = witness.outcome == OUTCOME_FOUND;
 		wish->stale_at = stale_at(asker, source, &witness.answer);
-		if (wish->found
-		    && witness.answer.asked_version == source->asked_version)
+		if (wish->found && witness.answer.asked_version == source->asked_version)
 			wish->question.since = witness.answer.confirmed_at;
-		wish->was_refused = witness.outcome == OUTCOME_ABSENT
-		    && witness.answer.note != NULL
-		    && strcmp(witness.answer.note, ANSWER_REFUSED) == 0;
+		wish->was_refused = witness.outcome == OUTCOME_ABSENT &&
+		    witness.answer.note != NULL &&
+		    strcmp(witness.answer.note, ANSWER_REFUSED) == 0;
 		if (asker->now < wish->stale_at)
 			wish->state = WISH_FRESH;
 	}
@@ -69,9 +68,9 @@ bool
 ask_is_fresh(struct asker *asker, size_t s, struct identifier id)
 {
 	struct arena *scratch = arena_new();
-	struct wish wish = { .question = {
-	    .source = asker->run->sources[s],
-	    .subject = identifier_key(scratch, id), .id = id } };
+	struct wish wish = { .question = { .source = asker->run->sources[s],
+				 .subject = identifier_key(scratch, id),
+				 .id = id } };
 	size_t from_future = asker->from_future;
 
 	ask_know(asker, s, &wish);
@@ -86,8 +85,7 @@ ask_warn_of_future(const struct asker *asker)
 {
 	if (asker->from_future > 0)
 		log_warning("%zu %s in the cache %s dated in the future (was "
-		    "the clock set back?); they count as stale",
-		    asker->from_future,
-		    asker->from_future == 1 ? "answer" : "answers",
+			    "the clock set back?); they count as stale",
+		    asker->from_future, asker->from_future == 1 ? "answer" : "answers",
 		    asker->from_future == 1 ? "is" : "are");
 }

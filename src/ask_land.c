@@ -7,11 +7,11 @@
 #include "base/clock.h"
 #include "base/log.h"
 
-enum { MOST_REPEATS = 3 };	/* of a reply that cannot be right */
+enum { MOST_REPEATS = 3 }; /* of a reply that cannot be right */
 
 void
-ask_leave_open(struct asker *asker, size_t s, const struct batch *batch,
-    const char *note, int64_t at)
+ask_leave_open(struct asker *asker, size_t s, const struct batch *batch, const char *note,
+    int64_t at)
 {
 	for (size_t i = 0; i < batch->count; i++) {
 		struct answer attempt = { .origin = asker->run->origins[s],
@@ -37,11 +37,10 @@ look_further(struct asker *asker, const struct batch *batch,
 {
 	size_t s = batch->source, found = batch->count - left;
 
-	if (response->next_path != NULL && found > 1
-	    && left >= asker->run->sources[s]->gather_least) {
+	if (response->next_path != NULL && found > 1 &&
+	    left >= asker->run->sources[s]->gather_least) {
 		asker->run->asking[s].alone++;
-		plan_page(asker->plan, batch, rest, left,
-		    response->next_path);
+		plan_page(asker->plan, batch, rest, left, response->next_path);
 		return;
 	}
 	asker->run->asking[s].alone += left;
@@ -50,16 +49,15 @@ look_further(struct asker *asker, const struct batch *batch,
 }
 
 static void
-take(struct asker *asker, size_t s, struct flight *flight,
-    const struct response *response)
+take(
+    struct asker *asker, size_t s, struct flight *flight, const struct response *response)
 {
 	struct batch *batch = flight->batch;
-	struct wish **rest = arena_alloc(flight->arena,
-	    (batch->count + 1) * sizeof(struct wish *));
+	struct wish **rest = arena_alloc(
+	    flight->arena, (batch->count + 1) * sizeof(struct wish *));
 	size_t left = 0;
 	size_t count = batch->count + batch->company_count;
-	struct answer *answers
-	    = arena_alloc(flight->arena, count * sizeof *answers);
+	struct answer *answers = arena_alloc(flight->arena, count * sizeof *answers);
 
 	for (size_t i = 0; i < count; i++) {
 		answers[i] = (struct answer){ .origin = asker->run->origins[s],
@@ -76,20 +74,18 @@ take(struct asker *asker, size_t s, struct flight *flight,
 			answers[i].last_modified = response->last_modified;
 		}
 	}
-	asker->run->sources[s]->read(&flight->request, response, flight->arena,
-	    answers);
+	asker->run->sources[s]->read(&flight->request, response, flight->arena, answers);
 	if (batch->count > 1 && asker->run->sources[s]->lists_changes) {
 		ask_take_changes(asker, flight, response, answers);
 		return;
 	}
 	for (size_t i = 0; i < batch->count; i++) {
 		/* A list proves nothing about what is not in it. */
-		if (batch->count > 1 && asker->run->sources[s]->lists
-		    && answers[i].state == ANSWER_UNANSWERED)
+		if (batch->count > 1 && asker->run->sources[s]->lists &&
+		    answers[i].state == ANSWER_UNANSWERED)
 			rest[left++] = batch->wishes[i];
 		else
-			ask_take_answer(asker, s, flight, &answers[i],
-			    batch->wishes[i]);
+			ask_take_answer(asker, s, flight, &answers[i], batch->wishes[i]);
 	}
 	look_further(asker, batch, response, rest, left);
 	for (size_t i = batch->count; i < count; i++)
@@ -107,12 +103,10 @@ drop_key(struct asker *asker, size_t s)
 		    run->sources[s]->title, run->sources[s]->key_variables[0]);
 	/* One service, one key, however many sources it is. */
 	for (size_t t = 0; t < run->source_count; t++)
-		if (run->sources[t]->key_variables
-		    == run->sources[s]->key_variables) {
+		if (run->sources[t]->key_variables == run->sources[s]->key_variables) {
 			run->key_dropped[t] = true;
 			run->endpoints[t].key = NULL;
-			plan_gather(asker->plan, t,
-			    !run->sources[t]->gather_needs_key);
+			plan_gather(asker->plan, t, !run->sources[t]->gather_needs_key);
 		}
 }
 
@@ -141,8 +135,7 @@ static const char *
 trouble_of(struct arena *arena, const struct response *response)
 {
 	if (response->exchange != EXCHANGE_REPLIED)
-		return response->trouble != NULL ? response->trouble
-		                                 : "no reply";
+		return response->trouble != NULL ? response->trouble : "no reply";
 	return arena_printf(arena, "HTTP status %d", response->status);
 }
 
@@ -163,11 +156,10 @@ verdict_on(struct asker *asker, size_t s, const struct flight *flight,
 		return flight->batch->count > 1 ? VERDICT_HALVE : VERDICT_DROP;
 	if (response->exchange != EXCHANGE_REPLIED)
 		return VERDICT_DROP;
-	verdict = asker->run->sources[s]->split(&flight->request, response,
-	    flight->with_key);
-	if (verdict == VERDICT_RETRY
-	    && (was_retried(response->status)
-	        || flight->batch->repeats++ >= MOST_REPEATS))
+	verdict = asker->run->sources[s]->split(
+	    &flight->request, response, flight->with_key);
+	if (verdict == VERDICT_RETRY &&
+	    (was_retried(response->status) || flight->batch->repeats++ >= MOST_REPEATS))
 		return VERDICT_DROP;
 	if (verdict == VERDICT_HALVE && flight->batch->count == 1)
 		return VERDICT_DROP;
@@ -175,16 +167,15 @@ verdict_on(struct asker *asker, size_t s, const struct flight *flight,
 }
 
 void
-ask_land(struct asker *asker, struct flight *flight,
-    const struct response *response)
+ask_land(struct asker *asker, struct flight *flight, const struct response *response)
 {
 	size_t s = flight->batch->source;
 	const char *trouble = trouble_of(flight->arena, response);
 	enum verdict verdict;
 
 	asker->in_flight[s] -= flight->batch->count;
-	if (asker->is_over && response->exchange == EXCHANGE_STOPPED
-	    && response->attempts == 0) {
+	if (asker->is_over && response->exchange == EXCHANGE_STOPPED &&
+	    response->attempts == 0) {
 		/* It never left. */
 		plan_release_rest(asker->plan, flight->batch);
 		for (size_t i = 0; i < flight->batch->count; i++)
@@ -194,8 +185,8 @@ ask_land(struct asker *asker, struct flight *flight,
 	if (ask_changes_failed(asker, flight, response))
 		return;
 	verdict = verdict_on(asker, s, flight, response);
-	if (verdict != VERDICT_TAKE && verdict != VERDICT_RETRY
-	    && verdict != VERDICT_DROP_KEY)
+	if (verdict != VERDICT_TAKE && verdict != VERDICT_RETRY &&
+	    verdict != VERDICT_DROP_KEY)
 		plan_release_rest(asker->plan, flight->batch);
 	switch (verdict) {
 	case VERDICT_TAKE:
@@ -222,15 +213,13 @@ ask_land(struct asker *asker, struct flight *flight,
 		leave_unasked(asker, s, flight->batch);
 		break;
 	case VERDICT_STOP:
-		fetch_leave_alone(asker->run->fetch, &asker->run->endpoints[s],
-		    trouble);
+		fetch_leave_alone(asker->run->fetch, &asker->run->endpoints[s], trouble);
 		plan_abandon(asker->plan, s);
 		asker->closed[s] = true;
 		/* fall through */
 	case VERDICT_DROP:
 		ask_leave_open(asker, s, flight->batch, trouble,
-		    response->received_at > 0 ? response->received_at
-		                              : clock_now());
+		    response->received_at > 0 ? response->received_at : clock_now());
 		break;
 	}
 }

@@ -11,9 +11,9 @@
 
 /* Of one work: a bit a source. */
 struct mark {
-	unsigned at;		/* it has a wish there */
-	unsigned queued;	/* … which will be asked */
-	unsigned learns;	/* answers may lead there */
+	unsigned at;     /* it has a wish there */
+	unsigned queued; /* … which will be asked */
+	unsigned learns; /* answers may lead there */
 };
 
 /* Where the identifiers of these kinds may lead, as `teacher` teaches them. */
@@ -25,9 +25,9 @@ led_to(const struct run *run, size_t teacher, unsigned kinds)
 	for (size_t s = 0; s < run->source_count; s++) {
 		const struct source *source = run->sources[s];
 		/* What a sibling teaches is known there already. */
-		if (s != teacher && source->fills == 0
-		    && run->sources[teacher]->sibling != source
-		    && (source->accepts & kinds) != 0)
+		if (s != teacher && source->fills == 0 &&
+		    run->sources[teacher]->sibling != source &&
+		    (source->accepts & kinds) != 0)
 			bits |= 1u << s;
 	}
 	return bits;
@@ -42,16 +42,13 @@ taught_before(struct asker *asker, size_t s, const struct wish *wish)
 	struct witness witness;
 	unsigned bits = 0;
 
-	evidence_witness(run, scratch, s, wish->question.id, INT64_MAX,
-	    &witness);
-	for (size_t i = 0; witness.has_answer
-	     && i < witness.answer.brief.id_count; i++) {
+	evidence_witness(run, scratch, s, wish->question.id, INT64_MAX, &witness);
+	for (size_t i = 0; witness.has_answer && i < witness.answer.brief.id_count; i++) {
 		struct identifier id = { witness.answer.brief.ids[i].kind,
 			witness.answer.brief.ids[i].value };
 		unsigned led = led_to(run, s, IDENTIFIER_BIT(id.kind));
 		for (size_t t = 0; t < run->source_count; t++)
-			if ((led & 1u << t) != 0
-			    && !ask_is_fresh(asker, t, id))
+			if ((led & 1u << t) != 0 && !ask_is_fresh(asker, t, id))
 				bits |= 1u << t;
 	}
 	arena_free(scratch);
@@ -66,9 +63,8 @@ search_on(struct asker *asker, size_t s, const struct wish *wish)
 	unsigned bits = 0;
 
 	for (size_t t = s + 1; t < run->source_count; t++) {
-		if (!evidence_accepts(run->sources[t], IDENTIFIER_TITLE)
-		    || run->skipped[t]
-		    || ask_is_fresh(asker, t, wish->question.id))
+		if (!evidence_accepts(run->sources[t], IDENTIFIER_TITLE) ||
+		    run->skipped[t] || ask_is_fresh(asker, t, wish->question.id))
 			continue;
 		asker->later[t]++;
 		bits |= led_to(run, t, run->sources[t]->teaches);
@@ -89,24 +85,22 @@ may_lead_to(struct asker *asker, size_t s, const struct wish *wish)
 		return 0;
 	if (wish->known && wish->found)
 		return taught_before(asker, s, wish);
-	return led_to(asker->run, s, source->teaches)
-	    | (is_title ? search_on(asker, s, wish) : 0);
+	return led_to(asker->run, s, source->teaches) |
+	    (is_title ? search_on(asker, s, wish) : 0);
 }
 
 static void
-mark_works(struct asker *asker, const struct works *works, size_t s,
-    struct mark *marks)
+mark_works(struct asker *asker, const struct works *works, size_t s, struct mark *marks)
 {
 	size_t count;
 	struct wish *const *wishes = plan_wishes(asker->plan, s, &count);
 
 	for (size_t i = 0; i < count; i++) {
 		bool is_queued = wishes[i]->state == WISH_QUEUED;
-		unsigned leads = is_queued
-		    ? may_lead_to(asker, s, wishes[i]) : 0;
+		unsigned leads = is_queued ? may_lead_to(asker, s, wishes[i]) : 0;
 		for (size_t e = 0; e < wishes[i]->entry_count; e++) {
-			struct mark *mark = &marks[works_of(works,
-			    wishes[i]->entries[e])];
+			struct mark *mark =
+			    &marks[works_of(works, wishes[i]->entries[e])];
 			mark->at |= 1u << s;
 			mark->queued |= is_queued ? 1u << s : 0;
 			mark->learns |= leads;
@@ -116,8 +110,8 @@ mark_works(struct asker *asker, const struct works *works, size_t s,
 
 /* Sources that may have to fill what the work still lacks then. */
 static unsigned
-may_fill(struct asker *asker, const struct work *work, const struct mark *mark,
-    bool has_gap)
+may_fill(
+    struct asker *asker, const struct work *work, const struct mark *mark, bool has_gap)
 {
 	struct run *run = asker->run;
 	unsigned taught = 0, bits = has_gap ? ask_open_gaps(asker, work) : 0;
@@ -129,19 +123,18 @@ may_fill(struct asker *asker, const struct work *work, const struct mark *mark,
 		const struct source *source = run->sources[s];
 		bool is_named = false;
 		for (size_t i = 0; i < work->id_count; i++)
-			is_named |= work->ids[i].status != ID_WRONG
-			    && evidence_accepts(source, work->ids[i].id.kind);
+			is_named |= work->ids[i].status != ID_WRONG &&
+			    evidence_accepts(source, work->ids[i].id.kind);
 		/* Without an id to ask by nothing is known of its gaps. */
-		if (source->fills != 0 && !is_named
-		    && (source->accepts & taught) != 0)
+		if (source->fills != 0 && !is_named && (source->accepts & taught) != 0)
 			bits |= 1u << s;
 	}
 	return bits;
 }
 
 void
-ask_look_ahead(struct asker *asker, struct arena *of_works,
-    const struct works *works, const bool *gaps)
+ask_look_ahead(struct asker *asker, struct arena *of_works, const struct works *works,
+    const bool *gaps)
 {
 	struct run *run = asker->run;
 	size_t count = works_count(works), queued = 0;
@@ -160,8 +153,7 @@ ask_look_ahead(struct asker *asker, struct arena *of_works,
 		unsigned bits = marks[w].learns;
 		if (marks[w].queued == 0)
 			continue;
-		bits |= may_fill(asker, works_at(works, w), &marks[w],
-		    gaps[w]);
+		bits |= may_fill(asker, works_at(works, w), &marks[w], gaps[w]);
 		for (size_t s = 0; s < run->source_count; s++)
 			asker->later[s] += (bits & ~marks[w].at & 1u << s) != 0;
 		arena_rest_at(of_works, w);
@@ -193,8 +185,7 @@ ask_later_requests(const struct asker *asker, size_t s)
 size_t
 ask_follow_ups(const struct asking *asking, const struct fetch_tally *tally)
 {
-	size_t known = asking->planned.requests + tally->retries
-	    + tally->redirects;
+	size_t known = asking->planned.requests + tally->retries + tally->redirects;
 	size_t beyond = tally->requests > known ? tally->requests - known : 0;
 	size_t most = asking->more + asking->alone;
 

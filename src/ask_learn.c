@@ -11,9 +11,9 @@ static bool
 names_one(const struct entry *entry, const struct source *source)
 {
 	for (size_t i = 0; i < entry->identifier_count; i++)
-		if (!entry->identifiers[i].wrong
-		    && identifier_is_paper(entry->identifiers[i].id.kind)
-		    && evidence_accepts(source, entry->identifiers[i].id.kind))
+		if (!entry->identifiers[i].wrong &&
+		    identifier_is_paper(entry->identifiers[i].id.kind) &&
+		    evidence_accepts(source, entry->identifiers[i].id.kind))
 			return true;
 	return false;
 }
@@ -33,8 +33,7 @@ settle_known(struct asker *asker, struct wish *wish)
 }
 
 bool
-ask_wish(struct asker *asker, size_t s, struct identifier id,
-    const struct entry *entry)
+ask_wish(struct asker *asker, size_t s, struct identifier id, const struct entry *entry)
 {
 	struct run *run = asker->run;
 	bool is_new;
@@ -42,8 +41,8 @@ ask_wish(struct asker *asker, size_t s, struct identifier id,
 
 	if (!is_new) {
 		/* A settled wish teaches the entry that came later too. */
-		if (wish->state == WISH_FRESH || wish->state == WISH_ANSWERED
-		    || wish->state == WISH_NOT_ASKED)
+		if (wish->state == WISH_FRESH || wish->state == WISH_ANSWERED ||
+		    wish->state == WISH_NOT_ASKED)
 			settle_known(asker, wish);
 		return is_open(wish);
 	}
@@ -67,14 +66,13 @@ ask_wish(struct asker *asker, size_t s, struct identifier id,
 
 /* An identifier the entry does not name, learned from `teacher`. */
 static void
-wish_for_learned(struct asker *asker, size_t teacher, struct identifier id,
-    const struct entry *entry)
+wish_for_learned(
+    struct asker *asker, size_t teacher, struct identifier id, const struct entry *entry)
 {
 	for (size_t s = 0; s < asker->run->source_count; s++) {
 		const struct source *source = asker->run->sources[s];
-		if (s == teacher || source->fills != 0
-		    || !evidence_accepts(source, id.kind)
-		    || names_one(entry, source))
+		if (s == teacher || source->fills != 0 ||
+		    !evidence_accepts(source, id.kind) || names_one(entry, source))
 			continue;
 		ask_wish(asker, s, id, entry);
 	}
@@ -95,20 +93,21 @@ index_of(const struct run *run, const struct source *source)
  * question worth asking.
  */
 static void
-wish_for_bases(struct asker *asker, size_t s, struct arena *scratch,
-    const struct brief *brief)
+wish_for_bases(
+    struct asker *asker, size_t s, struct arena *scratch, const struct brief *brief)
 {
 	const char *expression, *text = brief_text(brief, FIELD_LICENSE);
 	struct identifier base;
 
-	if (brief_text(brief, FIELD_BASE_MODEL) == NULL
-	    || license_read(scratch, asker->run->sources[s]->name, text,
-	           &expression) != LICENSE_STATED
-	    || (license_terms(expression) & (LICENSE_NO_COMMERCE
-	            | LICENSE_USE_LIMITS | LICENSE_OWN_TERMS)) != 0)
+	if (brief_text(brief, FIELD_BASE_MODEL) == NULL ||
+	    license_read(scratch, asker->run->sources[s]->name, text, &expression) !=
+		LICENSE_STATED ||
+	    (license_terms(expression) &
+		(LICENSE_NO_COMMERCE | LICENSE_USE_LIMITS | LICENSE_OWN_TERMS)) != 0)
 		return;
-	for (size_t i = 0; claim_base_model(asker->run->arena,
-	         brief_text(brief, FIELD_BASE_MODEL), i, &base); i++)
+	for (size_t i = 0; claim_base_model(
+		 asker->run->arena, brief_text(brief, FIELD_BASE_MODEL), i, &base);
+	     i++)
 		ask_wish(asker, s, base, NULL);
 }
 
@@ -126,17 +125,16 @@ ask_settle(struct asker *asker, struct wish *wish)
 		return;
 	}
 	/* A model teaches no identifier, but what it was made from. */
-	if (!wish->found || (wish->question.source->teaches == 0
-	        && wish->question.id.kind != IDENTIFIER_HF_MODEL))
+	if (!wish->found ||
+	    (wish->question.source->teaches == 0 &&
+		wish->question.id.kind != IDENTIFIER_HF_MODEL))
 		return;
 	scratch = arena_new();
-	evidence_witness(run, scratch, teacher, wish->question.id, INT64_MAX,
-	    &witness);
+	evidence_witness(run, scratch, teacher, wish->question.id, INT64_MAX, &witness);
 	for (size_t e = 0; witness.has_answer && e < wish->entry_count; e++) {
 		const struct entry *entry = wish->entries[e];
 		const struct brief *brief = &witness.answer.brief;
-		if (judge_answer(scratch, entry, brief).judgement
-		    == JUDGE_DIFFERENT)
+		if (judge_answer(scratch, entry, brief).judgement == JUDGE_DIFFERENT)
 			continue;
 		wish_for_bases(asker, teacher, scratch, brief);
 		for (size_t i = 0; i < brief->id_count; i++) {
@@ -156,9 +154,8 @@ wish_for_entry(struct asker *asker, const struct entry *entry)
 	for (size_t i = 0; i < entry->identifier_count; i++) {
 		const struct entry_identifier *named = &entry->identifiers[i];
 		for (size_t s = 0; s < run->source_count && !named->wrong; s++)
-			if (run->sources[s]->fills == 0
-			    && evidence_accepts(run->sources[s],
-			        named->id.kind))
+			if (run->sources[s]->fills == 0 &&
+			    evidence_accepts(run->sources[s], named->id.kind))
 				ask_wish(asker, s, named->id, entry);
 	}
 	ask_title(asker, entry);
@@ -186,14 +183,12 @@ ask_wish_all(struct asker *asker)
 	for (size_t w = 0; w < works_count(works); w++) {
 		const struct work *work = works_at(works, w);
 		struct witness *witnesses;
-		size_t count = evidence_about(run, scratch, work, INT64_MAX,
-		    &witnesses);
+		size_t count = evidence_about(run, scratch, work, INT64_MAX, &witnesses);
 		if (merge_scope(work, run->settings->since,
-		        evidence_date(witnesses, count)) != SCOPE_OLDER) {
+			evidence_date(witnesses, count)) != SCOPE_OLDER) {
 			for (size_t e = 0; e < work->entry_count; e++)
 				wish_for_entry(asker, work->entries[e]);
-			gaps[w] = ask_has_gap(run, scratch, work, witnesses,
-			    count);
+			gaps[w] = ask_has_gap(run, scratch, work, witnesses, count);
 		}
 		arena_reset(scratch);
 		arena_rest_at(arena, w);

@@ -22,8 +22,7 @@ read_reply(struct run *run, size_t s, const struct request *request,
 		break;
 	case VERDICT_DROP_KEY:
 		probe->key_refused = true;
-		probe->words = arena_printf(run->arena,
-		    "refuses the key in %s",
+		probe->words = arena_printf(run->arena, "refuses the key in %s",
 		    run->sources[s]->key_variables[0]);
 		break;
 	case VERDICT_RETRY:
@@ -32,8 +31,8 @@ read_reply(struct run *run, size_t s, const struct request *request,
 	case VERDICT_DROP:
 	case VERDICT_STOP:
 	case VERDICT_SPENT:
-		probe->words = arena_printf(run->arena, "HTTP status %d",
-		    response->status);
+		probe->words = arena_printf(
+		    run->arena, "HTTP status %d", response->status);
 		break;
 	}
 }
@@ -67,8 +66,7 @@ ask_probe(struct run *run, size_t s, struct probe *probe)
 	while (fetch_in_flight(run->fetch) > 0) {
 		if (fetch_step(run->fetch, 1000, &done)) {
 			read_reply(run, s, request, &done.response, probe);
-			probe->words
-			    = arena_text(run->arena, probe->words);
+			probe->words = arena_text(run->arena, probe->words);
 			fetch_release(run->fetch, &done);
 			return;
 		}

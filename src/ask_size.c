@@ -13,8 +13,8 @@ ask_recall_sizes(struct asker *asker)
 	run_open_fetch(run);
 	for (size_t s = 0; s < run->source_count; s++)
 		if (run->sources[s]->batch > 1)
-			plan_limit(asker->plan, s, fetch_most(run->fetch,
-			    &run->endpoints[s]));
+			plan_limit(
+			    asker->plan, s, fetch_most(run->fetch, &run->endpoints[s]));
 }
 
 void

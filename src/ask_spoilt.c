@@ -15,37 +15,37 @@ ask_accompany(struct asker *asker, struct batch *batch)
 	size_t s = batch->source;
 	struct question *probe = &asker->probes[s];
 
-	if (probe->subject == NULL && run->sources[s]->needs_known
-	    && identify_text(run->arena, run->sources[s]->probe, &probe->id)) {
+	if (probe->subject == NULL && run->sources[s]->needs_known &&
+	    identify_text(run->arena, run->sources[s]->probe, &probe->id)) {
 		probe->source = run->sources[s];
 		probe->subject = identifier_key(run->arena, probe->id);
 	}
 	/* A mirror may not know what the service knows. */
 	plan_accompany(asker->plan, batch,
-	    probe->subject == NULL || asker->probe_states[s] == PROBE_ABSENT
-	        ? NULL : probe);
+	    probe->subject == NULL || asker->probe_states[s] == PROBE_ABSENT ? NULL
+									     : probe);
 }
 
 void
-ask_take_company(struct asker *asker, struct batch *batch, size_t i,
-    struct answer *answer)
+ask_take_company(
+    struct asker *asker, struct batch *batch, size_t i, struct answer *answer)
 {
 	const struct source *source = asker->run->sources[batch->source];
 
 	if (answer->state == ANSWER_UNANSWERED)
 		return;
 	if (batch->company[i] == NULL) {
-		asker->probe_states[batch->source]
-		    = answer->state == ANSWER_FOUND ? PROBE_FOUND : PROBE_ABSENT;
+		asker->probe_states[batch->source] = answer->state == ANSWER_FOUND
+		    ? PROBE_FOUND
+		    : PROBE_ABSENT;
 		return;
 	}
-	if (answer->state == ANSWER_FOUND
-	    && (answer->body == NULL
-	        || !source->brief(answer->body, answer->body_length,
-	            asker->run->arena, &answer->brief)))
+	if (answer->state == ANSWER_FOUND &&
+	    (answer->body == NULL ||
+		!source->brief(answer->body, answer->body_length, asker->run->arena,
+		    &answer->brief)))
 		return;
-	answer->brief_version
-	    = answer->state == ANSWER_FOUND ? source->brief_version : 0;
+	answer->brief_version = answer->state == ANSWER_FOUND ? source->brief_version : 0;
 	cache_put(asker->run->cache, answer);
 	asker->run->asking[batch->source].topped_up++;
 }
@@ -54,14 +54,13 @@ ask_take_company(struct asker *asker, struct batch *batch, size_t i,
 static bool
 is_proof(const struct asker *asker, const struct batch *batch)
 {
-	return batch->has_known
-	    && (!batch->is_constant
-	        || asker->probe_states[batch->source] == PROBE_FOUND);
+	return batch->has_known &&
+	    (!batch->is_constant || asker->probe_states[batch->source] == PROBE_FOUND);
 }
 
 static void
-quarantine(struct asker *asker, struct batch *batch,
-    const struct response *response, bool is_sure)
+quarantine(struct asker *asker, struct batch *batch, const struct response *response,
+    bool is_sure)
 {
 	size_t s = batch->source;
 	struct answer answer = { .origin = asker->run->origins[s],
@@ -82,11 +81,11 @@ quarantine(struct asker *asker, struct batch *batch,
 }
 
 void
-ask_find_spoiler(struct asker *asker, struct batch *batch,
-    const struct response *response)
+ask_find_spoiler(
+    struct asker *asker, struct batch *batch, const struct response *response)
 {
-	bool is_sure = is_proof(asker, batch)
-	    || (batch->count == 1 && batch->wishes[0]->was_refused);
+	bool is_sure = is_proof(asker, batch) ||
+	    (batch->count == 1 && batch->wishes[0]->was_refused);
 
 	if (batch->count == 1)
 		quarantine(asker, batch, response, is_sure);

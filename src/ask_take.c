@@ -13,8 +13,8 @@ take_unchanged(struct asker *asker, struct arena *arena, struct answer *answer)
 	struct answer kept;
 
 	if (cache_get(asker->run->cache, arena, answer->origin, answer->source,
-	        answer->subject, INT64_MAX, 0, true, &kept)
-	    && kept.body != NULL) {
+		answer->subject, INT64_MAX, 0, true, &kept) &&
+	    kept.body != NULL) {
 		answer->body = kept.body;
 		answer->body_length = kept.body_length;
 		if (answer->etag == NULL)
@@ -28,8 +28,7 @@ take_unchanged(struct asker *asker, struct arena *arena, struct answer *answer)
 
 /* The same bytes are another source's answer about the id they name. */
 static void
-put_sibling(struct asker *asker, const struct source *source,
-    const struct answer *answer)
+put_sibling(struct asker *asker, const struct source *source, const struct answer *answer)
 {
 	struct run *run = asker->run;
 	struct answer other = *answer;
@@ -61,8 +60,8 @@ ask_take_answer(struct asker *asker, size_t s, struct flight *flight,
 	if (answer->state == ANSWER_FOUND && answer->body == NULL)
 		take_unchanged(asker, flight->arena, answer);
 	if (answer->state == ANSWER_FOUND) {
-		if (source->brief(answer->body, answer->body_length,
-		        flight->arena, &answer->brief)) {
+		if (source->brief(answer->body, answer->body_length, flight->arena,
+			&answer->brief)) {
 			answer->brief_version = source->brief_version;
 		} else {
 			answer->state = ANSWER_UNANSWERED;

@@ -14,11 +14,9 @@ wish_for_found(struct asker *asker, const struct entry *entry)
 
 	for (size_t i = 0; i < entry->identifier_count; i++) {
 		const struct entry_identifier *found = &entry->identifiers[i];
-		for (size_t s = 0; s < run->source_count
-		     && found->from != NULL; s++)
-			if (run->sources[s]->fills == 0
-			    && evidence_accepts(run->sources[s],
-			        found->id.kind))
+		for (size_t s = 0; s < run->source_count && found->from != NULL; s++)
+			if (run->sources[s]->fills == 0 &&
+			    evidence_accepts(run->sources[s], found->id.kind))
 				ask_wish(asker, s, found->id, entry);
 	}
 }
@@ -42,8 +40,8 @@ ask_title(struct asker *asker, const struct entry *entry)
 		if (ask_wish(asker, s, title, entry))
 			heard = HEARD_NOTHING;
 		else
-			heard = evidence_hear(run, scratch, s, entry,
-			    INT64_MAX, &witness);
+			heard = evidence_hear(
+			    run, scratch, s, entry, INT64_MAX, &witness);
 		if (heard == HEARD_NOTHING && run->skipped[s])
 			heard = HEARD_OTHER;
 	}

@@ -17,7 +17,7 @@ tell_trouble(const struct cache_trouble *trouble)
 	log_error("%s", trouble->words);
 	return trouble->holder != 0 ? STATUS_LOCKED
 	    : trouble->newer        ? STATUS_CONFIG
-	                            : STATUS_IO;
+				    : STATUS_IO;
 }
 
 static int
@@ -34,14 +34,13 @@ print_stats(struct run *run)
 		return STATUS_IO;
 	}
 	printf("%s\n", run->settings->cache);
-	printf("  answers   %" PRIu64 " (%" PRIu64 " found, %" PRIu64
-	       " absent), %" PRIu64 " failed attempts noted\n",
+	printf("  answers   %" PRIu64 " (%" PRIu64 " found, %" PRIu64 " absent), %" PRIu64
+	       " failed attempts noted\n",
 	    stats.answers, stats.found, stats.absent, stats.attempts);
-	printf("  bytes     %" PRIu64 " of answers, file of %" PRIu64
-	       ", map of %" PRIu64 "\n",
+	printf("  bytes     %" PRIu64 " of answers, file of %" PRIu64 ", map of %" PRIu64
+	       "\n",
 	    stats.body_bytes, stats.file_bytes, stats.map_bytes);
-	printf("  works     %" PRIu64 " identifiers registered\n",
-	    stats.registered);
+	printf("  works     %" PRIu64 " identifiers registered\n", stats.registered);
 	if (stats.answers > 0)
 		printf("  from      %s to %s\n",
 		    clock_instant_text(run->arena, stats.oldest),
@@ -71,8 +70,8 @@ read_brief(struct arena *arena, struct answer *answer)
 {
 	const struct source *source = source_by_name(answer->source);
 
-	if (source != NULL && source->brief(answer->body, answer->body_length,
-	        arena, &answer->brief))
+	if (source != NULL &&
+	    source->brief(answer->body, answer->body_length, arena, &answer->brief))
 		answer->brief_version = source->brief_version;
 }
 
@@ -84,15 +83,15 @@ import_file(struct run *run, const char *path)
 
 	if (path == NULL) {
 		log_error("cache import needs a file (or - for standard "
-		    "input), as cache export writes it");
+			  "input), as cache export writes it");
 		return STATUS_USAGE;
 	}
 	cache_brief_with(run->cache, read_brief);
-	if (!cache_import(run->cache, path, &count, &skipped, &trouble)
-	    || !cache_commit(run->cache, &trouble))
+	if (!cache_import(run->cache, path, &count, &skipped, &trouble) ||
+	    !cache_commit(run->cache, &trouble))
 		return tell_trouble(&trouble);
-	printf("%" PRIu64 " answers taken, %" PRIu64 " were there already\n",
-	    count, skipped);
+	printf("%" PRIu64 " answers taken, %" PRIu64 " were there already\n", count,
+	    skipped);
 	return 0;
 }
 
@@ -104,11 +103,10 @@ compact(const struct settings *settings)
 	uint64_t dropped = 0, freed = 0;
 
 	while (!cache_gc(settings->cache, &dropped, &freed, &trouble))
-		if (trouble.holder == 0
-		    || !run_wait_for_lock(settings, began, &trouble))
+		if (trouble.holder == 0 || !run_wait_for_lock(settings, began, &trouble))
 			return tell_trouble(&trouble);
-	printf("%" PRIu64 " old answers dropped, %" PRIu64 " bytes freed\n",
-	    dropped, freed);
+	printf(
+	    "%" PRIu64 " old answers dropped, %" PRIu64 " bytes freed\n", dropped, freed);
 	return 0;
 }
 
@@ -127,10 +125,8 @@ check(const struct settings *settings)
 int
 command_cache(struct arena *arena, const struct settings *settings)
 {
-	const char *verb
-	    = settings->argument_count > 0 ? settings->arguments[0] : "";
-	const char *path
-	    = settings->argument_count > 1 ? settings->arguments[1] : NULL;
+	const char *verb = settings->argument_count > 0 ? settings->arguments[0] : "";
+	const char *path = settings->argument_count > 1 ? settings->arguments[1] : NULL;
 	struct run run;
 	int status;
 
@@ -138,10 +134,11 @@ command_cache(struct arena *arena, const struct settings *settings)
 		return compact(settings);
 	if (strcmp(verb, "check") == 0)
 		return check(settings);
-	if (strcmp(verb, "stats") != 0 && strcmp(verb, "export") != 0
-	    && strcmp(verb, "import") != 0) {
+	if (strcmp(verb, "stats") != 0 && strcmp(verb, "export") != 0 &&
+	    strcmp(verb, "import") != 0) {
 		log_error("cache %s: wanted stats, check, gc, export or "
-		    "import FILE", verb);
+			  "import FILE",
+		    verb);
 		return STATUS_USAGE;
 	}
 	status = run_open(&run, arena, settings, true,
@@ -150,7 +147,7 @@ command_cache(struct arena *arena, const struct settings *settings)
 		return status;
 	status = strcmp(verb, "stats") == 0 ? print_stats(&run)
 	    : strcmp(verb, "export") == 0   ? export_all(&run)
-	                                    : import_file(&run, path);
+					    : import_file(&run, path);
 	run_close(&run);
 	return status;
 }

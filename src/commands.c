@@ -95,7 +95,7 @@ command_explain(struct arena *arena, const struct settings *settings)
 
 	if (settings->argument_count == 0) {
 		log_error("explain what? an id (doi:…, arxiv:…), a title, or "
-		    "LIST:LINE");
+			  "LIST:LINE");
 		return STATUS_USAGE;
 	}
 	status = need_lists(settings, "enrich explain 10 README.md");
@@ -104,8 +104,7 @@ command_explain(struct arena *arena, const struct settings *settings)
 	if (status == 0)
 		status = lists_read(&run);
 	if (status == 0) {
-		run.clock = settings->as_of != INT64_MAX ? settings->as_of
-		                                         : run.started;
+		run.clock = settings->as_of != INT64_MAX ? settings->as_of : run.started;
 		status = explain(&run, settings->arguments[0]);
 		run_close(&run);
 	}
@@ -117,21 +116,19 @@ static void
 print_pace(const struct source *source, bool has_key)
 {
 	const struct pace *pace = &source->pace;
-	unsigned interval = has_key && pace->interval_key > 0
-	    ? pace->interval_key : pace->interval;
+	unsigned interval = has_key && pace->interval_key > 0 ? pace->interval_key
+							      : pace->interval;
 	unsigned window = has_key ? pace->window_key : pace->window;
-	bool gathers = source->gather > 0
-	    && (has_key || !source->gather_needs_key);
+	bool gathers = source->gather > 0 && (has_key || !source->gather_needs_key);
 	unsigned questions = gathers ? source->gather : source->batch;
 
 	printf("  pace      ");
 	if (interval > 0)
 		printf("one request per %g s, ", interval / 1000.0);
 	if (window > 0)
-		printf("%u requests in %u minutes, ", window,
-		    pace->window_seconds / 60);
-	printf("%s%u question%s a request\n", questions > 1 ? "up to " : "",
-	    questions, questions > 1 ? "s" : "");
+		printf("%u requests in %u minutes, ", window, pace->window_seconds / 60);
+	printf("%s%u question%s a request\n", questions > 1 ? "up to " : "", questions,
+	    questions > 1 ? "s" : "");
 }
 
 static void

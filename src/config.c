@@ -21,9 +21,9 @@ struct reading {
 	struct settings *settings;
 	const char *path;
 	bool *given;
-	bool lists_given;	/* on the command line: [lists] is left alone */
-	const char *trouble;	/* what was wrong in the line refused first */
-	bool told;		/* the line was printed already */
+	bool lists_given;    /* on the command line: [lists] is left alone */
+	const char *trouble; /* what was wrong in the line refused first */
+	bool told;           /* the line was printed already */
 };
 
 /* A value may stand in quotes, so that the file is TOML too. */
@@ -32,8 +32,8 @@ unquote(struct arena *arena, const char *value)
 {
 	size_t length = strlen(value);
 
-	if (length >= 2 && (value[0] == '"' || value[0] == '\'')
-	    && value[length - 1] == value[0])
+	if (length >= 2 && (value[0] == '"' || value[0] == '\'') &&
+	    value[length - 1] == value[0])
 		return arena_text_n(arena, value + 1, length - 2);
 	return arena_text(arena, value);
 }
@@ -44,11 +44,11 @@ beside_config(struct reading *reading, const char *path)
 {
 	const char *slash = strrchr(reading->path, '/');
 
-	if (path[0] == '/' || slash == NULL || strcmp(path, "-") == 0
-	    || strstr(path, "://") != NULL)
+	if (path[0] == '/' || slash == NULL || strcmp(path, "-") == 0 ||
+	    strstr(path, "://") != NULL)
 		return path;
-	return arena_printf(reading->arena, "%.*s%s",
-	    (int)(slash - reading->path) + 1, reading->path, path);
+	return arena_printf(reading->arena, "%.*s%s", (int)(slash - reading->path) + 1,
+	    reading->path, path);
 }
 
 static bool
@@ -59,8 +59,7 @@ take_list(struct reading *reading, const char *name, const char *value)
 	if (reading->lists_given)
 		return true;
 	struct list_setting *lists = arena_push(reading->arena,
-	    (struct list_setting *)settings->lists, settings->list_count,
-	    sizeof *lists);
+	    (struct list_setting *)settings->lists, settings->list_count, sizeof *lists);
 	lists[settings->list_count++] = (struct list_setting){
 		arena_text(reading->arena, name), beside_config(reading, value)
 	};
@@ -80,42 +79,39 @@ take_accept(struct reading *reading, const char *key, const char *reason)
 	struct accepted *accepts = arena_push(reading->arena,
 	    (struct accepted *)settings->accepts, settings->accept_count,
 	    sizeof *accepts);
-	accepts[settings->accept_count++]
-	    = (struct accepted){ arena_text(reading->arena, key), reason };
+	accepts[settings->accept_count++] =
+	    (struct accepted){ arena_text(reading->arena, key), reason };
 	settings->accepts = accepts;
 	return true;
 }
 
 static bool
-take_option(struct reading *reading, const char *section, const char *name,
-    const char *value)
+take_option(
+    struct reading *reading, const char *section, const char *name, const char *value)
 {
 	const struct option_row *row = option_find(name);
 
-	if (row == NULL || row->section == NULL
-	    || strcmp(row->section, section) != 0) {
-		reading->trouble = arena_printf(reading->arena,
-		    "[%s] has no %s", section, name);
+	if (row == NULL || row->section == NULL || strcmp(row->section, section) != 0) {
+		reading->trouble = arena_printf(
+		    reading->arena, "[%s] has no %s", section, name);
 		return false;
 	}
 	if (reading->given[row - option_table])
 		return true;
-	if (row->kind == OPTION_TEXT
-	    && (strcmp(name, "output") == 0 || strcmp(name, "cache") == 0
-	        || strcmp(name, "state") == 0 || strcmp(name, "ca-file") == 0
-	        || strcmp(name, "metrics") == 0))
+	if (row->kind == OPTION_TEXT &&
+	    (strcmp(name, "output") == 0 || strcmp(name, "cache") == 0 ||
+		strcmp(name, "state") == 0 || strcmp(name, "ca-file") == 0 ||
+		strcmp(name, "metrics") == 0))
 		value = beside_config(reading, value);
-	const char *where
-	    = arena_printf(reading->arena, "%s: %s", reading->path, name);
-	reading->told = !option_set(reading->arena, reading->settings, row,
-	    value, where);
+	const char *where = arena_printf(reading->arena, "%s: %s", reading->path, name);
+	reading->told = !option_set(reading->arena, reading->settings, row, value, where);
 	return !reading->told;
 }
 
 /* Behind a mistake: what says where it is to be told, and of which release. */
 static void
-take_where(struct reading *reading, const char *section, const char *name,
-    const char *value)
+take_where(
+    struct reading *reading, const char *section, const char *name, const char *value)
 {
 	const struct option_row *row = option_find(name);
 	struct reading rest = *reading;
@@ -142,9 +138,8 @@ take_line(void *user, const char *section, const char *name, const char *value)
 		return take_accept(reading, name, value);
 	if (strcmp(section, "override") == 0 && strcmp(name, "file") == 0) {
 		reading->told = overrides_read(reading->arena,
-		                    beside_config(reading, value),
-		                    reading->settings)
-		    != 0;
+				    beside_config(reading, value),
+				    reading->settings) != 0;
 		return !reading->told;
 	}
 	if (strcmp(section, "url") == 0) {
@@ -152,15 +147,15 @@ take_line(void *user, const char *section, const char *name, const char *value)
 			return 1;
 		reading->told = !option_set(reading->arena, reading->settings,
 		    option_find("url"),
-		    arena_printf(reading->arena, "%s=%s", name, value),
-		    reading->path);
+		    arena_printf(reading->arena, "%s=%s", name, value), reading->path);
 		return !reading->told;
 	}
 	if (strcmp(section, "run") == 0 || strcmp(section, "release") == 0)
 		return take_option(reading, section, name, value);
 	reading->trouble = arena_printf(reading->arena,
 	    "no section [%s]; there are lists, run, release, accept, override "
-	    "and url", section);
+	    "and url",
+	    section);
 	return 0;
 }
 
@@ -180,8 +175,7 @@ first_long_line(const char *text)
 }
 
 int
-config_read(struct arena *arena, const char *path, struct settings *settings,
-    bool *given)
+config_read(struct arena *arena, const char *path, struct settings *settings, bool *given)
 {
 	struct reading reading = { .arena = arena,
 		.settings = settings,
@@ -203,8 +197,9 @@ config_read(struct arena *arena, const char *path, struct settings *settings,
 		if (long_line > 0)
 			line = long_line;
 		if (line != 0 && !reading.told)
-			log_error("%s:%d: %s", path, line, reading.trouble != NULL
-			        ? reading.trouble : "no 'key = value' here");
+			log_error("%s:%d: %s", path, line,
+			    reading.trouble != NULL ? reading.trouble
+						    : "no 'key = value' here");
 		status = line != 0 ? STATUS_CONFIG : 0;
 	}
 	buffer_free(&text);

@@ -26,8 +26,8 @@ citation_key(struct run *run, struct arena *arena, struct strmap *used,
 	if (registered->citation_key != NULL)
 		return registered->citation_key;
 	key = plain = merge_citation_key(arena, record);
-	for (size_t *wanted = strmap_get(used, plain);
-	     strmap_get(used, key) != NULL; ++*wanted)
+	for (size_t *wanted = strmap_get(used, plain); strmap_get(used, key) != NULL;
+	     ++*wanted)
 		key = *wanted < 26
 		    ? arena_printf(arena, "%s%c", plain, (int)('a' + *wanted))
 		    : arena_printf(arena, "%s%zu", plain, *wanted);
@@ -36,8 +36,8 @@ citation_key(struct run *run, struct arena *arena, struct strmap *used,
 }
 
 static void
-count_witnesses(const struct run *run, struct derived *derived,
-    const struct merge_input *input)
+count_witnesses(
+    const struct run *run, struct derived *derived, const struct merge_input *input)
 {
 	bool askable = false, known = false;
 
@@ -47,17 +47,15 @@ count_witnesses(const struct run *run, struct derived *derived,
 		while (count->source != witness->source)
 			count++;
 		/* Whom nobody was to ask is no reason to write nothing. */
-		askable |= !run->skipped[count - derived->sources]
-		    || witness->has_answer;
-		known |= witness->has_answer
-		    || witness->outcome == OUTCOME_ABSENT;
+		askable |= !run->skipped[count - derived->sources] || witness->has_answer;
+		known |= witness->has_answer || witness->outcome == OUTCOME_ABSENT;
 		count->asked++;
 		count->found += witness->outcome == OUTCOME_FOUND;
 		count->absent += witness->outcome == OUTCOME_ABSENT;
 		count->ambiguous += witness->outcome == OUTCOME_AMBIGUOUS;
 		count->not_asked += witness->outcome == OUTCOME_NOT_ASKED;
-		count->unanswered += witness->outcome == OUTCOME_UNANSWERED
-		    || witness->carried;
+		count->unanswered += witness->outcome == OUTCOME_UNANSWERED ||
+		    witness->carried;
 		if (!witness->has_answer)
 			continue;
 		int64_t at = witness->answer.confirmed_at;
@@ -72,8 +70,7 @@ count_witnesses(const struct run *run, struct derived *derived,
 
 /* What the registry of the cache is to know after this release. */
 static void
-register_work(struct run *run, struct arena *scratch,
-    const struct record *record)
+register_work(struct run *run, struct arena *scratch, const struct record *record)
 {
 	struct registered registered = { record->id, record->citation_key,
 		record->first_seen };
@@ -84,8 +81,7 @@ register_work(struct run *run, struct arena *scratch,
 	for (size_t i = 0; i < record->id_count; i++)
 		if (record->ids[i].status != ID_WRONG)
 			cache_register(run->cache,
-			    identifier_key(scratch, record->ids[i].id),
-			    &registered);
+			    identifier_key(scratch, record->ids[i].id), &registered);
 }
 
 static void
@@ -106,8 +102,8 @@ write_works(struct run *run, struct derived *derived, struct release *release,
 		struct record record = { 0 };
 		struct findings own = { 0 };
 		arena_reset(arena);
-		derive_work(run, arena, places[i].work, &places[i].registered,
-		    &input, &record, &own);
+		derive_work(run, arena, places[i].work, &places[i].registered, &input,
+		    &record, &own);
 		record.id = places[i].id;
 		record.last_seen = today;
 		if (record.first_seen == NULL)
@@ -118,13 +114,12 @@ write_works(struct run *run, struct derived *derived, struct release *release,
 				continue;
 		} else {
 			*(record.scope == SCOPE_IN
-			        ? &derived->entries_in
-			        : &derived->entries_undated)
-			    += record.mention_count;
+				? &derived->entries_in
+				: &derived->entries_undated) += record.mention_count;
 			count_witnesses(run, derived, &input);
 		}
-		record.citation_key = citation_key(run, arena, used,
-		    &places[i].registered, &record);
+		record.citation_key = citation_key(
+		    run, arena, used, &places[i].registered, &record);
 		release_add(release, &record);
 		register_work(run, arena, &record);
 		findings_keep(run->arena, findings, &own);
@@ -144,9 +139,9 @@ partial_words(struct run *run, struct derived *derived)
 	for (size_t s = 0; s < run->source_count; s++) {
 		const struct release_source *count = &derived->sources[s];
 		size_t asked = count->asked - count->not_asked;
-		if (count->unanswered < 5
-		    || (double)(asked - count->unanswered)
-		        >= run->settings->min_answered * (double)asked)
+		if (count->unanswered < 5 ||
+		    (double)(asked - count->unanswered) >=
+			run->settings->min_answered * (double)asked)
 			continue;
 		derived->lacking[s] = true;
 		words = arena_printf(run->arena,
@@ -172,8 +167,8 @@ finish(struct run *run, struct derived *derived, struct release *release)
 		log_error("%s", derived->release.words);
 		return STATUS_IO;
 	}
-	if (!run->settings->offline && run->cache != NULL
-	    && !cache_commit(run->cache, &trouble)) {
+	if (!run->settings->offline && run->cache != NULL &&
+	    !cache_commit(run->cache, &trouble)) {
 		log_error("%s", trouble.words);
 		if (trouble.lost)
 			run->kept = 0;
@@ -183,14 +178,13 @@ finish(struct run *run, struct derived *derived, struct release *release)
 }
 
 static int
-write_release(struct run *run, struct derived *derived,
-    struct release_settings *settings, struct predecessor *predecessor)
+write_release(struct run *run, struct derived *derived, struct release_settings *settings,
+    struct predecessor *predecessor)
 {
 	struct findings findings = { 0 };
 	const char *words = NULL;
 	struct place *places = order_works(run, predecessor);
-	struct release *release
-	    = release_open(settings, predecessor, &words);
+	struct release *release = release_open(settings, predecessor, &words);
 	int status = STATUS_UNAVAILABLE;
 
 	if (release == NULL) {
@@ -205,11 +199,11 @@ write_release(struct run *run, struct derived *derived,
 		release_close(release);
 		return STATUS_UNAVAILABLE;
 	}
-	derived->coverage = derived->works_askable == 0 ? 1
+	derived->coverage = derived->works_askable == 0
+	    ? 1
 	    : (double)derived->works_known / (double)derived->works_askable;
 	if (derived->coverage >= run->settings->min_coverage) {
-		derived->partial = settings->partial
-		    = partial_words(run, derived);
+		derived->partial = settings->partial = partial_words(run, derived);
 		findings_settle(run, predecessor, &findings);
 		for (size_t i = 0; i < findings.count; i++) {
 			release_add_finding(release, &findings.v[i]);
@@ -217,8 +211,7 @@ write_release(struct run *run, struct derived *derived,
 		}
 		derived->findings = findings_copy(run->arena, &findings);
 		status = finish(run, derived, release);
-		derived->release = release_result_keep(run->arena,
-		    &derived->release);
+		derived->release = release_result_keep(run->arena, &derived->release);
 	}
 	release_close(release);
 	return status;
@@ -233,16 +226,12 @@ derive(struct run *run, struct derived *derived)
 	int status;
 
 	for (size_t s = 0; s < run->source_count; s++)
-		derived->sources[s] = (struct release_source){
-			.source = run->sources[s],
+		derived->sources[s] = (struct release_source){ .source = run->sources[s],
 			.origin = run->origins[s],
-			.stand_in = run->stand_in[s]
-		};
-	run->works = evidence_join(run, run->arena,
-	    run->settings->as_of);
+			.stand_in = run->stand_in[s] };
+	run->works = evidence_join(run, run->arena, run->settings->as_of);
 	settings = release_settings_make(run, derived);
-	predecessor
-	    = predecessor_open(&settings, run->settings->previous, &reason);
+	predecessor = predecessor_open(&settings, run->settings->previous, &reason);
 	if (reason != NULL) {
 		log_error("%s", reason);
 		return STATUS_CONFIG;

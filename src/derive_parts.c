@@ -34,8 +34,7 @@ keep_one(struct arena *arena, struct findings *to, const struct finding *from)
 }
 
 void
-findings_keep(struct arena *arena, struct findings *to,
-    const struct findings *from)
+findings_keep(struct arena *arena, struct findings *to, const struct findings *from)
 {
 	for (size_t i = 0; i < from->count; i++)
 		keep_one(arena, to, &from->v[i]);
@@ -84,8 +83,8 @@ is_accepted(const struct settings *settings, const char *key)
 }
 
 static void
-add_gone(struct run *run, const struct predecessor *predecessor,
-    struct strmap *present, struct findings *findings)
+add_gone(struct run *run, const struct predecessor *predecessor, struct strmap *present,
+    struct findings *findings)
 {
 	const struct findings *before = predecessor_findings(predecessor);
 
@@ -98,8 +97,8 @@ add_gone(struct run *run, const struct predecessor *predecessor,
 }
 
 void
-findings_settle(struct run *run, const struct predecessor *predecessor,
-    struct findings *findings)
+findings_settle(
+    struct run *run, const struct predecessor *predecessor, struct findings *findings)
 {
 	const char *today = clock_date_text(run->arena, run->clock);
 	struct strmap *present = strmap_new();
@@ -108,7 +107,8 @@ findings_settle(struct run *run, const struct predecessor *predecessor,
 
 	for (size_t i = 0; i < findings->count; i++) {
 		struct finding *finding = &findings->v[i];
-		const char *first = predecessor == NULL ? NULL
+		const char *first = predecessor == NULL
+		    ? NULL
 		    : predecessor_finding(predecessor, finding->key);
 		/* The same thing found on two ways is one finding. */
 		if (strmap_get(present, finding->key) != NULL)
@@ -116,9 +116,10 @@ findings_settle(struct run *run, const struct predecessor *predecessor,
 		strmap_put(present, finding->key, finding);
 		finding->state = is_accepted(run->settings, finding->key)
 		    ? FINDING_ACCEPTED
-		    : first != NULL ? FINDING_OPEN : FINDING_NEW;
-		finding->first_seen = arena_text(run->arena,
-		    first != NULL ? first : today);
+		    : first != NULL ? FINDING_OPEN
+				    : FINDING_NEW;
+		finding->first_seen = arena_text(
+		    run->arena, first != NULL ? first : today);
 		findings->v[kept++] = *finding;
 		arena_rest_at(run->arena, i);
 	}
@@ -126,8 +127,8 @@ findings_settle(struct run *run, const struct predecessor *predecessor,
 	if (predecessor != NULL)
 		add_gone(run, predecessor, present, findings);
 	if (findings->count > 0)
-		qsort_r(findings->v, findings->count, sizeof *findings->v,
-		    by_place, &order);
+		qsort_r(
+		    findings->v, findings->count, sizeof *findings->v, by_place, &order);
 	strmap_free(present);
 }
 
@@ -156,8 +157,9 @@ run_name(const struct run *run)
 	clean = arena_text(run->arena, name);
 	for (char *at = clean; *at != '\0'; at++)
 		if (strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV"
-		           "WXYZ0123456789-_.", *at) == NULL
-		    || (at == clean && *at == '.'))
+			   "WXYZ0123456789-_.",
+			*at) == NULL ||
+		    (at == clean && *at == '.'))
 			*at = '-';
 	return clean;
 }
@@ -166,16 +168,15 @@ struct release_settings
 release_settings_make(struct run *run, struct derived *derived)
 {
 	const struct settings *settings = run->settings;
-	struct release_list *lists = arena_alloc(run->arena,
-	    (run->list_count + 1) * sizeof *lists);
+	struct release_list *lists = arena_alloc(
+	    run->arena, (run->list_count + 1) * sizeof *lists);
 
 	for (size_t l = 0; l < run->list_count; l++) {
 		const struct list *list = &run->lists[l];
 		lists[l] = (struct release_list){ .name = list->name,
 			.revision = list->revision,
 			/* A path of this machine is nobody's business. */
-			.url = strstr(list->source, "://") != NULL
-			    ? list->source : NULL,
+			.url = strstr(list->source, "://") != NULL ? list->source : NULL,
 			.entries = list->entry_count };
 	}
 	return (struct release_settings){ .folder = settings->output,

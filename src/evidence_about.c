@@ -15,17 +15,17 @@ add_before(struct run *run, struct arena *arena, size_t s, struct witness *w)
 	const struct source *source = run->sources[s];
 
 	if (w->answer.confirmed_at <= w->answer.retrieved_at)
-		w->has_before = cache_get_found(run->cache, arena,
-		    run->origins[s], source->name,
-		    identifier_key(arena, w->id), w->answer.retrieved_at - 1,
-		    source->brief_version, false, &w->before)
-		    && evidence_brief(arena, source, &w->before);
+		w->has_before = cache_get_found(run->cache, arena, run->origins[s],
+				    source->name, identifier_key(arena, w->id),
+				    w->answer.retrieved_at - 1, source->brief_version,
+				    false, &w->before) &&
+		    evidence_brief(arena, source, &w->before);
 }
 
 /* The opinion of the entry that fits an answer best. */
 static struct opinion
-best_opinion(struct arena *arena, const struct work *work,
-    const struct brief *brief, bool searched)
+best_opinion(struct arena *arena, const struct work *work, const struct brief *brief,
+    bool searched)
 {
 	struct opinion best = { .judgement = JUDGE_DIFFERENT };
 
@@ -47,13 +47,13 @@ drop_needless(struct witness *witnesses, size_t count)
 
 	for (size_t i = 0; i < count; i++) {
 		bool needless = false;
-		for (size_t j = 0; j < count
-		     && witnesses[i].outcome == OUTCOME_NOT_ASKED
-		     && identifier_is_paper(witnesses[i].id.kind);
+		for (size_t j = 0;
+		     j < count && witnesses[i].outcome == OUTCOME_NOT_ASKED &&
+		     identifier_is_paper(witnesses[i].id.kind);
 		     j++)
-			needless |= witnesses[j].source == witnesses[i].source
-			    && witnesses[j].outcome != OUTCOME_NOT_ASKED
-			    && witnesses[j].outcome != OUTCOME_ABSENT;
+			needless |= witnesses[j].source == witnesses[i].source &&
+			    witnesses[j].outcome != OUTCOME_NOT_ASKED &&
+			    witnesses[j].outcome != OUTCOME_ABSENT;
 		if (!needless)
 			witnesses[kept++] = witnesses[i];
 	}
@@ -65,8 +65,8 @@ drop_needless(struct witness *witnesses, size_t count)
  * asked when the one before does not know it.
  */
 static bool
-add_search(struct run *run, struct arena *arena, const struct work *work,
-    int64_t as_of, size_t s, struct witness *witness)
+add_search(struct run *run, struct arena *arena, const struct work *work, int64_t as_of,
+    size_t s, struct witness *witness)
 {
 	const struct entry *entry = NULL;
 	struct identifier title;
@@ -90,8 +90,8 @@ static bool
 is_searched(const struct run *run, const char *from)
 {
 	for (size_t s = 0; s < run->source_count; s++)
-		if (evidence_accepts(run->sources[s], IDENTIFIER_TITLE)
-		    && strcmp(run->sources[s]->name, from) == 0)
+		if (evidence_accepts(run->sources[s], IDENTIFIER_TITLE) &&
+		    strcmp(run->sources[s]->name, from) == 0)
 			return true;
 	return false;
 }
@@ -106,31 +106,29 @@ evidence_about(struct run *run, struct arena *arena, const struct work *work,
 
 	for (size_t s = 0; s < run->source_count; s++) {
 		unsigned fills = run->sources[s]->fills;
-		bool needed = fills == 0
-		    || merge_lacks(arena, witnesses, count, fills) != 0;
-		if (evidence_accepts(run->sources[s], IDENTIFIER_TITLE)
-		    && searching) {
-			witnesses = arena_push(arena, witnesses, count,
-			    sizeof *witnesses);
-			count += add_search(run, arena, work, as_of, s,
-			    &witnesses[count]);
-			searching = count > 0 && witnesses[count - 1].source
-			        == run->sources[s]
-			    && (witnesses[count - 1].outcome == OUTCOME_ABSENT
-			        || witnesses[count - 1].outcome
-			            == OUTCOME_AMBIGUOUS);
+		bool needed = fills == 0 ||
+		    merge_lacks(arena, witnesses, count, fills) != 0;
+		if (evidence_accepts(run->sources[s], IDENTIFIER_TITLE) && searching) {
+			witnesses = arena_push(
+			    arena, witnesses, count, sizeof *witnesses);
+			count += add_search(
+			    run, arena, work, as_of, s, &witnesses[count]);
+			searching = count > 0 &&
+			    witnesses[count - 1].source == run->sources[s] &&
+			    (witnesses[count - 1].outcome == OUTCOME_ABSENT ||
+				witnesses[count - 1].outcome == OUTCOME_AMBIGUOUS);
 		}
 		for (size_t i = 0; i < work->id_count; i++) {
 			struct identifier id = work->ids[i].id;
 			if (!evidence_accepts(run->sources[s], id.kind))
 				continue;
-			witnesses = arena_push(arena, witnesses, count,
-			    sizeof *witnesses);
+			witnesses = arena_push(
+			    arena, witnesses, count, sizeof *witnesses);
 			struct witness *witness = &witnesses[count++];
 			evidence_witness(run, arena, s, id, as_of, witness);
-			if (!witness->has_answer
-			    && (work->ids[i].status == ID_WRONG || (!needed
-			        && witness->outcome != OUTCOME_ABSENT))) {
+			if (!witness->has_answer &&
+			    (work->ids[i].status == ID_WRONG ||
+				(!needed && witness->outcome != OUTCOME_ABSENT))) {
 				/*
 				 * Nobody was to be asked about it; that it
 				 * was tried once, in an outage, is past.
@@ -140,10 +138,9 @@ evidence_about(struct run *run, struct arena *arena, const struct work *work,
 			}
 			if (!witness->has_answer)
 				continue;
-			witness->searched = is_searched(run,
-			    work->ids[i].from);
-			witness->opinion = best_opinion(arena, work,
-			    &witness->answer.brief, witness->searched);
+			witness->searched = is_searched(run, work->ids[i].from);
+			witness->opinion = best_opinion(
+			    arena, work, &witness->answer.brief, witness->searched);
 			if (witness->opinion.judgement == JUDGE_DIFFERENT)
 				witness->outcome = OUTCOME_AMBIGUOUS;
 			else
@@ -162,13 +159,11 @@ evidence_date(const struct witness *witnesses, size_t count)
 
 	for (size_t d = 0; d < 2; d++) {
 		for (size_t i = 0; i < count; i++) {
-			const char *date = witnesses[i].has_answer
-			        && witnesses[i].opinion.judgement
-			            != JUDGE_DIFFERENT
+			const char *date = witnesses[i].has_answer &&
+				witnesses[i].opinion.judgement != JUDGE_DIFFERENT
 			    ? brief_text(&witnesses[i].answer.brief, dates[d])
 			    : NULL;
-			if (date != NULL
-			    && identifier_is_paper(witnesses[i].id.kind))
+			if (date != NULL && identifier_is_paper(witnesses[i].id.kind))
 				return date;
 		}
 	}

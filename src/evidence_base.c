@@ -6,9 +6,8 @@
 #include "run.h"
 
 size_t
-evidence_bases(struct run *run, struct arena *arena,
-    const struct witness *witnesses, size_t count, int64_t as_of,
-    struct witness **out)
+evidence_bases(struct run *run, struct arena *arena, const struct witness *witnesses,
+    size_t count, int64_t as_of, struct witness **out)
 {
 	struct witness *bases = NULL;
 	struct identifier base;
@@ -17,15 +16,14 @@ evidence_bases(struct run *run, struct arena *arena,
 	for (size_t i = 0; i < count; i++) {
 		const struct witness *w = &witnesses[i];
 		const char *text = w->has_answer
-		    ? brief_text(&w->answer.brief, FIELD_BASE_MODEL) : NULL;
+		    ? brief_text(&w->answer.brief, FIELD_BASE_MODEL)
+		    : NULL;
 
 		for (s = 0; run->sources[s] != w->source; s++)
 			;
-		for (size_t n = 0; claim_base_model(arena, text, n, &base);
-		     n++) {
+		for (size_t n = 0; claim_base_model(arena, text, n, &base); n++) {
 			bases = arena_push(arena, bases, found, sizeof *bases);
-			evidence_witness(run, arena, s, base, as_of,
-			    &bases[found]);
+			evidence_witness(run, arena, s, base, as_of, &bases[found]);
 			found += bases[found].has_answer;
 		}
 	}

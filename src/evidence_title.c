@@ -7,8 +7,8 @@
 #include "run.h"
 
 enum heard
-evidence_hear(struct run *run, struct arena *arena, size_t s,
-    const struct entry *entry, int64_t as_of, struct witness *witness)
+evidence_hear(struct run *run, struct arena *arena, size_t s, const struct entry *entry,
+    int64_t as_of, struct witness *witness)
 {
 	struct identifier title;
 
@@ -16,11 +16,9 @@ evidence_hear(struct run *run, struct arena *arena, size_t s,
 		return HEARD_NOTHING;
 	evidence_witness(run, arena, s, title, as_of, witness);
 	if (!witness->has_answer)
-		return witness->outcome == OUTCOME_ABSENT ? HEARD_OTHER
-		                                          : HEARD_NOTHING;
+		return witness->outcome == OUTCOME_ABSENT ? HEARD_OTHER : HEARD_NOTHING;
 	witness->opinion = judge_title(arena, entry, &witness->answer.brief);
-	return witness->opinion.judgement == JUDGE_SAME ? HEARD_SAME
-	                                                : HEARD_OTHER;
+	return witness->opinion.judgement == JUDGE_SAME ? HEARD_SAME : HEARD_OTHER;
 }
 
 /* The answer's own id of the kind its sibling goes by; NULL: none. */
@@ -46,22 +44,21 @@ keep_found(struct run *run, struct entry *entry, const struct source *source,
     const struct identifier *id)
 {
 	size_t count = entry->identifier_count;
-	struct entry_identifier *all = arena_alloc(run->arena,
-	    (count + 1) * sizeof *all);
+	struct entry_identifier *all = arena_alloc(run->arena, (count + 1) * sizeof *all);
 
 	for (size_t i = 0; i < count; i++)
 		all[i] = entry->identifiers[i];
-	all[count] = (struct entry_identifier){
-		.id = { id->kind, arena_text(run->arena, id->value) },
-		.link = entry->link_count,	/* none */
+	all[count] = (struct entry_identifier){ .id = { id->kind,
+						    arena_text(run->arena, id->value) },
+		.link = entry->link_count, /* none */
 		.from = source->name };
 	entry->identifiers = all;
 	entry->identifier_count = count + 1;
 }
 
 void
-evidence_search(struct run *run, struct arena *arena,
-    const struct entry *entry, int64_t as_of)
+evidence_search(
+    struct run *run, struct arena *arena, const struct entry *entry, int64_t as_of)
 {
 	struct entry *place = (struct entry *)(size_t)entry;
 	struct identifier title;

@@ -15,8 +15,7 @@
 #include "run.h"
 
 static const char *
-scope_words(struct arena *arena, const struct run *run,
-    const struct record *record)
+scope_words(struct arena *arena, const struct run *run, const struct record *record)
 {
 	switch (record->scope) {
 	case SCOPE_IN:
@@ -26,24 +25,22 @@ scope_words(struct arena *arena, const struct run *run,
 	case SCOPE_OLDER:
 		break;
 	}
-	return arena_printf(arena, "older than %s: not asked about",
-	    run->settings->since);
+	return arena_printf(
+	    arena, "older than %s: not asked about", run->settings->since);
 }
 
 static void
-print_head(struct arena *arena, const struct run *run,
-    const struct record *record)
+print_head(struct arena *arena, const struct run *run, const struct record *record)
 {
 	const char *places = NULL;
 
 	explain_wrap(arena, "", record->title);
-	printf("%s   %s%s%s   %s\n\n", text_for_terminal(arena, record->id),
-	    record->kind, record->stage != NULL ? ", " : "",
-	    record->stage != NULL ? record->stage : "",
+	printf("%s   %s%s%s   %s\n\n", text_for_terminal(arena, record->id), record->kind,
+	    record->stage != NULL ? ", " : "", record->stage != NULL ? record->stage : "",
 	    scope_words(arena, run, record));
 	for (size_t i = 0; i < record->mention_count; i++)
-		places = explain_join(arena, places,
-		    entry_place(arena, record->mentions[i]));
+		places = explain_join(
+		    arena, places, entry_place(arena, record->mentions[i]));
 	explain_wrap(arena, "entries   ", places == NULL ? "" : places);
 }
 
@@ -72,14 +69,16 @@ static const char *
 words_alike(struct arena *arena, const struct record *record, size_t first)
 {
 	const struct record_outcome *o = &record->outcomes[first];
-	const char *day = o->asked_at == 0 ? ""
-	    : clock_date_text(arena, o->asked_at), *names = NULL;
+	const char *day = o->asked_at == 0 ? "" : clock_date_text(arena, o->asked_at),
+		   *names = NULL;
 
 	for (size_t i = 0; i < record->outcome_count; i++) {
 		const struct record_outcome *other = &record->outcomes[i];
-		if (other->outcome != o->outcome || strcmp(day,
-		        other->asked_at == 0 ? ""
-		            : clock_date_text(arena, other->asked_at)) != 0)
+		if (other->outcome != o->outcome ||
+		    strcmp(day,
+			other->asked_at == 0
+			    ? ""
+			    : clock_date_text(arena, other->asked_at)) != 0)
 			continue;
 		if (i < first)
 			return NULL;
@@ -98,21 +97,22 @@ print_sources(struct arena *arena, const struct record *record)
 		const char *words = words_alike(arena, record, i);
 		if (words != NULL)
 			all = all == NULL ? words
-			    : arena_printf(arena, "%s; %s", all, words);
+					  : arena_printf(arena, "%s; %s", all, words);
 	}
-	explain_wrap(arena, "sources   ",
-	    all == NULL ? "none can be asked about it" : all);
+	explain_wrap(
+	    arena, "sources   ", all == NULL ? "none can be asked about it" : all);
 	putchar('\n');
 }
 
 static void
-print_json(struct arena *arena, const struct registered *registered,
-    struct record *record)
+print_json(
+    struct arena *arena, const struct registered *registered, struct record *record)
 {
 	struct buffer out;
 
 	record->citation_key = registered->citation_key != NULL
-	    ? registered->citation_key : merge_citation_key(arena, record);
+	    ? registered->citation_key
+	    : merge_citation_key(arena, record);
 	buffer_init(&out, 0);
 	release_record_json(record, &out);
 	printf("%.*s\n", (int)out.length, out.bytes);
@@ -154,8 +154,8 @@ is_place(const struct work *const *works, size_t count)
 	for (size_t i = 1; i < count; i++) {
 		bool beside = false;
 		for (size_t e = 0; e < works[i]->entry_count; e++)
-			beside |= works[i]->entries[e]->line == first->line
-			    && works[i]->entries[e]->list == first->list;
+			beside |= works[i]->entries[e]->line == first->line &&
+			    works[i]->entries[e]->list == first->list;
 		if (!beside)
 			return false;
 	}
@@ -168,8 +168,7 @@ explain(struct run *run, const char *what)
 	const struct work *works[EXPLAIN_MOST];
 	size_t count;
 
-	run->works = evidence_join(run, run->arena,
-	    run->settings->as_of);
+	run->works = evidence_join(run, run->arena, run->settings->as_of);
 	count = explain_find(run, what, works);
 	if (count == 0 || (count > 1 && !is_place(works, count))) {
 		explain_complain(run, what, works, count);

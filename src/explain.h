@@ -16,21 +16,19 @@ int explain(struct run *, const char *what);
 
 /* explain_find.c: the works that are meant; more than one: it is not clear. */
 enum { EXPLAIN_MOST = 10 };
-size_t explain_find(struct run *, const char *what,
-    const struct work *out[EXPLAIN_MOST]);
+size_t explain_find(struct run *, const char *what, const struct work *out[EXPLAIN_MOST]);
 /* Say on standard error what is not clear, or that nothing is meant. */
-void explain_complain(struct run *, const char *what,
-    const struct work *const *works, size_t count);
+void explain_complain(
+    struct run *, const char *what, const struct work *const *works, size_t count);
 
 /* explain_fields.c: every claim, field by field, best first. */
-void explain_fields(struct arena *, const struct merge_input *,
-    const struct record *, const struct findings *);
+void explain_fields(struct arena *, const struct merge_input *, const struct record *,
+    const struct findings *);
 /* explain_links.c: what is linked, what was not believed, what is to do. */
 void explain_ids(struct arena *, const struct work *, const struct record *);
-void explain_artifacts(struct arena *, const struct work *,
-    const struct record *);
-void explain_refused(struct run *, struct arena *, const struct work *,
-    const struct findings *);
+void explain_artifacts(struct arena *, const struct work *, const struct record *);
+void explain_refused(
+    struct run *, struct arena *, const struct work *, const struct findings *);
 /* explain_findings.c */
 void explain_findings(struct arena *, const struct findings *);
 

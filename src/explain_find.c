@@ -32,8 +32,8 @@ add_entry(struct run *run, struct matches *matches, const struct entry *entry)
 
 /* "000:30", "000:30.2" → the list, the line and the part (0: all of them). */
 static const struct list *
-read_place(const struct run *run, const char *what, unsigned long *line,
-    unsigned long *part)
+read_place(
+    const struct run *run, const char *what, unsigned long *line, unsigned long *part)
 {
 	const char *colon = strrchr(what, ':');
 	char *end;
@@ -48,8 +48,8 @@ read_place(const struct run *run, const char *what, unsigned long *line,
 		*part = strtoul(end + 1, &end, 10);
 	for (size_t l = 0; *end == '\0' && l < run->list_count; l++) {
 		const char *name = run->lists[l].name;
-		if (strlen(name) == (size_t)(colon - what)
-		    && strncmp(name, what, strlen(name)) == 0)
+		if (strlen(name) == (size_t)(colon - what) &&
+		    strncmp(name, what, strlen(name)) == 0)
 			return &run->lists[l];
 	}
 	return NULL;
@@ -62,8 +62,8 @@ find_place(struct run *run, const char *what, struct matches *matches)
 	const struct list *list = read_place(run, what, &line, &part);
 
 	for (size_t e = 0; list != NULL && e < list->entry_count; e++)
-		if (list->entries[e].line == line
-		    && (part == 0 || list->entries[e].part == part))
+		if (list->entries[e].line == line &&
+		    (part == 0 || list->entries[e].part == part))
 			add_entry(run, matches, &list->entries[e]);
 }
 
@@ -77,8 +77,8 @@ find_identifier(struct run *run, const char *what, struct matches *matches)
 	for (size_t w = 0; w < works_count(run->works); w++) {
 		const struct work *work = works_at(run->works, w);
 		for (size_t i = 0; i < work->id_count; i++)
-			if (work->ids[i].status != ID_WRONG
-			    && identifier_equal(work->ids[i].id, id)) {
+			if (work->ids[i].status != ID_WRONG &&
+			    identifier_equal(work->ids[i].id, id)) {
 				add(matches, work);
 				/* Its own; a repository may stand in more. */
 				if (identifier_is_paper(id.kind))
@@ -88,8 +88,7 @@ find_identifier(struct run *run, const char *what, struct matches *matches)
 }
 
 static bool
-is_called(struct run *run, const struct entry *entry, const char *wanted,
-    bool whole)
+is_called(struct run *run, const struct entry *entry, const char *wanted, bool whole)
 {
 	const char *title = text_fold(run->arena, entry->title);
 	const char *name = text_fold(run->arena, entry->name);
@@ -108,15 +107,14 @@ find_title(struct run *run, const char *what, struct matches *matches)
 	for (int whole = 1; whole >= 0 && matches->count == 0; whole--)
 		for (size_t l = 0; *wanted != '\0' && l < run->list_count; l++)
 			for (size_t e = 0; e < run->lists[l].entry_count; e++)
-				if (is_called(run, &run->lists[l].entries[e],
-				        wanted, whole != 0))
-					add_entry(run, matches,
-					    &run->lists[l].entries[e]);
+				if (is_called(run, &run->lists[l].entries[e], wanted,
+					whole != 0))
+					add_entry(
+					    run, matches, &run->lists[l].entries[e]);
 }
 
 size_t
-explain_find(struct run *run, const char *what,
-    const struct work *out[EXPLAIN_MOST])
+explain_find(struct run *run, const char *what, const struct work *out[EXPLAIN_MOST])
 {
 	struct matches matches = { out, 0 };
 
@@ -130,8 +128,8 @@ explain_find(struct run *run, const char *what,
 
 /* The entries around a line that is none. */
 static void
-complain_place(struct run *run, const char *what, const struct list *list,
-    unsigned long line)
+complain_place(
+    struct run *run, const char *what, const struct list *list, unsigned long line)
 {
 	const struct entry *before = NULL, *after = NULL;
 
@@ -148,8 +146,8 @@ complain_place(struct run *run, const char *what, const struct list *list,
 }
 
 void
-explain_complain(struct run *run, const char *what,
-    const struct work *const *works, size_t count)
+explain_complain(
+    struct run *run, const char *what, const struct work *const *works, size_t count)
 {
 	unsigned long line, part;
 	const struct list *list = read_place(run, what, &line, &part);
@@ -159,12 +157,12 @@ explain_complain(struct run *run, const char *what,
 		for (size_t i = 0; i < count; i++)
 			log_error("  %s   %s",
 			    entry_place(run->arena, works[i]->entries[0]),
-			    text_for_terminal(run->arena,
-			        works[i]->entries[0]->title));
+			    text_for_terminal(run->arena, works[i]->entries[0]->title));
 	} else if (list != NULL && list->entry_count > 0) {
 		complain_place(run, what, list, line);
 	} else {
 		log_error("%s: no entry of the lists is that; wanted an id "
-		    "(doi:…, arxiv:…), a title, or LIST:LINE", what);
+			  "(doi:…, arxiv:…), a title, or LIST:LINE",
+		    what);
 	}
 }

@@ -13,25 +13,24 @@
 static bool
 is_wanted(const struct finding *f, bool notes)
 {
-	return (f->class == FINDING_NOTE) == notes
-	    && (notes || strcmp(f->code, "link-title-mismatch") != 0);
+	return (f->class == FINDING_NOTE) == notes &&
+	    (notes || strcmp(f->code, "link-title-mismatch") != 0);
 }
 
 static void
 print_finding(struct arena *arena, const struct finding *f)
 {
-	const char *place = arena_printf(arena, "%s:%u",
-	    f->list == NULL ? "all lists" : f->list, f->line);
+	const char *place = arena_printf(
+	    arena, "%s:%u", f->list == NULL ? "all lists" : f->list, f->line);
 
 	explain_wrap(arena, arena_printf(arena, "  %-9s ", place),
 	    arena_printf(arena, "%s%s%s: %s [%s]", f->code,
-	        f->class == FINDING_NOTE ? "" : ", ",
-	        f->class == FINDING_NOTE ? ""
-	                                 : finding_class_name(f->class),
-	        f->evidence == NULL ? "" : f->evidence, f->key));
-	if (f->given != NULL && f->class != FINDING_NOTE
-	    && (f->field == NULL || strcmp(f->field, "row") != 0)
-	    && (f->evidence == NULL || strstr(f->evidence, f->given) == NULL))
+		f->class == FINDING_NOTE ? "" : ", ",
+		f->class == FINDING_NOTE ? "" : finding_class_name(f->class),
+		f->evidence == NULL ? "" : f->evidence, f->key));
+	if (f->given != NULL && f->class != FINDING_NOTE &&
+	    (f->field == NULL || strcmp(f->field, "row") != 0) &&
+	    (f->evidence == NULL || strstr(f->evidence, f->given) == NULL))
 		explain_wrap(arena, "            says  ", f->given);
 	if (f->repair != NULL)
 		explain_wrap(arena, "            write ", f->repair);

@@ -13,8 +13,7 @@ write_urls(struct json_writer *json, const struct entry *entry)
 	for (size_t i = 0; i < entry->link_count; i++) {
 		json_write_object(json);
 		json_member(json, "url", entry->links[i].url);
-		json_member(json, "role",
-		    link_role_name(entry->links[i].role));
+		json_member(json, "role", link_role_name(entry->links[i].role));
 		json_write_object_end(json);
 	}
 	json_write_array_end(json);
@@ -31,8 +30,8 @@ write_ids(struct json_writer *json, const struct entry *entry)
 			if (entry->identifiers[i].id.kind != kind)
 				continue;
 			if (!open) {
-				json_write_key(json, identifier_kind_name(
-				    (enum identifier_kind)kind));
+				json_write_key(json,
+				    identifier_kind_name((enum identifier_kind)kind));
 				json_write_array(json);
 				open = true;
 			}
@@ -68,8 +67,7 @@ extract_entry(struct buffer *out, const struct entry *entry, size_t work)
 	json_write_array(json);
 	for (unsigned bit = 1; bit <= FLAG_BAD_IDENTIFIER; bit <<= 1)
 		if ((entry->flags & bit) != 0)
-			json_write_string(json,
-			    entry_flag_name((enum entry_flag)bit));
+			json_write_string(json, entry_flag_name((enum entry_flag)bit));
 	json_write_array_end(json);
 	json_member_integer(json, "work", (int64_t)work);
 	json_write_object_end(json);

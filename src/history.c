@@ -14,8 +14,7 @@ enum { LARGEST = 64 << 10 };
 static const char *
 history_path(struct arena *arena, const char *state, const char *name)
 {
-	return file_join(arena, state,
-	    arena_printf(arena, "%s.history.json", name));
+	return file_join(arena, state, arena_printf(arena, "%s.history.json", name));
 }
 
 static int64_t
@@ -23,14 +22,15 @@ instant_of(const struct json *value)
 {
 	int64_t instant;
 
-	return json_string(value) != NULL
-	        && clock_parse_instant(json_string(value), &instant)
-	    ? instant : 0;
+	return json_string(value) != NULL &&
+		clock_parse_instant(json_string(value), &instant)
+	    ? instant
+	    : 0;
 }
 
 void
-history_read(struct arena *arena, const char *state, const char *name,
-    struct history *history)
+history_read(
+    struct arena *arena, const char *state, const char *name, struct history *history)
 {
 	const struct json *kept;
 	struct buffer text;
@@ -39,14 +39,12 @@ history_read(struct arena *arena, const char *state, const char *name,
 	buffer_init(&text, LARGEST);
 	if (file_read(history_path(arena, state, name), &text)) {
 		kept = json_parse(arena, text.bytes, text.length, NULL);
-		history->complete_at
-		    = instant_of(json_get(kept, "complete_at"));
-		history->complete = arena_text(arena,
-		    json_string(json_get(kept, "complete")));
-		history->lacking = arena_text(arena,
-		    json_string(json_get(kept, "lacking")));
-		history->lacking_since
-		    = instant_of(json_get(kept, "lacking_since"));
+		history->complete_at = instant_of(json_get(kept, "complete_at"));
+		history->complete = arena_text(
+		    arena, json_string(json_get(kept, "complete")));
+		history->lacking = arena_text(
+		    arena, json_string(json_get(kept, "lacking")));
+		history->lacking_since = instant_of(json_get(kept, "lacking_since"));
 	}
 	buffer_free(&text);
 }
@@ -59,18 +57,18 @@ history_last_name(struct arena *arena, const char *state)
 
 	buffer_init(&text, LARGEST);
 	if (file_read(file_join(arena, state, "last-run.json"), &text))
-		name = arena_text(arena, json_string(json_get(json_parse(arena,
-		    text.bytes, text.length, NULL), "name")));
+		name = arena_text(arena,
+		    json_string(json_get(
+			json_parse(arena, text.bytes, text.length, NULL), "name")));
 	buffer_free(&text);
 	return name;
 }
 
 static void
-write_instant(struct json_writer *json, struct arena *arena, const char *key,
-    int64_t instant)
+write_instant(
+    struct json_writer *json, struct arena *arena, const char *key, int64_t instant)
 {
-	json_member(json, key,
-	    instant == 0 ? NULL : clock_instant_text(arena, instant));
+	json_member(json, key, instant == 0 ? NULL : clock_instant_text(arena, instant));
 }
 
 bool
@@ -92,8 +90,8 @@ history_write(struct arena *arena, const char *state, const char *name,
 	json_write_object_end(json);
 	json_writer_free(json);
 	buffer_char(&text, '\n');
-	done = file_replace(history_path(arena, state, name), text.bytes,
-	    text.length, 0644);
+	done = file_replace(
+	    history_path(arena, state, name), text.bytes, text.length, 0644);
 	buffer_free(&text);
 	return done;
 }

@@ -11,20 +11,19 @@
 struct arena;
 
 struct history {
-	int64_t complete_at;	/* instant its run ended; 0: never */
-	const char *complete;	/* the release, as its folder is called; NULL */
-	const char *lacking;	/* what the last run lacked; NULL: nothing */
-	int64_t lacking_since;	/* instant of the first run that lacked it */
-	bool lacks_again;	/* this run lacks the same; not kept */
+	int64_t complete_at;   /* instant its run ended; 0: never */
+	const char *complete;  /* the release, as its folder is called; NULL */
+	const char *lacking;   /* what the last run lacked; NULL: nothing */
+	int64_t lacking_since; /* instant of the first run that lacked it */
+	bool lacks_again;      /* this run lacks the same; not kept */
 };
 
 /* A file that is missing or damaged is no history. */
-void history_read(struct arena *, const char *state, const char *name,
-    struct history *);
+void history_read(struct arena *, const char *state, const char *name, struct history *);
 /* The release of the run that wrote last-run.json; NULL: nobody knows. */
 const char *history_last_name(struct arena *, const char *state);
 /* false with errno set. */
-bool history_write(struct arena *, const char *state, const char *name,
-    const struct history *);
+bool history_write(
+    struct arena *, const char *state, const char *name, const struct history *);
 
 #endif

@@ -25,8 +25,7 @@ read_text(const char *source, struct buffer *text)
 		    LARGEST_LIST >> 20);
 		return STATUS_BAD_LIST;
 	}
-	log_error("%s: %s; nothing was asked or written", source,
-	    strerror(errno));
+	log_error("%s: %s; nothing was asked or written", source, strerror(errno));
 	return STATUS_NO_LIST;
 }
 
@@ -46,16 +45,14 @@ unique_name(struct run *run, const char *name)
 }
 
 static const char *
-name_of(struct run *run, const struct list_setting *wanted,
-    const char *source)
+name_of(struct run *run, const struct list_setting *wanted, const char *source)
 {
-	return unique_name(run, wanted->name != NULL ? wanted->name
-	        : list_short_name(run->arena, source));
+	return unique_name(run,
+	    wanted->name != NULL ? wanted->name : list_short_name(run->arena, source));
 }
 
 static int
-read_file(struct run *run, const struct list_setting *wanted,
-    struct list *list)
+read_file(struct run *run, const struct list_setting *wanted, struct list *list)
 {
 	const char *reason = NULL;
 	struct buffer text;
@@ -63,10 +60,9 @@ read_file(struct run *run, const struct list_setting *wanted,
 
 	buffer_init(&text, LARGEST_LIST);
 	status = read_text(wanted->source, &text);
-	if (status == 0 && !list_read(run->arena,
-	        name_of(run, wanted, wanted->source), wanted->source,
-	        text.length > 0 ? text.bytes : "", text.length, list,
-	        &reason)) {
+	if (status == 0 &&
+	    !list_read(run->arena, name_of(run, wanted, wanted->source), wanted->source,
+		text.length > 0 ? text.bytes : "", text.length, list, &reason)) {
 		log_error("%s: %s", wanted->source, reason);
 		status = STATUS_BAD_LIST;
 	}
@@ -75,23 +71,23 @@ read_file(struct run *run, const struct list_setting *wanted,
 }
 
 static int
-read_web(struct run *run, const struct list_setting *wanted,
-    struct list *list)
+read_web(struct run *run, const struct list_setting *wanted, struct list *list)
 {
 	struct arena *arena = arena_new();
 	const char *reason = NULL;
 	struct web_list web;
 	int status = web_list_open(run, arena, wanted->source, &web);
 
-	if (status == 0 && !list_read(run->arena,
-	        name_of(run, wanted, web.address.named), web.address.shown,
-	        web.body, web.length, list, &reason))
+	if (status == 0 &&
+	    !list_read(run->arena, name_of(run, wanted, web.address.named),
+		web.address.shown, web.body, web.length, list, &reason))
 		status = web_list_refuse(run, &web, reason);
 	if (status == 0)
 		status = web_list_accept(run, &web, list);
 	run->arrivals[run->list_count] = (struct arrival){ .way = web.way,
 		.kept_at = web.way == LIST_KEPT || web.way == LIST_COPY
-		    ? web.kept.confirmed_at : 0,
+		    ? web.kept.confirmed_at
+		    : 0,
 		.trouble = arena_text(run->arena, web.trouble) };
 	arena_free(arena);
 	return status;
@@ -103,17 +99,15 @@ lists_read(struct run *run)
 	const struct settings *settings = run->settings;
 	int status = 0;
 
-	run->lists = arena_alloc(run->arena,
-	    settings->list_count * sizeof *run->lists);
-	run->arrivals = arena_alloc(run->arena,
-	    settings->list_count * sizeof *run->arrivals);
+	run->lists = arena_alloc(run->arena, settings->list_count * sizeof *run->lists);
+	run->arrivals = arena_alloc(
+	    run->arena, settings->list_count * sizeof *run->arrivals);
 	for (size_t i = 0; i < settings->list_count && status == 0; i++) {
 		const struct list_setting *wanted = &settings->lists[i];
 		struct list *list = &run->lists[run->list_count];
 
-		status = list_is_address(wanted->source)
-		    ? read_web(run, wanted, list)
-		    : read_file(run, wanted, list);
+		status = list_is_address(wanted->source) ? read_web(run, wanted, list)
+							 : read_file(run, wanted, list);
 		if (status == 0) {
 			identify_list(run->arena, list);
 			run->entry_count += list->entry_count;
@@ -128,11 +122,11 @@ lists_lacking(const struct run *run, const char *words)
 {
 	for (size_t l = 0; l < run->list_count; l++)
 		if (run->arrivals[l].way == LIST_COPY)
-			words = arena_printf(run->arena, "%s%sthe list %s did "
+			words = arena_printf(run->arena,
+			    "%s%sthe list %s did "
 			    "not come, its copy of %s was read",
-			    words != NULL ? words : "",
-			    words != NULL ? "; " : "", run->lists[l].name,
-			    clock_date_text(run->arena,
-			        run->arrivals[l].kept_at));
+			    words != NULL ? words : "", words != NULL ? "; " : "",
+			    run->lists[l].name,
+			    clock_date_text(run->arena, run->arrivals[l].kept_at));
 	return words;
 }

@@ -15,9 +15,9 @@
 
 struct metrics {
 	struct buffer *out;
-	const char *name;	/* of the release */
+	const char *name; /* of the release */
 	const char *family;
-	const char *help;	/* NULL once it stands */
+	const char *help; /* NULL once it stands */
 };
 
 static void
@@ -45,12 +45,12 @@ add_label(struct metrics *m, const char *label, const char *value)
 
 /* Up to the blank before the value; a NULL label ends them. */
 static void
-begin_sample(struct metrics *m, const char *label, const char *value,
-    const char *label2, const char *value2)
+begin_sample(struct metrics *m, const char *label, const char *value, const char *label2,
+    const char *value2)
 {
 	if (m->help != NULL)
-		buffer_printf(m->out, "# HELP %s %s\n# TYPE %s gauge\n",
-		    m->family, m->help, m->family);
+		buffer_printf(m->out, "# HELP %s %s\n# TYPE %s gauge\n", m->family,
+		    m->help, m->family);
 	m->help = NULL;
 	/* The name was made safe for paths, and so is safe here. */
 	buffer_printf(m->out, "%s{name=\"%s\"", m->family, m->name);
@@ -69,16 +69,14 @@ add(struct metrics *m, const char *label, const char *value, int64_t number)
 }
 
 static void
-add_one(struct metrics *m, const char *family, const char *help,
-    int64_t number)
+add_one(struct metrics *m, const char *family, const char *help, int64_t number)
 {
 	begin(m, family, help);
 	add(m, NULL, NULL, number);
 }
 
 static void
-add_ratio(struct metrics *m, const char *of, const char *field, size_t part,
-    size_t whole)
+add_ratio(struct metrics *m, const char *of, const char *field, size_t part, size_t whole)
 {
 	if (whole == 0)
 		return;
@@ -87,8 +85,8 @@ add_ratio(struct metrics *m, const char *of, const char *field, size_t part,
 }
 
 static void
-add_run(struct metrics *m, const struct run *run,
-    const struct derived *derived, const struct history *history, int status)
+add_run(struct metrics *m, const struct run *run, const struct derived *derived,
+    const struct history *history, int status)
 {
 	int64_t now = clock_now();
 
@@ -104,7 +102,8 @@ add_run(struct metrics *m, const struct run *run,
 	if (history->complete_at != 0)
 		add_one(m, "enrich_last_complete_timestamp_seconds",
 		    "When the last complete release was made; "
-		    "time() less this is its age.", history->complete_at);
+		    "time() less this is its age.",
+		    history->complete_at);
 	if (derived->release.folder != NULL)
 		add_one(m, "enrich_partial",
 		    "1: the release lacks answers a source left open.",
@@ -122,25 +121,22 @@ add_run(struct metrics *m, const struct run *run,
 }
 
 static void
-add_totals(struct metrics *m, const struct run *run,
-    const struct totals *totals)
+add_totals(struct metrics *m, const struct run *run, const struct totals *totals)
 {
-	add_one(m, "enrich_entries", "Entries in the lists.",
-	    (int64_t)run->entry_count);
+	add_one(m, "enrich_entries", "Entries in the lists.", (int64_t)run->entry_count);
 	begin(m, "enrich_works", "Works by scope.");
 	add(m, "scope", "in", (int64_t)totals->works_in);
 	add(m, "scope", "undated", (int64_t)totals->works_undated);
 	add(m, "scope", "older", (int64_t)totals->works_older);
 	begin(m, "enrich_field_coverage_ratio",
 	    "Share of works in scope whose field is filled.");
-	add_ratio(m, "papers", "authors", totals->papers.authors_after,
-	    totals->papers.works);
-	add_ratio(m, "papers", "venue", totals->papers.venue_after,
-	    totals->papers.works);
+	add_ratio(
+	    m, "papers", "authors", totals->papers.authors_after, totals->papers.works);
+	add_ratio(m, "papers", "venue", totals->papers.venue_after, totals->papers.works);
 	add_ratio(m, "papers", "citations", totals->papers.citations_after,
 	    totals->papers.works);
-	add_ratio(m, "papers", "license", totals->papers.license_after,
-	    totals->papers.works);
+	add_ratio(
+	    m, "papers", "license", totals->papers.license_after, totals->papers.works);
 	add_ratio(m, "artifacts", "license", totals->artifacts.license_after,
 	    totals->artifacts.works);
 	begin(m, "enrich_findings", "Findings that are new or open, by class.");
@@ -166,54 +162,48 @@ add_outcomes(struct metrics *m, const struct run *run)
 			const char *outcome;
 			size_t count;
 		} rows[] = { { "from_cache", asking->fresh },
-			{ "answered", asking->answered },
-			{ "unanswered", asking->open },
+			{ "answered", asking->answered }, { "unanswered", asking->open },
 			{ "not_asked", asking->not_asked } };
 
 		for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-			begin_sample(m, "source", run->sources[s]->name,
-			    "outcome", rows[i].outcome);
+			begin_sample(m, "source", run->sources[s]->name, "outcome",
+			    rows[i].outcome);
 			buffer_printf(m->out, "%zu\n", rows[i].count);
 		}
 	}
 }
 
 /* One family over all sources: the member of struct asking at `number`. */
-#define ADD_SOURCES(family, help, number)                                  \
-	do {                                                               \
-		begin(m, family, help);                                    \
-		for (size_t s = 0; s < run->source_count; s++) {           \
-			const struct asking *asking = &run->asking[s];     \
-			add(m, "source", run->sources[s]->name,            \
-			    (int64_t)(number));                            \
-		}                                                          \
+#define ADD_SOURCES(family, help, number)                                                \
+	do {                                                                             \
+		begin(m, family, help);                                                  \
+		for (size_t s = 0; s < run->source_count; s++) {                         \
+			const struct asking *asking = &run->asking[s];                   \
+			add(m, "source", run->sources[s]->name, (int64_t)(number));      \
+		}                                                                        \
 	} while (0)
 
 static void
 add_sources(struct metrics *m, const struct run *run)
 {
 	add_outcomes(m, run);
-	ADD_SOURCES("enrich_requests", "Requests sent in the last run.",
-	    asking->requests);
+	ADD_SOURCES(
+	    "enrich_requests", "Requests sent in the last run.", asking->requests);
 	ADD_SOURCES("enrich_requests_planned",
-	    "Requests that enrich plan would have named.",
-	    asking->planned.requests);
-	ADD_SOURCES("enrich_retries", "Requests that were sent once more.",
-	    asking->retries);
-	ADD_SOURCES("enrich_limited", "Replies that refused for a limit.",
-	    asking->limited);
-	ADD_SOURCES("enrich_received_bytes", "Bytes of replies, decoded.",
-	    asking->bytes);
+	    "Requests that enrich plan would have named.", asking->planned.requests);
+	ADD_SOURCES(
+	    "enrich_retries", "Requests that were sent once more.", asking->retries);
+	ADD_SOURCES(
+	    "enrich_limited", "Replies that refused for a limit.", asking->limited);
+	ADD_SOURCES("enrich_received_bytes", "Bytes of replies, decoded.", asking->bytes);
 	begin(m, "enrich_waited_seconds",
 	    "Time spent waiting for pace, windows and Retry-After.");
 	for (size_t s = 0; s < run->source_count; s++) {
 		begin_sample(m, "source", run->sources[s]->name, NULL, NULL);
-		buffer_printf(m->out, "%.3f\n",
-		    (double)run->asking[s].waited_ms / 1000);
+		buffer_printf(m->out, "%.3f\n", (double)run->asking[s].waited_ms / 1000);
 	}
 	ADD_SOURCES("enrich_source_trouble",
-	    "1: the source's last word in the run was trouble.",
-	    asking->trouble != NULL);
+	    "1: the source's last word in the run was trouble.", asking->trouble != NULL);
 }
 
 void

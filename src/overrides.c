@@ -17,8 +17,7 @@
 
 enum { STATUS_CONFIG = 78, LARGEST_FILE = 16 << 20 };
 
-static const char *const columns[] = { "id", "field", "value", "reason",
-	"date" };
+static const char *const columns[] = { "id", "field", "value", "reason", "date" };
 enum { COLUMNS = sizeof columns / sizeof columns[0] };
 
 /* Which cell holds which column; false when one that is needed is missing. */
@@ -38,8 +37,8 @@ read_header(const struct csv_row *row, size_t where[COLUMNS])
 
 /* One row into the settings, or why not. */
 static const char *
-take_row(struct arena *arena, const struct csv_row *row,
-    const size_t where[COLUMNS], struct settings *settings)
+take_row(struct arena *arena, const struct csv_row *row, const size_t where[COLUMNS],
+    struct settings *settings)
 {
 	const char *cells[COLUMNS];
 	struct override override = { 0 };
@@ -47,7 +46,8 @@ take_row(struct arena *arena, const struct csv_row *row,
 
 	for (size_t c = 0; c < COLUMNS; c++)
 		cells[c] = where[c] < row->count
-		    ? text_squeeze(arena, row->cells[where[c]]) : "";
+		    ? text_squeeze(arena, row->cells[where[c]])
+		    : "";
 	if (!identify_text(arena, cells[0], &override.id))
 		return "id is no identifier (doi:…, arxiv:…, a URL)";
 	if (cells[1][0] == '\0')
@@ -58,9 +58,8 @@ take_row(struct arena *arena, const struct csv_row *row,
 	override.value = cells[2];
 	override.reason = cells[3];
 	override.date = cells[4][0] != '\0' ? cells[4] : NULL;
-	struct override *grown = arena_push(arena,
-	    (struct override *)settings->overrides, settings->override_count,
-	    sizeof *grown);
+	struct override *grown = arena_push(arena, (struct override *)settings->overrides,
+	    settings->override_count, sizeof *grown);
 	grown[settings->override_count++] = override;
 	settings->overrides = grown;
 	return NULL;
@@ -80,8 +79,7 @@ overrides_read(struct arena *arena, const char *path, struct settings *settings)
 		buffer_free(&text);
 		return STATUS_CONFIG;
 	}
-	struct csv csv = { .at = text.bytes,
-		.end = text.bytes + text.length, .line = 1 };
+	struct csv csv = { .at = text.bytes, .end = text.bytes + text.length, .line = 1 };
 	if (csv_next(arena, &csv, &row) && !read_header(&row, where))
 		trouble = "the first line must name id, field, value";
 	while (trouble == NULL && csv_next(arena, &csv, &row))

@@ -18,7 +18,7 @@ enum { REDRAW_MS = 100 };
 
 static struct {
 	bool on;
-	unsigned lines;		/* drawn now */
+	unsigned lines; /* drawn now */
 	int64_t opened_at, drawn_at;
 } screen;
 
@@ -36,8 +36,8 @@ clear_lines(void)
 void
 progress_open(const struct run *run)
 {
-	screen.on = isatty(STDERR_FILENO) && !run->settings->quiet
-	    && !run->settings->json && run->settings->verbosity == 0;
+	screen.on = isatty(STDERR_FILENO) && !run->settings->quiet &&
+	    !run->settings->json && run->settings->verbosity == 0;
 	screen.lines = 0;
 	screen.drawn_at = 0;
 	screen.opened_at = clock_milliseconds();
@@ -70,37 +70,35 @@ time_left(struct arena *arena, double seconds)
 static const char *
 rate(struct arena *arena, size_t done)
 {
-	double minutes
-	    = (double)(clock_milliseconds() - screen.opened_at) / 60000;
+	double minutes = (double)(clock_milliseconds() - screen.opened_at) / 60000;
 
 	if (done == 0 || minutes <= 0)
 		return "";
 	if ((double)done > minutes * 60)
-		return arena_printf(arena, "%.0f/s",
-		    (double)done / minutes / 60);
+		return arena_printf(arena, "%.0f/s", (double)done / minutes / 60);
 	return arena_printf(arena, "%.0f/min", (double)done / minutes);
 }
 
 static void
-draw_source(const struct run *run, const struct plan *plan, size_t s,
-    struct arena *arena, size_t columns)
+draw_source(const struct run *run, const struct plan *plan, size_t s, struct arena *arena,
+    size_t columns)
 {
 	const struct asking *asking = &run->asking[s];
 	size_t done = asking->answered + asking->open;
 	size_t total = asking->wanted - asking->fresh;
-	struct plan_cost cost = plan_cost(plan, s,
-	    run->endpoints[s].key != NULL, run->settings->pace_scale);
+	struct plan_cost cost = plan_cost(
+	    plan, s, run->endpoints[s].key != NULL, run->settings->pace_scale);
 	struct fetch_tally tally = { 0 };
 
 	if (total == 0)
 		return;
 	fetch_tally(run->fetch, run->sources[s], &tally);
 	const char *state = done == total ? "done"
-	    : tally.waiting != NULL ? tally.waiting
-	                            : time_left(arena, cost.seconds);
-	const char *line = arena_printf(arena,
-	    "  %-16s %5zu of %-5zu %8s  %s", run->sources[s]->title, done,
-	    total, done == total ? "" : rate(arena, done), state);
+	    : tally.waiting != NULL       ? tally.waiting
+					  : time_left(arena, cost.seconds);
+	const char *line = arena_printf(arena, "  %-16s %5zu of %-5zu %8s  %s",
+	    run->sources[s]->title, done, total, done == total ? "" : rate(arena, done),
+	    state);
 	fprintf(stderr, "%s\n", text_shorten(arena, line, columns - 1));
 	screen.lines++;
 }

@@ -19,7 +19,7 @@
 #include "stop.h"
 #include "tell.h"
 
-enum { LOCK_LOOK_MS = 200 };	/* between two looks at a lock */
+enum { LOCK_LOOK_MS = 200 }; /* between two looks at a lock */
 
 const char *
 run_user_agent(struct arena *arena, const struct settings *settings)
@@ -27,7 +27,7 @@ run_user_agent(struct arena *arena, const struct settings *settings)
 	return settings->mailto == NULL
 	    ? arena_printf(arena, "enrich/%s (+%s)", ENRICH_VERSION, ENRICH_URL)
 	    : arena_printf(arena, "enrich/%s (+%s; mailto:%s)", ENRICH_VERSION,
-	        ENRICH_URL, settings->mailto);
+		  ENRICH_URL, settings->mailto);
 }
 
 /* One service may be several sources; they have one variable. */
@@ -36,8 +36,7 @@ is_of_service(const struct source *source, const char *name)
 {
 	const struct source *named = source_by_name(name);
 
-	return named != NULL
-	    && strcmp(named->url_variable, source->url_variable) == 0;
+	return named != NULL && strcmp(named->url_variable, source->url_variable) == 0;
 }
 
 /* --url, else the source's variable, else its own address. */
@@ -61,17 +60,16 @@ is_skipped(const struct settings *settings, const struct source *source)
 	for (size_t i = 0; sources[i] != NULL; i++)
 		if (sources[i] == source || sources[i] == source->sibling)
 			named |= 1u << i;
-	return (settings->skip_sources & named) != 0
-	    || (settings->only_sources != 0
-	        && (settings->only_sources & named) == 0);
+	return (settings->skip_sources & named) != 0 ||
+	    (settings->only_sources != 0 && (settings->only_sources & named) == 0);
 }
 
 /* All but those that are there on request only. */
 static void
 choose_sources(struct run *run)
 {
-	const struct source **chosen = arena_alloc(run->arena,
-	    (MOST_SOURCES + 1) * sizeof *chosen);
+	const struct source **chosen = arena_alloc(
+	    run->arena, (MOST_SOURCES + 1) * sizeof *chosen);
 	size_t count = 0;
 
 	for (size_t i = 0; sources[i] != NULL; i++)
@@ -93,22 +91,20 @@ open_endpoints(struct run *run)
 		endpoint->base_url = base_url(settings, source);
 		run->origins[i] = url_origin(run->arena, endpoint->base_url);
 		if (run->origins[i] == NULL) {
-			log_error("%s: %s is no http(s) address",
-			    source->url_variable, endpoint->base_url);
+			log_error("%s: %s is no http(s) address", source->url_variable,
+			    endpoint->base_url);
 			return STATUS_USAGE;
 		}
 		run->stand_in[i] = strcmp(run->origins[i],
-		    url_origin(run->arena, source->base_url)) != 0;
+				       url_origin(run->arena, source->base_url)) != 0;
 		if (!run->stand_in[i] && settings->pace_scale < 1) {
 			log_error("--pace-scale below 1 is for mirrors and "
-			    "tests: %s is the real service",
+				  "tests: %s is the real service",
 			    run->origins[i]);
 			return STATUS_USAGE;
 		}
-		run->skipped[i] = !settings->offline
-		    && is_skipped(settings, source);
-		endpoint->key = settings_secret(run->arena,
-		    source->key_variables);
+		run->skipped[i] = !settings->offline && is_skipped(settings, source);
+		endpoint->key = settings_secret(run->arena, source->key_variables);
 		run->source_count = i + 1;
 	}
 	return 0;
@@ -136,8 +132,8 @@ cache_status_line(enum cache_status status, const struct cache_trouble *trouble)
 }
 
 bool
-run_wait_for_lock(const struct settings *settings, int64_t began,
-    const struct cache_trouble *trouble)
+run_wait_for_lock(
+    const struct settings *settings, int64_t began, const struct cache_trouble *trouble)
 {
 	int64_t now = clock_milliseconds();
 	int64_t left = began + settings->lock_wait * 1000 - now;
@@ -158,10 +154,9 @@ open_cache(struct run *run, enum cache_mode mode)
 	enum cache_status opened;
 
 	do
-		opened = cache_open(run->settings->cache, mode, &run->cache,
-		    &trouble);
-	while (opened == CACHE_LOCKED
-	    && run_wait_for_lock(run->settings, began, &trouble));
+		opened = cache_open(run->settings->cache, mode, &run->cache, &trouble);
+	while (
+	    opened == CACHE_LOCKED && run_wait_for_lock(run->settings, began, &trouble));
 	return cache_status_line(opened, &trouble);
 }
 
@@ -222,7 +217,8 @@ set_clock(struct run *run)
 		run->clock = strtoll(epoch, &end, 10);
 		if (end == epoch || *end != '\0' || run->clock < 0) {
 			log_error("SOURCE_DATE_EPOCH: %s is no number of "
-			    "seconds", epoch);
+				  "seconds",
+			    epoch);
 			return STATUS_USAGE;
 		}
 	}
@@ -233,7 +229,7 @@ static int
 tell_no_list(void)
 {
 	log_error("reads curated lists of papers, models, data sets and code, "
-	    "and writes an enriched release");
+		  "and writes an enriched release");
 	log_error("no list was named; try: enrich --since 2024-01 README.md");
 	log_error("the manual: man enrich; the options: enrich --help");
 	return STATUS_NO_LIST;
@@ -264,8 +260,8 @@ run_weekly(struct arena *arena, const struct settings *settings)
 
 	if (settings->list_count == 0)
 		return run_not_begun(arena, settings, tell_no_list());
-	status = run_open(&run, arena, settings, true,
-	    settings->offline ? CACHE_READ : CACHE_WRITE);
+	status = run_open(
+	    &run, arena, settings, true, settings->offline ? CACHE_READ : CACHE_WRITE);
 	if (status == 0)
 		tell_begun(&run);
 	if (status == 0)

@@ -26,7 +26,7 @@ enum { MOST_SOURCES = 16 };
 
 /* sysexits, and 3: written but partial. */
 enum status {
-	STATUS_RUNNING = -1,	/* in last-run.json: null */
+	STATUS_RUNNING = -1, /* in last-run.json: null */
 	STATUS_COMPLETE = 0,
 	STATUS_PARTIAL = 3,
 	STATUS_USAGE = 64,
@@ -43,24 +43,24 @@ enum status {
 
 /* What asking one source came to, for summary and last-run.json. */
 struct asking {
-	size_t wanted;		/* questions of this run */
-	size_t titles;		/* of them searches for a title */
-	size_t fresh;		/* of them known and fresh before */
-	size_t answered;	/* asked and answered (found or absent) */
-	size_t open;		/* asked, not answered */
-	size_t refused;		/* of the answered: malformed for the source */
-	size_t topped_up;	/* fresh ones asked along, at no request */
+	size_t wanted;    /* questions of this run */
+	size_t titles;    /* of them searches for a title */
+	size_t fresh;     /* of them known and fresh before */
+	size_t answered;  /* asked and answered (found or absent) */
+	size_t open;      /* asked, not answered */
+	size_t refused;   /* of the answered: malformed for the source */
+	size_t topped_up; /* fresh ones asked along, at no request */
 	size_t not_asked;
-	const char *why_not;	/* … in words, or NULL */
+	const char *why_not; /* … in words, or NULL */
 	unsigned requests;
-	struct plan_cost planned;	/* before the first request */
-	size_t more;		/* requests that may follow it, at most … */
-	size_t alone;		/* … beside those for what no list held */
-	size_t follow_ups;	/* requests made of these two kinds */
-	const char *trouble;	/* in words, NULL: none */
+	struct plan_cost planned; /* before the first request */
+	size_t more;              /* requests that may follow it, at most … */
+	size_t alone;             /* … beside those for what no list held */
+	size_t follow_ups;        /* requests made of these two kinds */
+	const char *trouble;      /* in words, NULL: none */
 	int64_t trouble_since;
 	unsigned retries, limited;
-	uint64_t bytes;		/* of replies, decoded */
+	uint64_t bytes; /* of replies, decoded */
 	int64_t waited_ms;
 };
 
@@ -68,26 +68,26 @@ struct asking {
 enum list_way {
 	LIST_FILE,
 	LIST_FETCHED,
-	LIST_UNCHANGED,	/* 304: the copy kept is what is there */
-	LIST_KEPT,	/* nobody was asked */
-	LIST_COPY,	/* its host did not answer: the copy kept */
+	LIST_UNCHANGED, /* 304: the copy kept is what is there */
+	LIST_KEPT,      /* nobody was asked */
+	LIST_COPY,      /* its host did not answer: the copy kept */
 };
 struct arrival {
 	enum list_way way;
-	int64_t kept_at;	/* instant of the copy that was read; 0: none */
-	const char *trouble;	/* why that, in words; NULL: none, or forgotten */
+	int64_t kept_at;     /* instant of the copy that was read; 0: none */
+	const char *trouble; /* why that, in words; NULL: none, or forgotten */
 };
-enum { LARGEST_LIST = 256 << 20 };	/* bytes */
+enum { LARGEST_LIST = 256 << 20 }; /* bytes */
 
 struct run {
 	const struct settings *settings;
-	struct arena *arena;	/* lives as long as the run */
+	struct arena *arena; /* lives as long as the run */
 	int64_t started;
-	int64_t started_ms;	/* the same on the clock that never jumps */
-	int64_t clock;		/* of DERIVE */
+	int64_t started_ms; /* the same on the clock that never jumps */
+	int64_t clock;      /* of DERIVE */
 
 	struct list *lists;
-	struct arrival *arrivals;	/* one a list */
+	struct arrival *arrivals; /* one a list */
 	size_t list_count;
 	size_t entry_count;
 
@@ -95,19 +95,19 @@ struct run {
 	size_t source_count;
 	struct endpoint endpoints[MOST_SOURCES];
 	const char *origins[MOST_SOURCES];
-	bool stand_in[MOST_SOURCES];	/* not the real service */
+	bool stand_in[MOST_SOURCES]; /* not the real service */
 	bool key_dropped[MOST_SOURCES];
-	bool skipped[MOST_SOURCES];	/* not to be asked in this run */
+	bool skipped[MOST_SOURCES]; /* not to be asked in this run */
 
-	struct cache *cache;	/* NULL: there is none yet (offline) */
+	struct cache *cache; /* NULL: there is none yet (offline) */
 	struct fetch *fetch;
 	struct asking asking[MOST_SOURCES];
-	double planned_seconds;	/* of asking, sources side by side */
-	double asked_seconds;	/* … as it was */
-	bool stopped;		/* by a signal */
-	size_t kept;		/* answers that were committed */
+	double planned_seconds; /* of asking, sources side by side */
+	double asked_seconds;   /* … as it was */
+	bool stopped;           /* by a signal */
+	size_t kept;            /* answers that were committed */
 
-	struct works *works;	/* of DERIVE's pass A */
+	struct works *works; /* of DERIVE's pass A */
 };
 
 /* run.c */
@@ -119,8 +119,8 @@ int run_not_begun(struct arena *, const struct settings *, int status);
  * status with its line printed.  A cache that is missing for reading is no
  * mistake: run->cache stays NULL.
  */
-int run_open(struct run *, struct arena *, const struct settings *,
-    bool with_cache, enum cache_mode);
+int run_open(struct run *, struct arena *, const struct settings *, bool with_cache,
+    enum cache_mode);
 void run_close(struct run *);
 /* Of the release: [release] name, else the only list's; safe in paths. */
 const char *run_name(const struct run *);
@@ -128,8 +128,8 @@ const char *run_name(const struct run *);
  * Another process holds the cache: sleep a little and say whether to try
  * again.  false: --lock-wait is over since `began` (clock_milliseconds).
  */
-bool run_wait_for_lock(const struct settings *, int64_t began,
-    const struct cache_trouble *);
+bool run_wait_for_lock(
+    const struct settings *, int64_t began, const struct cache_trouble *);
 
 /* lists.c: read every list and identify its entries; 0 or 65, 66, 74. */
 int lists_read(struct run *);
@@ -140,8 +140,8 @@ const char *lists_lacking(const struct run *, const char *words);
 
 /* The cache's word about one identifier at one source, as DERIVE's clock
  * sees it.  Without opinion. */
-void evidence_witness(struct run *, struct arena *, size_t source,
-    struct identifier, int64_t as_of, struct witness *);
+void evidence_witness(struct run *, struct arena *, size_t source, struct identifier,
+    int64_t as_of, struct witness *);
 /* A found answer must have a brief; an old reader's is made anew. */
 bool evidence_brief(struct arena *, const struct source *, struct answer *);
 /* Whether a source is asked about this kind of identifier. */
@@ -154,25 +154,25 @@ struct works *evidence_join(struct run *, struct arena *, int64_t as_of);
 
 /* What a search for an entry's title came to. */
 enum heard {
-	HEARD_SAME,	/* it found this work */
-	HEARD_OTHER,	/* it knows no such title, or gave another work */
-	HEARD_NOTHING,	/* no answer, or nothing is searched for */
+	HEARD_SAME,    /* it found this work */
+	HEARD_OTHER,   /* it knows no such title, or gave another work */
+	HEARD_NOTHING, /* no answer, or nothing is searched for */
 };
 enum heard evidence_hear(struct run *, struct arena *, size_t source,
     const struct entry *, int64_t as_of, struct witness *);
 /* Give the entry the identifier that searches for its title found; one that
  * was given before is forgotten. */
-void evidence_search(struct run *, struct arena *scratch,
-    const struct entry *, int64_t as_of);
+void evidence_search(
+    struct run *, struct arena *scratch, const struct entry *, int64_t as_of);
 
 /* evidence_about.c */
 
 /* The witnesses about all good identifiers of a work, with opinions. */
-size_t evidence_about(struct run *, struct arena *, const struct work *,
-    int64_t as_of, struct witness **);
+size_t evidence_about(
+    struct run *, struct arena *, const struct work *, int64_t as_of, struct witness **);
 /* evidence_base.c: of the models that the works' models were made from. */
-size_t evidence_bases(struct run *, struct arena *, const struct witness *,
-    size_t count, int64_t as_of, struct witness **);
+size_t evidence_bases(struct run *, struct arena *, const struct witness *, size_t count,
+    int64_t as_of, struct witness **);
 /* The day a source gives for an undated work (EDTF), or NULL. */
 const char *evidence_date(const struct witness *, size_t count);
 
@@ -185,26 +185,25 @@ int ask_plan(struct run *);
 struct probe {
 	bool answered;
 	bool key_refused;
-	const char *words;	/* what came back, for people */
+	const char *words; /* what came back, for people */
 };
 void ask_probe(struct run *, size_t source, struct probe *);
 
 /* derive.c: 0, 3, 69, 73 or 74; fills *result when something was written. */
 struct derived {
 	struct release_result release;
-	const struct findings *findings;	/* sorted, states set */
+	const struct findings *findings; /* sorted, states set */
 	size_t entries_in, entries_undated, entries_older;
-	size_t works_known, works_askable;	/* in scope */
+	size_t works_known, works_askable; /* in scope */
 	double coverage;
-	const char *partial;	/* one sentence, or NULL */
-	bool lacking[MOST_SOURCES];	/* … which is about these */
+	const char *partial;        /* one sentence, or NULL */
+	bool lacking[MOST_SOURCES]; /* … which is about these */
 	struct release_source sources[MOST_SOURCES];
 };
 int derive(struct run *, struct derived *);
 /* One work's record and findings as derive would write it (explain). */
 void derive_work(struct run *, struct arena *, const struct work *,
-    const struct registered *, struct merge_input *, struct record *,
-    struct findings *);
+    const struct registered *, struct merge_input *, struct record *, struct findings *);
 
 /* Opens run->fetch when it is not open. */
 void run_open_fetch(struct run *);

@@ -47,8 +47,7 @@ settings_print_help(void)
 	for (size_t i = 0; i < option_count; i++) {
 		const struct option_row *row = &option_table[i];
 		char left[64];
-		snprintf(left, sizeof left, "%c%c --%s %s",
-		    row->letter != 0 ? '-' : ' ',
+		snprintf(left, sizeof left, "%c%c --%s %s", row->letter != 0 ? '-' : ' ',
 		    row->letter != 0 ? row->letter : ' ', row->name,
 		    row->argument != NULL ? row->argument : "");
 		printf("  %-28s %s\n", left, row->help);
@@ -70,8 +69,9 @@ make_getopt(struct option *longs, char *shorts)
 		bool takes = row->argument != NULL;
 		longs[i] = (struct option){ row->name,
 			row->kind == OPTION_AGE ? optional_argument
-			    : takes ? required_argument : no_argument, NULL,
-			256 + (int)i };
+			    : takes             ? required_argument
+						: no_argument,
+			NULL, 256 + (int)i };
 		if (row->letter != 0) {
 			shorts[s++] = row->letter;
 			if (takes)
@@ -115,13 +115,13 @@ tell_unknown(int got, const char *word)
 static bool
 is_wanted(int status, const struct option_row *row)
 {
-	return status == 0 || row->kind == OPTION_TEXT
-	    || row->kind == OPTION_FLAG || row->kind == OPTION_COMMAND;
+	return status == 0 || row->kind == OPTION_TEXT || row->kind == OPTION_FLAG ||
+	    row->kind == OPTION_COMMAND;
 }
 
 static int
-read_command_line(struct arena *arena, int argc, char **argv,
-    struct settings *settings, bool *given)
+read_command_line(
+    struct arena *arena, int argc, char **argv, struct settings *settings, bool *given)
 {
 	struct option longs[MOST_OPTIONS];
 	char shorts[2 * MOST_OPTIONS + 1];
@@ -138,8 +138,8 @@ read_command_line(struct arena *arena, int argc, char **argv,
 			continue;
 		}
 		const char *where = arena_printf(arena, "--%s", row->name);
-		if (is_wanted(status, row)
-		    && !option_set(arena, settings, row, optarg, where))
+		if (is_wanted(status, row) &&
+		    !option_set(arena, settings, row, optarg, where))
 			status = STATUS_USAGE;
 		given[row - option_table] = true;
 	}
@@ -152,22 +152,22 @@ variable_name(struct arena *arena, const char *option)
 	char *name = arena_printf(arena, "ENRICH_%s", option);
 
 	for (char *at = name; *at != '\0'; at++)
-		*at = *at == '-' ? '_'
-		    : *at >= 'a' && *at <= 'z' ? (char)(*at - 'a' + 'A') : *at;
+		*at = *at == '-'               ? '_'
+		    : *at >= 'a' && *at <= 'z' ? (char)(*at - 'a' + 'A')
+					       : *at;
 	return name;
 }
 
 static int
-read_environment(struct arena *arena, struct settings *settings, bool *given,
-    int status)
+read_environment(struct arena *arena, struct settings *settings, bool *given, int status)
 {
 	for (size_t i = 0; i < option_count; i++) {
 		const struct option_row *row = &option_table[i];
 		const char *name = variable_name(arena, row->name);
 		const char *value = getenv(name);
-		if (given[i] || value == NULL || *value == '\0'
-		    || row->kind == OPTION_COMMAND || row->kind == OPTION_URL
-		    || !is_wanted(status, row))
+		if (given[i] || value == NULL || *value == '\0' ||
+		    row->kind == OPTION_COMMAND || row->kind == OPTION_URL ||
+		    !is_wanted(status, row))
 			continue;
 		if (!option_set(arena, settings, row, value, name))
 			status = STATUS_USAGE;
@@ -178,14 +178,14 @@ read_environment(struct arena *arena, struct settings *settings, bool *given,
 
 /* The words that are no options: a command, then its arguments or lists. */
 static void
-read_words(struct arena *arena, int count, char **words,
-    struct settings *settings)
+read_words(struct arena *arena, int count, char **words, struct settings *settings)
 {
 	/* explain WHAT [LIST...]: the first word is what to explain. */
 	int before = 0;
 
-	for (size_t i = 0; count > 0 && settings->command == COMMAND_RUN
-	     && i < sizeof commands / sizeof commands[0]; i++) {
+	for (size_t i = 0; count > 0 && settings->command == COMMAND_RUN &&
+	     i < sizeof commands / sizeof commands[0];
+	     i++) {
 		if (strcmp(words[0], commands[i].word) == 0) {
 			settings->command = commands[i].command;
 			words++;
@@ -196,11 +196,10 @@ read_words(struct arena *arena, int count, char **words,
 	before = settings->command == COMMAND_EXPLAIN ? 1 : 0;
 	settings->arguments = (const char *const *)words;
 	settings->argument_count = (size_t)count;
-	if (settings->command == COMMAND_SOURCES
-	    || settings->command == COMMAND_CACHE || count <= before)
+	if (settings->command == COMMAND_SOURCES || settings->command == COMMAND_CACHE ||
+	    count <= before)
 		return;
-	struct list_setting *lists
-	    = arena_alloc(arena, (size_t)count * sizeof *lists);
+	struct list_setting *lists = arena_alloc(arena, (size_t)count * sizeof *lists);
 	for (int i = before; i < count; i++)
 		lists[i - before].source = words[i];
 	settings->lists = lists;
@@ -218,7 +217,8 @@ find_config(struct arena *arena, const struct settings *settings)
 	if (file_exists("enrich.conf"))
 		return "enrich.conf";
 	if (home == NULL || home[0] != '/')
-		home = getenv("HOME") == NULL ? NULL
+		home = getenv("HOME") == NULL
+		    ? NULL
 		    : file_join(arena, getenv("HOME"), ".config");
 	if (home != NULL) {
 		const char *path = file_join(arena, home, "enrich/enrich.conf");
@@ -230,8 +230,7 @@ find_config(struct arena *arena, const struct settings *settings)
 
 /* $FIRST (systemd), else $XDG/enrich, else ~/rest/enrich. */
 static const char *
-standard_folder(struct arena *arena, const char *first, const char *xdg,
-    const char *rest)
+standard_folder(struct arena *arena, const char *first, const char *xdg, const char *rest)
 {
 	const char *folder = getenv(first), *home = getenv("HOME");
 
@@ -256,15 +255,14 @@ set_defaults(struct arena *arena, struct settings *settings)
 	settings->pace_scale = 1;
 	settings->min_answered = settings->max_shrink = 0.9;
 	settings->min_coverage = 0.5;
-	settings->cache = standard_folder(arena, "CACHE_DIRECTORY",
-	    "XDG_CACHE_HOME", ".cache");
-	settings->state = standard_folder(arena, "STATE_DIRECTORY",
-	    "XDG_STATE_HOME", ".local/state");
+	settings->cache = standard_folder(
+	    arena, "CACHE_DIRECTORY", "XDG_CACHE_HOME", ".cache");
+	settings->state = standard_folder(
+	    arena, "STATE_DIRECTORY", "XDG_STATE_HOME", ".local/state");
 }
 
 int
-settings_read(struct arena *arena, int argc, char **argv,
-    struct settings *settings)
+settings_read(struct arena *arena, int argc, char **argv, struct settings *settings)
 {
 	bool given[MOST_OPTIONS] = { false };
 	int status, config_status = 0;
@@ -274,21 +272,20 @@ settings_read(struct arena *arena, int argc, char **argv,
 	status = read_command_line(arena, argc, argv, settings, given);
 	read_words(arena, argc - optind, argv + optind, settings);
 	status = read_environment(arena, settings, given, status);
-	if (settings->command == COMMAND_HELP
-	    || settings->command == COMMAND_VERSION)
+	if (settings->command == COMMAND_HELP || settings->command == COMMAND_VERSION)
 		return status;
 	settings->config = find_config(arena, settings);
 	if (settings->config != NULL)
-		config_status = config_read(arena, settings->config, settings,
-		    given);
+		config_status = config_read(arena, settings->config, settings, given);
 	if (status == 0)
 		status = config_status;
 	if (settings->as_of != INT64_MAX)
 		settings->offline = true;
 	if (settings->dry_run && settings->command == COMMAND_RUN)
 		settings->command = COMMAND_PLAN;
-	log_set_level(settings->quiet ? LOG_QUIET
-	        : settings->verbosity == 0 ? LOG_NORMAL
-	        : settings->verbosity == 1 ? LOG_VERBOSE : LOG_DEBUG);
+	log_set_level(settings->quiet      ? LOG_QUIET
+		: settings->verbosity == 0 ? LOG_NORMAL
+		: settings->verbosity == 1 ? LOG_VERBOSE
+					   : LOG_DEBUG);
 	return status;
 }

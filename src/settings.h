@@ -25,39 +25,39 @@ enum command {
 };
 
 struct list_setting {
-	const char *name;	/* NULL: made from the source */
-	const char *source;	/* path, "-" or URL */
+	const char *name;   /* NULL: made from the source */
+	const char *source; /* path, "-" or URL */
 };
 
 struct accepted {
-	const char *key;	/* 8 hex digits */
+	const char *key; /* 8 hex digits */
 	const char *reason;
 };
 
 struct url_setting {
-	const char *source;	/* name of the source */
+	const char *source; /* name of the source */
 	const char *url;
 };
 
 struct settings {
 	enum command command;
-	const char *const *arguments;	/* of explain and cache; else the lists */
+	const char *const *arguments; /* of explain and cache; else the lists */
 	size_t argument_count;
 
 	const struct list_setting *lists;
 	size_t list_count;
-	const char *config;		/* file that was read, or NULL */
+	const char *config; /* file that was read, or NULL */
 
 	const char *since;
-	const char *older;		/* "keep" or "drop" */
+	const char *older; /* "keep" or "drop" */
 	bool discover;
 	bool offline, dry_run, json, summary, quiet, check;
 	unsigned verbosity;
-	int64_t as_of;			/* INT64_MAX: not given */
-	int64_t lock_wait;		/* seconds */
-	int64_t max_runtime;		/* seconds; INT64_MAX: not given */
-	int64_t refresh;		/* older is stale; INT64_MAX: not given */
-	unsigned only_sources;		/* bit i: sources[i]; 0: not given */
+	int64_t as_of;         /* INT64_MAX: not given */
+	int64_t lock_wait;     /* seconds */
+	int64_t max_runtime;   /* seconds; INT64_MAX: not given */
+	int64_t refresh;       /* older is stale; INT64_MAX: not given */
+	unsigned only_sources; /* bit i: sources[i]; 0: not given */
 	unsigned skip_sources;
 	const char *cache, *output, *state, *metrics;
 	const char *mailto, *ca_file;

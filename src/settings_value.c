@@ -38,8 +38,8 @@ is_choice(const char *choices, const char *value)
 
 /* SOURCE=URL, one more in settings->urls; the last one of a source wins. */
 static bool
-set_url(struct arena *arena, struct settings *settings, const char *value,
-    const char *where)
+set_url(
+    struct arena *arena, struct settings *settings, const char *value, const char *where)
 {
 	const char *equals = strchr(value, '=');
 	struct url url;
@@ -50,15 +50,14 @@ set_url(struct arena *arena, struct settings *settings, const char *value,
 	}
 	const char *name = arena_text_n(arena, value, (size_t)(equals - value));
 	if (source_by_name(name) == NULL) {
-		log_error("%s: there is no source %s; enrich sources lists them",
-		    where, name);
+		log_error(
+		    "%s: there is no source %s; enrich sources lists them", where, name);
 		return false;
 	}
-	struct url_setting *urls = arena_push(arena,
-	    (struct url_setting *)settings->urls, settings->url_count,
-	    sizeof *urls);
-	urls[settings->url_count++]
-	    = (struct url_setting){ name, arena_text(arena, equals + 1) };
+	struct url_setting *urls = arena_push(arena, (struct url_setting *)settings->urls,
+	    settings->url_count, sizeof *urls);
+	urls[settings->url_count++] = (struct url_setting){ name,
+		arena_text(arena, equals + 1) };
 	settings->urls = urls;
 	return true;
 }
@@ -101,8 +100,8 @@ read_sources(const char *text, unsigned *set)
 		unsigned bit = 0;
 		length = strcspn(text, ",");
 		for (size_t i = 0; sources[i] != NULL; i++)
-			if (strlen(sources[i]->name) == length
-			    && strncmp(sources[i]->name, text, length) == 0)
+			if (strlen(sources[i]->name) == length &&
+			    strncmp(sources[i]->name, text, length) == 0)
 				bit = 1u << i;
 		if (bit == 0)
 			return false;
@@ -119,16 +118,16 @@ read_number(const char *text, double least, double most, double *number)
 
 	errno = 0;
 	*number = strtod(text, &end);
-	return errno == 0 && end != text && *end == '\0' && *number >= least
-	    && *number <= most;
+	return errno == 0 && end != text && *end == '\0' && *number >= least &&
+	    *number <= most;
 }
 
 /* "true", "yes", "on", "1" and their opposites; NULL (an option): true. */
 static bool
 read_flag(const char *text, bool *flag)
 {
-	static const char *const words[2][4]
-	    = { { "false", "no", "off", "0" }, { "true", "yes", "on", "1" } };
+	static const char *const words[2][4] = { { "false", "no", "off", "0" },
+		{ "true", "yes", "on", "1" } };
 
 	if (text == NULL) {
 		*flag = true;
@@ -161,8 +160,8 @@ is_metrics_file(const struct option_row *row, const char *value)
 {
 	size_t length = strlen(value);
 
-	return strcmp(row->name, "metrics") != 0
-	    || (length > 5 && strcmp(value + length - 5, ".prom") == 0);
+	return strcmp(row->name, "metrics") != 0 ||
+	    (length > 5 && strcmp(value + length - 5, ".prom") == 0);
 }
 
 /* What kind `row` wants, in the words of the error line. */
@@ -202,8 +201,7 @@ wanted(const struct option_row *row)
 }
 
 static bool
-store(struct arena *arena, char *place, const struct option_row *row,
-    const char *value)
+store(struct arena *arena, char *place, const struct option_row *row, const char *value)
 {
 	int64_t first, last;
 	double number;
@@ -231,8 +229,8 @@ store(struct arena *arena, char *place, const struct option_row *row,
 	case OPTION_SCALE:
 		return read_number(value, 1e-6, 1e6, (double *)(void *)place);
 	case OPTION_NUMBER:
-		if (!read_number(value, 0, 1e9, &number)
-		    || number != (double)(unsigned)number)
+		if (!read_number(value, 0, 1e9, &number) ||
+		    number != (double)(unsigned)number)
 			return false;
 		*(unsigned *)(void *)place = (unsigned)number;
 		return true;
@@ -257,8 +255,8 @@ store(struct arena *arena, char *place, const struct option_row *row,
 }
 
 bool
-option_set(struct arena *arena, struct settings *settings,
-    const struct option_row *row, const char *value, const char *where)
+option_set(struct arena *arena, struct settings *settings, const struct option_row *row,
+    const char *value, const char *where)
 {
 	if (row->kind == OPTION_COMMAND) {
 		settings->command = (enum command)row->offset;
@@ -269,7 +267,6 @@ option_set(struct arena *arena, struct settings *settings,
 	if (store(arena, (char *)settings + row->offset, row, value))
 		return true;
 	log_error("%s: %s is not right: wanted %s", where,
-	    value == NULL || *value == '\0' ? "an empty value" : value,
-	    wanted(row));
+	    value == NULL || *value == '\0' ? "an empty value" : value, wanted(row));
 	return false;
 }

@@ -14,35 +14,31 @@
 #include "tell.h"
 
 static void
-write_instant(struct json_writer *json, struct arena *arena, const char *key,
-    int64_t instant)
+write_instant(
+    struct json_writer *json, struct arena *arena, const char *key, int64_t instant)
 {
-	json_member(json, key,
-	    instant == 0 ? NULL : clock_instant_text(arena, instant));
+	json_member(json, key, instant == 0 ? NULL : clock_instant_text(arena, instant));
 }
 
 static void
-write_row(struct json_writer *json, const char *key,
-    const struct totals_row *row)
+write_row(struct json_writer *json, const char *key, const struct totals_row *row)
 {
 	json_write_key(json, key);
 	json_write_object(json);
 	json_member_integer(json, "works", (int64_t)row->works);
-	json_member_integer(json, "authors_before",
-	    (int64_t)row->authors_before);
+	json_member_integer(json, "authors_before", (int64_t)row->authors_before);
 	json_member_integer(json, "authors", (int64_t)row->authors_after);
 	json_member_integer(json, "venue_before", (int64_t)row->venue_before);
 	json_member_integer(json, "venue", (int64_t)row->venue_after);
 	json_member_integer(json, "citations", (int64_t)row->citations_after);
-	json_member_integer(json, "license_before",
-	    (int64_t)row->license_before);
+	json_member_integer(json, "license_before", (int64_t)row->license_before);
 	json_member_integer(json, "license", (int64_t)row->license_after);
 	json_write_object_end(json);
 }
 
 static void
-write_totals(struct json_writer *json, const struct run *run,
-    const struct derived *derived)
+write_totals(
+    struct json_writer *json, const struct run *run, const struct derived *derived)
 {
 	const struct totals *totals = &derived->release.totals;
 
@@ -51,8 +47,8 @@ write_totals(struct json_writer *json, const struct run *run,
 	json_member_integer(json, "entries_in_scope",
 	    (int64_t)(derived->entries_in + derived->entries_undated));
 	json_member_integer(json, "works", (int64_t)totals->works);
-	json_member_integer(json, "works_in_scope",
-	    (int64_t)(totals->works_in + totals->works_undated));
+	json_member_integer(
+	    json, "works_in_scope", (int64_t)(totals->works_in + totals->works_undated));
 	json_member_integer(json, "works_older", (int64_t)totals->works_older);
 	write_row(json, "papers", &totals->papers);
 	write_row(json, "artifacts", &totals->artifacts);
@@ -62,10 +58,10 @@ write_totals(struct json_writer *json, const struct run *run,
 	json_member_integer(json, "fix", (int64_t)totals->fix);
 	json_member_integer(json, "decide", (int64_t)totals->decide);
 	json_member_integer(json, "note", (int64_t)totals->note);
-	json_member_integer(json, "rows",
-	    (int64_t)(totals->rows_fix + totals->rows_decide));
-	json_member_integer(json, "new", (int64_t)(totals->fix_new
-	    + totals->decide_new + totals->note_new));
+	json_member_integer(
+	    json, "rows", (int64_t)(totals->rows_fix + totals->rows_decide));
+	json_member_integer(json, "new",
+	    (int64_t)(totals->fix_new + totals->decide_new + totals->note_new));
 	json_member_integer(json, "accepted", (int64_t)totals->accepted);
 	json_member_integer(json, "gone", (int64_t)totals->gone);
 	json_write_object_end(json);
@@ -80,8 +76,8 @@ write_totals(struct json_writer *json, const struct run *run,
 }
 
 static void
-write_source(struct json_writer *json, struct arena *arena,
-    const struct run *run, size_t s)
+write_source(
+    struct json_writer *json, struct arena *arena, const struct run *run, size_t s)
 {
 	const struct asking *asking = &run->asking[s];
 
@@ -98,11 +94,10 @@ write_source(struct json_writer *json, struct arena *arena,
 	json_member_integer(json, "topped_up", (int64_t)asking->topped_up);
 	json_member_integer(json, "unanswered", (int64_t)asking->open);
 	json_member_integer(json, "not_asked", (int64_t)asking->not_asked);
-	json_member(json, "not_asked_because",
-	    asking->not_asked > 0 ? asking->why_not : NULL);
+	json_member(
+	    json, "not_asked_because", asking->not_asked > 0 ? asking->why_not : NULL);
 	json_member_integer(json, "requests", asking->requests);
-	json_member_integer(json, "requests_planned",
-	    (int64_t)asking->planned.requests);
+	json_member_integer(json, "requests_planned", (int64_t)asking->planned.requests);
 	json_member_integer(json, "requests_more", (int64_t)asking->more);
 	json_member_integer(json, "follow_ups", (int64_t)asking->follow_ups);
 	json_member_integer(json, "retries", asking->retries);
@@ -119,8 +114,10 @@ static void
 write_inputs(struct json_writer *json, const struct run *run)
 {
 	static const char *const ways[] = { [LIST_FILE] = "file",
-		[LIST_FETCHED] = "fetched", [LIST_UNCHANGED] = "unchanged",
-		[LIST_KEPT] = "cache", [LIST_COPY] = "copy" };
+		[LIST_FETCHED] = "fetched",
+		[LIST_UNCHANGED] = "unchanged",
+		[LIST_KEPT] = "cache",
+		[LIST_COPY] = "copy" };
 
 	json_write_key(json, "inputs");
 	json_write_array(json);
@@ -129,14 +126,12 @@ write_inputs(struct json_writer *json, const struct run *run)
 		const struct arrival *arrival = &run->arrivals[i];
 		json_write_object(json);
 		json_member(json, "list", list->name);
-		json_member(json, "url", arrival->way == LIST_FILE ? NULL
-		        : list->source);
+		json_member(json, "url", arrival->way == LIST_FILE ? NULL : list->source);
 		json_member(json, "from", ways[arrival->way]);
 		write_instant(json, run->arena, "kept_at", arrival->kept_at);
 		json_member(json, "trouble", arrival->trouble);
 		json_member(json, "sha256", list->revision);
-		json_member_integer(json, "entries",
-		    (int64_t)list->entry_count);
+		json_member_integer(json, "entries", (int64_t)list->entry_count);
 		json_member_integer(json, "broken", list->broken);
 		json_write_object_end(json);
 	}
@@ -156,8 +151,7 @@ write_release(struct json_writer *json, const struct derived *derived)
 	json_write_object(json);
 	json_member(json, "folder", release->folder);
 	json_member(json, "archive", release->archive);
-	json_member_integer(json, "archive_bytes",
-	    (int64_t)release->archive_bytes);
+	json_member_integer(json, "archive_bytes", (int64_t)release->archive_bytes);
 	json_member(json, "archive_sha256", release->archive_sha256);
 	json_member(json, "report", release->report);
 	json_write_object_end(json);
@@ -174,8 +168,8 @@ summary_json(const struct run *run, const struct derived *derived,
 	json_member_integer(json, "schema", 1);
 	json_member(json, "program", "enrich " ENRICH_VERSION);
 	write_instant(json, arena, "started", run->started);
-	write_instant(json, arena, "finished",
-	    status == STATUS_RUNNING ? 0 : clock_now());
+	write_instant(
+	    json, arena, "finished", status == STATUS_RUNNING ? 0 : clock_now());
 	write_instant(json, arena, "clock", run->clock);
 	json_write_key(json, "exit");
 	if (status == STATUS_RUNNING)
@@ -183,15 +177,15 @@ summary_json(const struct run *run, const struct derived *derived,
 	else
 		json_write_integer(json, status);
 	/* What went wrong first, as people were told it. */
-	json_member(json, "message", status == STATUS_RUNNING
-	        || status == STATUS_COMPLETE ? NULL : log_first_error());
+	json_member(json, "message",
+	    status == STATUS_RUNNING || status == STATUS_COMPLETE ? NULL
+								  : log_first_error());
 	json_member(json, "since", run->settings->since);
 	json_member_boolean(json, "offline", run->settings->offline);
 	json_member(json, "name", run_name(run));
-	json_member_integer(json, "asked_seconds",
-	    (int64_t)(run->asked_seconds + 0.5));
-	json_member_integer(json, "asked_seconds_planned",
-	    (int64_t)(run->planned_seconds + 0.5));
+	json_member_integer(json, "asked_seconds", (int64_t)(run->asked_seconds + 0.5));
+	json_member_integer(
+	    json, "asked_seconds_planned", (int64_t)(run->planned_seconds + 0.5));
 	json_member(json, "partial", derived->partial);
 	write_instant(json, arena, "partial_since",
 	    history->lacking == NULL ? 0 : history->lacking_since);

@@ -19,24 +19,23 @@ columns_of_terminal(void)
 {
 	struct winsize size;
 
-	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0
-	        && size.ws_col > LEAST_COLUMNS
-	    ? size.ws_col : LEAST_COLUMNS;
+	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > LEAST_COLUMNS
+	    ? size.ws_col
+	    : LEAST_COLUMNS;
 }
 
 static bool
 is_to_do(const struct finding *finding)
 {
-	return finding->class != FINDING_NOTE
-	    && (finding->state == FINDING_NEW
-	        || finding->state == FINDING_OPEN);
+	return finding->class != FINDING_NOTE &&
+	    (finding->state == FINDING_NEW || finding->state == FINDING_OPEN);
 }
 
 static bool
 is_same_row(const struct finding *a, const struct finding *b)
 {
-	return a->list != NULL && b->list != NULL && a->line == b->line
-	    && strcmp(a->list, b->list) == 0;
+	return a->list != NULL && b->list != NULL && a->line == b->line &&
+	    strcmp(a->list, b->list) == 0;
 }
 
 /* "BioGPT" of "BioGPT: Generative Pre-trained …", else the first words. */
@@ -45,9 +44,10 @@ short_title(struct arena *arena, const char *title, size_t columns)
 {
 	const char *colon = strstr(title, ": ");
 
-	title = text_for_terminal(arena, colon != NULL
-	        && (size_t)(colon - title) <= columns
-	    ? arena_text_n(arena, title, (size_t)(colon - title)) : title);
+	title = text_for_terminal(arena,
+	    colon != NULL && (size_t)(colon - title) <= columns
+		? arena_text_n(arena, title, (size_t)(colon - title))
+		: title);
 	return text_shorten(arena, title, columns);
 }
 
@@ -57,8 +57,8 @@ struct row_words {
 };
 
 static void
-read_row(struct arena *arena, const struct finding *row, size_t count,
-    struct row_words *out)
+read_row(
+    struct arena *arena, const struct finding *row, size_t count, struct row_words *out)
 {
 	*out = (struct row_words){ 0 };
 	for (size_t i = 0; i < count; i++) {
@@ -70,10 +70,12 @@ read_row(struct arena *arena, const struct finding *row, size_t count,
 		one = f->repair != NULL
 		    ? arena_printf(arena, "%s -> %s", f->code, f->repair)
 		    : arena_printf(arena, "%s: %s", f->code,
-		        f->evidence != NULL ? f->evidence : "");
-		out->words = out->words == NULL ? one
+			  f->evidence != NULL ? f->evidence : "");
+		out->words = out->words == NULL
+		    ? one
 		    : arena_printf(arena, "%s; %s", out->words, one);
-		out->keys = out->keys == NULL ? f->key
+		out->keys = out->keys == NULL
+		    ? f->key
 		    : arena_printf(arena, "%s %s", out->keys, f->key);
 		out->title = out->title == NULL ? f->title : out->title;
 	}
@@ -81,15 +83,15 @@ read_row(struct arena *arena, const struct finding *row, size_t count,
 }
 
 static const char *
-place_of(struct arena *arena, const struct finding *row, const char *title,
-    size_t columns)
+place_of(
+    struct arena *arena, const struct finding *row, const char *title, size_t columns)
 {
 	const char *list = row->list != NULL ? row->list : "all lists";
 
 	if (title == NULL)
 		return arena_printf(arena, "%s:%u", list, row->line);
-	return arena_printf(arena, "%s:%u: %s", list, row->line,
-	    short_title(arena, title, columns));
+	return arena_printf(
+	    arena, "%s:%u: %s", list, row->line, short_title(arena, title, columns));
 }
 
 /*
@@ -104,29 +106,28 @@ print_row(struct arena *arena, const struct finding *row, size_t count)
 	const char *line;
 
 	read_row(arena, row, count, &it);
-	line = arena_printf(arena, "%s: %s",
-	    place_of(arena, row, it.title, TITLE_COLUMNS), it.words);
+	line = arena_printf(
+	    arena, "%s: %s", place_of(arena, row, it.title, TITLE_COLUMNS), it.words);
 	if (4 + text_width(line) + 3 + strlen(it.keys) <= columns) {
 		printf("    %s [%s]\n", line, it.keys);
 		return;
 	}
-	printf("    %s\n      %s [%s]\n",
-	    place_of(arena, row, it.title, OWN_COLUMNS), text_shorten(arena,
-	        it.words, columns - 9 - strlen(it.keys)), it.keys);
+	printf("    %s\n      %s [%s]\n", place_of(arena, row, it.title, OWN_COLUMNS),
+	    text_shorten(arena, it.words, columns - 9 - strlen(it.keys)), it.keys);
 }
 
 /* Rows with something new, or those without; how many there are. */
 static size_t
-print_rows(struct arena *arena, const struct findings *all, bool fresh,
-    size_t *shown)
+print_rows(struct arena *arena, const struct findings *all, bool fresh, size_t *shown)
 {
 	size_t rows = 0;
 
 	for (size_t i = 0, next; i < all->count; i = next) {
 		bool wanted = false, is_new = false;
 
-		for (next = i; next < all->count && (next == i
-		         || is_same_row(&all->v[i], &all->v[next])); next++) {
+		for (next = i; next < all->count &&
+		     (next == i || is_same_row(&all->v[i], &all->v[next]));
+		     next++) {
 			if (!is_to_do(&all->v[next]))
 				continue;
 			wanted = true;
@@ -152,9 +153,8 @@ summary_print_to_do(const struct derived *derived)
 
 	printf("  to do   %zu rows: %zu fix, %zu decide   %zu notes   "
 	       "(%zu new)\n",
-	    totals->rows_fix + totals->rows_decide, totals->rows_fix,
-	    totals->rows_decide, totals->note,
-	    totals->rows_new + totals->note_new);
+	    totals->rows_fix + totals->rows_decide, totals->rows_fix, totals->rows_decide,
+	    totals->note, totals->rows_new + totals->note_new);
 	if (derived->findings != NULL) {
 		rows += print_rows(arena, derived->findings, true, &shown);
 		rows += print_rows(arena, derived->findings, false, &shown);

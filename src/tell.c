@@ -33,22 +33,23 @@ write_whole(const char *path, const struct buffer *text)
 }
 
 static void
-write_files(struct run *run, const struct derived *derived,
-    const struct history *history, bool is_news, const struct buffer *text)
+write_files(struct run *run, const struct derived *derived, const struct history *history,
+    bool is_news, const struct buffer *text)
 {
 	const char *state = run->settings->state;
 
 	if (derived->release.folder != NULL)
-		write_whole(arena_printf(run->arena, "%s.summary.json",
-		                derived->release.folder), text);
+		write_whole(
+		    arena_printf(run->arena, "%s.summary.json", derived->release.folder),
+		    text);
 	if (!file_make_folder(state, 0700)) {
 		log_warning("%s: %s", state, strerror(errno));
 		return;
 	}
 	write_whole(last_run_path(run), text);
 	if (is_news && !history_write(run->arena, state, run_name(run), history))
-		log_warning("%s: the history of %s: %s", state, run_name(run),
-		    strerror(errno));
+		log_warning(
+		    "%s: the history of %s: %s", state, run_name(run), strerror(errno));
 }
 
 static void
@@ -69,8 +70,8 @@ write_metrics(struct run *run, const struct derived *derived,
 static const char *
 time_of_day(struct arena *arena, int64_t instant)
 {
-	return arena_text_n(arena, clock_instant_text(arena, instant)
-	        + strlen("2026-11-21T"), strlen("03:02"));
+	return arena_text_n(arena,
+	    clock_instant_text(arena, instant) + strlen("2026-11-21T"), strlen("03:02"));
 }
 
 /* Which lists did not come, which sources left what open: one line each. */
@@ -80,10 +81,10 @@ tell_open(const struct run *run)
 	for (size_t l = 0; l < run->list_count; l++)
 		if (run->arrivals[l].way == LIST_COPY)
 			log_error("  %-16s %s; the copy of %s was read",
-			    run->lists[l].name, run->arrivals[l].trouble != NULL
-			        ? run->arrivals[l].trouble : "did not come",
-			    clock_date_text(run->arena,
-			        run->arrivals[l].kept_at));
+			    run->lists[l].name,
+			    run->arrivals[l].trouble != NULL ? run->arrivals[l].trouble
+							     : "did not come",
+			    clock_date_text(run->arena, run->arrivals[l].kept_at));
 	for (size_t s = 0; s < run->source_count; s++) {
 		const struct asking *asking = &run->asking[s];
 		const char *since = "";
@@ -93,9 +94,8 @@ tell_open(const struct run *run)
 			since = arena_printf(run->arena, " (since %s UTC)",
 			    time_of_day(run->arena, asking->trouble_since));
 		log_error("  %-16s %s%s; %zu %s open", run->sources[s]->title,
-		    asking->trouble != NULL ? asking->trouble : "no answer",
-		    since, asking->open,
-		    asking->open == 1 ? "question" : "questions");
+		    asking->trouble != NULL ? asking->trouble : "no answer", since,
+		    asking->open, asking->open == 1 ? "question" : "questions");
 	}
 }
 
@@ -105,28 +105,28 @@ tell_kept(const struct run *run, const struct history *history)
 	log_error("kept: %zu new %s in the cache; %s%s untouched", run->kept,
 	    run->kept == 1 ? "answer" : "answers",
 	    history->complete != NULL ? "the last complete release, "
-	                              : "earlier releases",
+				      : "earlier releases",
 	    history->complete != NULL
-	        ? arena_printf(run->arena, "%s, is", history->complete)
-	        : " are");
+		? arena_printf(run->arena, "%s, is", history->complete)
+		: " are");
 }
 
 /* What failed, what was kept, whether the next run heals it, what to do. */
 static void
-tell_failure(struct run *run, const struct derived *derived,
-    const struct history *history)
+tell_failure(
+    struct run *run, const struct derived *derived, const struct history *history)
 {
 	log_error("%s: no release written: the sources did not answer "
-	    "(known %.2f of the works, wanted %.2f)",
+		  "(known %.2f of the works, wanted %.2f)",
 	    clock_date_text(run->arena, clock_now()), derived->coverage,
 	    run->settings->min_coverage);
 	tell_open(run);
 	tell_kept(run, history);
-	log_error("next: %s", run->settings->offline
-	        ? "run once without --offline, so that the cache can be filled"
-	        : "the next run asks only what is open; it can be started now");
-	log_error("more: %s   status %d", last_run_path(run),
-	    STATUS_UNAVAILABLE);
+	log_error("next: %s",
+	    run->settings->offline
+		? "run once without --offline, so that the cache can be filled"
+		: "the next run asks only what is open; it can be started now");
+	log_error("more: %s   status %d", last_run_path(run), STATUS_UNAVAILABLE);
 }
 
 /* Our machine failed; what did is in the line printed already. */
@@ -135,14 +135,14 @@ tell_machine(struct run *run, const struct history *history, int status)
 {
 	tell_kept(run, history);
 	log_error("next: the same command goes on from here, once this is "
-	    "mended   status %d", status);
+		  "mended   status %d",
+	    status);
 }
 
 static const char *
 with(const struct run *run, const char *words, const char *more)
 {
-	return words == NULL ? more
-	    : arena_printf(run->arena, "%s, %s", words, more);
+	return words == NULL ? more : arena_printf(run->arena, "%s, %s", words, more);
 }
 
 /*
@@ -159,8 +159,8 @@ lacking_words(const struct run *run, const struct derived *derived)
 			words = with(run, words, run->sources[s]->name);
 	for (size_t l = 0; l < run->list_count; l++)
 		if (run->arrivals[l].way == LIST_COPY)
-			words = with(run, words, arena_printf(run->arena,
-			    "list %s", run->lists[l].name));
+			words = with(run, words,
+			    arena_printf(run->arena, "list %s", run->lists[l].name));
 	return words;
 }
 
@@ -178,39 +178,39 @@ with_troubles(const struct run *run, const struct derived *derived)
 }
 
 static void
-tell_partial(struct run *run, const struct derived *derived,
-    const struct history *history)
+tell_partial(
+    struct run *run, const struct derived *derived, const struct history *history)
 {
 	const char *date = clock_date_text(run->arena, run->clock);
 
 	if (history->lacks_again) {
 		log_error("%s: partial release, for the same reason as since "
-		    "%s: %s   status %d", date,
-		    clock_date_text(run->arena, history->lacking_since),
+			  "%s: %s   status %d",
+		    date, clock_date_text(run->arena, history->lacking_since),
 		    with_troubles(run, derived), STATUS_PARTIAL);
 		return;
 	}
 	log_error("%s: partial release: %s", date, derived->partial);
 	tell_open(run);
 	log_error("kept: last answers stay in force with their age; the "
-	    "release says partial on its face");
-	log_error("next: the next run asks only what is open   status %d",
-	    STATUS_PARTIAL);
+		  "release says partial on its face");
+	log_error(
+	    "next: the next run asks only what is open   status %d", STATUS_PARTIAL);
 }
 
 static int
 tell_stopped(struct run *run)
 {
 	log_error("stopped; %zu new answers are in the cache, nothing was "
-	    "released; the same command goes on from here",
+		  "released; the same command goes on from here",
 	    run->kept);
 	return 128 + stop_signal();
 }
 
 /* What this run adds to what is known of the earlier ones; false: nothing. */
 static bool
-update_history(struct run *run, const struct derived *derived, int status,
-    struct history *history)
+update_history(
+    struct run *run, const struct derived *derived, int status, struct history *history)
 {
 	const char *lacking = lacking_words(run, derived);
 
@@ -224,8 +224,8 @@ update_history(struct run *run, const struct derived *derived, int status,
 	}
 	if (status != STATUS_PARTIAL)
 		return status == STATUS_COMPLETE;
-	history->lacks_again = history->lacking != NULL
-	    && strcmp(history->lacking, lacking) == 0;
+	history->lacks_again = history->lacking != NULL &&
+	    strcmp(history->lacking, lacking) == 0;
 	if (!history->lacks_again)
 		history->lacking_since = clock_now();
 	history->lacking = lacking;
@@ -233,8 +233,8 @@ update_history(struct run *run, const struct derived *derived, int status,
 }
 
 static void
-tell_people(struct run *run, const struct derived *derived,
-    const struct history *history, int status)
+tell_people(struct run *run, const struct derived *derived, const struct history *history,
+    int status)
 {
 	switch (status) {
 	case STATUS_UNAVAILABLE:
@@ -257,14 +257,12 @@ tell_begun(struct run *run)
 	struct history history;
 	struct buffer text;
 
-	history_read(run->arena, run->settings->state, run_name(run),
-	    &history);
+	history_read(run->arena, run->settings->state, run_name(run), &history);
 	buffer_init(&text, 0);
 	summary_json(run, &nothing, &history, STATUS_RUNNING, &text);
 	/* What cannot be written now is told at the end. */
 	if (file_make_folder(run->settings->state, 0700))
-		file_replace(last_run_path(run), text.bytes, text.length,
-		    0644);
+		file_replace(last_run_path(run), text.bytes, text.length, 0644);
 	buffer_free(&text);
 }
 
@@ -277,8 +275,7 @@ tell(struct run *run, const struct derived *derived, int status)
 
 	if (run->stopped)
 		status = tell_stopped(run);
-	history_read(run->arena, run->settings->state, run_name(run),
-	    &history);
+	history_read(run->arena, run->settings->state, run_name(run), &history);
 	is_news = update_history(run, derived, status, &history);
 	tell_people(run, derived, &history, status);
 	buffer_init(&text, 0);
@@ -287,9 +284,9 @@ tell(struct run *run, const struct derived *derived, int status)
 	write_metrics(run, derived, &history, status);
 	if (run->settings->json)
 		fwrite(text.bytes, 1, text.length, stdout);
-	else if (!run->settings->quiet
-	    && (run->settings->summary || isatty(STDOUT_FILENO))
-	    && derived->release.folder != NULL)
+	else if (!run->settings->quiet &&
+	    (run->settings->summary || isatty(STDOUT_FILENO)) &&
+	    derived->release.folder != NULL)
 		summary_print(run, derived);
 	buffer_free(&text);
 	return status;

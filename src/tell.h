@@ -34,10 +34,10 @@ void summary_print_to_do(const struct derived *);
 /* plan_print.c */
 void plan_print(const struct run *, bool json);
 /* summary_json.c: one object, for --json, summary.json and last-run.json. */
-void summary_json(const struct run *, const struct derived *,
-    const struct history *, int status, struct buffer *);
+void summary_json(const struct run *, const struct derived *, const struct history *,
+    int status, struct buffer *);
 /* metrics.c: the same for --metrics. */
-void metrics_text(const struct run *, const struct derived *,
-    const struct history *, int status, struct buffer *);
+void metrics_text(const struct run *, const struct derived *, const struct history *,
+    int status, struct buffer *);
 
 #endif

@@ -11,8 +11,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/log.h"
 #include "base/arena_inside.h"
+#include "base/log.h"
 #include "base/spool.h"
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -26,13 +26,13 @@
 #define ONE_EACH 0
 #endif
 
-#define BLOCK_BYTES ((size_t)64 * 1024)
-#define SPOOL_AFTER ((size_t)1 << 20)	/* bytes in memory */
-#define SPOOL_BYTES ((size_t)256 << 10)	/* of a block there, at least */
-#define SPOOL_MOST ((size_t)32 << 20)
-#define SPOOL_SHARE 8		/* of what is there already, in one block */
-#define PUSH_FIRST 4		/* elements of an array that was just begun */
-#define EX_OSERR_STATUS 71	/* sysexits EX_OSERR */
+#define BLOCK_BYTES     ((size_t)64 * 1024)
+#define SPOOL_AFTER     ((size_t)1 << 20)   /* bytes in memory */
+#define SPOOL_BYTES     ((size_t)256 << 10) /* of a block there, at least */
+#define SPOOL_MOST      ((size_t)32 << 20)
+#define SPOOL_SHARE     8  /* of what is there already, in one block */
+#define PUSH_FIRST      4  /* elements of an array that was just begun */
+#define EX_OSERR_STATUS 71 /* sysexits EX_OSERR */
 
 static void *
 allocate(size_t size)
@@ -129,8 +129,7 @@ arena_reset(struct arena *arena)
 
 	if (!ONE_EACH) {
 		/* Any block of the usual size is as good as the first. */
-		for (struct block **at = &arena->blocks; *at != NULL;
-		     at = &(*at)->next) {
+		for (struct block **at = &arena->blocks; *at != NULL; at = &(*at)->next) {
 			if ((*at)->size == BLOCK_BYTES) {
 				kept = *at;
 				*at = kept->next;
@@ -192,7 +191,7 @@ take(struct arena *arena, size_t size)
 	if (ONE_EACH)
 		return take_own_block(arena, size);
 	size = size == 0 ? ARENA_ALIGNMENT
-	    : (size + ARENA_ALIGNMENT - 1) & ~(size_t)(ARENA_ALIGNMENT - 1);
+			 : (size + ARENA_ALIGNMENT - 1) & ~(size_t)(ARENA_ALIGNMENT - 1);
 	if (block == NULL || block->size - block->used < size) {
 		size_t usual = usual_size(arena);
 
@@ -215,8 +214,8 @@ take(struct arena *arena, size_t size)
 static void *
 zero_behind(void *memory, size_t kept, size_t size)
 {
-	const struct block *own
-	    = (const struct block *)(void *)((char *)memory - BLOCK_HEADER);
+	const struct block *own = (const struct block *)(void *)((char *)memory -
+	    BLOCK_HEADER);
 
 	if (size <= SPOOL_MOST || !own->spooled)
 		memset((char *)memory + kept, 0, size - kept);

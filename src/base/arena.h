@@ -11,7 +11,7 @@
 struct arena;
 
 struct arena *arena_new(void);
-void arena_free(struct arena *);	/* NULL is allowed */
+void arena_free(struct arena *); /* NULL is allowed */
 
 /* Forget everything, keep the first block for reuse. */
 void arena_reset(struct arena *);
@@ -23,8 +23,7 @@ void *arena_alloc(struct arena *, size_t size);
 char *arena_text(struct arena *, const char *text);
 char *arena_text_n(struct arena *, const char *bytes, size_t length);
 /* One text behind the other, up to a NULL. */
-char *arena_join(struct arena *, const char *first, ...)
-    __attribute__((sentinel));
+char *arena_join(struct arena *, const char *first, ...) __attribute__((sentinel));
 char *arena_printf(struct arena *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

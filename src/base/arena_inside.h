@@ -12,17 +12,16 @@
 
 struct block {
 	struct block *next;
-	size_t size;		/* of what follows the header */
+	size_t size; /* of what follows the header */
 	size_t used;
 	bool spooled;
 };
 
-#define BLOCK_HEADER \
-	((sizeof(struct block) + ARENA_ALIGNMENT - 1) & \
-	~(size_t)(ARENA_ALIGNMENT - 1))
+#define BLOCK_HEADER                                                                     \
+	((sizeof(struct block) + ARENA_ALIGNMENT - 1) & ~(size_t)(ARENA_ALIGNMENT - 1))
 
 struct arena {
-	struct block *blocks;	/* the one being filled comes first */
+	struct block *blocks; /* the one being filled comes first */
 	size_t used;
 	struct spool spool;
 };
@@ -30,7 +29,6 @@ struct arena {
 /* Of a spooled block, in whole pages. */
 size_t block_spooled_size(const struct block *);
 /* memcpy that keeps but a piece of both in memory at a time. */
-void arena_copy_resting(struct arena *, void *to, const void *from,
-    size_t size);
+void arena_copy_resting(struct arena *, void *to, const void *from, size_t size);
 
 #endif

@@ -6,15 +6,14 @@
 
 #include "base/arena_inside.h"
 
-#define IN_ORDER_TURNS	1024
-#define SCATTERED_TURNS	128
-#define PIECE_BYTES	((size_t)8 << 20)
+#define IN_ORDER_TURNS  1024
+#define SCATTERED_TURNS 128
+#define PIECE_BYTES     ((size_t)8 << 20)
 
 void
 arena_rest(struct arena *arena)
 {
-	for (struct block *block = arena->blocks, *next; block != NULL;
-	     block = next) {
+	for (struct block *block = arena->blocks, *next; block != NULL; block = next) {
 		next = block->next;
 		if (block->spooled)
 			spool_rest(block, block_spooled_size(block));
@@ -36,8 +35,7 @@ arena_rest_scattered_at(struct arena *arena, size_t turn)
 }
 
 void
-arena_copy_resting(struct arena *arena, void *to, const void *from,
-    size_t size)
+arena_copy_resting(struct arena *arena, void *to, const void *from, size_t size)
 {
 	char *out = to;
 	const char *in = from;

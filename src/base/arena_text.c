@@ -28,7 +28,7 @@ arena_join(struct arena *arena, const char *first, ...)
 char *
 arena_printf(struct arena *arena, const char *format, ...)
 {
-	char first[256];	/* most texts fit, and are formatted once */
+	char first[256]; /* most texts fit, and are formatted once */
 	va_list arguments;
 	char *text;
 	int length;

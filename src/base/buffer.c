@@ -9,8 +9,8 @@
 
 #include "base/log.h"
 
-#define FIRST_BYTES 256
-#define EX_OSERR_STATUS 71	/* sysexits EX_OSERR */
+#define FIRST_BYTES     256
+#define EX_OSERR_STATUS 71 /* sysexits EX_OSERR */
 
 void
 buffer_init(struct buffer *buffer, size_t limit)
@@ -66,8 +66,8 @@ make_room(struct buffer *buffer, size_t more)
 bool
 buffer_add(struct buffer *buffer, const void *bytes, size_t length)
 {
-	if ((buffer->overflowed || length >= buffer->capacity - buffer->length)
-	    && !make_room(buffer, length))
+	if ((buffer->overflowed || length >= buffer->capacity - buffer->length) &&
+	    !make_room(buffer, length))
 		return false;
 	if (length > 0)
 		memcpy(buffer->bytes + buffer->length, bytes, length);
@@ -91,7 +91,7 @@ buffer_char(struct buffer *buffer, char byte)
 bool
 buffer_printf(struct buffer *buffer, const char *format, ...)
 {
-	char first[256];	/* most texts fit, and are formatted once */
+	char first[256]; /* most texts fit, and are formatted once */
 	va_list arguments;
 	int length;
 
@@ -103,8 +103,7 @@ buffer_printf(struct buffer *buffer, const char *format, ...)
 	if (length < 0 || !make_room(buffer, (size_t)length))
 		return false;
 	va_start(arguments, format);
-	vsnprintf(buffer->bytes + buffer->length, (size_t)length + 1, format,
-	    arguments);
+	vsnprintf(buffer->bytes + buffer->length, (size_t)length + 1, format, arguments);
 	va_end(arguments);
 	buffer->length += (size_t)length;
 	return true;

@@ -9,16 +9,16 @@
 #include <stddef.h>
 
 struct buffer {
-	char *bytes;		/* always NUL-terminated once something was added */
+	char *bytes; /* always NUL-terminated once something was added */
 	size_t length;
 	size_t capacity;
-	size_t limit;		/* most bytes it may hold; 0: no limit */
+	size_t limit; /* most bytes it may hold; 0: no limit */
 	bool overflowed;
 };
 
 void buffer_init(struct buffer *, size_t limit);
 void buffer_free(struct buffer *);
-void buffer_clear(struct buffer *);	/* keeps the memory */
+void buffer_clear(struct buffer *); /* keeps the memory */
 bool buffer_add(struct buffer *, const void *bytes, size_t length);
 bool buffer_text(struct buffer *, const char *text);
 bool buffer_char(struct buffer *, char);

@@ -28,8 +28,8 @@ clock_milliseconds(void)
 
 struct date {
 	int64_t year;
-	int month;	/* 1 … 12 */
-	int day;	/* 1 … 31 */
+	int month; /* 1 … 12 */
+	int day;   /* 1 … 31 */
 };
 
 /*
@@ -45,8 +45,7 @@ days_of_date(struct date date)
 	int64_t month = (date.month + 9) % 12;
 	int64_t of_year = (153 * month + 2) / 5 + date.day - 1;
 
-	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 +
-	    of_year - 719468;
+	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
 }
 
 static struct date
@@ -56,8 +55,7 @@ date_of_days(int64_t days)
 	int64_t shifted = days + 719468;
 	int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
 	int64_t of_era = shifted - era * 146097;
-	int64_t year = (of_era - of_era / 1460 + of_era / 36524 -
-	    of_era / 146096) / 365;
+	int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
 	int64_t of_year = of_era - (365 * year + year / 4 - year / 100);
 	int64_t month = (5 * of_year + 2) / 153;
 
@@ -70,8 +68,7 @@ date_of_days(int64_t days)
 static int
 days_in_month(int64_t year, int month)
 {
-	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
-		31 };
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 
 	return month == 2 && leap ? 29 : days[month - 1];
@@ -91,8 +88,8 @@ clock_date_text(struct arena *arena, int64_t instant)
 {
 	struct date date = date_of_days(days_of_instant(instant));
 
-	return arena_printf(arena, "%04lld-%02d-%02d", (long long)date.year,
-	    date.month, date.day);
+	return arena_printf(
+	    arena, "%04lld-%02d-%02d", (long long)date.year, date.month, date.day);
 }
 
 char *
@@ -100,8 +97,8 @@ clock_version_text(struct arena *arena, int64_t instant)
 {
 	struct date date = date_of_days(days_of_instant(instant));
 
-	return arena_printf(arena, "%lld.%d.%d", (long long)date.year,
-	    date.month, date.day);
+	return arena_printf(
+	    arena, "%lld.%d.%d", (long long)date.year, date.month, date.day);
 }
 
 static void
@@ -211,8 +208,7 @@ clock_parse_instant(const char *text, int64_t *instant)
 	text++;
 	if (!read_number(&text, 2, &hour) || !read_char(&text, ':') ||
 	    !read_number(&text, 2, &minute) || !read_char(&text, ':') ||
-	    !read_number(&text, 2, &second) || hour > 23 || minute > 59 ||
-	    second > 60)
+	    !read_number(&text, 2, &second) || hour > 23 || minute > 59 || second > 60)
 		return false;
 	if (*text == '.') {
 		text++;
@@ -223,8 +219,8 @@ clock_parse_instant(const char *text, int64_t *instant)
 	}
 	if (!read_zone(text, &offset))
 		return false;
-	*instant = days_of_date(date) * DAY_SECONDS + hour * 3600 +
-	    minute * 60 + second - offset;
+	*instant = days_of_date(date) * DAY_SECONDS + hour * 3600 + minute * 60 + second -
+	    offset;
 	return true;
 }
 
@@ -244,9 +240,8 @@ clock_parse_date(const char *text, int64_t *first_day, int64_t *last_day)
 		first.month = last.month = month;
 		last.day = days_in_month(year, month);
 		if (*text != '\0') {
-			if (!read_char(&text, '-') ||
-			    !read_number(&text, 2, &day) || day < 1 ||
-			    day > last.day || *text != '\0')
+			if (!read_char(&text, '-') || !read_number(&text, 2, &day) ||
+			    day < 1 || day > last.day || *text != '\0')
 				return false;
 			first.day = last.day = day;
 		}

@@ -10,8 +10,8 @@
 
 struct arena;
 
-int64_t clock_now(void);		/* seconds since the epoch */
-int64_t clock_milliseconds(void);	/* CLOCK_BOOTTIME, for intervals */
+int64_t clock_now(void);          /* seconds since the epoch */
+int64_t clock_milliseconds(void); /* CLOCK_BOOTTIME, for intervals */
 
 /* "2026-11-21T03:04:05Z" (RFC 3339, UTC), "2026-11-21", "2026.11.21". */
 char *clock_instant_text(struct arena *, int64_t instant);

@@ -42,11 +42,10 @@ read_cell(struct csv *csv, struct buffer *cell)
 		if (!read_quoted(csv, cell))
 			return false;
 	}
-	while (csv->at < csv->end && *csv->at != separator_of(csv)
-	    && *csv->at != '\n')
+	while (csv->at < csv->end && *csv->at != separator_of(csv) && *csv->at != '\n')
 		buffer_char(cell, *csv->at++);
-	if (cell->length > 0 && cell->bytes[cell->length - 1] == '\r'
-	    && (csv->at == csv->end || *csv->at == '\n'))
+	if (cell->length > 0 && cell->bytes[cell->length - 1] == '\r' &&
+	    (csv->at == csv->end || *csv->at == '\n'))
 		cell->bytes[--cell->length] = '\0';
 	return true;
 }
@@ -67,10 +66,10 @@ csv_next(struct arena *arena, struct csv *csv, struct csv_row *row)
 	buffer_init(&cell, 1 << 20);
 	while (good && more) {
 		good = read_cell(csv, &cell);
-		row->cells = arena_push(arena, (void *)row->cells, row->count,
-		    sizeof *row->cells);
-		row->cells[row->count++] = arena_text_n(arena,
-		    cell.length > 0 ? cell.bytes : "", cell.length);
+		row->cells = arena_push(
+		    arena, (void *)row->cells, row->count, sizeof *row->cells);
+		row->cells[row->count++] = arena_text_n(
+		    arena, cell.length > 0 ? cell.bytes : "", cell.length);
 		more = csv->at < csv->end && *csv->at == separator_of(csv);
 		if (csv->at < csv->end) {
 			csv->line += *csv->at == '\n';

@@ -8,17 +8,17 @@
 struct arena;
 
 struct csv_row {
-	const char **cells;	/* NUL-terminated, in the arena */
+	const char **cells; /* NUL-terminated, in the arena */
 	size_t count;
-	unsigned line;		/* 1-based line the row starts at */
+	unsigned line; /* 1-based line the row starts at */
 };
 
 /* Where reading stands; start with at, end and line 1. */
 struct csv {
 	const char *at, *end;
 	unsigned line;
-	char separator;		/* 0: a comma */
-	const char *trouble;	/* why csv_next stopped early, or NULL */
+	char separator;      /* 0: a comma */
+	const char *trouble; /* why csv_next stopped early, or NULL */
 };
 
 /* The next row that is not empty; false at the end or on trouble. */

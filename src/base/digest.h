@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #define DIGEST_BYTES 32
-#define DIGEST_TEXT 65		/* hexadecimal with NUL */
+#define DIGEST_TEXT  65 /* hexadecimal with NUL */
 
 void digest_bytes(const void *bytes, size_t length, uint8_t out[DIGEST_BYTES]);
 void digest_text(const void *bytes, size_t length, char out[DIGEST_TEXT]);

@@ -76,8 +76,8 @@ sync_folder_of(struct arena *arena, const char *path)
 }
 
 static bool
-replace(struct arena *arena, const char *path, const void *bytes,
-    size_t length, mode_t mode)
+replace(
+    struct arena *arena, const char *path, const void *bytes, size_t length, mode_t mode)
 {
 	char *beside = arena_printf(arena, "%s.part-XXXXXX", path);
 	int file = mkostemp(beside, O_CLOEXEC), error;

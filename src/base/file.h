@@ -15,16 +15,15 @@ struct buffer;
  */
 bool file_read(const char *path, struct buffer *);
 /* Write beside, sync, rename over `path`.  false with errno set. */
-bool file_replace(const char *path, const void *bytes, size_t length,
-    mode_t mode);
+bool file_replace(const char *path, const void *bytes, size_t length, mode_t mode);
 /* mkdir -p with the given mode for what is made. */
 bool file_make_folder(const char *path, mode_t mode);
-bool file_sync(const char *path);	/* a file or a folder */
+bool file_sync(const char *path); /* a file or a folder */
 /* rm -r; does not follow links.  true when nothing is left. */
 bool file_remove_tree(const char *path);
 bool file_exists(const char *path);
 char *file_join(struct arena *, const char *folder, const char *name);
-const char *file_name(const char *path);	/* the part after the last / */
+const char *file_name(const char *path); /* the part after the last / */
 
 /*
  * An exclusive flock on `path` (made when missing), the pid written into it

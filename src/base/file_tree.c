@@ -10,7 +10,7 @@
 
 #include "base/arena.h"
 
-#define DEEPEST 128		/* folders in folders; one descriptor each */
+#define DEEPEST 128 /* folders in folders; one descriptor each */
 
 static bool
 make_one(const char *path, mode_t mode)
@@ -18,7 +18,7 @@ make_one(const char *path, mode_t mode)
 	struct stat status;
 
 	if (mkdir(path, mode) == 0)
-		return chmod(path, mode) == 0;	/* not less the umask */
+		return chmod(path, mode) == 0; /* not less the umask */
 	if (errno != EEXIST)
 		return false;
 	if (stat(path, &status) != 0)
@@ -63,8 +63,7 @@ remove_at(int folder, const char *name, int depth)
 		return true;
 	if ((errno != EISDIR && errno != EPERM) || depth == 0)
 		return false;
-	file = openat(folder, name,
-	    O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	file = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	if (file < 0)
 		return false;
 	entries = fdopendir(file);
@@ -73,8 +72,7 @@ remove_at(int folder, const char *name, int depth)
 		return false;
 	}
 	while ((entry = readdir(entries)) != NULL) {
-		if (strcmp(entry->d_name, ".") != 0 &&
-		    strcmp(entry->d_name, "..") != 0)
+		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
 			removed &= remove_at(file, entry->d_name, depth - 1);
 	}
 	closedir(entries);

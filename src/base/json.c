@@ -15,8 +15,8 @@
 #define DEEPEST 64
 
 struct level {
-	struct json *value;	/* array or object being filled */
-	struct json *last;	/* its newest child */
+	struct json *value; /* array or object being filled */
+	struct json *last;  /* its newest child */
 };
 
 struct reader {
@@ -24,12 +24,12 @@ struct reader {
 	yajl_handle yajl;
 	const char *bytes;
 	size_t length;
-	size_t end;		/* of the token before */
-	bool completing;	/* yajl_complete_parse feeds bytes of its own */
+	size_t end;      /* of the token before */
+	bool completing; /* yajl_complete_parse feeds bytes of its own */
 	bool too_deep;
 	struct level levels[DEEPEST];
 	size_t depth;
-	const char *key;	/* of the value that comes next */
+	const char *key; /* of the value that comes next */
 	struct json *root;
 };
 
@@ -48,8 +48,8 @@ take_token(struct reader *reader, size_t *length)
 	if (reader->completing) {
 		/* A number or word at the very end, perhaps before blanks. */
 		end = reader->length;
-		while (end > start &&
-		    strchr(" \t\r\n\v\f", reader->bytes[end - 1]) != NULL)
+		while (
+		    end > start && strchr(" \t\r\n\v\f", reader->bytes[end - 1]) != NULL)
 			end--;
 	} else {
 		end = yajl_get_bytes_consumed(reader->yajl);
@@ -117,8 +117,8 @@ on_string(void *context, const unsigned char *text, size_t length)
 
 	(void)text;
 	(void)length;
-	value->text = json_decode_string(reader->arena, value->raw,
-	    value->raw_length, &value->length);
+	value->text = json_decode_string(
+	    reader->arena, value->raw, value->raw_length, &value->length);
 	return 1;
 }
 
@@ -223,8 +223,8 @@ explain(struct reader *reader)
 	size_t length;
 
 	if (reader->too_deep)
-		return arena_printf(reader->arena,
-		    "nested deeper than %d levels", DEEPEST);
+		return arena_printf(
+		    reader->arena, "nested deeper than %d levels", DEEPEST);
 	words = yajl_get_error(reader->yajl, 0, NULL, 0);
 	if (words == NULL)
 		return "not JSON";
@@ -236,8 +236,7 @@ explain(struct reader *reader)
 }
 
 const struct json *
-json_parse(struct arena *arena, const char *bytes, size_t length,
-    const char **reason)
+json_parse(struct arena *arena, const char *bytes, size_t length, const char **reason)
 {
 	static yajl_alloc_funcs memory = { allocate, reallocate, release, NULL };
 	struct reader reader = { .arena = arena };

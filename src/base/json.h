@@ -17,8 +17,8 @@ struct buffer;
 enum json_kind {
 	JSON_NULL,
 	JSON_BOOLEAN,
-	JSON_NUMBER,	/* text: the literal as sent */
-	JSON_STRING,	/* text: decoded, NUL-terminated, `length` bytes */
+	JSON_NUMBER, /* text: the literal as sent */
+	JSON_STRING, /* text: decoded, NUL-terminated, `length` bytes */
 	JSON_ARRAY,
 	JSON_OBJECT,
 };
@@ -26,13 +26,13 @@ enum json_kind {
 struct json {
 	enum json_kind kind;
 	bool boolean;
-	const char *key;		/* of a member of an object, else NULL */
+	const char *key; /* of a member of an object, else NULL */
 	const char *text;
 	size_t length;
-	size_t count;			/* children of an array or object */
-	const struct json *child;	/* first child */
-	const struct json *next;	/* next sibling */
-	const char *raw;		/* inside the input, not NUL-terminated */
+	size_t count;             /* children of an array or object */
+	const struct json *child; /* first child */
+	const struct json *next;  /* next sibling */
+	const char *raw;          /* inside the input, not NUL-terminated */
 	size_t raw_length;
 };
 
@@ -41,14 +41,14 @@ struct json {
  * NULL when it is not JSON or too deep; *reason then says why (a short
  * English phrase in the arena).  `reason` may be NULL.
  */
-const struct json *json_parse(struct arena *, const char *bytes,
-    size_t length, const char **reason);
+const struct json *json_parse(
+    struct arena *, const char *bytes, size_t length, const char **reason);
 
 /* All of these take NULL, and a value of another kind, for "not there". */
 const struct json *json_get(const struct json *object, const char *key);
 const struct json *json_at(const struct json *, const char *dotted_path);
-const struct json *json_first(const struct json *list);	/* its first element */
-const char *json_string(const struct json *);	/* NULL: no string, or "" */
+const struct json *json_first(const struct json *list); /* its first element */
+const char *json_string(const struct json *);           /* NULL: no string, or "" */
 bool json_integer(const struct json *, int64_t *value);
 bool json_boolean(const struct json *, bool *value);
 

@@ -12,8 +12,7 @@ find_member(const struct json *object, const char *key, size_t length)
 		return NULL;
 	for (const struct json *value = object->child; value != NULL;
 	     value = value->next) {
-		if (strncmp(value->key, key, length) == 0 &&
-		    value->key[length] == '\0')
+		if (strncmp(value->key, key, length) == 0 && value->key[length] == '\0')
 			return value;
 	}
 	return NULL;
@@ -48,8 +47,7 @@ json_first(const struct json *list)
 const char *
 json_string(const struct json *value)
 {
-	if (value == NULL || value->kind != JSON_STRING ||
-	    value->text[0] == '\0')
+	if (value == NULL || value->kind != JSON_STRING || value->text[0] == '\0')
 		return NULL;
 	return value->text;
 }

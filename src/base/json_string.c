@@ -16,8 +16,7 @@ hexadecimal(const char *digits)
 	for (int i = 0; i < 4; i++) {
 		unsigned c = (unsigned char)digits[i];
 
-		value = value << 4 |
-		    (c <= '9' ? c - '0' : (c | 0x20u) - 'a' + 10);
+		value = value << 4 | (c <= '9' ? c - '0' : (c | 0x20u) - 'a' + 10);
 	}
 	return value & 0xffff;
 }
@@ -31,13 +30,11 @@ take_unicode_escape(const char **at, const char *end)
 	*at += 4;
 	if (first < 0xd800 || first > 0xdfff)
 		return first;
-	if (first <= 0xdbff && end - *at >= 6 && (*at)[0] == '\\' &&
-	    (*at)[1] == 'u') {
+	if (first <= 0xdbff && end - *at >= 6 && (*at)[0] == '\\' && (*at)[1] == 'u') {
 		second = hexadecimal(*at + 2);
 		if (second >= 0xdc00 && second <= 0xdfff) {
 			*at += 6;
-			return 0x10000 + ((first & 0x3ff) << 10) +
-			    (second & 0x3ff);
+			return 0x10000 + ((first & 0x3ff) << 10) + (second & 0x3ff);
 		}
 	}
 	return 0xfffd;
@@ -58,7 +55,7 @@ plain_escape(char letter)
 	case 't':
 		return '\t';
 	default:
-		return letter;	/* " \ and / */
+		return letter; /* " \ and / */
 	}
 }
 
@@ -85,8 +82,8 @@ decode_escapes(const char *at, const char *end, char *out)
 }
 
 const char *
-json_decode_string(struct arena *arena, const char *raw, size_t raw_length,
-    size_t *length)
+json_decode_string(
+    struct arena *arena, const char *raw, size_t raw_length, size_t *length)
 {
 	const char *inside = raw + 1;
 	size_t inside_length;

@@ -14,9 +14,9 @@
 struct json_writer {
 	yajl_gen yajl;
 	struct buffer *out;
-	struct arena *scratch;	/* for strings that need repair */
+	struct arena *scratch; /* for strings that need repair */
 	bool pretty;
-	char opened;		/* '{' or '[' asked for but not yet written */
+	char opened; /* '{' or '[' asked for but not yet written */
 };
 
 static void
@@ -26,8 +26,8 @@ print(void *context, const char *bytes, size_t length)
 	struct buffer *out = writer->out;
 
 	/* yajl writes quotes, commas and colons one by one. */
-	if (length == 1 && !out->overflowed && out->capacity > 1
-	    && out->length < out->capacity - 1) {
+	if (length == 1 && !out->overflowed && out->capacity > 1 &&
+	    out->length < out->capacity - 1) {
 		out->bytes[out->length++] = *bytes;
 		out->bytes[out->length] = '\0';
 	} else {
@@ -125,8 +125,7 @@ json_write_array_end(struct json_writer *writer)
 }
 
 void
-json_write_string_n(struct json_writer *writer, const char *text,
-    size_t length)
+json_write_string_n(struct json_writer *writer, const char *text, size_t length)
 {
 	bool repair = !text_is_utf8(text, length);
 
@@ -135,8 +134,7 @@ json_write_string_n(struct json_writer *writer, const char *text,
 		text = text_to_utf8(writer->scratch, text, length);
 		length = strlen(text);
 	}
-	check(yajl_gen_string(writer->yajl, (const unsigned char *)text,
-	    length));
+	check(yajl_gen_string(writer->yajl, (const unsigned char *)text, length));
 	if (repair)
 		arena_reset(writer->scratch);
 }
@@ -155,8 +153,7 @@ json_write_key(struct json_writer *writer, const char *key)
 {
 	/* Ours, and ASCII: nothing to repair. */
 	write_opened(writer);
-	check(yajl_gen_string(writer->yajl, (const unsigned char *)key,
-	    strlen(key)));
+	check(yajl_gen_string(writer->yajl, (const unsigned char *)key, strlen(key)));
 }
 
 void

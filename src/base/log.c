@@ -12,11 +12,15 @@
 
 #include "base/text.h"
 
-#define LINE_BYTES 4096		/* longer messages are cut */
+#define LINE_BYTES 4096 /* longer messages are cut */
 
 /* Priorities of syslog(3), as systemd reads them from a line's start. */
-enum priority { PRIORITY_ERROR = 3, PRIORITY_WARNING = 4, PRIORITY_INFO = 6,
-	PRIORITY_DEBUG = 7 };
+enum priority {
+	PRIORITY_ERROR = 3,
+	PRIORITY_WARNING = 4,
+	PRIORITY_INFO = 6,
+	PRIORITY_DEBUG = 7
+};
 
 static enum log_level current_level = LOG_NORMAL;
 static void (*clear_line)(void);
@@ -54,8 +58,7 @@ is_journal(void)
 		known = 0;
 		if (stream != NULL && fstat(STDERR_FILENO, &status) == 0) {
 			snprintf(expected, sizeof expected, "%ju:%ju",
-			    (uintmax_t)status.st_dev,
-			    (uintmax_t)status.st_ino);
+			    (uintmax_t)status.st_dev, (uintmax_t)status.st_ino);
 			known = strcmp(stream, expected) == 0;
 		}
 	}
@@ -95,12 +98,9 @@ print_line(enum priority priority, const char *format, va_list arguments)
 	vsnprintf(message, sizeof message, format, arguments);
 	length = 0;
 	if (is_journal())
-		length += (size_t)snprintf(line, sizeof line, "<%d>",
-		    (int)priority);
-	length += (size_t)snprintf(line + length, sizeof line - length,
-	    "enrich: ");
-	length += text_harmless(message, line + length,
-	    sizeof line - length - 1);
+		length += (size_t)snprintf(line, sizeof line, "<%d>", (int)priority);
+	length += (size_t)snprintf(line + length, sizeof line - length, "enrich: ");
+	length += text_harmless(message, line + length, sizeof line - length - 1);
 	if (priority == PRIORITY_ERROR && first_error[0] == '\0')
 		text_harmless(message, first_error, sizeof first_error);
 	line[length++] = '\n';
@@ -110,12 +110,12 @@ print_line(enum priority priority, const char *format, va_list arguments)
 	errno = saved_errno;
 }
 
-#define PRINT(priority)                                  \
-	do {                                             \
-		va_list arguments;                       \
-		va_start(arguments, format);             \
-		print_line(priority, format, arguments); \
-		va_end(arguments);                       \
+#define PRINT(priority)                                                                  \
+	do {                                                                             \
+		va_list arguments;                                                       \
+		va_start(arguments, format);                                             \
+		print_line(priority, format, arguments);                                 \
+		va_end(arguments);                                                       \
 	} while (0)
 
 void

@@ -23,8 +23,7 @@ const char *log_first_error(void);
 /* "enrich: …" always shown. */
 void log_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Shown unless -q. */
-void log_warning(const char *format, ...)
-    __attribute__((format(printf, 1, 2)));
+void log_warning(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Shown with -v. */
 void log_info(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Shown with -vv. */

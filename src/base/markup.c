@@ -4,11 +4,11 @@
  */
 #include "base/markup.h"
 
-#include <limits.h>
-#include <string.h>
+#include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
-#include <libxml/SAX2.h>
+#include <limits.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -20,9 +20,9 @@ struct reader {
 	struct markup_level levels[MARKUP_DEEPEST];
 	size_t depth;
 	struct markup *root;
-	struct buffer text;	/* since the last tag */
+	struct buffer text; /* since the last tag */
 	unsigned text_line;
-	const char *reason;	/* the first one */
+	const char *reason; /* the first one */
 };
 
 struct markup *
@@ -54,16 +54,15 @@ flush_text(struct reader *reader)
 	if (reader->text.length == 0)
 		return;
 	node = markup_add(reader->arena, &reader->levels[reader->depth - 1]);
-	node->text = arena_text_n(reader->arena, reader->text.bytes,
-	    reader->text.length);
+	node->text = arena_text_n(reader->arena, reader->text.bytes, reader->text.length);
 	node->line = reader->text_line;
 	buffer_clear(&reader->text);
 }
 
 /* Five pointers each: name, prefix, namespace, begin and end of the value. */
 static void
-copy_attributes(struct arena *arena, struct markup *node,
-    const xmlChar **attributes, int count)
+copy_attributes(
+    struct arena *arena, struct markup *node, const xmlChar **attributes, int count)
 {
 	for (int i = 0; i < count; i++, attributes += 5)
 		markup_add_attribute(arena, node, (const char *)attributes[0],
@@ -72,9 +71,9 @@ copy_attributes(struct arena *arena, struct markup *node,
 }
 
 static void
-on_start(void *context, const xmlChar *name, const xmlChar *prefix,
-    const xmlChar *space, int space_count, const xmlChar **spaces,
-    int attribute_count, int defaulted_count, const xmlChar **attributes)
+on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space,
+    int space_count, const xmlChar **spaces, int attribute_count, int defaulted_count,
+    const xmlChar **attributes)
 {
 	struct reader *reader = context;
 	struct markup *node;
@@ -94,8 +93,7 @@ on_start(void *context, const xmlChar *name, const xmlChar *prefix,
 		reader->root = node;
 	} else {
 		flush_text(reader);
-		node = markup_add(reader->arena,
-		    &reader->levels[reader->depth - 1]);
+		node = markup_add(reader->arena, &reader->levels[reader->depth - 1]);
 	}
 	node->name = arena_text(reader->arena, (const char *)name);
 	node->space = arena_text(reader->arena, (const char *)space);
@@ -107,8 +105,7 @@ on_start(void *context, const xmlChar *name, const xmlChar *prefix,
 }
 
 static void
-on_end(void *context, const xmlChar *name, const xmlChar *prefix,
-    const xmlChar *space)
+on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space)
 {
 	struct reader *reader = context;
 
@@ -129,14 +126,13 @@ on_text(void *context, const xmlChar *text, int length)
 	if (reader->reason != NULL || reader->depth == 0 || length <= 0)
 		return;
 	if (reader->text.length == 0)
-		reader->text_line =
-		    (unsigned)xmlSAX2GetLineNumber(reader->parser);
+		reader->text_line = (unsigned)xmlSAX2GetLineNumber(reader->parser);
 	buffer_add(&reader->text, text, (size_t)length);
 }
 
 static void
-on_doctype(void *context, const xmlChar *name, const xmlChar *external,
-    const xmlChar *system_id)
+on_doctype(
+    void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system_id)
 {
 	(void)name;
 	(void)external;
@@ -151,9 +147,9 @@ on_error(void *context, xmlErrorPtr error)
 	const char *words = error->message == NULL ? "not XML" : error->message;
 
 	/* A name with an undeclared prefix could not be written back. */
-	if (reader->reason != NULL || (error->level != XML_ERR_FATAL &&
-	    (error->level != XML_ERR_ERROR ||
-	    error->domain != XML_FROM_NAMESPACE)))
+	if (reader->reason != NULL ||
+	    (error->level != XML_ERR_FATAL &&
+		(error->level != XML_ERR_ERROR || error->domain != XML_FROM_NAMESPACE)))
 		return;
 	reader->reason = arena_printf(reader->arena, "%.*s at line %d",
 	    (int)strcspn(words, "\n"), words, error->line);
@@ -180,8 +176,8 @@ parse(struct reader *reader, const char *bytes, int length)
 		return NULL;
 	}
 	/* NOENT: &amp; in attributes comes decoded; nothing else is declared. */
-	xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET | XML_PARSE_NOENT |
-	    XML_PARSE_NOCDATA);
+	xmlCtxtUseOptions(
+	    reader->parser, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA);
 	*reader->parser->sax = handler;
 	reader->parser->userData = reader;
 	xmlParseDocument(reader->parser);
@@ -196,8 +192,8 @@ parse(struct reader *reader, const char *bytes, int length)
 }
 
 const struct markup *
-markup_parse_xml(struct arena *arena, const char *bytes, size_t length,
-    const char **reason)
+markup_parse_xml(
+    struct arena *arena, const char *bytes, size_t length, const char **reason)
 {
 	struct reader reader = { .arena = arena };
 	const struct markup *root = NULL;

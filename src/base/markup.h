@@ -13,31 +13,30 @@ struct arena;
 struct buffer;
 
 struct markup_attribute {
-	const char *name;	/* local name */
+	const char *name; /* local name */
 	const char *value;
 	const struct markup_attribute *next;
 };
 
 struct markup {
-	const char *name;	/* local name; NULL for a text node */
-	const char *space;	/* namespace URI or NULL */
-	const char *text;	/* of a text node */
-	unsigned line;		/* 1-based line in the input, 0 unknown */
+	const char *name;  /* local name; NULL for a text node */
+	const char *space; /* namespace URI or NULL */
+	const char *text;  /* of a text node */
+	unsigned line;     /* 1-based line in the input, 0 unknown */
 	const struct markup_attribute *attributes;
 	const struct markup *child;
 	const struct markup *next;
 };
 
 /* The root element, or NULL with *reason (in the arena; may be NULL). */
-const struct markup *markup_parse_xml(struct arena *, const char *bytes,
-    size_t length, const char **reason);
+const struct markup *markup_parse_xml(
+    struct arena *, const char *bytes, size_t length, const char **reason);
 
 /*
  * A fragment of HTML: the <body> element of what a browser would build, never
  * NULL.  Text directly in it stands in a <p>; scripts and styles are empty.
  */
-const struct markup *markup_parse_html(struct arena *, const char *bytes,
-    size_t length);
+const struct markup *markup_parse_html(struct arena *, const char *bytes, size_t length);
 
 /* First child element of that local name (any namespace); NULL-safe. */
 const struct markup *markup_child(const struct markup *, const char *name);

@@ -1,15 +1,15 @@
 /* HTML bytes of any quality in, the body of what a browser would build out. */
 #include "base/markup.h"
 
+#include <libxml/HTMLparser.h>
 #include <limits.h>
 #include <string.h>
-#include <libxml/HTMLparser.h>
 
 #include "base/arena.h"
 #include "base/markup_inside.h"
 #include "base/text.h"
 
-#define LONGEST_NAME 10		/* of an HTML 4 entity */
+#define LONGEST_NAME 10 /* of an HTML 4 entity */
 
 struct builder {
 	struct arena *arena;
@@ -34,12 +34,10 @@ line_of(xmlNodePtr node)
 }
 
 static void
-copy_attributes(struct arena *arena, struct markup *element,
-    const xmlNode *node)
+copy_attributes(struct arena *arena, struct markup *element, const xmlNode *node)
 {
 	for (const xmlAttr *at = node->properties; at != NULL; at = at->next) {
-		xmlChar *value = xmlNodeListGetString(node->doc, at->children,
-		    1);
+		xmlChar *value = xmlNodeListGetString(node->doc, at->children, 1);
 
 		markup_add_attribute(arena, element, (const char *)at->name,
 		    value == NULL ? "" : (const char *)value);
@@ -50,16 +48,14 @@ copy_attributes(struct arena *arena, struct markup *element,
 static void
 copy_children(struct builder *builder, xmlNodePtr parent)
 {
-	for (xmlNodePtr node = parent->children; node != NULL;
-	     node = node->next) {
-		struct markup_level *level =
-		    &builder->levels[builder->depth - 1];
+	for (xmlNodePtr node = parent->children; node != NULL; node = node->next) {
+		struct markup_level *level = &builder->levels[builder->depth - 1];
 		struct markup *copy;
 
 		if (node->type == XML_TEXT_NODE && node->content != NULL) {
 			copy = markup_add(builder->arena, level);
-			copy->text = arena_text(builder->arena,
-			    (const char *)node->content);
+			copy->text = arena_text(
+			    builder->arena, (const char *)node->content);
 			copy->line = line_of(node);
 		}
 		if (node->type != XML_ELEMENT_NODE || is_program(node))
@@ -70,8 +66,7 @@ copy_children(struct builder *builder, xmlNodePtr parent)
 			continue;
 		}
 		copy = markup_add(builder->arena, level);
-		copy->name = arena_text(builder->arena,
-		    (const char *)node->name);
+		copy->name = arena_text(builder->arena, (const char *)node->name);
 		copy->line = line_of(node);
 		copy_attributes(builder->arena, copy, node);
 		builder->levels[builder->depth].node = copy;
@@ -112,8 +107,8 @@ markup_parse_html(struct arena *arena, const char *bytes, size_t length)
 	length = strlen(text);
 	if (length > 0 && length < INT_MAX / 2)
 		document = htmlReadMemory(text, (int)length, NULL, "UTF-8",
-		    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-		    HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+		    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+			HTML_PARSE_NONET);
 	node = document == NULL ? NULL : find_body(document);
 	if (node != NULL) {
 		copy_attributes(arena, body, node);
@@ -129,11 +124,10 @@ static size_t
 read_number(const char *text, unsigned *code_point)
 {
 	/* What browsers read for the control characters 0x80 … 0x9f. */
-	static const unsigned short windows[32] = { 0x20ac, 0x81, 0x201a,
-		0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160,
-		0x2039, 0x152, 0x8d, 0x17d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c,
-		0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a,
-		0x153, 0x9d, 0x17e, 0x178 };
+	static const unsigned short windows[32] = { 0x20ac, 0x81, 0x201a, 0x192, 0x201e,
+		0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d, 0x17d,
+		0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc,
+		0x2122, 0x161, 0x203a, 0x153, 0x9d, 0x17e, 0x178 };
 	unsigned base = *text == 'x' || *text == 'X' ? 16 : 10, value = 0;
 	size_t start = base == 16 ? 1 : 0, at = start;
 
@@ -153,8 +147,7 @@ read_number(const char *text, unsigned *code_point)
 		return 0;
 	if (value >= 0x80 && value < 0xa0)
 		value = windows[value - 0x80];
-	if (value == 0 || value > 0x10ffff ||
-	    (value >= 0xd800 && value <= 0xdfff))
+	if (value == 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff))
 		value = 0xfffd;
 	*code_point = value;
 	return at + 1;
@@ -173,8 +166,8 @@ markup_read_entity(const char *text, unsigned *code_point)
 		length = read_number(text + 2, code_point);
 		return length == 0 ? 0 : length + 2;
 	}
-	while (length < LONGEST_NAME && text[1 + length] > ' ' &&
-	    text[1 + length] != ';') {
+	while (
+	    length < LONGEST_NAME && text[1 + length] > ' ' && text[1 + length] != ';') {
 		name[length] = text[1 + length];
 		length++;
 	}

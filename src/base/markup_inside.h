@@ -12,7 +12,7 @@ struct markup;
 /* An element while it is being filled. */
 struct markup_level {
 	struct markup *node;
-	struct markup *last;	/* its newest child */
+	struct markup *last; /* its newest child */
 };
 
 /* Append a zeroed child to the level's element. */
@@ -22,8 +22,8 @@ struct markup *markup_add(struct arena *, struct markup_level *);
  * Give the element an attribute; they stand in order of their names.  Of two
  * of one name the first stays, and more than a hundred are too many.
  */
-void markup_add_attribute(struct arena *, struct markup *, const char *name,
-    const char *value);
+void markup_add_attribute(
+    struct arena *, struct markup *, const char *name, const char *value);
 
 /*
  * The code point of the entity or character reference at `text` ("&amp;",

@@ -14,24 +14,21 @@
 #define LONGEST_TAG 24
 
 /* Tags that publishers put into titles, sorted; those with a prefix aside. */
-static const char *const tags[] = { "a", "abbr", "b", "big", "blockquote",
-	"bold", "br", "center", "cite", "code", "dd", "del", "disp-formula",
-	"div", "dl", "dt", "em", "ext-link", "figure", "font", "h1", "h2",
-	"h3", "h4", "h5", "h6", "hr", "i", "img", "inf", "inline-formula",
-	"ins", "italic", "kbd", "label", "li", "list", "list-item", "mark",
-	"math", "mfenced", "mfrac", "mi", "mn", "mo", "mover", "mrow",
-	"mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtext",
-	"munder", "munderover", "named-content", "ol", "p", "pre", "q", "roman",
-	"s", "samp", "sc", "scp", "sec", "section", "semantics", "small",
-	"span", "strike", "strong", "styled-content", "sub", "sup", "table",
-	"tbody", "td", "tex-math", "th", "title", "tr", "tt", "u", "ul",
-	"underline", "var", "xref" };
+static const char *const tags[] = { "a", "abbr", "b", "big", "blockquote", "bold", "br",
+	"center", "cite", "code", "dd", "del", "disp-formula", "div", "dl", "dt", "em",
+	"ext-link", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
+	"img", "inf", "inline-formula", "ins", "italic", "kbd", "label", "li", "list",
+	"list-item", "mark", "math", "mfenced", "mfrac", "mi", "mn", "mo", "mover",
+	"mrow", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtext", "munder",
+	"munderover", "named-content", "ol", "p", "pre", "q", "roman", "s", "samp", "sc",
+	"scp", "sec", "section", "semantics", "small", "span", "strike", "strong",
+	"styled-content", "sub", "sup", "table", "tbody", "td", "tex-math", "th", "title",
+	"tr", "tt", "u", "ul", "underline", "var", "xref" };
 
 /* Those that stand between words. */
-static const char *const breaks[] = { "blockquote", "br", "center", "dd",
-	"div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li",
-	"list", "list-item", "ol", "p", "pre", "sec", "section", "table", "td",
-	"th", "title", "tr", "ul" };
+static const char *const breaks[] = { "blockquote", "br", "center", "dd", "div", "dl",
+	"dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "list", "list-item", "ol",
+	"p", "pre", "sec", "section", "table", "td", "th", "title", "tr", "ul" };
 
 static int
 compare_names(const void *a, const void *b)
@@ -42,8 +39,7 @@ compare_names(const void *a, const void *b)
 static bool
 is_among(const char *name, const char *const *names, size_t count)
 {
-	return bsearch(name, names, count, sizeof *names, compare_names) !=
-	    NULL;
+	return bsearch(name, names, count, sizeof *names, compare_names) != NULL;
 }
 
 static bool
@@ -71,7 +67,7 @@ skip_attributes(const char *text)
 			return at;
 		at += name + count_blanks(at + name);
 		if (*at != '=')
-			return text;	/* "a<b and c>d": words, no tag */
+			return text; /* "a<b and c>d": words, no tag */
 		at++;
 		at += count_blanks(at);
 		if (*at == '"' || *at == '\'') {
@@ -98,8 +94,7 @@ read_tag(const char *text, char name[LONGEST_TAG + 1])
 		at++;
 	if (!is_letter(*at))
 		return 0;
-	while (is_letter(*at) || (*at >= '0' && *at <= '9') || *at == '-' ||
-	    *at == ':') {
+	while (is_letter(*at) || (*at >= '0' && *at <= '9') || *at == '-' || *at == ':') {
 		if (length == LONGEST_TAG)
 			return 0;
 		name[length++] = is_letter(*at) ? (char)(*at | 0x20) : *at;
@@ -182,8 +177,8 @@ markup_plain(struct arena *arena, const char *text)
 		if (*text == '<') {
 			skip = read_tag(text, name);
 			if (skip != 0)
-				gap |= is_among(name, breaks,
-				    sizeof breaks / sizeof breaks[0]);
+				gap |= is_among(
+				    name, breaks, sizeof breaks / sizeof breaks[0]);
 			else
 				skip = read_comment(text);
 		}
@@ -191,8 +186,7 @@ markup_plain(struct arena *arena, const char *text)
 			text += skip;
 			continue;
 		}
-		if (gap && length > 0 && !is_blank(out[length - 1]) &&
-		    !is_blank(*text))
+		if (gap && length > 0 && !is_blank(out[length - 1]) && !is_blank(*text))
 			out[length++] = ' ';
 		gap = false;
 		length += take_character(&text, out + length);

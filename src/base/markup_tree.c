@@ -10,8 +10,8 @@
 #define MOST_ATTRIBUTES 100
 
 void
-markup_add_attribute(struct arena *arena, struct markup *node,
-    const char *name, const char *value)
+markup_add_attribute(
+    struct arena *arena, struct markup *node, const char *name, const char *value)
 {
 	const struct markup_attribute **at = &node->attributes;
 	struct markup_attribute *attribute;
@@ -34,8 +34,7 @@ markup_add_attribute(struct arena *arena, struct markup *node,
 static const struct markup *
 find_from(const struct markup *node, const char *name)
 {
-	while (node != NULL &&
-	    (node->name == NULL || strcmp(node->name, name) != 0))
+	while (node != NULL && (node->name == NULL || strcmp(node->name, name) != 0))
 		node = node->next;
 	return node;
 }
@@ -55,8 +54,7 @@ markup_next(const struct markup *node, const char *name)
 const char *
 markup_attribute(const struct markup *node, const char *name)
 {
-	const struct markup_attribute *at = node == NULL ? NULL
-	    : node->attributes;
+	const struct markup_attribute *at = node == NULL ? NULL : node->attributes;
 
 	while (at != NULL && strcmp(at->name, name) != 0)
 		at = at->next;
@@ -68,8 +66,7 @@ add_text(struct buffer *out, const struct markup *node)
 {
 	if (node->text != NULL)
 		buffer_text(out, node->text);
-	for (const struct markup *child = node->child; child != NULL;
-	     child = child->next)
+	for (const struct markup *child = node->child; child != NULL; child = child->next)
 		add_text(out, child);
 }
 
@@ -77,8 +74,8 @@ add_text(struct buffer *out, const struct markup *node)
 static char *
 settle(struct arena *arena, struct buffer *buffer)
 {
-	char *text = arena_text_n(arena,
-	    buffer->bytes == NULL ? "" : buffer->bytes, buffer->length);
+	char *text = arena_text_n(
+	    arena, buffer->bytes == NULL ? "" : buffer->bytes, buffer->length);
 
 	buffer_free(buffer);
 	return text;
@@ -143,8 +140,8 @@ escape_for_xml(struct buffer *out, const char *text, bool in_attribute)
 			buffer_printf(out, "&#%u;", c);
 		else if (c < ' ' && c != '\n' && c != '\t')
 			continue;
-		else if (entity != NULL && (in_attribute || c == '&' ||
-		    c == '<' || c == '>'))
+		else if (entity != NULL &&
+		    (in_attribute || c == '&' || c == '<' || c == '>'))
 			buffer_text(out, entity);
 		else
 			buffer_char(out, *text);
@@ -182,8 +179,7 @@ serialise(struct buffer *out, const struct markup *node, const char *space)
 		return;
 	}
 	buffer_char(out, '>');
-	for (const struct markup *child = node->child; child != NULL;
-	     child = child->next)
+	for (const struct markup *child = node->child; child != NULL; child = child->next)
 		serialise(out, child, node->space);
 	buffer_printf(out, "</%s>", node->name);
 }

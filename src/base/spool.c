@@ -33,11 +33,11 @@ spool_take(struct spool *spool, size_t size)
 		spool->descriptor = open_nameless();
 	spool->refused = true;
 	/* On a full disk a touch would kill us: the room is taken before. */
-	if (spool->descriptor < 0 || posix_fallocate(spool->descriptor,
-	    (off_t)spool->length, (off_t)size) != 0)
+	if (spool->descriptor < 0 ||
+	    posix_fallocate(spool->descriptor, (off_t)spool->length, (off_t)size) != 0)
 		return NULL;
-	bytes = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED,
-	    spool->descriptor, (off_t)spool->length);
+	bytes = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, spool->descriptor,
+	    (off_t)spool->length);
 	if (bytes == MAP_FAILED)
 		return NULL;
 	spool->refused = false;

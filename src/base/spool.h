@@ -9,9 +9,9 @@
 #include <stddef.h>
 
 struct spool {
-	int descriptor;		/* -1: none */
-	size_t length;		/* of the file */
-	bool refused;		/* by the system: not tried again */
+	int descriptor; /* -1: none */
+	size_t length;  /* of the file */
+	bool refused;   /* by the system: not tried again */
 };
 
 void spool_init(struct spool *);

@@ -18,7 +18,7 @@ struct pair {
 
 struct strmap {
 	struct pair *pairs;
-	struct arena *arena;	/* of the pairs */
+	struct arena *arena; /* of the pairs */
 };
 
 struct strmap *

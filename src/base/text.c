@@ -13,13 +13,10 @@ static bool
 is_space(unsigned code_point)
 {
 	if (code_point < 0x80)
-		return code_point == ' ' ||
-		    (code_point >= '\t' && code_point <= '\r');
-	return code_point == 0x85 || code_point == 0xa0 ||
-	    code_point == 0x1680 ||
-	    (code_point >= 0x2000 && code_point <= 0x200b) ||
-	    code_point == 0x2028 || code_point == 0x2029 ||
-	    code_point == 0x202f || code_point == 0x205f ||
+		return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
+	return code_point == 0x85 || code_point == 0xa0 || code_point == 0x1680 ||
+	    (code_point >= 0x2000 && code_point <= 0x200b) || code_point == 0x2028 ||
+	    code_point == 0x2029 || code_point == 0x202f || code_point == 0x205f ||
 	    code_point == 0x3000 || code_point == 0xfeff;
 }
 
@@ -65,8 +62,8 @@ is_squeezed(const char *text)
 	if (*text == ' ')
 		return false;
 	for (; *text != '\0'; text++)
-		if (*text < ' ' || *text > '~' || (*text == ' ' &&
-		    (text[1] == ' ' || text[1] == '\0')))
+		if (*text < ' ' || *text > '~' ||
+		    (*text == ' ' && (text[1] == ' ' || text[1] == '\0')))
 			return false;
 	return true;
 }
@@ -79,11 +76,9 @@ is_composed(const char *text)
 {
 	while (*text != '\0') {
 		unsigned c = text_next_code_point(&text);
-		if (!(c < 0x300 || (c >= 0x2010 && c <= 0x205E)
-		        || (c >= 0x3001 && c <= 0x3029)
-		        || (c >= 0x4E00 && c <= 0x9FFF)
-		        || (c >= 0xFF01 && c <= 0xFF5E)
-		        || (c >= 0x1F300 && c <= 0x1FAFF)))
+		if (!(c < 0x300 || (c >= 0x2010 && c <= 0x205E) ||
+			(c >= 0x3001 && c <= 0x3029) || (c >= 0x4E00 && c <= 0x9FFF) ||
+			(c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x1F300 && c <= 0x1FAFF)))
 			return false;
 	}
 	return true;

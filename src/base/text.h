@@ -34,7 +34,7 @@ char *text_lower(struct arena *, const char *text);
 bool text_equal_nocase(const char *a, const char *b);
 bool text_starts_nocase(const char *text, const char *prefix);
 const char *text_find_nocase(const char *text, const char *needle);
-bool text_is_blank(const char *text);	/* NULL, "" or white space only */
+bool text_is_blank(const char *text); /* NULL, "" or white space only */
 static inline bool
 text_is_digit(char c)
 {

@@ -70,8 +70,7 @@ text_put_code_point(unsigned code_point, char out[4])
 {
 	unsigned char *bytes = (unsigned char *)out;
 
-	if (code_point > 0x10ffff ||
-	    (code_point >= 0xd800 && code_point <= 0xdfff))
+	if (code_point > 0x10ffff || (code_point >= 0xd800 && code_point <= 0xdfff))
 		code_point = REPLACEMENT;
 	if (code_point < 0x80) {
 		bytes[0] = (unsigned char)code_point;
@@ -129,8 +128,9 @@ well_formed_length(const char *bytes, size_t length)
 		}
 		used = decode(at + i, length - i, &code_point);
 		/* U+FFFD itself takes three bytes beginning with EF. */
-		if (code_point == REPLACEMENT && (used != 3 || at[i] != 0xef ||
-		    at[i + 1] != 0xbf || at[i + 2] != 0xbd))
+		if (code_point == REPLACEMENT &&
+		    (used != 3 || at[i] != 0xef || at[i + 1] != 0xbf ||
+			at[i + 2] != 0xbd))
 			return i;
 		i += used;
 	}
@@ -158,8 +158,8 @@ text_to_utf8(struct arena *arena, const char *bytes, size_t length)
 		while (good < length) {
 			unsigned code_point;
 
-			good += decode((const unsigned char *)bytes + good,
-			    length - good, &code_point);
+			good += decode((const unsigned char *)bytes + good, length - good,
+			    &code_point);
 			out += text_put_code_point(code_point, text + out);
 		}
 		text[out] = '\0';

@@ -15,20 +15,20 @@
 #define MOST_PARTS 32
 
 /* Hangul syllables: chapter 3.12 of the standard. */
-#define HANGUL_BASE 0xac00u
-#define LEADING_BASE 0x1100u
-#define LEADING_COUNT 19u
-#define VOWEL_BASE 0x1161u
-#define VOWEL_COUNT 21u
-#define TRAILING_BASE 0x11a7u
+#define HANGUL_BASE    0xac00u
+#define LEADING_BASE   0x1100u
+#define LEADING_COUNT  19u
+#define VOWEL_BASE     0x1161u
+#define VOWEL_COUNT    21u
+#define TRAILING_BASE  0x11a7u
 #define TRAILING_COUNT 28u
-#define SYLLABLES (LEADING_COUNT * VOWEL_COUNT * TRAILING_COUNT)
+#define SYLLABLES      (LEADING_COUNT * VOWEL_COUNT * TRAILING_COUNT)
 
 struct fold {
 	char *out;
 	size_t length;
-	bool blank;		/* one is due before the next letter */
-	unsigned last;		/* last letter written that may still join */
+	bool blank;    /* one is due before the next letter */
+	unsigned last; /* last letter written that may still join */
 };
 
 static bool
@@ -53,10 +53,10 @@ is_letter_or_digit(unsigned code_point)
 static unsigned
 join_hangul(unsigned last, unsigned next)
 {
-	if (last - LEADING_BASE < LEADING_COUNT &&
-	    next - VOWEL_BASE < VOWEL_COUNT)
-		return HANGUL_BASE + ((last - LEADING_BASE) * VOWEL_COUNT +
-		    (next - VOWEL_BASE)) * TRAILING_COUNT;
+	if (last - LEADING_BASE < LEADING_COUNT && next - VOWEL_BASE < VOWEL_COUNT)
+		return HANGUL_BASE +
+		    ((last - LEADING_BASE) * VOWEL_COUNT + (next - VOWEL_BASE)) *
+		    TRAILING_COUNT;
 	if (last - HANGUL_BASE < SYLLABLES &&
 	    (last - HANGUL_BASE) % TRAILING_COUNT == 0 &&
 	    next - TRAILING_BASE - 1 < TRAILING_COUNT - 1)
@@ -80,8 +80,7 @@ put_letter(struct fold *fold, unsigned code_point)
 		fold->length -= 3;
 		code_point = joined;
 	}
-	fold->length += text_put_code_point(code_point,
-	    fold->out + fold->length);
+	fold->length += text_put_code_point(code_point, fold->out + fold->length);
 	fold->last = code_point;
 }
 
@@ -97,9 +96,9 @@ put_code_point(struct fold *fold, unsigned code_point)
 		fold->blank = true;
 		return;
 	}
-	count = utf8proc_decompose_char((utf8proc_int32_t)code_point, parts,
-	    MOST_PARTS, UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-	    UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE,
+	count = utf8proc_decompose_char((utf8proc_int32_t)code_point, parts, MOST_PARTS,
+	    UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
+		UTF8PROC_STRIPMARK | UTF8PROC_IGNORE,
 	    &boundary);
 	if (count < 0 || count > MOST_PARTS) {
 		fold->blank = true;

@@ -24,8 +24,8 @@ skip_control_string(const char *text)
 {
 	const char *end = text;
 
-	while (*end != '\0' && *end != '\a' && *end != '\n' &&
-	    (unsigned char)*end != ESCAPE)
+	while (
+	    *end != '\0' && *end != '\a' && *end != '\n' && (unsigned char)*end != ESCAPE)
 		end++;
 	if (*end == '\a')
 		return end + 1;
@@ -56,11 +56,9 @@ static bool
 is_harmful(unsigned code_point)
 {
 	return code_point < 0x20 || (code_point >= 0x7f && code_point < 0xa0) ||
-	    code_point == 0x061c || code_point == 0x200e ||
-	    code_point == 0x200f ||
+	    code_point == 0x061c || code_point == 0x200e || code_point == 0x200f ||
 	    (code_point >= 0x202a && code_point <= 0x202e) ||
-	    (code_point >= 0x2060 && code_point <= 0x206f) ||
-	    code_point == 0xfeff ||
+	    (code_point >= 0x2060 && code_point <= 0x206f) || code_point == 0xfeff ||
 	    (code_point >= 0xfff9 && code_point <= 0xfffb) ||
 	    (code_point >= 0xe0000 && code_point <= 0xe007f);
 }
@@ -68,8 +66,8 @@ is_harmful(unsigned code_point)
 static bool
 is_line_break(unsigned code_point)
 {
-	return (code_point >= '\t' && code_point <= '\r') ||
-	    code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029;
+	return (code_point >= '\t' && code_point <= '\r') || code_point == 0x85 ||
+	    code_point == 0x2028 || code_point == 0x2029;
 }
 
 size_t

@@ -1,9 +1,9 @@
 /* URLs as texts in, their parts out, as libcurl reads them. */
 #include "base/url.h"
 
+#include <curl/curl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <curl/curl.h>
 
 #include "base/arena.h"
 #include "base/log.h"
@@ -24,8 +24,7 @@ take_part(struct arena *arena, CURLU *handle, CURLUPart part)
 {
 	char *text, *copy;
 
-	if (curl_url_get(handle, part, &text, CURLU_NO_DEFAULT_PORT) !=
-	    CURLUE_OK)
+	if (curl_url_get(handle, part, &text, CURLU_NO_DEFAULT_PORT) != CURLUE_OK)
 		return NULL;
 	copy = arena_text(arena, text);
 	curl_free(text);
@@ -36,8 +35,8 @@ take_part(struct arena *arena, CURLU *handle, CURLUPart part)
 static bool
 set_url(CURLU *handle, const char *text)
 {
-	return curl_url_set(handle, CURLUPART_URL, text,
-	    CURLU_DISALLOW_USER) == CURLUE_OK;
+	return curl_url_set(handle, CURLUPART_URL, text, CURLU_DISALLOW_USER) ==
+	    CURLUE_OK;
 }
 
 static bool
@@ -52,8 +51,7 @@ static const char *
 plain_run(const char *text, const char *stops)
 {
 	while (*text != '\0' && strchr(stops, *text) == NULL) {
-		if (*text <= ' ' || *text >= 0x7f || *text == '\\' ||
-		    *text == '%')
+		if (*text <= ' ' || *text >= 0x7f || *text == '\\' || *text == '%')
 			return NULL;
 		text++;
 	}
@@ -77,17 +75,17 @@ parse_plain(struct arena *arena, const char *text, struct url *url)
 	while (is_host_byte(*path))
 		path++;
 	/* An address in digits, a port or a user is not plain. */
-	if (path == host || (*path != '/' && *path != '\0') ||
-	    *host == '.' || *host == '-' || !((path[-1] >= 'a' &&
-	    path[-1] <= 'z') || (path[-1] >= 'A' && path[-1] <= 'Z')) ||
+	if (path == host || (*path != '/' && *path != '\0') || *host == '.' ||
+	    *host == '-' ||
+	    !((path[-1] >= 'a' && path[-1] <= 'z') ||
+		(path[-1] >= 'A' && path[-1] <= 'Z')) ||
 	    path - host > 250)
 		return false;
 	end = plain_run(path, "?#");
 	if (end == NULL || memmem(path, (size_t)(end - path), "/.", 2) != NULL ||
 	    memmem(host, (size_t)(path - host), "..", 2) != NULL)
 		return false;
-	url->path = end == path ? "/"
-	    : arena_text_n(arena, path, (size_t)(end - path));
+	url->path = end == path ? "/" : arena_text_n(arena, path, (size_t)(end - path));
 	if (*end == '?') {
 		query = end + 1;
 		end = plain_run(query, "#");
@@ -100,11 +98,10 @@ parse_plain(struct arena *arena, const char *text, struct url *url)
 			return false;
 	}
 	url->scheme = secure ? "https" : "http";
-	url->host = text_lower(arena,
-	    arena_text_n(arena, host, (size_t)(path - host)));
+	url->host = text_lower(arena, arena_text_n(arena, host, (size_t)(path - host)));
 	url->port = NULL;
 	url->query = query == NULL ? NULL
-	    : arena_text_n(arena, query, (size_t)(end - query));
+				   : arena_text_n(arena, query, (size_t)(end - query));
 	url->fragment = arena_text(arena, fragment);
 	return true;
 }
@@ -113,10 +110,8 @@ parse_plain(struct arena *arena, const char *text, struct url *url)
 static bool
 take_parts(struct arena *arena, CURLU *handle, struct url *url)
 {
-	url->scheme = text_lower(arena,
-	    take_part(arena, handle, CURLUPART_SCHEME));
-	url->host = text_lower(arena,
-	    take_part(arena, handle, CURLUPART_HOST));
+	url->scheme = text_lower(arena, take_part(arena, handle, CURLUPART_SCHEME));
+	url->host = text_lower(arena, take_part(arena, handle, CURLUPART_HOST));
 	url->port = take_part(arena, handle, CURLUPART_PORT);
 	url->path = take_part(arena, handle, CURLUPART_PATH);
 	url->query = take_part(arena, handle, CURLUPART_QUERY);
@@ -127,9 +122,8 @@ take_parts(struct arena *arena, CURLU *handle, struct url *url)
 		url->query = NULL;
 	if (url->fragment != NULL && url->fragment[0] == '\0')
 		url->fragment = NULL;
-	return url->scheme != NULL && url->host != NULL &&
-	    url->host[0] != '\0' && (strcmp(url->scheme, "http") == 0 ||
-	    strcmp(url->scheme, "https") == 0);
+	return url->scheme != NULL && url->host != NULL && url->host[0] != '\0' &&
+	    (strcmp(url->scheme, "http") == 0 || strcmp(url->scheme, "https") == 0);
 }
 
 bool
@@ -155,8 +149,8 @@ set_reference(CURLU *handle, const char *reference)
 	if (reference[0] != '\0' && reference[0] != '#')
 		return set_url(handle, reference);
 	return curl_url_set(handle, CURLUPART_FRAGMENT,
-	    reference[0] == '#' && reference[1] != '\0' ? reference + 1 : NULL,
-	    0) == CURLUE_OK;
+		   reference[0] == '#' && reference[1] != '\0' ? reference + 1 : NULL,
+		   0) == CURLUE_OK;
 }
 
 char *

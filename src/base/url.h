@@ -7,12 +7,12 @@
 struct arena;
 
 struct url {
-	const char *scheme;	/* lower case */
-	const char *host;	/* lower case */
-	const char *port;	/* NULL: the scheme's own */
-	const char *path;	/* at least "/", percent-encoding as given */
-	const char *query;	/* without "?", or NULL */
-	const char *fragment;	/* without "#", or NULL */
+	const char *scheme;   /* lower case */
+	const char *host;     /* lower case */
+	const char *port;     /* NULL: the scheme's own */
+	const char *path;     /* at least "/", percent-encoding as given */
+	const char *query;    /* without "?", or NULL */
+	const char *fragment; /* without "#", or NULL */
 };
 
 /*

@@ -10,8 +10,7 @@ static bool
 is_unreserved(unsigned char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	    (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' ||
-	    c == '~';
+	    (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 char *
@@ -81,14 +80,13 @@ url_parameter(struct arena *arena, const char *query, const char *name)
 	while (query != NULL) {
 		size_t length = strcspn(query, "&");
 		const char *equals = memchr(query, '=', length);
-		size_t name_length = equals == NULL ? length
-		    : (size_t)(equals - query);
+		size_t name_length = equals == NULL ? length : (size_t)(equals - query);
 
-		if (length > 0 && strcmp(decode(arena, query, name_length, ' '),
-		    name) == 0)
-			return equals == NULL ? arena_text(arena, "")
-			    : decode(arena, equals + 1,
-				length - name_length - 1, ' ');
+		if (length > 0 &&
+		    strcmp(decode(arena, query, name_length, ' '), name) == 0)
+			return equals == NULL
+			    ? arena_text(arena, "")
+			    : decode(arena, equals + 1, length - name_length - 1, ' ');
 		query = query[length] == '&' ? query + length + 1 : NULL;
 	}
 	return NULL;

@@ -13,7 +13,8 @@
 #include "cache/guard.h"
 #include "cache/inside.h"
 
-static const char opening[] = "enrich: the cache's file is cut off or "
+static const char opening[] =
+    "enrich: the cache's file is cut off or "
     "damaged; put a copy of it back, or move it away to start anew\n";
 
 static enum cache_status
@@ -23,8 +24,8 @@ take_lock(struct cache *cache, struct cache_trouble *trouble)
 	pid_t holder = 0;
 
 	if (!file_make_folder(cache->folder, 0700)) {
-		trouble_say_result(trouble, "cannot make the folder",
-		    cache->folder, errno);
+		trouble_say_result(
+		    trouble, "cannot make the folder", cache->folder, errno);
 		return CACHE_FAILED;
 	}
 	cache->lock = file_lock(path, &holder);
@@ -37,11 +38,15 @@ take_lock(struct cache *cache, struct cache_trouble *trouble)
 	if (trouble)
 		trouble->holder = holder > 0 ? holder : -1;
 	if (holder > 0)
-		trouble_say(trouble, "process %ld is writing the cache in %s; "
-		    "wait until it has ended", (long)holder, cache->folder);
+		trouble_say(trouble,
+		    "process %ld is writing the cache in %s; "
+		    "wait until it has ended",
+		    (long)holder, cache->folder);
 	else
-		trouble_say(trouble, "another process is writing the cache in "
-		    "%s; wait until it has ended", cache->folder);
+		trouble_say(trouble,
+		    "another process is writing the cache in "
+		    "%s; wait until it has ended",
+		    cache->folder);
 	return CACHE_LOCKED;
 }
 
@@ -60,8 +65,8 @@ make_first(struct cache *cache, size_t map, struct cache_trouble *trouble)
 	if (result == 0)
 		result = store_begin(store);
 	if (result == 0)
-		result = store_put(store, STORE_ABOUT, span_text("format"),
-		    span_text("1"));
+		result = store_put(
+		    store, STORE_ABOUT, span_text("format"), span_text("1"));
 	if (result == 0)
 		result = store_commit(store);
 	if (result == 0)
@@ -79,8 +84,7 @@ make_first(struct cache *cache, size_t map, struct cache_trouble *trouble)
 _Static_assert(CACHE_FORMAT == 1, "make_first and gc write it as \"1\"");
 
 static enum cache_status
-open_for_writing(struct cache *cache, size_t map,
-    struct cache_trouble *trouble)
+open_for_writing(struct cache *cache, size_t map, struct cache_trouble *trouble)
 {
 	enum cache_status status = take_lock(cache, trouble);
 	long generation;
@@ -89,8 +93,7 @@ open_for_writing(struct cache *cache, size_t map,
 		return status;
 	generation = folder_newest(cache->folder);
 	if (generation == -2) {
-		trouble_say_result(trouble, "cannot read", cache->folder,
-		    errno);
+		trouble_say_result(trouble, "cannot read", cache->folder, errno);
 		return CACHE_FAILED;
 	}
 	if (generation < 0) {
@@ -101,19 +104,17 @@ open_for_writing(struct cache *cache, size_t map,
 	folder_sweep_old(cache->folder, generation);
 	folder_tag(cache->folder);
 	cache->path = folder_data(cache->arena, cache->folder, generation);
-	status = open_store(cache->path, STORE_WRITE, map, &cache->store,
-	    trouble);
+	status = open_store(cache->path, STORE_WRITE, map, &cache->store, trouble);
 	if (status == CACHE_MISSING) {
-		trouble_say(trouble, "%s vanished while it was opened",
-		    cache->path);
+		trouble_say(trouble, "%s vanished while it was opened", cache->path);
 		return CACHE_FAILED;
 	}
 	return status;
 }
 
 enum cache_status
-cache_open_sized(const char *folder, enum cache_mode mode, size_t map,
-    struct cache **out, struct cache_trouble *trouble)
+cache_open_sized(const char *folder, enum cache_mode mode, size_t map, struct cache **out,
+    struct cache_trouble *trouble)
 {
 	struct arena *arena = arena_new();
 	struct cache *cache = arena_alloc(arena, sizeof *cache);
@@ -130,17 +131,20 @@ cache_open_sized(const char *folder, enum cache_mode mode, size_t map,
 	cache->folder = arena_text(arena, folder);
 	cache->mode = mode;
 	cache->lock = -1;
-	status = mode == CACHE_WRITE ? open_for_writing(cache, map, trouble) :
-	    open_newest(folder, arena, &cache->path, &cache->store, trouble);
+	status = mode == CACHE_WRITE
+	    ? open_for_writing(cache, map, trouble)
+	    : open_newest(folder, arena, &cache->path, &cache->store, trouble);
 	guard_leave(before);
 	if (status != CACHE_OK) {
 		cache_close(cache);
 		cache = NULL;
 	} else {
 		disk_remember(cache);
-		cache->guard = arena_printf(arena, "enrich: %s was cut off or "
+		cache->guard = arena_printf(arena,
+		    "enrich: %s was cut off or "
 		    "cannot be read while it was in use; run: enrich cache "
-		    "check\n", cache->path);
+		    "check\n",
+		    cache->path);
 	}
 	*out = cache;
 	return status;

@@ -27,27 +27,27 @@ enum cache_mode { CACHE_READ, CACHE_WRITE };
 
 enum cache_status {
 	CACHE_OK,
-	CACHE_MISSING,	/* CACHE_READ and nothing there yet */
-	CACHE_LOCKED,	/* another writer; trouble.holder is its pid */
-	CACHE_DAMAGED,	/* not LMDB, cut off, wrong magic */
-	CACHE_NEWER,	/* written by a newer format */
-	CACHE_FAILED,	/* I/O, permissions, disk full */
+	CACHE_MISSING, /* CACHE_READ and nothing there yet */
+	CACHE_LOCKED,  /* another writer; trouble.holder is its pid */
+	CACHE_DAMAGED, /* not LMDB, cut off, wrong magic */
+	CACHE_NEWER,   /* written by a newer format */
+	CACHE_FAILED,  /* I/O, permissions, disk full */
 };
 
 struct cache_trouble {
-	pid_t holder;		/* of the lock; -1: unknown, 0: no lock */
-	bool newer;		/* CACHE_NEWER, where no status is returned */
-	bool lost;		/* the file is gone, with all its answers */
-	char words[400];	/* one sentence: what, where, what to do */
+	pid_t holder;    /* of the lock; -1: unknown, 0: no lock */
+	bool newer;      /* CACHE_NEWER, where no status is returned */
+	bool lost;       /* the file is gone, with all its answers */
+	char words[400]; /* one sentence: what, where, what to do */
 };
 
 /*
  * The folder is made (0700, with a CACHEDIR.TAG) in CACHE_WRITE.  The trouble
  * may be NULL, here and below; it is empty when there is none.
  */
-enum cache_status cache_open(const char *folder, enum cache_mode,
-    struct cache **, struct cache_trouble *);
-void cache_close(struct cache *);	/* NULL is allowed; commits nothing */
+enum cache_status cache_open(
+    const char *folder, enum cache_mode, struct cache **, struct cache_trouble *);
+void cache_close(struct cache *); /* NULL is allowed; commits nothing */
 
 /*
  * The newest answer about a subject that is not younger than `as_of`
@@ -58,18 +58,18 @@ void cache_close(struct cache *);	/* NULL is allowed; commits nothing */
  * `confirmed_at` is the last confirmation not after `as_of` (the latest 27 are
  * kept).  A damaged answer is passed over, with one warning.
  */
-bool cache_get(struct cache *, struct arena *, const char *origin,
-    const char *source, const char *subject, int64_t as_of,
-    unsigned brief_version, bool want_body, struct answer *);
+bool cache_get(struct cache *, struct arena *, const char *origin, const char *source,
+    const char *subject, int64_t as_of, unsigned brief_version, bool want_body,
+    struct answer *);
 /* The same, but the newest answer that is FOUND (absences do not erase). */
 bool cache_get_found(struct cache *, struct arena *, const char *origin,
-    const char *source, const char *subject, int64_t as_of,
-    unsigned brief_version, bool want_body, struct answer *);
+    const char *source, const char *subject, int64_t as_of, unsigned brief_version,
+    bool want_body, struct answer *);
 /* The last failed attempt that is not older than the last answer; *at is 0
  * when there is none. */
 bool cache_get_attempt(struct cache *, struct arena *, const char *origin,
-    const char *source, const char *subject, int64_t as_of,
-    int64_t *at, const char **note);
+    const char *source, const char *subject, int64_t as_of, int64_t *at,
+    const char **note);
 
 /*
  * Take answers for the next commit (copied).  FOUND and ABSENT are appended;
@@ -85,14 +85,13 @@ bool cache_get_attempt(struct cache *, struct arena *, const char *origin,
 void cache_put(struct cache *, const struct answer *);
 bool cache_commit(struct cache *, struct cache_trouble *);
 /* Has its disk room for so many bytes of answers, and a margin? */
-bool cache_has_room(const struct cache *, uint64_t bytes,
-    struct cache_trouble *);
+bool cache_has_room(const struct cache *, uint64_t bytes, struct cache_trouble *);
 
 /* Identifier → what the first release that knew it fixed. */
-bool cache_registered(struct cache *, struct arena *, const char *identifier,
-    struct registered *);
+bool cache_registered(
+    struct cache *, struct arena *, const char *identifier, struct registered *);
 void cache_register(struct cache *, const char *identifier,
-    const struct registered *);	/* with the next commit; the first stays */
+    const struct registered *); /* with the next commit; the first stays */
 
 struct cache_stats {
 	uint64_t answers, found, absent, attempts, registered;
@@ -117,26 +116,25 @@ bool cache_stats(struct cache *, struct cache_stats *);
  * nothing is taken.  `counted`: lines written or taken.  All keys after
  * retrieved_at may be missing.
  */
-bool cache_export(struct cache *, int descriptor, uint64_t *counted,
+bool cache_export(
+    struct cache *, int descriptor, uint64_t *counted, struct cache_trouble *);
+bool cache_import(struct cache *, const char *path, uint64_t *counted, uint64_t *skipped,
     struct cache_trouble *);
-bool cache_import(struct cache *, const char *path, uint64_t *counted,
-    uint64_t *skipped, struct cache_trouble *);
 /*
  * Lines carry no briefs: fills that of a found answer, and its version, from
  * its body, so that later runs need not.  NULL: they will.
  */
-void cache_brief_with(struct cache *,
-    void (*read)(struct arena *, struct answer *));
+void cache_brief_with(struct cache *, void (*read)(struct arena *, struct answer *));
 
 /*
  * Keep the last three answers a subject and one a quarter (the newest that was
  * found, else the newest), drop what is damaged; the rest is copied to a new
  * file that takes the old one's place at once.  Takes the writer's lock.
  */
-bool cache_gc(const char *folder, uint64_t *dropped, uint64_t *bytes_freed,
-    struct cache_trouble *);
+bool cache_gc(
+    const char *folder, uint64_t *dropped, uint64_t *bytes_freed, struct cache_trouble *);
 /* Read every value (in a child process): true when all is whole. */
-bool cache_check(const char *folder, uint64_t *values, uint64_t *damaged,
-    struct cache_trouble *);
+bool cache_check(
+    const char *folder, uint64_t *values, uint64_t *damaged, struct cache_trouble *);
 
 #endif

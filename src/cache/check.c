@@ -61,7 +61,7 @@ scan_in_child(const char *path, int to)
 	int silent = open("/dev/null", O_WRONLY | O_CLOEXEC);
 
 	guard_lift();
-	if (silent >= 0)	/* what dies here is told by the parent */
+	if (silent >= 0) /* what dies here is told by the parent */
 		dup2(silent, STDERR_FILENO);
 	scan.failure = store_open(path, STORE_READ, 0, &store);
 	if (scan.failure == 0)
@@ -113,12 +113,12 @@ judge_scan(const char *folder, const char *path, const struct scan *scan,
 		return false;
 	store_close(store);
 	if (scan->failure != 0)
-		trouble_say_result(trouble, "cannot read", path,
-		    scan->failure);
+		trouble_say_result(trouble, "cannot read", path, scan->failure);
 	else if (scan->damaged > 0)
-		trouble_say(trouble, "%s: %llu of %llu values are damaged; "
-		    "`enrich cache gc` drops them to be asked again", path,
-		    (unsigned long long)scan->damaged,
+		trouble_say(trouble,
+		    "%s: %llu of %llu values are damaged; "
+		    "`enrich cache gc` drops them to be asked again",
+		    path, (unsigned long long)scan->damaged,
 		    (unsigned long long)scan->values);
 	return scan->failure == 0 && scan->damaged == 0;
 }

@@ -15,8 +15,8 @@ static int
 compare(const void *left, const void *right)
 {
 	const struct pending *a = left, *b = right;
-	size_t shorter = a->key->subject_end < b->key->subject_end ?
-	    a->key->subject_end : b->key->subject_end;
+	size_t shorter = a->key->subject_end < b->key->subject_end ? a->key->subject_end
+								   : b->key->subject_end;
 	int order = memcmp(a->key->bytes, b->key->bytes, shorter);
 
 	if (order != 0)
@@ -61,8 +61,8 @@ write_value(struct cache *cache, struct span key, const struct value *value)
 
 /* The same words again, under the key they had. */
 static int
-confirm(struct cache *cache, struct span key, const struct value *old,
-    struct pending *new)
+confirm(
+    struct cache *cache, struct span key, const struct value *old, struct pending *new)
 {
 	struct value value = *old;
 	bool later = new->value.confirmed_at > old->confirmed_at;
@@ -72,8 +72,8 @@ confirm(struct cache *cache, struct span key, const struct value *old,
 		return 0;
 	if (later) {
 		if (old->confirmed_at > key_time(key))
-			value.earlier = add_earlier(cache->scratch,
-			    old->earlier, old->confirmed_at);
+			value.earlier = add_earlier(
+			    cache->scratch, old->earlier, old->confirmed_at);
 		value.confirmed_at = new->value.confirmed_at;
 	}
 	if (!new->imported) {
@@ -104,8 +104,8 @@ meet(struct cache *cache, struct span bytes, struct pending *new)
 		if (says_the_same(&old, &new->value))
 			return confirm(cache, key, &old, new);
 		/* The last word counts, but no absence erases a find. */
-		if (new->imported || (old.state == ANSWER_FOUND &&
-		    new->value.state == ANSWER_ABSENT))
+		if (new->imported ||
+		    (old.state == ANSWER_FOUND && new->value.state == ANSWER_ABSENT))
 			return 0;
 	}
 	new->taken = true;
@@ -121,8 +121,7 @@ apply(struct cache *cache, struct pending *new)
 	int result;
 
 	new->taken = false;
-	result = store_find(cache->store, STORE_ANSWERS, key_span(new->key),
-	    &bytes);
+	result = store_find(cache->store, STORE_ANSWERS, key_span(new->key), &bytes);
 	if (result == 0)
 		return meet(cache, bytes, new);
 	if (result != STORE_NONE)
@@ -132,10 +131,9 @@ apply(struct cache *cache, struct pending *new)
 	result = store_seek(cache->store, STORE_ANSWERS, &key, &bytes);
 	if (result != 0 && result != STORE_NONE)
 		return result;
-	if (result == 0 && !new->imported &&
-	    key_same_subject(new->key, key) && key_time(key) < new->at &&
-	    value_decode(bytes, &old) && value_body_is_whole(&old) &&
-	    says_the_same(&old, &new->value))
+	if (result == 0 && !new->imported && key_same_subject(new->key, key) &&
+	    key_time(key) < new->at &&value_decode(bytes, &old) &&
+	    value_body_is_whole(&old) && says_the_same(&old, &new->value))
 		return confirm(cache, key, &old, new);
 	new->taken = true;
 	return write_value(cache, key_span(new->key), &new->value);
@@ -149,9 +147,10 @@ apply_pair(struct cache *cache, const struct pending_pair *pair)
 	int result = store_find(cache->store, pair->table, pair->key, &old);
 
 	if (result == 0 && bytes_sealed(old) &&
-	    (pair->table == STORE_REGISTRY || (old.length >= 16 &&
-	    (int64_t)bytes_get_u64(old.bytes + 8) >
-	    (int64_t)bytes_get_u64(pair->value.bytes + 8))))
+	    (pair->table == STORE_REGISTRY ||
+		(old.length >= 16 &&
+		    (int64_t)bytes_get_u64(old.bytes + 8) >
+			(int64_t)bytes_get_u64(pair->value.bytes + 8))))
 		return 0;
 	if (result != 0 && result != STORE_NONE)
 		return result;
@@ -192,16 +191,15 @@ put_commit(struct cache *cache, uint64_t *taken, struct cache_trouble *trouble)
 
 	assert(cache->mode == CACHE_WRITE);
 	if (cache->pending_count > 1)
-		qsort(cache->pending, cache->pending_count,
-		    sizeof *cache->pending, compare);
+		qsort(cache->pending, cache->pending_count, sizeof *cache->pending,
+		    compare);
 	if (cache->pending_count == 0 && cache->pair_count == 0)
 		return true;
 	while ((result = write_all(cache)) == STORE_FULL)
 		if ((result = store_grow(cache->store)) != 0)
 			break;
 	if (result != 0) {
-		trouble_say_result(trouble, "cannot write", cache->path,
-		    result);
+		trouble_say_result(trouble, "cannot write", cache->path, result);
 		return false;
 	}
 	for (size_t i = 0; taken && i < cache->pending_count; i++)
@@ -218,8 +216,7 @@ cache_commit(struct cache *cache, struct cache_trouble *trouble)
 
 	if (trouble)
 		*trouble = (struct cache_trouble){ 0 };
-	done = disk_has_file(cache, trouble)
-	    && put_commit(cache, NULL, trouble);
+	done = disk_has_file(cache, trouble) && put_commit(cache, NULL, trouble);
 	guard_leave(before);
 	return done;
 }

@@ -6,11 +6,10 @@
 
 #include "cache/inside.h"
 
-#define MARGIN (1 << 20)	/* pages are copied when they are written */
+#define MARGIN (1 << 20) /* pages are copied when they are written */
 
 bool
-cache_has_room(const struct cache *cache, uint64_t bytes,
-    struct cache_trouble *trouble)
+cache_has_room(const struct cache *cache, uint64_t bytes, struct cache_trouble *trouble)
 {
 	struct statvfs about;
 	uint64_t room;
@@ -20,9 +19,11 @@ cache_has_room(const struct cache *cache, uint64_t bytes,
 	room = (uint64_t)about.f_bavail * about.f_frsize;
 	if (room >= bytes + MARGIN)
 		return true;
-	trouble_say(trouble, "%s: %llu kB are free, the answers to come may "
+	trouble_say(trouble,
+	    "%s: %llu kB are free, the answers to come may "
 	    "need %llu kB; make room and run again: what was kept before is "
-	    "safe", cache->folder, (unsigned long long)(room >> 10),
+	    "safe",
+	    cache->folder, (unsigned long long)(room >> 10),
 	    (unsigned long long)((bytes + MARGIN) >> 10));
 	return false;
 }
@@ -43,12 +44,13 @@ disk_has_file(const struct cache *cache, struct cache_trouble *trouble)
 {
 	struct stat about;
 
-	if (stat(cache->path, &about) == 0 && about.st_ino == cache->inode
-	    && about.st_dev == cache->device)
+	if (stat(cache->path, &about) == 0 && about.st_ino == cache->inode &&
+	    about.st_dev == cache->device)
 		return true;
 	if (trouble)
 		trouble->lost = true;
-	trouble_say(trouble, "%s vanished while it was in use, and its answers "
+	trouble_say(trouble,
+	    "%s vanished while it was in use, and its answers "
 	    "with it; put a copy of it back, or run again to ask anew",
 	    cache->path);
 	return false;

@@ -17,8 +17,7 @@ flush(struct buffer *out, int descriptor)
 	size_t done = 0;
 
 	while (done < out->length) {
-		ssize_t wrote = write(descriptor, out->bytes + done,
-		    out->length - done);
+		ssize_t wrote = write(descriptor, out->bytes + done, out->length - done);
 
 		if (wrote < 0 && errno != EINTR)
 			return errno;
@@ -32,14 +31,13 @@ flush(struct buffer *out, int descriptor)
 static const char *
 text_of(struct arena *arena, struct span span)
 {
-	return span.length > 0 ?
-	    arena_text_n(arena, span.bytes, span.length) : NULL;
+	return span.length > 0 ? arena_text_n(arena, span.bytes, span.length) : NULL;
 }
 
 /* false: damaged, and so left out. */
 static bool
-make_answer(struct arena *arena, struct span key, struct span bytes,
-    struct answer *answer)
+make_answer(
+    struct arena *arena, struct span key, struct span bytes, struct answer *answer)
 {
 	struct key_parts parts;
 	struct value value;
@@ -50,8 +48,7 @@ make_answer(struct arena *arena, struct span key, struct span bytes,
 	*answer = (struct answer){
 		.origin = parts.origin,
 		.source = parts.source,
-		.subject = parts.digest ? text_of(arena, value.subject) :
-		    parts.subject,
+		.subject = parts.digest ? text_of(arena, value.subject) : parts.subject,
 		.retrieved_at = parts.at,
 		.state = value.state,
 		.http_status = value.http_status,
@@ -82,8 +79,7 @@ write_answers(struct cache *cache, struct sink *sink, int *error)
 	struct answer answer;
 	int result;
 
-	for (result = store_seek(cache->store, STORE_ANSWERS, &key, &bytes);
-	     result == 0;
+	for (result = store_seek(cache->store, STORE_ANSWERS, &key, &bytes); result == 0;
 	     result = store_next(cache->store, STORE_ANSWERS, &key, &bytes)) {
 		if (make_answer(sink->arena, key, bytes, &answer)) {
 			line_write_answer(sink->writer, &answer, sink->arena);
@@ -101,8 +97,8 @@ write_answers(struct cache *cache, struct sink *sink, int *error)
 }
 
 bool
-cache_export(struct cache *cache, int descriptor, uint64_t *counted,
-    struct cache_trouble *trouble)
+cache_export(
+    struct cache *cache, int descriptor, uint64_t *counted, struct cache_trouble *trouble)
 {
 	const char *before = guard_enter(cache->guard);
 	struct sink sink = { .arena = arena_new(), .descriptor = descriptor };
@@ -119,13 +115,15 @@ cache_export(struct cache *cache, int descriptor, uint64_t *counted,
 	guard_leave(before);
 	*counted = sink.written;
 	if (error != 0)
-		trouble_say(trouble, "the export cannot be written: %s; it is "
-		    "not complete", strerror(error));
+		trouble_say(trouble,
+		    "the export cannot be written: %s; it is "
+		    "not complete",
+		    strerror(error));
 	else if (result != 0)
-		trouble_say_result(trouble, "cannot read", cache->path,
-		    result);
+		trouble_say_result(trouble, "cannot read", cache->path, result);
 	else if (sink.damaged > 0)
-		trouble_say(trouble, "%s: %llu damaged answers were left out; "
+		trouble_say(trouble,
+		    "%s: %llu damaged answers were left out; "
 		    "`enrich cache gc` drops them to be asked again",
 		    cache->path, (unsigned long long)sink.damaged);
 	return error == 0 && result == 0 && sink.damaged == 0;

@@ -62,8 +62,7 @@ folder_data(struct arena *arena, const char *folder, long generation)
 {
 	if (generation == 0)
 		return file_join(arena, folder, "data.mdb");
-	return file_join(arena, folder,
-	    arena_printf(arena, "data.%ld.mdb", generation));
+	return file_join(arena, folder, arena_printf(arena, "data.%ld.mdb", generation));
 }
 
 char *
@@ -112,7 +111,8 @@ folder_install(const char *folder, long generation)
 {
 	struct arena *arena = arena_new();
 	bool done = rename(folder_part(arena, folder),
-	    folder_data(arena, folder, generation)) == 0 && file_sync(folder);
+			folder_data(arena, folder, generation)) == 0 &&
+	    file_sync(folder);
 	int error = errno;
 
 	arena_free(arena);
@@ -126,8 +126,7 @@ folder_tag(const char *folder)
 	struct arena *arena = arena_new();
 	char *path = file_join(arena, folder, "CACHEDIR.TAG");
 
-	if (!file_exists(path) &&
-	    !file_replace(path, tag, sizeof tag - 1, 0644))
+	if (!file_exists(path) && !file_replace(path, tag, sizeof tag - 1, 0644))
 		log_info("%s: %s", path, strerror(errno));
 	arena_free(arena);
 }

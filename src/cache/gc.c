@@ -15,8 +15,8 @@
 #include "cache/inside.h"
 
 enum {
-	KEPT_ALWAYS = 3,	/* the newest answers of a subject */
-	BATCH_BYTES = 32 << 20,	/* of a transaction */
+	KEPT_ALWAYS = 3,        /* the newest answers of a subject */
+	BATCH_BYTES = 32 << 20, /* of a transaction */
 };
 
 /* One answer of the subject at hand. */
@@ -28,10 +28,10 @@ struct candidate {
 
 struct copy {
 	struct store *from, *to;
-	struct arena *arena;		/* of the subject at hand */
+	struct arena *arena; /* of the subject at hand */
 	struct candidate *candidates;
 	size_t count;
-	size_t bytes;			/* since the last commit */
+	size_t bytes; /* since the last commit */
 	uint64_t dropped;
 };
 
@@ -56,8 +56,7 @@ commit_batch(struct copy *copy)
 }
 
 static int
-copy_value(struct copy *copy, enum store_table table, struct span key,
-    struct span bytes)
+copy_value(struct copy *copy, enum store_table table, struct span key, struct span bytes)
 {
 	int result = store_append(copy->to, table, key, bytes);
 
@@ -81,8 +80,8 @@ is_of_its_quarter(const struct copy *copy, size_t at)
 	for (size_t i = at; i > 0 && all[i - 1].quarter == all[at].quarter; i--)
 		if (all[i - 1].found || !all[at].found)
 			return false;
-	for (size_t i = at + 1; !all[at].found && i < copy->count &&
-	     all[i].quarter == all[at].quarter; i++)
+	for (size_t i = at + 1;
+	     !all[at].found && i < copy->count && all[i].quarter == all[at].quarter; i++)
 		if (all[i].found)
 			return false;
 	return true;
@@ -97,8 +96,7 @@ end_subject(struct copy *copy)
 		const struct candidate *one = &copy->candidates[i];
 
 		if (i < KEPT_ALWAYS || is_of_its_quarter(copy, i))
-			result = copy_value(copy, STORE_ANSWERS, one->key,
-			    one->bytes);
+			result = copy_value(copy, STORE_ANSWERS, one->key, one->bytes);
 		else
 			copy->dropped++;
 	}
@@ -135,11 +133,10 @@ copy_answers(struct copy *copy)
 		}
 		if (copy->count > 0 && !is_of_subject(copy, key))
 			done = end_subject(copy);
-		copy->candidates = arena_push(copy->arena, copy->candidates,
-		    copy->count, sizeof *copy->candidates);
-		copy->candidates[copy->count++] = (struct candidate){ key,
-			bytes, value.state == ANSWER_FOUND,
-			quarter_of(parts.at) };
+		copy->candidates = arena_push(
+		    copy->arena, copy->candidates, copy->count, sizeof *copy->candidates);
+		copy->candidates[copy->count++] = (struct candidate){ key, bytes,
+			value.state == ANSWER_FOUND, quarter_of(parts.at) };
 	}
 	if (done != 0 || result != STORE_NONE)
 		return done != 0 ? done : result;
@@ -152,8 +149,7 @@ copy_table(struct copy *copy, enum store_table table)
 	struct span key = { 0 }, bytes;
 	int result;
 
-	for (result = store_seek(copy->from, table, &key, &bytes);
-	     result == 0;
+	for (result = store_seek(copy->from, table, &key, &bytes); result == 0;
 	     result = store_next(copy->from, table, &key, &bytes)) {
 		int done = 0;
 
@@ -198,8 +194,8 @@ build(struct cache *cache, uint64_t *dropped)
 
 	/* Packed, it needs no more than what it comes from. */
 	store_extent(cache->store, &used, &present);
-	result = store_open(part, STORE_BUILD,
-	    (size_t)used * 2 + CACHE_FIRST_MAP, &copy.to);
+	result = store_open(
+	    part, STORE_BUILD, (size_t)used * 2 + CACHE_FIRST_MAP, &copy.to);
 	if (result == 0)
 		result = store_open_tables(copy.to);
 	if (result == 0)
@@ -231,12 +227,10 @@ replace(struct cache *cache, uint64_t *dropped, uint64_t *bytes_freed,
 	if (result == 0 && !folder_install(cache->folder, generation + 1))
 		result = errno;
 	if (result != 0) {
-		trouble_say_result(trouble, "cannot compact", cache->path,
-		    result);
+		trouble_say_result(trouble, "cannot compact", cache->path, result);
 		return false;
 	}
-	new = bytes_of(folder_data(cache->arena, cache->folder,
-	    generation + 1));
+	new = bytes_of(folder_data(cache->arena, cache->folder, generation + 1));
 	*bytes_freed = old > new ? old - new : 0;
 	return true;
 }
@@ -253,8 +247,7 @@ cache_gc(const char *folder, uint64_t *dropped, uint64_t *bytes_freed,
 	if (folder_newest(folder) < 0) {
 		if (trouble)
 			*trouble = (struct cache_trouble){ 0 };
-		trouble_say(trouble, "no cache in %s: nothing to compact",
-		    folder);
+		trouble_say(trouble, "no cache in %s: nothing to compact", folder);
 		return false;
 	}
 	if (cache_open(folder, CACHE_WRITE, &cache, trouble) != CACHE_OK)

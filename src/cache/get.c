@@ -19,21 +19,21 @@ warn_once(struct cache *cache)
 {
 	if (!cache->warned)
 		log_warning("%s: a damaged answer was passed over; "
-		    "`enrich cache check` counts them, `enrich cache gc` "
-		    "drops them to be asked again", cache->path);
+			    "`enrich cache check` counts them, `enrich cache gc` "
+			    "drops them to be asked again",
+		    cache->path);
 	cache->warned = true;
 }
 
 static const char *
 text_of(struct arena *arena, struct span span)
 {
-	return span.length > 0 ?
-	    arena_text_n(arena, span.bytes, span.length) : NULL;
+	return span.length > 0 ? arena_text_n(arena, span.bytes, span.length) : NULL;
 }
 
 static bool
-take_brief(struct arena *arena, const struct value *value,
-    unsigned brief_version, struct answer *answer)
+take_brief(struct arena *arena, const struct value *value, unsigned brief_version,
+    struct answer *answer)
 {
 	const char *bytes;
 
@@ -47,12 +47,11 @@ take_brief(struct arena *arena, const struct value *value,
 }
 
 static bool
-fill(struct cache *cache, struct arena *arena, const struct wish *wish,
-    int64_t at, const struct value *value, struct answer *answer)
+fill(struct cache *cache, struct arena *arena, const struct wish *wish, int64_t at,
+    const struct value *value, struct answer *answer)
 {
 	memset(answer, 0, sizeof *answer);
-	if (!take_brief(arena, value, wish->brief_version, answer) ||
-	    wish->want_body) {
+	if (!take_brief(arena, value, wish->brief_version, answer) || wish->want_body) {
 		if (!value_body_is_whole(value)) {
 			warn_once(cache);
 			return false;
@@ -91,8 +90,8 @@ look(struct cache *cache, const struct wish *wish, struct arena *arena,
 	     result == 0 && key_same_subject(&wanted, key);
 	     result = store_next(cache->store, STORE_ANSWERS, &key, &bytes)) {
 		*at = key_time(key);
-		if (!value_decode(bytes, value) || (wanted.digest &&
-		    !span_equal(value->subject, subject))) {
+		if (!value_decode(bytes, value) ||
+		    (wanted.digest && !span_equal(value->subject, subject))) {
 			warn_once(cache);
 			continue;
 		}
@@ -123,37 +122,37 @@ get(struct cache *cache, struct arena *arena, const struct wish *wish,
 
 bool
 cache_get(struct cache *cache, struct arena *arena, const char *origin,
-    const char *source, const char *subject, int64_t as_of,
-    unsigned brief_version, bool want_body, struct answer *answer)
+    const char *source, const char *subject, int64_t as_of, unsigned brief_version,
+    bool want_body, struct answer *answer)
 {
-	struct wish wish = { origin, source, subject, as_of, brief_version,
-		want_body, false };
+	struct wish wish = { origin, source, subject, as_of, brief_version, want_body,
+		false };
 
 	return get(cache, arena, &wish, answer);
 }
 
 bool
 cache_get_found(struct cache *cache, struct arena *arena, const char *origin,
-    const char *source, const char *subject, int64_t as_of,
-    unsigned brief_version, bool want_body, struct answer *answer)
+    const char *source, const char *subject, int64_t as_of, unsigned brief_version,
+    bool want_body, struct answer *answer)
 {
-	struct wish wish = { origin, source, subject, as_of, brief_version,
-		want_body, true };
+	struct wish wish = { origin, source, subject, as_of, brief_version, want_body,
+		true };
 
 	return get(cache, arena, &wish, answer);
 }
 
 static bool
-look_for_attempt(struct cache *cache, const struct wish *wish,
-    struct span *attempt, int64_t *at)
+look_for_attempt(
+    struct cache *cache, const struct wish *wish, struct span *attempt, int64_t *at)
 {
 	struct key key;
 	struct value value;
 	int64_t answered;
 
 	if (!key_make(&key, wish->origin, wish->source, wish->subject) ||
-	    store_find(cache->store, STORE_ATTEMPTS, key_span(&key),
-	    attempt) != 0 || !bytes_sealed(*attempt) || attempt->length < 16)
+	    store_find(cache->store, STORE_ATTEMPTS, key_span(&key), attempt) != 0 ||
+	    !bytes_sealed(*attempt) || attempt->length < 16)
 		return false;
 	*at = (int64_t)bytes_get_u64(attempt->bytes + 8);
 	if (*at > wish->as_of)
@@ -173,9 +172,9 @@ cache_get_attempt(struct cache *cache, struct arena *arena, const char *origin,
 	bool found = look_for_attempt(cache, &wish, &attempt, at);
 
 	if (found)
-		*note = text_of(arena, (struct span){ attempt.bytes + 16,
-		    attempt.length - 16 });
-	else	/* One after `as_of` was seen, and is to stay unseen. */
+		*note = text_of(
+		    arena, (struct span){ attempt.bytes + 16, attempt.length - 16 });
+	else /* One after `as_of` was seen, and is to stay unseen. */
 		*at = 0;
 	guard_leave(before);
 	return found;

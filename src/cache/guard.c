@@ -36,8 +36,7 @@ guard_install(void)
 	sigemptyset(&ours.sa_mask);
 	sigaction(SIGBUS, &ours, NULL);
 	/* A damaged page number points anywhere.  Sanitizers keep theirs. */
-	if (sigaction(SIGSEGV, NULL, &before) == 0 &&
-	    before.sa_handler == SIG_DFL)
+	if (sigaction(SIGSEGV, NULL, &before) == 0 && before.sa_handler == SIG_DFL)
 		sigaction(SIGSEGV, &ours, NULL);
 }
 

@@ -14,7 +14,7 @@
 #include "cache/line.h"
 
 enum {
-	LINE_BYTES = 64 << 20,		/* the longest line taken */
+	LINE_BYTES = 64 << 20, /* the longest line taken */
 	BATCH_LINES = 2000,
 	BATCH_BYTES = 32 << 20,
 };
@@ -46,12 +46,13 @@ static bool
 ended_well(struct import *in)
 {
 	if (in->line.overflowed)
-		trouble_say(in->trouble, "%s:%lu: the line is longer than %d "
-		    "bytes; nothing was taken", in->name, in->number,
-		    LINE_BYTES);
+		trouble_say(in->trouble,
+		    "%s:%lu: the line is longer than %d "
+		    "bytes; nothing was taken",
+		    in->name, in->number, LINE_BYTES);
 	else if (ferror(in->file))
-		trouble_say(in->trouble, "%s: cannot be read: %s", in->name,
-		    strerror(errno));
+		trouble_say(
+		    in->trouble, "%s: cannot be read: %s", in->name, strerror(errno));
 	return !in->line.overflowed && !ferror(in->file);
 }
 
@@ -71,12 +72,12 @@ read_line(struct import *in, struct answer *answer)
 
 	arena_reset(in->arena);
 	if (text_is_utf8(in->line.bytes, in->line.length) &&
-	    line_read(in->arena, in->line.bytes, in->line.length, answer,
-	    &reason))
+	    line_read(in->arena, in->line.bytes, in->line.length, answer, &reason))
 		return true;
-	trouble_say(in->trouble, "%s:%lu: not a line of `cache export`: %s; "
-	    "nothing was taken", in->name, in->number,
-	    reason ? reason : "no JSON");
+	trouble_say(in->trouble,
+	    "%s:%lu: not a line of `cache export`: %s; "
+	    "nothing was taken",
+	    in->name, in->number, reason ? reason : "no JSON");
 	return false;
 }
 
@@ -92,8 +93,7 @@ check_lines(struct import *in)
 }
 
 static bool
-take_lines(struct import *in, struct cache *cache, uint64_t *counted,
-    uint64_t *skipped)
+take_lines(struct import *in, struct cache *cache, uint64_t *counted, uint64_t *skipped)
 {
 	struct answer answer;
 	size_t lines = 0, bytes = 0;
@@ -153,25 +153,24 @@ open_file(const char *path)
 			rewind(given);
 		return given;
 	}
-	copy = spool(given);	/* a pipe */
+	copy = spool(given); /* a pipe */
 	if (given != stdin)
 		fclose(given);
 	return copy;
 }
 
 void
-cache_brief_with(struct cache *cache,
-    void (*read)(struct arena *, struct answer *))
+cache_brief_with(struct cache *cache, void (*read)(struct arena *, struct answer *))
 {
 	cache->brief = read;
 }
 
 bool
-cache_import(struct cache *cache, const char *path, uint64_t *counted,
-    uint64_t *skipped, struct cache_trouble *trouble)
+cache_import(struct cache *cache, const char *path, uint64_t *counted, uint64_t *skipped,
+    struct cache_trouble *trouble)
 {
-	struct import in = { .name = strcmp(path, "-") == 0 ?
-	    "standard input" : path, .trouble = trouble };
+	struct import in = { .name = strcmp(path, "-") == 0 ? "standard input" : path,
+		.trouble = trouble };
 	const char *before;
 	bool done;
 
@@ -180,8 +179,7 @@ cache_import(struct cache *cache, const char *path, uint64_t *counted,
 	*counted = *skipped = 0;
 	in.file = open_file(path);
 	if (!in.file) {
-		trouble_say(trouble, "%s: cannot be read: %s", in.name,
-		    strerror(errno));
+		trouble_say(trouble, "%s: cannot be read: %s", in.name, strerror(errno));
 		return false;
 	}
 	before = guard_enter(cache->guard);

@@ -17,18 +17,18 @@
 #include "cache/value.h"
 
 enum {
-	CACHE_FORMAT = 1,		/* of the whole file */
-	CACHE_FIRST_MAP = 16 << 20,	/* bytes; grows by doubling */
+	CACHE_FORMAT = 1,           /* of the whole file */
+	CACHE_FIRST_MAP = 16 << 20, /* bytes; grows by doubling */
 };
 
 /* An answer that waits; everything lives in the cache's `waiting` arena. */
 struct pending {
-	struct key *key;	/* with the time */
+	struct key *key; /* with the time */
 	int64_t at;
-	size_t order;		/* of the puts */
+	size_t order; /* of the puts */
 	struct value value;
-	bool imported;		/* never takes the place of what is there */
-	bool taken;		/* by the last attempt to commit */
+	bool imported; /* never takes the place of what is there */
+	bool taken;    /* by the last attempt to commit */
 };
 
 /* A failed attempt or a registration that waits. */
@@ -40,18 +40,18 @@ struct pending_pair {
 
 struct cache {
 	char *folder;
-	char *path;		/* of the file */
-	dev_t device;		/* where that was when it was opened */
+	char *path;   /* of the file */
+	dev_t device; /* where that was when it was opened */
 	ino_t inode;
-	char *guard;		/* what the guard prints */
+	char *guard; /* what the guard prints */
 	enum cache_mode mode;
-	int lock;		/* descriptor, -1 in CACHE_READ */
-	bool warned;		/* of a damaged value */
-	void (*brief)(struct arena *, struct answer *);	/* of an import */
+	int lock;                                       /* descriptor, -1 in CACHE_READ */
+	bool warned;                                    /* of a damaged value */
+	void (*brief)(struct arena *, struct answer *); /* of an import */
 	struct store *store;
-	struct arena *arena;	/* as long as the cache is open */
-	struct arena *waiting;	/* until the next commit */
-	struct arena *scratch;	/* for one answer of a commit */
+	struct arena *arena;   /* as long as the cache is open */
+	struct arena *waiting; /* until the next commit */
+	struct arena *scratch; /* for one answer of a commit */
 	struct buffer encoded;
 	struct pending *pending;
 	size_t pending_count;
@@ -59,8 +59,8 @@ struct cache {
 	size_t pair_count;
 };
 
-enum cache_status cache_open_sized(const char *folder, enum cache_mode,
-    size_t map, struct cache **, struct cache_trouble *);
+enum cache_status cache_open_sized(const char *folder, enum cache_mode, size_t map,
+    struct cache **, struct cache_trouble *);
 
 /* Like cache_put; lines of an import never replace anything. */
 bool put_answer(struct cache *, const struct answer *, bool imported);
@@ -75,26 +75,25 @@ bool disk_has_file(const struct cache *, struct cache_trouble *);
 enum cache_status open_store(const char *path, enum store_mode, size_t map,
     struct store **, struct cache_trouble *);
 /* The store of FOLDER's newest file for reading. */
-enum cache_status open_newest(const char *folder, struct arena *,
-    char **path, struct store **, struct cache_trouble *);
+enum cache_status open_newest(const char *folder, struct arena *, char **path,
+    struct store **, struct cache_trouble *);
 
 /* Reading PATH kills: say whether it is cut off or otherwise damaged. */
-void open_say_fatal(const char *path, const char *death,
-    struct cache_trouble *);
+void open_say_fatal(const char *path, const char *death, struct cache_trouble *);
 
 /* Read every value of a file in a child process. */
 struct scan {
 	uint64_t values, damaged;
-	int failure;		/* of the store, 0: none */
-	int signal;		/* the child died of, 0: none */
+	int failure; /* of the store, 0: none */
+	int signal;  /* the child died of, 0: none */
 };
-bool scan_file(const char *path, struct scan *);	/* false: no child */
+bool scan_file(const char *path, struct scan *); /* false: no child */
 
 /* *trouble may be NULL. */
 void trouble_say(struct cache_trouble *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 /* "WHAT PATH: REASON", and what to do about a full disk. */
-void trouble_say_result(struct cache_trouble *, const char *what,
-    const char *path, int result);
+void trouble_say_result(
+    struct cache_trouble *, const char *what, const char *path, int result);
 
 #endif

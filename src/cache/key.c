@@ -34,8 +34,7 @@ add_subject(struct key *key, const char *subject, size_t reserve)
 }
 
 bool
-key_make(struct key *key, const char *origin, const char *source,
-    const char *subject)
+key_make(struct key *key, const char *origin, const char *source, const char *subject)
 {
 	size_t origin_length = strlen(origin), source_length = strlen(source);
 
@@ -62,8 +61,7 @@ key_set_time(struct key *key, int64_t at)
 	uint64_t bits = ~((uint64_t)at ^ (uint64_t)1 << 63);
 
 	for (size_t i = 0; i < KEY_TIME; i++)
-		key->bytes[key->subject_end + i] =
-		    (char)(bits >> (56 - 8 * i));
+		key->bytes[key->subject_end + i] = (char)(bits >> (56 - 8 * i));
 	key->length = key->subject_end + KEY_TIME;
 }
 
@@ -95,8 +93,7 @@ bool
 key_split(struct span key, struct key_parts *parts)
 {
 	const char *at = key.bytes, *end;
-	const char **texts[] = { &parts->origin, &parts->source,
-		&parts->subject };
+	const char **texts[] = { &parts->origin, &parts->source, &parts->subject };
 
 	if (key.length < KEY_TIME)
 		return false;

@@ -15,21 +15,20 @@
 enum {
 	KEY_BYTES = 511,
 	KEY_TIME = 8,
-	KEY_ORIGIN = 300,	/* most bytes: DNS ends at 253 */
+	KEY_ORIGIN = 300, /* most bytes: DNS ends at 253 */
 	KEY_SOURCE = 39,
 };
 
 struct key {
 	char bytes[KEY_BYTES];
-	size_t subject_end;	/* where the time stands, if any */
+	size_t subject_end; /* where the time stands, if any */
 	size_t length;
-	bool digest;		/* the subject is not in the key */
+	bool digest; /* the subject is not in the key */
 };
 
 /* Without the time.  false: origin or source too long to be one. */
-bool key_make(struct key *, const char *origin, const char *source,
-    const char *subject);
-void key_set_time(struct key *, int64_t at);	/* adds or replaces it */
+bool key_make(struct key *, const char *origin, const char *source, const char *subject);
+void key_set_time(struct key *, int64_t at); /* adds or replaces it */
 struct span key_span(const struct key *);
 /* Is this the key of an answer to the same question? */
 bool key_same_subject(const struct key *, struct span answer_key);
@@ -39,7 +38,7 @@ int64_t key_time(struct span answer_key);
 void key_make_name(struct key *, const char *identifier);
 
 struct key_parts {
-	const char *origin, *source, *subject;	/* NUL-terminated, in the key */
+	const char *origin, *source, *subject; /* NUL-terminated, in the key */
 	size_t subject_end;
 	int64_t at;
 	bool digest;

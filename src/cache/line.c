@@ -22,8 +22,7 @@ fits_inline(struct arena *arena, const struct answer *answer)
 	char *wrapped;
 
 	if (length < 2 || (answer->body[0] != '{' && answer->body[0] != '[') ||
-	    memchr(answer->body, '\n', length) ||
-	    memchr(answer->body, '\r', length))
+	    memchr(answer->body, '\n', length) || memchr(answer->body, '\r', length))
 		return false;
 	wrapped = arena_alloc(arena, length + 3);
 	wrapped[0] = '[';
@@ -35,8 +34,7 @@ fits_inline(struct arena *arena, const struct answer *answer)
 }
 
 static void
-write_hex(struct json_writer *out, const struct answer *answer,
-    struct arena *arena)
+write_hex(struct json_writer *out, const struct answer *answer, struct arena *arena)
 {
 	static const char digits[] = "0123456789abcdef";
 	char *text = arena_alloc(arena, answer->body_length * 2 + 1);
@@ -51,8 +49,7 @@ write_hex(struct json_writer *out, const struct answer *answer,
 }
 
 static void
-write_body(struct json_writer *out, const struct answer *answer,
-    struct arena *arena)
+write_body(struct json_writer *out, const struct answer *answer, struct arena *arena)
 {
 	if (!text_is_utf8(answer->body, answer->body_length)) {
 		write_hex(out, answer, arena);
@@ -68,18 +65,16 @@ write_body(struct json_writer *out, const struct answer *answer,
 }
 
 void
-line_write_answer(struct json_writer *out, const struct answer *answer,
-    struct arena *arena)
+line_write_answer(
+    struct json_writer *out, const struct answer *answer, struct arena *arena)
 {
 	json_write_object(out);
 	json_member(out, "origin", answer->origin);
 	json_member(out, "source", answer->source);
 	json_member(out, "subject", answer->subject);
 	json_member(out, "state", answer_state_name(answer->state));
-	json_member(out, "retrieved_at",
-	    clock_instant_text(arena, answer->retrieved_at));
-	json_member(out, "confirmed_at",
-	    clock_instant_text(arena, answer->confirmed_at));
+	json_member(out, "retrieved_at", clock_instant_text(arena, answer->retrieved_at));
+	json_member(out, "confirmed_at", clock_instant_text(arena, answer->confirmed_at));
 	json_member_integer(out, "http_status", answer->http_status);
 	json_member_integer(out, "asked_version", answer->asked_version);
 	json_member(out, "etag", answer->etag);
@@ -92,14 +87,12 @@ line_write_answer(struct json_writer *out, const struct answer *answer,
 
 /* A text that must be there and could be part of a key. */
 static bool
-read_name(const struct json *line, const char *key, size_t longest,
-    const char **text)
+read_name(const struct json *line, const char *key, size_t longest, const char **text)
 {
 	const struct json *member = json_get(line, key);
 
 	*text = json_string(member);
-	if (!*text || member->length > longest ||
-	    strlen(*text) != member->length)
+	if (!*text || member->length > longest || strlen(*text) != member->length)
 		return false;
 	for (const char *at = *text; *at; at++)
 		if ((unsigned char)*at < ' ')
@@ -114,21 +107,18 @@ read_optional(const struct json *line, const char *key, const char **text)
 
 	*text = json_string(member);
 	return !member || member->kind == JSON_NULL ||
-	    (member->kind == JSON_STRING &&
-	    (!*text || strlen(*text) == member->length));
+	    (member->kind == JSON_STRING && (!*text || strlen(*text) == member->length));
 }
 
 static bool
-read_count(const struct json *line, const char *key, int64_t most,
-    int64_t *number)
+read_count(const struct json *line, const char *key, int64_t most, int64_t *number)
 {
 	const struct json *member = json_get(line, key);
 
 	*number = 0;
 	if (!member || member->kind == JSON_NULL)
 		return true;
-	return json_integer(member, number) && *number >= 0 &&
-	    *number <= most;
+	return json_integer(member, number) && *number >= 0 && *number <= most;
 }
 
 static bool
@@ -149,14 +139,13 @@ read_times(const struct json *line, struct answer *answer)
 {
 	const struct json *confirmed = json_get(line, "confirmed_at");
 
-	if (!clock_parse_instant(json_string(json_get(line, "retrieved_at")),
-	    &answer->retrieved_at))
+	if (!clock_parse_instant(
+		json_string(json_get(line, "retrieved_at")), &answer->retrieved_at))
 		return false;
 	answer->confirmed_at = answer->retrieved_at;
 	if (!confirmed || confirmed->kind == JSON_NULL)
 		return true;
-	return clock_parse_instant(json_string(confirmed),
-	    &answer->confirmed_at) &&
+	return clock_parse_instant(json_string(confirmed), &answer->confirmed_at) &&
 	    answer->confirmed_at >= answer->retrieved_at;
 }
 
@@ -199,14 +188,13 @@ read_body(struct arena *arena, const struct json *line, struct answer *answer)
 	if (!body || body->kind == JSON_NULL)
 		return true;
 	answer->body = body->kind == JSON_STRING ? body->text : body->raw;
-	answer->body_length = body->kind == JSON_STRING ? body->length :
-	    body->raw_length;
+	answer->body_length = body->kind == JSON_STRING ? body->length : body->raw_length;
 	return true;
 }
 
 bool
-line_read(struct arena *arena, const char *bytes, size_t length,
-    struct answer *answer, const char **reason)
+line_read(struct arena *arena, const char *bytes, size_t length, struct answer *answer,
+    const char **reason)
 {
 	const struct json *line;
 	int64_t status, version;
@@ -222,14 +210,13 @@ line_read(struct arena *arena, const char *bytes, size_t length,
 		*reason = "`origin` is not there, or no host";
 	else if (!read_name(line, "source", KEY_SOURCE, &answer->source))
 		*reason = "`source` is not there, or no name";
-	else if (!read_name(line, "subject", LONGEST_SUBJECT,
-	    &answer->subject))
+	else if (!read_name(line, "subject", LONGEST_SUBJECT, &answer->subject))
 		*reason = "`subject` is not there, or no subject";
 	else if (!read_state(line, &answer->state))
 		*reason = "`state` is neither found nor absent";
 	else if (!read_times(line, answer))
 		*reason = "`retrieved_at` is no time, or `confirmed_at` is "
-		    "none or earlier";
+			  "none or earlier";
 	else if (!read_count(line, "http_status", 999, &status) ||
 	    !read_count(line, "asked_version", INT_MAX, &version))
 		*reason = "`http_status` or `asked_version` is no such number";

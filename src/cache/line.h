@@ -17,10 +17,10 @@ struct json_writer;
  * else as a string, else (no UTF-8) as `body_hex`: import gives back the very
  * same bytes.  `scratch` is used and not reset.
  */
-void line_write_answer(struct json_writer *, const struct answer *,
-    struct arena *scratch);
+void line_write_answer(
+    struct json_writer *, const struct answer *, struct arena *scratch);
 /* false: *reason says in words what is wrong.  Texts live in the arena. */
-bool line_read(struct arena *, const char *bytes, size_t length,
-    struct answer *, const char **reason);
+bool line_read(struct arena *, const char *bytes, size_t length, struct answer *,
+    const char **reason);
 
 #endif

@@ -39,40 +39,38 @@ is_full(const char *path, int result)
 }
 
 void
-trouble_say_result(struct cache_trouble *trouble, const char *what,
-    const char *path, int result)
+trouble_say_result(
+    struct cache_trouble *trouble, const char *what, const char *path, int result)
 {
 	if (is_full(path, result))
-		trouble_say(trouble, "%s %s: the disk is full; make room and "
-		    "run again: what was kept before is safe", what, path);
+		trouble_say(trouble,
+		    "%s %s: the disk is full; make room and "
+		    "run again: what was kept before is safe",
+		    what, path);
 	else
-		trouble_say(trouble, "%s %s: %s", what, path,
-		    store_reason(result));
+		trouble_say(trouble, "%s %s: %s", what, path, store_reason(result));
 }
 
 #define REPLACE "put a copy of it back, or move it away to start anew"
 
 static enum cache_status
-say_cut_off(struct cache_trouble *trouble, const char *path, uint64_t present,
-    uint64_t needed)
+say_cut_off(
+    struct cache_trouble *trouble, const char *path, uint64_t present, uint64_t needed)
 {
-	trouble_say(trouble, "%s is cut off: it has %llu of %llu bytes; "
-	    REPLACE, path, (unsigned long long)present,
-	    (unsigned long long)needed);
+	trouble_say(trouble, "%s is cut off: it has %llu of %llu bytes; " REPLACE, path,
+	    (unsigned long long)present, (unsigned long long)needed);
 	return CACHE_DAMAGED;
 }
 
 static enum cache_status
 say_foreign(struct cache_trouble *trouble, const char *path)
 {
-	trouble_say(trouble, "%s is damaged or no cache of enrich's; " REPLACE,
-	    path);
+	trouble_say(trouble, "%s is damaged or no cache of enrich's; " REPLACE, path);
 	return CACHE_DAMAGED;
 }
 
 void
-open_say_fatal(const char *path, const char *death,
-    struct cache_trouble *trouble)
+open_say_fatal(const char *path, const char *death, struct cache_trouble *trouble)
 {
 	uint64_t needed = 0, present = 0;
 	struct store *store;
@@ -84,8 +82,8 @@ open_say_fatal(const char *path, const char *death,
 	if (present < needed)
 		say_cut_off(trouble, path, present, needed);
 	else
-		trouble_say(trouble, "%s is damaged, reading it ends in: %s; "
-		    REPLACE, path, death);
+		trouble_say(trouble, "%s is damaged, reading it ends in: %s; " REPLACE,
+		    path, death);
 }
 
 /*
@@ -97,13 +95,13 @@ is_whole_though_short(const char *path)
 {
 	struct scan scan;
 
-	return scan_file(path, &scan) && scan.signal == 0 &&
-	    scan.failure == 0 && scan.damaged == 0;
+	return scan_file(path, &scan) && scan.signal == 0 && scan.failure == 0 &&
+	    scan.damaged == 0;
 }
 
 static enum cache_status
-check_extent(const char *path, enum store_mode mode, size_t map,
-    struct store **store, struct cache_trouble *trouble)
+check_extent(const char *path, enum store_mode mode, size_t map, struct store **store,
+    struct cache_trouble *trouble)
 {
 	uint64_t needed, present;
 	int result;
@@ -122,8 +120,7 @@ check_extent(const char *path, enum store_mode mode, size_t map,
 }
 
 static enum cache_status
-check_format(const char *path, struct store *store,
-    struct cache_trouble *trouble)
+check_format(const char *path, struct store *store, struct cache_trouble *trouble)
 {
 	struct span value;
 	unsigned long format = 0;
@@ -131,8 +128,7 @@ check_format(const char *path, struct store *store,
 	int result = store_open_tables(store);
 
 	if (result == 0)
-		result = store_find(store, STORE_ABOUT, span_text("format"),
-		    &value);
+		result = store_find(store, STORE_ABOUT, span_text("format"), &value);
 	if (result == STORE_NONE || result == STORE_FOREIGN)
 		return say_foreign(trouble, path);
 	if (result != 0) {
@@ -148,15 +144,16 @@ check_format(const char *path, struct store *store,
 		return CACHE_OK;
 	if (trouble)
 		trouble->newer = true;
-	trouble_say(trouble, "%s has format %lu, this enrich reads %d; update "
-	    "enrich, or name another folder with --cache", path, format,
-	    CACHE_FORMAT);
+	trouble_say(trouble,
+	    "%s has format %lu, this enrich reads %d; update "
+	    "enrich, or name another folder with --cache",
+	    path, format, CACHE_FORMAT);
 	return CACHE_NEWER;
 }
 
 enum cache_status
-open_store(const char *path, enum store_mode mode, size_t map,
-    struct store **store, struct cache_trouble *trouble)
+open_store(const char *path, enum store_mode mode, size_t map, struct store **store,
+    struct cache_trouble *trouble)
 {
 	enum cache_status status;
 	struct stat about;
@@ -185,8 +182,8 @@ open_store(const char *path, enum store_mode mode, size_t map,
 }
 
 enum cache_status
-open_newest(const char *folder, struct arena *arena, char **path,
-    struct store **store, struct cache_trouble *trouble)
+open_newest(const char *folder, struct arena *arena, char **path, struct store **store,
+    struct cache_trouble *trouble)
 {
 	enum cache_status status = CACHE_MISSING;
 
@@ -195,8 +192,7 @@ open_newest(const char *folder, struct arena *arena, char **path,
 		long generation = folder_newest(folder);
 
 		if (generation == -2) {
-			trouble_say_result(trouble, "cannot read", folder,
-			    errno);
+			trouble_say_result(trouble, "cannot read", folder, errno);
 			return CACHE_FAILED;
 		}
 		if (generation < 0)
@@ -205,7 +201,9 @@ open_newest(const char *folder, struct arena *arena, char **path,
 		status = open_store(*path, STORE_READ, 0, store, trouble);
 	}
 	if (status == CACHE_MISSING)
-		trouble_say(trouble, "no cache in %s yet; run enrich without "
-		    "--offline, or name another folder with --cache", folder);
+		trouble_say(trouble,
+		    "no cache in %s yet; run enrich without "
+		    "--offline, or name another folder with --cache",
+		    folder);
 	return status;
 }

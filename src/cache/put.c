@@ -28,7 +28,8 @@ make_key(struct cache *cache, const struct answer *answer, struct key **key)
 	if (key_make(*key, answer->origin, answer->source, answer->subject))
 		return true;
 	log_warning("an answer of %.60s cannot be kept: its origin is longer "
-	    "than any host's name", answer->source);
+		    "than any host's name",
+	    answer->source);
 	return false;
 }
 
@@ -47,10 +48,9 @@ put_attempt(struct cache *cache, const struct answer *answer)
 	pair.key = key_span(key);
 	bytes_put_u64(bytes + 8, (uint64_t)answer->retrieved_at);
 	memcpy(bytes + 16, note.bytes, note.length);
-	bytes_put_u64(bytes, bytes_sum((struct span){ bytes + 8,
-	    8 + note.length }));
-	cache->pairs = arena_push(cache->waiting, cache->pairs,
-	    cache->pair_count, sizeof *cache->pairs);
+	bytes_put_u64(bytes, bytes_sum((struct span){ bytes + 8, 8 + note.length }));
+	cache->pairs = arena_push(
+	    cache->waiting, cache->pairs, cache->pair_count, sizeof *cache->pairs);
 	cache->pairs[cache->pair_count++] = pair;
 }
 
@@ -61,8 +61,7 @@ encode_brief(struct cache *cache, const struct answer *answer)
 		return (struct span){ "", 0 };
 	buffer_clear(&cache->encoded);
 	brief_encode(&answer->brief, &cache->encoded);
-	return copy(cache->waiting, cache->encoded.bytes,
-	    cache->encoded.length);
+	return copy(cache->waiting, cache->encoded.bytes, cache->encoded.length);
 }
 
 bool
@@ -70,7 +69,8 @@ put_answer(struct cache *cache, const struct answer *answer, bool imported)
 {
 	struct arena *arena = cache->waiting;
 	struct pending new = { .at = answer->retrieved_at,
-		.order = cache->pending_count, .imported = imported };
+		.order = cache->pending_count,
+		.imported = imported };
 
 	if (!make_key(cache, answer, &new.key))
 		return false;
@@ -78,8 +78,9 @@ put_answer(struct cache *cache, const struct answer *answer, bool imported)
 	new.value = (struct value){
 		.state = answer->state,
 		.http_status = answer->http_status,
-		.confirmed_at = answer->confirmed_at > answer->retrieved_at ?
-		    answer->confirmed_at : answer->retrieved_at,
+		.confirmed_at = answer->confirmed_at > answer->retrieved_at
+		    ? answer->confirmed_at
+		    : answer->retrieved_at,
 		.asked_version = answer->asked_version,
 		.brief_version = answer->brief_version,
 		.etag = copy_text(arena, answer->etag),
@@ -90,8 +91,8 @@ put_answer(struct cache *cache, const struct answer *answer, bool imported)
 	};
 	if (new.key->digest)
 		new.value.subject = copy_text(arena, answer->subject);
-	cache->pending = arena_push(arena, cache->pending,
-	    cache->pending_count, sizeof *cache->pending);
+	cache->pending = arena_push(
+	    arena, cache->pending, cache->pending_count, sizeof *cache->pending);
 	cache->pending[cache->pending_count++] = new;
 	return true;
 }

@@ -15,22 +15,21 @@ is_registered(struct cache *cache, struct span key)
 {
 	const char *before = guard_enter(cache->guard);
 	struct span bytes;
-	bool known = store_find(cache->store, STORE_REGISTRY, key, &bytes)
-	    == 0 && bytes_sealed(bytes);
+	bool known = store_find(cache->store, STORE_REGISTRY, key, &bytes) == 0 &&
+	    bytes_sealed(bytes);
 
 	guard_leave(before);
 	return known;
 }
 
 void
-cache_register(struct cache *cache, const char *identifier,
-    const struct registered *registered)
+cache_register(
+    struct cache *cache, const char *identifier, const struct registered *registered)
 {
 	struct pending_pair pair = { .table = STORE_REGISTRY };
 	struct key key;
 	struct span texts[TEXTS] = { span_text(registered->id),
-		span_text(registered->citation_key),
-		span_text(registered->first_seen) };
+		span_text(registered->citation_key), span_text(registered->first_seen) };
 	size_t length = 8;
 	char *bytes;
 
@@ -50,18 +49,18 @@ cache_register(struct cache *cache, const char *identifier,
 	}
 	bytes = (char *)(uintptr_t)pair.value.bytes;
 	bytes_put_u64(bytes, bytes_sum((struct span){ bytes + 8, length - 8 }));
-	pair.key = (struct span){ arena_text_n(cache->waiting, key.bytes,
-	    key.length), key.length };
-	cache->pairs = arena_push(cache->waiting, cache->pairs,
-	    cache->pair_count, sizeof *cache->pairs);
+	pair.key = (struct span){ arena_text_n(cache->waiting, key.bytes, key.length),
+		key.length };
+	cache->pairs = arena_push(
+	    cache->waiting, cache->pairs, cache->pair_count, sizeof *cache->pairs);
 	cache->pairs[cache->pair_count++] = pair;
 }
 
 static bool
 decode(struct arena *arena, struct span bytes, struct registered *registered)
 {
-	const char **texts[TEXTS] = { &registered->id,
-		&registered->citation_key, &registered->first_seen };
+	const char **texts[TEXTS] = { &registered->id, &registered->citation_key,
+		&registered->first_seen };
 	const char *at = bytes.bytes + 8, *end = bytes.bytes + bytes.length;
 
 	if (!bytes_sealed(bytes))
@@ -71,16 +70,16 @@ decode(struct arena *arena, struct span bytes, struct registered *registered)
 
 		if (!stop)
 			return false;
-		*texts[i] = stop > at ?
-		    arena_text_n(arena, at, (size_t)(stop - at)) : NULL;
+		*texts[i] = stop > at ? arena_text_n(arena, at, (size_t)(stop - at))
+				      : NULL;
 		at = stop + 1;
 	}
 	return at == end;
 }
 
 bool
-cache_registered(struct cache *cache, struct arena *arena,
-    const char *identifier, struct registered *registered)
+cache_registered(struct cache *cache, struct arena *arena, const char *identifier,
+    struct registered *registered)
 {
 	const char *before = guard_enter(cache->guard);
 	struct key key;
@@ -88,8 +87,8 @@ cache_registered(struct cache *cache, struct arena *arena,
 	bool known;
 
 	key_make_name(&key, identifier);
-	known = store_find(cache->store, STORE_REGISTRY, key_span(&key),
-	    &bytes) == 0 && decode(arena, bytes, registered);
+	known = store_find(cache->store, STORE_REGISTRY, key_span(&key), &bytes) == 0 &&
+	    decode(arena, bytes, registered);
 	guard_leave(before);
 	return known;
 }

@@ -19,8 +19,7 @@ row_of(struct cache_stats *stats, const struct key_parts *parts)
 		    strcmp(row->source, parts->source) == 0)
 			return row;
 	}
-	if (stats->source_count ==
-	    sizeof stats->by_source / sizeof *stats->by_source)
+	if (stats->source_count == sizeof stats->by_source / sizeof *stats->by_source)
 		return NULL;
 	row = &stats->by_source[stats->source_count++];
 	memcpy(row->origin, origin, sizeof origin);
@@ -30,8 +29,7 @@ row_of(struct cache_stats *stats, const struct key_parts *parts)
 }
 
 static void
-count(struct cache_stats *stats, const struct key_parts *parts,
-    const struct value *value)
+count(struct cache_stats *stats, const struct key_parts *parts, const struct value *value)
 {
 	struct cache_source_stats *row = row_of(stats, parts);
 	bool found = value->state == ANSWER_FOUND;
@@ -60,8 +58,7 @@ count_all(struct cache *cache, struct cache_stats *stats)
 	struct value value;
 	int result;
 
-	for (result = store_seek(cache->store, STORE_ANSWERS, &key, &bytes);
-	     result == 0;
+	for (result = store_seek(cache->store, STORE_ANSWERS, &key, &bytes); result == 0;
 	     result = store_next(cache->store, STORE_ANSWERS, &key, &bytes))
 		if (key_split(key, &parts) && value_decode(bytes, &value))
 			count(stats, &parts, &value);
@@ -69,8 +66,7 @@ count_all(struct cache *cache, struct cache_stats *stats)
 		return result;
 	result = store_count(cache->store, STORE_ATTEMPTS, &stats->attempts);
 	if (result == 0)
-		result = store_count(cache->store, STORE_REGISTRY,
-		    &stats->registered);
+		result = store_count(cache->store, STORE_REGISTRY, &stats->registered);
 	return result;
 }
 

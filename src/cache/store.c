@@ -9,8 +9,8 @@
 #include "base/log.h"
 #include "cache/lmdb.h"
 
-static const char *const table_names[STORE_TABLES] = { "about", "answers",
-	"attempts", "registry" };
+static const char *const table_names[STORE_TABLES] = { "about", "answers", "attempts",
+	"registry" };
 
 int
 lmdb_result(int code)
@@ -48,16 +48,14 @@ store_reason(int code)
 }
 
 static int
-open_environment(struct store *store, const char *path, size_t map,
-    unsigned flags)
+open_environment(struct store *store, const char *path, size_t map, unsigned flags)
 {
 	int code;
 
 	if ((code = mdb_env_create(&store->env)) != 0)
 		return code;
 	if ((code = mdb_env_set_maxdbs(store->env, STORE_TABLES)) == 0 &&
-	    (map == 0 ||
-	    (code = mdb_env_set_mapsize(store->env, map)) == 0))
+	    (map == 0 || (code = mdb_env_set_mapsize(store->env, map)) == 0))
 		code = mdb_env_open(store->env, path, flags, 0600);
 	if (code != 0) {
 		mdb_env_close(store->env);
@@ -67,8 +65,7 @@ open_environment(struct store *store, const char *path, size_t map,
 }
 
 int
-store_open(const char *path, enum store_mode mode, size_t map,
-    struct store **out)
+store_open(const char *path, enum store_mode mode, size_t map, struct store **out)
 {
 	/* Ours alone and unsynced until store_sync, or shared. */
 	unsigned flags = MDB_NOSUBDIR | MDB_NOTLS |
@@ -82,14 +79,13 @@ store_open(const char *path, enum store_mode mode, size_t map,
 	store->mode = mode;
 	code = open_environment(store, path, map, flags);
 	/* A folder we may not write to: read without LMDB's lock file. */
-	if (mode == STORE_READ &&
-	    (code == EACCES || code == EPERM || code == EROFS))
+	if (mode == STORE_READ && (code == EACCES || code == EPERM || code == EROFS))
 		code = open_environment(store, path, map, flags | MDB_NOLOCK);
 	if (code != 0) {
 		free(store);
 		return lmdb_result(code);
 	}
-	if (mode == STORE_WRITE)	/* slots of readers that were killed */
+	if (mode == STORE_WRITE) /* slots of readers that were killed */
 		mdb_reader_check(store->env, NULL);
 	*out = store;
 	return 0;
@@ -148,7 +144,7 @@ lmdb_begin(struct store *store, unsigned flags, MDB_txn **txn)
 {
 	int code = mdb_txn_begin(store->env, NULL, flags, txn);
 
-	if (code == MDB_MAP_RESIZED) {	/* another process let it grow */
+	if (code == MDB_MAP_RESIZED) { /* another process let it grow */
 		if ((code = mdb_env_set_mapsize(store->env, 0)) == 0)
 			code = mdb_txn_begin(store->env, NULL, flags, txn);
 	}
@@ -165,14 +161,14 @@ store_open_tables(struct store *store)
 	if (code != 0)
 		return lmdb_result(code);
 	for (size_t i = 0; i < STORE_TABLES && code == 0; i++)
-		code = mdb_dbi_open(txn, table_names[i],
-		    build ? MDB_CREATE : 0, &store->tables[i]);
+		code = mdb_dbi_open(
+		    txn, table_names[i], build ? MDB_CREATE : 0, &store->tables[i]);
 	if (code != 0) {
 		mdb_txn_abort(txn);
 		/* Other tables, or of another kind: not our file. */
 		return code == MDB_INCOMPATIBLE ? STORE_NONE : lmdb_result(code);
 	}
-	return lmdb_result(mdb_txn_commit(txn));	/* keeps the tables open */
+	return lmdb_result(mdb_txn_commit(txn)); /* keeps the tables open */
 }
 
 int
@@ -180,8 +176,8 @@ store_grow(struct store *store)
 {
 	assert(!store->write);
 	lmdb_end_snapshot(store);
-	return lmdb_result(mdb_env_set_mapsize(store->env,
-	    (size_t)store_map_bytes(store) * 2));
+	return lmdb_result(
+	    mdb_env_set_mapsize(store->env, (size_t)store_map_bytes(store) * 2));
 }
 
 int

@@ -27,15 +27,14 @@ cursor(struct store *store, enum store_table table, MDB_cursor **found)
 	int code = reading(store, &txn);
 
 	if (code == 0 && !store->cursors[table])
-		code = mdb_cursor_open(txn, store->tables[table],
-		    &store->cursors[table]);
+		code = mdb_cursor_open(txn, store->tables[table], &store->cursors[table]);
 	*found = store->cursors[table];
 	return code;
 }
 
 int
-store_find(struct store *store, enum store_table table, struct span key,
-    struct span *value)
+store_find(
+    struct store *store, enum store_table table, struct span key, struct span *value)
 {
 	MDB_val name = { key.length, (void *)(uintptr_t)key.bytes }, got;
 	MDB_txn *txn;
@@ -49,8 +48,8 @@ store_find(struct store *store, enum store_table table, struct span key,
 }
 
 static int
-move(struct store *store, enum store_table table, MDB_cursor_op how,
-    struct span *key, struct span *value)
+move(struct store *store, enum store_table table, MDB_cursor_op how, struct span *key,
+    struct span *value)
 {
 	MDB_val name = { key->length, (void *)(uintptr_t)key->bytes }, got;
 	MDB_cursor *at;
@@ -66,16 +65,16 @@ move(struct store *store, enum store_table table, MDB_cursor_op how,
 }
 
 int
-store_seek(struct store *store, enum store_table table, struct span *key,
-    struct span *value)
+store_seek(
+    struct store *store, enum store_table table, struct span *key, struct span *value)
 {
-	return move(store, table, key->length > 0 ? MDB_SET_RANGE : MDB_FIRST,
-	    key, value);
+	return move(
+	    store, table, key->length > 0 ? MDB_SET_RANGE : MDB_FIRST, key, value);
 }
 
 int
-store_next(struct store *store, enum store_table table, struct span *key,
-    struct span *value)
+store_next(
+    struct store *store, enum store_table table, struct span *key, struct span *value)
 {
 	return move(store, table, MDB_NEXT, key, value);
 }
@@ -103,26 +102,25 @@ store_begin(struct store *store)
 }
 
 static int
-put(struct store *store, enum store_table table, struct span key,
-    struct span value, unsigned flags)
+put(struct store *store, enum store_table table, struct span key, struct span value,
+    unsigned flags)
 {
 	MDB_val name = { key.length, (void *)(uintptr_t)key.bytes };
 	MDB_val given = { value.length, (void *)(uintptr_t)value.bytes };
 
-	return lmdb_result(mdb_put(store->write, store->tables[table], &name,
-	    &given, flags));
+	return lmdb_result(
+	    mdb_put(store->write, store->tables[table], &name, &given, flags));
 }
 
 int
-store_put(struct store *store, enum store_table table, struct span key,
-    struct span value)
+store_put(struct store *store, enum store_table table, struct span key, struct span value)
 {
 	return put(store, table, key, value, 0);
 }
 
 int
-store_append(struct store *store, enum store_table table, struct span key,
-    struct span value)
+store_append(
+    struct store *store, enum store_table table, struct span key, struct span value)
 {
 	return put(store, table, key, value, MDB_APPEND);
 }
@@ -135,7 +133,7 @@ store_commit(struct store *store)
 	int code, descriptor;
 
 	lmdb_close_cursors(store);
-	store->write = NULL;	/* commit frees it, also when it fails */
+	store->write = NULL; /* commit frees it, also when it fails */
 	if ((code = mdb_txn_commit(txn)) != 0)
 		return lmdb_result(code);
 	/*
@@ -145,8 +143,7 @@ store_commit(struct store *store)
 	store_extent(store, &needed, &present);
 	mdb_env_get_fd(store->env, &descriptor);
 	if (present < needed && ftruncate(descriptor, (off_t)needed) != 0)
-		log_debug("cache: cannot extend its file: %s",
-		    strerror(errno));
+		log_debug("cache: cannot extend its file: %s", strerror(errno));
 	return 0;
 }
 

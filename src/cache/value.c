@@ -42,8 +42,8 @@ value_encode(const struct value *value, struct buffer *out)
 	add(out, value->last_modified);
 	add(out, value->note);
 	add(out, value->brief);
-	bytes_put_u64(out->bytes, bytes_sum((struct span){ out->bytes + 8,
-	    out->length - 8 }));
+	bytes_put_u64(
+	    out->bytes, bytes_sum((struct span){ out->bytes + 8, out->length - 8 }));
 	add(out, value->body);
 }
 

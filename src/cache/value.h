@@ -23,7 +23,7 @@ struct buffer;
 enum {
 	VALUE_FORMAT = 1,
 	VALUE_HEAD = 72,
-	VALUE_EARLIER = 26,	/* confirmations kept: half a year of weeks */
+	VALUE_EARLIER = 26, /* confirmations kept: half a year of weeks */
 };
 
 struct value {
@@ -32,10 +32,10 @@ struct value {
 	int64_t confirmed_at;
 	unsigned asked_version;
 	unsigned brief_version;
-	struct span subject;	/* only when the key has its digest */
+	struct span subject; /* only when the key has its digest */
 	struct span etag, last_modified, note, brief, body;
-	struct span earlier;	/* confirmations before, 8 bytes each */
-	uint64_t body_sum;	/* set by decode */
+	struct span earlier; /* confirmations before, 8 bytes each */
+	uint64_t body_sum;   /* set by decode */
 };
 
 void value_encode(const struct value *, struct buffer *);
@@ -46,7 +46,6 @@ bool value_body_is_whole(const struct value *);
  * The last confirmation not after `as_of`, as far as they are kept; the time
  * of the reply itself when there is none.
  */
-int64_t value_confirmed(const struct value *, int64_t retrieved_at,
-    int64_t as_of);
+int64_t value_confirmed(const struct value *, int64_t retrieved_at, int64_t as_of);
 
 #endif

@@ -34,8 +34,8 @@ alone_parse(const char *text, int64_t now, struct alone *alone)
 {
 	struct alone read;
 
-	if (sscanf(text, "1 %u %" SCNd64, &read.failures, &read.until) != 2
-	    || read.failures > MOST_FAILURES)
+	if (sscanf(text, "1 %u %" SCNd64, &read.failures, &read.until) != 2 ||
+	    read.failures > MOST_FAILURES)
 		return false;
 	/* Longer than ever noted: the clock was set back meanwhile. */
 	if (read.until <= now || read.until > now + LONGEST)
@@ -45,8 +45,8 @@ alone_parse(const char *text, int64_t now, struct alone *alone)
 }
 
 void
-alone_read(const struct fetch_settings *settings,
-    const struct endpoint *endpoint, struct alone *alone)
+alone_read(const struct fetch_settings *settings, const struct endpoint *endpoint,
+    struct alone *alone)
 {
 	struct arena *arena = arena_new();
 	const char *text = note_read(arena, settings, endpoint, kind);
@@ -58,14 +58,15 @@ alone_read(const struct fetch_settings *settings,
 }
 
 void
-alone_write(const struct fetch_settings *settings,
-    const struct endpoint *endpoint, const struct alone *alone)
+alone_write(const struct fetch_settings *settings, const struct endpoint *endpoint,
+    const struct alone *alone)
 {
 	struct arena *arena = arena_new();
 
 	/* Without the note it is only asked too soon. */
-	note_write(settings, endpoint, kind, alone->failures == 0 ? NULL
-	        : arena_printf(arena, "1 %u %" PRId64 "\n", alone->failures,
-	            alone->until));
+	note_write(settings, endpoint, kind,
+	    alone->failures == 0 ? NULL
+				 : arena_printf(arena, "1 %u %" PRId64 "\n",
+				       alone->failures, alone->until));
 	arena_free(arena);
 }

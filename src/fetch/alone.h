@@ -11,8 +11,8 @@
 #include "fetch/fetch.h"
 
 struct alone {
-	unsigned failures;	/* runs in a row that gave it up */
-	int64_t until;		/* instant; 0: may be asked */
+	unsigned failures; /* runs in a row that gave it up */
+	int64_t until;     /* instant; 0: may be asked */
 };
 
 /*
@@ -24,9 +24,8 @@ void alone_failed(struct alone *, int64_t now, double scale);
 bool alone_parse(const char *text, int64_t now, struct alone *);
 
 /* What is noted of an endpoint; nothing when there is no folder. */
-void alone_read(const struct fetch_settings *, const struct endpoint *,
-    struct alone *);
-void alone_write(const struct fetch_settings *, const struct endpoint *,
-    const struct alone *);
+void alone_read(const struct fetch_settings *, const struct endpoint *, struct alone *);
+void alone_write(
+    const struct fetch_settings *, const struct endpoint *, const struct alone *);
 
 #endif

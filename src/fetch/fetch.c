@@ -25,11 +25,10 @@ fetch_new(const struct fetch_settings *settings)
 	fetch->arena = arena;
 	fetch->settings = *settings;
 	fetch->settings.user_agent = arena_text(arena, settings->user_agent);
-	fetch->settings.state_folder
-	    = arena_text(arena, settings->state_folder);
+	fetch->settings.state_folder = arena_text(arena, settings->state_folder);
 	fetch->settings.ca_file = arena_text(arena, settings->ca_file);
-	fetch->chance = ((uint64_t)clock_now() << 20)
-	    ^ (uint64_t)clock_milliseconds() ^ ((uint64_t)getpid() << 40) ^ 1;
+	fetch->chance = ((uint64_t)clock_now() << 20) ^ (uint64_t)clock_milliseconds() ^
+	    ((uint64_t)getpid() << 40) ^ 1;
 	if (fetch->chance == 0)
 		fetch->chance = 1;
 	TAILQ_INIT(&fetch->waiting);
@@ -49,8 +48,7 @@ fetch_free(struct fetch *fetch)
 	if (fetch == NULL)
 		return;
 	TAILQ_FOREACH(job, &fetch->flying, link)
-		curl_multi_remove_handle(fetch->multi,
-		    transfer_easy(job->transfer));
+	curl_multi_remove_handle(fetch->multi, transfer_easy(job->transfer));
 	job_free_all(&fetch->waiting);
 	job_free_all(&fetch->flying);
 	job_free_all(&fetch->ready);
@@ -75,8 +73,8 @@ fetch_wake_curl(struct fetch *fetch)
 {
 	if (fetch->multi != NULL)
 		return;
-	if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK
-	    || (fetch->multi = curl_multi_init()) == NULL)
+	if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK ||
+	    (fetch->multi = curl_multi_init()) == NULL)
 		log_fatal(71, "libcurl cannot be initialised");
 }
 
@@ -93,14 +91,13 @@ job_launch(struct fetch *fetch, struct job *job, int64_t now)
 	job->pacer = lane->pacer;
 	job->pacer->flying++;
 	TAILQ_INSERT_TAIL(&fetch->flying, job, link);
-	if (curl_multi_add_handle(fetch->multi, transfer_easy(job->transfer))
-	    != CURLM_OK)
+	if (curl_multi_add_handle(fetch->multi, transfer_easy(job->transfer)) != CURLM_OK)
 		log_fatal(70, "a request could not be started");
 }
 
 void
-fetch_start(struct fetch *fetch, const struct endpoint *endpoint,
-    const struct request *request)
+fetch_start(
+    struct fetch *fetch, const struct endpoint *endpoint, const struct request *request)
 {
 	int64_t now = clock_milliseconds();
 	struct job *job;
@@ -155,8 +152,7 @@ give_back_all(struct fetch *fetch)
 	struct job *job;
 
 	while ((job = TAILQ_FIRST(&fetch->flying)) != NULL) {
-		curl_multi_remove_handle(fetch->multi,
-		    transfer_easy(job->transfer));
+		curl_multi_remove_handle(fetch->multi, transfer_easy(job->transfer));
 		TAILQ_REMOVE(&fetch->flying, job, link);
 		job->pacer->flying--;
 		job->response.attempts++;
@@ -179,8 +175,7 @@ hand_out(struct fetch *fetch, struct fetched *done)
 	TAILQ_REMOVE(&fetch->ready, job, link);
 	TAILQ_INSERT_TAIL(&fetch->handed, job, link);
 	fetch->open--;
-	*done = (struct fetched) { job->endpoint, job->request, job->response,
-		job };
+	*done = (struct fetched){ job->endpoint, job->request, job->response, job };
 	return true;
 }
 
@@ -200,8 +195,7 @@ turn(struct fetch *fetch, int timeout_ms)
 	curl_multi_perform(fetch->multi, &running);
 	if (collect(fetch) > 0)
 		return false;
-	if (curl_multi_poll(fetch->multi, NULL, 0, timeout_ms, &events)
-	    != CURLM_OK)
+	if (curl_multi_poll(fetch->multi, NULL, 0, timeout_ms, &events) != CURLM_OK)
 		return false;
 	curl_multi_perform(fetch->multi, &running);
 	return collect(fetch) == 0 && events > 0;
@@ -224,8 +218,7 @@ fetch_step(struct fetch *fetch, int timeout_ms, struct fetched *done)
 		if (!more)
 			return false;
 		now = clock_milliseconds();
-		more = turn(fetch,
-		    (int)(queue_next_event(fetch, now, deadline) - now));
+		more = turn(fetch, (int)(queue_next_event(fetch, now, deadline) - now));
 		more = more && clock_milliseconds() < deadline;
 	}
 }
@@ -238,7 +231,7 @@ fetch_release(struct fetch *fetch, struct fetched *done)
 	assert(job != NULL);
 	TAILQ_REMOVE(&fetch->handed, job, link);
 	job_recycle(fetch, job);
-	*done = (struct fetched) { 0 };
+	*done = (struct fetched){ 0 };
 }
 
 size_t

@@ -19,18 +19,18 @@ struct fetch;
 
 struct fetch_settings {
 	const char *user_agent;
-	const char *state_folder;	/* holds pace/; NULL: keep no pace file */
-	const char *ca_file;		/* NULL: the system's */
-	double pace_scale;		/* multiplies every interval and wait */
-	bool verbose;			/* one line a request (log_info) */
-	bool insist;			/* ask also whom earlier runs gave up */
+	const char *state_folder; /* holds pace/; NULL: keep no pace file */
+	const char *ca_file;      /* NULL: the system's */
+	double pace_scale;        /* multiplies every interval and wait */
+	bool verbose;             /* one line a request (log_info) */
+	bool insist;              /* ask also whom earlier runs gave up */
 };
 
 /* Where a source is reached this run: made by the conductor. */
 struct endpoint {
 	const struct source *source;
-	const char *base_url;	/* scheme, host, port, perhaps a path prefix */
-	const char *key;	/* secret or NULL */
+	const char *base_url; /* scheme, host, port, perhaps a path prefix */
+	const char *key;      /* secret or NULL */
 };
 
 /* libcurl is initialised at the first fetch_start, not here. */
@@ -51,14 +51,13 @@ int64_t fetch_wait(struct fetch *, const struct endpoint *, int64_t patience);
  * Reserve a slot and send.  The request (and its questions) must stay until
  * its response was handed out.  Only when fetch_wait said 0.
  */
-void fetch_start(struct fetch *, const struct endpoint *,
-    const struct request *);
+void fetch_start(struct fetch *, const struct endpoint *, const struct request *);
 
 struct fetched {
 	const struct endpoint *endpoint;
 	const struct request *request;
-	struct response response;	/* lives until fetch_release */
-	void *owner;			/* fetch's own */
+	struct response response; /* lives until fetch_release */
+	void *owner;              /* fetch's own */
 };
 
 /*
@@ -67,7 +66,7 @@ struct fetched {
  */
 bool fetch_step(struct fetch *, int timeout_ms, struct fetched *done);
 void fetch_release(struct fetch *, struct fetched *);
-size_t fetch_in_flight(const struct fetch *);	/* retries included */
+size_t fetch_in_flight(const struct fetch *); /* retries included */
 
 /*
  * Give back what is open as EXCHANGE_STOPPED at the next fetch_step calls.
@@ -83,8 +82,7 @@ void fetch_finish(struct fetch *);
  * Ask this endpoint's source nothing more in this run.  What waits is handed
  * out as it is, what is on the wire may still come.
  */
-void fetch_leave_alone(struct fetch *, const struct endpoint *,
-    const char *reason);
+void fetch_leave_alone(struct fetch *, const struct endpoint *, const char *reason);
 
 /*
  * Most questions a request to this endpoint is to carry, as an earlier run
@@ -95,30 +93,28 @@ size_t fetch_most(const struct fetch *, const struct endpoint *);
  * One of more was refused as too long and one of at most this was not:
  * remembered for a month, over runs and caches.
  */
-void fetch_note_most(const struct fetch *, const struct endpoint *,
-    size_t most);
+void fetch_note_most(const struct fetch *, const struct endpoint *, size_t most);
 
 struct fetch_tally {
 	unsigned requests, retries, redirects, limited /* 429 */;
-	uint64_t bytes;		/* decoded */
-	int64_t waited_ms;	/* for pace, windows and Retry-After */
-	int64_t next_ms;	/* milliseconds until the next slot */
-	const char *waiting;	/* why it waits just now, in words, or NULL */
-	const char *trouble;	/* in words; NULL after a good reply */
-	int trouble_status;	/* its HTTP status, 0: none */
-	int64_t trouble_since;	/* instant of the first of the row, 0 */
+	uint64_t bytes;        /* decoded */
+	int64_t waited_ms;     /* for pace, windows and Retry-After */
+	int64_t next_ms;       /* milliseconds until the next slot */
+	const char *waiting;   /* why it waits just now, in words, or NULL */
+	const char *trouble;   /* in words; NULL after a good reply */
+	int trouble_status;    /* its HTTP status, 0: none */
+	int64_t trouble_since; /* instant of the first of the row, 0 */
 };
 /* Texts live until the next call for the same source, or fetch_free. */
-void fetch_tally(const struct fetch *, const struct source *,
-    struct fetch_tally *);
+void fetch_tally(const struct fetch *, const struct source *, struct fetch_tally *);
 
 /* One URL outside any source, and what goes with the request. */
 struct fetch_page {
-	const char *url;		/* without user and password */
-	const char *user, *password;	/* NULL: none; secret */
-	const char *if_none_match;	/* validators of the copy that is */
-	const char *if_modified_since;	/* kept, or NULL */
-	size_t ceiling;			/* most decoded bytes */
+	const char *url;               /* without user and password */
+	const char *user, *password;   /* NULL: none; secret */
+	const char *if_none_match;     /* validators of the copy that is */
+	const char *if_modified_since; /* kept, or NULL */
+	size_t ceiling;                /* most decoded bytes */
 };
 
 /*
@@ -128,7 +124,7 @@ struct fetch_page {
  * validator; false: response->trouble says in words what came instead.
  */
 struct arena;
-bool fetch_url(struct fetch *, struct arena *, const struct fetch_page *,
-    struct response *);
+bool fetch_url(
+    struct fetch *, struct arena *, const struct fetch_page *, struct response *);
 
 #endif

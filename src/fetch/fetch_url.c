@@ -32,9 +32,9 @@ nap(const struct fetch *fetch, int64_t ms)
 static bool
 is_good(const struct fetch_page *page, int status)
 {
-	return status == 200 || (status == 304
-	    && (page->if_none_match != NULL
-	        || page->if_modified_since != NULL));
+	return status == 200 ||
+	    (status == 304 &&
+		(page->if_none_match != NULL || page->if_modified_since != NULL));
 }
 
 static void
@@ -59,14 +59,13 @@ get_once(struct fetch *fetch, struct arena *arena, struct transfer *transfer,
 
 	transfer_prepare(transfer, &order);
 	transfer_run(transfer, end);
-	*response = (struct response) {
+	*response = (struct response){
 		.exchange = end->exchange,
 		.status = end->status,
 		.received_at = clock_now(),
 		.attempts = attempts,
 	};
-	transfer_response(transfer, arena, end->exchange == EXCHANGE_REPLIED,
-	    response);
+	transfer_response(transfer, arena, end->exchange == EXCHANGE_REPLIED, response);
 	if (end->exchange != EXCHANGE_REPLIED)
 		response->trouble = arena_text(arena, end->trouble);
 	else if (!is_good(page, end->status))
@@ -75,9 +74,8 @@ get_once(struct fetch *fetch, struct arena *arena, struct transfer *transfer,
 
 /* Follow within the origin, up to the reply at the end. */
 static void
-get_followed(struct fetch *fetch, struct arena *arena,
-    struct transfer *transfer, const struct fetch_page *page,
-    struct transfer_end *end, struct response *response)
+get_followed(struct fetch *fetch, struct arena *arena, struct transfer *transfer,
+    const struct fetch_page *page, struct transfer_end *end, struct response *response)
 {
 	struct redirect redirect;
 	const char *start = page->url, *url = start;
@@ -86,12 +84,12 @@ get_followed(struct fetch *fetch, struct arena *arena,
 	for (hops = 0; fetch->stopped == 0; hops++) {
 		get_once(fetch, arena, transfer, page, url, end, response);
 		if (hops > 0)
-			response->final_path = redirect_path(arena,
-			    url_origin(arena, start), url);
+			response->final_path = redirect_path(
+			    arena, url_origin(arena, start), url);
 		if (end->exchange != EXCHANGE_REPLIED)
 			return;
-		redirect = redirect_decide(arena, url, end->status,
-		    transfer_location(transfer, arena), hops);
+		redirect = redirect_decide(
+		    arena, url, end->status, transfer_location(transfer, arena), hops);
 		if (redirect.verdict == REDIRECT_NONE)
 			return;
 		if (redirect.verdict == REDIRECT_REFUSE) {
@@ -106,8 +104,8 @@ get_followed(struct fetch *fetch, struct arena *arena,
 }
 
 static struct retry
-decide(struct fetch *fetch, struct transfer *transfer,
-    const struct transfer_end *end, unsigned retries)
+decide(struct fetch *fetch, struct transfer *transfer, const struct transfer_end *end,
+    unsigned retries)
 {
 	struct retry_case c = {
 		.exchange = end->exchange,
@@ -124,8 +122,8 @@ decide(struct fetch *fetch, struct transfer *transfer,
 }
 
 bool
-fetch_url(struct fetch *fetch, struct arena *arena,
-    const struct fetch_page *page, struct response *response)
+fetch_url(struct fetch *fetch, struct arena *arena, const struct fetch_page *page,
+    struct response *response)
 {
 	struct transfer *transfer;
 	struct transfer_end end = { .exchange = EXCHANGE_STOPPED };
@@ -134,8 +132,9 @@ fetch_url(struct fetch *fetch, struct arena *arena,
 
 	fetch_wake_curl(fetch);
 	transfer = transfer_new();
-	*response = (struct response) { .exchange = EXCHANGE_STOPPED,
-		.trouble = "the run was stopped", .content_type = "",
+	*response = (struct response){ .exchange = EXCHANGE_STOPPED,
+		.trouble = "the run was stopped",
+		.content_type = "",
 		.body = "" };
 	for (retries = 0;; retries++) {
 		get_followed(fetch, arena, transfer, page, &end, response);
@@ -144,14 +143,12 @@ fetch_url(struct fetch *fetch, struct arena *arena,
 		retry = decide(fetch, transfer, &end, retries);
 		if (retry.verdict != RETRY_LATER)
 			break;
-		nap(fetch, pace_scaled(retry.wait_ms,
-			fetch->settings.pace_scale));
+		nap(fetch, pace_scaled(retry.wait_ms, fetch->settings.pace_scale));
 	}
 	/* The transfer's body goes with it. */
 	if (response->body_length > 0)
-		response->body = arena_text_n(arena, response->body,
-		    response->body_length);
+		response->body = arena_text_n(
+		    arena, response->body, response->body_length);
 	transfer_free(transfer);
-	return response->exchange == EXCHANGE_REPLIED
-	    && is_good(page, response->status);
+	return response->exchange == EXCHANGE_REPLIED && is_good(page, response->status);
 }

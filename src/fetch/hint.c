@@ -10,16 +10,15 @@
 #include "fetch/hint.h"
 #include "fetch/transfer.h"
 
-const char *const hint_names[] = { "Retry-After", "RateLimit",
-	"RateLimit-Policy", "RateLimit-Limit", "RateLimit-Remaining",
-	"RateLimit-Reset", "X-RateLimit-Limit", "X-RateLimit-Remaining",
-	"X-RateLimit-Reset", "X-Rate-Limit-Limit", "X-Rate-Limit-Interval",
-	"X-Concurrency-Limit", NULL };
+const char *const hint_names[] = { "Retry-After", "RateLimit", "RateLimit-Policy",
+	"RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "X-RateLimit-Limit",
+	"X-RateLimit-Remaining", "X-RateLimit-Reset", "X-Rate-Limit-Limit",
+	"X-Rate-Limit-Interval", "X-Concurrency-Limit", NULL };
 
 void
 hint_clear(struct hint *hint)
 {
-	*hint = (struct hint) { -1, -1, -1, -1, -1, -1, -1 };
+	*hint = (struct hint){ -1, -1, -1, -1, -1, -1, -1 };
 }
 
 static const char *
@@ -79,8 +78,8 @@ take_retry_after(struct hint *hint, const char *value, int64_t now)
 	value = skip_blanks(value);
 	if (whole_number(value, &number)) {
 		hint->retry_after = at_most(number, HINT_FAR);
-	} else if (isalpha((unsigned char)*value)
-	    && transfer_parse_date(value, &number)) {
+	} else if (isalpha((unsigned char)*value) &&
+	    transfer_parse_date(value, &number)) {
 		number -= now;
 		hint->retry_after = number < 0 ? 0 : at_most(number, HINT_FAR);
 	}
@@ -115,8 +114,8 @@ take_ratelimit(struct hint *hint, const char *value)
 
 	for (; *value != '\0'; value += length + (value[length] == ',')) {
 		length = strcspn(value, ",");
-		if (!take_parameter(value, length, 'r', &left)
-		    || !take_parameter(value, length, 't', &reset))
+		if (!take_parameter(value, length, 'r', &left) ||
+		    !take_parameter(value, length, 't', &reset))
 			continue;
 		if (hint->left >= 0 && hint->left <= left)
 			continue;
@@ -130,8 +129,8 @@ take_policy(struct hint *hint, const char *value)
 {
 	int64_t quota;
 
-	if (strchr(value, ',') == NULL
-	    && take_parameter(value, strlen(value), 'q', &quota) && quota > 0)
+	if (strchr(value, ',') == NULL &&
+	    take_parameter(value, strlen(value), 'q', &quota) && quota > 0)
 		hint->limit = quota;
 }
 
@@ -155,8 +154,7 @@ take_rate(struct hint *hint, const char *value, bool is_interval)
 	int64_t number;
 
 	value = skip_blanks(value);
-	if (!take_number(&value, &number) || number <= 0
-	    || number > 1000000)
+	if (!take_number(&value, &number) || number <= 0 || number > 1000000)
 		return;
 	if (!is_interval)
 		hint->rate = number;

@@ -11,13 +11,13 @@
 #define HINT_FAR INT64_C(1000000000)
 
 struct hint {
-	int64_t retry_after;	/* seconds from now, 0: at once, -1: not said */
-	int64_t left;		/* requests left in the window, -1: not said */
-	int64_t limit;		/* requests a window allows, -1: not said */
-	int64_t reset;		/* seconds until the window ends, -1: not said */
-	int64_t rate;		/* requests per …, -1: not said */
-	int64_t interval;	/* milliseconds between requests, -1: not said */
-	int64_t concurrent;	/* most requests at once, -1: not said */
+	int64_t retry_after; /* seconds from now, 0: at once, -1: not said */
+	int64_t left;        /* requests left in the window, -1: not said */
+	int64_t limit;       /* requests a window allows, -1: not said */
+	int64_t reset;       /* seconds until the window ends, -1: not said */
+	int64_t rate;        /* requests per …, -1: not said */
+	int64_t interval;    /* milliseconds between requests, -1: not said */
+	int64_t concurrent;  /* most requests at once, -1: not said */
 };
 
 void hint_clear(struct hint *);
@@ -34,8 +34,7 @@ void hint_clear(struct hint *);
  *								OpenAlex (seconds)
  *	X-Rate-Limit-Limit: 5, -Interval: 1s, X-Concurrency-Limit: 1  Crossref
  */
-void hint_header(struct hint *, const char *name, const char *value,
-    int64_t now);
+void hint_header(struct hint *, const char *name, const char *value, int64_t now);
 
 /* The headers above, NULL-terminated; an order of asking that works. */
 extern const char *const hint_names[];

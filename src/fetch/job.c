@@ -13,7 +13,7 @@
 #include "base/url.h"
 #include "fetch/job.h"
 
-#define IDLE_MOST	16
+#define IDLE_MOST       16
 #define CEILING_DEFAULT (16 * 1024 * 1024)
 
 struct lane *
@@ -30,8 +30,7 @@ fetch_find_lane(const struct fetch *fetch, const struct source *source)
 
 /* It failed in run after run: not in this one. */
 static void
-leave_alone(struct fetch *fetch, const struct endpoint *endpoint,
-    struct lane *lane)
+leave_alone(struct fetch *fetch, const struct endpoint *endpoint, struct lane *lane)
 {
 	int64_t now = clock_now();
 	char words[120], duration[24];
@@ -40,8 +39,10 @@ leave_alone(struct fetch *fetch, const struct endpoint *endpoint,
 	if (lane->alone.until <= now || fetch->settings.insist)
 		return;
 	lane_duration((lane->alone.until - now) * 1000, duration);
-	snprintf(words, sizeof words, "given up by %u runs in a row, left "
-	    "alone for %s", lane->alone.failures, duration);
+	snprintf(words, sizeof words,
+	    "given up by %u runs in a row, left "
+	    "alone for %s",
+	    lane->alone.failures, duration);
 	lane_close(lane, words, 0);
 }
 
@@ -63,8 +64,7 @@ fetch_lane(struct fetch *fetch, const struct endpoint *endpoint)
 	/* Without its key a source falls under other limits. */
 	if (lane->pacer == NULL || lane->key != endpoint->key) {
 		lane->key = endpoint->key;
-		lane->pacer = pacer_get(&fetch->pacers, &fetch->settings,
-		    endpoint);
+		lane->pacer = pacer_get(&fetch->pacers, &fetch->settings, endpoint);
 	}
 	return lane;
 }
@@ -80,8 +80,8 @@ fetch_jitter(struct fetch *fetch)
 }
 
 struct job *
-job_new(struct fetch *fetch, const struct endpoint *endpoint,
-    const struct request *request)
+job_new(
+    struct fetch *fetch, const struct endpoint *endpoint, const struct request *request)
 {
 	struct job *job = TAILQ_FIRST(&fetch->idle);
 	const char *base = endpoint->base_url;
@@ -99,8 +99,7 @@ job_new(struct fetch *fetch, const struct endpoint *endpoint,
 	}
 	while (length > 0 && base[length - 1] == '/')
 		length--;
-	job->url = arena_printf(job->arena, "%.*s%s", (int)length, base,
-	    request->path);
+	job->url = arena_printf(job->arena, "%.*s%s", (int)length, base, request->path);
 	job->endpoint = endpoint;
 	job->request = request;
 	job->lane = fetch_lane(fetch, endpoint);
@@ -120,7 +119,7 @@ job_recycle(struct fetch *fetch, struct job *job)
 		return;
 	}
 	arena_reset(arena);
-	*job = (struct job) { .arena = arena, .transfer = transfer };
+	*job = (struct job){ .arena = arena, .transfer = transfer };
 	TAILQ_INSERT_HEAD(&fetch->idle, job, link);
 	fetch->idle_count++;
 }
@@ -166,9 +165,8 @@ job_forget_key(struct job *job)
 		if (strncmp(start, name, strlen(name)) == 0 &&
 		    start[strlen(name)] == '=') {
 			job->url = arena_printf(job->arena, "%.*s%s",
-			    (int)(end == NULL ? at - job->url :
-			    start - job->url), job->url,
-			    end == NULL ? "" : end + 1);
+			    (int)(end == NULL ? at - job->url : start - job->url),
+			    job->url, end == NULL ? "" : end + 1);
 			at = strchr(job->url, '?');
 		} else {
 			at = end;
@@ -196,8 +194,7 @@ job_prepare(struct fetch *fetch, struct job *job)
 		.key = job->endpoint->key,
 		.user_agent = fetch->settings.user_agent,
 		.ca_file = fetch->settings.ca_file,
-		.ceiling = source->ceiling == 0 ? CEILING_DEFAULT
-						: source->ceiling,
+		.ceiling = source->ceiling == 0 ? CEILING_DEFAULT : source->ceiling,
 		.scale = fetch->settings.pace_scale,
 		.stop = &fetch->stopped,
 	};

@@ -20,16 +20,16 @@ struct arena;
 struct job {
 	TAILQ_ENTRY(job) link;
 	struct lane *lane;
-	struct pacer *pacer;	/* it was launched under */
+	struct pacer *pacer; /* it was launched under */
 	const struct endpoint *endpoint;
 	const struct request *request;
 	struct arena *arena;
 	struct transfer *transfer;
-	char *url;		/* changes with redirects */
+	char *url; /* changes with redirects */
 	bool becomes_get;
-	bool whole;		/* response is one that may be handed out */
-	int64_t due;		/* not sent before */
-	bool reserved;		/* `due` is a slot taken from the pacer */
+	bool whole;    /* response is one that may be handed out */
+	int64_t due;   /* not sent before */
+	bool reserved; /* `due` is a slot taken from the pacer */
 	int64_t queued_at;
 	int64_t launched_at;
 	unsigned retries, hops;
@@ -39,28 +39,27 @@ struct job {
 TAILQ_HEAD(jobs, job);
 
 struct fetch {
-	struct arena *arena;		/* of the settings */
+	struct arena *arena; /* of the settings */
 	struct fetch_settings settings;
 	volatile sig_atomic_t stopped;
-	bool finishing;			/* what is not on the wire stays here */
-	CURLM *multi;			/* NULL: libcurl is not needed yet */
+	bool finishing; /* what is not on the wire stays here */
+	CURLM *multi;   /* NULL: libcurl is not needed yet */
 	struct lane *lanes;
 	struct pacer *pacers;
 	struct jobs waiting, flying, ready, handed, idle;
-	size_t open;			/* jobs not handed out yet */
+	size_t open; /* jobs not handed out yet */
 	unsigned idle_count;
-	uint64_t chance;		/* state of the jitter's generator */
+	uint64_t chance; /* state of the jitter's generator */
 };
 
 struct lane *fetch_find_lane(const struct fetch *, const struct source *);
 struct lane *fetch_lane(struct fetch *, const struct endpoint *);
 /* Initialise libcurl, once. */
 void fetch_wake_curl(struct fetch *);
-unsigned fetch_jitter(struct fetch *);	/* 0 … 1023 */
+unsigned fetch_jitter(struct fetch *); /* 0 … 1023 */
 
-struct job *job_new(struct fetch *, const struct endpoint *,
-    const struct request *);
-void job_recycle(struct fetch *, struct job *);	/* it is in no queue */
+struct job *job_new(struct fetch *, const struct endpoint *, const struct request *);
+void job_recycle(struct fetch *, struct job *); /* it is in no queue */
 void job_free_all(struct jobs *);
 /* A redirect may echo the key that stood in the query: it is cut out. */
 void job_forget_key(struct job *);
@@ -87,7 +86,7 @@ void queue_consider_all(struct fetch *);
 int64_t queue_next_event(const struct fetch *, int64_t now, int64_t until);
 
 /* One line with -v; no secrets. */
-void log_exchange(const struct fetch *, const struct job *,
-    const struct transfer_end *, const char *next);
+void log_exchange(const struct fetch *, const struct job *, const struct transfer_end *,
+    const char *next);
 
 #endif

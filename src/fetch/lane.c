@@ -80,8 +80,8 @@ lane_is_shut(const struct lane *lane, int64_t now)
 	if (patience > HINT_FAR)
 		patience = HINT_FAR;
 	/* A second's margin: windows end a little after they say. */
-	return pacer_closed(lane->pacer, now)
-	    > pace_scaled((patience + 1) * 1000, lane->pacer->rule.scale);
+	return pacer_closed(lane->pacer, now) >
+	    pace_scaled((patience + 1) * 1000, lane->pacer->rule.scale);
 }
 
 void

@@ -15,19 +15,19 @@
 struct lane {
 	struct lane *next;
 	const struct source *source;
-	const char *key;	/* the endpoint's, to notice when it goes */
+	const char *key; /* the endpoint's, to notice when it goes */
 	struct pacer *pacer;
 	struct fetch_tally tally;
-	unsigned originals;	/* requests accepted */
-	unsigned queued;	/* of them waiting for their turn */
-	int64_t patience;	/* as last said to fetch_wait, seconds */
-	int64_t wished_at;	/* first told to wait since the last start, 0 */
-	int64_t wish_until;	/* how long it was told to */
+	unsigned originals; /* requests accepted */
+	unsigned queued;    /* of them waiting for their turn */
+	int64_t patience;   /* as last said to fetch_wait, seconds */
+	int64_t wished_at;  /* first told to wait since the last start, 0 */
+	int64_t wish_until; /* how long it was told to */
 	bool closed;
-	struct alone alone;	/* as earlier runs left it, or this one */
+	struct alone alone; /* as earlier runs left it, or this one */
 	char trouble[240];
 	char waiting[120];
-	char retry_words[40];	/* "503", while a retry waits */
+	char retry_words[40]; /* "503", while a retry waits */
 	int64_t retry_at;
 };
 
@@ -35,7 +35,7 @@ struct lane {
 unsigned lane_budget(const struct lane *);
 void lane_close(struct lane *, const char *words, int status);
 void lane_trouble(struct lane *, const char *words, int status);
-void lane_good(struct lane *);	/* a reply without trouble came */
+void lane_good(struct lane *); /* a reply without trouble came */
 
 /* A request could not be sent at `now` but at `until`; at last it is sent. */
 void lane_wish(struct lane *, int64_t now, int64_t until);

@@ -22,8 +22,8 @@ path_of(struct arena *arena, const struct fetch_settings *settings,
 	if (origin == NULL)
 		origin = endpoint->base_url;
 	digest_text(origin, strlen(origin), identity);
-	return arena_printf(arena, "%s/pace/%s-%.8s.%s",
-	    settings->state_folder, endpoint->source->name, identity, kind);
+	return arena_printf(arena, "%s/pace/%s-%.8s.%s", settings->state_folder,
+	    endpoint->source->name, identity, kind);
 }
 
 const char *
@@ -36,16 +36,15 @@ note_read(struct arena *arena, const struct fetch_settings *settings,
 	if (settings->state_folder == NULL)
 		return NULL;
 	buffer_init(&text, LONGEST);
-	if (file_read(path_of(arena, settings, endpoint, kind), &text)
-	    && text.length > 0)
+	if (file_read(path_of(arena, settings, endpoint, kind), &text) && text.length > 0)
 		note = arena_text_n(arena, text.bytes, text.length);
 	buffer_free(&text);
 	return note;
 }
 
 void
-note_write(const struct fetch_settings *settings,
-    const struct endpoint *endpoint, const char *kind, const char *text)
+note_write(const struct fetch_settings *settings, const struct endpoint *endpoint,
+    const char *kind, const char *text)
 {
 	struct arena *arena;
 	const char *path;
@@ -56,8 +55,7 @@ note_write(const struct fetch_settings *settings,
 	path = path_of(arena, settings, endpoint, kind);
 	if (text == NULL)
 		unlink(path);
-	else if (file_make_folder(file_join(arena, settings->state_folder,
-	             "pace"), 0700))
+	else if (file_make_folder(file_join(arena, settings->state_folder, "pace"), 0700))
 		file_replace(path, text, strlen(text), 0600);
 	arena_free(arena);
 }

@@ -13,7 +13,7 @@ struct arena;
 const char *note_read(struct arena *, const struct fetch_settings *,
     const struct endpoint *, const char *kind);
 /* A text of NULL removes it.  What cannot be written is only not known. */
-void note_write(const struct fetch_settings *, const struct endpoint *,
-    const char *kind, const char *text);
+void note_write(const struct fetch_settings *, const struct endpoint *, const char *kind,
+    const char *text);
 
 #endif

@@ -3,7 +3,7 @@
  */
 #include "fetch/pace.h"
 
-#define HOUR	   (INT64_C(3600) * 1000)
+#define HOUR       (INT64_C(3600) * 1000)
 #define LIMIT_MOST INT64_C(1000000000)
 
 int64_t
@@ -21,8 +21,8 @@ pace_scaled(int64_t ms, double scale)
 }
 
 struct pace_rule
-pace_rule(const struct pace *pace, bool has_key, double scale,
-    int64_t to_midnight, int64_t now)
+pace_rule(
+    const struct pace *pace, bool has_key, double scale, int64_t to_midnight, int64_t now)
 {
 	struct pace_rule rule = { 0 };
 	unsigned interval = pace->interval;
@@ -35,8 +35,7 @@ pace_rule(const struct pace *pace, bool has_key, double scale,
 	rule.scale = scale;
 	rule.interval = pace_scaled(interval, scale);
 	rule.window = pace->window_seconds == 0 ? 0 : window;
-	rule.window_length
-	    = pace_scaled((int64_t)pace->window_seconds * 1000, scale);
+	rule.window_length = pace_scaled((int64_t)pace->window_seconds * 1000, scale);
 	if (pace->midnight)
 		rule.midnight = now + pace_scaled(to_midnight, scale);
 	rule.concurrent = pace->concurrent == 0 ? 1 : pace->concurrent;
@@ -58,8 +57,7 @@ later(int64_t a, int64_t b)
 }
 
 int64_t
-pace_slot(const struct pace_state *state, const struct pace_rule *rule,
-    int64_t now)
+pace_slot(const struct pace_state *state, const struct pace_rule *rule, int64_t now)
 {
 	int64_t slot = later(now, later(state->next_free, state->held_until));
 
@@ -126,8 +124,8 @@ correct_window(struct pace_state *state, const struct pace_rule *rule,
 	if (end > now + rule->window_length + pace_scaled(HOUR, rule->scale))
 		return;
 	slack = pace_scaled(5000, rule->scale) + 50;
-	same = state->window_end > now && end - state->window_end <= slack
-	    && state->window_end - end <= slack;
+	same = state->window_end > now && end - state->window_end <= slack &&
+	    state->window_end - end <= slack;
 	/* Replies come out of order: in one window the count only falls. */
 	if (!same || left < state->window_left)
 		state->window_left = left;
@@ -136,8 +134,8 @@ correct_window(struct pace_state *state, const struct pace_rule *rule,
 }
 
 void
-pace_correct(struct pace_state *state, struct pace_rule *rule,
-    const struct hint *hint, unsigned others, int64_t now)
+pace_correct(struct pace_state *state, struct pace_rule *rule, const struct hint *hint,
+    unsigned others, int64_t now)
 {
 	int64_t interval;
 
@@ -162,7 +160,7 @@ pace_mend(struct pace_state *state, const struct pace_rule *rule, int64_t now)
 		state->held_until = 0;
 	if (state->window_limit < 0 || state->window_limit >= LIMIT_MOST)
 		state->window_limit = 0;
-	if (state->window_end < 0 || state->window_end > now + window_most
-	    || state->window_left > pace_limit(state, rule))
+	if (state->window_end < 0 || state->window_end > now + window_most ||
+	    state->window_left > pace_limit(state, rule))
 		state->window_end = state->window_left = 0;
 }

@@ -52,12 +52,12 @@ pace_file_open(struct pace_file *file, const char *folder, const char *name)
 	path = file_join(arena, folder, "pace");
 	if (file_make_folder(path, 0700)) {
 		path = file_join(arena, path, name);
-		file->descriptor = open(path,
-		    O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+		file->descriptor = open(
+		    path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 	}
 	if (file->descriptor < 0)
-		log_warning("%s: %s; the pace is kept for this run only",
-		    path, strerror(errno));
+		log_warning(
+		    "%s: %s; the pace is kept for this run only", path, strerror(errno));
 	arena_free(arena);
 }
 
@@ -76,12 +76,10 @@ pace_file_parse(const char *text, const char *boot, struct pace_state *state)
 	char its_boot[40];
 
 	if (sscanf(text,
-		"1 %39s %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64
-		" %" SCNd64,
+		"1 %39s %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64,
 		its_boot, &read.next_free, &read.held_until, &read.window_end,
-		&read.window_left, &read.window_limit)
-		!= 6
-	    || strcmp(boot, its_boot) != 0)
+		&read.window_left, &read.window_limit) != 6 ||
+	    strcmp(boot, its_boot) != 0)
 		return false;
 	*state = read;
 	return true;
@@ -139,13 +137,12 @@ pace_file_leave(struct pace_file *file, const struct pace_state *state)
 	}
 	/* Padded: a shorter line must not leave the end of a longer one. */
 	length = snprintf(line, sizeof line,
-	    "1 %s %" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 " %" PRId64,
-	    file->boot, state->next_free, state->held_until,
-	    state->window_end, state->window_left, state->window_limit);
+	    "1 %s %" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 " %" PRId64, file->boot,
+	    state->next_free, state->held_until, state->window_end, state->window_left,
+	    state->window_limit);
 	memset(line + length, ' ', sizeof line - (size_t)length);
 	line[sizeof line - 1] = '\n';
-	if (pwrite(file->descriptor, line, sizeof line, 0)
-	    != (ssize_t)sizeof line) {
+	if (pwrite(file->descriptor, line, sizeof line, 0) != (ssize_t)sizeof line) {
 		log_warning("pace file: %s; the pace is kept for this run "
 			    "only",
 		    strerror(errno));

@@ -10,9 +10,9 @@
 #include "fetch/pace.h"
 
 struct pace_file {
-	int descriptor;		/* -1: no file */
+	int descriptor; /* -1: no file */
 	bool locked;
-	char boot[40];		/* slots of another boot mean nothing */
+	char boot[40]; /* slots of another boot mean nothing */
 };
 
 /*

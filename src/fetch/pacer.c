@@ -21,14 +21,15 @@ identify(const struct endpoint *endpoint, char identity[DIGEST_TEXT])
 {
 	const struct source *source = endpoint->source;
 	struct arena *arena = arena_new();
-	const char *real = source->base_url == NULL
-	    ? NULL : url_origin(arena, source->base_url);
+	const char *real = source->base_url == NULL ? NULL
+						    : url_origin(arena, source->base_url);
 	const char *origin = url_origin(arena, endpoint->base_url);
-	bool is_real = real != NULL && origin != NULL
-	    && strcmp(real, origin) == 0;
+	bool is_real = real != NULL && origin != NULL && strcmp(real, origin) == 0;
 	char *text = arena_printf(arena, "%s\n%s\n%s",
 	    source->pace.name == NULL ? source->name : source->pace.name,
-	    is_real ? "" : origin == NULL ? endpoint->base_url : origin,
+	    is_real              ? ""
+		: origin == NULL ? endpoint->base_url
+				 : origin,
 	    endpoint->key == NULL ? "" : endpoint->key);
 
 	digest_text(text, strlen(text), identity);
@@ -147,8 +148,7 @@ pacer_depart(struct pacer *pacer, int64_t slot, int64_t now)
 }
 
 void
-pacer_replied(struct pacer *pacer, const struct hint *hint, int64_t left_at,
-    int64_t now)
+pacer_replied(struct pacer *pacer, const struct hint *hint, int64_t left_at, int64_t now)
 {
 	struct pace_state before;
 
@@ -157,17 +157,14 @@ pacer_replied(struct pacer *pacer, const struct hint *hint, int64_t left_at,
 	pace_sent(&pacer->state, &pacer->rule, left_at);
 	pace_correct(&pacer->state, &pacer->rule, hint, pacer->flying, now);
 	pace_file_leave(&pacer->file,
-	    memcmp(&before, &pacer->state, sizeof before) == 0
-		? NULL : &pacer->state);
+	    memcmp(&before, &pacer->state, sizeof before) == 0 ? NULL : &pacer->state);
 }
 
 void
-pacer_hold(struct pacer *pacer, int64_t wait_ms, int status, bool hinted,
-    int64_t now)
+pacer_hold(struct pacer *pacer, int64_t wait_ms, int status, bool hinted, int64_t now)
 {
 	enter(pacer, now);
-	pace_hold(&pacer->state,
-	    now + pace_scaled(wait_ms, pacer->rule.scale), now);
+	pace_hold(&pacer->state, now + pace_scaled(wait_ms, pacer->rule.scale), now);
 	pace_file_leave(&pacer->file, &pacer->state);
 	pacer->held_status = status;
 	pacer->held_hinted = hinted;

@@ -19,9 +19,9 @@ struct pacer {
 	struct pace_file file;
 	struct pace_rule rule;
 	struct pace_state state;
-	unsigned flying;	/* requests on the wire */
-	int held_status;	/* whose reply asked for the wait, 0: none */
-	bool held_hinted;	/* it said for how long */
+	unsigned flying;  /* requests on the wire */
+	int held_status;  /* whose reply asked for the wait, 0: none */
+	bool held_hinted; /* it said for how long */
 };
 
 /*
@@ -29,8 +29,8 @@ struct pacer {
  * service all sources of one pace share it, on whichever of its hosts (arXiv
  * counts its hosts together); elsewhere those with the same origin.
  */
-struct pacer *pacer_get(struct pacer **list, const struct fetch_settings *,
-    const struct endpoint *);
+struct pacer *pacer_get(
+    struct pacer **list, const struct fetch_settings *, const struct endpoint *);
 void pacer_free(struct pacer *list);
 
 /* Milliseconds until the next slot, 0: now; asks the file before saying 0. */
@@ -48,9 +48,7 @@ int64_t pacer_reserve(struct pacer *, int64_t now);
  */
 bool pacer_depart(struct pacer *, int64_t slot, int64_t now);
 /* A reply came: what it says, and when its request really left. */
-void pacer_replied(struct pacer *, const struct hint *, int64_t left_at,
-    int64_t now);
-void pacer_hold(struct pacer *, int64_t wait_ms, int status, bool hinted,
-    int64_t now);
+void pacer_replied(struct pacer *, const struct hint *, int64_t left_at, int64_t now);
+void pacer_hold(struct pacer *, int64_t wait_ms, int status, bool hinted, int64_t now);
 
 #endif

@@ -26,8 +26,8 @@ queue_consider(struct fetch *fetch, struct job *job, int64_t now)
 
 	if (fetch->finishing || lane->closed || lane_is_shut(lane, now)) {
 		queue_leave(fetch, job, now);
-		job_give_up(fetch, job, lane->closed && lane->trouble[0] != '\0'
-			? lane->trouble
+		job_give_up(fetch, job,
+		    lane->closed && lane->trouble[0] != '\0' ? lane->trouble
 			: fetch->finishing ? "the time for asking is over"
 					   : "the service asks for a longer wait");
 		return;
@@ -66,7 +66,8 @@ queue_next_event(const struct fetch *fetch, int64_t now, int64_t until)
 	const struct job *job;
 	int64_t at;
 
-	TAILQ_FOREACH(job, &fetch->waiting, link) {
+	TAILQ_FOREACH(job, &fetch->waiting, link)
+	{
 		const struct pacer *pacer = job->lane->pacer;
 
 		if (pacer->flying >= pacer->rule.concurrent)
@@ -82,21 +83,21 @@ queue_next_event(const struct fetch *fetch, int64_t now, int64_t until)
 
 /* Retries of this service go first: until they are sent, 0 is no answer. */
 static int64_t
-wait_behind(const struct fetch *fetch, const struct lane *lane, int64_t now,
-    int64_t wait)
+wait_behind(const struct fetch *fetch, const struct lane *lane, int64_t now, int64_t wait)
 {
 	const struct pacer *pacer = lane->pacer;
 	const struct job *job;
 	int64_t first = INT64_MAX;
 
-	TAILQ_FOREACH(job, &fetch->waiting, link) {
+	TAILQ_FOREACH(job, &fetch->waiting, link)
+	{
 		if (job->lane->pacer == pacer && job->due < first)
 			first = job->due;
 	}
 	if (first <= now)
 		wait += pacer->rule.interval + 1;
-	else if (lane->queued >= QUEUED_MOST + pacer->rule.concurrent
-	    && wait < first - now)
+	else if (lane->queued >= QUEUED_MOST + pacer->rule.concurrent &&
+	    wait < first - now)
 		wait = first - now;
 	/* Busy: a reply ends fetch_step sooner than this. */
 	if (wait == 0 && pacer->flying >= pacer->rule.concurrent)
@@ -105,8 +106,7 @@ wait_behind(const struct fetch *fetch, const struct lane *lane, int64_t now,
 }
 
 int64_t
-fetch_wait(struct fetch *fetch, const struct endpoint *endpoint,
-    int64_t patience)
+fetch_wait(struct fetch *fetch, const struct endpoint *endpoint, int64_t patience)
 {
 	struct lane *lane = fetch_lane(fetch, endpoint);
 	int64_t now = clock_milliseconds();
@@ -125,9 +125,9 @@ fetch_wait(struct fetch *fetch, const struct endpoint *endpoint,
 }
 
 void
-fetch_leave_alone(struct fetch *fetch, const struct endpoint *endpoint,
-    const char *reason)
+fetch_leave_alone(
+    struct fetch *fetch, const struct endpoint *endpoint, const char *reason)
 {
-	lane_close(fetch_lane(fetch, endpoint),
-	    reason == NULL ? "left alone" : reason, 0);
+	lane_close(
+	    fetch_lane(fetch, endpoint), reason == NULL ? "left alone" : reason, 0);
 }

@@ -28,12 +28,12 @@ is_redirect(int status)
 static struct redirect
 refuse(const char *words)
 {
-	return (struct redirect) { REDIRECT_REFUSE, NULL, false, words };
+	return (struct redirect){ REDIRECT_REFUSE, NULL, false, words };
 }
 
 struct redirect
-redirect_decide(struct arena *arena, const char *url, int status,
-    const char *location, unsigned hops)
+redirect_decide(
+    struct arena *arena, const char *url, int status, const char *location, unsigned hops)
 {
 	struct redirect redirect = { REDIRECT_NONE, NULL, false, NULL };
 	const char *from, *to;
@@ -45,8 +45,8 @@ redirect_decide(struct arena *arena, const char *url, int status,
 	if (location == NULL || text_is_blank(location))
 		return refuse("redirected without a Location");
 	if (hops >= REDIRECT_MOST)
-		return refuse(arena_printf(arena,
-		    "redirected more than %d times", REDIRECT_MOST));
+		return refuse(
+		    arena_printf(arena, "redirected more than %d times", REDIRECT_MOST));
 	target = url_join(arena, url, location);
 	if (target == NULL || !url_parse(arena, target, &parts))
 		return refuse("redirected to what is no http or https URL");
@@ -55,13 +55,11 @@ redirect_decide(struct arena *arena, const char *url, int status,
 	if (from == NULL || to == NULL || strcmp(from, to) != 0)
 		return refuse(arena_printf(arena, "redirected elsewhere, to %s",
 		    to == NULL ? "?"
-			       : text_shorten(arena,
-				   text_for_terminal(arena, to), 80)));
+			       : text_shorten(arena, text_for_terminal(arena, to), 80)));
 	/* Rebuilt, so that a user and password in it are not obeyed. */
 	redirect.verdict = REDIRECT_FOLLOW;
 	redirect.url = arena_printf(arena, "%s%s%s%s", to, parts.path,
-	    parts.query == NULL ? "" : "?",
-	    parts.query == NULL ? "" : parts.query);
+	    parts.query == NULL ? "" : "?", parts.query == NULL ? "" : parts.query);
 	redirect.becomes_get = status == 303;
 	return redirect;
 }
@@ -81,7 +79,6 @@ redirect_path(struct arena *arena, const char *base_url, const char *url)
 		prefix--;
 	if (strncmp(path, base.path, prefix) == 0 && path[prefix] == '/')
 		path += prefix;
-	return arena_printf(arena, "%s%s%s", path,
-	    parts.query == NULL ? "" : "?",
+	return arena_printf(arena, "%s%s%s", path, parts.query == NULL ? "" : "?",
 	    parts.query == NULL ? "" : parts.query);
 }

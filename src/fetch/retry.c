@@ -87,8 +87,7 @@ set_wait(struct retry *retry, const struct retry_case *c)
 		/* Never earlier than asked, and not all at the same moment. */
 		retry->wait_ms = asked * 1000 + 1 + (c->jitter & 1023) / 4;
 	else if (limited)
-		retry->wait_ms
-		    = growing(limit_first(c), LIMIT_MOST, c);
+		retry->wait_ms = growing(limit_first(c), LIMIT_MOST, c);
 	else
 		retry->wait_ms = growing(TROUBLE_FIRST, TROUBLE_MOST, c);
 }
@@ -96,9 +95,10 @@ set_wait(struct retry *retry, const struct retry_case *c)
 static unsigned
 most_retries(const struct retry_case *c)
 {
-	return c->exchange == EXCHANGE_REPLIED && c->status >= 500
-	        && c->server_retries > 0
-	    ? c->server_retries : RETRY_MOST;
+	return c->exchange == EXCHANGE_REPLIED && c->status >= 500 &&
+		c->server_retries > 0
+	    ? c->server_retries
+	    : RETRY_MOST;
 }
 
 struct retry

@@ -21,13 +21,11 @@ void
 log_exchange(const struct fetch *fetch, const struct job *job,
     const struct transfer_end *end, const char *next)
 {
-	const char *method
-	    = job->becomes_get ? "GET" : job->request->method;
+	const char *method = job->becomes_get ? "GET" : job->request->method;
 	char tries[40] = "", what[180];
 	struct url url;
 
-	if (!fetch->settings.verbose
-	    || !url_parse(job->arena, job->url, &url))
+	if (!fetch->settings.verbose || !url_parse(job->arena, job->url, &url))
 		return;
 	if (job->retries > 0)
 		snprintf(tries, sizeof tries, ", retry %u", job->retries);
@@ -35,13 +33,12 @@ log_exchange(const struct fetch *fetch, const struct job *job,
 		snprintf(what, sizeof what, "%d", end->status);
 	else
 		snprintf(what, sizeof what, "%s", end->trouble);
-	log_info("%s %s%s%s%s%s%.*s%s %s, %" PRIu64 " bytes, %" PRId64 " ms%s%s",
-	    method, url.host, url.port == NULL ? "" : ":",
-	    url.port == NULL ? "" : url.port, url.path,
-	    url.query == NULL ? "" : "?", QUERY_SHOWN,
+	log_info("%s %s%s%s%s%s%.*s%s %s, %" PRIu64 " bytes, %" PRId64 " ms%s%s", method,
+	    url.host, url.port == NULL ? "" : ":", url.port == NULL ? "" : url.port,
+	    url.path, url.query == NULL ? "" : "?", QUERY_SHOWN,
 	    url.query == NULL ? "" : url.query,
-	    url.query != NULL && strlen(url.query) > QUERY_SHOWN ? "…" : "",
-	    what, end->bytes, end->took_ms, tries, next);
+	    url.query != NULL && strlen(url.query) > QUERY_SHOWN ? "…" : "", what,
+	    end->bytes, end->took_ms, tries, next);
 }
 
 static void
@@ -51,14 +48,14 @@ fill_response(struct job *job, const struct transfer_end *end)
 	unsigned attempts = response->attempts + 1;
 	const char *next;
 
-	*response = (struct response) {
+	*response = (struct response){
 		.exchange = end->exchange,
 		.status = end->status,
 		.received_at = clock_now(),
 		.attempts = attempts,
 	};
-	transfer_response(job->transfer, job->arena,
-	    end->exchange == EXCHANGE_REPLIED, response);
+	transfer_response(
+	    job->transfer, job->arena, end->exchange == EXCHANGE_REPLIED, response);
 	if (end->exchange != EXCHANGE_REPLIED)
 		response->trouble = arena_text(job->arena, end->trouble);
 	next = transfer_next(job->transfer, job->arena);
@@ -66,11 +63,11 @@ fill_response(struct job *job, const struct transfer_end *end)
 	if (next != NULL)
 		next = url_join(job->arena, job->url, next);
 	if (next != NULL)
-		response->next_path = redirect_path(job->arena,
-		    job->endpoint->base_url, next);
+		response->next_path = redirect_path(
+		    job->arena, job->endpoint->base_url, next);
 	if (job->hops > 0)
-		response->final_path = redirect_path(job->arena,
-		    job->endpoint->base_url, job->url);
+		response->final_path = redirect_path(
+		    job->arena, job->endpoint->base_url, job->url);
 	job->whole = true;
 }
 
@@ -120,8 +117,8 @@ name_trouble(const struct transfer_end *end, char words[200])
 }
 
 static struct retry
-decide(struct fetch *fetch, const struct job *job,
-    const struct transfer_end *end, const struct hint *hint)
+decide(struct fetch *fetch, const struct job *job, const struct transfer_end *end,
+    const struct hint *hint)
 {
 	const struct pace *pace = &job->endpoint->source->pace;
 	struct retry_case c = {
@@ -132,8 +129,7 @@ decide(struct fetch *fetch, const struct job *job,
 		.server_retries = job->request->server_retries,
 		.failures = job->request->failures,
 		.budget = lane_budget(job->lane),
-		.interval_ms = job->endpoint->key != NULL
-			&& pace->interval_key != 0
+		.interval_ms = job->endpoint->key != NULL && pace->interval_key != 0
 		    ? pace->interval_key
 		    : pace->interval,
 		.breath_ms = pace->breath,
@@ -146,26 +142,23 @@ decide(struct fetch *fetch, const struct job *job,
 }
 
 static void
-close_lane(struct fetch *fetch, const struct job *job,
-    const struct retry *retry, const char *trouble, int status)
+close_lane(struct fetch *fetch, const struct job *job, const struct retry *retry,
+    const char *trouble, int status)
 {
 	struct lane *lane = job->lane;
 	char words[240], duration[24];
 
 	if (retry->verdict == RETRY_BUDGET) {
-		snprintf(words, sizeof words,
-		    "%.100s again; all %u retries are spent", trouble,
-		    lane->tally.retries);
+		snprintf(words, sizeof words, "%.100s again; all %u retries are spent",
+		    trouble, lane->tally.retries);
 	} else {
 		lane_duration(retry->wait_ms, duration);
 		snprintf(words, sizeof words,
-		    "%.100s, to wait %s: longer than this run waits", trouble,
-		    duration);
+		    "%.100s, to wait %s: longer than this run waits", trouble, duration);
 	}
 	/* Who cannot be reached may be so by our own fault. */
 	if (!lane->closed && retry->verdict == RETRY_BUDGET && status != 0) {
-		alone_failed(&lane->alone, clock_now(),
-		    fetch->settings.pace_scale);
+		alone_failed(&lane->alone, clock_now(), fetch->settings.pace_scale);
 		alone_write(&fetch->settings, job->endpoint, &lane->alone);
 	}
 	lane_close(lane, words, status);
@@ -183,11 +176,9 @@ retry_later(struct fetch *fetch, struct job *job, const struct transfer_end *end
 	snprintf(next, sizeof next, ", again in %s", duration);
 	log_exchange(fetch, job, end, next);
 	if (end->exchange == EXCHANGE_REPLIED)
-		snprintf(lane->retry_words, sizeof lane->retry_words, "%d",
-		    end->status);
+		snprintf(lane->retry_words, sizeof lane->retry_words, "%d", end->status);
 	else
-		snprintf(lane->retry_words, sizeof lane->retry_words,
-		    "no reply");
+		snprintf(lane->retry_words, sizeof lane->retry_words, "no reply");
 	lane->retry_at = now + wait;
 	job->retries++;
 	lane->tally.retries++;
@@ -195,17 +186,15 @@ retry_later(struct fetch *fetch, struct job *job, const struct transfer_end *end
 }
 
 static void
-count(struct job *job, const struct transfer_end *end, const struct hint *hint,
-    int64_t now)
+count(
+    struct job *job, const struct transfer_end *end, const struct hint *hint, int64_t now)
 {
 	struct lane *lane = job->lane;
 
 	lane->tally.bytes += end->bytes;
-	if (end->exchange == EXCHANGE_REPLIED
-	    && retry_is_limit(end->status, hint))
+	if (end->exchange == EXCHANGE_REPLIED && retry_is_limit(end->status, hint))
 		lane->tally.limited++;
-	pacer_replied(job->pacer, hint, job->launched_at + end->connected_ms,
-	    now);
+	pacer_replied(job->pacer, hint, job->launched_at + end->connected_ms, now);
 }
 
 static void
@@ -247,8 +236,7 @@ job_settle(struct fetch *fetch, struct job *job, const struct transfer_end *end)
 	}
 	lane_trouble(lane, trouble, end->status);
 	if (retry.everyone)
-		pacer_hold(job->pacer, retry.wait_ms, end->status,
-		    retry.hinted, now);
+		pacer_hold(job->pacer, retry.wait_ms, end->status, retry.hinted, now);
 	if (retry.verdict == RETRY_LATER && !lane->closed) {
 		retry_later(fetch, job, end, &retry, now);
 		return;

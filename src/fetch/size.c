@@ -20,8 +20,8 @@ size_parse(const char *text, int64_t now, struct size *size)
 {
 	struct size read;
 
-	if (sscanf(text, "1 %zu %" SCNd64, &read.most, &read.until) != 2
-	    || read.most == 0 || read.most > LARGEST)
+	if (sscanf(text, "1 %zu %" SCNd64, &read.most, &read.until) != 2 ||
+	    read.most == 0 || read.most > LARGEST)
 		return false;
 	/* Longer than ever noted: the clock was set back meanwhile. */
 	if (read.until <= now || read.until > now + LIFE)
@@ -44,12 +44,11 @@ fetch_most(const struct fetch *fetch, const struct endpoint *endpoint)
 }
 
 void
-fetch_note_most(const struct fetch *fetch, const struct endpoint *endpoint,
-    size_t most)
+fetch_note_most(const struct fetch *fetch, const struct endpoint *endpoint, size_t most)
 {
 	struct arena *arena = arena_new();
 
-	note_write(&fetch->settings, endpoint, kind, arena_printf(arena,
-	        "1 %zu %" PRId64 "\n", most, clock_now() + LIFE));
+	note_write(&fetch->settings, endpoint, kind,
+	    arena_printf(arena, "1 %zu %" PRId64 "\n", most, clock_now() + LIFE));
 	arena_free(arena);
 }

@@ -10,8 +10,8 @@
 #include <stdint.h>
 
 struct size {
-	size_t most;		/* questions; 0: nothing is known */
-	int64_t until;		/* instant from which the full size is tried */
+	size_t most;   /* questions; 0: nothing is known */
+	int64_t until; /* instant from which the full size is tried */
 };
 
 /* "1 MOST UNTIL"; false when it is not of this form, over, or cannot be. */

@@ -18,8 +18,8 @@ say_held(struct lane *lane, const char *duration)
 		snprintf(lane->waiting, sizeof lane->waiting,
 		    "waiting %s, as an earlier run was told", duration);
 	else
-		snprintf(lane->waiting, sizeof lane->waiting,
-		    "%d, waiting %s (%s)", pacer->held_status, duration,
+		snprintf(lane->waiting, sizeof lane->waiting, "%d, waiting %s (%s)",
+		    pacer->held_status, duration,
 		    pacer->held_hinted ? "as told" : "no Retry-After");
 }
 
@@ -39,27 +39,25 @@ say_waiting(struct lane *lane, int64_t now)
 	} else if (limit > 0 && open && state->window_left <= 0) {
 		lane_duration(state->window_end - now, duration);
 		snprintf(lane->waiting, sizeof lane->waiting,
-		    "window: 0 of %" PRId64 " left, opens in %s", limit,
-		    duration);
+		    "window: 0 of %" PRId64 " left, opens in %s", limit, duration);
 	} else if (lane->queued > 0 && lane->retry_at > now) {
 		lane_duration(lane->retry_at - now, duration);
-		snprintf(lane->waiting, sizeof lane->waiting,
-		    "%s, waiting %s", lane->retry_words, duration);
+		snprintf(lane->waiting, sizeof lane->waiting, "%s, waiting %s",
+		    lane->retry_words, duration);
 	} else if (limit > 0 && open && state->window_left <= limit / 10) {
 		snprintf(lane->waiting, sizeof lane->waiting,
-		    "window: %" PRId64 " of %" PRId64 " left",
-		    state->window_left, limit);
+		    "window: %" PRId64 " of %" PRId64 " left", state->window_left, limit);
 	}
 }
 
 void
-fetch_tally(const struct fetch *fetch, const struct source *source,
-    struct fetch_tally *tally)
+fetch_tally(
+    const struct fetch *fetch, const struct source *source, struct fetch_tally *tally)
 {
 	struct lane *lane = fetch_find_lane(fetch, source);
 	int64_t now = clock_milliseconds();
 
-	*tally = (struct fetch_tally) { 0 };
+	*tally = (struct fetch_tally){ 0 };
 	if (lane == NULL)
 		return;
 	*tally = lane->tally;

@@ -14,8 +14,8 @@
 #include "fetch/transfer_inside.h"
 
 #define CONNECT_MS  10000
-#define STALL_S	    60
-#define STALL_BYTES 20	/* a second: a drip is a stall */
+#define STALL_S     60
+#define STALL_BYTES 20 /* a second: a drip is a stall */
 #define TOTAL_MS    300000
 
 struct transfer *
@@ -92,13 +92,11 @@ set_limits(struct transfer *transfer, const struct order *order)
 {
 	CURL *easy = transfer->easy;
 
-	curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS,
-	    limit(CONNECT_MS, order->scale, 1000));
-	curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME,
-	    limit(STALL_S, order->scale, 2));
+	curl_easy_setopt(
+	    easy, CURLOPT_CONNECTTIMEOUT_MS, limit(CONNECT_MS, order->scale, 1000));
+	curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, limit(STALL_S, order->scale, 2));
 	curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, (long)STALL_BYTES);
-	curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS,
-	    limit(TOTAL_MS, order->scale, 6000));
+	curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, limit(TOTAL_MS, order->scale, 6000));
 	curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
 	curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer);
 	curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header);
@@ -116,8 +114,7 @@ set_protocol(struct transfer *transfer, const struct order *order)
 	curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer->words);
 	curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
 	/* Over plain http 7.88 cannot reuse an HTTP/2 connection. */
-	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION,
-	    (long)CURL_HTTP_VERSION_2TLS);
+	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
 	curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "gzip");
 	curl_easy_setopt(easy, CURLOPT_USERAGENT, order->user_agent);
 	/* A key is no business of the proxy that a tunnel goes through. */
@@ -133,8 +130,8 @@ set_protocol(struct transfer *transfer, const struct order *order)
 
 /* A line break inside a value would begin a header of its own. */
 static void
-add_header(struct transfer *transfer, const char *name, const char *prefix,
-    const char *value)
+add_header(
+    struct transfer *transfer, const char *name, const char *prefix, const char *value)
 {
 	struct curl_slist *longer;
 	char *line;
@@ -162,27 +159,24 @@ set_request(struct transfer *transfer, const struct order *order)
 	curl_easy_setopt(easy, CURLOPT_URL, order->url);
 	if (strcmp(order->method, "POST") == 0) {
 		curl_easy_setopt(easy, CURLOPT_POST, 1L);
-		curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE,
-		    (curl_off_t)order->body_length);
-		curl_easy_setopt(easy, CURLOPT_POSTFIELDS,
-		    order->body == NULL ? "" : order->body);
+		curl_easy_setopt(
+		    easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)order->body_length);
+		curl_easy_setopt(
+		    easy, CURLOPT_POSTFIELDS, order->body == NULL ? "" : order->body);
 		add_header(transfer, "Content-Type", "",
 		    order->content_type == NULL ? "application/json"
 						: order->content_type);
 		/* Without it a large body waits a second for "100". */
-		transfer->headers
-		    = curl_slist_append(transfer->headers, "Expect:");
+		transfer->headers = curl_slist_append(transfer->headers, "Expect:");
 	}
 	if (order->accept != NULL)
 		add_header(transfer, "Accept", "", order->accept);
 	if (order->if_none_match != NULL)
 		add_header(transfer, "If-None-Match", "", order->if_none_match);
 	for (size_t i = 0; i < order->header_count; i++)
-		add_header(transfer, order->headers[i].name, "",
-		    order->headers[i].value);
+		add_header(transfer, order->headers[i].name, "", order->headers[i].value);
 	if (order->if_modified_since != NULL)
-		add_header(transfer, "If-Modified-Since", "",
-		    order->if_modified_since);
+		add_header(transfer, "If-Modified-Since", "", order->if_modified_since);
 	if (order->user != NULL) {
 		curl_easy_setopt(easy, CURLOPT_USERNAME, order->user);
 		curl_easy_setopt(easy, CURLOPT_PASSWORD,
@@ -191,8 +185,7 @@ set_request(struct transfer *transfer, const struct order *order)
 	if (order->key != NULL && order->key_header != NULL &&
 	    order->key_header[0] != '\0')
 		add_header(transfer, order->key_header,
-		    order->key_prefix == NULL ? "" : order->key_prefix,
-		    order->key);
+		    order->key_prefix == NULL ? "" : order->key_prefix, order->key);
 	curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer->headers);
 }
 

@@ -23,38 +23,38 @@ struct transfer;
 struct order {
 	const char *url;
 	const char *method;
-	const char *body;		/* stays the caller's; NULL: none */
+	const char *body; /* stays the caller's; NULL: none */
 	size_t body_length;
 	const char *content_type;
 	const char *accept;
 	const char *if_none_match;
-	const struct header *headers;	/* others, without secrets */
+	const struct header *headers; /* others, without secrets */
 	size_t header_count;
 	const char *if_modified_since;
-	const char *user, *password;	/* of the address; NULL: none */
-	const char *key_header;		/* with `key`: "x-api-key" */
-	const char *key_prefix;		/* "Bearer ", NULL for "" */
-	const char *key;		/* NULL: none */
+	const char *user, *password; /* of the address; NULL: none */
+	const char *key_header;      /* with `key`: "x-api-key" */
+	const char *key_prefix;      /* "Bearer ", NULL for "" */
+	const char *key;             /* NULL: none */
 	const char *user_agent;
 	const char *ca_file;
-	size_t ceiling;			/* most decoded bytes */
-	double scale;			/* of the time limits */
+	size_t ceiling;                    /* most decoded bytes */
+	double scale;                      /* of the time limits */
 	const volatile sig_atomic_t *stop; /* not 0: give up */
 };
 
 /* How it went. */
 struct transfer_end {
 	enum exchange exchange;
-	bool hopeless;		/* FAILED, and time will not heal it */
+	bool hopeless; /* FAILED, and time will not heal it */
 	int status;
-	char trouble[160];	/* in words, "" when REPLIED */
-	uint64_t bytes;		/* decoded */
+	char trouble[160]; /* in words, "" when REPLIED */
+	uint64_t bytes;    /* decoded */
 	int64_t took_ms;
-	int64_t connected_ms;	/* from the start until the request left */
+	int64_t connected_ms; /* from the start until the request left */
 };
 
 struct transfer *transfer_new(void);
-void transfer_free(struct transfer *);	/* NULL is allowed */
+void transfer_free(struct transfer *); /* NULL is allowed */
 
 /* Set the handle up; what it held before is forgotten. */
 void transfer_prepare(struct transfer *, const struct order *);
@@ -68,8 +68,7 @@ void transfer_run(struct transfer *, struct transfer_end *);
  * The parts of a response that headers and body give; body belongs to the
  * transfer, texts to the arena.  `whole` false: no body is shown.
  */
-void transfer_response(struct transfer *, struct arena *, bool whole,
-    struct response *);
+void transfer_response(struct transfer *, struct arena *, bool whole, struct response *);
 /* Location as sent, in the arena, or NULL. */
 const char *transfer_next(struct transfer *, struct arena *); /* Link, or NULL */
 const char *transfer_location(struct transfer *, struct arena *);

@@ -23,13 +23,12 @@ set_words(struct transfer_end *end, const char *words)
 	char *at, *start;
 
 	while ((at = strchr(text, '@')) != NULL) {
-		for (start = at; start > text && start[-1] != ' '
-		     && start[-1] != '/' && start[-1] != '\'';)
+		for (start = at; start > text && start[-1] != ' ' && start[-1] != '/' &&
+		     start[-1] != '\'';)
 			start--;
 		memmove(start, at + 1, strlen(at + 1) + 1);
 	}
-	snprintf(end->trouble, sizeof end->trouble, "%s",
-	    text_shorten(arena, text, 100));
+	snprintf(end->trouble, sizeof end->trouble, "%s", text_shorten(arena, text, 100));
 	arena_free(arena);
 }
 
@@ -53,8 +52,8 @@ is_hopeless(CURLcode code)
 static bool
 has_proxy(void)
 {
-	static const char *const names[] = { "http_proxy", "https_proxy",
-		"HTTPS_PROXY", "all_proxy", "ALL_PROXY" };
+	static const char *const names[] = { "http_proxy", "https_proxy", "HTTPS_PROXY",
+		"all_proxy", "ALL_PROXY" };
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		if (!text_is_blank(getenv(names[i])))
@@ -78,10 +77,12 @@ set_connect_words(const struct transfer *transfer, struct transfer_end *end)
 	curl_easy_getinfo(transfer->easy, CURLINFO_EFFECTIVE_URL, &to);
 	if (to == NULL || !url_parse(arena, to, &url))
 		to = "the service";
-	else if (has_proxy() && strstr(transfer->words, arena_printf(arena,
-	             " %s port %s ", url.host, url.port != NULL ? url.port
-	             : strcmp(url.scheme, "https") == 0 ? "443" : "80"))
-	        == NULL)
+	else if (has_proxy() &&
+	    strstr(transfer->words,
+		arena_printf(arena, " %s port %s ", url.host,
+		    url.port != NULL                       ? url.port
+			: strcmp(url.scheme, "https") == 0 ? "443"
+							   : "80")) == NULL)
 		to = "the proxy";
 	else
 		to = url.host;
@@ -92,28 +93,24 @@ set_connect_words(const struct transfer *transfer, struct transfer_end *end)
 }
 
 static void
-set_exchange(const struct transfer *transfer, CURLcode code,
-    struct transfer_end *end)
+set_exchange(const struct transfer *transfer, CURLcode code, struct transfer_end *end)
 {
 	const char *words = transfer->words[0] != '\0' ? transfer->words
 						       : curl_easy_strerror(code);
 
-	if (transfer->stop != NULL && *transfer->stop != 0
-	    && code != CURLE_OK) {
+	if (transfer->stop != NULL && *transfer->stop != 0 && code != CURLE_OK) {
 		end->exchange = EXCHANGE_STOPPED;
 		words = "the run was stopped";
 	} else if (transfer->body.overflowed) {
 		end->exchange = EXCHANGE_TOO_LARGE;
 		snprintf(end->trouble, sizeof end->trouble,
-		    "the reply is larger than %zu bytes",
-		    transfer->body.limit);
+		    "the reply is larger than %zu bytes", transfer->body.limit);
 		return;
 	} else if (transfer->header_bytes > TRANSFER_HEADER_MOST) {
 		end->exchange = EXCHANGE_FAILED;
 		end->hopeless = true;
 		words = "more than 256 KB of headers";
-	} else if (code == CURLE_UNSUPPORTED_PROTOCOL
-	    || code == CURLE_URL_MALFORMAT) {
+	} else if (code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_URL_MALFORMAT) {
 		end->exchange = EXCHANGE_REFUSED;
 	} else if (code != CURLE_OK || end->status == 0) {
 		end->exchange = EXCHANGE_FAILED;
@@ -130,17 +127,15 @@ set_exchange(const struct transfer *transfer, CURLcode code,
 }
 
 void
-transfer_finish(struct transfer *transfer, CURLcode code,
-    struct transfer_end *end)
+transfer_finish(struct transfer *transfer, CURLcode code, struct transfer_end *end)
 {
 	curl_off_t total = 0, connected = 0;
 	long status = 0;
 
-	*end = (struct transfer_end) { 0 };
+	*end = (struct transfer_end){ 0 };
 	curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
 	curl_easy_getinfo(transfer->easy, CURLINFO_TOTAL_TIME_T, &total);
-	curl_easy_getinfo(transfer->easy, CURLINFO_PRETRANSFER_TIME_T,
-	    &connected);
+	curl_easy_getinfo(transfer->easy, CURLINFO_PRETRANSFER_TIME_T, &connected);
 	end->status = status >= 100 && status <= 999 ? (int)status : 0;
 	end->bytes = transfer->body.length;
 	end->took_ms = (int64_t)(total / 1000);
@@ -155,8 +150,8 @@ header(struct transfer *transfer, const char *name)
 	struct curl_header *found;
 	const char *at;
 
-	if (curl_easy_header(transfer->easy, name, 0, CURLH_HEADER, -1, &found)
-	    != CURLHE_OK)
+	if (curl_easy_header(transfer->easy, name, 0, CURLH_HEADER, -1, &found) !=
+	    CURLHE_OK)
 		return NULL;
 	for (at = found->value; *at != '\0'; at++) {
 		if ((unsigned char)*at < ' ' || *at == 0x7f)
@@ -170,8 +165,8 @@ kept_header(struct transfer *transfer, struct arena *arena, const char *name)
 {
 	const char *value = header(transfer, name);
 
-	if (value == NULL || *value == '\0' || strlen(value) > VALUE_MOST
-	    || !text_is_utf8(value, strlen(value)))
+	if (value == NULL || *value == '\0' || strlen(value) > VALUE_MOST ||
+	    !text_is_utf8(value, strlen(value)))
 		return NULL;
 	return arena_text(arena, value);
 }
@@ -203,20 +198,18 @@ transfer_next(struct transfer *transfer, struct arena *arena)
 			return NULL;
 		if (text_starts_nocase(end, ">; rel=\"next\"") ||
 		    text_starts_nocase(end, ">;rel=\"next\""))
-			return arena_text_n(arena, at + 1,
-			    (size_t)(end - at) - 1);
+			return arena_text_n(arena, at + 1, (size_t)(end - at) - 1);
 	}
 	return NULL;
 }
 
 void
-transfer_response(struct transfer *transfer, struct arena *arena, bool whole,
-    struct response *response)
+transfer_response(
+    struct transfer *transfer, struct arena *arena, bool whole, struct response *response)
 {
 	response->content_type = content_type(transfer, arena);
 	response->etag = kept_header(transfer, arena, "ETag");
-	response->last_modified
-	    = kept_header(transfer, arena, "Last-Modified");
+	response->last_modified = kept_header(transfer, arena, "Last-Modified");
 	response->body = "";
 	response->body_length = 0;
 	if (whole && transfer->body.length > 0) {

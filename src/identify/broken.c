@@ -18,11 +18,10 @@ url_lacks_identifier(struct arena *arena, const char *text)
 		return false;
 	count = path_segments(arena, url.path, parts, 4);
 	if (host_is(url.host, "arxiv.org"))
-		return count >= 2 && (strcmp(parts[0], "abs") == 0
-		    || strcmp(parts[0], "pdf") == 0);
-	if (strcmp(url.host, "doi.org") == 0
-	    || strcmp(url.host, "dx.doi.org") == 0)
+		return count >= 2 &&
+		    (strcmp(parts[0], "abs") == 0 || strcmp(parts[0], "pdf") == 0);
+	if (strcmp(url.host, "doi.org") == 0 || strcmp(url.host, "dx.doi.org") == 0)
 		return count > 0;
-	return strcmp(url.host, "huggingface.co") == 0 && count >= 2
-	    && strcmp(parts[0], "papers") == 0;
+	return strcmp(url.host, "huggingface.co") == 0 && count >= 2 &&
+	    strcmp(parts[0], "papers") == 0;
 }

@@ -13,18 +13,17 @@ is_name(const char *text)
 {
 	size_t length = strlen(text);
 
-	return length > 0 && length <= 100 && strspn(text, allowed) == length
-	    && strcmp(text, ".") != 0 && strcmp(text, "..") != 0;
+	return length > 0 && length <= 100 && strspn(text, allowed) == length &&
+	    strcmp(text, ".") != 0 && strcmp(text, "..") != 0;
 }
 
 /* The Hub's first models have no owner in their address (it redirects). */
 static bool
 is_early_model(const char *name)
 {
-	static const char *const starts[] = { "bert-base", "bert-large", "gpt2",
-		"t5-", "roberta-", "distilbert-", "distilroberta-",
-		"distilgpt2", "xlnet-", "albert-", "xlm-", "openai-gpt",
-		"camembert-", "transfo-xl-", "ctrl" };
+	static const char *const starts[] = { "bert-base", "bert-large", "gpt2", "t5-",
+		"roberta-", "distilbert-", "distilroberta-", "distilgpt2", "xlnet-",
+		"albert-", "xlm-", "openai-gpt", "camembert-", "transfo-xl-", "ctrl" };
 
 	for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
 		if (strncmp(name, starts[i], strlen(starts[i])) == 0)
@@ -36,17 +35,16 @@ bool
 hub_from_url(struct arena *arena, const struct url *url, struct found *found)
 {
 	static const char *const pages[] = { "docs", "blog", "papers", "tasks",
-		"collections", "posts", "learn", "login", "join", "pricing",
-		"settings", "organizations", "api", "models", "new", "chat",
-		"terms-of-service", NULL };
-	static const char *const views[] = { "tree", "blob", "resolve", "raw",
-		"viewer", "discussions", "commits", NULL };
+		"collections", "posts", "learn", "login", "join", "pricing", "settings",
+		"organizations", "api", "models", "new", "chat", "terms-of-service",
+		NULL };
+	static const char *const views[] = { "tree", "blob", "resolve", "raw", "viewer",
+		"discussions", "commits", NULL };
 	enum identifier_kind kind = IDENTIFIER_HF_MODEL;
 	const char *parts[8];
 	size_t count, at = 0;
 
-	if (!host_is(url->host, "huggingface.co")
-	    && strcmp(url->host, "hf.co") != 0)
+	if (!host_is(url->host, "huggingface.co") && strcmp(url->host, "hf.co") != 0)
 		return false;
 	count = path_segments(arena, url->path, parts, 8);
 	/* /papers/2402.10373 names an arXiv paper. */
@@ -63,13 +61,13 @@ hub_from_url(struct arena *arena, const struct url *url, struct found *found)
 		kind = IDENTIFIER_HF_SPACE, at++;
 	else if (at > 0 && at < count && strcmp(parts[at], "models") == 0)
 		at++;
-	if (at >= count || !is_name(parts[at])
-	    || (kind == IDENTIFIER_HF_MODEL && text_is_one_of(parts[at], pages)))
+	if (at >= count || !is_name(parts[at]) ||
+	    (kind == IDENTIFIER_HF_MODEL && text_is_one_of(parts[at], pages)))
 		return true;
-	if (at + 1 < count && is_name(parts[at + 1])
-	    && !text_is_one_of(parts[at + 1], views))
-		found_add(arena, found, kind, arena_printf(arena, "%s/%s", parts[at],
-		    parts[at + 1]));
+	if (at + 1 < count && is_name(parts[at + 1]) &&
+	    !text_is_one_of(parts[at + 1], views))
+		found_add(arena, found, kind,
+		    arena_printf(arena, "%s/%s", parts[at], parts[at + 1]));
 	else if (kind == IDENTIFIER_HF_DATASET || is_early_model(parts[at]))
 		found_add(arena, found, kind, parts[at]);
 	else
@@ -84,20 +82,19 @@ github_badge(struct arena *arena, const struct url *url, struct found *found)
 	const char *parts[8];
 	size_t count = path_segments(arena, url->path, parts, 8);
 
-	if (count >= 4 && strcmp(parts[0], "github") == 0
-	    && is_name(parts[2]) && is_name(parts[3]))
-		found_add(arena, found, IDENTIFIER_GITHUB, arena_printf(arena,
-		    "%s/%s", parts[2], parts[3]));
+	if (count >= 4 && strcmp(parts[0], "github") == 0 && is_name(parts[2]) &&
+	    is_name(parts[3]))
+		found_add(arena, found, IDENTIFIER_GITHUB,
+		    arena_printf(arena, "%s/%s", parts[2], parts[3]));
 	return true;
 }
 
 bool
-github_from_url(struct arena *arena, const struct url *url,
-    struct found *found)
+github_from_url(struct arena *arena, const struct url *url, struct found *found)
 {
-	static const char *const pages[] = { "topics", "orgs", "features",
-		"sponsors", "marketplace", "settings", "apps", "about",
-		"collections", "trending", "search", "login", NULL };
+	static const char *const pages[] = { "topics", "orgs", "features", "sponsors",
+		"marketplace", "settings", "apps", "about", "collections", "trending",
+		"search", "login", NULL };
 	const char *parts[8];
 	size_t count, at = 0;
 
@@ -106,19 +103,18 @@ github_from_url(struct arena *arena, const struct url *url,
 	count = path_segments(arena, url->path, parts, 8);
 	if (host_is(url->host, "github.io"))
 		return true;
-	if (!host_is(url->host, "github.com")
-	    && !host_is(url->host, "githubusercontent.com"))
+	if (!host_is(url->host, "github.com") &&
+	    !host_is(url->host, "githubusercontent.com"))
 		return false;
 	/* Gists, pictures and documentation are no repositories. */
-	if (strcmp(url->host, "github.com") != 0
-	    && strcmp(url->host, "www.github.com") != 0
-	    && strcmp(url->host, "api.github.com") != 0
-	    && strcmp(url->host, "raw.githubusercontent.com") != 0)
+	if (strcmp(url->host, "github.com") != 0 &&
+	    strcmp(url->host, "www.github.com") != 0 &&
+	    strcmp(url->host, "api.github.com") != 0 &&
+	    strcmp(url->host, "raw.githubusercontent.com") != 0)
 		return true;
 	if (count > 0 && strcmp(parts[0], "repos") == 0)
 		at++;
-	if (at + 1 < count && is_name(parts[at])
-	    && !text_is_one_of(parts[at], pages)) {
+	if (at + 1 < count && is_name(parts[at]) && !text_is_one_of(parts[at], pages)) {
 		char *name = arena_text(arena, parts[at + 1]);
 		size_t length = strlen(name);
 		if (length > 4 && strcmp(name + length - 4, ".git") == 0)

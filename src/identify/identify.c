@@ -16,8 +16,7 @@ void
 found_add(struct arena *arena, struct found *found, enum identifier_kind kind,
     const char *value)
 {
-	struct identifier id
-	    = { kind, identifier_canonical(arena, kind, value) };
+	struct identifier id = { kind, identifier_canonical(arena, kind, value) };
 
 	if (id.value == NULL || found->count == found->most)
 		return;
@@ -32,21 +31,20 @@ host_is(const char *host, const char *name)
 {
 	size_t length = strlen(host), tail = strlen(name);
 
-	return length >= tail && strcmp(host + length - tail, name) == 0
-	    && (length == tail || host[length - tail - 1] == '.');
+	return length >= tail && strcmp(host + length - tail, name) == 0 &&
+	    (length == tail || host[length - tail - 1] == '.');
 }
 
 size_t
-path_segments(struct arena *arena, const char *path, const char **out,
-    size_t most)
+path_segments(struct arena *arena, const char *path, const char **out, size_t most)
 {
 	size_t count = 0;
 
 	while (*path != '\0' && count < most) {
 		size_t length = strcspn(path, "/");
 		if (length > 0)
-			out[count++] = url_decode(arena,
-			    arena_text_n(arena, path, length));
+			out[count++] = url_decode(
+			    arena, arena_text_n(arena, path, length));
 		path += length + (path[length] == '/');
 	}
 	return count;
@@ -56,19 +54,17 @@ path_segments(struct arena *arena, const char *path, const char **out,
 static void
 identify_badge(struct arena *arena, const struct url *url, struct found *found)
 {
-	const char *text = url->query == NULL ? ""
-	                                      : url_decode(arena, url->query);
+	const char *text = url->query == NULL ? "" : url_decode(arena, url->query);
 	const char *inner;
 
 	for (inner = strstr(text, "http"); inner != NULL;
 	     inner = strstr(inner + 4, "http")) {
 		struct url parsed;
-		if (url_parse(arena, inner, &parsed)
-		    && !host_is(parsed.host, "shields.io"))
+		if (url_parse(arena, inner, &parsed) &&
+		    !host_is(parsed.host, "shields.io"))
 			found->count += identify_url(arena,
 			    arena_text_n(arena, inner, strcspn(inner, " &")),
-			    found->out + found->count,
-			    found->most - found->count);
+			    found->out + found->count, found->most - found->count);
 	}
 	github_from_url(arena, url, found);
 }
@@ -80,25 +76,21 @@ mend_host(struct arena *arena, const char *text)
 	const char *at = strstr(text, "://aclanthology.");
 
 	if (at != NULL && at[16] >= '0' && at[16] <= '9')
-		return arena_printf(arena, "https://aclanthology.org/%s",
-		    at + 16);
+		return arena_printf(arena, "https://aclanthology.org/%s", at + 16);
 	return text;
 }
 
 size_t
-identify_url(struct arena *arena, const char *text, struct identifier *out,
-    size_t most)
+identify_url(struct arena *arena, const char *text, struct identifier *out, size_t most)
 {
-	static bool (*const recognisers[])(struct arena *, const struct url *,
-	    struct found *)
-	    = { arxiv_from_url, doi_from_url, acl_from_url, pubmed_from_url,
-		      hub_from_url, github_from_url, semantic_from_url,
-		      publisher_from_url };
+	static bool (*const recognisers[])(
+	    struct arena *, const struct url *, struct found *) = { arxiv_from_url,
+		doi_from_url, acl_from_url, pubmed_from_url, hub_from_url,
+		github_from_url, semantic_from_url, publisher_from_url };
 	struct found found = { out, 0, most };
 	struct url url;
 
-	if (text == NULL || most == 0
-	    || !url_parse(arena, mend_host(arena, text), &url))
+	if (text == NULL || most == 0 || !url_parse(arena, mend_host(arena, text), &url))
 		return 0;
 	if (host_is(url.host, "shields.io")) {
 		identify_badge(arena, &url, &found);
@@ -125,8 +117,7 @@ identify_text(struct arena *arena, const char *text, struct identifier *out)
 	} else if (identifier_parse(arena, text, out)) {
 		return true;
 	} else {
-		found_add(arena, &found, IDENTIFIER_DOI,
-		    doi_canonical(arena, text));
+		found_add(arena, &found, IDENTIFIER_DOI, doi_canonical(arena, text));
 		found_add(arena, &found, IDENTIFIER_ARXIV,
 		    arxiv_canonical(arena, text, strlen(text)));
 	}
@@ -137,9 +128,8 @@ identify_text(struct arena *arena, const char *text, struct identifier *out)
 static bool
 is_placeholder(struct identifier id)
 {
-	static const char *const values[] = { "12345678", "123456789",
-		"1234567", "123456", "1234.56789", "1234.5678", "0000.00000",
-		"2000.00000" };
+	static const char *const values[] = { "12345678", "123456789", "1234567",
+		"123456", "1234.56789", "1234.5678", "0000.00000", "2000.00000" };
 
 	for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
 		if (strcmp(id.value, values[i]) == 0)
@@ -148,11 +138,10 @@ is_placeholder(struct identifier id)
 }
 
 static void
-add_identifiers(struct arena *arena, struct entry *entry, size_t link,
-    const struct found *found)
+add_identifiers(
+    struct arena *arena, struct entry *entry, size_t link, const struct found *found)
 {
-	struct entry_identifier *ids
-	    = (struct entry_identifier *)entry->identifiers;
+	struct entry_identifier *ids = (struct entry_identifier *)entry->identifiers;
 
 	for (size_t i = 0; i < found->count; i++) {
 		bool known = false;
@@ -160,12 +149,10 @@ add_identifiers(struct arena *arena, struct entry *entry, size_t link,
 			known |= identifier_equal(ids[j].id, found->out[i]);
 		if (known)
 			continue;
-		ids = arena_push(arena, ids, entry->identifier_count,
-		    sizeof *ids);
+		ids = arena_push(arena, ids, entry->identifier_count, sizeof *ids);
 		bool placeholder = is_placeholder(found->out[i]);
 		ids[entry->identifier_count++] = (struct entry_identifier){
-			.id = found->out[i], .link = link,
-			.wrong = placeholder
+			.id = found->out[i], .link = link, .wrong = placeholder
 		};
 		if (placeholder)
 			entry->flags |= FLAG_PLACEHOLDER_ID;
@@ -181,17 +168,16 @@ add_identifiers(struct arena *arena, struct entry *entry, size_t link,
  * when it agrees with the entry's own words.
  */
 static void
-check_label(struct arena *arena, struct entry *entry, struct link *link,
-    struct found *found)
+check_label(
+    struct arena *arena, struct entry *entry, struct link *link, struct found *found)
 {
 	struct identifier shown[1];
 
 	if (strncmp(link->label, "http", 4) != 0)
 		return;
 	entry->flags |= FLAG_URL_AS_LABEL;
-	if (found->count > 0
-	    && identify_url(arena, link->label, shown, 1) == 1
-	    && !identifier_equal(shown[0], found->out[0])) {
+	if (found->count > 0 && identify_url(arena, link->label, shown, 1) == 1 &&
+	    !identifier_equal(shown[0], found->out[0])) {
 		const char *value = found->out[0].value;
 		const char *slash = strchr(value, '/');
 		const char *owner = arena_text_n(arena, value,
@@ -207,8 +193,8 @@ check_label(struct arena *arena, struct entry *entry, struct link *link,
 static void
 keep_identifiers(struct arena *arena, struct entry *entry)
 {
-	struct entry_identifier *kept
-	    = arena_alloc(arena, entry->identifier_count * sizeof *kept);
+	struct entry_identifier *kept = arena_alloc(
+	    arena, entry->identifier_count * sizeof *kept);
 
 	for (size_t i = 0; i < entry->identifier_count; i++) {
 		kept[i] = entry->identifiers[i];
@@ -218,14 +204,13 @@ keep_identifiers(struct arena *arena, struct entry *entry)
 }
 
 static void
-identify_entry(struct arena *arena, struct arena *scratch,
-    struct entry *entry)
+identify_entry(struct arena *arena, struct arena *scratch, struct entry *entry)
 {
 	struct link *links = (struct link *)entry->links;
 
 	for (size_t i = 0; i < entry->link_count; i++) {
-		struct identifier *out
-		    = arena_alloc(scratch, MOST_OF_A_LINK * sizeof *out);
+		struct identifier *out = arena_alloc(
+		    scratch, MOST_OF_A_LINK * sizeof *out);
 		struct found found = { out, 0, MOST_OF_A_LINK };
 		const char *mended = mend_host(scratch, links[i].url);
 		if (mended != links[i].url) {
@@ -233,20 +218,16 @@ identify_entry(struct arena *arena, struct arena *scratch,
 			links[i].url = arena_text(arena, mended);
 			entry->flags |= FLAG_MALFORMED_LINK;
 		}
-		found.count
-		    = identify_url(scratch, links[i].url, out, found.most);
-		if (found.count == 0
-		    && url_lacks_identifier(scratch, links[i].url))
+		found.count = identify_url(scratch, links[i].url, out, found.most);
+		if (found.count == 0 && url_lacks_identifier(scratch, links[i].url))
 			entry->flags |= FLAG_BAD_IDENTIFIER;
-		if (links[i].role != LINK_BADGE
-		    && links[i].role != LINK_BADGE_TARGET) {
+		if (links[i].role != LINK_BADGE && links[i].role != LINK_BADGE_TARGET) {
 			links[i].role = role_of(scratch, &links[i], entry);
 			if (role_is_contrary(scratch, &links[i], &found))
 				entry->flags |= FLAG_LABEL_TARGET;
 			check_label(scratch, entry, &links[i], &found);
 		}
-		if (strstr(links[i].url, "huggingface.co/collections/")
-		    != NULL)
+		if (strstr(links[i].url, "huggingface.co/collections/") != NULL)
 			entry->flags |= FLAG_NOT_ONE_ARTIFACT;
 		add_identifiers(scratch, entry, i, &found);
 	}

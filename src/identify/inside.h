@@ -24,8 +24,7 @@ struct found {
  * The one way in: only what reads back as it is written (identifier_text →
  * identifier_parse) is an identifier.  NULL and everything else add nothing.
  */
-void found_add(struct arena *, struct found *, enum identifier_kind,
-    const char *value);
+void found_add(struct arena *, struct found *, enum identifier_kind, const char *value);
 
 /* Each: true when the host is its own (whether or not an id was found). */
 bool arxiv_from_url(struct arena *, const struct url *, struct found *);
@@ -46,16 +45,13 @@ bool acl_is_id(const char *text, size_t length);
 /* True when the host is `name` or ends with ".name". */
 bool host_is(const char *host, const char *name);
 /* The path's segments, decoded, without empty ones; how many. */
-size_t path_segments(struct arena *, const char *path, const char **out,
-    size_t most);
+size_t path_segments(struct arena *, const char *path, const char **out, size_t most);
 
 /* broken.c: an arXiv page or a DOI that holds no identifier. */
 bool url_lacks_identifier(struct arena *, const char *url);
 
 /* roles.c */
-enum link_role role_of(struct arena *, const struct link *,
-    const struct entry *);
-bool role_is_contrary(struct arena *, const struct link *,
-    const struct found *);
+enum link_role role_of(struct arena *, const struct link *, const struct entry *);
+bool role_is_contrary(struct arena *, const struct link *, const struct found *);
 
 #endif

@@ -34,8 +34,8 @@ old_style(struct arena *arena, const char *text, const char *end)
 	const char *slash = memchr(text, '/', (size_t)(end - text));
 	const char *stop;
 
-	if (slash == NULL || slash == text || digits(slash + 1, end) != 7
-	    || !is_month(slash + 1))
+	if (slash == NULL || slash == text || digits(slash + 1, end) != 7 ||
+	    !is_month(slash + 1))
 		return NULL;
 	for (stop = text; stop < slash && *stop != '.'; stop++)
 		if ((*stop | 32) < 'a' || (*stop | 32) > 'z')
@@ -43,8 +43,8 @@ old_style(struct arena *arena, const char *text, const char *end)
 				return NULL;
 	if (stop == text)
 		return NULL;
-	return text_lower(arena, arena_printf(arena, "%.*s/%.7s",
-	    (int)(stop - text), text, slash + 1));
+	return text_lower(
+	    arena, arena_printf(arena, "%.*s/%.7s", (int)(stop - text), text, slash + 1));
 }
 
 char *
@@ -77,14 +77,13 @@ arxiv_from_url(struct arena *arena, const struct url *url, struct found *found)
 		/* 2023arXiv230511747L: the bibcode of a preprint. */
 		const char *code = strstr(url->path, "arXiv");
 		if (code != NULL && strspn(code + 5, "0123456789") == 9)
-			found_add(arena, found, IDENTIFIER_ARXIV, arena_printf(arena,
-			    "%.4s.%.5s", code + 5, code + 9));
+			found_add(arena, found, IDENTIFIER_ARXIV,
+			    arena_printf(arena, "%.4s.%.5s", code + 5, code + 9));
 		return true;
 	}
-	if (!host_is(url->host, "arxiv.org")
-	    && !host_is(url->host, "alphaxiv.org")
-	    && !host_is(url->host, "ar5iv.org")
-	    && strcmp(url->host, "arxiv-vanity.com") != 0)
+	if (!host_is(url->host, "arxiv.org") && !host_is(url->host, "alphaxiv.org") &&
+	    !host_is(url->host, "ar5iv.org") &&
+	    strcmp(url->host, "arxiv-vanity.com") != 0)
 		return false;
 	count = path_segments(arena, url->path, parts, 8);
 	for (size_t i = count; i > 0; i--) {
@@ -113,9 +112,9 @@ doi_canonical(struct arena *arena, const char *text)
 	while (*text == ' ')
 		text++;
 	registrant = strspn(text, "0123456789.");
-	if (strncmp(text, "10.", 3) != 0 || registrant < 7
-	    || strspn(text + 3, "0123456789") < 4
-	    || text[registrant] != '/' || text[registrant + 1] == '\0')
+	if (strncmp(text, "10.", 3) != 0 || registrant < 7 ||
+	    strspn(text + 3, "0123456789") < 4 || text[registrant] != '/' ||
+	    text[registrant + 1] == '\0')
 		return NULL;
 	doi = text_lower(arena, text);
 	length = strcspn(doi, " \t\"<>");
@@ -152,19 +151,19 @@ acl_is_id(const char *text, size_t length)
 	const char *end = text + length;
 
 	/* P19-1215: a letter, two digits, a hyphen, four digits. */
-	if (length == 8 && text[0] >= 'A' && text[0] <= 'Z'
-	    && digits(text + 1, end) == 2 && text[3] == '-'
-	    && digits(text + 4, end) == 4)
+	if (length == 8 && text[0] >= 'A' && text[0] <= 'Z' &&
+	    digits(text + 1, end) == 2 && text[3] == '-' && digits(text + 4, end) == 4)
 		return true;
 	/* 2020.clinicalnlp-1.17 */
 	if (length < 10 || digits(text, end) != 4 || text[4] != '.')
 		return false;
 	const char *dot = memrchr(text, '.', length);
-	if (strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	                 "0123456789.-_") < length)
+	if (strspn(text,
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+		"0123456789.-_") < length)
 		return false;
-	return dot > text + 5 && digits(dot + 1, end) == (size_t)(end - dot - 1)
-	    && end > dot + 1 && memchr(text + 5, '-', length - 5) != NULL;
+	return dot > text + 5 && digits(dot + 1, end) == (size_t)(end - dot - 1) &&
+	    end > dot + 1 && memchr(text + 5, '-', length - 5) != NULL;
 }
 
 bool
@@ -173,9 +172,8 @@ acl_from_url(struct arena *arena, const struct url *url, struct found *found)
 	const char *parts[4];
 	size_t count;
 
-	if (!host_is(url->host, "aclanthology.org")
-	    && !host_is(url->host, "aclanthology.info")
-	    && !host_is(url->host, "aclweb.org"))
+	if (!host_is(url->host, "aclanthology.org") &&
+	    !host_is(url->host, "aclanthology.info") && !host_is(url->host, "aclweb.org"))
 		return false;
 	count = path_segments(arena, url->path, parts, 4);
 	if (count > 0) {
@@ -199,31 +197,30 @@ pubmed_from_url(struct arena *arena, const struct url *url, struct found *found)
 	const char *parts[4];
 	size_t count;
 
-	if (!host_is(url->host, "ncbi.nlm.nih.gov")
-	    && !host_is(url->host, "europepmc.org"))
+	if (!host_is(url->host, "ncbi.nlm.nih.gov") &&
+	    !host_is(url->host, "europepmc.org"))
 		return false;
 	count = path_segments(arena, url->path, parts, 4);
 	for (size_t i = 0; i < count; i++) {
 		const char *part = parts[i];
 		size_t n = strspn(part, "0123456789");
-		if (strncasecmp(part, "PMC", 3) == 0
-		    && strspn(part + 3, "0123456789") > 4
-		    && strspn(part + 3, "0123456789") <= MOST_DIGITS)
-			found_add(arena, found, IDENTIFIER_PMCID, arena_printf(arena,
-			    "PMC%.*s",
-			    (int)strspn(part + 3, "0123456789"), part + 3));
-		else if (n > 3 && n <= MOST_DIGITS && part[n] == '\0'
-		    && (host_is(url->host, "pubmed.ncbi.nlm.nih.gov")
-		        || (i > 0 && strcmp(parts[i - 1], "pubmed") == 0)
-		        || (i > 0 && strcasecmp(parts[i - 1], "MED") == 0)))
+		if (strncasecmp(part, "PMC", 3) == 0 &&
+		    strspn(part + 3, "0123456789") > 4 &&
+		    strspn(part + 3, "0123456789") <= MOST_DIGITS)
+			found_add(arena, found, IDENTIFIER_PMCID,
+			    arena_printf(arena, "PMC%.*s",
+				(int)strspn(part + 3, "0123456789"), part + 3));
+		else if (n > 3 && n <= MOST_DIGITS && part[n] == '\0' &&
+		    (host_is(url->host, "pubmed.ncbi.nlm.nih.gov") ||
+			(i > 0 && strcmp(parts[i - 1], "pubmed") == 0) ||
+			(i > 0 && strcasecmp(parts[i - 1], "MED") == 0)))
 			found_add(arena, found, IDENTIFIER_PMID, part);
 	}
 	return true;
 }
 
 bool
-semantic_from_url(struct arena *arena, const struct url *url,
-    struct found *found)
+semantic_from_url(struct arena *arena, const struct url *url, struct found *found)
 {
 	const char *at;
 
@@ -232,9 +229,9 @@ semantic_from_url(struct arena *arena, const struct url *url,
 	at = strstr(url_decode(arena, url->path), "CorpusID:");
 	if (at == NULL)
 		at = strstr(url_decode(arena, url->path), "CorpusId:");
-	if (at != NULL && strspn(at + 9, "0123456789") > 0
-	    && strspn(at + 9, "0123456789") <= MOST_DIGITS)
-		found_add(arena, found, IDENTIFIER_S2_CORPUS, arena_text_n(arena,
-		    at + 9, strspn(at + 9, "0123456789")));
+	if (at != NULL && strspn(at + 9, "0123456789") > 0 &&
+	    strspn(at + 9, "0123456789") <= MOST_DIGITS)
+		found_add(arena, found, IDENTIFIER_S2_CORPUS,
+		    arena_text_n(arena, at + 9, strspn(at + 9, "0123456789")));
 	return true;
 }

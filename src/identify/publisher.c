@@ -14,18 +14,15 @@
 static char *
 doi_in_path(struct arena *arena, const char *path)
 {
-	static const char *const endings[]
-	    = { ".pdf", ".full", ".abstract", ".full.pdf", ".html", "/pdf",
-		      "/full", "/abstract", "/fulltext", "/meta", "/html" };
+	static const char *const endings[] = { ".pdf", ".full", ".abstract", ".full.pdf",
+		".html", "/pdf", "/full", "/abstract", "/fulltext", "/meta", "/html" };
 	const char *start = strstr(path, "/10.");
 	char *doi = start == NULL ? NULL
-	    : doi_canonical(arena, url_decode(arena, start + 1));
+				  : doi_canonical(arena, url_decode(arena, start + 1));
 
-	for (size_t i = 0; doi != NULL && i < sizeof endings / sizeof *endings;
-	     i++) {
+	for (size_t i = 0; doi != NULL && i < sizeof endings / sizeof *endings; i++) {
 		size_t length = strlen(doi), tail = strlen(endings[i]);
-		if (length > tail
-		    && strcmp(doi + length - tail, endings[i]) == 0)
+		if (length > tail && strcmp(doi + length - tail, endings[i]) == 0)
 			doi[length - tail] = '\0';
 	}
 	return doi;
@@ -40,10 +37,10 @@ nature(struct arena *arena, const char *id)
 	id = text_lower(arena, id);
 	letters = strspn(id, "abcdefghijklmnopqrstuvwxyz");
 	number = strspn(id + letters, "0123456789");
-	if (letters >= 4 && number >= 5 && id[letters + number] == '\0'
-	    && strncmp(id + letters, "20", 2) == 0)
-		return arena_printf(arena, "10.1038/%.*s.%.4s.%s",
-		    (int)letters, id, id + letters, id + letters + 4);
+	if (letters >= 4 && number >= 5 && id[letters + number] == '\0' &&
+	    strncmp(id + letters, "20", 2) == 0)
+		return arena_printf(arena, "10.1038/%.*s.%.4s.%s", (int)letters, id,
+		    id + letters, id + letters + 4);
 	return arena_printf(arena, "10.1038/%s", id);
 }
 
@@ -52,23 +49,20 @@ static char *
 oxford(struct arena *arena, const char **parts, size_t count)
 {
 	for (size_t i = 0; i + 2 < count; i++)
-		if (strcmp(parts[i], "doi") == 0
-		    && strncmp(parts[i + 1], "10.", 3) == 0)
+		if (strcmp(parts[i], "doi") == 0 && strncmp(parts[i + 1], "10.", 3) == 0)
 			return doi_canonical(arena,
-			    i + 3 < count && strchr(parts[i + 3], '.') == NULL
-			            && strspn(parts[i + 3], "0123456789")
-			                < strlen(parts[i + 3])
-			        ? arena_printf(arena, "%s/%s/%s", parts[i + 1],
-			            parts[i + 2], parts[i + 3])
-			        : arena_printf(arena, "%s/%s", parts[i + 1],
-			            parts[i + 2]));
-	if (count >= 5 && strncmp(parts[1], "article", 7) == 0
-	    && (strcmp(parts[0], "bib") == 0
-	        || strcmp(parts[0], "bioinformatics") == 0)
-	    && (strncmp(parts[4], "bb", 2) == 0
-	        || strncmp(parts[4], "bt", 2) == 0))
-		return doi_canonical(arena, arena_printf(arena,
-		    "10.1093/%s/%s", parts[0], parts[4]));
+			    i + 3 < count && strchr(parts[i + 3], '.') == NULL &&
+				    strspn(parts[i + 3], "0123456789") <
+					strlen(parts[i + 3])
+				? arena_printf(arena, "%s/%s/%s", parts[i + 1],
+				      parts[i + 2], parts[i + 3])
+				: arena_printf(
+				      arena, "%s/%s", parts[i + 1], parts[i + 2]));
+	if (count >= 5 && strncmp(parts[1], "article", 7) == 0 &&
+	    (strcmp(parts[0], "bib") == 0 || strcmp(parts[0], "bioinformatics") == 0) &&
+	    (strncmp(parts[4], "bb", 2) == 0 || strncmp(parts[4], "bt", 2) == 0))
+		return doi_canonical(
+		    arena, arena_printf(arena, "10.1093/%s/%s", parts[0], parts[4]));
 	return NULL;
 }
 
@@ -76,8 +70,8 @@ oxford(struct arena *arena, const char **parts, size_t count)
 static char *
 mdpi(struct arena *arena, const char **parts, size_t count)
 {
-	static const char *const journals[][2]
-	    = { { "2076-3417", "app" }, { "2227-9032", "healthcare" } };
+	static const char *const journals[][2] = { { "2076-3417", "app" },
+		{ "2227-9032", "healthcare" } };
 	char *end;
 
 	if (count < 4)
@@ -100,8 +94,8 @@ lancet(struct arena *arena, const char *path)
 
 	if (pii == NULL)
 		return NULL;
-	return doi_canonical(arena, arena_printf(arena, "10.1016/%.*s",
-	    (int)strcspn(pii + 3, "/?"), pii + 3));
+	return doi_canonical(arena,
+	    arena_printf(arena, "10.1016/%.*s", (int)strcspn(pii + 3, "/?"), pii + 3));
 }
 
 /* bioRxiv and medRxiv: content/10.1101/…v1.abstract. */
@@ -114,27 +108,26 @@ rxiv(struct arena *arena, const char *path)
 	if (doi == NULL)
 		return NULL;
 	version = strrchr(doi, 'v');
-	if (version != NULL && strspn(version + 1, "0123456789.") > 0
-	    && version[1] != '\0')
+	if (version != NULL && strspn(version + 1, "0123456789.") > 0 &&
+	    version[1] != '\0')
 		*version = '\0';
 	return doi;
 }
 
 bool
-publisher_from_url(struct arena *arena, const struct url *url,
-    struct found *found)
+publisher_from_url(struct arena *arena, const struct url *url, struct found *found)
 {
 	static const char *const plain[] = { "springer.com", "biomedcentral.com",
-		"dl.acm.org", "ai.nejm.org", "nejm.org", "pnas.org",
-		"science.org", "wiley.com", "tandfonline.com",
-		"springeropen.com", "frontiersin.org", "journals.sagepub.com",
-		"pubs.acs.org", "aclanthology.org", "liebertpub.com" };
+		"dl.acm.org", "ai.nejm.org", "nejm.org", "pnas.org", "science.org",
+		"wiley.com", "tandfonline.com", "springeropen.com", "frontiersin.org",
+		"journals.sagepub.com", "pubs.acs.org", "aclanthology.org",
+		"liebertpub.com" };
 	const char *parts[8];
 	size_t count = path_segments(arena, url->path, parts, 8);
 	char *doi = NULL;
 
-	if (host_is(url->host, "nature.com") && count >= 2
-	    && strcmp(parts[0], "articles") == 0) {
+	if (host_is(url->host, "nature.com") && count >= 2 &&
+	    strcmp(parts[0], "articles") == 0) {
 		size_t length = strlen(parts[1]);
 		if (length > 4 && strcmp(parts[1] + length - 4, ".pdf") == 0)
 			length -= 4;
@@ -145,17 +138,16 @@ publisher_from_url(struct arena *arena, const struct url *url,
 		doi = mdpi(arena, parts, count);
 	} else if (host_is(url->host, "thelancet.com")) {
 		doi = lancet(arena, url_decode(arena, url->path));
-	} else if (host_is(url->host, "jmir.org") && count >= 3
-	    && parts[2][0] == 'e') {
+	} else if (host_is(url->host, "jmir.org") && count >= 3 && parts[2][0] == 'e') {
 		doi = arena_printf(arena, "10.2196/%s", parts[2] + 1);
-	} else if (host_is(url->host, "biorxiv.org")
-	    || host_is(url->host, "medrxiv.org")) {
+	} else if (host_is(url->host, "biorxiv.org") ||
+	    host_is(url->host, "medrxiv.org")) {
 		doi = rxiv(arena, url->path);
 	}
 	for (size_t i = 0; doi == NULL && i < sizeof plain / sizeof *plain; i++)
 		if (host_is(url->host, plain[i]))
 			doi = doi_in_path(arena, url->path);
-	found_add(arena, found, IDENTIFIER_DOI,
-	    doi == NULL ? NULL : doi_canonical(arena, doi));
+	found_add(
+	    arena, found, IDENTIFIER_DOI, doi == NULL ? NULL : doi_canonical(arena, doi));
 	return doi != NULL;
 }

@@ -43,13 +43,12 @@ static enum link_role
 role_of_address(struct arena *arena, const char *text)
 {
 	/* Where papers are that have no identifier in their address. */
-	static const char *const papers[] = { "openreview.net",
-		"ieeexplore.ieee.org", "sciencedirect.com",
-		"proceedings.mlr.press", "proceedings.neurips.cc",
+	static const char *const papers[] = { "openreview.net", "ieeexplore.ieee.org",
+		"sciencedirect.com", "proceedings.mlr.press", "proceedings.neurips.cc",
 		"papers.nips.cc", "openaccess.thecvf.com", "ojs.aaai.org",
-		"semanticscholar.org", "medrxiv.org", "biorxiv.org",
-		"jmlr.org", "isca-speech.org", "dl.acm.org", "ssrn.com",
-		"researchsquare.com", "ecva.net", "usenix.org" };
+		"semanticscholar.org", "medrxiv.org", "biorxiv.org", "jmlr.org",
+		"isca-speech.org", "dl.acm.org", "ssrn.com", "researchsquare.com",
+		"ecva.net", "usenix.org" };
 	struct identifier id;
 	struct url url;
 
@@ -97,31 +96,28 @@ role_of_label(struct arena *arena, const char *label)
 	if (strncmp(label, "http", 4) == 0)
 		return LINK_OTHER;
 	for (size_t i = 0; i < sizeof label_words / sizeof *label_words; i++)
-		if (strstr(folded, label_words[i].word) != NULL
-		    && strlen(folded) < 24)
+		if (strstr(folded, label_words[i].word) != NULL && strlen(folded) < 24)
 			return label_words[i].role;
 	return LINK_OTHER;
 }
 
 enum link_role
-role_of(struct arena *arena, const struct link *link,
-    const struct entry *entry)
+role_of(struct arena *arena, const struct link *link, const struct entry *entry)
 {
 	enum link_role label = role_of_label(arena, link->label);
 	enum link_role address = role_of_address(arena, link->url);
-	bool is_artifact = address == LINK_MODEL || address == LINK_DATASET
-	    || address == LINK_SPACE || address == LINK_CODE;
-	bool is_title
-	    = strcmp(text_fold(arena, link->label),
-	          text_fold(arena, entry->title)) == 0;
+	bool is_artifact = address == LINK_MODEL || address == LINK_DATASET ||
+	    address == LINK_SPACE || address == LINK_CODE;
+	bool is_title = strcmp(text_fold(arena, link->label),
+			    text_fold(arena, entry->title)) == 0;
 
 	/* A hub's address says more than a column of links. */
 	if (is_artifact && (link->role != LINK_PAPER || label == LINK_OTHER))
-		return address == LINK_CODE && label == LINK_DATASET ? label
-		                                                     : address;
+		return address == LINK_CODE && label == LINK_DATASET ? label : address;
 	if (is_title)
 		return address != LINK_OTHER && address != LINK_BLOG ? address
-		    : link->role == LINK_PAPER ? LINK_PAPER : LINK_WEBSITE;
+		    : link->role == LINK_PAPER                       ? LINK_PAPER
+								     : LINK_WEBSITE;
 	if (label != LINK_OTHER)
 		return label;
 	if (link->role != LINK_OTHER)
@@ -131,24 +127,22 @@ role_of(struct arena *arena, const struct link *link,
 
 /* "[code]" that opens a paper, "[arXiv]" that opens a repository. */
 static bool
-names_other_thing(struct arena *arena, const struct link *link,
-    enum identifier_kind kind)
+names_other_thing(struct arena *arena, const struct link *link, enum identifier_kind kind)
 {
 	static const char *const code[] = { "code", "github", "github code",
-		"source code", "official code", "repo", "repository",
-		"github repo", "implementation", NULL };
-	static const char *const paper[] = { "arxiv", "arxiv paper",
-		"arxiv preprint", "arxiv org", NULL };
+		"source code", "official code", "repo", "repository", "github repo",
+		"implementation", NULL };
+	static const char *const paper[] = { "arxiv", "arxiv paper", "arxiv preprint",
+		"arxiv org", NULL };
 	const char *label = text_fold(arena, link->label);
 
-	return (text_is_one_of(label, code) && identifier_is_paper(kind))
-	    || (text_is_one_of(label, paper) && identifier_is_artifact(kind));
+	return (text_is_one_of(label, code) && identifier_is_paper(kind)) ||
+	    (text_is_one_of(label, paper) && identifier_is_artifact(kind));
 }
 
 /* The label says Hugging Face, the link opens GitHub; or the other way. */
 bool
-role_is_contrary(struct arena *arena, const struct link *link,
-    const struct found *found)
+role_is_contrary(struct arena *arena, const struct link *link, const struct found *found)
 {
 	bool says_hub = text_find_nocase(link->label, "hugging") != NULL;
 	bool says_github = text_find_nocase(link->label, "github") != NULL;
@@ -157,11 +151,9 @@ role_is_contrary(struct arena *arena, const struct link *link,
 		return false;
 	if (names_other_thing(arena, link, found->out[0].kind))
 		return true;
-	return (says_hub && !says_github
-	           && found->out[0].kind == IDENTIFIER_GITHUB)
-	    || (says_github && !says_hub
-	        && (IDENTIFIER_BIT(found->out[0].kind)
-	               & (IDENTIFIER_BIT(IDENTIFIER_HF_MODEL)
-	                   | IDENTIFIER_BIT(IDENTIFIER_HF_DATASET)))
-	            != 0);
+	return (says_hub && !says_github && found->out[0].kind == IDENTIFIER_GITHUB) ||
+	    (says_github && !says_hub &&
+		(IDENTIFIER_BIT(found->out[0].kind) &
+		    (IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) |
+			IDENTIFIER_BIT(IDENTIFIER_HF_DATASET))) != 0);
 }

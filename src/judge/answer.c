@@ -20,12 +20,11 @@ struct called {
 	struct title form[3];
 	size_t forms;
 	struct words name;
-	bool name_only;		/* nothing but a name to go by */
+	bool name_only; /* nothing but a name to go by */
 };
 
 static void
-read_entry(struct arena *arena, const struct entry *entry,
-    struct called *called)
+read_entry(struct arena *arena, const struct entry *entry, struct called *called)
 {
 	const char *part;
 	size_t width = 0;
@@ -35,11 +34,10 @@ read_entry(struct arena *arena, const struct entry *entry,
 	if (entry->name != NULL) {
 		words_read(arena, entry->name, &called->name);
 		if (!text_starts_nocase(entry->title, entry->name))
-			title_read(arena, arena_printf(arena, "%s: %s",
-			    entry->name, entry->title),
+			title_read(arena,
+			    arena_printf(arena, "%s: %s", entry->name, entry->title),
 			    &called->form[called->forms++]);
-	} else if (called->form[0].head.count > 0 &&
-	    called->form[0].head.count <= 3) {
+	} else if (called->form[0].head.count > 0 && called->form[0].head.count <= 3) {
 		called->name = called->form[0].head;
 	}
 	/* "MEDALPACA - AN OPEN-SOURCE …: …": the rest may be the title. */
@@ -52,16 +50,16 @@ read_entry(struct arena *arena, const struct entry *entry,
 }
 
 static void
-compare_forms(struct arena *arena, const struct called *a,
-    const struct called *b, struct comparison *best)
+compare_forms(struct arena *arena, const struct called *a, const struct called *b,
+    struct comparison *best)
 {
 	for (size_t i = 0; i < a->forms; i++)
 		for (size_t k = 0; k < b->forms; k++) {
 			struct comparison c;
 
 			/* Names on both sides are not to be passed over. */
-			if ((a->form[i].reduced && (b->form[k].reduced ||
-			    b->form[k].head.count > 0)) ||
+			if ((a->form[i].reduced &&
+				(b->form[k].reduced || b->form[k].head.count > 0)) ||
 			    (b->form[k].reduced && a->form[i].head.count > 0))
 				continue;
 			title_compare(arena, &a->form[i], &b->form[k], &c);
@@ -104,8 +102,7 @@ judge_drift(const struct comparison *c)
 	/* "Part 1" and "Part 2": no version of a paper changes only that. */
 	if (c->numbers_swapped)
 		return JUDGE_DIFFERENT;
-	if (c->relation != TITLE_APART &&
-	    (c->numbers_differ || c->rest == REST_SEQUEL))
+	if (c->relation != TITLE_APART && (c->numbers_differ || c->rest == REST_SEQUEL))
 		return JUDGE_UNCLEAR;
 	/* "Large language models" are the field, not the paper. */
 	if (c->relation >= TITLE_PART && c->telling == 0 && c->overlap < 0.4)
@@ -121,8 +118,8 @@ judge_drift(const struct comparison *c)
 	case TITLE_SUBTITLE:
 		return c->telling > 0 ? JUDGE_SAME : JUDGE_UNCLEAR;
 	case TITLE_START:
-		return c->telling > 1 && c->rest != REST_RUNS_ON ? JUDGE_SAME :
-		    JUDGE_UNCLEAR;
+		return c->telling > 1 && c->rest != REST_RUNS_ON ? JUDGE_SAME
+								 : JUDGE_UNCLEAR;
 	case TITLE_PART:
 		return c->overlap >= 0.6 ? JUDGE_SAME : JUDGE_UNCLEAR;
 	case TITLE_APART:
@@ -144,14 +141,15 @@ static bool
 same_letters(const char *a, const char *b)
 {
 	return text_equal_nocase(a, b) && strpbrk(a, "<&$\\") == NULL &&
-	    strpbrk(a, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	    "0123456789") != NULL;
+	    strpbrk(a,
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+		"0123456789") != NULL;
 }
 
 /* What authors and years say; the authors' agreement leaves. */
 static enum agreement
-weigh_people(struct verdict_draft *draft, const struct entry *entry,
-    const struct brief *brief)
+weigh_people(
+    struct verdict_draft *draft, const struct entry *entry, const struct brief *brief)
 {
 	const struct claim *claim = brief_claim(brief, FIELD_AUTHORS);
 	struct names given, found;
@@ -161,8 +159,7 @@ weigh_people(struct verdict_draft *draft, const struct entry *entry,
 
 	if (entry->authors != NULL && claim != NULL) {
 		names_read_text(draft->arena, entry->authors, &given);
-		names_read(draft->arena, claim->authors, claim->author_count,
-		    &found);
+		names_read(draft->arena, claim->authors, claim->author_count, &found);
 		agreement = names_compare(draft->arena, &given, &found, &who);
 	}
 	if (agreement == NAMES_AGREE)
@@ -170,16 +167,15 @@ weigh_people(struct verdict_draft *draft, const struct entry *entry,
 	if (agreement == NAMES_DISJOINT)
 		reason_add(draft, "no author in common");
 	if (year > 0 && brief->year > 0 && year != brief->year)
-		reason_add(draft, "year %d against %d in the list",
-		    brief->year, year);
+		reason_add(draft, "year %d against %d in the list", brief->year, year);
 	return agreement;
 }
 
 /* What may still speak for it when the titles do not. */
 static enum judgement
 weigh_rest(struct verdict_draft *draft, const struct entry *entry,
-    const struct brief *brief, const struct called *called,
-    const struct called *answer, enum judgement judgement)
+    const struct brief *brief, const struct called *called, const struct called *answer,
+    enum judgement judgement)
 {
 	enum agreement agreement = weigh_people(draft, entry, brief);
 
@@ -204,8 +200,7 @@ weigh_rest(struct verdict_draft *draft, const struct entry *entry,
 }
 
 struct opinion
-judge_answer(struct arena *arena, const struct entry *entry,
-    const struct brief *brief)
+judge_answer(struct arena *arena, const struct entry *entry, const struct brief *brief)
 {
 	struct verdict_draft draft = { .arena = arena };
 	struct called called, answer = { .forms = 1 };
@@ -235,21 +230,20 @@ judge_answer(struct arena *arena, const struct entry *entry,
 	compare_forms(arena, &called, &answer, &best);
 	reason_titles(&draft, &best);
 	judgement = judge_drift(&best);
-	marks = best.relation == TITLE_APART ? 0 :
-	    title_marks_differ(&called.form[0], &answer.form[0]);
+	marks = best.relation == TITLE_APART
+	    ? 0
+	    : title_marks_differ(&called.form[0], &answer.form[0]);
 	reason_marks(&draft, marks);
 	if ((marks & MARKS_ABOUT) != 0)
 		return reason_close(&draft, JUDGE_DIFFERENT);
 	if (marks != 0)
 		judgement = JUDGE_UNCLEAR;
-	judgement = weigh_rest(&draft, entry, brief, &called, &answer,
-	    judgement);
+	judgement = weigh_rest(&draft, entry, brief, &called, &answer, judgement);
 	return reason_close(&draft, judgement);
 }
 
 struct opinion
-judge_entries(struct arena *arena, const struct entry *a,
-    const struct entry *b)
+judge_entries(struct arena *arena, const struct entry *a, const struct entry *b)
 {
 	struct verdict_draft draft = { .arena = arena };
 	struct called left, right;
@@ -267,14 +261,14 @@ judge_entries(struct arena *arena, const struct entry *a,
 	judgement = judge_drift(&best);
 	if (judgement == JUDGE_DIFFERENT &&
 	    (names_it(&left.name, &right.form[0].whole) ||
-	     names_it(&right.name, &left.form[0].whole) ||
-	     words_equal(&left.name, &right.name))) {
+		names_it(&right.name, &left.form[0].whole) ||
+		words_equal(&left.name, &right.name))) {
 		reason_add(&draft, "but they go by the same name");
 		judgement = JUDGE_UNCLEAR;
 	}
-	if (judgement == JUDGE_DIFFERENT && (left.name_only ||
-	    right.name_only || other_script(&left.form[0].whole,
-		&right.form[0].whole))) {
+	if (judgement == JUDGE_DIFFERENT &&
+	    (left.name_only || right.name_only ||
+		other_script(&left.form[0].whole, &right.form[0].whole))) {
 		reason_add(&draft, "one has nothing but a name");
 		judgement = JUDGE_UNCLEAR;
 	}

@@ -18,8 +18,7 @@ is_plural(const char *one, size_t n, const char *many, size_t m)
 	if (n >= 3 && m == n + 1 && many[n] == 's')
 		return strncmp(one, many, n) == 0;
 	if (n >= 4 && m == n + 2 && one[n - 1] == 'y')
-		return strncmp(one, many, n - 1) == 0 &&
-		    strcmp(many + n - 1, "ies") == 0;
+		return strncmp(one, many, n - 1) == 0 && strcmp(many + n - 1, "ies") == 0;
 	return n >= 3 && m == n + 2 && strncmp(one, many, n) == 0 &&
 	    strcmp(many + n, "es") == 0;
 }
@@ -28,9 +27,8 @@ is_plural(const char *one, size_t n, const char *many, size_t m)
 static bool
 is_chemical(const char *word, size_t length)
 {
-	static const char *const ends[] = { "yl", "ane", "ene", "yne", "ate",
-		"ite", "ide", "al", "ol", "one", "ine", "ium", "ose", "ase",
-		"ic", "ous" };
+	static const char *const ends[] = { "yl", "ane", "ene", "yne", "ate", "ite",
+		"ide", "al", "ol", "one", "ine", "ium", "ose", "ase", "ic", "ous" };
 
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
 		size_t n = strlen(ends[i]);
@@ -97,8 +95,7 @@ stands_joined(const struct words *a, size_t i, const struct words *b)
 	for (size_t k = 0; k < b->count; k++) {
 		if (i > 0 && is_joined(b->key[k], a->key[i - 1], a->key[i]))
 			return true;
-		if (i + 1 < a->count &&
-		    is_joined(b->key[k], a->key[i], a->key[i + 1]))
+		if (i + 1 < a->count && is_joined(b->key[k], a->key[i], a->key[i + 1]))
 			return true;
 	}
 	return false;
@@ -135,9 +132,10 @@ counts_parts(const char *key)
 {
 	size_t digits = strspn(key, "0123456789");
 
-	return key[digits] == '\0' && (digits == 1 || digits == 2 ||
-	    (digits == 4 && (strncmp(key, "19", 2) == 0 ||
-		strncmp(key, "20", 2) == 0)));
+	return key[digits] == '\0' &&
+	    (digits == 1 || digits == 2 ||
+		(digits == 4 &&
+		    (strncmp(key, "19", 2) == 0 || strncmp(key, "20", 2) == 0)));
 }
 
 /* Nothing of one side that the other lacks but such a number. */
@@ -197,8 +195,8 @@ weigh_side(struct arena *arena, const struct words *a, const struct words *b,
 }
 
 void
-common_weigh(struct arena *arena, const struct words *a,
-    const struct words *b, struct comparison *result)
+common_weigh(struct arena *arena, const struct words *a, const struct words *b,
+    struct comparison *result)
 {
 	double common_a, common_b, weight_a, weight_b, lighter, both;
 
@@ -208,8 +206,8 @@ common_weigh(struct arena *arena, const struct words *a,
 	both = weight_a + weight_b - (common_a + common_b) / 2.0;
 	result->weight = common_a < common_b ? common_a : common_b;
 	result->share = lighter > 0.0 ? result->weight / lighter : 0.0;
-	result->numbers_swapped = result->numbers_differ &&
-	    lacks_number_only(a, b) && lacks_number_only(b, a);
+	result->numbers_swapped = result->numbers_differ && lacks_number_only(a, b) &&
+	    lacks_number_only(b, a);
 	result->overlap = both > 0.0 ? (common_a + common_b) / 2.0 / both : 0.0;
 }
 
@@ -226,8 +224,7 @@ drop_small(struct arena *arena, const struct words *words, const char ***keys)
 }
 
 enum setting
-common_setting(struct arena *arena, const struct words *a,
-    const struct words *b)
+common_setting(struct arena *arena, const struct words *a, const struct words *b)
 {
 	const char **x, **y;
 	size_t n = drop_small(arena, a, &x), m = drop_small(arena, b, &y);
@@ -252,8 +249,7 @@ common_setting(struct arena *arena, const struct words *a,
 }
 
 bool
-common_rotated(struct arena *arena, const struct words *a,
-    const struct words *b)
+common_rotated(struct arena *arena, const struct words *a, const struct words *b)
 {
 	const char **x, **y;
 	size_t n = drop_small(arena, a, &x);

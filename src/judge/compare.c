@@ -14,16 +14,16 @@ starts_with(const struct words *whole, const struct title *start)
 {
 	size_t count = start->whole.count;
 
-	if (count == 0 || count > whole->count ||
-	    (count == whole->count && !start->cut))
+	if (count == 0 || count > whole->count || (count == whole->count && !start->cut))
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		const char *word = start->whole.key[i];
 
 		if (strcmp(whole->key[i], word) == 0)
 			continue;
-		if (!start->cut || i + 1 < count || strncmp(whole->v[i],
-		    start->whole.v[i], strlen(start->whole.v[i])) != 0)
+		if (!start->cut || i + 1 < count ||
+		    strncmp(whole->v[i], start->whole.v[i], strlen(start->whole.v[i])) !=
+			0)
 			return false;
 	}
 	return true;
@@ -64,13 +64,12 @@ static bool
 is_named(const struct title *title)
 {
 	return title->head.count > 0 && title->head.count <= 5 &&
-	    words_heavy(&title->tail) >= 2 &&
-	    !rest_is_sequel(&title->head, 0);
+	    words_heavy(&title->tail) >= 2 && !rest_is_sequel(&title->head, 0);
 }
 
 static bool
-differ_by_name(struct arena *arena, const struct title *a,
-    const struct title *b, struct comparison *result)
+differ_by_name(struct arena *arena, const struct title *a, const struct title *b,
+    struct comparison *result)
 {
 	if ((is_named(a) && words_equal(&a->tail, &b->whole)) ||
 	    (is_named(b) && words_equal(&b->tail, &a->whole))) {
@@ -79,8 +78,8 @@ differ_by_name(struct arena *arena, const struct title *a,
 	}
 	if (is_named(a) && is_named(b) && words_equal(&a->tail, &b->tail)) {
 		/* "Alpeca" is "Alpaca", though by a slip. */
-		result->two_names = common_setting(arena, &a->head, &b->head)
-		    != SET_ALIKE;
+		result->two_names = common_setting(arena, &a->head, &b->head) !=
+		    SET_ALIKE;
 		return true;
 	}
 	return false;
@@ -142,8 +141,8 @@ compare_start(struct arena *arena, const struct title *shorter,
 }
 
 static void
-compare_whole(struct arena *arena, const struct title *a,
-    const struct title *b, struct comparison *result)
+compare_whole(struct arena *arena, const struct title *a, const struct title *b,
+    struct comparison *result)
 {
 	const struct words *subtitle = find_subtitle(a, b);
 	enum setting setting = SET_UNEVEN;
@@ -161,16 +160,13 @@ compare_whole(struct arena *arena, const struct title *a,
 		result->relation = TITLE_NAME;
 		result->numbers_differ &= result->two_names;
 	} else if (setting != SET_UNEVEN) {
-		result->relation = setting == SET_ALIKE ? TITLE_NEAR :
-		    TITLE_ORDER;
+		result->relation = setting == SET_ALIKE ? TITLE_NEAR : TITLE_ORDER;
 		result->rotated = setting == SET_OTHERWISE &&
 		    common_rotated(arena, &a->whole, &b->whole);
-		result->directed = has_direction(&a->whole) ||
-		    has_direction(&b->whole);
+		result->directed = has_direction(&a->whole) || has_direction(&b->whole);
 	} else if (subtitle != NULL) {
 		result->relation = TITLE_SUBTITLE;
-		result->rest = rest_is_sequel(subtitle, 0) ? REST_SEQUEL :
-		    REST_SUBTITLE;
+		result->rest = rest_is_sequel(subtitle, 0) ? REST_SEQUEL : REST_SUBTITLE;
 		result->numbers_differ = result->rest == REST_SEQUEL;
 	} else if (a->whole.count >= 3 && starts_with(&b->whole, a)) {
 		compare_start(arena, a, b, result);
@@ -182,8 +178,8 @@ compare_whole(struct arena *arena, const struct title *a,
 }
 
 void
-title_compare(struct arena *arena, const struct title *a,
-    const struct title *b, struct comparison *result)
+title_compare(struct arena *arena, const struct title *a, const struct title *b,
+    struct comparison *result)
 {
 	*result = (struct comparison){ .relation = TITLE_APART };
 	if (a->whole.count == 0 || b->whole.count == 0)

@@ -24,17 +24,17 @@ may_recur(const struct evidence *e)
 		return false;
 	if (e->words <= 2 && e->years > 1)
 		return true;
-	return e->other_identifier && (e->periodical || e->words <= 2 ||
-	    (e->two_articles && e->words <= 4) ||
-	    (e->same_series && e->years > 0));
+	return e->other_identifier &&
+	    (e->periodical || e->words <= 2 || (e->two_articles && e->words <= 4) ||
+		(e->same_series && e->years > 0));
 }
 
 /* Names of the first author only: a student's thesis in two papers? */
 static bool
 is_weak(const struct evidence *e)
 {
-	return e->authors == NAMES_FIRST && (e->other_identifier ||
-	    e->years > 1 || e->words < 5);
+	return e->authors == NAMES_FIRST &&
+	    (e->other_identifier || e->years > 1 || e->words < 5);
 }
 
 /* Titles agree, and so do the authors. */
@@ -50,8 +50,8 @@ judge_known(const struct evidence *e)
 	    e->years > 4 || (e->other_identifier && e->years > 2))
 		return JUDGE_UNCLEAR;
 	/* Two editions of a handbook, or two handbooks. */
-	if (e->two_chapters && (e->venues_differ ||
-	    (e->other_identifier && e->years != 0)))
+	if (e->two_chapters &&
+	    (e->venues_differ || (e->other_identifier && e->years != 0)))
 		return JUDGE_UNCLEAR;
 	if (t->slips > 0 && !close)
 		return JUDGE_UNCLEAR;
@@ -63,14 +63,12 @@ judge_known(const struct evidence *e)
 	case TITLE_NEAR:
 		return e->words >= 4 || close ? JUDGE_SAME : JUDGE_UNCLEAR;
 	case TITLE_ORDER:
-		return close && (t->rotated || !t->directed) ? JUDGE_SAME :
-		    JUDGE_UNCLEAR;
+		return close && (t->rotated || !t->directed) ? JUDGE_SAME : JUDGE_UNCLEAR;
 	case TITLE_SUBTITLE:
-		return enough && (t->common >= 2 || close) ?
-		    JUDGE_SAME : JUDGE_UNCLEAR;
+		return enough && (t->common >= 2 || close) ? JUDGE_SAME : JUDGE_UNCLEAR;
 	case TITLE_START:
-		return t->rest != REST_RUNS_ON && e->years <= 1 && enough ?
-		    JUDGE_SAME : JUDGE_UNCLEAR;
+		return t->rest != REST_RUNS_ON && e->years <= 1 && enough ? JUDGE_SAME
+									  : JUDGE_UNCLEAR;
 	case TITLE_PART:
 	case TITLE_APART:
 		break;
@@ -84,8 +82,7 @@ judge_unknown(const struct evidence *e)
 {
 	const struct comparison *t = &e->titles;
 	bool telling = decide_is_telling(e);
-	bool long_enough = e->words >= 6 && !e->nobody &&
-	    t->weight >= 2 * TELLING_WEIGHT;
+	bool long_enough = e->words >= 6 && !e->nobody && t->weight >= 2 * TELLING_WEIGHT;
 	bool witness = e->years == 0 || (e->venues_equal && e->years <= 1);
 
 	if (e->kinds_differ)
@@ -106,13 +103,14 @@ judge_unknown(const struct evidence *e)
 	case TITLE_NEAR:
 		return telling && e->years >= 0 ? JUDGE_SAME : JUDGE_UNCLEAR;
 	case TITLE_ORDER:
-		return telling && witness && t->rotated ? JUDGE_SAME :
-		    JUDGE_UNCLEAR;
+		return telling && witness && t->rotated ? JUDGE_SAME : JUDGE_UNCLEAR;
 	case TITLE_SUBTITLE:
 		return telling && witness ? JUDGE_SAME : JUDGE_UNCLEAR;
 	case TITLE_START:
-		return telling && witness && (t->rest == REST_CUT ||
-		    t->rest == REST_SUBTITLE) ? JUDGE_SAME : JUDGE_UNCLEAR;
+		return telling && witness &&
+			(t->rest == REST_CUT || t->rest == REST_SUBTITLE)
+		    ? JUDGE_SAME
+		    : JUDGE_UNCLEAR;
 	case TITLE_PART:
 	case TITLE_APART:
 		break;
@@ -127,8 +125,7 @@ judge_identified(const struct evidence *e)
 	const struct comparison *t = &e->titles;
 	bool agree = e->authors == NAMES_AGREE;
 
-	if (e->authors == NAMES_DISJOINT ||
-	    (e->authors == NAMES_FIRST && e->years > 2))
+	if (e->authors == NAMES_DISJOINT || (e->authors == NAMES_FIRST && e->years > 2))
 		return JUDGE_UNCLEAR;
 	/* Versions of one arXiv paper may get quite another title. */
 	if (e->same_arxiv && (agree || t->relation == TITLE_PART))

@@ -16,8 +16,7 @@ without_version(const char *id)
 
 	while (end > 0 && id[end - 1] >= '0' && id[end - 1] <= '9')
 		end--;
-	if (end == length || end == 0 || (id[end - 1] != 'v' &&
-	    id[end - 1] != 'V'))
+	if (end == length || end == 0 || (id[end - 1] != 'v' && id[end - 1] != 'V'))
 		return length;
 	end--;
 	if (end > 0 && (id[end - 1] == '.' || id[end - 1] == '/'))
@@ -39,8 +38,7 @@ common_length(const char *a, const char *b)
 {
 	size_t n = 0;
 
-	while (a[n] != '\0' && b[n] != '\0' &&
-	    fold_sign(a[n]) == fold_sign(b[n]))
+	while (a[n] != '\0' && b[n] != '\0' && fold_sign(a[n]) == fold_sign(b[n]))
 		n++;
 	return n;
 }
@@ -50,7 +48,7 @@ static bool
 is_component(const char *rest, size_t length)
 {
 	if (length == 1)
-		return *rest == 'u' || *rest == 'U';	/* BSI: undated */
+		return *rest == 'u' || *rest == 'U'; /* BSI: undated */
 	return length <= 6 && *rest == '.' && rest[1] >= 'a' && rest[1] <= 'z';
 }
 
@@ -80,11 +78,11 @@ same_arxiv(const char *a, const char *b)
 static bool
 is_copy(const char *doi)
 {
-	static const char *const prefixes[] = { "10.48550/", "10.1101/",
-		"10.64898/", "10.2139/", "10.21203/", "10.20944/", "10.26434/",
-		"10.31219/", "10.31234/", "10.31235/", "10.35542/", "10.36227/",
-		"10.7287/", "10.22541/", "10.12688/", "10.5281/", "10.6084/",
-		"10.17605/", "10.14293/", "10.32388/", "10.55458/" };
+	static const char *const prefixes[] = { "10.48550/", "10.1101/", "10.64898/",
+		"10.2139/", "10.21203/", "10.20944/", "10.26434/", "10.31219/",
+		"10.31234/", "10.31235/", "10.35542/", "10.36227/", "10.7287/",
+		"10.22541/", "10.12688/", "10.5281/", "10.6084/", "10.17605/",
+		"10.14293/", "10.32388/", "10.55458/" };
 
 	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
 		if (strncmp(doi, prefixes[i], strlen(prefixes[i])) == 0)
@@ -102,31 +100,58 @@ same_journal(const char *a, const char *b)
 	    common_length(a, b) >= (size_t)(slash - a) + 6;
 }
 
-enum form { FORM_UNKNOWN, FORM_ARTICLE, FORM_CHAPTER, FORM_BOOK, FORM_DATA,
-	FORM_REVIEW, FORM_NOTICE, FORM_ABSTRACT, FORM_FIGURE, FORM_ENTRY,
-	FORM_THESIS, FORM_PROGRAM };
+enum form {
+	FORM_UNKNOWN,
+	FORM_ARTICLE,
+	FORM_CHAPTER,
+	FORM_BOOK,
+	FORM_DATA,
+	FORM_REVIEW,
+	FORM_NOTICE,
+	FORM_ABSTRACT,
+	FORM_FIGURE,
+	FORM_ENTRY,
+	FORM_THESIS,
+	FORM_PROGRAM
+};
 
 static enum form
 find_form(const char *type, const char *doi)
 {
-	static const struct { const char *type; enum form form; } forms[] = {
-		{ "article", FORM_ARTICLE }, { "article-journal", FORM_ARTICLE },
+	static const struct {
+		const char *type;
+		enum form form;
+	} forms[] = {
+		{ "article", FORM_ARTICLE },
+		{ "article-journal", FORM_ARTICLE },
 		{ "article-magazine", FORM_ARTICLE },
 		{ "article-newspaper", FORM_ARTICLE },
-		{ "paper-conference", FORM_ARTICLE }, { "chapter", FORM_CHAPTER },
-		{ "book", FORM_BOOK }, { "dataset", FORM_DATA },
-		{ "review", FORM_REVIEW }, { "review-book", FORM_REVIEW },
-		{ "peer_review", FORM_REVIEW }, { "entry", FORM_ENTRY },
+		{ "paper-conference", FORM_ARTICLE },
+		{ "chapter", FORM_CHAPTER },
+		{ "book", FORM_BOOK },
+		{ "dataset", FORM_DATA },
+		{ "review", FORM_REVIEW },
+		{ "review-book", FORM_REVIEW },
+		{ "peer_review", FORM_REVIEW },
+		{ "entry", FORM_ENTRY },
 		{ "entry-encyclopedia", FORM_ENTRY },
-		{ "entry-dictionary", FORM_ENTRY }, { "thesis", FORM_THESIS },
-		{ "software", FORM_PROGRAM }, { "abstract", FORM_ABSTRACT },
-		{ "retraction", FORM_NOTICE }, { "correction", FORM_NOTICE },
-		{ "erratum", FORM_NOTICE }, { "graphic", FORM_FIGURE },
+		{ "entry-dictionary", FORM_ENTRY },
+		{ "thesis", FORM_THESIS },
+		{ "software", FORM_PROGRAM },
+		{ "abstract", FORM_ABSTRACT },
+		{ "retraction", FORM_NOTICE },
+		{ "correction", FORM_NOTICE },
+		{ "erratum", FORM_NOTICE },
+		{ "graphic", FORM_FIGURE },
 		{ "figure", FORM_FIGURE },
 	};
 	/* Whole series of such texts, whatever their type says. */
-	static const struct { const char *prefix; enum form form; } series[] = {
-		{ "10.5860/choice", FORM_REVIEW }, { "10.3410/f", FORM_REVIEW },
+	static const struct {
+		const char *prefix;
+		enum form form;
+	} series[] = {
+		{ "10.5860/choice", FORM_REVIEW },
+		{ "10.3410/f", FORM_REVIEW },
 		{ "10.1149/ma", FORM_ABSTRACT },
 	};
 
@@ -153,8 +178,8 @@ forms_differ(enum form a, enum form b)
 }
 
 void
-identity_compare(const struct description *a, const struct description *b,
-    struct evidence *evidence)
+identity_compare(
+    const struct description *a, const struct description *b, struct evidence *evidence)
 {
 	enum form x = find_form(a->type, a->doi);
 	enum form y = find_form(b->type, b->doi);
@@ -167,8 +192,7 @@ identity_compare(const struct description *a, const struct description *b,
 	evidence->same_identifier = evidence->same_arxiv ||
 	    (dois && !evidence->two_arxiv && dois_related(a->doi, b->doi));
 	evidence->other_identifier = !evidence->same_identifier &&
-	    (evidence->two_arxiv ||
-	     (dois && !is_copy(a->doi) && !is_copy(b->doi)));
+	    (evidence->two_arxiv || (dois && !is_copy(a->doi) && !is_copy(b->doi)));
 	evidence->same_series = evidence->other_identifier && dois &&
 	    same_journal(a->doi, b->doi);
 	evidence->kinds_differ = a->type != NULL && b->type != NULL &&

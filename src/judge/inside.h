@@ -28,22 +28,22 @@ struct opinion reason_close(const struct verdict_draft *, enum judgement);
 /* Everything about a pair that the verdict depends on. */
 struct evidence {
 	struct comparison titles;
-	unsigned marks;		/* one speaks about the other; enum mark */
+	unsigned marks; /* one speaks about the other; enum mark */
 	enum agreement authors;
 	const char *who;
-	bool nobody;		/* neither side names anybody */
-	int years;		/* apart; -1: not known of both */
-	bool generic;		/* "Editorial" */
-	bool periodical;	/* "Annual report of …" */
-	size_t words;		/* of the shorter title */
-	bool same_identifier;	/* or of one family */
-	bool same_arxiv;	/* versions of one arXiv paper */
-	bool other_identifier;	/* both have one, and neither is a copy's */
+	bool nobody;           /* neither side names anybody */
+	int years;             /* apart; -1: not known of both */
+	bool generic;          /* "Editorial" */
+	bool periodical;       /* "Annual report of …" */
+	size_t words;          /* of the shorter title */
+	bool same_identifier;  /* or of one family */
+	bool same_arxiv;       /* versions of one arXiv paper */
+	bool other_identifier; /* both have one, and neither is a copy's */
 	bool two_arxiv;
-	bool same_series;	/* DOIs of one journal, not of one article */
-	bool kinds_differ;	/* data set and text, book and article */
-	bool two_chapters;	/* of two books */
-	bool two_articles;	/* of journals */
+	bool same_series;  /* DOIs of one journal, not of one article */
+	bool kinds_differ; /* data set and text, book and article */
+	bool two_chapters; /* of two books */
+	bool two_articles; /* of journals */
 	bool venues_differ, venues_equal;
 };
 
@@ -53,12 +53,11 @@ enum judgement decide_pair(const struct evidence *);
 bool decide_is_telling(const struct evidence *);
 
 /* identity.c: fills what identifiers and types of the two say. */
-void identity_compare(const struct description *, const struct description *,
-    struct evidence *);
+void identity_compare(
+    const struct description *, const struct description *, struct evidence *);
 
 /* venue.c: fills whether the venues are equal or differ. */
-void venue_compare(struct arena *, const char *, const char *,
-    struct evidence *);
+void venue_compare(struct arena *, const char *, const char *, struct evidence *);
 
 /* Year of an EDTF date; 0: none. */
 int date_year(const char *);

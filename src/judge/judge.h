@@ -19,16 +19,16 @@ struct entry;
 /* What is known of one side; NULL and 0 where it is not. */
 struct description {
 	const char *title;
-	const char *name;	/* short name that may stand before the title */
+	const char *name; /* short name that may stand before the title */
 	const char *subtitle;
 	int year;
 	const char *venue;
 	const struct author *authors;
 	size_t author_count;
-	const char *authors_text;	/* as a list gives them */
-	const char *doi;		/* two unrelated ones: two publications */
-	const char *arxiv;		/* with or without version */
-	const char *type;		/* CSL type: a data set is no article */
+	const char *authors_text; /* as a list gives them */
+	const char *doi;          /* two unrelated ones: two publications */
+	const char *arxiv;        /* with or without version */
+	const char *type;         /* CSL type: a data set is no article */
 };
 
 /*
@@ -38,8 +38,8 @@ struct description {
  * part or version, a text of another kind is DIFFERENT or UNCLEAR even by the
  * same people.  Reasons are UTF-8, one line each, at least one.
  */
-struct opinion judge_pair(struct arena *, const struct description *,
-    const struct description *);
+struct opinion judge_pair(
+    struct arena *, const struct description *, const struct description *);
 
 /*
  * For an identifier that stands in the entry: the link itself is evidence, so
@@ -48,18 +48,15 @@ struct opinion judge_pair(struct arena *, const struct description *,
  * differs in the number of a part, version or year alone.  A brief without a
  * title gives UNCLEAR.
  */
-struct opinion judge_answer(struct arena *, const struct entry *,
-    const struct brief *);
+struct opinion judge_answer(struct arena *, const struct entry *, const struct brief *);
 
 /*
  * For what a search for the entry's title gave: nothing but the title speaks
  * for it, so it is held to judge_pair.
  */
-struct opinion judge_title(struct arena *, const struct entry *,
-    const struct brief *);
+struct opinion judge_title(struct arena *, const struct entry *, const struct brief *);
 
 /* Two entries that share an identifier: may it join them? */
-struct opinion judge_entries(struct arena *, const struct entry *,
-    const struct entry *);
+struct opinion judge_entries(struct arena *, const struct entry *, const struct entry *);
 
 #endif

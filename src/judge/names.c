@@ -47,8 +47,8 @@ name_fits(const struct name *few, const struct name *many)
 			if (exact || found)
 				continue;
 			for (size_t k = 0; k < many->count && !found; k++)
-				if (!used[k] && words_match(few->v[i],
-				    many->v[k], &whole)) {
+				if (!used[k] &&
+				    words_match(few->v[i], many->v[k], &whole)) {
 					used[k] = true;
 					found = true;
 				}
@@ -61,8 +61,7 @@ name_fits(const struct name *few, const struct name *many)
 
 /* Words of `name` that `other` writes as one, joined: "Xiao-Ming", "van Dam". */
 static struct name
-join_words(struct arena *arena, const struct name *name,
-    const struct name *other)
+join_words(struct arena *arena, const struct name *name, const struct name *other)
 {
 	struct name joined = { .literal = name->literal };
 
@@ -76,8 +75,7 @@ join_words(struct arena *arena, const struct name *name,
 			size_t n = 0;
 
 			while (i + n < name->count && *rest != '\0' &&
-			    strncmp(rest, name->v[i + n],
-				strlen(name->v[i + n])) == 0)
+			    strncmp(rest, name->v[i + n], strlen(name->v[i + n])) == 0)
 				rest += strlen(name->v[i + n++]);
 			if (n > 1 && *rest == '\0') {
 				found = other->v[k];
@@ -130,8 +128,8 @@ name_matches(struct arena *arena, const struct name *a, const struct name *b)
 
 /* Names of one side that stand on the other. */
 static size_t
-count_common(struct arena *arena, const struct names *few,
-    const struct names *many, const char **who)
+count_common(struct arena *arena, const struct names *few, const struct names *many,
+    const char **who)
 {
 	size_t common = 0;
 
@@ -163,8 +161,8 @@ same_bag(const struct names *a, const struct names *b)
 
 				for (size_t k = 0; k < other->count; k++)
 					for (size_t x = 0; x < other->v[k].count; x++)
-						found |= strcmp(word,
-						    other->v[k].v[x]) == 0;
+						found |= strcmp(word, other->v[k].v[x]) ==
+						    0;
 				if (!found)
 					return false;
 				words[s]++;
@@ -184,8 +182,8 @@ any_latin(const struct names *names)
 
 /* A team has many names: another one says nothing. */
 static enum agreement
-compare_teams(struct arena *arena, const struct names *a,
-    const struct names *b, const char **who)
+compare_teams(
+    struct arena *arena, const struct names *a, const struct names *b, const char **who)
 {
 	for (size_t i = 0; i < a->team_count; i++)
 		for (size_t k = 0; k < b->team_count; k++)
@@ -197,8 +195,8 @@ compare_teams(struct arena *arena, const struct names *a,
 }
 
 enum agreement
-names_compare(struct arena *arena, const struct names *a,
-    const struct names *b, const char **who)
+names_compare(
+    struct arena *arena, const struct names *a, const struct names *b, const char **who)
 {
 	const struct names *few = a->count <= b->count ? a : b;
 	const struct names *many = few == a ? b : a;
@@ -207,8 +205,7 @@ names_compare(struct arena *arena, const struct names *a,
 
 	*who = NULL;
 	if (few->count == 0)
-		return many->count == 0 ? compare_teams(arena, a, b, who) :
-		    NAMES_UNKNOWN;
+		return many->count == 0 ? compare_teams(arena, a, b, who) : NAMES_UNKNOWN;
 	common = count_common(arena, few, many, who);
 	other = count_common(arena, many, few, who);
 	if (other < common)

@@ -9,7 +9,7 @@ struct arena;
 struct author;
 
 /* A collaboration's thousands are not compared one by one. */
-#define MOST_NAMES 100
+#define MOST_NAMES      100
 #define MOST_NAME_WORDS 12
 
 /* One name: its folded words; initials are words of one letter. */
@@ -17,8 +17,8 @@ struct name {
 	const char **v;
 	size_t count;
 	const char *literal;
-	bool latin;		/* in Latin letters */
-	bool team;		/* a group, an institute */
+	bool latin; /* in Latin letters */
+	bool team;  /* a group, an institute */
 };
 
 /* Persons, and the teams and consortia that may stand for them. */
@@ -30,19 +30,18 @@ struct names {
 };
 
 enum agreement {
-	NAMES_UNKNOWN,		/* one side names nobody who could be compared */
+	NAMES_UNKNOWN, /* one side names nobody who could be compared */
 	NAMES_AGREE,
-	NAMES_FIRST,		/* the first author, and none of the others */
-	NAMES_SOME,		/* somebody in common, not enough */
+	NAMES_FIRST, /* the first author, and none of the others */
+	NAMES_SOME,  /* somebody in common, not enough */
 	NAMES_DISJOINT,
 };
 
-void names_read(struct arena *, const struct author *, size_t count,
-    struct names *);
+void names_read(struct arena *, const struct author *, size_t count, struct names *);
 /* "Luo, Sun and Xia et al.": what a list says. */
 void names_read_text(struct arena *, const char *, struct names *);
 /* *who: a name in common, or NULL. */
-enum agreement names_compare(struct arena *, const struct names *,
-    const struct names *, const char **who);
+enum agreement names_compare(
+    struct arena *, const struct names *, const struct names *, const char **who);
 
 #endif

@@ -15,9 +15,9 @@
 static bool
 is_title(const char *word)
 {
-	static const char *const titles[] = { "dr", "prof", "professor", "md",
-		"phd", "msc", "mph", "jr", "sr", "ii", "iii", "mr", "mrs",
-		"ms", "sir", "frcp", NULL };
+	static const char *const titles[] = { "dr", "prof", "professor", "md", "phd",
+		"msc", "mph", "jr", "sr", "ii", "iii", "mr", "mrs", "ms", "sir", "frcp",
+		NULL };
 
 	return text_is_one_of(word, titles);
 }
@@ -26,19 +26,17 @@ is_title(const char *word)
 static bool
 is_team(const char *word)
 {
-	static const char *const words[] = { "ai", "alliance", "anthropic",
-		"association", "bibliothek", "bibliotheque", "center",
-		"centre", "collaboration", "collaborative", "collaborators",
-		"college", "commission", "committee", "consortium", "contributors",
-		"council", "deepmind", "department", "deepseek", "foundation",
-		"google", "group", "initiative", "institute", "institut",
-		"international", "investigators", "laboratory", "library",
+	static const char *const words[] = { "ai", "alliance", "anthropic", "association",
+		"bibliothek", "bibliotheque", "center", "centre", "collaboration",
+		"collaborative", "collaborators", "college", "commission", "committee",
+		"consortium", "contributors", "council", "deepmind", "department",
+		"deepseek", "foundation", "google", "group", "initiative", "institute",
+		"institut", "international", "investigators", "laboratory", "library",
 		"meta", "microsoft", "ministry", "network", "nvidia", "openai",
-		"organisation", "organization", "partnership", "programme",
-		"project", "repository", "research", "society", "studies",
-		"study", "team", "universidade", "universidad", "universitat",
-		"universitatsbibliothek", "universite", "university",
-		"workgroup", "workshop", NULL };
+		"organisation", "organization", "partnership", "programme", "project",
+		"repository", "research", "society", "studies", "study", "team",
+		"universidade", "universidad", "universitat", "universitatsbibliothek",
+		"universite", "university", "workgroup", "workshop", NULL };
 
 	return text_is_one_of(word, words);
 }
@@ -47,13 +45,12 @@ is_team(const char *word)
 static bool
 is_nobody(const struct name *name)
 {
-	static const char *const words[] = { "al", "anon", "anonym",
-		"anonymous", "et", "na", "nn", "none", "null", "others",
-		"unknown", "various", "editors", "staff", NULL };
+	static const char *const words[] = { "al", "anon", "anonym", "anonymous", "et",
+		"na", "nn", "none", "null", "others", "unknown", "various", "editors",
+		"staff", NULL };
 
 	for (size_t i = 0; i < name->count; i++)
-		if (strlen(name->v[i]) > 1 &&
-		    !text_is_one_of(name->v[i], words))
+		if (strlen(name->v[i]) > 1 && !text_is_one_of(name->v[i], words))
 			return name->count == 1 && strlen(name->v[i]) < 2;
 	return true;
 }
@@ -106,17 +103,15 @@ push_word(struct arena *arena, struct name *name, const char *word)
 
 /* "DS" beside a family name in mixed case is two initials. */
 static void
-push_initials(struct arena *arena, struct name *name, const char *word,
-    size_t length)
+push_initials(struct arena *arena, struct name *name, const char *word, size_t length)
 {
 	for (size_t i = 0; i < length; i++)
-		push_word(arena, name,
-		    text_lower(arena, arena_text_n(arena, word + i, 1)));
+		push_word(
+		    arena, name, text_lower(arena, arena_text_n(arena, word + i, 1)));
 }
 
 static void
-push_folded(struct arena *arena, struct name *name, const char *bytes,
-    size_t length)
+push_folded(struct arena *arena, struct name *name, const char *bytes, size_t length)
 {
 	char *folded = text_fold(arena, arena_text_n(arena, bytes, length));
 
@@ -151,8 +146,7 @@ read_name(struct arena *arena, const char *literal, struct names *names)
 
 		at += strspn(at, " ,;\t\r\n");
 		/* An affiliation or a nickname; more people. */
-		if (name.count > 0 &&
-		    (*at == '(' || text_starts_nocase(at, "et al")))
+		if (name.count > 0 && (*at == '(' || text_starts_nocase(at, "et al")))
 			break;
 		length = strcspn(at, " ,;\t\r\n");
 		if (length == 0)
@@ -167,8 +161,8 @@ read_name(struct arena *arena, const char *literal, struct names *names)
 	if (is_nobody(&name))
 		return;
 	if (name.team) {
-		names->teams = arena_push(arena, names->teams,
-		    names->team_count, sizeof *names->teams);
+		names->teams = arena_push(
+		    arena, names->teams, names->team_count, sizeof *names->teams);
 		names->teams[names->team_count++] = name;
 		return;
 	}
@@ -177,18 +171,19 @@ read_name(struct arena *arena, const char *literal, struct names *names)
 }
 
 void
-names_read(struct arena *arena, const struct author *authors, size_t count,
-    struct names *names)
+names_read(
+    struct arena *arena, const struct author *authors, size_t count, struct names *names)
 {
 	*names = (struct names){ 0 };
-	for (size_t i = 0; i < count &&
-	    names->count + names->team_count < MOST_NAMES; i++) {
+	for (size_t i = 0; i < count && names->count + names->team_count < MOST_NAMES;
+	     i++) {
 		const char *literal = authors[i].literal;
 
 		if (authors[i].family != NULL)
-			literal = authors[i].given == NULL ? authors[i].family :
-			    arena_printf(arena, "%s %s", authors[i].given,
-				authors[i].family);
+			literal = authors[i].given == NULL
+			    ? authors[i].family
+			    : arena_printf(
+				  arena, "%s %s", authors[i].given, authors[i].family);
 		if (literal != NULL)
 			read_name(arena, literal, names);
 	}
@@ -222,12 +217,12 @@ names_read_text(struct arena *arena, const char *text, struct names *names)
 		    text_equal_nocase(part, "others"))
 			continue;
 		if (text_find_nocase(part, " et al") != NULL)
-			part = arena_text_n(arena, part, (size_t)
-			    (text_find_nocase(part, " et al") - part));
+			part = arena_text_n(arena, part,
+			    (size_t)(text_find_nocase(part, " et al") - part));
 		/* "Luo, R., Sun, L.": initials belong to the name before. */
 		if (waiting != NULL && only_initials(part)) {
-			read_name(arena, arena_printf(arena, "%s %s", waiting,
-			    part), names);
+			read_name(
+			    arena, arena_printf(arena, "%s %s", waiting, part), names);
 			waiting = NULL;
 			continue;
 		}

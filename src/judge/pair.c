@@ -16,17 +16,18 @@
 #define MOST_SIDES (MOST_FORMS + 2)
 
 static size_t
-read_sides(struct arena *arena, const struct description *d,
-    struct title title[MOST_SIDES])
+read_sides(
+    struct arena *arena, const struct description *d, struct title title[MOST_SIDES])
 {
 	size_t count = title_read_forms(arena, d->title, title);
 
 	if (d->subtitle != NULL)
-		title_read(arena, arena_printf(arena, "%s: %s", title[0].text,
-		    d->subtitle), &title[count++]);
+		title_read(arena,
+		    arena_printf(arena, "%s: %s", title[0].text, d->subtitle),
+		    &title[count++]);
 	if (d->name != NULL && !text_starts_nocase(d->title, d->name))
-		title_read(arena, arena_printf(arena, "%s: %s", d->name,
-		    title[0].text), &title[count++]);
+		title_read(arena, arena_printf(arena, "%s: %s", d->name, title[0].text),
+		    &title[count++]);
 	return count;
 }
 
@@ -77,10 +78,9 @@ compare_authors(struct arena *arena, const struct description *a,
 		names_read_text(arena, a->authors_text, &left);
 	if (right.count + right.team_count == 0)
 		names_read_text(arena, b->authors_text, &right);
-	evidence->nobody = left.count + left.team_count + right.count +
-	    right.team_count == 0;
-	evidence->authors = names_compare(arena, &left, &right,
-	    &evidence->who);
+	evidence->nobody =
+	    left.count + left.team_count + right.count + right.team_count == 0;
+	evidence->authors = names_compare(arena, &left, &right, &evidence->who);
 }
 
 static void
@@ -126,21 +126,20 @@ tell_rest(struct verdict_draft *draft, const struct evidence *e,
 	else if (titles_agree && e->periodical && e->years > 0)
 		reason_add(draft, "a title that may come back every year");
 	if (e->kinds_differ)
-		reason_add(draft, "of two kinds: %.40s and %.40s", a->type,
-		    b->type);
+		reason_add(draft, "of two kinds: %.40s and %.40s", a->type, b->type);
 	if (e->same_identifier)
 		reason_add(draft, "identifiers of one family");
 	else if (e->other_identifier)
 		reason_add(draft, "each has an identifier of its own");
 	if (titles_agree && !e->generic && e->authors == NAMES_UNKNOWN &&
 	    !e->same_identifier && !decide_is_telling(e))
-		reason_add(draft, "a short or common title, and no author to "
+		reason_add(draft,
+		    "a short or common title, and no author to "
 		    "compare");
 }
 
 struct opinion
-judge_pair(struct arena *arena, const struct description *a,
-    const struct description *b)
+judge_pair(struct arena *arena, const struct description *a, const struct description *b)
 {
 	struct verdict_draft draft = { .arena = arena };
 	struct evidence evidence = { 0 };
@@ -151,8 +150,7 @@ judge_pair(struct arena *arena, const struct description *a,
 	}
 	compare_titles(arena, a, b, &evidence);
 	compare_authors(arena, a, b, &evidence);
-	evidence.years = a->year > 0 && b->year > 0 ?
-	    abs(a->year - b->year) : -1;
+	evidence.years = a->year > 0 && b->year > 0 ? abs(a->year - b->year) : -1;
 	venue_compare(arena, a->venue, b->venue, &evidence);
 	identity_compare(a, b, &evidence);
 	reason_titles(&draft, &evidence.titles);

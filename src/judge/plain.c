@@ -16,17 +16,15 @@
 #define MOST_BYTES 4096
 
 /* Commands that set letters in another way, or put something over them. */
-static const char *const styles[] = { "mathrm", "mathbf", "mathit", "mathcal",
-	"mathbb", "mathsf", "textit", "textbf", "textrm", "texttt", "emph",
-	"textsc", "textsuperscript", "textsubscript", "text", "rm", "it", "bf",
-	"bar", "hat", "tilde", "vec", "overline", "boldsymbol", "ensuremath",
-	"left", "right", "sqrt" };
+static const char *const styles[] = { "mathrm", "mathbf", "mathit", "mathcal", "mathbb",
+	"mathsf", "textit", "textbf", "textrm", "texttt", "emph", "textsc",
+	"textsuperscript", "textsubscript", "text", "rm", "it", "bf", "bar", "hat",
+	"tilde", "vec", "overline", "boldsymbol", "ensuremath", "left", "right", "sqrt" };
 
 /* Signs that are no letters in print either: "→", "×", "±". */
-static const char *const signs[] = { "to", "rightarrow", "leftarrow",
-	"leftrightarrow", "times", "pm", "mp", "cdot", "sim", "approx",
-	"infty", "leq", "geq", "le", "ge", "ll", "gg", "circ", "ast", "prime",
-	"dots", "ldots", "quad" };
+static const char *const signs[] = { "to", "rightarrow", "leftarrow", "leftrightarrow",
+	"times", "pm", "mp", "cdot", "sim", "approx", "infty", "leq", "geq", "le", "ge",
+	"ll", "gg", "circ", "ast", "prime", "dots", "ldots", "quad" };
 
 static bool
 is_letter(char sign)
@@ -57,12 +55,12 @@ drop_latex(struct arena *arena, const char *text)
 
 		if (*text == '\\' && text[1] != '\0') {
 			drop = 1;
-			n = find_command(text + 1, styles,
-			    sizeof styles / sizeof *styles);
+			n = find_command(
+			    text + 1, styles, sizeof styles / sizeof *styles);
 			drop += n;
 			if (n == 0) {
-				n = find_command(text + 1, signs,
-				    sizeof signs / sizeof *signs);
+				n = find_command(
+				    text + 1, signs, sizeof signs / sizeof *signs);
 				drop += n;
 				if (n > 0)
 					*to++ = ' ';
@@ -87,17 +85,17 @@ spell_plus(struct arena *arena, const char *text)
 {
 	const char *plus = strstr(text, "++");
 
-	return plus == NULL ? text : arena_printf(arena, "%.*splusplus%s",
-	    (int)(plus - text), text, plus + 2);
+	return plus == NULL
+	    ? text
+	    : arena_printf(arena, "%.*splusplus%s", (int)(plus - text), text, plus + 2);
 }
 
 /* Publishers write "RETRACTED ARTICLE: " before the article's own title. */
 static char *
 skip_status(char *text)
 {
-	static const char *const words[] = { "RETRACTED ARTICLE:",
-		"RETRACTED:", "[RETRACTED]", "WITHDRAWN:",
-		"WITHDRAWN ARTICLE:", "TEMPORARY REMOVAL:" };
+	static const char *const words[] = { "RETRACTED ARTICLE:", "RETRACTED:",
+		"[RETRACTED]", "WITHDRAWN:", "WITHDRAWN ARTICLE:", "TEMPORARY REMOVAL:" };
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (text_starts_nocase(text, words[i]))
@@ -134,8 +132,7 @@ trim_symbols(struct arena *arena, char *text)
 		start = length - 1;
 		while (start > 0 && ((unsigned char)text[start] & 0xc0) == 0x80)
 			start--;
-		if (text[start] != ' ' &&
-		    !is_symbol(arena, text + start, length - start))
+		if (text[start] != ' ' && !is_symbol(arena, text + start, length - start))
 			break;
 		text[start] = '\0';
 	}
@@ -158,8 +155,8 @@ skip_ordinal(char *text, struct title *title)
 static bool
 is_conference(const struct words *words)
 {
-	static const char *const kinds[] = { "conference", "symposium",
-		"proceedings", "congress", "workshop" };
+	static const char *const kinds[] = { "conference", "symposium", "proceedings",
+		"congress", "workshop" };
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (words->count > 3 && words_have(words, kinds[i]))
@@ -203,16 +200,16 @@ drop_brackets(struct arena *arena, char *text, struct title *title)
 		char *end = close == '\0' ? NULL : strchr(text, close);
 		char *open;
 
-		if (end != NULL && end[1] != '\0' && is_decoration(arena,
-		    arena_text_n(arena, text + 1, (size_t)(end - text - 1)),
-		    &title->year)) {
+		if (end != NULL && end[1] != '\0' &&
+		    is_decoration(arena,
+			arena_text_n(arena, text + 1, (size_t)(end - text - 1)),
+			&title->year)) {
 			text = end + 1 + strspn(end + 1, " :");
 			continue;
 		}
 		while (length > 0 && strchr(" .", text[length - 1]) != NULL)
 			length--;
-		if (length < 3 || (text[length - 1] != ']' &&
-		    text[length - 1] != ')'))
+		if (length < 3 || (text[length - 1] != ']' && text[length - 1] != ')'))
 			break;
 		open = text + length - 1;
 		while (open > text && *open != '[' && *open != '(')
@@ -220,9 +217,10 @@ drop_brackets(struct arena *arena, char *text, struct title *title)
 		if (open == text && *open == '[') {
 			text[length - 1] = '\0';
 			text++;
-		} else if (open > text && is_decoration(arena,
-		    arena_text_n(arena, open + 1,
-			length - 2 - (size_t)(open - text)), &title->year)) {
+		} else if (open > text &&
+		    is_decoration(arena,
+			arena_text_n(arena, open + 1, length - 2 - (size_t)(open - text)),
+			&title->year)) {
 			*open = '\0';
 		} else {
 			break;
@@ -238,7 +236,8 @@ drop_notes(char *text)
 	static const char *const notes[] = {
 		"Electronic supplementary information (ESI) available",
 		"Electronic supplementary information available",
-		"This article is part of the", "CCDC reference number" };
+		"This article is part of the", "CCDC reference number"
+	};
 
 	for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
 		const char *found = strstr(text, notes[i]);
@@ -252,8 +251,7 @@ const char *
 plain_part(const char *text, size_t *width)
 {
 	static const char *const marks[] = { ": ", " - ", " \xe2\x80\x93 ",
-		" \xe2\x80\x94 ", "\xe2\x80\x94", " -- ", "\xef\xbc\x9a",
-		" / ", " | " };
+		" \xe2\x80\x94 ", "\xe2\x80\x94", " -- ", "\xef\xbc\x9a", " / ", " | " };
 	const char *best = NULL;
 
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {

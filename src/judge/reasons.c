@@ -23,16 +23,17 @@ reason_add(struct verdict_draft *draft, const char *format, ...)
 	va_start(arguments, format);
 	vsnprintf(words, sizeof words, format, arguments);
 	va_end(arguments);
-	draft->reasons = arena_push(draft->arena, draft->reasons, draft->count,
-	    sizeof *draft->reasons);
+	draft->reasons = arena_push(
+	    draft->arena, draft->reasons, draft->count, sizeof *draft->reasons);
 	draft->reasons[draft->count++] = arena_text(draft->arena, words);
 }
 
 const char *
 reason_name(struct verdict_draft *draft, const char *name)
 {
-	return name == NULL ? "" :
-	    text_shorten(draft->arena, text_squeeze(draft->arena, name), 60);
+	return name == NULL
+	    ? ""
+	    : text_shorten(draft->arena, text_squeeze(draft->arena, name), 60);
 }
 
 /* "for", "and", "biomedical" */
@@ -42,8 +43,8 @@ name_words(struct arena *arena, const struct words *words)
 	char *out = arena_text(arena, "");
 
 	for (size_t i = 0; i < words->count && i < MOST_NAMED; i++)
-		out = arena_printf(arena, "%s%s\"%s\"", out,
-		    i > 0 ? ", " : "", text_shorten(arena, words->v[i], 24));
+		out = arena_printf(arena, "%s%s\"%s\"", out, i > 0 ? ", " : "",
+		    text_shorten(arena, words->v[i], 24));
 	if (words->count > MOST_NAMED)
 		out = arena_printf(arena, "%s, \xe2\x80\xa6", out);
 	return out;
@@ -58,8 +59,7 @@ reason_start(struct verdict_draft *draft, enum rest rest, const char *missing)
 		reason_add(draft, "one title is the beginning of the other");
 		break;
 	case REST_RUNS_ON:
-		reason_add(draft, "one title goes on where the other ends: %s",
-		    missing);
+		reason_add(draft, "one title goes on where the other ends: %s", missing);
 		break;
 	case REST_CUT:
 		reason_add(draft, "titles equal as far as the cut one goes");
@@ -83,9 +83,9 @@ reason_titles(struct verdict_draft *draft, const struct comparison *c)
 		reason_add(draft, "titles equal");
 		break;
 	case TITLE_NAME:
-		reason_add(draft, c->two_names ?
-		    "titles equal but for the names before them" :
-		    "titles equal but for the name before one");
+		reason_add(draft,
+		    c->two_names ? "titles equal but for the names before them"
+				 : "titles equal but for the name before one");
 		break;
 	case TITLE_ORDER:
 		reason_add(draft, "titles of the same words in another order");
@@ -111,18 +111,23 @@ reason_titles(struct verdict_draft *draft, const struct comparison *c)
 		break;
 	}
 	if (c->rest == REST_SEQUEL)
-		reason_add(draft, "one is a later part or edition of the other, "
+		reason_add(draft,
+		    "one is a later part or edition of the other, "
 		    "or about it");
 	else if (c->numbers_differ && c->relation != TITLE_APART)
-		reason_add(draft, c->missing.count == 0 ?
-		    "numbers beside the titles differ" :
-		    "numbers in the titles differ: %s", missing);
+		reason_add(draft,
+		    c->missing.count == 0 ? "numbers beside the titles differ"
+					  : "numbers in the titles differ: %s",
+		    missing);
 }
 
 void
 reason_marks(struct verdict_draft *draft, unsigned marks)
 {
-	static const struct { unsigned mark; const char *reason; } texts[] = {
+	static const struct {
+		unsigned mark;
+		const char *reason;
+	} texts[] = {
 		{ MARK_CORRECTION, "one is a correction of the other" },
 		{ MARK_RETRACTION, "one is the notice that retracts the other" },
 		{ MARK_REVIEW, "one is a review of the other" },
@@ -142,7 +147,8 @@ struct opinion
 reason_close(const struct verdict_draft *draft, enum judgement judgement)
 {
 	return (struct opinion){ .judgement = judgement,
-		.reasons = draft->reasons, .reason_count = draft->count };
+		.reasons = draft->reasons,
+		.reason_count = draft->count };
 }
 
 int

@@ -21,9 +21,9 @@ is_ordinal(const char *key)
 	key += *key == 'v';
 	digits = strspn(key, "0123456789");
 	key += digits;
-	return digits > 0 && digits <= 4 && (*key == '\0' ||
-	    strcmp(key, "st") == 0 || strcmp(key, "nd") == 0 ||
-	    strcmp(key, "rd") == 0 || strcmp(key, "th") == 0);
+	return digits > 0 && digits <= 4 &&
+	    (*key == '\0' || strcmp(key, "st") == 0 || strcmp(key, "nd") == 0 ||
+		strcmp(key, "rd") == 0 || strcmp(key, "th") == 0);
 }
 
 static bool
@@ -53,9 +53,10 @@ ends_counting(const struct words *words, size_t from)
 	if (!is_ordinal(words->key[last]))
 		return false;
 	return strcmp(words->key[last], words->v[last]) != 0 ||
-	    (last > from && (strcmp(words->v[last - 1], "part") == 0 ||
-		strcmp(words->v[last - 1], "vol") == 0 ||
-		strcmp(words->v[last - 1], "volume") == 0));
+	    (last > from &&
+		(strcmp(words->v[last - 1], "part") == 0 ||
+		    strcmp(words->v[last - 1], "vol") == 0 ||
+		    strcmp(words->v[last - 1], "volume") == 0));
 }
 
 bool
@@ -75,10 +76,9 @@ rest_is_sequel(const struct words *words, size_t from)
 
 		heavy += !word_is_small(word);
 		numbers += is_ordinal(words->key[i]);
-		named |= word_is_sequel(word) ||
-		    (heavy <= 2 && word_is_other(word)) ||
+		named |= word_is_sequel(word) || (heavy <= 2 && word_is_other(word)) ||
 		    (strcmp(word, "follow") == 0 && i + 1 < words->count &&
-		     strcmp(words->v[i + 1], "up") == 0);
+			strcmp(words->v[i + 1], "up") == 0);
 	}
 	return numbers == heavy || (named && heavy <= MOST_SEQUEL);
 }
@@ -86,9 +86,9 @@ rest_is_sequel(const struct words *words, size_t from)
 static bool
 ends_sentence(const char *word, size_t length)
 {
-	static const char *const signs[] = { ".", ":", ";", "?", "!", "/", "|",
-		"-", "\xe2\x80\x93", "\xe2\x80\x94",
-		"\xef\xbc\x9a", "\xef\xbc\x9f", "\xe2\x80\xa0" };
+	static const char *const signs[] = { ".", ":", ";", "?", "!", "/", "|", "-",
+		"\xe2\x80\x93", "\xe2\x80\x94", "\xef\xbc\x9a", "\xef\xbc\x9f",
+		"\xe2\x80\xa0" };
 
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		size_t n = strlen(signs[i]);
@@ -102,8 +102,7 @@ ends_sentence(const char *word, size_t length)
 static bool
 starts_aside(const char *word)
 {
-	return strchr("([/|-", *word) != NULL ||
-	    strncmp(word, "\xe2\x80\x93", 3) == 0 ||
+	return strchr("([/|-", *word) != NULL || strncmp(word, "\xe2\x80\x93", 3) == 0 ||
 	    strncmp(word, "\xe2\x80\x94", 3) == 0;
 }
 
@@ -149,8 +148,7 @@ find_language(const struct words *words, size_t from, size_t to)
 }
 
 enum rest
-rest_read(struct arena *arena, const struct title *shorter,
-    const struct title *longer)
+rest_read(struct arena *arena, const struct title *shorter, const struct title *longer)
 {
 	size_t count = shorter->whole.count;
 	int first, second;
@@ -163,6 +161,5 @@ rest_read(struct arena *arena, const struct title *shorter,
 	second = find_language(&longer->whole, count, longer->whole.count);
 	if (first > 0 && second > 0 && first != second)
 		return REST_AGAIN;
-	return is_parted(arena, longer->text, count) ? REST_SUBTITLE :
-	    REST_RUNS_ON;
+	return is_parted(arena, longer->text, count) ? REST_SUBTITLE : REST_RUNS_ON;
 }

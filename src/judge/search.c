@@ -19,8 +19,7 @@ id_of(const struct brief *brief, enum identifier_kind kind)
 }
 
 struct opinion
-judge_title(struct arena *arena, const struct entry *entry,
-    const struct brief *brief)
+judge_title(struct arena *arena, const struct entry *entry, const struct brief *brief)
 {
 	const struct claim *authors = brief_claim(brief, FIELD_AUTHORS);
 	const struct description wanted = {

@@ -14,10 +14,9 @@
 #define LONGEST 48
 
 /* Greek letters in the order of Unicode, final sigma included. */
-static const char *const greek[] = { "alpha", "beta", "gamma", "delta",
-	"epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu",
-	"nu", "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau",
-	"upsilon", "phi", "chi", "psi", "omega" };
+static const char *const greek[] = { "alpha", "beta", "gamma", "delta", "epsilon", "zeta",
+	"eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "omicron", "pi",
+	"rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega" };
 
 static bool
 is_greek(unsigned letter)
@@ -30,15 +29,25 @@ static const char *
 spell_letter(unsigned letter)
 {
 	switch (letter) {
-	case 0xe6: return "ae";
-	case 0xf0: case 0x111: return "d";
-	case 0xf8: return "o";
-	case 0xfe: return "th";
-	case 0x127: return "h";
-	case 0x131: return "i";
-	case 0x142: return "l";
-	case 0x14b: return "n";
-	case 0x153: return "oe";
+	case 0xe6:
+		return "ae";
+	case 0xf0:
+	case 0x111:
+		return "d";
+	case 0xf8:
+		return "o";
+	case 0xfe:
+		return "th";
+	case 0x127:
+		return "h";
+	case 0x131:
+		return "i";
+	case 0x142:
+		return "l";
+	case 0x14b:
+		return "n";
+	case 0x153:
+		return "oe";
 	}
 	return NULL;
 }
@@ -84,8 +93,8 @@ ends(const char *word, size_t length, const char *end)
 static void
 spell_ise(char *word, size_t length)
 {
-	static const char *const tails[] = { "e", "ed", "es", "er", "ers",
-		"ing", "ation", "ations" };
+	static const char *const tails[] = { "e", "ed", "es", "er", "ers", "ing", "ation",
+		"ations" };
 
 	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
 		size_t n = strlen(tails[i]);
@@ -93,8 +102,8 @@ spell_ise(char *word, size_t length)
 		if (length > n + 3 && ends(word, length, tails[i]) &&
 		    word[length - n - 1] == 's' &&
 		    (word[length - n - 2] == 'i' ||
-		     (word[length - n - 2] == 'y' && *tails[i] == 'e') ||
-		     (word[length - n - 2] == 'y' && n == 3)))
+			(word[length - n - 2] == 'y' && *tails[i] == 'e') ||
+			(word[length - n - 2] == 'y' && n == 3)))
 			word[length - n - 1] = 'z';
 	}
 }
@@ -108,8 +117,7 @@ spell_inside(char *word)
 	for (const char *at = word; *at != '\0'; at++) {
 		if ((*at == 'a' || *at == 'o') && at[1] == 'e')
 			continue;
-		if (*at == 'u' && at[1] == 'r' && at - word >= 3 &&
-		    at[-1] == 'o')
+		if (*at == 'u' && at[1] == 'r' && at - word >= 3 && at[-1] == 'o')
 			continue;
 		if (*at == 'l' && at[1] == 'l')
 			continue;
@@ -129,8 +137,9 @@ spell_end(char *word, size_t length)
 {
 	size_t stem = ends(word, length, "s") ? length - 1 : length;
 
-	if (stem >= 5 && (strncmp(word + stem - 3, "tre", 3) == 0 ||
-	    strncmp(word + stem - 3, "bre", 3) == 0))
+	if (stem >= 5 &&
+	    (strncmp(word + stem - 3, "tre", 3) == 0 ||
+		strncmp(word + stem - 3, "bre", 3) == 0))
 		memcpy(word + stem - 2, "er", 2);
 }
 
@@ -146,8 +155,10 @@ spelling_key(struct arena *arena, const char *word, const char *before)
 	if (known != NULL)
 		return known;
 	if (before != NULL && word_is_series(before) && word[1] == '\0')
-		return *word == 'i' ? "1" : *word == 'v' ? "5" :
-		    *word == 'x' ? "10" : word;
+		return *word == 'i' ? "1"
+		    : *word == 'v'  ? "5"
+		    : *word == 'x'  ? "10"
+				    : word;
 	length = strlen(word);
 	if (length < 5 || length > LONGEST)
 		return word;

@@ -42,8 +42,7 @@ says(const char *folded, const char *phrase)
 	size_t n = strlen(phrase);
 
 	for (const char *at = folded; (at = strstr(at, phrase)) != NULL; at++)
-		if ((at == folded || at[-1] == ' ') &&
-		    (at[n] == ' ' || at[n] == '\0'))
+		if ((at == folded || at[-1] == ' ') && (at[n] == ' ' || at[n] == '\0'))
 			return true;
 	return false;
 }
@@ -56,8 +55,8 @@ marks_beyond(const struct title *a, const struct title *b)
 	size_t length = strlen(a->folded);
 
 	for (const struct mark_phrase *m = mark_phrases; m->phrase != NULL; m++)
-		if ((beyond & m->mark) != 0 && has_phrase(a->folded, length, m)
-		    && says(b->folded, m->phrase))
+		if ((beyond & m->mark) != 0 && has_phrase(a->folded, length, m) &&
+		    says(b->folded, m->phrase))
 			beyond &= ~(unsigned)m->mark;
 	return beyond;
 }
@@ -72,8 +71,8 @@ title_marks_differ(const struct title *a, const struct title *b)
 static unsigned
 find_bracket(const char *text)
 {
-	static const char *const words[] = { "(dataset)", "[dataset]",
-		"(data set)", "[data set]", "(data)", "[data]" };
+	static const char *const words[] = { "(dataset)", "[dataset]", "(data set)",
+		"[data set]", "(data)", "[data]" };
 
 	if (strpbrk(text, "([") == NULL)
 		return 0;
@@ -91,12 +90,11 @@ read_words(struct arena *arena, struct title *title)
 
 	words_read(arena, title->text, &title->whole);
 	title->folded = text_fold(arena, title->text);
-	title->marks = find_marks(title->folded) |
-	    find_bracket(title->text);
+	title->marks = find_marks(title->folded) | find_bracket(title->text);
 	if (part == NULL)
 		return;
-	words_read(arena, arena_text_n(arena, title->text,
-	    (size_t)(part - title->text)), &title->head);
+	words_read(arena, arena_text_n(arena, title->text, (size_t)(part - title->text)),
+	    &title->head);
 	words_read(arena, part + width, &title->tail);
 	if (title->head.count == 0 || title->tail.count == 0) {
 		title->head = (struct words){ 0 };
@@ -118,8 +116,8 @@ find_acronym(const char *text)
 	size_t length = strlen(text), upper = 0;
 	const char *open = strrchr(text, '(');
 
-	if (open == NULL || open == text || length < 5 ||
-	    text[length - 1] != ')' || open + 12 < text + length)
+	if (open == NULL || open == text || length < 5 || text[length - 1] != ')' ||
+	    open + 12 < text + length)
 		return NULL;
 	for (const char *at = open + 1; at < text + length - 1; at++) {
 		bool capital = *at >= 'A' && *at <= 'Z';
@@ -139,16 +137,15 @@ is_latin(const char *word)
 
 /* Words of one script of a title in two; none when there is but one. */
 static bool
-read_script(struct arena *arena, const struct title *from, bool latin,
-    struct title *title)
+read_script(
+    struct arena *arena, const struct title *from, bool latin, struct title *title)
 {
 	char *text = arena_text(arena, "");
 	size_t kept = 0;
 
 	for (size_t i = 0; i < from->whole.count; i++)
 		if (is_latin(from->whole.v[i]) == latin) {
-			text = arena_printf(arena, "%s %s", text,
-			    from->whole.v[i]);
+			text = arena_printf(arena, "%s %s", text, from->whole.v[i]);
 			kept++;
 		}
 	if (kept < 4 || from->whole.count - kept < 4)
@@ -159,8 +156,7 @@ read_script(struct arena *arena, const struct title *from, bool latin,
 }
 
 size_t
-title_read_forms(struct arena *arena, const char *text,
-    struct title forms[MOST_FORMS])
+title_read_forms(struct arena *arena, const char *text, struct title forms[MOST_FORMS])
 {
 	size_t count = 1, latin = 0;
 	const char *acronym;
@@ -168,8 +164,9 @@ title_read_forms(struct arena *arena, const char *text,
 	title_read(arena, text, &forms[0]);
 	acronym = find_acronym(forms[0].text);
 	if (acronym != NULL) {
-		title_read(arena, arena_text_n(arena, forms[0].text,
-		    (size_t)(acronym - forms[0].text)), &forms[count]);
+		title_read(arena,
+		    arena_text_n(arena, forms[0].text, (size_t)(acronym - forms[0].text)),
+		    &forms[count]);
 		forms[count].marks = forms[0].marks;
 		forms[count++].reduced = true;
 	}
@@ -177,7 +174,7 @@ title_read_forms(struct arena *arena, const char *text,
 		latin += is_latin(forms[0].whole.v[i]);
 	if (latin > 0 && latin < forms[0].whole.count)
 		for (int script = 0; script < 2; script++)
-			count += read_script(arena, &forms[0], script == 1,
-			    &forms[count]);
+			count += read_script(
+			    arena, &forms[0], script == 1, &forms[count]);
 	return count;
 }

@@ -12,24 +12,24 @@ struct arena;
 
 /* Folded words of a stretch of text. */
 struct words {
-	const char **v;		/* as written, to be shown */
-	const char **key;	/* in one spelling, to be compared */
+	const char **v;   /* as written, to be shown */
+	const char **key; /* in one spelling, to be compared */
 	size_t count;
-	const char *compact;	/* the keys without blanks between */
-	const char *joined;	/* the same of the words as written */
+	const char *compact; /* the keys without blanks between */
+	const char *joined;  /* the same of the words as written */
 };
 
 struct title {
-	const char *text;	/* plain, decorations gone */
-	const char *folded;	/* the same, folded */
+	const char *text;   /* plain, decorations gone */
+	const char *folded; /* the same, folded */
 	struct words whole;
-	struct words head;	/* before the first ": " or " - "; may be none */
-	struct words tail;	/* behind it; none together with head */
-	unsigned marks;		/* enum mark: errata, reviews, data … */
-	unsigned ordinal;	/* "4. Results": 4; 0: none */
-	unsigned year;		/* of a dropped "[ACL 2023]"; 0: none */
-	bool cut;		/* ends in an ellipsis */
-	bool reduced;		/* something of the title was left out */
+	struct words head; /* before the first ": " or " - "; may be none */
+	struct words tail; /* behind it; none together with head */
+	unsigned marks;    /* enum mark: errata, reviews, data … */
+	unsigned ordinal;  /* "4. Results": 4; 0: none */
+	unsigned year;     /* of a dropped "[ACL 2023]"; 0: none */
+	bool cut;          /* ends in an ellipsis */
+	bool reduced;      /* something of the title was left out */
 };
 
 /* Forms of one title: itself, without an acronym, one script of two. */
@@ -37,52 +37,51 @@ struct title {
 
 enum relation {
 	TITLE_EQUAL,
-	TITLE_NAME,	/* equal but for a name before the colon */
-	TITLE_NEAR,	/* but for small words and slips of the pen */
-	TITLE_ORDER,	/* the same words in another order */
-	TITLE_SUBTITLE,	/* one lacks the other's subtitle */
-	TITLE_START,	/* one is the beginning of the other */
-	TITLE_PART,	/* much in common */
+	TITLE_NAME,     /* equal but for a name before the colon */
+	TITLE_NEAR,     /* but for small words and slips of the pen */
+	TITLE_ORDER,    /* the same words in another order */
+	TITLE_SUBTITLE, /* one lacks the other's subtitle */
+	TITLE_START,    /* one is the beginning of the other */
+	TITLE_PART,     /* much in common */
 	TITLE_APART,
 };
 
 /* What the longer of two titles says more than the other. */
 enum rest {
 	REST_NONE,
-	REST_CUT,	/* the shorter ends in an ellipsis */
-	REST_SUBTITLE,	/* it stands behind a colon, a full stop, in brackets */
-	REST_AGAIN,	/* it says the title again in another language */
-	REST_RUNS_ON,	/* the sentence goes on: "… in dentistry" */
-	REST_SEQUEL,	/* "part 2", "revisited", "a reply" */
+	REST_CUT,      /* the shorter ends in an ellipsis */
+	REST_SUBTITLE, /* it stands behind a colon, a full stop, in brackets */
+	REST_AGAIN,    /* it says the title again in another language */
+	REST_RUNS_ON,  /* the sentence goes on: "… in dentistry" */
+	REST_SEQUEL,   /* "part 2", "revisited", "a reply" */
 };
 
 struct comparison {
 	enum relation relation;
 	enum rest rest;
-	double share;		/* weight in common ÷ weight of the lighter */
-	double overlap;		/* weight in common ÷ weight of both */
-	double weight;		/* of what is in common */
-	size_t telling;		/* common words that tell something */
-	size_t common;		/* common words, small ones aside */
-	size_t slips;		/* words that differ by a letter, no plurals */
-	bool numbers_differ;	/* "part 1" and "part 2", "II", "H2O" */
-	bool numbers_swapped;	/* each has a small one or a year, else equal */
-	bool two_names;		/* both have a name, not the same */
-	bool rotated;		/* another order, but only of two halves */
-	bool directed;		/* "from … to": the order says something */
-	struct words shared;	/* words in common, in the order of the first */
-	struct words missing;	/* telling words of one side only */
+	double share;         /* weight in common ÷ weight of the lighter */
+	double overlap;       /* weight in common ÷ weight of both */
+	double weight;        /* of what is in common */
+	size_t telling;       /* common words that tell something */
+	size_t common;        /* common words, small ones aside */
+	size_t slips;         /* words that differ by a letter, no plurals */
+	bool numbers_differ;  /* "part 1" and "part 2", "II", "H2O" */
+	bool numbers_swapped; /* each has a small one or a year, else equal */
+	bool two_names;       /* both have a name, not the same */
+	bool rotated;         /* another order, but only of two halves */
+	bool directed;        /* "from … to": the order says something */
+	struct words shared;  /* words in common, in the order of the first */
+	struct words missing; /* telling words of one side only */
 };
 
 /* Text of a title; NULL or "" gives one without words. */
 void title_read(struct arena *, const char *text, struct title *);
 /* The same in every form it may be found in; how many. */
-size_t title_read_forms(struct arena *, const char *text,
-    struct title forms[MOST_FORMS]);
+size_t title_read_forms(struct arena *, const char *text, struct title forms[MOST_FORMS]);
 /* Does one speak about the other: a correction, reply, review, its data? */
 unsigned title_marks_differ(const struct title *, const struct title *);
-void title_compare(struct arena *, const struct title *, const struct title *,
-    struct comparison *);
+void title_compare(
+    struct arena *, const struct title *, const struct title *, struct comparison *);
 
 /* Of two ways to compare the same works: which tells more for them. */
 bool comparison_is_closer(const struct comparison *, const struct comparison *);
@@ -93,20 +92,18 @@ void plain_read(struct arena *, const char *text, struct title *);
 const char *plain_part(const char *text, size_t *width);
 
 /* rest.c: `longer` begins with all the words of `shorter`. */
-enum rest rest_read(struct arena *, const struct title *shorter,
-    const struct title *longer);
+enum rest rest_read(
+    struct arena *, const struct title *shorter, const struct title *longer);
 /* A subtitle or head that says "another one": part 2, revisited, a reply. */
 bool rest_is_sequel(const struct words *, size_t from);
 
 /* common.c: what two titles share, weighed; shared and missing are filled. */
-void common_weigh(struct arena *, const struct words *, const struct words *,
-    struct comparison *);
+void common_weigh(
+    struct arena *, const struct words *, const struct words *, struct comparison *);
 /* How the telling words of two titles without other ones are set. */
 enum setting { SET_ALIKE, SET_OTHERWISE, SET_UNEVEN };
-enum setting common_setting(struct arena *, const struct words *,
-    const struct words *);
-bool common_rotated(struct arena *, const struct words *,
-    const struct words *);
+enum setting common_setting(struct arena *, const struct words *, const struct words *);
+bool common_rotated(struct arena *, const struct words *, const struct words *);
 
 void words_read(struct arena *, const char *text, struct words *);
 bool words_equal(const struct words *, const struct words *);
@@ -130,35 +127,35 @@ const char *spelling_key(struct arena *, const char *word, const char *before);
 
 /* words_table.c */
 enum mark {
-	MARK_CORRECTION	= 1u << 0,
-	MARK_RETRACTION	= 1u << 1,	/* the notice, not the article */
-	MARK_REVIEW	= 1u << 2,	/* of a book, an evaluation */
-	MARK_COMMENT	= 1u << 3,	/* comment, reply, response */
-	MARK_DATA	= 1u << 4,	/* the data of a paper */
-	MARK_SUPPLEMENT	= 1u << 5,
-	MARK_FRONT	= 1u << 6,	/* preface, cover, editorial */
-	MARK_EARLY	= 1u << 7,	/* preliminary report, protocol */
+	MARK_CORRECTION = 1u << 0,
+	MARK_RETRACTION = 1u << 1, /* the notice, not the article */
+	MARK_REVIEW = 1u << 2,     /* of a book, an evaluation */
+	MARK_COMMENT = 1u << 3,    /* comment, reply, response */
+	MARK_DATA = 1u << 4,       /* the data of a paper */
+	MARK_SUPPLEMENT = 1u << 5,
+	MARK_FRONT = 1u << 6, /* preface, cover, editorial */
+	MARK_EARLY = 1u << 7, /* preliminary report, protocol */
 };
 /* Those that speak about the other text and are never a form of it. */
 #define MARKS_ABOUT (MARK_CORRECTION | MARK_RETRACTION | MARK_COMMENT)
 
 struct mark_phrase {
-	const char *phrase;	/* folded */
+	const char *phrase; /* folded */
 	enum mark mark;
-	bool start, end;	/* where it must stand */
+	bool start, end; /* where it must stand */
 };
 
-extern const struct mark_phrase mark_phrases[];	/* phrase NULL: the end */
+extern const struct mark_phrase mark_phrases[]; /* phrase NULL: the end */
 bool word_is_small(const char *);
-bool word_is_common(const char *);	/* in titles of this field */
-bool word_is_decoration(const char *);	/* "oral", "NeurIPS", "pdf" */
+bool word_is_common(const char *);     /* in titles of this field */
+bool word_is_decoration(const char *); /* "oral", "NeurIPS", "pdf" */
 bool word_is_periodical(const char *);
-bool word_is_series(const char *);	/* "part", "volume": a number follows */
-bool word_is_sequel(const char *);	/* "revisited", "update" */
-bool word_is_other(const char *);	/* "reply", "protocol", "supplement" */
-bool word_is_direction(const char *);	/* "from", "to", "versus", "fewer" */
-bool word_is_english(const char *);	/* small words of English only … */
-bool word_is_foreign(const char *);	/* … and of other languages */
+bool word_is_series(const char *);    /* "part", "volume": a number follows */
+bool word_is_sequel(const char *);    /* "revisited", "update" */
+bool word_is_other(const char *);     /* "reply", "protocol", "supplement" */
+bool word_is_direction(const char *); /* "from", "to", "versus", "fewer" */
+bool word_is_english(const char *);   /* small words of English only … */
+bool word_is_foreign(const char *);   /* … and of other languages */
 bool phrase_is_generic(const char *folded);
 /* 0: tells nothing; otherwise up to 1. */
 double word_weight(const char *);

@@ -12,8 +12,8 @@
 static bool
 is_server(const struct words *words)
 {
-	static const char *const servers[] = { "arxiv", "biorxiv", "corr",
-		"medrxiv", "openreview", "ssrn", "preprint", "preprints" };
+	static const char *const servers[] = { "arxiv", "biorxiv", "corr", "medrxiv",
+		"openreview", "ssrn", "preprint", "preprints" };
 
 	for (size_t i = 0; i < sizeof servers / sizeof *servers; i++)
 		if (words_have(words, servers[i]))
@@ -45,8 +45,8 @@ is_short_form(const struct words *a, const struct words *b)
 }
 
 void
-venue_compare(struct arena *arena, const char *a, const char *b,
-    struct evidence *evidence)
+venue_compare(
+    struct arena *arena, const char *a, const char *b, struct evidence *evidence)
 {
 	struct words v, w;
 
@@ -57,7 +57,6 @@ venue_compare(struct arena *arena, const char *a, const char *b,
 	if (v.count == 0 || w.count == 0)
 		return;
 	evidence->venues_equal = words_equal(&v, &w) || is_short_form(&v, &w);
-	evidence->venues_differ = !evidence->venues_equal &&
-	    !words_contain(&v, &w) && !words_contain(&w, &v) &&
-	    !is_server(&v) && !is_server(&w);
+	evidence->venues_differ = !evidence->venues_equal && !words_contain(&v, &w) &&
+	    !words_contain(&w, &v) && !is_server(&v) && !is_server(&w);
 }

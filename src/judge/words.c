@@ -25,15 +25,12 @@ is_unspaced(unsigned letter)
 static void
 push_word(struct arena *arena, struct words *words, const char *word)
 {
-	const char *before = words->count == 0 ? NULL :
-	    words->v[words->count - 1];
+	const char *before = words->count == 0 ? NULL : words->v[words->count - 1];
 
 	if (words->count == MOST_WORDS || *word == '\0')
 		return;
-	words->v = arena_push(arena, words->v, words->count,
-	    sizeof *words->v);
-	words->key = arena_push(arena, words->key, words->count,
-	    sizeof *words->key);
+	words->v = arena_push(arena, words->v, words->count, sizeof *words->v);
+	words->key = arena_push(arena, words->key, words->count, sizeof *words->key);
 	words->v[words->count] = word;
 	words->key[words->count++] = spelling_key(arena, word, before);
 }
@@ -54,10 +51,9 @@ push_stretch(struct arena *arena, struct words *words, char *stretch)
 		}
 		if (!is_unspaced(text_next_code_point(&at)))
 			continue;
-		push_word(arena, words, arena_text_n(arena, start,
-		    (size_t)(sign - start)));
-		push_word(arena, words, arena_text_n(arena, sign,
-		    (size_t)(at - sign)));
+		push_word(
+		    arena, words, arena_text_n(arena, start, (size_t)(sign - start)));
+		push_word(arena, words, arena_text_n(arena, sign, (size_t)(at - sign)));
 		start = at;
 	}
 	push_word(arena, words, start);
@@ -100,8 +96,7 @@ bool
 words_equal(const struct words *a, const struct words *b)
 {
 	return a->count > 0 && b->count > 0 &&
-	    (strcmp(a->compact, b->compact) == 0 ||
-	     strcmp(a->joined, b->joined) == 0);
+	    (strcmp(a->compact, b->compact) == 0 || strcmp(a->joined, b->joined) == 0);
 }
 
 bool
@@ -121,8 +116,7 @@ words_contain(const struct words *whole, const struct words *part)
 	for (size_t i = 0; i + part->count <= whole->count; i++) {
 		size_t k = 0;
 
-		while (k < part->count &&
-		    strcmp(whole->key[i + k], part->key[k]) == 0)
+		while (k < part->count && strcmp(whole->key[i + k], part->key[k]) == 0)
 			k++;
 		if (k == part->count)
 			return true;
@@ -169,11 +163,10 @@ words_periodical(const struct words *words)
 static bool
 is_file(const struct words *words)
 {
-	static const char *const ends[] = { "avi", "csv", "doc", "docx",
-		"jpeg", "jpg", "mov", "mp4", "pdf", "png", "ppt", "pptx",
-		"tif", "tiff", "txt", "xls", "xlsx", "zip" };
-	const char *last = words->count == 0 ? "" :
-	    words->v[words->count - 1];
+	static const char *const ends[] = { "avi", "csv", "doc", "docx", "jpeg", "jpg",
+		"mov", "mp4", "pdf", "png", "ppt", "pptx", "tif", "tiff", "txt", "xls",
+		"xlsx", "zip" };
+	const char *last = words->count == 0 ? "" : words->v[words->count - 1];
 
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (words->count <= 5 && strcmp(last, ends[i]) == 0)

@@ -13,14 +13,13 @@ static const char raw_host[] = "https://raw.githubusercontent.com";
 bool
 list_is_address(const char *source)
 {
-	return text_starts_nocase(source, "http://")
-	    || text_starts_nocase(source, "https://");
+	return text_starts_nocase(source, "http://") ||
+	    text_starts_nocase(source, "https://");
 }
 
 /* "https://user:password@host/…" → "https://host/…" and the two. */
 static const char *
-without_user(struct arena *arena, const char *text,
-    struct list_address *address)
+without_user(struct arena *arena, const char *text, struct list_address *address)
 {
 	const char *start = strstr(text, "://") + 3, *at = NULL, *colon;
 	size_t length = strcspn(start, "/?#");
@@ -33,23 +32,21 @@ without_user(struct arena *arena, const char *text,
 	colon = memchr(start, ':', (size_t)(at - start));
 	if (colon == NULL)
 		colon = at;
-	address->user = url_decode(arena, arena_text_n(arena, start,
-	    (size_t)(colon - start)));
-	address->password = colon == at ? ""
-	    : url_decode(arena, arena_text_n(arena, colon + 1,
-	          (size_t)(at - colon - 1)));
-	return arena_printf(arena, "%.*s%s", (int)(start - text), text,
-	    at + 1);
+	address->user = url_decode(
+	    arena, arena_text_n(arena, start, (size_t)(colon - start)));
+	address->password = colon == at
+	    ? ""
+	    : url_decode(arena, arena_text_n(arena, colon + 1, (size_t)(at - colon - 1)));
+	return arena_printf(arena, "%.*s%s", (int)(start - text), text, at + 1);
 }
 
 static bool
 is_secret(const char *name, size_t length)
 {
-	static const char *const parts[] = { "token", "secret", "passw",
-		"signature", "credential", "apikey", "api_key", "api-key",
-		"access_key", "auth", "session" };
-	static const char *const words[] = { "key", "sig", "pat", "jwt",
-		"code", "pwd" };
+	static const char *const parts[] = { "token", "secret", "passw", "signature",
+		"credential", "apikey", "api_key", "api-key", "access_key", "auth",
+		"session" };
+	static const char *const words[] = { "key", "sig", "pat", "jwt", "code", "pwd" };
 	char text[64];
 
 	if (length >= sizeof text)
@@ -96,8 +93,7 @@ without_secrets(struct arena *arena, const char *text)
 
 /* The parts of a path; how many. */
 static size_t
-split_path(struct arena *arena, const char *path, const char **parts,
-    size_t most)
+split_path(struct arena *arena, const char *path, const char **parts, size_t most)
 {
 	size_t count = 0;
 
@@ -105,8 +101,7 @@ split_path(struct arena *arena, const char *path, const char **parts,
 		path++;
 	while (*path != '\0' && count < most) {
 		/* The last one is all that is left. */
-		size_t length = count + 1 == most ? strlen(path)
-		                                  : strcspn(path, "/");
+		size_t length = count + 1 == most ? strlen(path) : strcspn(path, "/");
 		parts[count++] = arena_text_n(arena, path, length);
 		for (path += length; *path == '/'; path++)
 			;
@@ -115,15 +110,15 @@ split_path(struct arena *arena, const char *path, const char **parts,
 }
 
 static void
-add_address(struct arena *arena, struct list_address *address,
-    const char *base, const char *const *parts, const char *rest)
+add_address(struct arena *arena, struct list_address *address, const char *base,
+    const char *const *parts, const char *rest)
 {
 	size_t length = strlen(parts[1]);
 
 	if (length > 4 && strcmp(parts[1] + length - 4, ".git") == 0)
 		length -= 4;
-	address->fetch[address->count++] = arena_printf(arena,
-	    "%s/%s/%.*s/%s", base, parts[0], (int)length, parts[1], rest);
+	address->fetch[address->count++] = arena_printf(
+	    arena, "%s/%s/%.*s/%s", base, parts[0], (int)length, parts[1], rest);
 }
 
 /* A page of GitHub: false when it is none that shows a file. */
@@ -131,16 +126,15 @@ static bool
 read_page(struct arena *arena, const struct url *url, const char *base,
     struct list_address *address)
 {
-	static const char *const names[] = { "README.md", "readme.md",
-		"Readme.md" };
+	static const char *const names[] = { "README.md", "readme.md", "Readme.md" };
 	const char *parts[4] = { NULL };
 	size_t count = split_path(arena, url->path, parts, 4);
 	const char *folder = "HEAD";
 	size_t length;
 
-	if (count >= 4 && (strcmp(parts[2], "blob") == 0
-	        || strcmp(parts[2], "raw") == 0
-	        || strcmp(parts[2], "blame") == 0)) {
+	if (count >= 4 &&
+	    (strcmp(parts[2], "blob") == 0 || strcmp(parts[2], "raw") == 0 ||
+		strcmp(parts[2], "blame") == 0)) {
 		add_address(arena, address, base, parts, parts[3]);
 		return true;
 	}
@@ -151,8 +145,8 @@ read_page(struct arena *arena, const struct url *url, const char *base,
 	for (length = strlen(folder); folder[length - 1] == '/'; length--)
 		;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		add_address(arena, address, base, parts, arena_printf(arena,
-		    "%.*s/%s", (int)length, folder, names[i]));
+		add_address(arena, address, base, parts,
+		    arena_printf(arena, "%.*s/%s", (int)length, folder, names[i]));
 	return true;
 }
 
@@ -170,14 +164,12 @@ list_address(struct arena *arena, const char *text, const char *raw_base,
 	if (!url_parse(arena, clean, &url))
 		return false;
 	address->shown = address->named = without_secrets(arena, clean);
-	if (strcmp(url.host, "github.com") == 0
-	    || strcmp(url.host, "www.github.com") == 0)
+	if (strcmp(url.host, "github.com") == 0 ||
+	    strcmp(url.host, "www.github.com") == 0)
 		address->page = read_page(arena, &url, raw, address);
-	else if (raw_base != NULL
-	    && strcmp(url.host, raw_host + strlen("https://")) == 0)
-		address->fetch[address->count++] = arena_printf(arena,
-		    "%s%s%s%s", raw_base, url.path, url.query ? "?" : "",
-		    url.query ? url.query : "");
+	else if (raw_base != NULL && strcmp(url.host, raw_host + strlen("https://")) == 0)
+		address->fetch[address->count++] = arena_printf(arena, "%s%s%s%s",
+		    raw_base, url.path, url.query ? "?" : "", url.query ? url.query : "");
 	if (address->count == 0)
 		address->fetch[address->count++] = clean;
 	else if (raw_base != NULL)

@@ -19,8 +19,7 @@ enum { LONGEST_VALUE = 64 << 10, MOST_FIELDS = 200 };
 static const char *
 text_of(struct arena *arena, const struct buffer *value)
 {
-	return value->length > 0
-	    ? arena_text_n(arena, value->bytes, value->length) : "";
+	return value->length > 0 ? arena_text_n(arena, value->bytes, value->length) : "";
 }
 
 static void
@@ -29,8 +28,7 @@ read_string(struct bibtex *b, struct buffer *value)
 	const char *name = bibtex_word(b);
 
 	if (*name != '\0' && bibtex_take(b, '=') && bibtex_value(b, value))
-		strmap_put(b->macros, name,
-		    (void *)text_of(b->kept, value));
+		strmap_put(b->macros, name, (void *)text_of(b->kept, value));
 }
 
 /* To the next line, or where an entry begins: a field that is none. */
@@ -44,8 +42,8 @@ skip_line(struct bibtex *b)
 
 /* name = value, …, up to the closing `close`. */
 static size_t
-read_fields(struct bibtex *b, char close, struct bibtex_field *fields,
-    struct buffer *value)
+read_fields(
+    struct bibtex *b, char close, struct bibtex_field *fields, struct buffer *value)
 {
 	size_t count = 0;
 
@@ -81,8 +79,8 @@ read_key(struct bibtex *b)
 
 	bibtex_skip_blanks(b);
 	start = at = b->at;
-	while (at < b->end && !bibtex_entry_begins(b, at)
-	    && strchr(",={}()\n", *at) == NULL && *at != '\0')
+	while (at < b->end && !bibtex_entry_begins(b, at) &&
+	    strchr(",={}()\n", *at) == NULL && *at != '\0')
 		at++;
 	b->at = at < b->end && *at == '=' ? start : at;
 	return bibtex_key(b->scratch, start, (size_t)(b->at - start));
@@ -92,8 +90,8 @@ read_key(struct bibtex *b)
 static bool
 is_silent(const char *type)
 {
-	static const char *const types[] = { "set", "xdata", "control",
-		"ieeetranbstctl", "proceedings", "collection" };
+	static const char *const types[] = { "set", "xdata", "control", "ieeetranbstctl",
+		"proceedings", "collection" };
 
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
 		if (strcmp(type, types[i]) == 0)
@@ -103,11 +101,11 @@ is_silent(const char *type)
 
 /* Without a reader: what entries may inherit is remembered, no more. */
 static void
-read_work(struct reader *reader, struct bibtex *b, const char *type,
-    char close, struct place *place, struct buffer *value)
+read_work(struct reader *reader, struct bibtex *b, const char *type, char close,
+    struct place *place, struct buffer *value)
 {
-	struct bibtex_field *fields = arena_alloc(b->scratch,
-	    (MOST_FIELDS + BIBTEX_INHERITED) * sizeof *fields);
+	struct bibtex_field *fields = arena_alloc(
+	    b->scratch, (MOST_FIELDS + BIBTEX_INHERITED) * sizeof *fields);
 	struct said said = { .scratch = b->scratch };
 	unsigned line = place->line;
 	const char *key = read_key(b);
@@ -120,8 +118,8 @@ read_work(struct reader *reader, struct bibtex *b, const char *type,
 	said.arena = reader->arena;
 	count = bibtex_inherit(b, fields, count);
 	said_add_bibtex(&said, type, fields, count);
-	if (!said_entry(reader, &said, line, place_line(place, b->at))
-	    && !is_silent(type))
+	if (!said_entry(reader, &said, line, place_line(place, b->at)) &&
+	    !is_silent(type))
 		bibtex_broken(b, "this entry has no title");
 	if (b->trouble != NULL)
 		reader_broken(reader, line, b->trouble);
@@ -129,8 +127,8 @@ read_work(struct reader *reader, struct bibtex *b, const char *type,
 
 /* `at` stands on "@". */
 static void
-read_entry(struct reader *reader, struct bibtex *b, struct place *place,
-    struct buffer *value)
+read_entry(
+    struct reader *reader, struct bibtex *b, struct place *place, struct buffer *value)
 {
 	const char *type;
 	char close;
@@ -156,8 +154,7 @@ read_entry(struct reader *reader, struct bibtex *b, struct place *place,
 }
 
 static void
-read_all(struct reader *reader, struct bibtex *b, const char *bytes,
-    size_t length)
+read_all(struct reader *reader, struct bibtex *b, const char *bytes, size_t length)
 {
 	struct place place = { bytes, 1 };
 	struct buffer value;
@@ -166,18 +163,20 @@ read_all(struct reader *reader, struct bibtex *b, const char *bytes,
 	b->at = bytes;
 	b->end = bytes + length;
 	b->budget = 4 * length + (1 << 16);
-	while (b->at < b->end && (b->at = memchr(b->at, '@',
-	           (size_t)(b->end - b->at))) != NULL)
+	while (b->at < b->end &&
+	    (b->at = memchr(b->at, '@', (size_t)(b->end - b->at))) != NULL)
 		read_entry(reader, b, &place, &value);
 	buffer_free(&value);
 }
 
 bool
-list_read_bibtex(struct reader *reader, const char *bytes, size_t length,
-    const char **reason)
+list_read_bibtex(
+    struct reader *reader, const char *bytes, size_t length, const char **reason)
 {
-	struct bibtex b = { .scratch = reader->scratch, .kept = arena_new(),
-		.macros = strmap_new(), .parents = strmap_new() };
+	struct bibtex b = { .scratch = reader->scratch,
+		.kept = arena_new(),
+		.macros = strmap_new(),
+		.parents = strmap_new() };
 
 	(void)reason;
 	/* Parents stand behind their children. */
@@ -197,16 +196,15 @@ list_begins_bibtex(const char *bytes, size_t length)
 	const char *end = bytes + length, *at = bytes;
 
 	while (at < end && strchr("% \t\r\n", *at) != NULL && *at != '\0') {
-		const char *newline = *at == '%'
-		    ? memchr(at, '\n', (size_t)(end - at)) : at;
+		const char *newline = *at == '%' ? memchr(at, '\n', (size_t)(end - at))
+						 : at;
 		if (newline == NULL)
 			return false;
 		at = newline + 1;
 	}
 	if (at == end || *at++ != '@')
 		return false;
-	for (bytes = at; at < end && (*at | 32) >= 'a' && (*at | 32) <= 'z';
-	     at++)
+	for (bytes = at; at < end && (*at | 32) >= 'a' && (*at | 32) <= 'z'; at++)
 		;
 	while (at > bytes && at < end && *at == ' ')
 		at++;

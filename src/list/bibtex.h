@@ -16,12 +16,12 @@ struct strmap;
 /* Where reading stands. */
 struct bibtex {
 	const char *at, *end;
-	struct arena *scratch;	/* of one entry */
-	struct arena *kept;	/* texts of macros */
+	struct arena *scratch; /* of one entry */
+	struct arena *kept;    /* texts of macros */
 	struct strmap *macros;
-	struct strmap *parents;	/* by key, what crossref lends */
-	size_t budget;		/* bytes macros may still add */
-	const char *trouble;	/* of this entry, or NULL */
+	struct strmap *parents; /* by key, what crossref lends */
+	size_t budget;          /* bytes macros may still add */
+	const char *trouble;    /* of this entry, or NULL */
 };
 
 /* The first trouble of an entry is the one that is told. */
@@ -41,23 +41,22 @@ bool bibtex_enclosed(struct bibtex *, char stop, struct buffer *out);
 bool bibtex_value(struct bibtex *, struct buffer *out);
 
 struct bibtex_field {
-	const char *name;	/* lower case */
-	const char *value;	/* joined, macros put in, LaTeX as written */
+	const char *name;  /* lower case */
+	const char *value; /* joined, macros put in, LaTeX as written */
 };
 
 /* bibtex_parents.c */
-enum { BIBTEX_INHERITED = 5 };	/* fields, at most */
+enum { BIBTEX_INHERITED = 5 }; /* fields, at most */
 /* Keys ignore case. */
 const char *bibtex_key(struct arena *, const char *text, size_t length);
 /* An entry without authors that others may refer to. */
-void bibtex_keep_parent(struct bibtex *, const char *key,
-    const struct bibtex_field *, size_t count);
+void bibtex_keep_parent(
+    struct bibtex *, const char *key, const struct bibtex_field *, size_t count);
 /* Adds what the parent lends (room for BIBTEX_INHERITED); the new count. */
-size_t bibtex_inherit(const struct bibtex *, struct bibtex_field *,
-    size_t count);
+size_t bibtex_inherit(const struct bibtex *, struct bibtex_field *, size_t count);
 
 /* `type`: "article", lower case. */
-void said_add_bibtex(struct said *, const char *type,
-    const struct bibtex_field *, size_t count);
+void said_add_bibtex(
+    struct said *, const char *type, const struct bibtex_field *, size_t count);
 
 #endif

@@ -62,15 +62,15 @@ person(struct arena *scratch, const char *name)
 
 	if (one == NULL)
 		return latex_text(scratch, name, false);
-	const char *last = latex_text(scratch, arena_text_n(scratch, name,
-	    (size_t)(one - name)), false);
+	const char *last = latex_text(
+	    scratch, arena_text_n(scratch, name, (size_t)(one - name)), false);
 	if (two == NULL)
-		return arena_printf(scratch, "%s %s",
-		    latex_text(scratch, one + 1, false), last);
-	return arena_printf(scratch, "%s %s %s",
-	    latex_text(scratch, two + 1, false), last,
-	    latex_text(scratch, arena_text_n(scratch, one + 1,
-	        (size_t)(two - one - 1)), false));
+		return arena_printf(
+		    scratch, "%s %s", latex_text(scratch, one + 1, false), last);
+	return arena_printf(scratch, "%s %s %s", latex_text(scratch, two + 1, false),
+	    last,
+	    latex_text(
+		scratch, arena_text_n(scratch, one + 1, (size_t)(two - one - 1)), false));
 }
 
 static void
@@ -81,10 +81,10 @@ add_people(struct said *said, const char *value)
 
 	while (value != NULL) {
 		const char *and = find_and(value);
-		char *name = and == NULL ? arena_text(said->scratch, value)
-		    : arena_text_n(said->scratch, value,
-		        (size_t)(and - value));
-		value = and == NULL ? NULL : and + 3;
+		char *name = and == NULL
+		    ? arena_text(said->scratch, value)
+		    : arena_text_n(said->scratch, value, (size_t)(and-value));
+		value = and == NULL ? NULL : and+3;
 		name = person(said->scratch, name);
 		if (text_equal_nocase(name, "others"))
 			name = arena_text(said->scratch, "et al.");
@@ -109,10 +109,8 @@ add_eprint(struct said *said, const char *value, const char *server)
 static bool
 names_institute(const char *type)
 {
-	return strcmp(type, "inproceedings") != 0
-	    && strcmp(type, "conference") != 0
-	    && strcmp(type, "proceedings") != 0
-	    && strcmp(type, "incollection") != 0;
+	return strcmp(type, "inproceedings") != 0 && strcmp(type, "conference") != 0 &&
+	    strcmp(type, "proceedings") != 0 && strcmp(type, "incollection") != 0;
 }
 
 static bool
@@ -122,37 +120,35 @@ is_address(enum given given)
 }
 
 static void
-add_field(struct said *said, const char *type, const char *name,
-    const char *value, const char *server)
+add_field(struct said *said, const char *type, const char *name, const char *value,
+    const char *server)
 {
 	enum given given = given_named(said->scratch, name);
-	bool loose = strcmp(name, "note") == 0
-	    || strcmp(name, "howpublished") == 0;
+	bool loose = strcmp(name, "note") == 0 || strcmp(name, "howpublished") == 0;
 	const char *text, *id;
 
 	if (strcmp(name, "author") == 0) {
 		add_people(said, value);
 		return;
 	}
-	if ((given == GIVEN_UNKNOWN || given == GIVEN_NOTHING)
-	    && strcmp(name, "eprint") != 0 && strcmp(name, "volume") != 0)
+	if ((given == GIVEN_UNKNOWN || given == GIVEN_NOTHING) &&
+	    strcmp(name, "eprint") != 0 && strcmp(name, "volume") != 0)
 		return;
 	text = latex_text(said->scratch, value, is_address(given));
 	if (strcmp(name, "eprint") == 0)
 		add_eprint(said, text, server);
-	else if (strcmp(name, "volume") == 0
-	    && strncmp(text, "abs/", 4) == 0)
+	else if (strcmp(name, "volume") == 0 && strncmp(text, "abs/", 4) == 0)
 		said_add(said, GIVEN_ARXIV, text + 4);
 	else if (loose && (id = text_find_nocase(text, "arxiv:")) != NULL)
 		said_add(said, GIVEN_ARXIV, id);
-	if (given != GIVEN_UNKNOWN && (strcmp(name, "organization") != 0
-	        || names_institute(type)))
+	if (given != GIVEN_UNKNOWN &&
+	    (strcmp(name, "organization") != 0 || names_institute(type)))
 		said_add(said, given, text);
 }
 
 void
-said_add_bibtex(struct said *said, const char *type,
-    const struct bibtex_field *fields, size_t count)
+said_add_bibtex(
+    struct said *said, const char *type, const struct bibtex_field *fields, size_t count)
 {
 	const char *server = field_of(fields, count, "archiveprefix");
 

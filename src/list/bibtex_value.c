@@ -22,8 +22,7 @@ bibtex_broken(struct bibtex *b, const char *words)
 void
 bibtex_skip_blanks(struct bibtex *b)
 {
-	while (b->at < b->end && *b->at != '\0'
-	    && strchr(" \t\r\n", *b->at) != NULL)
+	while (b->at < b->end && *b->at != '\0' && strchr(" \t\r\n", *b->at) != NULL)
 		b->at++;
 }
 
@@ -43,13 +42,14 @@ bibtex_word(struct bibtex *b)
 	const char *start;
 
 	bibtex_skip_blanks(b);
-	for (start = b->at; b->at < b->end && *b->at > ' '
-	     && strchr("\"#%'(),={}@", *b->at) == NULL; b->at++)
+	for (start = b->at;
+	     b->at<b->end && * b->at> ' ' && strchr("\"#%'(),={}@", *b->at) == NULL;
+	     b->at++)
 		;
 	if (b->at - start > LONGEST_WORD)
 		return "";
-	return text_lower(b->scratch, arena_text_n(b->scratch, start,
-	    (size_t)(b->at - start)));
+	return text_lower(
+	    b->scratch, arena_text_n(b->scratch, start, (size_t)(b->at - start)));
 }
 
 bool
@@ -74,8 +74,7 @@ field_begins(const struct bibtex *b, const char *at)
 		return false;
 	while (at < b->end && (*at == '\n' || *at == ' ' || *at == '\t'))
 		at++;
-	for (name = at; at < b->end && ((*at | 32) >= 'a' && (*at | 32) <= 'z');
-	     at++)
+	for (name = at; at < b->end && ((*at | 32) >= 'a' && (*at | 32) <= 'z'); at++)
 		;
 	if (at == name)
 		return false;
@@ -92,8 +91,7 @@ field_begins(const struct bibtex *b, const char *at)
 static void
 end_before_field(struct buffer *out)
 {
-	while (out->length > 0
-	    && strchr(" \t\r\n,", out->bytes[out->length - 1]) != NULL)
+	while (out->length > 0 && strchr(" \t\r\n,", out->bytes[out->length - 1]) != NULL)
 		out->bytes[--out->length] = '\0';
 }
 
@@ -118,8 +116,8 @@ bibtex_enclosed(struct bibtex *b, char stop, struct buffer *out)
 		depth -= *b->at == '}' && depth > 0;
 		buffer_char(out, *b->at);
 	}
-	bibtex_broken(b, stop == '}' ? "a brace is never closed"
-	                         : "a quotation mark is never closed");
+	bibtex_broken(b,
+	    stop == '}' ? "a brace is never closed" : "a quotation mark is never closed");
 	return false;
 }
 

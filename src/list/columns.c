@@ -90,8 +90,8 @@ static const struct {
 static bool
 is_number(const char *text)
 {
-	static const char *const words[] = { "", "no", "id", "index", "rank",
-		"num", "number", "sl no", "s no", "序号", "编号" };
+	static const char *const words[] = { "", "no", "id", "index", "rank", "num",
+		"number", "sl no", "s no", "序号", "编号" };
 
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (strcmp(text, words[i]) == 0)
@@ -138,19 +138,17 @@ role_of(const char *text, enum column column)
 		return column;
 	return strstr(text, "model") != NULL ? COLUMN_MODEL
 	    : strstr(text, "data") != NULL   ? COLUMN_DATASET
-	                                     : COLUMN_OTHER;
+					     : COLUMN_OTHER;
 }
 
 struct columns
 columns_read(struct arena *arena, const struct pieces *cells, size_t count)
 {
-	struct columns columns = { .count = count < MOST_COLUMNS
-		    ? count : MOST_COLUMNS };
+	struct columns columns = { .count = count < MOST_COLUMNS ? count : MOST_COLUMNS };
 	bool named = false;
 
 	for (size_t i = 0; i < columns.count; i++) {
-		const char *text
-		    = text_fold(arena, pieces_text(arena, &cells[i]));
+		const char *text = text_fold(arena, pieces_text(arena, &cells[i]));
 		enum column column = column_of(text);
 
 		columns.role[i] = role_of(text, column);
@@ -159,15 +157,15 @@ columns_read(struct arena *arena, const struct pieces *cells, size_t count)
 			column = columns.role[i];
 		named |= column == COLUMN_NAME;
 		columns.of[i] = column;
-		columns.known |= column == COLUMN_TITLE
-		    || column == COLUMN_NAME || column == COLUMN_PAPER;
+		columns.known |= column == COLUMN_TITLE || column == COLUMN_NAME ||
+		    column == COLUMN_PAPER;
 	}
 	return columns;
 }
 
 void
-column_take(struct arena *arena, enum column column, const char *text,
-    struct entry *entry)
+column_take(
+    struct arena *arena, enum column column, const char *text, struct entry *entry)
 {
 	const char *date;
 	size_t start, end;

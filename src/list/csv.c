@@ -22,9 +22,9 @@ excel_line(const char *bytes, size_t length)
 {
 	const char *newline = memchr(bytes, '\n', length < 8 ? length : 8);
 
-	return newline != NULL && newline >= bytes + 5
-	        && strncmp(bytes, "sep=", 4) == 0
-	    ? (size_t)(newline - bytes) + 1 : 0;
+	return newline != NULL && newline >= bytes + 5 && strncmp(bytes, "sep=", 4) == 0
+	    ? (size_t)(newline - bytes) + 1
+	    : 0;
 }
 
 /* The separator the header uses most; text in quotes does not count. */
@@ -96,25 +96,23 @@ beside_title(struct arena *scratch, const char *header, enum given given)
 
 	if (given == GIVEN_PAPER && strcmp(folded, "publication") == 0)
 		return GIVEN_OTHER_VENUE;
-	return given == GIVEN_NAME && strstr(folded, "name") == NULL
-	    ? GIVEN_NOTHING : given;
+	return given == GIVEN_NAME && strstr(folded, "name") == NULL ? GIVEN_NOTHING
+								     : given;
 }
 
 static bool
 names_entries(enum given given)
 {
-	return given == GIVEN_TITLE || given == GIVEN_NAME
-	    || given == GIVEN_PAPER || given == GIVEN_MODEL
-	    || given == GIVEN_DATASET;
+	return given == GIVEN_TITLE || given == GIVEN_NAME || given == GIVEN_PAPER ||
+	    given == GIVEN_MODEL || given == GIVEN_DATASET;
 }
 
 /* false: no column that could name an entry. */
 static bool
-read_header(struct arena *scratch, const struct csv_row *row,
-    enum given given[MOST_COLUMNS])
+read_header(
+    struct arena *scratch, const struct csv_row *row, enum given given[MOST_COLUMNS])
 {
-	struct pieces *cells = arena_alloc(scratch,
-	    row->count * sizeof *cells);
+	struct pieces *cells = arena_alloc(scratch, row->count * sizeof *cells);
 	size_t count = row->count < MOST_COLUMNS ? row->count : MOST_COLUMNS;
 	struct columns columns;
 	bool named = false, titled = false;
@@ -122,16 +120,16 @@ read_header(struct arena *scratch, const struct csv_row *row,
 	for (size_t i = 0; i < count; i++) {
 		given[i] = given_named(scratch, row->cells[i]);
 		titled |= given[i] == GIVEN_TITLE;
-		pieces_add(scratch, &cells[i], (struct piece){
-		    .text = given[i] == GIVEN_UNKNOWN ? row->cells[i] : "" });
+		pieces_add(scratch, &cells[i],
+		    (struct piece){
+			.text = given[i] == GIVEN_UNKNOWN ? row->cells[i] : "" });
 	}
 	columns = columns_read(scratch, cells, count);
 	for (size_t i = 0; i < count; i++) {
 		if (given[i] == GIVEN_UNKNOWN)
 			given[i] = given_by_column(columns.of[i]);
 		if (titled)
-			given[i] = beside_title(scratch, row->cells[i],
-			    given[i]);
+			given[i] = beside_title(scratch, row->cells[i], given[i]);
 		named |= names_entries(given[i]);
 	}
 	return named;
@@ -141,16 +139,16 @@ read_header(struct arena *scratch, const struct csv_row *row,
 static const char *
 without_guard(const char *cell)
 {
-	return cell[0] == '\'' && cell[1] != '\0'
-	        && strchr("=+-@\t\r", cell[1]) != NULL ? cell + 1 : cell;
+	return cell[0] == '\'' && cell[1] != '\0' && strchr("=+-@\t\r", cell[1]) != NULL
+	    ? cell + 1
+	    : cell;
 }
 
 static void
 read_row(struct reader *reader, const struct csv_row *row,
     const enum given given[MOST_COLUMNS], size_t columns, unsigned last_line)
 {
-	struct said said = { .arena = reader->arena,
-		.scratch = reader->scratch };
+	struct said said = { .arena = reader->arena, .scratch = reader->scratch };
 	bool blank = true;
 
 	for (size_t i = 0; i < row->count && i < columns; i++) {
@@ -163,11 +161,12 @@ read_row(struct reader *reader, const struct csv_row *row,
 
 /* A row with a quotation mark that is never closed ends with its line. */
 static void
-read_first_line(struct reader *reader, struct csv *csv, const char *start,
-    unsigned line, const enum given given[MOST_COLUMNS], size_t columns)
+read_first_line(struct reader *reader, struct csv *csv, const char *start, unsigned line,
+    const enum given given[MOST_COLUMNS], size_t columns)
 {
 	const char *newline = memchr(start, '\n', (size_t)(csv->end - start));
-	struct csv one = { .at = start, .line = line,
+	struct csv one = { .at = start,
+		.line = line,
 		.end = newline == NULL ? csv->end : newline,
 		.separator = csv->separator };
 	struct csv_row row;
@@ -181,8 +180,8 @@ read_first_line(struct reader *reader, struct csv *csv, const char *start,
 }
 
 static void
-read_rows(struct reader *reader, struct csv *csv,
-    const enum given given[MOST_COLUMNS], size_t columns)
+read_rows(struct reader *reader, struct csv *csv, const enum given given[MOST_COLUMNS],
+    size_t columns)
 {
 	for (unsigned broken = 0; broken < MOST_BROKEN;) {
 		const char *start = csv->at;
@@ -190,31 +189,33 @@ read_rows(struct reader *reader, struct csv *csv,
 		struct csv_row row;
 
 		arena_reset(reader->scratch);
-		for (; start < csv->end && strchr("\r\n", *start) != NULL
-		     && *start != '\0'; start++)
+		for (;
+		     start < csv->end && strchr("\r\n", *start) != NULL && *start != '\0';
+		     start++)
 			line += *start == '\n';
 		if (csv_next(reader->scratch, csv, &row)) {
 			bool ended = csv->at > start && csv->at[-1] == '\n';
 			read_row(reader, &row, given, columns,
 			    csv->line - (ended && csv->line > row.line));
 		} else if (csv->trouble != NULL) {
-			read_first_line(reader, csv, start, line, given,
-			    columns);
+			read_first_line(reader, csv, start, line, given, columns);
 			broken++;
 		} else {
 			return;
 		}
 	}
-	reader_broken(reader, csv->line, "too many quotation marks are never "
+	reader_broken(reader, csv->line,
+	    "too many quotation marks are never "
 	    "closed: the rest was not read");
 }
 
 bool
-list_read_csv(struct reader *reader, const char *bytes, size_t length,
-    const char **reason)
+list_read_csv(
+    struct reader *reader, const char *bytes, size_t length, const char **reason)
 {
 	size_t excel = excel_line(bytes, length);
-	struct csv csv = { .at = bytes + excel, .end = bytes + length,
+	struct csv csv = { .at = bytes + excel,
+		.end = bytes + length,
 		.line = 1 + (excel > 0),
 		.separator = separator_of(bytes, length) };
 	enum given given[MOST_COLUMNS];
@@ -232,7 +233,7 @@ list_read_csv(struct reader *reader, const char *bytes, size_t length,
 		read_rows(reader, &csv, given, columns);
 	else
 		*reason = "its first row does not name the columns; one must "
-		          "be called title or name";
+			  "be called title or name";
 	return *reason == NULL;
 }
 
@@ -242,13 +243,15 @@ list_begins_csv(const char *bytes, size_t length)
 {
 	struct arena *scratch = arena_new();
 	size_t head = length < 4096 ? length : 4096, known = 0;
-	struct csv csv = { .at = bytes, .end = bytes + head, .line = 1,
+	struct csv csv = { .at = bytes,
+		.end = bytes + head,
+		.line = 1,
 		.separator = separator_of(bytes, head) };
 	struct csv_row row;
 	bool named = false;
 
-	if (length > 0 && strchr("#|<[-*>", *bytes) == NULL
-	    && csv_next(scratch, &csv, &row) && row.count >= 2) {
+	if (length > 0 && strchr("#|<[-*>", *bytes) == NULL &&
+	    csv_next(scratch, &csv, &row) && row.count >= 2) {
 		for (size_t i = 0; i < row.count && i < MOST_COLUMNS; i++) {
 			enum given given = given_named(scratch, row.cells[i]);
 			known += given != GIVEN_UNKNOWN;

@@ -16,7 +16,7 @@ enum { LONGEST_LABEL = 999, LONGEST_LINE = 4096 };
 struct definition {
 	const char *line;
 	size_t length;
-	unsigned slice;		/* the last that got it */
+	unsigned slice; /* the last that got it */
 };
 
 struct definitions {
@@ -29,8 +29,7 @@ struct definitions {
 static char *
 fold_label(struct arena *arena, const char *label, size_t length)
 {
-	return text_lower(arena, text_squeeze(arena,
-	    arena_text_n(arena, label, length)));
+	return text_lower(arena, text_squeeze(arena, arena_text_n(arena, label, length)));
 }
 
 /* An address, and perhaps a title in quotation marks: what else begins like
@@ -41,12 +40,11 @@ is_address(struct arena *arena, const char *at, size_t length)
 	const char *text = text_squeeze(arena, arena_text_n(arena, at, length));
 	size_t address = strcspn(text, " "), end = strlen(text);
 
-	if (strncasecmp(text, "http://", 7) != 0
-	    && strncasecmp(text, "https://", 8) != 0)
+	if (strncasecmp(text, "http://", 7) != 0 && strncasecmp(text, "https://", 8) != 0)
 		return false;
-	return address == end
-	    || (end > address + 2 && text[address + 1] == '"'
-	        && strchr(text + address + 2, '"') == text + end - 1);
+	return address == end ||
+	    (end > address + 2 && text[address + 1] == '"' &&
+		strchr(text + address + 2, '"') == text + end - 1);
 }
 
 /* [label]: http…; the first one counts. */
@@ -57,18 +55,16 @@ take_line(struct definitions *definitions, const char *line, size_t length)
 	char *label;
 	struct definition *definition;
 
-	if (length < 6 || length > LONGEST_LINE || line[0] != '['
-	    || line[1] == '^')
+	if (length < 6 || length > LONGEST_LINE || line[0] != '[' || line[1] == '^')
 		return;
 	close = memchr(line, ']', length);
-	if (close == NULL || close + 2 >= line + length || close[1] != ':'
-	    || close[2] != ' ')
+	if (close == NULL || close + 2 >= line + length || close[1] != ':' ||
+	    close[2] != ' ')
 		return;
-	if (!is_address(definitions->arena, close + 3,
-	        (size_t)(line + length - close - 3)))
+	if (!is_address(
+		definitions->arena, close + 3, (size_t)(line + length - close - 3)))
 		return;
-	label = fold_label(definitions->arena, line + 1,
-	    (size_t)(close - line - 1));
+	label = fold_label(definitions->arena, line + 1, (size_t)(close - line - 1));
 	if (strmap_get(definitions->by_label, label) != NULL)
 		return;
 	definition = arena_alloc(definitions->arena, sizeof *definition);
@@ -80,8 +76,7 @@ take_line(struct definitions *definitions, const char *line, size_t length)
 struct definitions *
 definitions_collect(struct arena *arena, const char *bytes, size_t length)
 {
-	struct definitions *definitions
-	    = arena_alloc(arena, sizeof *definitions);
+	struct definitions *definitions = arena_alloc(arena, sizeof *definitions);
 	const char *end = bytes + length;
 
 	definitions->arena = arena;
@@ -89,7 +84,7 @@ definitions_collect(struct arena *arena, const char *bytes, size_t length)
 	for (const char *at = bytes; at < end;) {
 		const char *newline = memchr(at, '\n', (size_t)(end - at));
 		size_t size = newline == NULL ? (size_t)(end - at)
-		    : (size_t)(newline - at);
+					      : (size_t)(newline - at);
 		take_line(definitions, at, size);
 		at += size + 1;
 	}
@@ -103,15 +98,15 @@ definitions_free(struct definitions *definitions)
 }
 
 static void
-add_named(struct definitions *definitions, struct arena *scratch,
-    const char *label, size_t length, struct buffer *named)
+add_named(struct definitions *definitions, struct arena *scratch, const char *label,
+    size_t length, struct buffer *named)
 {
 	struct definition *definition;
 
 	if (length == 0 || length > LONGEST_LABEL)
 		return;
-	definition = strmap_get(definitions->by_label,
-	    fold_label(scratch, label, length));
+	definition = strmap_get(
+	    definitions->by_label, fold_label(scratch, label, length));
 	if (definition == NULL || definition->slice == definitions->slice)
 		return;
 	definition->slice = definitions->slice;
@@ -120,8 +115,8 @@ add_named(struct definitions *definitions, struct arena *scratch,
 }
 
 void
-definitions_append(struct definitions *definitions, struct arena *scratch,
-    struct buffer *slice)
+definitions_append(
+    struct definitions *definitions, struct arena *scratch, struct buffer *slice)
 {
 	const char *open = NULL, *end = slice->bytes + slice->length;
 	struct buffer named;
@@ -135,8 +130,8 @@ definitions_append(struct definitions *definitions, struct arena *scratch,
 		if (*at == '[') {
 			open = at + 1;
 		} else if (*at == ']' && open != NULL) {
-			add_named(definitions, scratch, open,
-			    (size_t)(at - open), &named);
+			add_named(
+			    definitions, scratch, open, (size_t)(at - open), &named);
 			open = NULL;
 		}
 	}

@@ -7,8 +7,8 @@
 #include "list/inside.h"
 
 static bool
-markdown_read_list(struct reader *reader, const char *bytes, size_t length,
-    const char **reason)
+markdown_read_list(
+    struct reader *reader, const char *bytes, size_t length, const char **reason)
 {
 	(void)reason;
 	slices_read(reader, bytes, length);
@@ -28,8 +28,7 @@ enum { FORMATS = sizeof formats / sizeof formats[0] };
 static size_t
 name_length(const char *source)
 {
-	return strstr(source, "://") != NULL ? strcspn(source, "?#")
-	                                     : strlen(source);
+	return strstr(source, "://") != NULL ? strcspn(source, "?#") : strlen(source);
 }
 
 static bool
@@ -39,8 +38,8 @@ has_extension(const char *source, const char *extensions)
 
 	for (const char *word = extensions; *word != '\0';) {
 		size_t size = strcspn(word, " ");
-		if (length > size + 1 && source[length - size - 1] == '.'
-		    && strncasecmp(source + length - size, word, size) == 0)
+		if (length > size + 1 && source[length - size - 1] == '.' &&
+		    strncasecmp(source + length - size, word, size) == 0)
 			return true;
 		word += size + (word[size] == ' ');
 	}
@@ -53,8 +52,7 @@ format_of(const char *source, const char *bytes, size_t length)
 	for (size_t i = 0; i < FORMATS; i++)
 		if (has_extension(source, formats[i].extensions))
 			return &formats[i];
-	while (length > 0 && strchr(" \t\r\n", *bytes) != NULL
-	    && *bytes != '\0') {
+	while (length > 0 && strchr(" \t\r\n", *bytes) != NULL && *bytes != '\0') {
 		bytes++;
 		length--;
 	}
@@ -78,8 +76,8 @@ place_line(struct place *place, const char *at)
 {
 	const char *newline;
 
-	while (place->at < at && (newline = memchr(place->at, '\n',
-	           (size_t)(at - place->at))) != NULL) {
+	while (place->at < at &&
+	    (newline = memchr(place->at, '\n', (size_t)(at - place->at))) != NULL) {
 		place->at = newline + 1;
 		place->line++;
 	}

@@ -27,15 +27,14 @@ static const struct {
 static const struct {
 	enum given given;
 	enum link_role role;
-	enum identifier_kind bare;	/* IDENTIFIER_KINDS: nowhere */
+	enum identifier_kind bare; /* IDENTIFIER_KINDS: nowhere */
 	enum given words;
 } links[] = {
 	{ GIVEN_LINK, LINK_OTHER, IDENTIFIER_KINDS, GIVEN_NOTHING },
 	{ GIVEN_PAPER, LINK_PAPER, IDENTIFIER_KINDS, GIVEN_TITLE_OF_PAPER },
 	{ GIVEN_CODE, LINK_CODE, IDENTIFIER_GITHUB, GIVEN_NOTHING },
 	{ GIVEN_MODEL, LINK_MODEL, IDENTIFIER_HF_MODEL, GIVEN_TITLE_OF_OTHER },
-	{ GIVEN_DATASET, LINK_DATASET, IDENTIFIER_HF_DATASET,
-	    GIVEN_TITLE_OF_OTHER },
+	{ GIVEN_DATASET, LINK_DATASET, IDENTIFIER_HF_DATASET, GIVEN_TITLE_OF_OTHER },
 	{ GIVEN_SPACE, LINK_SPACE, IDENTIFIER_HF_SPACE, GIVEN_NOTHING },
 	{ GIVEN_WEBSITE, LINK_WEBSITE, IDENTIFIER_KINDS, GIVEN_NOTHING },
 };
@@ -46,8 +45,8 @@ add_text(struct said *said, enum given given, const char *text)
 	if (said->text[given] != NULL)
 		return;
 	text = text_squeeze(said->arena, text);
-	if (!text_is_blank(text) && strcmp(text, "-") != 0
-	    && strcmp(text, "–") != 0 && strcmp(text, "—") != 0)
+	if (!text_is_blank(text) && strcmp(text, "-") != 0 && strcmp(text, "–") != 0 &&
+	    strcmp(text, "—") != 0)
 		said->text[given] = text;
 }
 
@@ -58,8 +57,8 @@ add_links(struct said *said, size_t row, const char *text)
 
 	if (said_links_in(said, text, links[row].role) > 0)
 		return;
-	if (links[row].bare != IDENTIFIER_KINDS && slash != NULL
-	    && strchr(slash + 1, '/') == NULL)
+	if (links[row].bare != IDENTIFIER_KINDS && slash != NULL &&
+	    strchr(slash + 1, '/') == NULL)
 		said_identifier(said, links[row].bare, text);
 	if (links[row].words != GIVEN_NOTHING)
 		add_text(said, links[row].words, text);
@@ -92,8 +91,8 @@ said_add(struct said *said, enum given given, const char *text)
 static unsigned
 month_number(const char *text)
 {
-	static const char months[][4] = { "jan", "feb", "mar", "apr", "may",
-		"jun", "jul", "aug", "sep", "oct", "nov", "dec" };
+	static const char months[][4] = { "jan", "feb", "mar", "apr", "may", "jun", "jul",
+		"aug", "sep", "oct", "nov", "dec" };
 	unsigned number = 0;
 
 	if (text == NULL)
@@ -111,8 +110,7 @@ day_number(const char *text)
 {
 	unsigned number = 0;
 
-	for (; text != NULL && *text >= '0' && *text <= '9' && number < 100;
-	     text++)
+	for (; text != NULL && *text >= '0' && *text <= '9' && number < 100; text++)
 		number = number * 10 + (unsigned)(*text - '0');
 	return number <= 31 ? number : 0;
 }
@@ -120,26 +118,23 @@ day_number(const char *text)
 static void
 set_date(struct arena *arena, const struct said *said, struct entry *entry)
 {
-	static const enum given places[] = { GIVEN_DATE, GIVEN_YEAR,
-		GIVEN_OTHER_DATE };
+	static const enum given places[] = { GIVEN_DATE, GIVEN_YEAR, GIVEN_OTHER_DATE };
 	unsigned month = month_number(said->text[GIVEN_MONTH]);
 	unsigned day = day_number(said->text[GIVEN_DAY]);
 
 	for (size_t i = 0; i < 3 && entry->date == NULL; i++) {
 		const char *text = said->text[places[i]];
 		size_t start, end;
-		if (text == NULL
-		    || (entry->date = words_date(arena, text, &start, &end))
-		        == NULL)
+		if (text == NULL ||
+		    (entry->date = words_date(arena, text, &start, &end)) == NULL)
 			continue;
 		if (strcmp(entry->date, text) != 0)
 			entry->date_raw = text;
-		if (places[i] == GIVEN_OTHER_DATE || month == 0
-		    || strlen(entry->date) > 4)
+		if (places[i] == GIVEN_OTHER_DATE || month == 0 ||
+		    strlen(entry->date) > 4)
 			continue;
 		entry->date = day > 0
-		    ? arena_printf(arena, "%s-%02u-%02u", entry->date, month,
-		          day)
+		    ? arena_printf(arena, "%s-%02u-%02u", entry->date, month, day)
 		    : arena_printf(arena, "%s-%02u", entry->date, month);
 	}
 }
@@ -162,16 +157,17 @@ static void
 set_venue(struct arena *arena, struct said *said, struct entry *entry)
 {
 	const char *text = said->text[GIVEN_VENUE] != NULL
-	    ? said->text[GIVEN_VENUE] : said->text[GIVEN_OTHER_VENUE];
+	    ? said->text[GIVEN_VENUE]
+	    : said->text[GIVEN_OTHER_VENUE];
 	size_t start, end;
 
 	if (text == NULL)
 		return;
 	if (take_preprint(said, text))
 		entry->venue = "arXiv";
-	else if (words_date(arena, text, &start, &end) != NULL && start > 1
-	    && strchr(" ,(", text[start - 1]) != NULL
-	    && text[end + strspn(text + end, ").")] == '\0')
+	else if (words_date(arena, text, &start, &end) != NULL && start > 1 &&
+	    strchr(" ,(", text[start - 1]) != NULL &&
+	    text[end + strspn(text + end, ").")] == '\0')
 		words_venue(arena, text, entry);
 	else
 		entry->venue = text;
@@ -183,7 +179,8 @@ join_subtitle(struct arena *arena, const struct said *said)
 	const char *title = said->text[GIVEN_TITLE];
 	const char *subtitle = said->text[GIVEN_SUBTITLE];
 
-	return title == NULL || subtitle == NULL ? title
+	return title == NULL || subtitle == NULL
+	    ? title
 	    : arena_printf(arena, "%s: %s", title, subtitle);
 }
 
@@ -202,16 +199,15 @@ set_title(struct arena *arena, const struct said *said, struct entry *entry)
 	if (title == NULL)
 		return;
 	entry->title = words_title(arena, title);
-	entry->name = name != NULL && strcmp(name, title) != 0 ? name
+	entry->name = name != NULL && strcmp(name, title) != 0
+	    ? name
 	    : words_name(arena, entry->title);
 }
 
 bool
-said_entry(struct reader *reader, struct said *said, unsigned line,
-    unsigned last_line)
+said_entry(struct reader *reader, struct said *said, unsigned line, unsigned last_line)
 {
-	struct entry entry = {
-		.institute = said->text[GIVEN_INSTITUTE],
+	struct entry entry = { .institute = said->text[GIVEN_INSTITUTE],
 		.license = said->text[GIVEN_LICENSE],
 		.base_model = said->text[GIVEN_BASE_MODEL],
 		.authors = said->text[GIVEN_AUTHORS] };

@@ -23,8 +23,8 @@ text_of(const struct json *value, const char *const *keys, size_t count)
 static const char *
 name_of(const struct json *value)
 {
-	static const char *const keys[] = { "literal", "name", "text", "raw",
-		"title", "full_name", "fullName" };
+	static const char *const keys[] = { "literal", "name", "text", "raw", "title",
+		"full_name", "fullName" };
 
 	return text_of(value, keys, sizeof keys / sizeof *keys);
 }
@@ -38,8 +38,7 @@ person_of(struct arena *scratch, const struct json *value)
 
 	if (name != NULL || family == NULL)
 		return name;
-	return given == NULL ? family
-	    : arena_printf(scratch, "%s %s", given, family);
+	return given == NULL ? family : arena_printf(scratch, "%s %s", given, family);
 }
 
 static void
@@ -48,8 +47,7 @@ add_people(struct said *said, const struct json *array)
 	const char **names = NULL;
 	size_t count = 0;
 
-	for (const struct json *one = array->child; one != NULL;
-	     one = one->next) {
+	for (const struct json *one = array->child; one != NULL; one = one->next) {
 		const char *name = person_of(said->scratch, one);
 		if (text_is_blank(name))
 			continue;
@@ -68,11 +66,10 @@ add_link(struct said *said, const struct json *value, enum given given)
 	const char *url = text_of(value, addresses, 3);
 	const char *role = json_string(json_get(value, "role"));
 
-	for (unsigned r = 0; role != NULL && url != NULL && r < LINK_ROLES;
-	     r++)
+	for (unsigned r = 0; role != NULL && url != NULL && r < LINK_ROLES; r++)
 		if (strcmp(role, link_role_name((enum link_role)r)) == 0) {
-			said_link(said, url, text_of(value, labels, 3),
-			    (enum link_role)r);
+			said_link(
+			    said, url, text_of(value, labels, 3), (enum link_role)r);
 			return;
 		}
 	said_add(said, given, url);
@@ -82,11 +79,11 @@ add_link(struct said *said, const struct json *value, enum given given)
 static void
 add_links(struct said *said, const struct json *object)
 {
-	for (const struct json *one = object->child; one != NULL;
-	     one = one->next) {
+	for (const struct json *one = object->child; one != NULL; one = one->next) {
 		enum given given = given_named(said->scratch, one->key);
-		said_add(said, given >= GIVEN_LINK && given < GIVEN_IDS
-		        ? given : GIVEN_LINK, json_string(one));
+		said_add(said,
+		    given >= GIVEN_LINK && given < GIVEN_IDS ? given : GIVEN_LINK,
+		    json_string(one));
 	}
 }
 
@@ -98,13 +95,12 @@ add_identifier(struct said *said, const struct json *value)
 	const char *text = json_string(json_get(value, "value"));
 	const char *status = json_string(json_get(value, "status"));
 
-	if (kind == NULL || text == NULL || (status != NULL
-	        && (strcmp(status, "wrong") == 0
-	            || strcmp(status, "gone") == 0)))
+	if (kind == NULL || text == NULL ||
+	    (status != NULL &&
+		(strcmp(status, "wrong") == 0 || strcmp(status, "gone") == 0)))
 		return;
 	for (unsigned k = 0; k < IDENTIFIER_KINDS; k++)
-		if (strcmp(kind, identifier_kind_name(
-		               (enum identifier_kind)k)) == 0)
+		if (strcmp(kind, identifier_kind_name((enum identifier_kind)k)) == 0)
 			said_identifier(said, (enum identifier_kind)k, text);
 }
 
@@ -112,18 +108,15 @@ add_identifier(struct said *said, const struct json *value)
 static void
 add_identifiers_named(struct said *said, const struct json *member)
 {
-	const struct json *one = member->kind == JSON_ARRAY ? member->child
-	                                                    : member;
+	const struct json *one = member->kind == JSON_ARRAY ? member->child : member;
 	enum given given = given_named(said->scratch, member->key);
 
-	for (; one != NULL; one = member->kind == JSON_ARRAY ? one->next
-	                                                     : NULL) {
+	for (; one != NULL; one = member->kind == JSON_ARRAY ? one->next : NULL) {
 		bool known = false;
 		for (unsigned k = 0; k < IDENTIFIER_KINDS; k++)
-			if (strcmp(member->key, identifier_kind_name(
-			               (enum identifier_kind)k)) == 0) {
-				said_identifier(said,
-				    (enum identifier_kind)k, one->text);
+			if (strcmp(member->key,
+				identifier_kind_name((enum identifier_kind)k)) == 0) {
+				said_identifier(said, (enum identifier_kind)k, one->text);
 				known = true;
 			}
 		if (!known && given != GIVEN_IDS)
@@ -148,17 +141,16 @@ add_object(struct said *said, enum given given, const struct json *value)
 	if (given == GIVEN_IDS && json_get(value, "kind") != NULL)
 		add_identifier(said, value);
 	else if (given == GIVEN_IDS)
-		for (const struct json *one = value->child; one != NULL;
-		     one = one->next)
+		for (const struct json *one = value->child; one != NULL; one = one->next)
 			add_identifiers_named(said, one);
 	else if (given == GIVEN_ARTIFACTS)
 		add_artifact(said, value);
 	else if (given < GIVEN_TEXTS)
-		said_add(said, given, given == GIVEN_AUTHORS
-		    ? person_of(said->scratch, value) : name_of(value));
-	else if (json_get(value, "url") != NULL
-	    || json_get(value, "href") != NULL
-	    || json_get(value, "link") != NULL)
+		said_add(said, given,
+		    given == GIVEN_AUTHORS ? person_of(said->scratch, value)
+					   : name_of(value));
+	else if (json_get(value, "url") != NULL || json_get(value, "href") != NULL ||
+	    json_get(value, "link") != NULL)
 		add_link(said, value, given);
 	else
 		add_links(said, value);
@@ -183,8 +175,7 @@ add_value(struct said *said, enum given given, const struct json *value)
 			add_people(said, value);
 			break;
 		}
-		for (const struct json *one = value->child; one != NULL;
-		     one = one->next)
+		for (const struct json *one = value->child; one != NULL; one = one->next)
 			if (one->kind == JSON_OBJECT)
 				add_object(said, given, one);
 			else
@@ -200,15 +191,14 @@ add_section(struct said *said, const struct json *object)
 	const struct json *mentions = json_get(object, "mentions");
 
 	if (mentions != NULL && mentions->kind == JSON_ARRAY)
-		said_add(said, GIVEN_SECTION, json_string(
-		    json_get(mentions->child, "section")));
+		said_add(said, GIVEN_SECTION,
+		    json_string(json_get(mentions->child, "section")));
 }
 
 void
 said_add_json(struct said *said, const struct json *object)
 {
-	for (const struct json *one = object->child; one != NULL;
-	     one = one->next) {
+	for (const struct json *one = object->child; one != NULL; one = one->next) {
 		enum given given = given_named(said->scratch, one->key);
 		if (given != GIVEN_UNKNOWN && given != GIVEN_NOTHING)
 			add_value(said, given, one);

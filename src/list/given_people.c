@@ -9,8 +9,8 @@
 static bool
 is_suffix(const char *text)
 {
-	static const char *const words[] = { "Jr", "Jr.", "Sr", "Sr.", "II",
-		"III", "IV", "Inc", "Inc.", "Ltd", "Ltd.", "MD", "PhD" };
+	static const char *const words[] = { "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV",
+		"Inc", "Inc.", "Ltd", "Ltd.", "MD", "PhD" };
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (text_equal_nocase(text, words[i]))
@@ -30,8 +30,7 @@ in_order(struct arena *scratch, const char *name)
 	first = comma + 1 + strspn(comma + 1, " ");
 	if (*first == '\0' || is_suffix(first))
 		return name;
-	return arena_printf(scratch, "%s %.*s", first, (int)(comma - name),
-	    name);
+	return arena_printf(scratch, "%s %.*s", first, (int)(comma - name), name);
 }
 
 /* As `authors` of a Markdown list: commas, or semicolons where a name has a
@@ -39,14 +38,13 @@ in_order(struct arena *scratch, const char *name)
 void
 said_people(struct said *said, const char *const *names, size_t count)
 {
-	const char **ordered = arena_alloc(said->scratch,
-	    (count + 1) * sizeof *ordered);
+	const char **ordered = arena_alloc(said->scratch, (count + 1) * sizeof *ordered);
 	const char *between = ", ";
 	struct buffer text;
 
 	for (size_t i = 0; i < count; i++) {
-		ordered[i] = in_order(said->scratch,
-		    text_squeeze(said->scratch, names[i]));
+		ordered[i] = in_order(
+		    said->scratch, text_squeeze(said->scratch, names[i]));
 		if (strchr(ordered[i], ',') != NULL)
 			between = "; ";
 	}

@@ -134,9 +134,10 @@ given_named(struct arena *scratch, const char *name)
 
 	if (name == NULL || strlen(name) > 40)
 		return GIVEN_UNKNOWN;
-	size_t *row = bsearch(text_fold(scratch, name), names, count,
-	    sizeof names[0], compare);
-	return row == NULL ? GIVEN_UNKNOWN
-	    : names[(size_t)((const char *)row - (const char *)names)
-	          / sizeof names[0]].given;
+	size_t *row = bsearch(
+	    text_fold(scratch, name), names, count, sizeof names[0], compare);
+	return row == NULL
+	    ? GIVEN_UNKNOWN
+	    : names[(size_t)((const char *)row - (const char *)names) / sizeof names[0]]
+		  .given;
 }

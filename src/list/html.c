@@ -13,7 +13,7 @@ enum { DEEPEST = 64 };
 
 struct html {
 	struct reader *reader;
-	unsigned line;		/* of the block's first line */
+	unsigned line; /* of the block's first line */
 	struct columns columns;
 	/* How many of the rows below a cell of each column reaches into. */
 	unsigned char spans[MOST_COLUMNS];
@@ -35,25 +35,25 @@ static void
 add_text(struct arena *arena, struct pieces *pieces, const char *text,
     const struct manner *manner)
 {
-	struct piece *last = pieces->count > 0
-	    ? &pieces->v[pieces->count - 1] : NULL;
+	struct piece *last = pieces->count > 0 ? &pieces->v[pieces->count - 1] : NULL;
 
-	if (manner->link != NULL && last != NULL && last->kind == PIECE_LINK
-	    && last->url == manner->link) {
+	if (manner->link != NULL && last != NULL && last->kind == PIECE_LINK &&
+	    last->url == manner->link) {
 		last->text = arena_printf(arena, "%s%s", last->text, text);
 		return;
 	}
-	pieces_add(arena, pieces, (struct piece){
-	    manner->link != NULL ? PIECE_LINK : PIECE_TEXT, manner->strong,
-	    false, manner->styled, text, manner->link, manner->code });
+	pieces_add(arena, pieces,
+	    (struct piece){ manner->link != NULL ? PIECE_LINK : PIECE_TEXT,
+		manner->strong, false, manner->styled, text, manner->link,
+		manner->code });
 }
 
 static struct manner
 manner_of(const struct markup *node, struct manner manner)
 {
 	manner.strong |= is(node, "b") || is(node, "strong");
-	manner.styled |= is(node, "i") || is(node, "em") || is(node, "sub")
-	    || is(node, "sup") || is(node, "small");
+	manner.styled |= is(node, "i") || is(node, "em") || is(node, "sub") ||
+	    is(node, "sup") || is(node, "small");
 	manner.code |= is(node, "code");
 	if (is(node, "a") && markup_attribute(node, "href") != NULL)
 		manner.link = markup_attribute(node, "href");
@@ -64,8 +64,7 @@ static void
 collect(struct arena *arena, struct pieces *pieces, const struct markup *node,
     struct manner manner, int depth)
 {
-	for (node = node->child; node != NULL && depth < DEEPEST;
-	     node = node->next) {
+	for (node = node->child; node != NULL && depth < DEEPEST; node = node->next) {
 		if (node->name == NULL) {
 			add_text(arena, pieces, node->text, &manner);
 			continue;
@@ -75,18 +74,20 @@ collect(struct arena *arena, struct pieces *pieces, const struct markup *node,
 		if (is(node, "br"))
 			add_text(arena, pieces, "\n", &manner);
 		if (is(node, "img")) {
-			pieces_add(arena, pieces, (struct piece){
-		    .kind = PIECE_IMAGE, .strong = manner.strong,
-		    .text = markup_attribute(node, "alt"),
-			    .url = markup_attribute(node, "src") });
+			pieces_add(arena, pieces,
+			    (struct piece){ .kind = PIECE_IMAGE,
+				.strong = manner.strong,
+				.text = markup_attribute(node, "alt"),
+				.url = markup_attribute(node, "src") });
 			continue;
 		}
 		struct manner inner = manner_of(node, manner);
-		if (is(node, "a") && node->child != NULL
-		    && is(node->child, "img"))
-			pieces_add(arena, pieces, (struct piece){
-		    .kind = PIECE_LINK, .strong = manner.strong,
-		    .holds_image = true, .url = inner.link });
+		if (is(node, "a") && node->child != NULL && is(node->child, "img"))
+			pieces_add(arena, pieces,
+			    (struct piece){ .kind = PIECE_LINK,
+				.strong = manner.strong,
+				.holds_image = true,
+				.url = inner.link });
 		collect(arena, pieces, node, inner, depth + 1);
 	}
 }
@@ -130,14 +131,14 @@ skip_covered(struct html *html, struct pieces *cells, size_t count)
 }
 
 static size_t
-read_cells(struct html *html, const struct markup *row, struct pieces *cells,
-    bool *header)
+read_cells(
+    struct html *html, const struct markup *row, struct pieces *cells, bool *header)
 {
 	size_t count = 0;
 
 	*header = false;
-	for (const struct markup *cell = row->child;
-	     cell != NULL && count < MOST_COLUMNS; cell = cell->next) {
+	for (const struct markup *cell = row->child; cell != NULL && count < MOST_COLUMNS;
+	     cell = cell->next) {
 		unsigned down, right;
 		if (cell->name == NULL || (!is(cell, "td") && !is(cell, "th")))
 			continue;
@@ -148,7 +149,7 @@ read_cells(struct html *html, const struct markup *row, struct pieces *cells,
 		for (unsigned i = 0; i < right && count < MOST_COLUMNS; i++) {
 			html->spans[count] = (unsigned char)down;
 			cells[count++] = i == 0 ? pieces_of(html, cell)
-			    : (struct pieces){ 0 };
+						: (struct pieces){ 0 };
 		}
 	}
 	return skip_covered(html, cells, count);
@@ -164,20 +165,17 @@ read_row(struct html *html, const struct markup *row)
 	if (count == 0)
 		return;
 	if (header || html->columns.count == 0) {
-		html->columns
-		    = columns_read(html->reader->scratch, cells, count);
+		html->columns = columns_read(html->reader->scratch, cells, count);
 		/* A first row of <td> that names no columns is a row. */
 		if (header || html->columns.known)
 			return;
 	}
-	row_read(html->reader, &html->columns, cells, count,
-	    line_of(html, row));
+	row_read(html->reader, &html->columns, cells, count, line_of(html, row));
 }
 
 /* The nested list of an item, when it only says more of it. */
 static const struct markup *
-nested_details(struct html *html, const struct markup *node,
-    struct pieces *own)
+nested_details(struct html *html, const struct markup *node, struct pieces *own)
 {
 	const struct markup *list = markup_child(node, "ul");
 	struct pieces with = *own;
@@ -186,8 +184,7 @@ nested_details(struct html *html, const struct markup *node,
 		list = markup_child(node, "ol");
 	if (list == NULL)
 		return NULL;
-	for (const struct markup *sub = list->child; sub != NULL;
-	     sub = sub->next) {
+	for (const struct markup *sub = list->child; sub != NULL; sub = sub->next) {
 		struct pieces inner;
 		if (sub->name == NULL)
 			continue;
@@ -214,8 +211,7 @@ read_heading(struct html *html, const struct markup *node)
 static void
 walk(struct html *html, const struct markup *node, int depth)
 {
-	for (node = node->child; node != NULL && depth < DEEPEST;
-	     node = node->next) {
+	for (node = node->child; node != NULL && depth < DEEPEST; node = node->next) {
 		if (node->name == NULL)
 			continue;
 		if (is(node, "tr")) {
@@ -228,15 +224,14 @@ walk(struct html *html, const struct markup *node, int depth)
 		}
 		if (is(node, "li") || is(node, "p")) {
 			struct pieces own = pieces_of(html, node);
-			const struct markup *details
-			    = nested_details(html, node, &own);
-			item_read(html->reader, &own, is(node, "li"),
-			    line_of(html, node), line_of(html, node));
+			const struct markup *details = nested_details(html, node, &own);
+			item_read(html->reader, &own, is(node, "li"), line_of(html, node),
+			    line_of(html, node));
 			if (details != NULL)
 				continue;
 		}
-		if (strlen(node->name) == 2 && (node->name[0] | 32) == 'h'
-		    && node->name[1] >= '2' && node->name[1] <= '6')
+		if (strlen(node->name) == 2 && (node->name[0] | 32) == 'h' &&
+		    node->name[1] >= '2' && node->name[1] <= '6')
 			read_heading(html, node);
 		walk(html, node, depth + 1);
 	}

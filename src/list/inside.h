@@ -40,12 +40,12 @@ enum piece_kind { PIECE_TEXT, PIECE_LINK, PIECE_IMAGE };
 /* A stretch of an item's text; a line break in it is "\n". */
 struct piece {
 	enum piece_kind kind;
-	bool strong;		/* bold */
-	bool holds_image;	/* a link around an image */
-	bool styled;		/* emphasis, code, small or raised */
-	const char *text;	/* text, label, alternative text */
-	const char *url;	/* of links and images */
-	bool code;		/* a code span */
+	bool strong;      /* bold */
+	bool holds_image; /* a link around an image */
+	bool styled;      /* emphasis, code, small or raised */
+	const char *text; /* text, label, alternative text */
+	const char *url;  /* of links and images */
+	bool code;        /* a code span */
 };
 
 struct pieces {
@@ -69,21 +69,21 @@ char *pieces_text(struct arena *, const struct pieces *);
 enum { ENOUGH_TO_START = 160 };
 size_t pieces_length(const struct pieces *);
 char *pieces_start(struct arena *, const struct pieces *);
-bool pieces_have_link(const struct pieces *);	/* http(s) */
+bool pieces_have_link(const struct pieces *); /* http(s) */
 
 /* What a table's columns hold. */
 enum column {
 	COLUMN_OTHER,
-	COLUMN_NUMBER,		/* of the row */
-	COLUMN_TITLE,		/* "Title" */
-	COLUMN_NAME,		/* of a model, data set, project, … */
+	COLUMN_NUMBER, /* of the row */
+	COLUMN_TITLE,  /* "Title" */
+	COLUMN_NAME,   /* of a model, data set, project, … */
 	COLUMN_INSTITUTE,
 	COLUMN_DATE,
 	COLUMN_VENUE,
 	COLUMN_LICENSE,
 	COLUMN_BASE_MODEL,
 	COLUMN_AUTHORS,
-	COLUMN_PAPER,		/* a title, people or just a link */
+	COLUMN_PAPER, /* a title, people or just a link */
 	COLUMN_CODE,
 	COLUMN_MODEL,
 	COLUMN_DATASET,
@@ -93,18 +93,16 @@ enum { MOST_COLUMNS = 64 };
 
 struct columns {
 	enum column of[MOST_COLUMNS];
-	enum column role[MOST_COLUMNS];	/* what its links are */
+	enum column role[MOST_COLUMNS]; /* what its links are */
 	size_t count;
-	bool known;		/* a header was read and makes sense */
-	bool linked;		/* some row has had a link */
+	bool known;  /* a header was read and makes sense */
+	bool linked; /* some row has had a link */
 };
 
-struct columns columns_read(struct arena *, const struct pieces *cells,
-    size_t count);
+struct columns columns_read(struct arena *, const struct pieces *cells, size_t count);
 /* What a cell, or words that stand for its column, says; columns of links and
  * names say nothing here. */
-void column_take(struct arena *, enum column, const char *text,
-    struct entry *);
+void column_take(struct arena *, enum column, const char *text, struct entry *);
 
 /* A link as it was written, before it was mended. */
 struct mended_link {
@@ -120,19 +118,19 @@ enum closed section_closed(struct arena *, const char *heading);
 
 /* Where reading stands. */
 struct reader {
-	struct arena *arena;	/* of the entries */
-	struct arena *scratch;	/* of one slice */
+	struct arena *arena;   /* of the entries */
+	struct arena *scratch; /* of one slice */
 	const char *list, *source;
 	struct line_set damaged;
-	struct mended_link *mended;	/* by line, rising */
+	struct mended_link *mended; /* by line, rising */
 	size_t mended_count;
-	const char *headings[8];	/* open ones, by level; 7: a bold line */
+	const char *headings[8]; /* open ones, by level; 7: a bold line */
 	enum closed closed[7];
 	struct entry *entries;
 	size_t count;
-	unsigned base;		/* lines before the slice */
-	unsigned broken;	/* records that could not be read whole */
-	unsigned broken_line;	/* … the first of them */
+	unsigned base;        /* lines before the slice */
+	unsigned broken;      /* records that could not be read whole */
+	unsigned broken_line; /* … the first of them */
 	const char *broken_why;
 	/* The table that was cut: its header goes on in the next slice. */
 	struct columns columns;
@@ -142,26 +140,25 @@ struct reader {
 void reader_heading(struct reader *, int level, const char *text);
 bool reader_is_closed(const struct reader *);
 /* An entry is complete but for place and section, which are added here. */
-void reader_add(struct reader *, struct entry *, unsigned line,
-    unsigned last_line);
+void reader_add(struct reader *, struct entry *, unsigned line, unsigned last_line);
 
 void markdown_read(struct reader *, const char *bytes, size_t length);
 void html_read(struct reader *, const char *html, unsigned line);
-void row_read(struct reader *, struct columns *,
-    const struct pieces *cells, size_t count, unsigned line);
+void row_read(struct reader *, struct columns *, const struct pieces *cells, size_t count,
+    unsigned line);
 /* `is_list`: a bullet; else a paragraph or heading, which must look like one.
  * true when it was an entry. */
-bool item_read(struct reader *, const struct pieces *, bool is_list,
-    unsigned line, unsigned last_line);
+bool item_read(struct reader *, const struct pieces *, bool is_list, unsigned line,
+    unsigned last_line);
 /* Several titled links and nothing else: one entry each; `count` 0: no. */
-size_t parts_of_links(struct arena *, const struct pieces *,
-    const struct piece **links, size_t most);
+size_t parts_of_links(
+    struct arena *, const struct pieces *, const struct piece **links, size_t most);
 /* One entry each for the projects a row's title names in the order of its
  * links; false: it does not. */
 bool parts_read(struct reader *, const struct entry *row, unsigned line);
 /* The same for titled links: other cells stay whole. */
-bool parts_read_links(struct reader *, const struct entry *row,
-    const struct pieces *, unsigned line, unsigned last_line);
+bool parts_read_links(struct reader *, const struct entry *row, const struct pieces *,
+    unsigned line, unsigned last_line);
 /* A link labelled by its kind: [paper], [code], not a URL. */
 bool piece_is_label(struct arena *, const struct piece *);
 /* Nothing but links like [paper] and [code], and badges. */
@@ -171,8 +168,7 @@ bool item_has_work(struct arena *, const struct pieces *);
 /* Does the item only say more of the item above (authors, links)? */
 bool item_is_detail(struct arena *, const struct pieces *);
 /* Take what such an item says into the item above: links and details. */
-void item_take_detail(struct arena *, struct pieces *to,
-    const struct pieces *detail);
+void item_take_detail(struct arena *, struct pieces *to, const struct pieces *detail);
 
 /* A venue and a date that only a badge shows. */
 void item_badges_read(struct arena *, const struct pieces *, struct entry *);
@@ -182,12 +178,11 @@ void slices_read(struct reader *, const char *bytes, size_t length);
 
 /* definitions.c: lines "[label]: url", which may stand far from their use. */
 struct definitions;
-struct definitions *definitions_collect(struct arena *, const char *bytes,
-    size_t length);
-void definitions_free(struct definitions *);	/* what is not in the arena */
+struct definitions *definitions_collect(struct arena *, const char *bytes, size_t length);
+void definitions_free(struct definitions *); /* what is not in the arena */
 /* Those whose label the slice names, behind it. */
-void definitions_append(struct definitions *, struct arena *scratch,
-    struct buffer *slice);
+void definitions_append(
+    struct definitions *, struct arena *scratch, struct buffer *slice);
 /* mend.c: true when the line was malformed; *out then holds the mended one. */
 bool mend_line(const char *line, size_t length, struct buffer *out);
 /* A bullet without its blank ("-[Title](url)"): its mark and a blank go to
@@ -203,13 +198,13 @@ enum { LONGEST_TITLE = 300, LONGEST_ITEM = 4000 };
 
 /* What the item says in front of its links. */
 struct heard {
-	char *bold;		/* bold text, or NULL */
-	char *before;		/* text in front of a titled link */
+	char *bold;   /* bold text, or NULL */
+	char *before; /* text in front of a titled link */
 	char *title;
-	bool linked;		/* the bold text is a link */
-	bool alone;		/* the bold text is all there is to a title */
-	bool begins;		/* the bold text begins it */
-	bool colon;		/* a colon ends it */
+	bool linked; /* the bold text is a link */
+	bool alone;  /* the bold text is all there is to a title */
+	bool begins; /* the bold text begins it */
+	bool colon;  /* a colon ends it */
 };
 
 /* item_form.c: is a paragraph or heading an entry?  Does an item only link to
@@ -221,8 +216,8 @@ void item_bold_read(struct arena *, struct cursor *, struct heard *);
 /* item_title.c: text up to the first label; then what it all amounts to. */
 void item_title_read(struct arena *, struct cursor *, struct heard *);
 /* "[Roe et al. (2019)](u) — "Title"": the link names people. */
-void item_title_swap(struct arena *, const struct cursor *, struct heard *,
-    struct entry *);
+void item_title_swap(
+    struct arena *, const struct cursor *, struct heard *, struct entry *);
 void item_title_settle(struct arena *, struct entry *, struct heard *);
 /* item_rest.c: dates, venue, authors behind the title, where still unknown. */
 void item_rest_read(struct arena *, struct cursor, struct entry *);
@@ -235,14 +230,12 @@ void item_rest_cut(struct arena *, char *title, struct entry *);
 /*
  * words_date.c, words_venue.c.  Dates: EDTF in the arena or NULL; start, end: where it stood.
  */
-const char *words_date(struct arena *, const char *text, size_t *start,
-    size_t *end);
+const char *words_date(struct arena *, const char *text, size_t *start, size_t *end);
 /* "Arxiv, 2023.11" → venue and date, where the entry has none yet. */
 void words_venue(struct arena *, const char *text, struct entry *);
 /* Is the text a venue and a date and no more ("NeurIPS 2023", "ACL'21")?
  * *venue: in the arena or NULL (a date alone). */
-const char *words_venue_and_date(struct arena *, const char *text,
-    const char **venue);
+const char *words_venue_and_date(struct arena *, const char *text, const char **venue);
 /* "Roe et al. (2003)", "Roe and Poe, 2003": into the entry; false: not so. */
 bool words_take_people(struct arena *, const char *text, struct entry *);
 /* A year that closes the title: cut off; the date, or NULL. */
@@ -273,7 +266,6 @@ bool words_are_full_names(const char *text);
 const char *words_past_marks(const char *text);
 
 /* Links of pieces into an entry, images as badges. */
-void entry_links(struct arena *, struct entry *, const struct pieces *,
-    enum column);
+void entry_links(struct arena *, struct entry *, const struct pieces *, enum column);
 
 #endif

@@ -67,8 +67,8 @@ take_bracket(struct entry *entry, const char *word)
 }
 
 bool
-item_read(struct reader *reader, const struct pieces *pieces, bool is_list,
-    unsigned line, unsigned last_line)
+item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsigned line,
+    unsigned last_line)
 {
 	struct arena *arena = reader->scratch;
 	struct entry entry = { 0 };
@@ -76,13 +76,12 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list,
 	struct cursor cursor = { pieces, 0, 0 };
 	const char *bracket;
 
-	if (reader_is_closed(reader) || !pieces_have_link(pieces)
-	    || item_is_contents(pieces)
-	    || pieces_length(pieces) > LONGEST_ITEM)
+	if (reader_is_closed(reader) || !pieces_have_link(pieces) ||
+	    item_is_contents(pieces) || pieces_length(pieces) > LONGEST_ITEM)
 		return false;
 	item_lead_read(arena, &cursor, &entry);
-	if (!is_list && entry.venue == NULL && entry.date == NULL
-	    && !item_is_entry(arena, pieces))
+	if (!is_list && entry.venue == NULL && entry.date == NULL &&
+	    !item_is_entry(arena, pieces))
 		return false;
 	bracket = lone_bracket(&entry);
 	item_bold_read(arena, &cursor, &heard);
@@ -95,11 +94,9 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list,
 	if (text_is_blank(entry.title) && is_list)
 		entry.title = hub_of(pieces);
 	/* Nothing but labels: no title, no entry of its own. */
-	if (text_is_blank(entry.title) || words_is_url(entry.title)
-	    || (strlen(entry.title) > LONGEST_TITLE
-	        && strstr(entry.title, ". ") != NULL)
-	    || (words_is_generic(arena, entry.title)
-	        && !words_is_hub(entry.title)))
+	if (text_is_blank(entry.title) || words_is_url(entry.title) ||
+	    (strlen(entry.title) > LONGEST_TITLE && strstr(entry.title, ". ") != NULL) ||
+	    (words_is_generic(arena, entry.title) && !words_is_hub(entry.title)))
 		return false;
 	item_rest_read(arena, cursor, &entry);
 	take_details(&entry, &pieces->details);

@@ -11,8 +11,7 @@
 
 /* The bold text that comes next, or NULL; *last: the sign that ends it. */
 static char *
-read_bold(struct arena *arena, struct cursor *cursor, bool *linked,
-    char *last)
+read_bold(struct arena *arena, struct cursor *cursor, bool *linked, char *last)
 {
 	struct buffer bold;
 	size_t at = cursor->at, offset = cursor->offset;
@@ -20,12 +19,11 @@ read_bold(struct arena *arena, struct cursor *cursor, bool *linked,
 
 	*linked = false;
 	*last = '\0';
-	while (at < cursor->pieces->count && !cursor->pieces->v[at].strong
-	    && (cursor->pieces->v[at].kind == PIECE_IMAGE
-	        || (cursor->pieces->v[at].kind == PIECE_TEXT
-	            && *words_past_marks(cursor->pieces->v[at].text + offset
-	                + strspn(cursor->pieces->v[at].text + offset, ".:-"))
-	                == '\0'))) {
+	while (at < cursor->pieces->count && !cursor->pieces->v[at].strong &&
+	    (cursor->pieces->v[at].kind == PIECE_IMAGE ||
+		(cursor->pieces->v[at].kind == PIECE_TEXT &&
+		    *words_past_marks(cursor->pieces->v[at].text + offset +
+			strspn(cursor->pieces->v[at].text + offset, ".:-")) == '\0'))) {
 		at++;
 		offset = 0;
 	}
@@ -55,8 +53,8 @@ read_bold(struct arena *arena, struct cursor *cursor, bool *linked,
 static bool
 is_told_of(const char *text)
 {
-	static const char *const words[] = { " is ", " are ", " was ",
-		" has ", " provides ", " contains ", " which ", " that " };
+	static const char *const words[] = { " is ", " are ", " was ", " has ",
+		" provides ", " contains ", " which ", " that " };
 
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (strncmp(text, words[i], strlen(words[i])) == 0)
@@ -67,9 +65,9 @@ is_told_of(const char *text)
 static bool
 follows(const struct cursor *cursor, char sign)
 {
-	return cursor->at < cursor->pieces->count
-	    && cursor->pieces->v[cursor->at].kind == PIECE_TEXT
-	    && cursor->pieces->v[cursor->at].text[cursor->offset] == sign;
+	return cursor->at < cursor->pieces->count &&
+	    cursor->pieces->v[cursor->at].kind == PIECE_TEXT &&
+	    cursor->pieces->v[cursor->at].text[cursor->offset] == sign;
 }
 
 /* "**Scaling Laws** for Models": the bold words only begin the title. */
@@ -85,22 +83,21 @@ goes_on(struct arena *arena, const struct cursor *cursor)
 	text = next->text + cursor->offset;
 	if (is_told_of(text) || strncmp(text, " et al", 6) == 0)
 		return false;
-	return next->kind == PIECE_TEXT && !next->styled && text[0] == ' '
-	    && text[1] >= 'a' && text[1] <= 'z' && words_count(text) > 1
-	    && words_venue_and_date(arena, arena_text_n(arena, text,
-	           strcspn(text, ".;[(\n")), &venue) == NULL;
+	return next->kind == PIECE_TEXT && !next->styled && text[0] == ' ' &&
+	    text[1] >= 'a' && text[1] <= 'z' && words_count(text) > 1 &&
+	    words_venue_and_date(arena,
+		arena_text_n(arena, text, strcspn(text, ".;[(\n")), &venue) == NULL;
 }
 
 /* A sentence of its own ("**Title of a work.**"), and no title behind it. */
 static bool
-bold_is_sentence(struct arena *arena, const struct cursor *cursor,
-    const char *bold, char last)
+bold_is_sentence(
+    struct arena *arena, const struct cursor *cursor, const char *bold, char last)
 {
 	struct buffer text;
 	bool short_rest;
 
-	if (last == '\0' || strchr(".?!", last) == NULL
-	    || words_count(bold) < 3)
+	if (last == '\0' || strchr(".?!", last) == NULL || words_count(bold) < 3)
 		return false;
 	buffer_init(&text, 0);
 	buffer_text(&text, "");
@@ -108,11 +105,10 @@ bold_is_sentence(struct arena *arena, const struct cursor *cursor,
 		const struct piece *piece = &cursor->pieces->v[i];
 		if (piece->kind != PIECE_TEXT || piece->styled)
 			break;
-		buffer_text(&text, piece->text
-		    + (i == cursor->at ? cursor->offset : 0));
+		buffer_text(&text, piece->text + (i == cursor->at ? cursor->offset : 0));
 	}
-	short_rest = words_count(text.bytes) <= TITLE_WORDS
-	    || words_are_authors(text_squeeze(arena, text.bytes));
+	short_rest = words_count(text.bytes) <= TITLE_WORDS ||
+	    words_are_authors(text_squeeze(arena, text.bytes));
 	buffer_free(&text);
 	return short_rest;
 }
@@ -142,19 +138,18 @@ bold_is_alone(struct arena *arena, const struct cursor *cursor)
 		if (*text == '\0')
 			continue;
 		if (piece->styled)
-			return strstr(text, "et al") != NULL
-			    || words_are_authors(text_squeeze(arena, text));
+			return strstr(text, "et al") != NULL ||
+			    words_are_authors(text_squeeze(arena, text));
 		length = strcspn(text, ".;[(\n");
-		if (words_venue_and_date(arena, arena_text_n(arena, text,
-		        length), &venue) != NULL)
+		if (words_venue_and_date(
+			arena, arena_text_n(arena, text, length), &venue) != NULL)
 			return venue == NULL || words_count(venue) <= 3;
 		if (*text != '(' && *text != '[')
 			return false;
 		length = strcspn(text + 1, "])");
-		return text[1 + length] == '\0'
-		    || words_venue_and_date(arena,
-		           arena_text_n(arena, text + 1, length), &venue)
-		        != NULL;
+		return text[1 + length] == '\0' ||
+		    words_venue_and_date(
+			arena, arena_text_n(arena, text + 1, length), &venue) != NULL;
 	}
 	return true;
 }
@@ -182,8 +177,7 @@ is_leaderboard(const char *bold)
 {
 	size_t length = strlen(bold), size = strlen("leaderboard");
 
-	return length > size && text_equal_nocase(bold + length - size,
-	    "leaderboard");
+	return length > size && text_equal_nocase(bold + length - size, "leaderboard");
 }
 
 void
@@ -196,17 +190,16 @@ item_bold_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 		return;
 	heard->colon = last == ':' || follows(cursor, ':');
 	/* "**Paper:** [Title](url)" */
-	if (text_equal_nocase(heard->bold, "paper")
-	    || text_equal_nocase(heard->bold, "title")
-	    || text_equal_nocase(heard->bold, "name")) {
+	if (text_equal_nocase(heard->bold, "paper") ||
+	    text_equal_nocase(heard->bold, "title") ||
+	    text_equal_nocase(heard->bold, "name")) {
 		heard->bold = NULL;
 		return;
 	}
 	heard->begins = goes_on(arena, cursor);
-	heard->alone = !heard->begins
-	    && (words_count(heard->bold) > LONGEST_NAME_WORDS
-	        || is_leaderboard(heard->bold)
-	        || prose_follows(cursor)
-	        || bold_is_alone(arena, cursor)
-	        || bold_is_sentence(arena, cursor, heard->bold, last));
+	heard->alone = !heard->begins &&
+	    (words_count(heard->bold) > LONGEST_NAME_WORDS ||
+		is_leaderboard(heard->bold) || prose_follows(cursor) ||
+		bold_is_alone(arena, cursor) ||
+		bold_is_sentence(arena, cursor, heard->bold, last));
 }

@@ -25,8 +25,8 @@ is_bare_link(struct arena *arena, const struct pieces *pieces, size_t at)
 	const struct piece *link = &pieces->v[at];
 	const char *text, *colon, *word;
 
-	if (at == 0 || link->kind != PIECE_LINK || !words_is_url(link->text)
-	    || pieces->v[at - 1].kind != PIECE_TEXT)
+	if (at == 0 || link->kind != PIECE_LINK || !words_is_url(link->text) ||
+	    pieces->v[at - 1].kind != PIECE_TEXT)
 		return false;
 	text = text_squeeze(arena, pieces->v[at - 1].text);
 	colon = text + strlen(text);
@@ -45,20 +45,20 @@ starts_like_entry(struct arena *arena, const struct pieces *pieces)
 	bool label = false;
 
 	/* "### 3. [Title](u)": pictures and the number of an entry. */
-	while (i < pieces->count && (pieces->v[i].kind == PIECE_IMAGE
-	        || (pieces->v[i].kind == PIECE_TEXT
-	            && *words_past_marks(past_number(pieces->v[i].text))
-	                == '\0')))
+	while (i < pieces->count &&
+	    (pieces->v[i].kind == PIECE_IMAGE ||
+		(pieces->v[i].kind == PIECE_TEXT &&
+		    *words_past_marks(past_number(pieces->v[i].text)) == '\0')))
 		i++;
 	if (i == pieces->count || pieces->v[i].holds_image)
 		return false;
 	for (size_t j = i + 1; j < pieces->count; j++)
-		label |= piece_is_label(arena, &pieces->v[j])
-		    || (pieces->v[i].strong && is_bare_link(arena, pieces, j));
+		label |= piece_is_label(arena, &pieces->v[j]) ||
+		    (pieces->v[i].strong && is_bare_link(arena, pieces, j));
 	if (pieces->v[i].kind == PIECE_LINK)
-		return !piece_is_label(arena, &pieces->v[i])
-		    && (words_count(pieces->v[i].text) >= TITLE_WORDS
-		        || (label && strchr(pieces->v[i].text, ' ') != NULL));
+		return !piece_is_label(arena, &pieces->v[i]) &&
+		    (words_count(pieces->v[i].text) >= TITLE_WORDS ||
+			(label && strchr(pieces->v[i].text, ' ') != NULL));
 	/* Bold and then, on the same breath, a labelled link. */
 	return pieces->v[i].strong && label;
 }
@@ -67,9 +67,9 @@ starts_like_entry(struct arena *arena, const struct pieces *pieces)
 static bool
 is_plain_title(struct arena *arena, const struct pieces *pieces)
 {
-	static const char *const prose[] = { "see ", "for ", "please ",
-		"check ", "our ", "we ", "if ", "you ", "this ", "these ",
-		"here ", "refer ", "click ", "read ", "note" };
+	static const char *const prose[] = { "see ", "for ", "please ", "check ", "our ",
+		"we ", "if ", "you ", "this ", "these ", "here ", "refer ", "click ",
+		"read ", "note" };
 	struct pieces labels = *pieces;
 	struct buffer buffer;
 	const char *text;
@@ -86,11 +86,9 @@ is_plain_title(struct arena *arena, const struct pieces *pieces)
 		length--;
 	labels.v += at;
 	labels.count -= at;
-	title = at > 0 && labels.count > 0 && words_count(text) >= TITLE_WORDS
-	    && length < 300 && text[length - 1] != ':'
-	    && strstr(text, ". ") == NULL
-	    && ((*text & 0x80) != 0 || *text < 'a')
-	    && item_is_labels(arena, &labels);
+	title = at > 0 && labels.count > 0 && words_count(text) >= TITLE_WORDS &&
+	    length < 300 && text[length - 1] != ':' && strstr(text, ". ") == NULL &&
+	    ((*text & 0x80) != 0 || *text < 'a') && item_is_labels(arena, &labels);
 	for (size_t i = 0; i < sizeof prose / sizeof prose[0]; i++)
 		title &= !text_starts_nocase(text, prose[i]);
 	buffer_free(&buffer);
@@ -100,8 +98,7 @@ is_plain_title(struct arena *arena, const struct pieces *pieces)
 bool
 item_is_entry(struct arena *arena, const struct pieces *pieces)
 {
-	return starts_like_entry(arena, pieces)
-	    || is_plain_title(arena, pieces);
+	return starts_like_entry(arena, pieces) || is_plain_title(arena, pieces);
 }
 
 bool

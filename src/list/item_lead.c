@@ -52,24 +52,21 @@ read_bracket(struct cursor *cursor, struct buffer *inside, bool *square)
 
 /* "2023.05 Title", "**ACL 2023** Title": a first piece that is only that. */
 static void
-read_bare_date(struct arena *arena, struct cursor *cursor,
-    struct entry *entry)
+read_bare_date(struct arena *arena, struct cursor *cursor, struct entry *entry)
 {
 	size_t at = cursor->at, start, end;
 	const struct piece *piece;
 	const char *text, *date;
 
-	while (at < cursor->pieces->count
-	    && cursor->pieces->v[at].kind == PIECE_TEXT
-	    && *words_past_marks(cursor->pieces->v[at].text
-	           + (at == cursor->at ? cursor->offset : 0)) == '\0')
+	while (at < cursor->pieces->count && cursor->pieces->v[at].kind == PIECE_TEXT &&
+	    *words_past_marks(cursor->pieces->v[at].text +
+		(at == cursor->at ? cursor->offset : 0)) == '\0')
 		at++;
-	if (at == cursor->pieces->count || entry->date != NULL
-	    || cursor->pieces->v[at].kind != PIECE_TEXT)
+	if (at == cursor->pieces->count || entry->date != NULL ||
+	    cursor->pieces->v[at].kind != PIECE_TEXT)
 		return;
 	piece = &cursor->pieces->v[at];
-	text = words_past_marks(piece->text
-	    + (at == cursor->at ? cursor->offset : 0));
+	text = words_past_marks(piece->text + (at == cursor->at ? cursor->offset : 0));
 	if (piece->strong || piece->styled) {
 		const char *venue;
 		date = words_venue_and_date(arena, text, &venue);
@@ -84,9 +81,9 @@ read_bare_date(struct arena *arena, struct cursor *cursor,
 	}
 	date = words_date(arena, text, &start, &end);
 	/* A bare year may begin a title: "2018 n2c2 shared task". */
-	if (date == NULL || start != 0
-	    || (strlen(date) == 4 && strchr(":|,)", text[end]) == NULL)
-	    || (text[end] != '\0' && strchr(" :|,)", text[end]) == NULL))
+	if (date == NULL || start != 0 ||
+	    (strlen(date) == 4 && strchr(":|,)", text[end]) == NULL) ||
+	    (text[end] != '\0' && strchr(" :|,)", text[end]) == NULL))
 		return;
 	entry->date = date;
 	cursor->at = at;
@@ -96,36 +93,35 @@ read_bare_date(struct arena *arena, struct cursor *cursor,
 static bool
 is_short_venue(const char *text, const char *venue)
 {
-	return venue != NULL && words_count(venue) <= 3
-	    && strcspn(text, "(") >= strlen(venue) + 3;
+	return venue != NULL && words_count(venue) <= 3 &&
+	    strcspn(text, "(") >= strlen(venue) + 3;
 }
 
 /* "CVPR 2024 oral, Title": few words up to a comma, no story. */
 static void
-read_bare_venue(struct arena *arena, struct cursor *cursor,
-    struct entry *entry)
+read_bare_venue(struct arena *arena, struct cursor *cursor, struct entry *entry)
 {
 	const struct piece *piece;
 	const char *text, *comma, *date, *venue;
 	bool apart;
 
-	if (cursor->at == cursor->pieces->count || entry->date != NULL
-	    || cursor->pieces->v[cursor->at].kind != PIECE_TEXT)
+	if (cursor->at == cursor->pieces->count || entry->date != NULL ||
+	    cursor->pieces->v[cursor->at].kind != PIECE_TEXT)
 		return;
 	piece = &cursor->pieces->v[cursor->at];
 	text = words_past_marks(piece->text + cursor->offset);
 	/* "ACL'21 **Title**": all of the piece, what follows is set apart. */
-	apart = cursor->at + 1 < cursor->pieces->count
-	    && piece[1].kind == PIECE_TEXT && piece[1].strong;
+	apart = cursor->at + 1 < cursor->pieces->count && piece[1].kind == PIECE_TEXT &&
+	    piece[1].strong;
 	comma = strchr(text, ',');
 	if (comma == NULL && apart)
 		comma = text + strlen(text);
 	if (comma == NULL || comma - text > 50)
 		return;
-	date = words_venue_and_date(arena,
-	    arena_text_n(arena, text, (size_t)(comma - text)), &venue);
-	if (date == NULL || !is_short_venue(text, venue)
-	    || (*comma != '\0' && words_are_authors(comma + 1)))
+	date = words_venue_and_date(
+	    arena, arena_text_n(arena, text, (size_t)(comma - text)), &venue);
+	if (date == NULL || !is_short_venue(text, venue) ||
+	    (*comma != '\0' && words_are_authors(comma + 1)))
 		return;
 	entry->date = date;
 	entry->venue = entry->venue == NULL ? venue : entry->venue;
@@ -144,19 +140,17 @@ words_follow(struct arena *arena, const struct cursor *cursor)
 	buffer_text(&text, "");
 	for (size_t i = cursor->at + 1; i < cursor->pieces->count; i++) {
 		const struct piece *piece = &cursor->pieces->v[i];
-		if (piece->kind == PIECE_TEXT
-		    || (piece->kind == PIECE_LINK && !piece->holds_image
-		        && words_count(piece->text) >= TITLE_WORDS))
+		if (piece->kind == PIECE_TEXT ||
+		    (piece->kind == PIECE_LINK && !piece->holds_image &&
+			words_count(piece->text) >= TITLE_WORDS))
 			buffer_text(&text, piece->text);
 	}
 	/* "[Kaggle](u): many data sets", "[Database](u) - its …" name it. */
 	first = text.bytes[strspn(text.bytes, " ")];
-	any = words_count(words_past_marks(text.bytes)) >= 2
-	    && first != ':' && first != '-'
-	    && strncmp(text.bytes, " –", 4) != 0
-	    && strncmp(text.bytes, " —", 4) != 0
-	    && words_venue_and_date(arena, text.bytes, &(const char *){ NULL })
-	        == NULL;
+	any = words_count(words_past_marks(text.bytes)) >= 2 && first != ':' &&
+	    first != '-' && strncmp(text.bytes, " –", 4) != 0 &&
+	    strncmp(text.bytes, " —", 4) != 0 &&
+	    words_venue_and_date(arena, text.bytes, &(const char *){ NULL }) == NULL;
 	buffer_free(&text);
 	return any;
 }
@@ -164,8 +158,7 @@ words_follow(struct arena *arena, const struct cursor *cursor)
 /* "[arXiv 2024.05](u), Title", "[[paper](u)] [[code](u)] Title": links first,
  * their labels are a venue or nothing. */
 static void
-read_first_links(struct arena *arena, struct cursor *cursor,
-    struct entry *entry)
+read_first_links(struct arena *arena, struct cursor *cursor, struct entry *entry)
 {
 	for (size_t at = cursor->at; at < cursor->pieces->count; at++) {
 		const struct piece *piece = &cursor->pieces->v[at];
@@ -174,8 +167,8 @@ read_first_links(struct arena *arena, struct cursor *cursor,
 		if (piece->kind == PIECE_IMAGE || piece->holds_image)
 			continue;
 		if (piece->kind == PIECE_TEXT) {
-			const char *text = words_past_marks(piece->text
-			    + (at == cursor->at ? cursor->offset : 0));
+			const char *text = words_past_marks(
+			    piece->text + (at == cursor->at ? cursor->offset : 0));
 			if (strspn(text, " []()|,/:-–.") == strlen(text))
 				continue;
 			return;
@@ -183,9 +176,8 @@ read_first_links(struct arena *arena, struct cursor *cursor,
 		date = words_venue_and_date(arena, piece->text, &venue);
 		if (date != NULL && !is_short_venue(piece->text, venue))
 			return;
-		if ((date == NULL && !piece_is_label(arena, piece))
-		    || !words_follow(arena, &(struct cursor){
-		           cursor->pieces, at, 0 }))
+		if ((date == NULL && !piece_is_label(arena, piece)) ||
+		    !words_follow(arena, &(struct cursor){ cursor->pieces, at, 0 }))
 			return;
 		if (entry->date == NULL)
 			entry->date = date;
@@ -200,10 +192,10 @@ read_first_links(struct arena *arena, struct cursor *cursor,
 static void
 skip_closing(struct cursor *cursor)
 {
-	if (cursor->at > 0 && cursor->at < cursor->pieces->count
-	    && cursor->pieces->v[cursor->at].kind == PIECE_TEXT)
-		cursor->offset += strspn(cursor->pieces->v[cursor->at].text
-		    + cursor->offset, " ]),;|");
+	if (cursor->at > 0 && cursor->at < cursor->pieces->count &&
+	    cursor->pieces->v[cursor->at].kind == PIECE_TEXT)
+		cursor->offset += strspn(
+		    cursor->pieces->v[cursor->at].text + cursor->offset, " ]),;|");
 }
 
 /* "`Benchmark` `Text` [Name](u)": code spans in front sort the entry. */
@@ -220,15 +212,15 @@ skip_tags(struct arena *arena, struct cursor *cursor)
 		const char *text = words_past_marks(piece->text);
 		if (piece->kind == PIECE_TEXT && piece->code)
 			any = true;
-		else if (piece->kind != PIECE_TEXT
-		    || strspn(text, " -,|/:+") != strlen(text))
+		else if (piece->kind != PIECE_TEXT ||
+		    strspn(text, " -,|/:+") != strlen(text))
 			break;
 	}
-	if (any && at < cursor->pieces->count && !cursor->pieces->v[at].code
-	    && (cursor->pieces->v[at].strong
-	        || (cursor->pieces->v[at].kind == PIECE_LINK
-	            && !cursor->pieces->v[at].holds_image
-	            && !piece_is_label(arena, &cursor->pieces->v[at]))))
+	if (any && at < cursor->pieces->count && !cursor->pieces->v[at].code &&
+	    (cursor->pieces->v[at].strong ||
+		(cursor->pieces->v[at].kind == PIECE_LINK &&
+		    !cursor->pieces->v[at].holds_image &&
+		    !piece_is_label(arena, &cursor->pieces->v[at]))))
 		cursor->at = at;
 }
 
@@ -253,8 +245,8 @@ item_lead_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 		if (inside.length == 0 || inside.length > 200)
 			continue;
 		/* Round ones are taken when they are a date and no more. */
-		if (!square && words_venue_and_date(arena, inside.bytes,
-		        &venue) == NULL) {
+		if (!square &&
+		    words_venue_and_date(arena, inside.bytes, &venue) == NULL) {
 			*cursor = before;
 			break;
 		}

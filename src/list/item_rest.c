@@ -28,8 +28,8 @@ struct rest {
 };
 
 static void
-add_chunk(struct arena *arena, struct rest *rest, const char *text,
-    size_t length, bool styled)
+add_chunk(
+    struct arena *arena, struct rest *rest, const char *text, size_t length, bool styled)
 {
 	char *clean = words_title(arena, arena_text_n(arena, text, length));
 
@@ -41,9 +41,9 @@ add_chunk(struct arena *arena, struct rest *rest, const char *text,
 bool
 words_shorten(const char *start, const char *at)
 {
-	static const char *const words[] = { "Proc", "Int", "Conf", "Trans",
-		"J", "Dr", "St", "vs", "Jr", "Sci", "Med", "Eng", "Comput",
-		"Inf", "Adv", "Nat", "Rev", "Lett", "Res", "Am", "Assoc" };
+	static const char *const words[] = { "Proc", "Int", "Conf", "Trans", "J", "Dr",
+		"St", "vs", "Jr", "Sci", "Med", "Eng", "Comput", "Inf", "Adv", "Nat",
+		"Rev", "Lett", "Res", "Am", "Assoc" };
 	const char *word = at;
 
 	while (word > start && strchr(" -(", word[-1]) == NULL)
@@ -51,8 +51,8 @@ words_shorten(const char *start, const char *at)
 	if (at - word == 1 || (at - word == 2 && (*word & 0x80) != 0))
 		return true;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if ((size_t)(at - word) == strlen(words[i])
-		    && strncmp(word, words[i], strlen(words[i])) == 0)
+		if ((size_t)(at - word) == strlen(words[i]) &&
+		    strncmp(word, words[i], strlen(words[i])) == 0)
 			return true;
 	return false;
 }
@@ -61,9 +61,8 @@ words_shorten(const char *start, const char *at)
 static size_t
 divider(const char *start, const char *at)
 {
-	static const char *const dividers[] = { "\n", " - ", " | ", " – ",
-		" — ", "—", " · ", "•", ", in ", "(", ")", "[", "]", ";",
-		"。", "，", "（", "）" };
+	static const char *const dividers[] = { "\n", " - ", " | ", " – ", " — ", "—",
+		" · ", "•", ", in ", "(", ")", "[", "]", ";", "。", "，", "（", "）" };
 
 	/* Most are letters: none begins so. */
 	if ((*at & 0x80) == 0 && strchr(" \n.,;()[]", *at) == NULL)
@@ -106,19 +105,18 @@ people_length(struct arena *arena, const char *text)
 	for (const char *at = text; (at = strstr(at, ". ")) != NULL; at++)
 		if (!words_shorten(text, at))
 			stop = at;
-	if (stop != NULL
-	    && words_venue_and_date(arena, stop + 2, &venue) != NULL)
+	if (stop != NULL && words_venue_and_date(arena, stop + 2, &venue) != NULL)
 		length = (size_t)(stop - text);
 	/* "Ann Roe (Some University) et al. arXiv" */
 	if (al != NULL)
 		length = (size_t)(al + 5 - text);
-	return words_are_authors(text_squeeze(arena,
-	           arena_text_n(arena, text, length))) ? length : 0;
+	return words_are_authors(text_squeeze(arena, arena_text_n(arena, text, length)))
+	    ? length
+	    : 0;
 }
 
 static void
-add_text(struct arena *arena, struct rest *rest, const char *text,
-    bool styled)
+add_text(struct arena *arena, struct rest *rest, const char *text, bool styled)
 {
 	size_t people = styled ? people_length(arena, text) : 0;
 
@@ -147,19 +145,17 @@ collect(struct arena *arena, struct rest *rest, struct cursor cursor)
 
 /* The chunk is a date, or a venue and one; or stands beside a styled venue. */
 static void
-read_chunk(struct arena *arena, const struct rest *rest, size_t i,
-    struct entry *entry)
+read_chunk(struct arena *arena, const struct rest *rest, size_t i, struct entry *entry)
 {
 	const char *venue;
-	const char *date = words_venue_and_date(arena, rest->chunks[i].text,
-	    &venue);
+	const char *date = words_venue_and_date(arena, rest->chunks[i].text, &venue);
 
 	if (date == NULL)
 		return;
-	if (venue == NULL && i > 0 && rest->chunks[i - 1].styled
-	    && words_count(rest->chunks[i - 1].text) <= 6
-	    && !words_is_generic(arena, rest->chunks[i - 1].text)
-	    && !words_are_authors(rest->chunks[i - 1].text))
+	if (venue == NULL && i > 0 && rest->chunks[i - 1].styled &&
+	    words_count(rest->chunks[i - 1].text) <= 6 &&
+	    !words_is_generic(arena, rest->chunks[i - 1].text) &&
+	    !words_are_authors(rest->chunks[i - 1].text))
 		venue = rest->chunks[i - 1].text;
 	if (entry->date == NULL)
 		entry->date = date;
@@ -177,10 +173,11 @@ authors_of(const struct chunk *chunk)
 		text += 3;
 	else if (text_starts_nocase(text, "authors:"))
 		return text + 8 + strspn(text + 8, " ");
-	return (says || chunk->styled || strstr(text, "et al") != NULL
-	        || strchr(text, ',') != NULL)
-	        && words_are_authors(text)
-	    ? text : NULL;
+	return (says || chunk->styled || strstr(text, "et al") != NULL ||
+		   strchr(text, ',') != NULL) &&
+		words_are_authors(text)
+	    ? text
+	    : NULL;
 }
 
 /* "… et al. arXiv", "… et al. EMNLP": where it stands, without a year. */
@@ -192,9 +189,8 @@ read_place(const struct rest *rest, size_t i, struct entry *entry)
 
 	for (const char *at = text; *at != '\0'; at++)
 		capitals += *at >= 'A' && *at <= 'Z';
-	if (entry->venue == NULL && strlen(text) < 12
-	    && strchr(text, ' ') == NULL
-	    && (capitals > 1 || text_equal_nocase(text, "arXiv")))
+	if (entry->venue == NULL && strlen(text) < 12 && strchr(text, ' ') == NULL &&
+	    (capitals > 1 || text_equal_nocase(text, "arXiv")))
 		entry->venue = text;
 }
 
@@ -214,8 +210,8 @@ read_chunks(struct arena *arena, struct rest *rest, struct entry *entry)
 	/* "published 2023 as open access": short words may hold the year. */
 	for (size_t i = 0; i < rest->count && entry->date == NULL; i++)
 		if (strlen(rest->chunks[i].text) < SHORT && rest->count < 6)
-			entry->date = words_date(arena, rest->chunks[i].text,
-			    &start, &end);
+			entry->date = words_date(
+			    arena, rest->chunks[i].text, &start, &end);
 }
 
 void

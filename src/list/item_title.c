@@ -27,8 +27,7 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 
 	buffer_init(&title, 0);
 	buffer_text(&title, "");
-	for (; cursor->at < cursor->pieces->count;
-	     cursor->at++, cursor->offset = 0) {
+	for (; cursor->at < cursor->pieces->count; cursor->at++, cursor->offset = 0) {
 		const struct piece *piece = &cursor->pieces->v[cursor->at];
 		const char *text = piece->text + cursor->offset;
 		bool blank = title.length == 0 || text_is_blank(title.bytes);
@@ -36,16 +35,15 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 
 		if (piece->kind == PIECE_IMAGE || piece->holds_image)
 			continue;
-		if (piece_is_label(arena, piece)
-		    || (piece->kind == PIECE_LINK && words_is_url(text)))
+		if (piece_is_label(arena, piece) ||
+		    (piece->kind == PIECE_LINK && words_is_url(text)))
 			break;
 		if (piece->kind == PIECE_LINK) {
 			/* A titled link is the title; what follows is prose. */
 			if (any_link || title.length > LONGEST_TITLE)
 				break;
 			if (!blank && words_count(text) >= TITLE_WORDS) {
-				heard->before
-				    = words_title(arena, title.bytes);
+				heard->before = words_title(arena, title.bytes);
 				buffer_clear(&title);
 				blank = true;
 			}
@@ -53,8 +51,9 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 			buffer_text(&title, text);
 			continue;
 		}
-		if (any_link || (!blank && piece->styled
-		        && words_are_authors(text_squeeze(arena, text))))
+		if (any_link ||
+		    (!blank && piece->styled &&
+			words_are_authors(text_squeeze(arena, text))))
 			break;
 		length = title_length(text, !blank);
 		buffer_add(&title, text, length);
@@ -63,8 +62,7 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 			break;
 		}
 	}
-	heard->title = words_title(arena,
-	    title.length > 0 ? title.bytes : "");
+	heard->title = words_title(arena, title.length > 0 ? title.bytes : "");
 	buffer_free(&title);
 }
 
@@ -84,17 +82,17 @@ drop_open_bracket(char *title)
 static bool
 is_called(const char *words)
 {
-	static const char *const prose[] = { "note", "see", "this", "also",
-		"the", "from", "by", "our", "we", "it", "and", "for", "here" };
+	static const char *const prose[] = { "note", "see", "this", "also", "the", "from",
+		"by", "our", "we", "it", "and", "for", "here" };
 
 	for (size_t i = 0; i < sizeof prose / sizeof prose[0]; i++) {
 		size_t length = strlen(prose[i]);
-		if (text_starts_nocase(words, prose[i])
-		    && (words[length] == ' ' || words[length] == '\0'))
+		if (text_starts_nocase(words, prose[i]) &&
+		    (words[length] == ' ' || words[length] == '\0'))
 			return false;
 	}
-	return !(words[0] >= 'a' && words[0] <= 'z' && words[1] >= 'a'
-	    && words[1] <= 'z' && words[2] >= 'a' && words[2] <= 'z');
+	return !(words[0] >= 'a' && words[0] <= 'z' && words[1] >= 'a' &&
+	    words[1] <= 'z' && words[2] >= 'a' && words[2] <= 'z');
 }
 
 /* "Jane Roe et al. 2020: [Title](url)": what stood before the link. */
@@ -115,9 +113,8 @@ settle_before(struct arena *arena, struct entry *entry, const char *before)
 			entry->date = date;
 		if (entry->venue == NULL)
 			entry->venue = venue;
-	} else if (words_count(before) <= LONGEST_NAME_WORDS
-	    && is_called(before)
-	    && !words_is_generic(arena, before) && entry->name == NULL) {
+	} else if (words_count(before) <= LONGEST_NAME_WORDS && is_called(before) &&
+	    !words_is_generic(arena, before) && entry->name == NULL) {
 		entry->name = before;
 	}
 }
@@ -138,16 +135,16 @@ settle_quoted(struct arena *arena, struct entry *entry, char *text)
 		close = strstr(open + length, marks[i][1]);
 		if (close == NULL)
 			continue;
-		inside = arena_text_n(arena, open + length,
-		    (size_t)(close - open) - length);
+		inside = arena_text_n(
+		    arena, open + length, (size_t)(close - open) - length);
 		after = close + strlen(marks[i][1]);
-		before = text_squeeze(arena, arena_text_n(arena, text,
-		    (size_t)(open - text)));
+		before = text_squeeze(
+		    arena, arena_text_n(arena, text, (size_t)(open - text)));
 		length = strlen(before);
-		if (words_count(inside) < 3
-		    || (*after != '\0' && strchr(",.;([", after[strspn(after,
-		           " ")]) == NULL)
-		    || (length > 0 && strchr(":,.", before[length - 1]) == NULL))
+		if (words_count(inside) < 3 ||
+		    (*after != '\0' &&
+			strchr(",.;([", after[strspn(after, " ")]) == NULL) ||
+		    (length > 0 && strchr(":,.", before[length - 1]) == NULL))
 			continue;
 		item_rest_read_text(arena, after, entry);
 		settle_before(arena, entry, words_title(arena, before));
@@ -165,18 +162,19 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 
 	drop_open_bracket(title);
 	/* "**From Here to There**: Moving Things": too long for a name. */
-	if (bold != NULL && *title != '\0' && !heard->alone
-	    && (heard->begins || (heard->colon && words_count(bold) > 3
-	            && strpbrk(bold, "(0123456789") == NULL))) {
-		title = arena_printf(arena, heard->begins ? "%s %s" : "%s: %s",
-		    bold, title);
+	if (bold != NULL && *title != '\0' && !heard->alone &&
+	    (heard->begins ||
+		(heard->colon && words_count(bold) > 3 &&
+		    strpbrk(bold, "(0123456789") == NULL))) {
+		title = arena_printf(
+		    arena, heard->begins ? "%s %s" : "%s: %s", bold, title);
 		bold = NULL;
 	}
 	title = settle_quoted(arena, entry, title);
 	item_rest_cut(arena, title, entry);
 	/* "**Title**. 2024. [paper]": only the year is left beside the bold. */
-	if (bold != NULL && strlen(title) == 4
-	    && (year = words_date(arena, title, &start, &end)) != NULL) {
+	if (bold != NULL && strlen(title) == 4 &&
+	    (year = words_date(arena, title, &start, &end)) != NULL) {
 		if (entry->date == NULL)
 			entry->date = year;
 		*title = '\0';
@@ -202,8 +200,8 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 }
 
 void
-item_title_swap(struct arena *arena, const struct cursor *cursor,
-    struct heard *heard, struct entry *entry)
+item_title_swap(struct arena *arena, const struct cursor *cursor, struct heard *heard,
+    struct entry *entry)
 {
 	static const char *const marks[][2] = { { "\"", "\"" }, { "“", "”" } };
 	const struct piece *next;
@@ -220,10 +218,10 @@ item_title_swap(struct arena *arena, const struct cursor *cursor,
 		close = strstr(open, marks[i][1]);
 		if (close == NULL)
 			continue;
-		title = words_title(arena, arena_text_n(arena, open,
-		    (size_t)(close - open)));
-		if (words_count(title) < 3
-		    || !words_take_people(arena, heard->title, entry))
+		title = words_title(
+		    arena, arena_text_n(arena, open, (size_t)(close - open)));
+		if (words_count(title) < 3 ||
+		    !words_take_people(arena, heard->title, entry))
 			continue;
 		heard->title = title;
 		return;

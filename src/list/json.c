@@ -12,11 +12,10 @@
 #include "list/inside.h"
 
 static void
-read_object(struct reader *reader, const struct json *object, unsigned line,
-    unsigned last_line)
+read_object(
+    struct reader *reader, const struct json *object, unsigned line, unsigned last_line)
 {
-	struct said said = { .arena = reader->arena,
-		.scratch = reader->scratch };
+	struct said said = { .arena = reader->arena, .scratch = reader->scratch };
 
 	if (object->kind != JSON_OBJECT) {
 		reader_broken(reader, line, "this is no JSON object");
@@ -28,14 +27,12 @@ read_object(struct reader *reader, const struct json *object, unsigned line,
 }
 
 static void
-read_array(struct reader *reader, const struct json *array,
-    struct place *place)
+read_array(struct reader *reader, const struct json *array, struct place *place)
 {
-	for (const struct json *one = array->child; one != NULL;
-	     one = one->next) {
+	for (const struct json *one = array->child; one != NULL; one = one->next) {
 		unsigned line = place_line(place, one->raw);
-		read_object(reader, one, line,
-		    place_line(place, one->raw + one->raw_length));
+		read_object(
+		    reader, one, line, place_line(place, one->raw + one->raw_length));
 	}
 }
 
@@ -45,24 +42,21 @@ array_inside(const struct json *value)
 {
 	if (value->kind == JSON_ARRAY)
 		return value;
-	if (value->kind != JSON_OBJECT || json_get(value, "title") != NULL
-	    || json_get(value, "name") != NULL)
+	if (value->kind != JSON_OBJECT || json_get(value, "title") != NULL ||
+	    json_get(value, "name") != NULL)
 		return NULL;
-	for (const struct json *one = value->child; one != NULL;
-	     one = one->next)
-		if (one->kind == JSON_ARRAY && one->child != NULL
-		    && one->child->kind == JSON_OBJECT)
+	for (const struct json *one = value->child; one != NULL; one = one->next)
+		if (one->kind == JSON_ARRAY && one->child != NULL &&
+		    one->child->kind == JSON_OBJECT)
 			return one;
 	return NULL;
 }
 
 /* The whole file as one value; false: it is none. */
 static bool
-read_whole(struct reader *reader, const char *bytes, size_t length,
-    struct place place)
+read_whole(struct reader *reader, const char *bytes, size_t length, struct place place)
 {
-	const struct json *value
-	    = json_parse(reader->scratch, bytes, length, NULL);
+	const struct json *value = json_parse(reader->scratch, bytes, length, NULL);
 	const struct json *array;
 
 	if (value == NULL)
@@ -79,8 +73,7 @@ read_whole(struct reader *reader, const char *bytes, size_t length,
 }
 
 static void
-read_line(struct reader *reader, const char *line, size_t length,
-    unsigned number)
+read_line(struct reader *reader, const char *line, size_t length, unsigned number)
 {
 	const char *reason;
 	const struct json *value;
@@ -94,8 +87,7 @@ read_line(struct reader *reader, const char *line, size_t length,
 		return;
 	value = json_parse(reader->scratch, line, length, &reason);
 	if (value == NULL)
-		reader_broken(reader, number,
-		    arena_text(reader->arena, reason));
+		reader_broken(reader, number, arena_text(reader->arena, reason));
 	else
 		read_object(reader, value, number, number);
 }
@@ -106,29 +98,27 @@ is_lines(struct reader *reader, const char *bytes, size_t length)
 {
 	const char *newline = memchr(bytes, '\n', length);
 
-	return *bytes == '{' && newline != NULL
-	    && json_parse(reader->scratch, bytes, (size_t)(newline - bytes),
-	           NULL) != NULL;
+	return *bytes == '{' && newline != NULL &&
+	    json_parse(reader->scratch, bytes, (size_t)(newline - bytes), NULL) != NULL;
 }
 
 bool
-list_read_json(struct reader *reader, const char *bytes, size_t length,
-    const char **reason)
+list_read_json(
+    struct reader *reader, const char *bytes, size_t length, const char **reason)
 {
 	const char *end = bytes + length;
 	struct place place = { bytes, 1 };
 
 	(void)reason;
-	while (bytes < end && strchr(" \t\r\n", *bytes) != NULL
-	    && *bytes != '\0')
+	while (bytes < end && strchr(" \t\r\n", *bytes) != NULL && *bytes != '\0')
 		bytes++;
 	place_line(&place, bytes);
-	if (bytes == end || (!is_lines(reader, bytes, (size_t)(end - bytes))
-	        && read_whole(reader, bytes, (size_t)(end - bytes), place)))
+	if (bytes == end ||
+	    (!is_lines(reader, bytes, (size_t)(end - bytes)) &&
+		read_whole(reader, bytes, (size_t)(end - bytes), place)))
 		return true;
 	for (unsigned line = place.line; bytes < end; line++) {
-		const char *newline
-		    = memchr(bytes, '\n', (size_t)(end - bytes));
+		const char *newline = memchr(bytes, '\n', (size_t)(end - bytes));
 		const char *stop = newline == NULL ? end : newline;
 		read_line(reader, bytes, (size_t)(stop - bytes), line);
 		bytes = newline == NULL ? end : newline + 1;
@@ -143,13 +133,13 @@ list_begins_json(const char *bytes, size_t length)
 	const char *end = bytes + length;
 
 	if (bytes < end && *bytes == '[')
-		for (bytes++; bytes < end && *bytes != '\0'
-		     && strchr(" \t\r\n", *bytes) != NULL; bytes++)
+		for (bytes++;
+		     bytes < end && *bytes != '\0' && strchr(" \t\r\n", *bytes) != NULL;
+		     bytes++)
 			;
 	if (bytes == end || *bytes++ != '{')
 		return false;
-	while (bytes < end && *bytes != '\0'
-	    && strchr(" \t\r\n", *bytes) != NULL)
+	while (bytes < end && *bytes != '\0' && strchr(" \t\r\n", *bytes) != NULL)
 		bytes++;
 	return bytes < end && (*bytes == '"' || *bytes == '}');
 }

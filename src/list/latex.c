@@ -55,8 +55,7 @@ put_address(struct buffer *out, const char *at)
 		depth -= *at == '}';
 		if (depth == 0)
 			break;
-		if (*at == '\\' && at[1] != '\0'
-		    && strchr("_%&#~{}", at[1]) != NULL)
+		if (*at == '\\' && at[1] != '\0' && strchr("_%&#~{}", at[1]) != NULL)
 			at++;
 		buffer_char(out, *at);
 	}
@@ -77,8 +76,9 @@ put_command(struct buffer *out, const char *at)
 	if (length == 1 && latex_accent(*name) != 0)
 		return put_accented(out, at, *name, latex_accent(*name));
 	at = past_blanks(at);
-	if (*at == '{' && ((length == 3 && strncmp(name, "url", 3) == 0)
-	        || (length == 4 && strncmp(name, "href", 4) == 0)))
+	if (*at == '{' &&
+	    ((length == 3 && strncmp(name, "url", 3) == 0) ||
+		(length == 4 && strncmp(name, "href", 4) == 0)))
 		return put_address(out, at + 1);
 	symbol = latex_symbol(name, length);
 	if (symbol != NULL)
@@ -112,8 +112,8 @@ put_ligature(struct buffer *out, const char *at)
 {
 	static const struct {
 		const char *from, *to;
-	} ligatures[] = { { "---", "—" }, { "--", "–" }, { "``", "“" },
-		{ "''", "”" }, { "~", " " } };
+	} ligatures[] = { { "---", "—" }, { "--", "–" }, { "``", "“" }, { "''", "”" },
+		{ "~", " " } };
 
 	for (size_t i = 0; i < sizeof ligatures / sizeof *ligatures; i++) {
 		size_t length = strlen(ligatures[i].from);

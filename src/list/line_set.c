@@ -7,8 +7,7 @@ line_set_add(struct arena *arena, struct line_set *set, unsigned line)
 {
 	if (set->count > 0 && set->lines[set->count - 1] >= line)
 		return;
-	set->lines = arena_push(arena, set->lines, set->count,
-	    sizeof *set->lines);
+	set->lines = arena_push(arena, set->lines, set->count, sizeof *set->lines);
 	set->lines[set->count++] = line;
 }
 

@@ -32,8 +32,8 @@ clean_heading(struct arena *arena, const char *text)
 void
 reader_heading(struct reader *reader, int level, const char *text)
 {
-	reader->headings[level] = arena_text(reader->arena,
-	    clean_heading(reader->scratch, text));
+	reader->headings[level] = arena_text(
+	    reader->arena, clean_heading(reader->scratch, text));
 	reader->closed[level] = section_closed(reader->scratch, text);
 	/* "# News" is often of the same rank as the whole list. */
 	if (level > 1)
@@ -66,8 +66,8 @@ section_path(struct reader *reader)
 		if (reader->headings[level] == NULL)
 			continue;
 		path = path == NULL ? reader->headings[level]
-		    : arena_printf(reader->arena, "%s / %s", path,
-		        reader->headings[level]);
+				    : arena_printf(reader->arena, "%s / %s", path,
+					  reader->headings[level]);
 	}
 	if (path == NULL)
 		path = reader->headings[1];
@@ -93,12 +93,10 @@ as_written(const struct reader *reader, unsigned first, unsigned last)
 static void
 keep_texts(struct arena *arena, struct entry *entry)
 {
-	const char **const texts[] = { &entry->title, &entry->name,
-		&entry->date, &entry->date_raw, &entry->venue,
-		&entry->institute, &entry->license, &entry->base_model,
-		&entry->authors };
-	struct link *links = arena_alloc(arena,
-	    (entry->link_count + 1) * sizeof *links);
+	const char **const texts[] = { &entry->title, &entry->name, &entry->date,
+		&entry->date_raw, &entry->venue, &entry->institute, &entry->license,
+		&entry->base_model, &entry->authors };
+	struct link *links = arena_alloc(arena, (entry->link_count + 1) * sizeof *links);
 
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
 		*texts[i] = arena_text(arena, *texts[i]);
@@ -111,14 +109,13 @@ keep_texts(struct arena *arena, struct entry *entry)
 }
 
 void
-reader_add(struct reader *reader, struct entry *entry, unsigned line,
-    unsigned last_line)
+reader_add(struct reader *reader, struct entry *entry, unsigned line, unsigned last_line)
 {
 	const char *path = section_path(reader);
 
 	/* One text for all entries of a section. */
-	if (reader->count > 0
-	    && strcmp(reader->entries[reader->count - 1].section, path) == 0)
+	if (reader->count > 0 &&
+	    strcmp(reader->entries[reader->count - 1].section, path) == 0)
 		path = reader->entries[reader->count - 1].section;
 	keep_texts(reader->arena, entry);
 	entry->list = reader->list;
@@ -132,8 +129,8 @@ reader_add(struct reader *reader, struct entry *entry, unsigned line,
 	entry->as_written = as_written(reader, line, last_line);
 	if (entry->as_written != NULL)
 		entry->flags |= FLAG_MALFORMED_LINK;
-	reader->entries = arena_push(reader->arena, reader->entries,
-	    reader->count, sizeof *reader->entries);
+	reader->entries = arena_push(
+	    reader->arena, reader->entries, reader->count, sizeof *reader->entries);
 	reader->entries[reader->count++] = *entry;
 	arena_rest_at(reader->arena, reader->count);
 }
@@ -164,23 +161,23 @@ not_a_list(const char *bytes, size_t length)
 	size_t head = length < 4096 ? length : 4096;
 	const char *at;
 
-	if (length > 1 && (memcmp(bytes, "\xFF\xFE", 2) == 0
-	        || memcmp(bytes, "\xFE\xFF", 2) == 0))
+	if (length > 1 &&
+	    (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0))
 		return "is UTF-16; save it as UTF-8";
 	if (memchr(bytes, '\0', head) != NULL)
 		return "holds NUL bytes: a binary file, not a list";
 	at = past_comments(bytes, bytes + head);
-	if (bytes + head - at > 14
-	    && (strncasecmp(at, "<!doctype html", 14) == 0
-	        || strncasecmp(at, "<html", 5) == 0))
+	if (bytes + head - at > 14 &&
+	    (strncasecmp(at, "<!doctype html", 14) == 0 ||
+		strncasecmp(at, "<html", 5) == 0))
 		return "is an HTML page, not a list; name the raw "
 		       "file";
 	return NULL;
 }
 
 bool
-list_read(struct arena *arena, const char *name, const char *source,
-    const char *bytes, size_t length, struct list *list, const char **reason)
+list_read(struct arena *arena, const char *name, const char *source, const char *bytes,
+    size_t length, struct list *list, const char **reason)
 {
 	struct reader reader = { .arena = arena,
 		.list = arena_text(arena, name),

@@ -21,8 +21,8 @@ struct list;
  * false when the bytes are no list at all (binary, HTML error page, empty of
  * entries is not an error); *reason then says why and what to do.
  */
-bool list_read(struct arena *, const char *name, const char *source,
-    const char *bytes, size_t length, struct list *, const char **reason);
+bool list_read(struct arena *, const char *name, const char *source, const char *bytes,
+    size_t length, struct list *, const char **reason);
 
 /* "README.md" → its folder's name, "dir/004_x.txt" → "004_x"; "-" → "stdin". */
 char *list_short_name(struct arena *, const char *source);
@@ -34,13 +34,13 @@ struct list_address {
 	/* For people, files and the cache: no user, no password, no query
 	 * parameter that looks like a secret. */
 	const char *shown;
-	const char *named;	/* the same, but never a mirror's */
+	const char *named; /* the same, but never a mirror's */
 	/* What to fetch, in this order, while the one before is not there. */
 	const char *fetch[MOST_ADDRESSES];
 	size_t count;
 	/* Sent with it, decoded; NULL: none. */
 	const char *user, *password;
-	bool page;	/* `fetch` is the raw file behind a page */
+	bool page; /* `fetch` is the raw file behind a page */
 };
 
 /*
@@ -49,8 +49,8 @@ struct list_address {
  * NULL: none), and is then what is shown.  false: no address that can be
  * fetched; `shown` is set all the same.
  */
-bool list_address(struct arena *, const char *text, const char *raw_base,
-    struct list_address *);
+bool list_address(
+    struct arena *, const char *text, const char *raw_base, struct list_address *);
 /* "http://…" or "https://…" */
 bool list_is_address(const char *source);
 

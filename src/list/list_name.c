@@ -12,8 +12,8 @@ says_nothing(struct arena *arena, const char *stem)
 {
 	const char *folded = text_lower(arena, stem);
 
-	return strcmp(folded, "readme") == 0 || strcmp(folded, "index") == 0
-	    || *stem == '\0';
+	return strcmp(folded, "readme") == 0 || strcmp(folded, "index") == 0 ||
+	    *stem == '\0';
 }
 
 /* "models" of "models.md"; an extension alone is a name. */
@@ -59,12 +59,14 @@ name_of_url(struct arena *arena, const char *source)
 		count++;
 	}
 	bool github = count >= 3 && strstr(parts[0], "github") != NULL;
-	if (count > (github ? 3 : 1) && (!github || strchr(last, '.') != NULL)
-	    && !says_nothing(arena, stem_of(arena, last)))
+	if (count > (github ? 3 : 1) && (!github || strchr(last, '.') != NULL) &&
+	    !says_nothing(arena, stem_of(arena, last)))
 		return without_colons(stem_of(arena, last));
 	if (!github)
 		return without_colons(arena_text(arena,
-		    count == 0 ? "list" : count == 1 ? last : before));
+		    count == 0       ? "list"
+			: count == 1 ? last
+				     : before));
 	length = strlen(parts[2]);
 	if (length > 4 && strcmp(parts[2] + length - 4, ".git") == 0)
 		length -= 4;

@@ -2,9 +2,9 @@
  * A slice of Markdown enters; headings, rows and items leave.  cmark-gfm's
  * door: no other file knows its nodes.
  */
-#include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,7 +31,8 @@ last_line_of(const struct reader *reader, cmark_node *node)
 	unsigned first = line_of(reader, node);
 
 	return line > 0 && reader->base + (unsigned)line > first
-	    ? reader->base + (unsigned)line : first;
+	    ? reader->base + (unsigned)line
+	    : first;
 }
 
 static struct pieces
@@ -54,16 +55,14 @@ read_table(struct reader *reader, cmark_node *table)
 		struct pieces cells[MOST_COLUMNS];
 		size_t count = 0, filled = 0;
 		for (cmark_node *cell = cmark_node_first_child(row);
-		     cell != NULL && count < MOST_COLUMNS;
-		     cell = cmark_node_next(cell)) {
+		     cell != NULL && count < MOST_COLUMNS; cell = cmark_node_next(cell)) {
 			cells[count] = pieces_of(reader, cell);
 			filled += cells[count++].count > 0;
 		}
 		if (header)
 			columns = columns_read(reader->scratch, cells, count);
 		else if (filled > 0)
-			row_read(reader, &columns, cells, count,
-			    line_of(reader, row));
+			row_read(reader, &columns, cells, count, line_of(reader, row));
 		header = false;
 	}
 }
@@ -115,8 +114,7 @@ read_item(struct reader *reader, cmark_node *item, int depth)
 		}
 	}
 	item_read(reader, &own, true, line_of(reader, item),
-	    nested != NULL ? line_of(reader, item)
-	                   : last_line_of(reader, item));
+	    nested != NULL ? line_of(reader, item) : last_line_of(reader, item));
 	for (; nested != NULL; nested = cmark_node_next(nested))
 		if (cmark_node_get_type(nested) == CMARK_NODE_LIST)
 			read_list(reader, nested, depth + 1);
@@ -137,21 +135,21 @@ read_list(struct reader *reader, cmark_node *list, int depth)
 struct candidate {
 	struct pieces pieces;
 	unsigned line, last_line;
-	int level;		/* of the heading; 0: none is open */
+	int level; /* of the heading; 0: none is open */
 };
 
 static void
-open_candidate(struct reader *reader, struct candidate *candidate,
-    cmark_node *node, int level)
+open_candidate(
+    struct reader *reader, struct candidate *candidate, cmark_node *node, int level)
 {
 	struct pieces pieces = pieces_of(reader, node);
 	const char *text = pieces_text(reader->scratch, &pieces);
 
 	candidate->level = 0;
-	if (pieces_have_link(&pieces) || level == 1
-	    || words_is_generic(reader->scratch, text)
-	    || (words_count(text) < TITLE_WORDS
-	        && words_name(reader->scratch, text) == NULL))
+	if (pieces_have_link(&pieces) || level == 1 ||
+	    words_is_generic(reader->scratch, text) ||
+	    (words_count(text) < TITLE_WORDS &&
+		words_name(reader->scratch, text) == NULL))
 		return;
 	*candidate = (struct candidate){ pieces, line_of(reader, node),
 		last_line_of(reader, node), level };
@@ -172,16 +170,15 @@ close_candidate(struct reader *reader, struct candidate *candidate)
 	own = reader->headings[level];
 	if (level <= 6)
 		reader->headings[level] = NULL;
-	item_read(reader, &candidate->pieces, true, candidate->line,
-	    candidate->last_line);
+	item_read(
+	    reader, &candidate->pieces, true, candidate->line, candidate->last_line);
 	if (level <= 6)
 		reader->headings[level] = own;
 }
 
 /* The block only says more of the candidate: taken. */
 static bool
-take_block(struct reader *reader, struct candidate *candidate,
-    cmark_node *node)
+take_block(struct reader *reader, struct candidate *candidate, cmark_node *node)
 {
 	struct pieces pieces;
 
@@ -192,8 +189,8 @@ take_block(struct reader *reader, struct candidate *candidate,
 		if (!item_is_detail(reader->scratch, &pieces))
 			return false;
 		item_take_detail(reader->scratch, &candidate->pieces, &pieces);
-	} else if (cmark_node_get_type(node) == CMARK_NODE_LIST
-	    && all_details(reader, node)) {
+	} else if (cmark_node_get_type(node) == CMARK_NODE_LIST &&
+	    all_details(reader, node)) {
 		take_details(reader, &candidate->pieces, node);
 	} else {
 		return false;
@@ -203,8 +200,7 @@ take_block(struct reader *reader, struct candidate *candidate,
 }
 
 static void
-read_heading(struct reader *reader, struct candidate *candidate,
-    cmark_node *node)
+read_heading(struct reader *reader, struct candidate *candidate, cmark_node *node)
 {
 	struct pieces pieces = pieces_of(reader, node);
 	int level = cmark_node_get_heading_level(node);
@@ -212,23 +208,21 @@ read_heading(struct reader *reader, struct candidate *candidate,
 	/* "### [ITK-SNAP](url)": all of it is one link. */
 	if (level > 1)
 		item_read(reader, &pieces,
-		    level > 2 && pieces.count == 1
-		        && pieces.v[0].kind == PIECE_LINK
-		        && !words_is_url(pieces.v[0].text), line_of(reader, node),
-		    line_of(reader, node));
+		    level > 2 && pieces.count == 1 && pieces.v[0].kind == PIECE_LINK &&
+			!words_is_url(pieces.v[0].text),
+		    line_of(reader, node), line_of(reader, node));
 	reader_heading(reader, level, pieces_text(reader->scratch, &pieces));
 	open_candidate(reader, candidate, node, level);
 }
 
 static void
-read_paragraph(struct reader *reader, struct candidate *candidate,
-    cmark_node *node)
+read_paragraph(struct reader *reader, struct candidate *candidate, cmark_node *node)
 {
 	struct pieces pieces = pieces_of(reader, node);
 	bool bold = pieces.count > 0;
 
-	item_read(reader, &pieces, false, line_of(reader, node),
-	    last_line_of(reader, node));
+	item_read(
+	    reader, &pieces, false, line_of(reader, node), last_line_of(reader, node));
 	for (size_t i = 0; i < pieces.count; i++)
 		bold &= pieces.v[i].strong || text_is_blank(pieces.v[i].text);
 	if (bold)
@@ -236,8 +230,7 @@ read_paragraph(struct reader *reader, struct candidate *candidate,
 }
 
 static void
-read_block(struct reader *reader, struct candidate *candidate,
-    cmark_node *node)
+read_block(struct reader *reader, struct candidate *candidate, cmark_node *node)
 {
 	if (take_block(reader, candidate, node))
 		return;
@@ -257,8 +250,7 @@ read_block(struct reader *reader, struct candidate *candidate,
 		read_paragraph(reader, candidate, node);
 		break;
 	case CMARK_NODE_HTML_BLOCK:
-		html_read(reader, cmark_node_get_literal(node),
-		    line_of(reader, node));
+		html_read(reader, cmark_node_get_literal(node), line_of(reader, node));
 		break;
 	default:
 		break;
@@ -275,8 +267,7 @@ void
 markdown_read(struct reader *reader, const char *bytes, size_t length)
 {
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
-	static const char *const names[]
-	    = { "table", "autolink", "strikethrough" };
+	static const char *const names[] = { "table", "autolink", "strikethrough" };
 	struct candidate candidate = { .level = 0 };
 	cmark_parser *parser;
 	cmark_node *document;
@@ -284,8 +275,7 @@ markdown_read(struct reader *reader, const char *bytes, size_t length)
 	pthread_once(&once, register_extensions);
 	parser = cmark_parser_new(CMARK_OPT_UNSAFE);
 	for (size_t i = 0; i < 3; i++) {
-		cmark_syntax_extension *extension
-		    = cmark_find_syntax_extension(names[i]);
+		cmark_syntax_extension *extension = cmark_find_syntax_extension(names[i]);
 		if (extension != NULL)
 			cmark_parser_attach_syntax_extension(parser, extension);
 	}

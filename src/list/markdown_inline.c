@@ -15,30 +15,27 @@ struct collecting {
 	struct arena *arena;
 	struct pieces *pieces;
 	bool strong, styled, code;
-	const char *link;	/* inside a link: its URL */
-	const char *html_link;	/* inside <a href>: its URL */
+	const char *link;      /* inside a link: its URL */
+	const char *html_link; /* inside <a href>: its URL */
 };
 
 static void
 add_text(struct collecting *state, const char *text)
 {
-	const char *link = state->link != NULL ? state->link
-	                                       : state->html_link;
+	const char *link = state->link != NULL ? state->link : state->html_link;
 	struct pieces *pieces = state->pieces;
 
 	/* A label comes in several nodes: one piece all the same. */
-	if (link != NULL && pieces->count > 0
-	    && pieces->v[pieces->count - 1].kind == PIECE_LINK
-	    && pieces->v[pieces->count - 1].url == link) {
+	if (link != NULL && pieces->count > 0 &&
+	    pieces->v[pieces->count - 1].kind == PIECE_LINK &&
+	    pieces->v[pieces->count - 1].url == link) {
 		struct piece *last = &pieces->v[pieces->count - 1];
-		last->text = arena_printf(state->arena, "%s%s", last->text,
-		    text);
+		last->text = arena_printf(state->arena, "%s%s", last->text, text);
 		return;
 	}
-	pieces_add(state->arena, pieces, (struct piece){
-	    link != NULL ? PIECE_LINK : PIECE_TEXT, state->strong, false,
-	    state->styled, arena_text(state->arena, text), link,
-	    state->code });
+	pieces_add(state->arena, pieces,
+	    (struct piece){ link != NULL ? PIECE_LINK : PIECE_TEXT, state->strong, false,
+		state->styled, arena_text(state->arena, text), link, state->code });
 }
 
 /* Inline HTML: <br> is a blank, <a href> a link, <img> an image. */
@@ -51,44 +48,43 @@ add_html(struct collecting *state, const char *html)
 		add_text(state, "\n");
 		return;
 	}
-	if (text_starts_nocase(html, "<i>") || text_starts_nocase(html, "<em")
-	    || text_starts_nocase(html, "<su") || text_starts_nocase(html, "<sm"))
+	if (text_starts_nocase(html, "<i>") || text_starts_nocase(html, "<em") ||
+	    text_starts_nocase(html, "<su") || text_starts_nocase(html, "<sm"))
 		state->styled = true;
-	if (text_starts_nocase(html, "</i>") || text_starts_nocase(html, "</em")
-	    || text_starts_nocase(html, "</su")
-	    || text_starts_nocase(html, "</sm"))
+	if (text_starts_nocase(html, "</i>") || text_starts_nocase(html, "</em") ||
+	    text_starts_nocase(html, "</su") || text_starts_nocase(html, "</sm"))
 		state->styled = false;
-	if (text_starts_nocase(html, "<b>")
-	    || text_starts_nocase(html, "<strong"))
+	if (text_starts_nocase(html, "<b>") || text_starts_nocase(html, "<strong"))
 		state->strong = true;
-	if (text_starts_nocase(html, "</b>")
-	    || text_starts_nocase(html, "</strong"))
+	if (text_starts_nocase(html, "</b>") || text_starts_nocase(html, "</strong"))
 		state->strong = false;
 	if (text_starts_nocase(html, "</a")) {
 		state->html_link = NULL;
 		return;
 	}
-	if (!text_starts_nocase(html, "<a ")
-	    && !text_starts_nocase(html, "<img "))
+	if (!text_starts_nocase(html, "<a ") && !text_starts_nocase(html, "<img "))
 		return;
 	body = markup_parse_html(state->arena, html, strlen(html));
 	tag = markup_child(body, "a");
 	if (tag != NULL && markup_attribute(tag, "href") != NULL) {
-		state->html_link = arena_text(state->arena,
-		    markup_attribute(tag, "href"));
+		state->html_link = arena_text(
+		    state->arena, markup_attribute(tag, "href"));
 		return;
 	}
 	tag = markup_child(body, "img");
 	/* <a href="…"><img></a>: a badge that can be clicked. */
 	if (tag != NULL && state->html_link != NULL)
-		pieces_add(state->arena, state->pieces, (struct piece){
-		    .kind = PIECE_LINK, .strong = state->strong,
-		    .holds_image = true, .url = state->html_link });
+		pieces_add(state->arena, state->pieces,
+		    (struct piece){ .kind = PIECE_LINK,
+			.strong = state->strong,
+			.holds_image = true,
+			.url = state->html_link });
 	if (tag != NULL)
-		pieces_add(state->arena, state->pieces, (struct piece){
-		    .kind = PIECE_IMAGE, .strong = state->strong,
-		    .text = markup_attribute(tag, "alt"),
-		    .url = markup_attribute(tag, "src") });
+		pieces_add(state->arena, state->pieces,
+		    (struct piece){ .kind = PIECE_IMAGE,
+			.strong = state->strong,
+			.text = markup_attribute(tag, "alt"),
+			.url = markup_attribute(tag, "src") });
 }
 
 static void
@@ -97,10 +93,11 @@ add_image(struct collecting *state, cmark_node *node)
 	cmark_node *alt = cmark_node_first_child(node);
 	const char *text = alt != NULL ? cmark_node_get_literal(alt) : NULL;
 
-	pieces_add(state->arena, state->pieces, (struct piece){
-		    .kind = PIECE_IMAGE, .strong = state->strong,
-		    .text = arena_text(state->arena, text),
-	    .url = arena_text(state->arena, cmark_node_get_url(node)) });
+	pieces_add(state->arena, state->pieces,
+	    (struct piece){ .kind = PIECE_IMAGE,
+		.strong = state->strong,
+		.text = arena_text(state->arena, text),
+		.url = arena_text(state->arena, cmark_node_get_url(node)) });
 }
 
 static bool
@@ -108,8 +105,8 @@ is_image_only(cmark_node *link)
 {
 	cmark_node *child = cmark_node_first_child(link);
 
-	return child != NULL && cmark_node_get_type(child) == CMARK_NODE_IMAGE
-	    && cmark_node_next(child) == NULL;
+	return child != NULL && cmark_node_get_type(child) == CMARK_NODE_IMAGE &&
+	    cmark_node_next(child) == NULL;
 }
 
 static void collect(struct collecting *, cmark_node *parent, int depth);
@@ -121,9 +118,11 @@ add_link(struct collecting *state, cmark_node *node, int depth)
 
 	if (is_image_only(node)) {
 		/* A badge that can be clicked: where it leads, what it shows. */
-		pieces_add(state->arena, state->pieces, (struct piece){
-		    .kind = PIECE_LINK, .strong = state->strong,
-		    .holds_image = true, .url = url });
+		pieces_add(state->arena, state->pieces,
+		    (struct piece){ .kind = PIECE_LINK,
+			.strong = state->strong,
+			.holds_image = true,
+			.url = url });
 		add_image(state, cmark_node_first_child(node));
 		return;
 	}
@@ -190,8 +189,7 @@ collect(struct collecting *state, cmark_node *parent, int depth)
 }
 
 void
-markdown_collect(struct arena *arena, struct pieces *pieces,
-    struct cmark_node *parent)
+markdown_collect(struct arena *arena, struct pieces *pieces, struct cmark_node *parent)
 {
 	struct collecting state = { .arena = arena, .pieces = pieces };
 
@@ -201,6 +199,5 @@ markdown_collect(struct arena *arena, struct pieces *pieces,
 void
 markdown_blank(struct arena *arena, struct pieces *pieces)
 {
-	pieces_add(arena, pieces,
-	    (struct piece){ .kind = PIECE_TEXT, .text = "\n" });
+	pieces_add(arena, pieces, (struct piece){ .kind = PIECE_TEXT, .text = "\n" });
 }

@@ -21,8 +21,8 @@ url_length(const char *at, const char *end, const char *stops)
 static bool
 is_http(const char *at, const char *end)
 {
-	return (size_t)(end - at) > 8
-	    && (memcmp(at, "http://", 7) == 0 || memcmp(at, "https://", 8) == 0);
+	return (size_t)(end - at) > 8 &&
+	    (memcmp(at, "http://", 7) == 0 || memcmp(at, "https://", 8) == 0);
 }
 
 /* "](" stands before: ((URL)) → (URL). */
@@ -89,14 +89,13 @@ is_row(const char *line, size_t length)
 
 	while (at < length && line[at] == ' ')
 		at++;
-	return at < length && strchr("-*+>#", line[at]) == NULL
-	    && memchr(line, '|', length) != NULL;
+	return at < length && strchr("-*+>#", line[at]) == NULL &&
+	    memchr(line, '|', length) != NULL;
 }
 
 /* A row's [A | B](URL): the sign in the label does not end the cell. */
 static const char *
-mend_piped(const char *line, const char *at, const char *end,
-    struct buffer *out)
+mend_piped(const char *line, const char *at, const char *end, struct buffer *out)
 {
 	const char *close = at + 1;
 	bool piped = false;
@@ -106,10 +105,9 @@ mend_piped(const char *line, const char *at, const char *end,
 			return NULL;
 		piped |= *close == '|' && close[-1] != '\\';
 	}
-	if (!piped || end - close < 3 || close[1] != '('
-	    || !is_http(close + 2, end)
-	    || (memchr(close, '|', (size_t)(end - close)) == NULL
-	        && memchr(line, '|', (size_t)(at - line)) == NULL))
+	if (!piped || end - close < 3 || close[1] != '(' || !is_http(close + 2, end) ||
+	    (memchr(close, '|', (size_t)(end - close)) == NULL &&
+		memchr(line, '|', (size_t)(at - line)) == NULL))
 		return NULL;
 	for (; at < close; at++) {
 		if (*at == '|' && at[-1] != '\\')
@@ -125,8 +123,8 @@ mend_line(const char *line, size_t length, struct buffer *out)
 	const char *end = line + length, *at = line;
 	bool mended = false, row = is_row(line, length);
 
-	if (memmem(line, length, "](", 2) == NULL
-	    && memmem(line, length, "]] (", 4) == NULL)
+	if (memmem(line, length, "](", 2) == NULL &&
+	    memmem(line, length, "]] (", 4) == NULL)
 		return false;
 	while (at < end) {
 		const char *next = at;
@@ -176,17 +174,17 @@ bare_bullet(const char *line, size_t length)
 	digits = at;
 	if (at + 4 > length)
 		return 0;
-	if (strchr("-+*", line[at]) != NULL
-	    && (line[at + 1] == '['
-	        || (line[at] != '*' && memcmp(line + at + 1, "**", 2) == 0)))
+	if (strchr("-+*", line[at]) != NULL &&
+	    (line[at + 1] == '[' ||
+		(line[at] != '*' && memcmp(line + at + 1, "**", 2) == 0)))
 		return at + 1;
 	if (memcmp(line + at, "•", 3) == 0)
 		return at + 3;
 	while (digits < length && line[digits] >= '0' && line[digits] <= '9')
 		digits++;
-	if (digits > at && digits < at + 4 && digits + 1 < length
-	    && (line[digits] == '.' || line[digits] == ')')
-	    && (line[digits + 1] == '[' || line[digits + 1] == '*'))
+	if (digits > at && digits < at + 4 && digits + 1 < length &&
+	    (line[digits] == '.' || line[digits] == ')') &&
+	    (line[digits + 1] == '[' || line[digits + 1] == '*'))
 		return digits + 1;
 	return 0;
 }

@@ -48,8 +48,8 @@ parts_read(struct reader *reader, const struct entry *row, unsigned line)
 		*part = *row;
 		part->links = link;
 		part->link_count = 1;
-		part->title = part->name
-		    = arena_text_n(reader->scratch, found, strlen(name));
+		part->title = part->name = arena_text_n(
+		    reader->scratch, found, strlen(name));
 		part->part = (unsigned)count;
 		part->flags |= FLAG_MERGED_ROW;
 		at = found + strlen(name);
@@ -73,18 +73,17 @@ parts_of_links(struct arena *arena, const struct pieces *pieces,
 			continue;
 		if (piece->kind == PIECE_TEXT) {
 			const char *text = words_past_marks(piece->text);
-			if (strspn(text, " \n,;/&+|.0123456789)") != strlen(text)
-			    && strcmp(text_squeeze(arena, text), "and") != 0)
+			if (strspn(text, " \n,;/&+|.0123456789)") != strlen(text) &&
+			    strcmp(text_squeeze(arena, text), "and") != 0)
 				return 0;
 			continue;
 		}
-		if (words_count(piece->text) < TITLE_WORDS
-		    || words_is_url(piece->text) || count == most
-		    || piece_is_label(arena, piece))
+		if (words_count(piece->text) < TITLE_WORDS || words_is_url(piece->text) ||
+		    count == most || piece_is_label(arena, piece))
 			return 0;
 		for (size_t j = 0; j < count; j++)
 			if (strcmp(text_fold(arena, links[j]->text),
-			        text_fold(arena, piece->text)) == 0)
+				text_fold(arena, piece->text)) == 0)
 				return 0;
 		links[count++] = piece;
 	}

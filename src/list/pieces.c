@@ -11,8 +11,7 @@ pieces_add(struct arena *arena, struct pieces *pieces, struct piece piece)
 {
 	if (piece.text == NULL)
 		piece.text = "";
-	pieces->v = arena_push(arena, pieces->v, pieces->count,
-	    sizeof *pieces->v);
+	pieces->v = arena_push(arena, pieces->v, pieces->count, sizeof *pieces->v);
 	pieces->v[pieces->count++] = piece;
 }
 
@@ -24,8 +23,7 @@ pieces_text(struct arena *arena, const struct pieces *pieces)
 
 	buffer_init(&text, 0);
 	for (size_t i = 0; i < pieces->count; i++)
-		if (pieces->v[i].kind != PIECE_IMAGE
-		    && !pieces->v[i].holds_image)
+		if (pieces->v[i].kind != PIECE_IMAGE && !pieces->v[i].holds_image)
 			buffer_text(&text, pieces->v[i].text);
 	squeezed = text_squeeze(arena, text.length > 0 ? text.bytes : "");
 	buffer_free(&text);
@@ -38,8 +36,7 @@ pieces_length(const struct pieces *pieces)
 	size_t length = 0;
 
 	for (size_t i = 0; i < pieces->count; i++)
-		if (pieces->v[i].kind != PIECE_IMAGE
-		    && !pieces->v[i].holds_image)
+		if (pieces->v[i].kind != PIECE_IMAGE && !pieces->v[i].holds_image)
 			length += strlen(pieces->v[i].text);
 	return length;
 }
@@ -50,12 +47,10 @@ pieces_start(struct arena *arena, const struct pieces *pieces)
 	char start[ENOUGH_TO_START + 1];
 	size_t length = 0;
 
-	for (size_t i = 0; i < pieces->count && length < ENOUGH_TO_START;
-	     i++) {
+	for (size_t i = 0; i < pieces->count && length < ENOUGH_TO_START; i++) {
 		const char *text = pieces->v[i].text;
 		size_t size = strlen(text);
-		if (pieces->v[i].kind == PIECE_IMAGE
-		    || pieces->v[i].holds_image)
+		if (pieces->v[i].kind == PIECE_IMAGE || pieces->v[i].holds_image)
 			continue;
 		if (size > ENOUGH_TO_START - length)
 			size = ENOUGH_TO_START - length;
@@ -68,8 +63,8 @@ pieces_start(struct arena *arena, const struct pieces *pieces)
 static bool
 is_web(const char *url)
 {
-	return url != NULL && (strncasecmp(url, "http://", 7) == 0
-	    || strncasecmp(url, "https://", 8) == 0);
+	return url != NULL &&
+	    (strncasecmp(url, "http://", 7) == 0 || strncasecmp(url, "https://", 8) == 0);
 }
 
 bool
@@ -111,8 +106,8 @@ role_of_column(enum column column)
 }
 
 void
-entry_links(struct arena *arena, struct entry *entry,
-    const struct pieces *pieces, enum column column)
+entry_links(struct arena *arena, struct entry *entry, const struct pieces *pieces,
+    enum column column)
 {
 	struct link *links = (struct link *)entry->links;
 
@@ -125,9 +120,8 @@ entry_links(struct arena *arena, struct entry *entry,
 		link.label = text_squeeze(arena, piece->text);
 		link.role = piece->kind == PIECE_IMAGE ? LINK_BADGE
 		    : piece->holds_image               ? LINK_BADGE_TARGET
-		                         : role_of_column(column);
-		links = arena_push(arena, links, entry->link_count,
-		    sizeof *links);
+						       : role_of_column(column);
+		links = arena_push(arena, links, entry->link_count, sizeof *links);
 		links[entry->link_count++] = link;
 	}
 	entry->links = links;

@@ -14,17 +14,17 @@
 #include "list/repair.h"
 
 enum strength {
-	RUN_CONTRARY,		/* cannot come from damage */
-	RUN_WEAK,		/* could, but true text may look so too */
+	RUN_CONTRARY, /* cannot come from damage */
+	RUN_WEAK,     /* could, but true text may look so too */
 	RUN_STRONG,
 };
 
 struct run_seen {
 	const char *start, *end;
-	unsigned small;		/* small ASCII letters right in front, 0 to 2 */
-	struct buffer bytes;	/* undone */
-	size_t decoded;		/* code points in `bytes` */
-	unsigned first;		/* the first of them */
+	unsigned small;      /* small ASCII letters right in front, 0 to 2 */
+	struct buffer bytes; /* undone */
+	size_t decoded;      /* code points in `bytes` */
+	unsigned first;      /* the first of them */
 };
 
 struct tally {
@@ -39,8 +39,7 @@ is_lower(char c)
 
 /* The next run at or after *at, NULL bytes at the end of the text. */
 static bool
-find_run(const char **at, const char *text, const char *end,
-    struct run_seen *run)
+find_run(const char **at, const char *text, const char *end, struct run_seen *run)
 {
 	const char *p = *at;
 
@@ -50,8 +49,8 @@ find_run(const char **at, const char *text, const char *end,
 		return false;
 	run->start = p;
 	run->small = 0;
-	while (run->small < 2 && p - run->small > text &&
-	    is_lower(p[-1 - (int)run->small]))
+	while (
+	    run->small < 2 && p - run->small > text && is_lower(p[-1 - (int)run->small]))
 		run->small++;
 	while (p < end && (unsigned char)*p >= 0x80)
 		p++;
@@ -105,28 +104,24 @@ weigh_two(const struct run_seen *run, enum repair_encoding encoding)
 	unsigned lead = (unsigned char)run->bytes.bytes[0];
 	unsigned next = (unsigned char)run->bytes.bytes[1];
 	/* In Mac Roman mathematics and Greek lie among the followers. */
-	static const unsigned char mathematics[] = { 0xad, 0xb0, 0xb1, 0xb2,
-		0xb3, 0xb4, 0xb5, 0xb6, 0xb7, 0xb8, 0xb9, 0xba, 0xbd };
+	static const unsigned char mathematics[] = { 0xad, 0xb0, 0xb1, 0xb2, 0xb3, 0xb4,
+		0xb5, 0xb6, 0xb7, 0xb8, 0xb9, 0xba, 0xbd };
 	/* Quotes and footnote figures do stand behind a capital letter. */
-	static const unsigned char marks[] = { 0xa0, 0xab, 0xb2, 0xb3, 0xb7,
-		0xb9, 0xbb };
+	static const unsigned char marks[] = { 0xa0, 0xab, 0xb2, 0xb3, 0xb7, 0xb9, 0xbb };
 
 	if (run->first >= 0x300 && run->first < 0x370)
 		return RUN_WEAK;
 	if (encoding == REPAIR_MAC) {
 		if (lead > 0xc6)
 			return RUN_WEAK;
-		if (lead <= 0xc3 &&
-		    !memchr(mathematics, (int)next, sizeof mathematics))
+		if (lead <= 0xc3 && !memchr(mathematics, (int)next, sizeof mathematics))
 			return RUN_STRONG;
 		return run->small == 2 ? RUN_STRONG : RUN_WEAK;
 	}
-	if (lead <= 0xc3 && next > 0xa0 &&
-	    !memchr(marks, (int)next, sizeof marks))
+	if (lead <= 0xc3 && next > 0xa0 && !memchr(marks, (int)next, sizeof marks))
 		return RUN_STRONG;
 	/* No word goes from a small letter to an accented capital. */
-	return lead != 0xd7 && lead != 0xdf && run->small > 0 ?
-	    RUN_STRONG : RUN_WEAK;
+	return lead != 0xd7 && lead != 0xdf && run->small > 0 ? RUN_STRONG : RUN_WEAK;
 }
 
 /* One character of three bytes came out of the run. */
@@ -138,8 +133,7 @@ weigh_three(const struct run_seen *run, enum repair_encoding encoding)
 	/* "â”…": a word's end, a quote and dots. */
 	if (encoding == REPAIR_WINDOWS && next >= 0x91 && next <= 0x94)
 		return RUN_WEAK;
-	if ((c >= 0x2000 && c < 0x2c00) || (c >= 0x3000 && c < 0x3100) ||
-	    c >= 0xfe00)
+	if ((c >= 0x2000 && c < 0x2c00) || (c >= 0x3000 && c < 0x3100) || c >= 0xfe00)
 		return RUN_STRONG;
 	return RUN_WEAK;
 }
@@ -158,8 +152,8 @@ weigh(struct run_seen *run, enum repair_encoding encoding)
 	}
 	if (run->decoded > 1 || run->bytes.length == 4)
 		return RUN_STRONG;
-	return run->bytes.length == 2 ? weigh_two(run, encoding) :
-	    weigh_three(run, encoding);
+	return run->bytes.length == 2 ? weigh_two(run, encoding)
+				      : weigh_three(run, encoding);
 }
 
 static struct tally
@@ -234,8 +228,8 @@ join(struct arena *arena, struct line_set *into, const struct line_set *more)
 }
 
 bool
-repair_text(struct arena *arena, const char *bytes, size_t length,
-    struct buffer *out, struct line_set *damaged)
+repair_text(struct arena *arena, const char *bytes, size_t length, struct buffer *out,
+    struct line_set *damaged)
 {
 	const char *text = bytes;
 	bool changed = false;
@@ -255,8 +249,7 @@ repair_text(struct arena *arena, const char *bytes, size_t length,
 		if (tally.strong == 0)
 			break;
 		buffer_init(&next, 0);
-		repair_once(arena, text, end,
-		    is_mac ? REPAIR_MAC : REPAIR_WINDOWS,
+		repair_once(arena, text, end, is_mac ? REPAIR_MAC : REPAIR_WINDOWS,
 		    tally.contrary > 0 ? RUN_STRONG : RUN_WEAK, &next, &lines);
 		join(arena, damaged, &lines);
 		if (changed)

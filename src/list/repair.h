@@ -29,8 +29,8 @@ bool line_set_touches(const struct line_set *, unsigned first, unsigned last);
  * whole document gives evidence of.  Lines stay lines.  Repairing what was
  * repaired changes nothing.  false: nothing was damaged, *out is untouched.
  */
-bool repair_text(struct arena *, const char *bytes, size_t length,
-    struct buffer *out, struct line_set *damaged);
+bool repair_text(struct arena *, const char *bytes, size_t length, struct buffer *out,
+    struct line_set *damaged);
 
 /* repair_table.c: the byte an encoding has for a code point, or -1. */
 enum repair_encoding { REPAIR_WINDOWS, REPAIR_MAC, REPAIR_ENCODINGS };

@@ -15,9 +15,10 @@ cell_text(struct arena *arena, const struct pieces *cell)
 
 	while (length > 0 && strchr(",;", text[length - 1]) != NULL)
 		text[--length] = '\0';
-	return *text == '\0' || strcmp(text, "-") == 0
-	        || strcmp(text, "–") == 0 || strcmp(text, "—") == 0
-	    ? NULL : text;
+	return *text == '\0' || strcmp(text, "-") == 0 || strcmp(text, "–") == 0 ||
+		strcmp(text, "—") == 0
+	    ? NULL
+	    : text;
 }
 
 static void
@@ -40,18 +41,18 @@ read_owner(struct arena *arena, struct entry *entry)
 	char *name, *inside;
 	bool owner = false;
 
-	if (entry->name != NULL || open == NULL || open <= entry->title + 1
-	    || open[-1] != ' ' || entry->title[length - 1] != ')'
-	    || strchr(open, ' ') != NULL)
+	if (entry->name != NULL || open == NULL || open <= entry->title + 1 ||
+	    open[-1] != ' ' || entry->title[length - 1] != ')' ||
+	    strchr(open, ' ') != NULL)
 		return;
-	name = words_title(arena, arena_text_n(arena, entry->title,
-	    (size_t)(open - entry->title)));
+	name = words_title(
+	    arena, arena_text_n(arena, entry->title, (size_t)(open - entry->title)));
 	/* "Continual Adaptation (CoTTA)" is named in the brackets, unless its
 	 * link says that an owner stands there. */
 	inside = arena_text_n(arena, open + 1, strlen(open) - 2);
 	for (size_t i = 0; i < entry->link_count; i++)
 		owner |= text_find_nocase(entry->links[i].url,
-		    arena_printf(arena, "/%s/", inside)) != NULL;
+			     arena_printf(arena, "/%s/", inside)) != NULL;
 	if (words_count(name) > 1 && !owner)
 		name = inside;
 	if (words_count(name) <= LONGEST_NAME_WORDS)
@@ -64,8 +65,7 @@ is_wording(struct arena *arena, const char *text)
 {
 	const char *at = text;
 
-	if (text_is_blank(text) || words_is_url(text)
-	    || words_is_generic(arena, text))
+	if (text_is_blank(text) || words_is_url(text) || words_is_generic(arena, text))
 		return false;
 	for (; *at != '\0'; at++)
 		if ((*at & 0x80) != 0 || (*at | 32) >= 'a')
@@ -82,18 +82,19 @@ told_length(const char *text, bool behind_bold)
 {
 	const char *gap = strstr(text, "  ");
 
-	if (behind_bold && (words_describe(text)
-	        || words_count(text) > (*text == ':' ? 4 : 2) * PROSE_WORDS))
+	if (behind_bold &&
+	    (words_describe(text) ||
+		words_count(text) > (*text == ':' ? 4 : 2) * PROSE_WORDS))
 		return 0;
-	return gap != NULL && words_count(gap) > PROSE_WORDS
-	        && words_count(text) - words_count(gap) > 0
-	    ? (size_t)(gap - text) : strlen(text);
+	return gap != NULL && words_count(gap) > PROSE_WORDS &&
+		words_count(text) - words_count(gap) > 0
+	    ? (size_t)(gap - text)
+	    : strlen(text);
 }
 
 /* A cell's words up to its first label, venue and date cut off. */
 static char *
-cell_title(struct arena *arena, const struct pieces *cell,
-    struct entry *entry)
+cell_title(struct arena *arena, const struct pieces *cell, struct entry *entry)
 {
 	struct buffer text;
 	struct cursor cursor = { cell, 0, 0 };
@@ -111,8 +112,8 @@ cell_title(struct arena *arena, const struct pieces *cell,
 			continue;
 		/* "1) **Title** - presents …", "2) Name  This work …" */
 		told = piece->kind == PIECE_TEXT
-		    ? told_length(words, cursor.at > 0
-		          && cell->v[cursor.at - 1].strong) : strlen(words);
+		    ? told_length(words, cursor.at > 0 && cell->v[cursor.at - 1].strong)
+		    : strlen(words);
 		if (piece->kind == PIECE_TEXT && told < strlen(words)) {
 			buffer_add(&text, words, told);
 			cursor.offset = told;
@@ -121,10 +122,9 @@ cell_title(struct arena *arena, const struct pieces *cell,
 		if (piece_is_label(arena, piece))
 			break;
 		/* Behind a break: people, or a venue, or more of the title. */
-		if (!text_is_blank(text.bytes)
-		    && (words_venue_and_date(arena, words, &venue) != NULL
-		        || (piece->styled
-		            && words_are_authors(text_squeeze(arena, words)))))
+		if (!text_is_blank(text.bytes) &&
+		    (words_venue_and_date(arena, words, &venue) != NULL ||
+			(piece->styled && words_are_authors(text_squeeze(arena, words)))))
 			break;
 		buffer_text(&text, words);
 	}
@@ -171,10 +171,9 @@ settle_title(struct arena *arena, const struct columns *columns,
 		text = cell_title(arena, &cells[order[i]], entry);
 		if (!is_wording(arena, text))
 			continue;
-		if (order[i] == paper && strstr(text, "et al") != NULL
-		    && words_are_authors(text)) {
-			entry->authors = entry->authors != NULL
-			    ? entry->authors : text;
+		if (order[i] == paper && strstr(text, "et al") != NULL &&
+		    words_are_authors(text)) {
+			entry->authors = entry->authors != NULL ? entry->authors : text;
 			continue;
 		}
 		if (i == 1 && name < count && words_count(text) < TITLE_WORDS)
@@ -183,17 +182,15 @@ settle_title(struct arena *arena, const struct columns *columns,
 		/* "Name | Paper": the name stands in front. */
 		if (name < order[i]) {
 			text = cell_title(arena, &cells[name], entry);
-			if (is_wording(arena, text) && words_count(text)
-			    <= LONGEST_NAME_WORDS)
+			if (is_wording(arena, text) &&
+			    words_count(text) <= LONGEST_NAME_WORDS)
 				entry->name = text;
 		}
 		return order[i];
 	}
 	/* "Moon et al." is no name, and the header calls none. */
-	for (size_t i = 0; i < count && title == count && name == count;
-	     i++) {
-		if (columns->of[i] != COLUMN_OTHER
-		    && columns->of[i] != COLUMN_LINK)
+	for (size_t i = 0; i < count && title == count && name == count; i++) {
+		if (columns->of[i] != COLUMN_OTHER && columns->of[i] != COLUMN_LINK)
 			continue;
 		text = cell_title(arena, &cells[i], entry);
 		if (!is_wording(arena, text))
@@ -205,8 +202,8 @@ settle_title(struct arena *arena, const struct columns *columns,
 }
 
 void
-row_read(struct reader *reader, struct columns *columns,
-    const struct pieces *cells, size_t count, unsigned line)
+row_read(struct reader *reader, struct columns *columns, const struct pieces *cells,
+    size_t count, unsigned line)
 {
 	struct arena *arena = reader->scratch;
 	struct entry entry = { 0 };
@@ -227,16 +224,17 @@ row_read(struct reader *reader, struct columns *columns,
 		return;
 	/* Without a link a row of a list still names something; a table that
 	 * compares things is none. */
-	if (!any_link && ((!columns->linked && entry.date == NULL
-	        && entry.venue == NULL && entry.institute == NULL)
-	        || filled < 2))
+	if (!any_link &&
+	    ((!columns->linked && entry.date == NULL && entry.venue == NULL &&
+		 entry.institute == NULL) ||
+		filled < 2))
 		return;
 	columns->linked |= any_link;
 	for (size_t i = 0; i < count; i++)
 		entry_links(arena, &entry, &cells[i],
 		    i == title ? COLUMN_TITLE : columns->role[i]);
-	if (parts_read(reader, &entry, line)
-	    || parts_read_links(reader, &entry, &cells[title], line, line))
+	if (parts_read(reader, &entry, line) ||
+	    parts_read_links(reader, &entry, &cells[title], line, line))
 		return;
 	if (entry.name == NULL)
 		entry.name = words_name(arena, entry.title);

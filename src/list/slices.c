@@ -16,14 +16,14 @@ struct slicer {
 	struct reader *reader;
 	struct buffer slice;
 	struct definitions *definitions;
-	char fence;		/* inside a fenced block: its character */
+	char fence; /* inside a fenced block: its character */
 	size_t fence_length;
-	bool comment;		/* inside <!-- … */
-	const char *table;	/* header and rule of the open table */
+	bool comment;      /* inside <!-- … */
+	const char *table; /* header and rule of the open table */
 	size_t table_length;
-	unsigned line;		/* lines seen so far */
-	bool blank;		/* the line before was blank */
-	bool row;		/* the line before was a row of a table */
+	unsigned line; /* lines seen so far */
+	bool blank;    /* the line before was blank */
+	bool row;      /* the line before was a row of a table */
 };
 
 static size_t
@@ -64,8 +64,7 @@ flush(struct slicer *slicer)
 
 	if (slicer->slice.length == 0)
 		return;
-	definitions_append(slicer->definitions, reader->scratch,
-	    &slicer->slice);
+	definitions_append(slicer->definitions, reader->scratch, &slicer->slice);
 	markdown_read(reader, slicer->slice.bytes, slicer->slice.length);
 	arena_reset(reader->scratch);
 	buffer_clear(&slicer->slice);
@@ -83,9 +82,8 @@ is_inside(struct slicer *slicer, const char *line, size_t length)
 		slicer->comment = memmem(line, length, "-->", 3) == NULL;
 		return true;
 	}
-	while (at + run < length && at < 4
-	    && (line[at] == '`' || line[at] == '~')
-	    && line[at + run] == line[at])
+	while (at + run < length && at < 4 && (line[at] == '`' || line[at] == '~') &&
+	    line[at + run] == line[at])
 		run++;
 	if (slicer->fence != 0) {
 		if (run >= slicer->fence_length && line[at] == slicer->fence)
@@ -96,38 +94,35 @@ is_inside(struct slicer *slicer, const char *line, size_t length)
 		inside = true;
 	} else {
 		const char *open = memmem(line, length, "<!--", 4);
-		slicer->comment = open != NULL
-		    && memmem(open, (size_t)(line + length - open), "-->", 3)
-		        == NULL;
+		slicer->comment = open != NULL &&
+		    memmem(open, (size_t)(line + length - open), "-->", 3) == NULL;
 	}
 	return inside;
 }
 
 /* A table starts here when the next line is its rule. */
 static bool
-starts_table(const char *line, size_t length, const char *next,
-    const char *end)
+starts_table(const char *line, size_t length, const char *next, const char *end)
 {
-	const char *newline = next < end
-	    ? memchr(next, '\n', (size_t)(end - next)) : NULL;
+	const char *newline = next < end ? memchr(next, '\n', (size_t)(end - next))
+					 : NULL;
 	size_t next_length = next >= end ? 0
-	    : newline == NULL ? (size_t)(end - next)
-	                      : (size_t)(newline - next);
+	    : newline == NULL            ? (size_t)(end - next)
+					 : (size_t)(newline - next);
 
-	return memchr(line, '|', length) != NULL
-	    && is_rule(next, next_length) && !is_rule(line, length);
+	return memchr(line, '|', length) != NULL && is_rule(next, next_length) &&
+	    !is_rule(line, length);
 }
 
 /* A short stretch: from the bracket before the first difference to the next blank behind it. */
 static void
-keep_as_written(struct slicer *slicer, const char *line, size_t length,
-    const struct buffer *mended)
+keep_as_written(
+    struct slicer *slicer, const char *line, size_t length, const struct buffer *mended)
 {
 	struct reader *reader = slicer->reader;
 	size_t at = 0, start, end;
 
-	while (at < length && at < mended->length
-	    && line[at] == mended->bytes[at])
+	while (at < length && at < mended->length && line[at] == mended->bytes[at])
 		at++;
 	if (at == length) {
 		/* Only a blank before the address, which stays. */
@@ -139,15 +134,13 @@ keep_as_written(struct slicer *slicer, const char *line, size_t length,
 	while (start > 0 && line[start - 1] == '[')
 		start--;
 	at += at < length && line[at] == ' ';
-	for (end = at; end < length && strchr(" |\t\r", line[end]) == NULL
-	     && end - at < 200;)
+	for (end = at;
+	     end < length && strchr(" |\t\r", line[end]) == NULL && end - at < 200;)
 		end++;
-	reader->mended = arena_push(reader->arena, reader->mended,
-	    reader->mended_count, sizeof *reader->mended);
-	reader->mended[reader->mended_count++] = (struct mended_link){
-		slicer->line + 1,
-		arena_text_n(reader->arena, line + start, end - start)
-	};
+	reader->mended = arena_push(
+	    reader->arena, reader->mended, reader->mended_count, sizeof *reader->mended);
+	reader->mended[reader->mended_count++] = (struct mended_link){ slicer->line + 1,
+		arena_text_n(reader->arena, line + start, end - start) };
 }
 
 static void
@@ -157,8 +150,7 @@ add_line(struct slicer *slicer, const char *line, size_t length)
 	size_t start;
 
 	buffer_init(&mended, 0);
-	if (slicer->fence == 0 && !slicer->comment
-	    && mend_line(line, length, &mended)) {
+	if (slicer->fence == 0 && !slicer->comment && mend_line(line, length, &mended)) {
 		keep_as_written(slicer, line, length, &mended);
 		line = mended.bytes;
 		length = mended.length;
@@ -188,12 +180,11 @@ cut_table(struct slicer *slicer)
 }
 
 static void
-take_line(struct slicer *slicer, const char *line, size_t length,
-    const char *next, const char *end)
+take_line(struct slicer *slicer, const char *line, size_t length, const char *next,
+    const char *end)
 {
 	bool inside = is_inside(slicer, line, length);
-	bool blank = indent(line, length) == length
-	    || (length == 1 && line[0] == '\r');
+	bool blank = indent(line, length) == length || (length == 1 && line[0] == '\r');
 	bool full = slicer->slice.length >= ENOUGH;
 	bool table = !inside && starts_table(line, length, next, end);
 	bool rule = !inside && slicer->table != NULL && is_rule(line, length);
@@ -202,21 +193,19 @@ take_line(struct slicer *slicer, const char *line, size_t length,
 		/* A paragraph right above a table would spoil its lines. */
 		flush(slicer);
 		slicer->table = NULL;
-	} else if (!inside && full && slicer->table == NULL
-	    && (is_bullet(line, length)
-	        || (slicer->blank && !blank && line[0] != ' '
-	            && line[0] != '\t'))) {
+	} else if (!inside && full && slicer->table == NULL &&
+	    (is_bullet(line, length) ||
+		(slicer->blank && !blank && line[0] != ' ' && line[0] != '\t'))) {
 		flush(slicer);
-	} else if (full && slicer->table != NULL && !rule && !blank && !inside
-	    && slicer->row && memchr(line, '|', length) != NULL) {
+	} else if (full && slicer->table != NULL && !rule && !blank && !inside &&
+	    slicer->row && memchr(line, '|', length) != NULL) {
 		cut_table(slicer);
 	}
 	if (table) {
-		const char *newline
-		    = memchr(next, '\n', (size_t)(end - next));
+		const char *newline = memchr(next, '\n', (size_t)(end - next));
 		slicer->table = line;
 		slicer->table_length = newline == NULL ? (size_t)(end - line)
-		    : (size_t)(newline + 1 - line);
+						       : (size_t)(newline + 1 - line);
 		slicer->row = false;
 	} else if (blank || inside) {
 		slicer->table = NULL;
@@ -239,7 +228,7 @@ slices_read(struct reader *reader, const char *bytes, size_t length)
 	for (const char *at = bytes; at < end;) {
 		const char *newline = memchr(at, '\n', (size_t)(end - at));
 		size_t size = newline == NULL ? (size_t)(end - at)
-		    : (size_t)(newline - at);
+					      : (size_t)(newline - at);
 		take_line(&slicer, at, size, at + size + 1, end);
 		at += size + 1;
 	}

@@ -14,8 +14,8 @@ is_letter(char c)
 static bool
 is_year(const char *at)
 {
-	return (strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0)
-	    && text_is_digit(at[2]) && text_is_digit(at[3]) && !text_is_digit(at[4]);
+	return (strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
+	    text_is_digit(at[2]) && text_is_digit(at[3]) && !text_is_digit(at[4]);
 }
 
 /* One or two digits that are a month or a day; 0: no. */
@@ -33,8 +33,7 @@ small_number(const char *at, unsigned most, size_t *length)
 static size_t
 separator(const char *at)
 {
-	static const char *const wide[]
-	    = { "\xE2\x80\x91", "\xE2\x80\x90", "年", "月" };
+	static const char *const wide[] = { "\xE2\x80\x91", "\xE2\x80\x90", "年", "月" };
 
 	if (*at == '-' || *at == '.' || *at == '/')
 		return 1;
@@ -56,8 +55,8 @@ day_before(const char *text, const char *end, const char **start)
 	while (at > text && at[-1] == ' ')
 		at--;
 	for (size_t i = 0; i < 4; i++)
-		if (at - text >= 3 && strncasecmp(at - 2, ordinals[i], 2) == 0
-		    && text_is_digit(at[-3])) {
+		if (at - text >= 3 && strncasecmp(at - 2, ordinals[i], 2) == 0 &&
+		    text_is_digit(at[-3])) {
 			at -= 2;
 			break;
 		}
@@ -71,11 +70,10 @@ day_before(const char *text, const char *end, const char **start)
 
 /* "May" right before the year: its number; *day: one that stands with it. */
 static unsigned
-month_before(const char *text, const char *year, const char **start,
-    unsigned *day)
+month_before(const char *text, const char *year, const char **start, unsigned *day)
 {
-	static const char months[][4] = { "jan", "feb", "mar", "apr", "may",
-		"jun", "jul", "aug", "sep", "oct", "nov", "dec" };
+	static const char months[][4] = { "jan", "feb", "mar", "apr", "may", "jun", "jul",
+		"aug", "sep", "oct", "nov", "dec" };
 	const char *end = year, *word;
 
 	while (end > text && strchr(" ,.'-", end[-1]) != NULL)
@@ -106,8 +104,7 @@ static unsigned
 month_after(const char *text, const char *at, size_t *end, unsigned *day)
 {
 	size_t one, two, gap = separator(at + 4);
-	unsigned month = gap == 0 ? 0
-	    : small_number(at + 4 + gap, 12, &one);
+	unsigned month = gap == 0 ? 0 : small_number(at + 4 + gap, 12, &one);
 	const char *rest;
 
 	*day = 0;
@@ -139,27 +136,24 @@ date_text(struct arena *arena, const char *year, unsigned month, unsigned day)
 
 /* "20241003", "202410": digits in one row; *end moves behind them. */
 static bool
-compact(const char *text, const char *at, size_t *end, unsigned *month,
-    unsigned *day)
+compact(const char *text, const char *at, size_t *end, unsigned *month, unsigned *day)
 {
 	size_t digits = strspn(at, "0123456789");
 
-	if ((strncmp(at, "19", 2) != 0 && strncmp(at, "20", 2) != 0)
-	    || (digits != 6 && digits != 8))
+	if ((strncmp(at, "19", 2) != 0 && strncmp(at, "20", 2) != 0) ||
+	    (digits != 6 && digits != 8))
 		return false;
 	*month = (unsigned)((at[4] - '0') * 10 + at[5] - '0');
 	*day = digits == 8 ? (unsigned)((at[6] - '0') * 10 + at[7] - '0') : 0;
 	*end = (size_t)(at - text) + digits;
-	return *month >= 1 && *month <= 12 && *day <= 31
-	    && (digits == 6 || *day > 0);
+	return *month >= 1 && *month <= 12 && *day <= 31 && (digits == 6 || *day > 0);
 }
 
 /* "2023-2024": the first year counts; the length of the second. */
 static size_t
 second_year(const char *at)
 {
-	size_t gap = *at == '-' || *at == '/' ? 1
-	    : strncmp(at, "–", 3) == 0 ? 3 : 0;
+	size_t gap = *at == '-' || *at == '/' ? 1 : strncmp(at, "–", 3) == 0 ? 3 : 0;
 
 	return gap > 0 && is_year(at + gap) ? gap + 4 : 0;
 }
@@ -169,13 +163,11 @@ words_date(struct arena *arena, const char *text, size_t *start, size_t *end)
 {
 	size_t length = strlen(text), stop;
 
-	for (const char *at = text; length >= 4 && at <= text + length - 4;
-	     at++) {
+	for (const char *at = text; length >= 4 && at <= text + length - 4; at++) {
 		unsigned month, day = 0;
 		const char *from = at;
 		/* Years begin with 19 or 20. */
-		if ((*at != '1' && *at != '2')
-		    || (at > text && text_is_digit(at[-1])))
+		if ((*at != '1' && *at != '2') || (at > text && text_is_digit(at[-1])))
 			continue;
 		if (!compact(text, at, &stop, &month, &day)) {
 			if (!is_year(at))
@@ -210,8 +202,7 @@ words_closing_year(struct arena *arena, char *title, bool has_date)
 		return NULL;
 	/* "… . 2023." is a sentence of its own; "… corpus 2015" only counts
 	 * where nothing else gives a date. */
-	if (at[-1] != ' '
-	    || (has_date && strchr(".?!", at[-2]) == NULL))
+	if (at[-1] != ' ' || (has_date && strchr(".?!", at[-2]) == NULL))
 		return NULL;
 	year = arena_text_n(arena, at, 4);
 	*at = '\0';

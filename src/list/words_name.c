@@ -23,9 +23,9 @@ is_coined(const char *word, size_t length)
 static bool
 names_in_words(const char *title, const char *colon)
 {
-	static const char *const kinds[] = { "A Survey", "A Review",
-		"A Systematic", "A Comprehensive", "An Overview", "A Scoping",
-		"A Tutorial", "A Perspective", "A Case" };
+	static const char *const kinds[] = { "A Survey", "A Review", "A Systematic",
+		"A Comprehensive", "An Overview", "A Scoping", "A Tutorial",
+		"A Perspective", "A Case" };
 	bool capitals = true;
 
 	for (const char *word = title; word < colon;) {
@@ -40,27 +40,25 @@ names_in_words(const char *title, const char *colon)
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
 		if (text_starts_nocase(colon + 2, kinds[i]))
 			return false;
-	return capitals && (strncmp(colon, ": A ", 4) == 0
-	    || strncmp(colon, ": An ", 5) == 0
-	    || strncmp(colon, ": The ", 6) == 0);
+	return capitals &&
+	    (strncmp(colon, ": A ", 4) == 0 || strncmp(colon, ": An ", 5) == 0 ||
+		strncmp(colon, ": The ", 6) == 0);
 }
 
 char *
 words_name(struct arena *arena, const char *title)
 {
 	static const char *const kinds[] = { "survey", "review", "editorial",
-		"correction", "overview", "perspective", "commentary",
-		"tutorial", "comment", "erratum", "reply", "note", "paper",
-		"title" };
+		"correction", "overview", "perspective", "commentary", "tutorial",
+		"comment", "erratum", "reply", "note", "paper", "title" };
 	const char *colon = strchr(title, ':'), *close = strchr(title, ')');
 	unsigned blanks = 0;
 
 	/* "(Enformer) Effective prediction of …" */
-	if (*title == '(' && close != NULL && close[1] == ' '
-	    && close - title < 30
-	    && memchr(title, ' ', (size_t)(close - title)) == NULL)
-		return words_title(arena, arena_text_n(arena, title + 1,
-		    (size_t)(close - title) - 1));
+	if (*title == '(' && close != NULL && close[1] == ' ' && close - title < 30 &&
+	    memchr(title, ' ', (size_t)(close - title)) == NULL)
+		return words_title(
+		    arena, arena_text_n(arena, title + 1, (size_t)(close - title) - 1));
 	if (colon == NULL || colon == title || colon - title > 40)
 		return NULL;
 	for (const char *at = title; at < colon; at++)
@@ -68,18 +66,18 @@ words_name(struct arena *arena, const char *title)
 	if (blanks > 2)
 		return NULL;
 	/* "VTGAN:Semi-supervised …" */
-	if (colon[1] != ' ' && (blanks > 0 || colon - title < 2
-	        || !((title[1] >= 'A' && title[1] <= 'Z')
-	            || is_coined(title, (size_t)(colon - title)))))
+	if (colon[1] != ' ' &&
+	    (blanks > 0 || colon - title < 2 ||
+		!((title[1] >= 'A' && title[1] <= 'Z') ||
+		    is_coined(title, (size_t)(colon - title)))))
 		return NULL;
 	if (blanks > 0 && !names_in_words(title, colon))
 		return NULL;
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-		if ((size_t)(colon - title) == strlen(kinds[i])
-		    && text_starts_nocase(title, kinds[i]))
+		if ((size_t)(colon - title) == strlen(kinds[i]) &&
+		    text_starts_nocase(title, kinds[i]))
 			return NULL;
-	return words_title(arena, arena_text_n(arena, title,
-	    (size_t)(colon - title)));
+	return words_title(arena, arena_text_n(arena, title, (size_t)(colon - title)));
 }
 
 size_t
@@ -112,9 +110,9 @@ is_person(const char *at, size_t length)
 
 	if (length < 2 || length > 60)
 		return false;
-	if (!((*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0
-	        || strncmp(at, "de ", 3) == 0 || strncmp(at, "van ", 4) == 0
-	        || strncmp(at, "von ", 4) == 0))
+	if (!((*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0 ||
+		strncmp(at, "de ", 3) == 0 || strncmp(at, "van ", 4) == 0 ||
+		strncmp(at, "von ", 4) == 0))
 		return false;
 	/* "BAM", "FASTQ" are no people. */
 	if (length > 2 && strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") >= length)
@@ -143,13 +141,13 @@ words_are_full_names(const char *text)
 			text += 4;
 		length = strcspn(text, ",;&");
 		if (and != NULL && and > text && and < text + length)
-			length = (size_t)(and - text);
+			length = (size_t)(and-text);
 		for (size_t i = 0; i < length; i++) {
 			bool first = i == 0 || strchr(" .", text[i - 1]) != NULL;
-			if (first && text[i] >= 'a' && text[i] <= 'z'
-			    && strncmp(text + i, "de", 2) != 0
-			    && strncmp(text + i, "va", 2) != 0
-			    && strncmp(text + i, "vo", 2) != 0)
+			if (first && text[i] >= 'a' && text[i] <= 'z' &&
+			    strncmp(text + i, "de", 2) != 0 &&
+			    strncmp(text + i, "va", 2) != 0 &&
+			    strncmp(text + i, "vo", 2) != 0)
 				return false;
 			words += first && text[i] != ' ';
 		}
@@ -164,8 +162,7 @@ bool
 words_are_authors(const char *text)
 {
 	size_t good = 0, bad = 0;
-	bool others = strstr(text, "et al") != NULL
-	    || strstr(text, "and others") != NULL;
+	bool others = strstr(text, "et al") != NULL || strstr(text, "and others") != NULL;
 
 	if (strlen(text) > 4000)
 		return false;
@@ -183,8 +180,8 @@ words_are_authors(const char *text)
 			continue;
 		}
 		length = strcspn(text, ",;&(");
-		if (and != NULL && and < text + length && and > text) {
-			length = (size_t)(and - text);
+		if (and != NULL && and<text + length &&and> text) {
+			length = (size_t)(and-text);
 			gap = 5;
 		}
 		if (length > 0) {
@@ -225,9 +222,10 @@ words_people(struct arena *arena, const char *text)
 	*to = '\0';
 	out = text_squeeze(arena, out);
 	/* The full stop of a sentence, not that of an initial or "et al.". */
-	for (length = strlen(out); length > 4 && (out[length - 1] == ','
-	         || (out[length - 1] == '.' && out[length - 3] != ' '
-	             && out[length - 3] != '.' && out[length - 4] != ' '));
+	for (length = strlen(out); length > 4 &&
+	     (out[length - 1] == ',' ||
+		 (out[length - 1] == '.' && out[length - 3] != ' ' &&
+		     out[length - 3] != '.' && out[length - 4] != ' '));
 	     length--)
 		out[length - 1] = '\0';
 	return out;

@@ -62,33 +62,30 @@ may_be_venue(const char *text)
 	size_t count = words_count(text), length = strlen(text);
 	bool upper = false;
 
-	if (length == 0 || length > 70 || count > 9
-	    || strchr(text, ':') != NULL || strstr(text, "et al") != NULL)
+	if (length == 0 || length > 70 || count > 9 || strchr(text, ':') != NULL ||
+	    strstr(text, "et al") != NULL)
 		return false;
 	for (const char *at = text; *at != '\0'; at++)
 		upper |= (*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0;
 	/* "published in the", "version of" are prose. */
-	return (upper && ((*text >= 'A' && *text <= 'Z')
-	           || (*text & 0x80) != 0 || *text == 'e'
-	           || strncmp(text, "npj ", 4) == 0))
-	    || strstr(text, "rxiv") != NULL || strstr(text, "rXiv") != NULL;
+	return (upper &&
+		   ((*text >= 'A' && *text <= 'Z') || (*text & 0x80) != 0 ||
+		       *text == 'e' || strncmp(text, "npj ", 4) == 0)) ||
+	    strstr(text, "rxiv") != NULL || strstr(text, "rXiv") != NULL;
 }
 
 /* How a paper was taken is no part of its venue: cut off, in place. */
 static char *
 drop_praise(char *text)
 {
-	static const char *const endings[] = { "oral", "spotlight",
-		"highlight", "poster", "best paper", "outstanding paper",
-		"long paper", "short paper", "award", "submission",
-		"submitted", "accepted", "under review", "finalist",
-		"candidate", "honorable mention", "honourable mention",
-		"notable", "presentation", "runner-up", "main conference",
-		"main" };
+	static const char *const endings[] = { "oral", "spotlight", "highlight", "poster",
+		"best paper", "outstanding paper", "long paper", "short paper", "award",
+		"submission", "submitted", "accepted", "under review", "finalist",
+		"candidate", "honorable mention", "honourable mention", "notable",
+		"presentation", "runner-up", "main conference", "main" };
 	static const char *const before[] = { "accepted by ", "accepted to ",
-		"accepted at ", "accepted in ", "to appear in ",
-		"to appear at ", "published in ", "presented at ", "under ",
-		"submitted to ", "in " };
+		"accepted at ", "accepted in ", "to appear in ", "to appear at ",
+		"published in ", "presented at ", "under ", "submitted to ", "in " };
 
 	for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
 		if (text_starts_nocase(text, before[i])) {
@@ -99,10 +96,9 @@ drop_praise(char *text)
 		size_t size = strlen(endings[i]), length;
 		text = text_trim(text, " ,;()[].");
 		length = strlen(text);
-		if (length < size
-		    || !text_starts_nocase(text + length - size, endings[i])
-		    || (length > size
-		        && strchr(" ,;([", text[length - size - 1]) == NULL))
+		if (length < size ||
+		    !text_starts_nocase(text + length - size, endings[i]) ||
+		    (length > size && strchr(" ,;([", text[length - size - 1]) == NULL))
 			continue;
 		text[length - size] = '\0';
 		i = (size_t)-1;
@@ -111,11 +107,9 @@ drop_praise(char *text)
 }
 
 const char *
-words_venue_and_date(struct arena *arena, const char *text,
-    const char **venue)
+words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 {
-	char *clean = text_trim(text_squeeze(arena, words_past_marks(text)),
-	    ",;.()[]|-");
+	char *clean = text_trim(text_squeeze(arena, words_past_marks(text)), ",;.()[]|-");
 	size_t start = 0, end = strlen(clean);
 	const char *date = words_date(arena, clean, &start, &end);
 	char *before, *after;
@@ -127,14 +121,13 @@ words_venue_and_date(struct arena *arena, const char *text,
 	}
 	if (date == NULL)
 		return NULL;
-	before = drop_praise(text_trim(arena_text_n(arena, clean, start),
-	    ",;(-'.["));
+	before = drop_praise(text_trim(arena_text_n(arena, clean, start), ",;(-'.["));
 	after = drop_praise(text_trim(arena_text(arena, clean + end), ",;)-.]"));
 	if (*before == '\0' && *after == '\0')
 		return date;
 	/* "WNUT-2020 task 2" is a name. */
-	if (start > 0 && strchr(" ,('.", clean[start - 1]) == NULL
-	    && (clean[start] & 0x80) == 0 && clean[start] != '\'')
+	if (start > 0 && strchr(" ,('.", clean[start - 1]) == NULL &&
+	    (clean[start] & 0x80) == 0 && clean[start] != '\'')
 		return NULL;
 	/* "ACL 2023 Findings", "2023, Nature". */
 	if (*before != '\0' && *after != '\0' && words_count(after) > 2)
@@ -143,7 +136,8 @@ words_venue_and_date(struct arena *arena, const char *text,
 		before = after;
 	if (!may_be_venue(before))
 		return NULL;
-	*venue = *after == '\0' || after == before ? before
+	*venue = *after == '\0' || after == before
+	    ? before
 	    : arena_printf(arena, "%s %s", before, after);
 	return date;
 }
@@ -159,15 +153,15 @@ words_take_people(struct arena *arena, const char *text, struct entry *entry)
 	/* "Roe et al., CHIL, PMLR 2022" */
 	if (al != NULL && al + 6 < text + start) {
 		const char *rest = al + 5 + strspn(al + 5, "., ");
-		if (words_venue_and_date(arena, rest, &venue) != NULL
-		    && venue != NULL && entry->venue == NULL)
+		if (words_venue_and_date(arena, rest, &venue) != NULL && venue != NULL &&
+		    entry->venue == NULL)
 			entry->venue = venue;
 		start = (size_t)(al + 5 - text) + (al[5] == '.');
 	}
 	people = text_trim(arena_text_n(arena, text, start), ",;( ");
 
-	if ((strstr(people, "et al") == NULL && date == NULL)
-	    || !words_are_authors(people))
+	if ((strstr(people, "et al") == NULL && date == NULL) ||
+	    !words_are_authors(people))
 		return false;
 	if (entry->authors == NULL)
 		entry->authors = people;

@@ -58,8 +58,7 @@ witness_of(const struct merge_input *input, struct identifier id)
 
 /* Does its card or repository name the paper? */
 static bool
-names_work(struct arena *arena, const struct brief *brief,
-    const struct work *work)
+names_work(struct arena *arena, const struct brief *brief, const struct work *work)
 {
 	for (size_t i = 0; i < brief->name_count; i++)
 		for (size_t k = 0; k < work->id_count; k++)
@@ -73,8 +72,8 @@ names_work(struct arena *arena, const struct brief *brief,
 
 /* Does a record of the paper itself name it?  Which source's. */
 static const char *
-named_by_paper(const struct merge_input *input, const struct nature *nature,
-    struct identifier id)
+named_by_paper(
+    const struct merge_input *input, const struct nature *nature, struct identifier id)
 {
 	for (size_t i = 0; i < input->witness_count; i++) {
 		const struct witness *w = &input->witnesses[i];
@@ -92,9 +91,10 @@ named_by_paper(const struct merge_input *input, const struct nature *nature,
 static const char *
 kind_of(enum identifier_kind kind)
 {
-	return kind == IDENTIFIER_HF_MODEL ? "model" :
-	    kind == IDENTIFIER_HF_DATASET ? "dataset" :
-	    kind == IDENTIFIER_HF_SPACE ? "space" : "code";
+	return kind == IDENTIFIER_HF_MODEL  ? "model"
+	    : kind == IDENTIFIER_HF_DATASET ? "dataset"
+	    : kind == IDENTIFIER_HF_SPACE   ? "space"
+					    : "code";
 }
 
 static void
@@ -123,12 +123,12 @@ fill_silence(const struct witness *w, struct artifact *artifact)
 }
 
 static void
-fill_answer(struct arena *arena, const struct witness *w,
-    struct artifact *artifact)
+fill_answer(struct arena *arena, const struct witness *w, struct artifact *artifact)
 {
 	const struct brief *brief = &w->answer.brief;
-	const char *flag, *license = brief_text(&witness_answer(arena, w,
-	    FIELD_LICENSE)->brief, FIELD_LICENSE);
+	const char *flag,
+	    *license = brief_text(
+		&witness_answer(arena, w, FIELD_LICENSE)->brief, FIELD_LICENSE);
 
 	artifact->retrieved_at = w->answer.retrieved_at;
 	artifact->base_model = brief_text(brief, FIELD_BASE_MODEL);
@@ -137,40 +137,44 @@ fill_answer(struct arena *arena, const struct witness *w,
 	artifact->stars = read_count(brief, FIELD_STARS);
 	artifact->gated = brief_text(brief, FIELD_GATED);
 	flag = brief_text(brief, FIELD_ARCHIVED);
-	artifact->archived = flag == NULL ? TRI_UNKNOWN :
-	    strcmp(flag, "true") == 0 ? TRI_TRUE : TRI_FALSE;
+	artifact->archived = flag == NULL ? TRI_UNKNOWN
+	    : strcmp(flag, "true") == 0   ? TRI_TRUE
+					  : TRI_FALSE;
 	artifact->renamed_to = brief_text(brief, FIELD_RENAMED_TO);
 	flag = brief_text(brief, FIELD_DISABLED);
-	artifact->status = w->gone ? "gone" :
-	    flag != NULL && strcmp(flag, "true") == 0 ? "disabled" :
-	    artifact->renamed_to != NULL ? "renamed" : "found";
+	artifact->status = w->gone                      ? "gone"
+	    : flag != NULL && strcmp(flag, "true") == 0 ? "disabled"
+	    : artifact->renamed_to != NULL              ? "renamed"
+							: "found";
 	artifact->license_status = LICENSE_UNSTATED;
 	if (text_is_blank(license))
 		return;
 	artifact->license_raw = license;
-	artifact->license_status = license_read(arena, w->source->name,
-	    license, &artifact->license);
+	artifact->license_status = license_read(
+	    arena, w->source->name, license, &artifact->license);
 	if (artifact->license_status != LICENSE_STATED)
 		artifact->license = NULL;
 }
 
 static void
 fill_artifact(struct arena *arena, const struct merge_input *input,
-    const struct nature *nature, struct identifier id,
-    struct artifact *artifact)
+    const struct nature *nature, struct identifier id, struct artifact *artifact)
 {
 	const struct witness *w = witness_of(input, id);
-	const char *paper = nature->paper ? named_by_paper(input, nature, id) :
-	    NULL;
+	const char *paper = nature->paper ? named_by_paper(input, nature, id) : NULL;
 
-	*artifact = (struct artifact){ .id = id, .kind = kind_of(id.kind),
-		.url = identifier_url(arena, id), .tie = TIE_LISTED,
-		.claimed_by = "list", .likes = -1, .downloads = -1,
-		.stars = -1, .archived = TRI_UNKNOWN };
+	*artifact = (struct artifact){ .id = id,
+		.kind = kind_of(id.kind),
+		.url = identifier_url(arena, id),
+		.tie = TIE_LISTED,
+		.claimed_by = "list",
+		.likes = -1,
+		.downloads = -1,
+		.stars = -1,
+		.archived = TRI_UNKNOWN };
 	if (w != NULL && witness_is_believed(w)) {
 		fill_answer(arena, w, artifact);
-		if (nature->paper && names_work(arena, &w->answer.brief,
-		    input->work)) {
+		if (nature->paper && names_work(arena, &w->answer.brief, input->work)) {
 			artifact->tie = TIE_DECLARED;
 			artifact->claimed_by = w->source->name;
 		}
@@ -181,8 +185,7 @@ fill_artifact(struct arena *arena, const struct merge_input *input,
 		artifact->tie = TIE_DECLARED;
 		artifact->claimed_by = paper;
 	}
-	if (nature->subject.value != NULL &&
-	    identifier_equal(id, nature->subject))
+	if (nature->subject.value != NULL && identifier_equal(id, nature->subject))
 		artifact->tie = TIE_SELF;
 }
 
@@ -205,12 +208,10 @@ record_fill_artifacts(struct arena *arena, const struct merge_input *input,
 	for (size_t i = 0; i < input->work->id_count; i++) {
 		const struct record_identifier *id = &input->work->ids[i];
 
-		if (!identifier_is_artifact(id->id.kind) ||
-		    id->status == ID_WRONG)
+		if (!identifier_is_artifact(id->id.kind) || id->status == ID_WRONG)
 			continue;
 		v = arena_push(arena, v, record->artifact_count, sizeof *v);
-		fill_artifact(arena, input, nature, id->id,
-		    &v[record->artifact_count++]);
+		fill_artifact(arena, input, nature, id->id, &v[record->artifact_count++]);
 	}
 	if (record->artifact_count > 1)
 		qsort(v, record->artifact_count, sizeof *v, compare_artifacts);

@@ -24,10 +24,14 @@ ascii_of(const char *at, size_t *length)
 	static const struct {
 		const char *letter, *ascii;
 	} letters[] = {
-		{ "\xc3\x9f", "ss" }, { "\xc3\xa6", "ae" },
-		{ "\xc3\xb0", "d" }, { "\xc3\xb8", "o" },
-		{ "\xc3\xbe", "th" }, { "\xc4\x91", "d" },
-		{ "\xc4\xb1", "i" }, { "\xc5\x82", "l" },
+		{ "\xc3\x9f", "ss" },
+		{ "\xc3\xa6", "ae" },
+		{ "\xc3\xb0", "d" },
+		{ "\xc3\xb8", "o" },
+		{ "\xc3\xbe", "th" },
+		{ "\xc4\x91", "d" },
+		{ "\xc4\xb1", "i" },
+		{ "\xc5\x82", "l" },
 		{ "\xc5\x93", "oe" },
 	};
 
@@ -51,8 +55,7 @@ take_word(struct part *part, const char *folded)
 		const char *ascii = plain;
 
 		length = 1;
-		if ((*folded < 'a' || *folded > 'z') &&
-		    (*folded < '0' || *folded > '9'))
+		if ((*folded < 'a' || *folded > 'z') && (*folded < '0' || *folded > '9'))
 			ascii = ascii_of(folded, &length);
 		for (; *ascii != '\0' && part->length < LONGEST; ascii++)
 			part->text[part->length++] = *ascii;
@@ -64,8 +67,8 @@ take_word(struct part *part, const char *folded)
 static const char *
 skip_small(const char *folded)
 {
-	static const char *const small[] = { "a ", "an ", "the ", "on ",
-		"of ", "for ", "to ", "in ", "towards ", "toward " };
+	static const char *const small[] = { "a ", "an ", "the ", "on ", "of ", "for ",
+		"to ", "in ", "towards ", "toward " };
 	bool skipped = true;
 
 	while (skipped) {
@@ -82,8 +85,8 @@ skip_small(const char *folded)
 static bool
 is_suffix(const char *word)
 {
-	static const char *const suffixes[] = { "jr", "sr", "ii", "iii", "iv",
-		"phd", "md", "msc", "mph" };
+	static const char *const suffixes[] = { "jr", "sr", "ii", "iii", "iv", "phd",
+		"md", "msc", "mph" };
 
 	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
 		if (strcmp(word, suffixes[i]) == 0)
@@ -102,8 +105,8 @@ family_of(struct arena *arena, const struct author *author)
 	name = text_squeeze(arena, author->literal);
 	comma = strchr(name, ',');
 	if (comma != NULL && !is_suffix(text_fold(arena, comma)))
-		return text_fold(arena, arena_text_n(arena, name,
-		    (size_t)(comma - name)));
+		return text_fold(
+		    arena, arena_text_n(arena, name, (size_t)(comma - name)));
 	name = text_fold(arena, name);
 	while ((blank = strrchr(name, ' ')) != NULL && is_suffix(blank + 1))
 		*blank = '\0';
@@ -116,21 +119,22 @@ owner_of(struct arena *arena, const struct record *record)
 {
 	const char *value, *slash;
 
-	if (record->artifact_count == 0 ||
-	    record->artifacts[0].tie != TIE_SELF)
+	if (record->artifact_count == 0 || record->artifacts[0].tie != TIE_SELF)
 		return NULL;
 	value = record->artifacts[0].id.value;
 	slash = strchr(value, '/');
-	return slash == NULL ? NULL : text_fold(arena, arena_text_n(arena,
-	    value, (size_t)(slash - value)));
+	return slash == NULL
+	    ? NULL
+	    : text_fold(arena, arena_text_n(arena, value, (size_t)(slash - value)));
 }
 
 static struct part
 take_family(struct arena *arena, const struct record *record)
 {
 	struct part part = { .length = 0 };
-	const char *name = record->author_count > 0 ?
-	    family_of(arena, &record->authors[0]) : owner_of(arena, record);
+	const char *name = record->author_count > 0
+	    ? family_of(arena, &record->authors[0])
+	    : owner_of(arena, record);
 
 	/* "van der Maaten", "Hedt-Gauthier": one word. */
 	while (name != NULL && *name != '\0')
@@ -151,8 +155,7 @@ take_title(struct arena *arena, const char *title, size_t most)
 		struct part word = { .length = 0 };
 		const char *next = take_word(&word, at);
 
-		if (word.length > 0 && (part.length > 0 ||
-		    word.text[0] > '9')) {
+		if (word.length > 0 && (part.length > 0 || word.text[0] > '9')) {
 			take_word(&part, at);
 			words++;
 		}
@@ -167,8 +170,9 @@ before_colon(struct arena *arena, const char *title)
 {
 	const char *colon = strstr(title, ": ");
 
-	return colon == NULL || colon - title > LONGEST ? title :
-	    arena_text_n(arena, title, (size_t)(colon - title));
+	return colon == NULL || colon - title > LONGEST
+	    ? title
+	    : arena_text_n(arena, title, (size_t)(colon - title));
 }
 
 char *
@@ -176,17 +180,16 @@ merge_citation_key(struct arena *arena, const struct record *record)
 {
 	const char *title = record->title == NULL ? "" : record->title;
 	struct part family = take_family(arena, record), word;
-	const char *year = record->year <= 0 ? "" :
-	    arena_printf(arena, "%04d", record->year % 10000);
+	const char *year = record->year <= 0
+	    ? ""
+	    : arena_printf(arena, "%04d", record->year % 10000);
 
 	if (family.length > 0) {
 		word = take_title(arena, title, 1);
-		return arena_printf(arena, "%s%s%s", family.text, year,
-		    word.text);
+		return arena_printf(arena, "%s%s%s", family.text, year, word.text);
 	}
 	word = take_title(arena, record->name == NULL ? "" : record->name, 3);
 	if (word.length == 0)
 		word = take_title(arena, before_colon(arena, title), 2);
-	return arena_printf(arena, "%s%s", word.length == 0 ? "work" :
-	    word.text, year);
+	return arena_printf(arena, "%s%s", word.length == 0 ? "work" : word.text, year);
 }

@@ -12,9 +12,9 @@
 #include "model/brief.h"
 #include "model/source.h"
 
-#define CONFIDENCE_UNSURE 0.9	/* below: an unclear answer stands behind */
-#define RANK_LIST 10000		/* behind every row of the table */
-#define RANK_HELD 20000
+#define CONFIDENCE_UNSURE 0.9   /* below: an unclear answer stands behind */
+#define RANK_LIST         10000 /* behind every row of the table */
+#define RANK_HELD         20000
 
 bool
 source_is(const char *name, const char *family)
@@ -24,8 +24,7 @@ source_is(const char *name, const char *family)
 	while (*family != '\0' && *name == *family)
 		name++, family++;
 	/* "arxiv-oai" is of the family "arxiv". */
-	return *family == '\0' &&
-	    (*name == '\0' || *name == '-' || *name == '_');
+	return *family == '\0' && (*name == '\0' || *name == '-' || *name == '_');
 }
 
 bool
@@ -62,8 +61,7 @@ witness_speaks(const struct merge_input *input, const struct nature *nature,
 		return nature->paper;
 	/* An artifact speaks for the work only when it is the work. */
 	return !nature->paper && nature->subject.value != NULL &&
-	    witness->id.value != NULL &&
-	    identifier_equal(witness->id, nature->subject);
+	    witness->id.value != NULL && identifier_equal(witness->id, nature->subject);
 }
 
 const struct override *
@@ -110,11 +108,12 @@ drop_repeats(struct arena *arena, struct candidates *all)
 
 			known |= strcmp(c->source, other->source) == 0 &&
 			    (c->value != NULL ? other->value != NULL &&
-				strcmp(c->value, other->value) == 0 :
-				c->author_count == other->author_count &&
-				strcmp(authors_text(arena, c->authors,
-				    c->author_count), authors_text(arena,
-				    other->authors, other->author_count)) == 0);
+					strcmp(c->value, other->value) == 0
+					      : c->author_count == other->author_count &&
+					strcmp(authors_text(
+						   arena, c->authors, c->author_count),
+					    authors_text(arena, other->authors,
+						other->author_count)) == 0);
 		}
 		if (!known)
 			all->v[kept++] = *c;
@@ -131,8 +130,8 @@ row_counts(const struct precedence *row, const struct nature *nature)
 
 static void
 collect_answer(struct arena *arena, const struct witness *witness,
-    const struct answer *answer, const struct nature *nature,
-    enum field field, struct candidates *all)
+    const struct answer *answer, const struct nature *nature, enum field field,
+    struct candidates *all)
 {
 	const struct claim *claim = brief_claim(&answer->brief, field);
 	struct candidate one = { .source = witness->source->name };
@@ -150,14 +149,15 @@ collect_answer(struct arena *arena, const struct witness *witness,
 		one.value = claim->text;
 		one.authors = claim->authors;
 		one.author_count = claim->author_count;
-		one.method = witness->id.value == NULL || witness->searched ?
-		    "search" : "lookup";
+		one.method = witness->id.value == NULL || witness->searched ? "search"
+									    : "lookup";
 		one.retrieved_at = answer->retrieved_at;
 		one.held = fell && answer == &witness->answer;
 		one.rank = one.held ? RANK_HELD : (unsigned)i + 2;
 		one.why = one.held ? "held back until a later answer says so "
-		    "too" : fell ? "its newer answer fell, see the finding" :
-		    row->why;
+				     "too"
+		    : fell         ? "its newer answer fell, see the finding"
+				   : row->why;
 		one.confidence = witness_confidence(witness);
 		one.unclear = one.confidence < CONFIDENCE_UNSURE &&
 		    witness->opinion.judgement == JUDGE_UNCLEAR;
@@ -176,29 +176,28 @@ collect_witness(struct arena *arena, const struct witness *witness,
 	collect_answer(arena, witness, answer, nature, field, all);
 	/* Shown by explain, never chosen. */
 	if (answer != &witness->answer)
-		collect_answer(arena, witness, &witness->answer, nature, field,
-		    all);
+		collect_answer(arena, witness, &witness->answer, nature, field, all);
 }
 
 static void
 collect_list(struct arena *arena, const struct merge_input *input,
     const struct nature *nature, enum field field, struct candidates *all)
 {
-	bool first = field == FIELD_INSTITUTE ||
-	    (field == FIELD_TITLE && !nature->paper);
+	bool first = field == FIELD_INSTITUTE || (field == FIELD_TITLE && !nature->paper);
 
 	for (size_t i = 0; i < input->work->entry_count; i++) {
 		const struct entry *entry = input->work->entries[i];
 		const char *text = entry_says(arena, entry, field, nature);
-		struct candidate one = { .value = text, .source = "list",
-			.method = "list-text", .confidence = list_confidence };
+		struct candidate one = { .value = text,
+			.source = "list",
+			.method = "list-text",
+			.confidence = list_confidence };
 
 		if (text_is_blank(text))
 			continue;
 		one.place = entry_place(arena, entry);
 		one.rank = first ? 1 : RANK_LIST;
-		one.why = first ? "only the curator can know" :
-		    "nobody else says";
+		one.why = first ? "only the curator can know" : "nobody else says";
 		if (field == FIELD_AUTHORS) {
 			candidate_read_authors(arena, text, &one);
 			one.value = NULL;
@@ -214,11 +213,11 @@ compare_authors(const struct candidate *x, const struct candidate *y)
 {
 	int order = 0;
 
-	for (size_t i = 0; i < x->author_count && i < y->author_count &&
-	    order == 0; i++)
+	for (size_t i = 0; i < x->author_count && i < y->author_count && order == 0; i++)
 		order = strcmp(x->authors[i].literal, y->authors[i].literal);
-	return order != 0 ? order : (x->author_count > y->author_count) -
-	    (x->author_count < y->author_count);
+	return order != 0
+	    ? order
+	    : (x->author_count > y->author_count) - (x->author_count < y->author_count);
 }
 
 static int
@@ -238,8 +237,8 @@ compare_candidates(const struct candidate *x, const struct candidate *y)
 	/* Mentions stay in list order. */
 	if (order != 0 || (x->place != NULL && y->place != NULL))
 		return order;
-	return x->value != NULL && y->value != NULL ?
-	    strcmp(x->value, y->value) : compare_authors(x, y);
+	return x->value != NULL && y->value != NULL ? strcmp(x->value, y->value)
+						    : compare_authors(x, y);
 }
 
 /* Insertion sort: stable, and the arrays hold a handful. */
@@ -267,11 +266,12 @@ candidates_collect(struct arena *arena, const struct merge_input *input,
 	*all = (struct candidates){ 0 };
 	if (override != NULL && !text_is_blank(override->value)) {
 		struct candidate one = { .value = override->value,
-			.source = "override", .method = "override",
+			.source = "override",
+			.method = "override",
 			.confidence = 1.0 };
 
-		one.why = override->reason != NULL ? override->reason :
-		    "the curator decided";
+		one.why = override->reason != NULL ? override->reason
+						   : "the curator decided";
 		if (field == FIELD_AUTHORS) {
 			candidate_read_authors(arena, override->value, &one);
 			one.value = NULL;
@@ -280,8 +280,7 @@ candidates_collect(struct arena *arena, const struct merge_input *input,
 	}
 	for (size_t i = 0; i < input->witness_count; i++)
 		if (witness_speaks(input, nature, &input->witnesses[i]))
-			collect_witness(arena, &input->witnesses[i], nature,
-			    field, all);
+			collect_witness(arena, &input->witnesses[i], nature, field, all);
 	collect_list(arena, input, nature, field, all);
 	sort_candidates(all);
 	drop_repeats(arena, all);

@@ -59,8 +59,8 @@ entry_says(struct arena *arena, const struct entry *entry, enum field field,
 	case FIELD_AUTHORS:
 		return entry->authors;
 	case FIELD_VENUE:
-		return nature->paper && venue_is_claim(arena, entry->venue) ?
-		    entry->venue : NULL;
+		return nature->paper && venue_is_claim(arena, entry->venue) ? entry->venue
+									    : NULL;
 	case FIELD_ISSUED:
 		return entry->date;
 	case FIELD_INSTITUTE:
@@ -69,8 +69,9 @@ entry_says(struct arena *arena, const struct entry *entry, enum field field,
 		return entry->parts > 1 ? NULL : entry->base_model;
 	case FIELD_LICENSE:
 		/* A row of several projects: nobody knows whose it is. */
-		return entry->parts > 1 || (entry->flags & FLAG_MERGED_ROW) ?
-		    NULL : entry->license;
+		return entry->parts > 1 || (entry->flags & FLAG_MERGED_ROW)
+		    ? NULL
+		    : entry->license;
 	default:
 		return NULL;
 	}

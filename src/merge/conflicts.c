@@ -31,8 +31,8 @@ family_of(struct arena *arena, const struct candidate *c)
 
 /* Family names may be cut elsewhere: "Hedt-Gauthier", "Gauthier". */
 static bool
-same_first_author(struct arena *arena, const struct candidate *a,
-    const struct candidate *b)
+same_first_author(
+    struct arena *arena, const struct candidate *a, const struct candidate *b)
 {
 	const char *x, *y;
 
@@ -59,8 +59,7 @@ agree(struct arena *arena, enum field field, const struct candidate *a,
 		int64_t first_a, last_a, first_b, last_b;
 
 		/* The preprint's day against the article's. */
-		if (source_is(a->source, "arxiv") !=
-		    source_is(b->source, "arxiv"))
+		if (source_is(a->source, "arxiv") != source_is(b->source, "arxiv"))
 			return true;
 		if (!date_days(a->value, &first_a, &last_a) ||
 		    !date_days(b->value, &first_b, &last_b))
@@ -69,16 +68,16 @@ agree(struct arena *arena, enum field field, const struct candidate *a,
 	}
 	case FIELD_TITLE:
 	case FIELD_PUBLISHER:
-		return strcmp(text_fold(arena, a->value),
-		    text_fold(arena, b->value)) == 0;
+		return strcmp(text_fold(arena, a->value), text_fold(arena, b->value)) ==
+		    0;
 	default:
 		return strcmp(a->value, b->value) == 0;
 	}
 }
 
 void
-record_add_conflict(struct arena *arena, struct record *record,
-    const struct conflict *conflict)
+record_add_conflict(
+    struct arena *arena, struct record *record, const struct conflict *conflict)
 {
 	struct conflict *v = (struct conflict *)(size_t)record->conflicts;
 
@@ -90,16 +89,16 @@ record_add_conflict(struct arena *arena, struct record *record,
 static const char *
 shown(struct arena *arena, enum field field, const struct candidate *c)
 {
-	return field == FIELD_AUTHORS ?
-	    authors_text(arena, c->authors, c->author_count) : c->value;
+	return field == FIELD_AUTHORS ? authors_text(arena, c->authors, c->author_count)
+				      : c->value;
 }
 
 void
-record_add_conflicts(struct arena *arena, enum field field,
-    const struct candidates *all, struct record *record)
+record_add_conflicts(struct arena *arena, enum field field, const struct candidates *all,
+    struct record *record)
 {
-	static const enum field compared[] = { FIELD_TITLE, FIELD_AUTHORS,
-		FIELD_VENUE, FIELD_ISSUED, FIELD_PUBLISHER };
+	static const enum field compared[] = { FIELD_TITLE, FIELD_AUTHORS, FIELD_VENUE,
+		FIELD_ISSUED, FIELD_PUBLISHER };
 	const struct candidate *chosen = &all->v[0];
 	bool wanted = false;
 
@@ -122,12 +121,12 @@ record_add_conflicts(struct arena *arena, enum field field,
 			    strcmp(all->v[k].source, other->source) == 0;
 		if (told)
 			continue;
-		record_add_conflict(arena, record, &(struct conflict){
-		    .field = field_name(field),
-		    .chosen_source = chosen->source,
-		    .chosen_value = shown(arena, field, chosen),
-		    .other_source = other->source,
-		    .other_value = shown(arena, field, other),
-		    .rule = chosen->why });
+		record_add_conflict(arena, record,
+		    &(struct conflict){ .field = field_name(field),
+			.chosen_source = chosen->source,
+			.chosen_value = shown(arena, field, chosen),
+			.other_source = other->source,
+			.other_value = shown(arena, field, other),
+			.rule = chosen->why });
 	}
 }

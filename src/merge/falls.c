@@ -17,10 +17,10 @@
 #include "model/brief.h"
 #include "model/source.h"
 
-#define LEAST_LOST 10	/* citations: below that is noise */
+#define LEAST_LOST 10 /* citations: below that is noise */
 
-static const enum field watched[] = { FIELD_CITED_BY_COUNT, FIELD_AUTHORS,
-	FIELD_VENUE, FIELD_LICENSE };
+static const enum field watched[] = { FIELD_CITED_BY_COUNT, FIELD_AUTHORS, FIELD_VENUE,
+	FIELD_LICENSE };
 
 static bool
 count_fell(const char *before, const char *now)
@@ -31,14 +31,14 @@ count_fell(const char *before, const char *now)
 		return false;
 	old = strtoll(before, NULL, 10);
 	new = text_is_blank(now) ? 0 : strtoll(now, NULL, 10);
-	return old - new >= LEAST_LOST && new < old / 2 + old % 2;
+	return old - new >= LEAST_LOST &&new < old / 2 + old % 2;
 }
 
 static bool
 authors_fell(const struct claim *before, const struct claim *now)
 {
-	return before != NULL && before->author_count > (now == NULL ? 0 :
-	    now->author_count);
+	return before != NULL &&
+	    before->author_count > (now == NULL ? 0 : now->author_count);
 }
 
 /* A preprint server in the journal's place is a venue lost. */
@@ -63,8 +63,7 @@ fell(struct arena *arena, enum field field, const struct brief *before,
 	case FIELD_CITED_BY_COUNT:
 		return count_fell(was, is);
 	case FIELD_AUTHORS:
-		return authors_fell(brief_claim(before, field),
-		    brief_claim(now, field));
+		return authors_fell(brief_claim(before, field), brief_claim(now, field));
 	case FIELD_VENUE:
 		return venue_fell(arena, was, is);
 	case FIELD_LICENSE:
@@ -75,19 +74,16 @@ fell(struct arena *arena, enum field field, const struct brief *before,
 }
 
 bool
-witness_fell(struct arena *arena, const struct witness *witness,
-    enum field field)
+witness_fell(struct arena *arena, const struct witness *witness, enum field field)
 {
-	return witness->has_before && fell(arena, field,
-	    &witness->before.brief, &witness->answer.brief);
+	return witness->has_before &&
+	    fell(arena, field, &witness->before.brief, &witness->answer.brief);
 }
 
 const struct answer *
-witness_answer(struct arena *arena, const struct witness *witness,
-    enum field field)
+witness_answer(struct arena *arena, const struct witness *witness, enum field field)
 {
-	return witness_fell(arena, witness, field) ? &witness->before :
-	    &witness->answer;
+	return witness_fell(arena, witness, field) ? &witness->before : &witness->answer;
 }
 
 static const char *
@@ -103,8 +99,7 @@ said(struct arena *arena, const struct brief *brief, enum field field)
 }
 
 static void
-find_fall(struct finding_draft *draft, const struct witness *w,
-    enum field field)
+find_fall(struct finding_draft *draft, const struct witness *w, enum field field)
 {
 	struct arena *arena = draft->arena;
 	struct finding finding = { .field = field_name(field),
@@ -112,16 +107,17 @@ find_fall(struct finding_draft *draft, const struct witness *w,
 	const char *was = said(arena, &w->before.brief, field);
 	const char *is = said(arena, &w->answer.brief, field);
 
-	finding.given = arena_printf(arena, "%s of %s: %s", field_name(field),
-	    identifier_text(arena, w->id), is);
+	finding.given = arena_printf(
+	    arena, "%s of %s: %s", field_name(field), identifier_text(arena, w->id), is);
 	finding.found = was;
-	finding.evidence = arena_printf(arena, "%s: %s said %s on %s, %s on "
+	finding.evidence = arena_printf(arena,
+	    "%s: %s said %s on %s, %s on "
 	    "%s; the older word stays until a later answer confirms the newer",
 	    field_name(field), w->source->title, was,
 	    clock_date_text(arena, w->before.confirmed_at), is,
 	    clock_date_text(arena, w->answer.retrieved_at));
-	finding_add(draft, draft->input->work->entries[0], "value-fell",
-	    FINDING_NOTE, finding);
+	finding_add(
+	    draft, draft->input->work->entries[0], "value-fell", FINDING_NOTE, finding);
 }
 
 void

@@ -13,25 +13,24 @@
 #include "model/source.h"
 
 void
-record_add_provenance(struct arena *arena, struct record *record,
-    const char *field, const struct candidate *chosen)
+record_add_provenance(struct arena *arena, struct record *record, const char *field,
+    const struct candidate *chosen)
 {
-	struct provenance *v =
-	    (struct provenance *)(size_t)record->provenance;
+	struct provenance *v = (struct provenance *)(size_t)record->provenance;
 
 	v = arena_push(arena, v, record->provenance_count, sizeof *v);
-	v[record->provenance_count++] = (struct provenance){
-		.field = field, .source = chosen->source,
-		.method = chosen->method, .confidence = chosen->confidence,
+	v[record->provenance_count++] = (struct provenance){ .field = field,
+		.source = chosen->source,
+		.method = chosen->method,
+		.confidence = chosen->confidence,
 		.retrieved_at = chosen->retrieved_at };
 	record->provenance = v;
 }
 
 /* The best text of a field, with its provenance under the record's name. */
 static const char *
-choose(struct arena *arena, const struct merge_input *input,
-    const struct nature *nature, enum field field, const char *name,
-    struct record *record)
+choose(struct arena *arena, const struct merge_input *input, const struct nature *nature,
+    enum field field, const char *name, struct record *record)
 {
 	struct candidates all;
 
@@ -123,8 +122,9 @@ choose_first_public(struct arena *arena, const struct merge_input *input,
 				try_date(&best, &all.v[i]);
 	}
 	for (size_t i = 0; i < record->id_count; i++) {
-		struct candidate rule = { .source = "rule", .method = "rule",
-			.confidence = 1.0 };
+		struct candidate rule = {
+			.source = "rule", .method = "rule", .confidence = 1.0
+		};
 
 		if (record->ids[i].id.kind != IDENTIFIER_ARXIV ||
 		    record->ids[i].status != ID_GOOD ||
@@ -135,7 +135,8 @@ choose_first_public(struct arena *arena, const struct merge_input *input,
 	}
 	if (o != NULL && !text_is_blank(o->value))
 		best.candidate = (struct candidate){ .value = o->value,
-			.source = "override", .method = "override",
+			.source = "override",
+			.method = "override",
 			.confidence = 1.0 };
 	if (best.candidate.value == NULL)
 		return;
@@ -154,8 +155,8 @@ choose_type(struct arena *arena, const struct merge_input *input,
 	if (record->container_title != NULL && venue.name == NULL)
 		venue.name = record->container_title;
 	candidates_collect(arena, input, nature, FIELD_TYPE, &all);
-	record->type = type_of(input->work, nature, &venue,
-	    all.count > 0 ? all.v[0].value : NULL);
+	record->type = type_of(
+	    input->work, nature, &venue, all.count > 0 ? all.v[0].value : NULL);
 	if (all.count > 0 && strcmp(all.v[0].source, "override") == 0)
 		record->type = all.v[0].value;
 	if (all.count > 0 && strcmp(record->type, all.v[0].value) == 0)
@@ -225,8 +226,7 @@ record_fill_fields(struct arena *arena, const struct merge_input *input,
 {
 	const struct override *stage = override_find(input, "stage");
 
-	record->title = choose(arena, input, nature, FIELD_TITLE, "title",
-	    record);
+	record->title = choose(arena, input, nature, FIELD_TITLE, "title", record);
 	if (record->title == NULL)
 		record->title = "";
 	choose_authors(arena, input, nature, record);
@@ -236,21 +236,20 @@ record_fill_fields(struct arena *arena, const struct merge_input *input,
 		choose_venue(arena, input, nature, record);
 	record->stage = stage_of(arena, input, nature, record);
 	choose_type(arena, input, nature, record);
-	record->issued = choose(arena, input, nature, FIELD_ISSUED, "issued",
-	    record);
+	record->issued = choose(arena, input, nature, FIELD_ISSUED, "issued", record);
 	record->year = date_first_year(record->issued);
 	choose_first_public(arena, input, nature, record);
-	record->publisher = choose(arena, input, nature, FIELD_PUBLISHER,
-	    "publisher", record);
-	record->institute = choose(arena, input, nature, FIELD_INSTITUTE,
-	    "institute", record);
-	record->base_model = choose(arena, input, nature, FIELD_BASE_MODEL,
-	    "base_model", record);
-	record->is_open_access = read_flag(choose(arena, input, nature,
-	    FIELD_OPEN_ACCESS, "is_open_access", record));
-	record->is_retracted = any_flag(arena, input, nature, FIELD_RETRACTED,
-	    "is_retracted", record);
-	record->is_withdrawn = any_flag(arena, input, nature, FIELD_WITHDRAWN,
-	    "is_withdrawn", record);
+	record->publisher = choose(
+	    arena, input, nature, FIELD_PUBLISHER, "publisher", record);
+	record->institute = choose(
+	    arena, input, nature, FIELD_INSTITUTE, "institute", record);
+	record->base_model = choose(
+	    arena, input, nature, FIELD_BASE_MODEL, "base_model", record);
+	record->is_open_access = read_flag(
+	    choose(arena, input, nature, FIELD_OPEN_ACCESS, "is_open_access", record));
+	record->is_retracted = any_flag(
+	    arena, input, nature, FIELD_RETRACTED, "is_retracted", record);
+	record->is_withdrawn = any_flag(
+	    arena, input, nature, FIELD_WITHDRAWN, "is_withdrawn", record);
 	choose_count(arena, input, nature, record);
 }

@@ -14,15 +14,14 @@
 static const char *
 entry_called(struct arena *arena, const struct entry *entry)
 {
-	if (text_is_blank(entry->name) ||
-	    text_starts_nocase(entry->title, entry->name))
+	if (text_is_blank(entry->name) || text_starts_nocase(entry->title, entry->name))
 		return entry->title;
 	return arena_printf(arena, "%s: %s", entry->name, entry->title);
 }
 
 void
-finding_add(struct finding_draft *draft, const struct entry *entry,
-    const char *code, enum finding_class class, struct finding finding)
+finding_add(struct finding_draft *draft, const struct entry *entry, const char *code,
+    enum finding_class class, struct finding finding)
 {
 	struct findings *all = draft->findings;
 
@@ -44,11 +43,11 @@ finding_add(struct finding_draft *draft, const struct entry *entry,
 }
 
 static const char *
-link_url(struct arena *arena, const struct entry *entry,
-    const struct entry_identifier *id)
+link_url(
+    struct arena *arena, const struct entry *entry, const struct entry_identifier *id)
 {
-	return id->link < entry->link_count ? entry->links[id->link].url :
-	    identifier_url(arena, id->id);
+	return id->link < entry->link_count ? entry->links[id->link].url
+					    : identifier_url(arena, id->id);
 }
 
 static const char *
@@ -61,8 +60,7 @@ add_text(struct arena *arena, const char *all, const char *one)
 
 /* "as in 002:29": where the right link stands already. */
 static const char *
-stands_at(struct finding_draft *draft, struct identifier id,
-    const struct entry *not_here)
+stands_at(struct finding_draft *draft, struct identifier id, const struct entry *not_here)
 {
 	const struct work *work = draft->input->work;
 
@@ -70,10 +68,8 @@ stands_at(struct finding_draft *draft, struct identifier id,
 		if (work->entries[i] == not_here)
 			continue;
 		for (size_t k = 0; k < work->entries[i]->identifier_count; k++)
-			if (identifier_equal(id,
-			    work->entries[i]->identifiers[k].id))
-				return entry_place(draft->arena,
-				    work->entries[i]);
+			if (identifier_equal(id, work->entries[i]->identifiers[k].id))
+				return entry_place(draft->arena, work->entries[i]);
 	}
 	return NULL;
 }
@@ -90,11 +86,10 @@ right_link(struct finding_draft *draft, const struct entry *entry,
 	for (size_t i = 0; i < record->id_count; i++) {
 		const struct record_identifier *id = &record->ids[i];
 
-		if (id->status != ID_GOOD || id->id.kind ==
-		    IDENTIFIER_S2_CORPUS || id->shared)
+		if (id->status != ID_GOOD || id->id.kind == IDENTIFIER_S2_CORPUS ||
+		    id->shared)
 			continue;
-		if (best == NULL || (id->id.kind == kind &&
-		    best->id.kind != kind))
+		if (best == NULL || (id->id.kind == kind && best->id.kind != kind))
 			best = id;
 	}
 	if (best == NULL)
@@ -109,8 +104,9 @@ join_reasons(struct arena *arena, const struct opinion *opinion)
 	const char *all = NULL;
 
 	for (size_t i = 0; i < opinion->reason_count; i++)
-		all = all == NULL ? opinion->reasons[i] : arena_printf(arena,
-		    "%s; %s", all, opinion->reasons[i]);
+		all = all == NULL
+		    ? opinion->reasons[i]
+		    : arena_printf(arena, "%s; %s", all, opinion->reasons[i]);
 	return all == NULL ? "" : all;
 }
 
@@ -122,8 +118,7 @@ witness_in_row(struct arena *arena, const struct entry *entry, const struct edge
 		if (edges[i].answered && edge_is_accepted(&edges[i]) &&
 		    edges[i].opinion.judgement == JUDGE_SAME &&
 		    identifier_is_paper(edges[i].identifier->id.kind))
-			return identifier_text(arena,
-			    edges[i].identifier->id);
+			return identifier_text(arena, edges[i].identifier->id);
 	return NULL;
 }
 
@@ -132,30 +127,29 @@ witness_in_row(struct arena *arena, const struct entry *entry, const struct edge
  * one beside it may well be the larger work that brought it.
  */
 static bool
-presents_artifact(struct finding_draft *draft, const struct entry *entry,
-    const struct edge *edges)
+presents_artifact(
+    struct finding_draft *draft, const struct entry *entry, const struct edge *edges)
 {
-	const char *called = text_is_blank(entry->name) ? entry->title :
-	    entry->name;
+	const char *called = text_is_blank(entry->name) ? entry->title : entry->name;
 
-	for (size_t i = 0; i < entry->identifier_count &&
-	    !edges_have_paper(entry, edges); i++) {
+	for (size_t i = 0; i < entry->identifier_count && !edges_have_paper(entry, edges);
+	     i++) {
 		struct identifier id = entry->identifiers[i].id;
 		const char *slash;
 
 		if (id.kind != IDENTIFIER_HF_DATASET)
 			continue;
 		slash = strchr(id.value, '/');
-		if (strcmp(text_fold(draft->arena, slash == NULL ? id.value :
-		    slash + 1), text_fold(draft->arena, called)) == 0)
+		if (strcmp(text_fold(draft->arena, slash == NULL ? id.value : slash + 1),
+			text_fold(draft->arena, called)) == 0)
 			return true;
 	}
 	return false;
 }
 
 static void
-find_mismatch(struct finding_draft *draft, const struct entry *entry,
-    const struct edge *edges)
+find_mismatch(
+    struct finding_draft *draft, const struct entry *entry, const struct edge *edges)
 {
 	struct arena *arena = draft->arena;
 	struct finding finding = { .field = "url" };
@@ -169,8 +163,8 @@ find_mismatch(struct finding_draft *draft, const struct entry *entry,
 		    edge->opinion.judgement != JUDGE_DIFFERENT ||
 		    edge_is_aside(entry, edge))
 			continue;
-		finding.given = add_text(arena, finding.given,
-		    link_url(arena, entry, edge->identifier));
+		finding.given = add_text(
+		    arena, finding.given, link_url(arena, entry, edge->identifier));
 		if (first == NULL)
 			first = edge;
 	}
@@ -178,27 +172,24 @@ find_mismatch(struct finding_draft *draft, const struct entry *entry,
 		return;
 	finding.found = first->answered_title;
 	finding.source = first->answered_by;
-	finding.repair = right_link(draft, entry,
-	    first->identifier->id.kind, &place);
+	finding.repair = right_link(draft, entry, first->identifier->id.kind, &place);
 	finding.evidence = arena_printf(arena, "the link is \"%s\"; %s%s%s%s%s",
-	    first->answered_title == NULL ? "another work" :
-	    first->answered_title, join_reasons(arena, &first->opinion),
+	    first->answered_title == NULL ? "another work" : first->answered_title,
+	    join_reasons(arena, &first->opinion),
 	    witness == NULL ? "" : "; the row's title is that of ",
 	    witness == NULL ? "" : witness,
 	    place == NULL ? "" : "; the right link stands at ",
 	    place == NULL ? "" : place);
 	if (presents_artifact(draft, entry, edges)) {
-		finding.evidence = arena_printf(arena, "the paper linked is "
+		finding.evidence = arena_printf(arena,
+		    "the paper linked is "
 		    "\"%s\": the one that presents it, it seems",
-		    first->answered_title == NULL ? "another" :
-		    first->answered_title);
+		    first->answered_title == NULL ? "another" : first->answered_title);
 		finding.repair = NULL;
-		finding_add(draft, entry, "link-title-mismatch", FINDING_NOTE,
-		    finding);
+		finding_add(draft, entry, "link-title-mismatch", FINDING_NOTE, finding);
 		return;
 	}
-	finding_add(draft, entry, "link-title-mismatch", FINDING_DECIDE,
-	    finding);
+	finding_add(draft, entry, "link-title-mismatch", FINDING_DECIDE, finding);
 }
 
 static void
@@ -209,19 +200,18 @@ find_placeholder(struct finding_draft *draft, const struct entry *entry)
 	for (size_t i = 0; i < entry->identifier_count; i++)
 		if (entry->identifiers[i].wrong)
 			finding.given = add_text(draft->arena, finding.given,
-			    identifier_text(draft->arena,
-				entry->identifiers[i].id));
+			    identifier_text(draft->arena, entry->identifiers[i].id));
 	if (finding.given == NULL)
 		return;
 	finding.evidence = "a template's identifier was left standing: "
-	    "the badge counts another work";
+			   "the badge counts another work";
 	finding.repair = "remove the badge, or write the work's own identifier";
 	finding_add(draft, entry, "placeholder-id", FINDING_FIX, finding);
 }
 
 void
-find_links(struct finding_draft *draft, const struct entry *entry,
-    const struct edge *edges)
+find_links(
+    struct finding_draft *draft, const struct entry *entry, const struct edge *edges)
 {
 	find_mismatch(draft, entry, edges);
 	find_placeholder(draft, entry);

@@ -32,8 +32,9 @@ license_of_base(struct arena *arena, const struct witness *witness)
 	const char *text = brief_text(&witness->answer.brief, FIELD_LICENSE);
 	const char *expression = NULL;
 
-	if (text == NULL || license_read(arena, witness->source->name, text,
-	    &expression) != LICENSE_STATED)
+	if (text == NULL ||
+	    license_read(arena, witness->source->name, text, &expression) !=
+		LICENSE_STATED)
 		return NULL;
 	return expression;
 }
@@ -42,26 +43,26 @@ void
 find_looser_license(struct finding_draft *draft, const struct entry *entry,
     const struct artifact *artifact)
 {
-	struct finding finding = { .field = "license",
-		.given = artifact->url, .source = "huggingface" };
+	struct finding finding = {
+		.field = "license", .given = artifact->url, .source = "huggingface"
+	};
 	struct identifier base;
 
-	for (size_t i = 0; claim_base_model(draft->arena,
-	    artifact->base_model, i, &base); i++) {
+	for (size_t i = 0; claim_base_model(draft->arena, artifact->base_model, i, &base);
+	     i++) {
 		const struct witness *w = witness_of_base(draft->input, base);
-		const char *license = w == NULL ? NULL :
-		    license_of_base(draft->arena, w);
+		const char *license = w == NULL ? NULL : license_of_base(draft->arena, w);
 		unsigned lost = license_looser(artifact->license, license);
 
 		if (lost == 0)
 			continue;
 		finding.found = license;
-		finding.evidence = arena_printf(draft->arena, "its card says "
+		finding.evidence = arena_printf(draft->arena,
+		    "its card says "
 		    "%s, its base model %s says %s, which asks for %s",
-		    artifact->license, base.value, license,
-		    license_terms_words(lost));
-		finding_add(draft, entry, "licence-looser-than-base",
-		    FINDING_DECIDE, finding);
+		    artifact->license, base.value, license, license_terms_words(lost));
+		finding_add(
+		    draft, entry, "licence-looser-than-base", FINDING_DECIDE, finding);
 		return;
 	}
 }

@@ -37,8 +37,9 @@ spell_date(struct arena *arena, const struct entry *entry, const char *date)
 		return arena_text_n(arena, date, 4);
 	if (entry->date_raw == NULL || strchr(entry->date_raw, '.') == NULL)
 		return arena_text_n(arena, date, 7);
-	return arena_printf(arena, "%.4s.%s", date, date[5] == '0' ?
-	    arena_text_n(arena, date + 6, 1) : arena_text_n(arena, date + 5, 2));
+	return arena_printf(arena, "%.4s.%s", date,
+	    date[5] == '0' ? arena_text_n(arena, date + 6, 1)
+			   : arena_text_n(arena, date + 5, 2));
 }
 
 static const char *
@@ -56,8 +57,7 @@ first_version(const struct finding_draft *draft, const char *arxiv)
 		const char *date;
 
 		if (!witness_is_believed(w) || w->id.value == NULL ||
-		    w->id.kind != IDENTIFIER_ARXIV ||
-		    strcmp(w->id.value, arxiv) != 0 ||
+		    w->id.kind != IDENTIFIER_ARXIV || strcmp(w->id.value, arxiv) != 0 ||
 		    !source_is(w->source->name, "arxiv"))
 			continue;
 		date = brief_text(&w->answer.brief, FIELD_FIRST_PUBLIC);
@@ -86,8 +86,7 @@ find_before_id(struct finding_draft *draft, const struct entry *entry)
 				id = found->value;
 	}
 	if (id == NULL || !date_days(entry->date, &first, &last) ||
-	    !arxiv_month(id, month) || !date_days(month, &from, &to) ||
-	    last >= from)
+	    !arxiv_month(id, month) || !date_days(month, &from, &to) || last >= from)
 		return false;
 	told = first_version(draft, id);
 	if (told != NULL && date_days(told, &from, &to) && last >= from)
@@ -95,12 +94,11 @@ find_before_id(struct finding_draft *draft, const struct entry *entry)
 	finding.given = given_date(entry);
 	finding.found = told != NULL ? told : arena_text(draft->arena, month);
 	finding.source = told != NULL ? "arxiv" : NULL;
-	finding.evidence = arena_printf(draft->arena,
-	    "dated %s, its arXiv id %s is of %s", finding.given, id, month);
+	finding.evidence = arena_printf(
+	    draft->arena, "dated %s, its arXiv id %s is of %s", finding.given, id, month);
 	/* An id's month is that of announcement: one month proves nothing. */
 	if (told == NULL && months_between(entry->date, month) <= 1) {
-		finding_add(draft, entry, "date-before-id", FINDING_NOTE,
-		    finding);
+		finding_add(draft, entry, "date-before-id", FINDING_NOTE, finding);
 		return true;
 	}
 	finding.repair = spell_date(draft->arena, entry, finding.found);
@@ -119,15 +117,14 @@ years_meet(const char *date, int year)
 }
 
 static bool
-row_is_told(const struct finding_draft *draft, const struct entry *entry,
-    const char *code)
+row_is_told(
+    const struct finding_draft *draft, const struct entry *entry, const char *code)
 {
 	for (size_t i = draft->first; i < draft->findings->count; i++) {
 		const struct finding *f = &draft->findings->v[i];
 
 		if (f->line == entry->line && f->part == entry->part &&
-		    strcmp(f->list, entry->list) == 0 &&
-		    strcmp(f->code, code) == 0)
+		    strcmp(f->list, entry->list) == 0 && strcmp(f->code, code) == 0)
 			return true;
 	}
 	return false;
@@ -164,31 +161,37 @@ find_dates(struct finding_draft *draft, const struct entry *entry)
 	finding.given = given_date(entry);
 	finding.found = record->issued;
 	finding.source = from->source;
-	finding.evidence = arena_printf(draft->arena, "the list says %s, %s "
-	    "says %s", finding.given, from->source, record->issued);
+	finding.evidence = arena_printf(draft->arena,
+	    "the list says %s, %s "
+	    "says %s",
+	    finding.given, from->source, record->issued);
 	finding_add(draft, entry, "date-differs", FINDING_NOTE, finding);
 }
 
 static void
-find_published(struct finding_draft *draft, const struct entry *entry,
-    const struct provenance *from)
+find_published(
+    struct finding_draft *draft, const struct entry *entry, const struct provenance *from)
 {
 	const struct record *record = draft->record;
 	struct venue venue = venue_read(draft->arena, record->container_title);
-	struct finding finding = { .field = "venue", .given = entry->venue,
-		.found = record->container_title, .source = from->source };
-	const char *name = venue.key != NULL && venue.name != NULL ?
-	    venue.name : record->container_title;
+	struct finding finding = { .field = "venue",
+		.given = entry->venue,
+		.found = record->container_title,
+		.source = from->source };
+	const char *name = venue.key != NULL && venue.name != NULL
+	    ? venue.name
+	    : record->container_title;
 
 	/* With its date: the same row, one repair. */
-	finding.repair = record->year > 0 ? arena_printf(draft->arena,
-	    "%s, %d", name, record->year) : name;
-	finding.evidence = arena_printf(draft->arena, "%s says it appeared in "
-	    "%s%s%.10s", from->source, record->container_title,
-	    record->issued == NULL ? "" : ", ",
+	finding.repair = record->year > 0
+	    ? arena_printf(draft->arena, "%s, %d", name, record->year)
+	    : name;
+	finding.evidence = arena_printf(draft->arena,
+	    "%s says it appeared in "
+	    "%s%s%.10s",
+	    from->source, record->container_title, record->issued == NULL ? "" : ", ",
 	    record->issued == NULL ? "" : record->issued);
-	finding_add(draft, entry, "preprint-now-published", FINDING_FIX,
-	    finding);
+	finding_add(draft, entry, "preprint-now-published", FINDING_FIX, finding);
 }
 
 /* "ENNLP" for "EMNLP": as long, and one letter differs. */
@@ -209,8 +212,7 @@ find_venues(struct finding_draft *draft, const struct entry *entry)
 {
 	const struct record *record = draft->record;
 	struct venue given = venue_read(draft->arena, entry->venue), found;
-	const struct provenance *from = provenance_of(record,
-	    "container_title");
+	const struct provenance *from = provenance_of(record, "container_title");
 	struct finding finding = { .field = "venue", .given = entry->venue };
 
 	if (text_is_blank(entry->venue))
@@ -218,14 +220,14 @@ find_venues(struct finding_draft *draft, const struct entry *entry)
 	if (!draft->nature->paper) {
 		if (given.kind != VENUE_PREPRINT || given.name == NULL)
 			return;
-		finding.evidence = arena_printf(draft->arena, "says %s, but "
-		    "links no paper and none is known", entry->venue);
-		finding_add(draft, entry, "venue-without-paper",
-		    FINDING_DECIDE, finding);
+		finding.evidence = arena_printf(draft->arena,
+		    "says %s, but "
+		    "links no paper and none is known",
+		    entry->venue);
+		finding_add(draft, entry, "venue-without-paper", FINDING_DECIDE, finding);
 		return;
 	}
-	if (from == NULL || strcmp(from->source, "list") == 0 ||
-	    from->confidence < 0.7)
+	if (from == NULL || strcmp(from->source, "list") == 0 || from->confidence < 0.7)
 		return;
 	if (given.kind == VENUE_PREPRINT) {
 		find_published(draft, entry, from);
@@ -237,13 +239,16 @@ find_venues(struct finding_draft *draft, const struct entry *entry)
 	found = venue_read(draft->arena, record->container_title);
 	finding.found = record->container_title;
 	finding.source = from->source;
-	finding.repair = found.key != NULL ? found.name :
-	    record->container_title;
-	finding.evidence = arena_printf(draft->arena, "the list says %s, %s "
-	    "says %s", entry->venue, from->source, record->container_title);
+	finding.repair = found.key != NULL ? found.name : record->container_title;
+	finding.evidence = arena_printf(draft->arena,
+	    "the list says %s, %s "
+	    "says %s",
+	    entry->venue, from->source, record->container_title);
 	/* An abbreviation nobody knows may well be the same venue; one letter
 	 * off the right one it is a slip. */
-	finding_add(draft, entry, "venue-differs", found.key != NULL &&
-	    (given.key != NULL || is_slip(entry->venue, found.name)) ?
-	    FINDING_DECIDE : FINDING_NOTE, finding);
+	finding_add(draft, entry, "venue-differs",
+	    found.key != NULL && (given.key != NULL || is_slip(entry->venue, found.name))
+		? FINDING_DECIDE
+		: FINDING_NOTE,
+	    finding);
 }

@@ -22,8 +22,8 @@ stands_in_link(const struct entry *entry, struct identifier id)
 		if (!own->wrong && identifier_equal(own->id, id))
 			return own->link < entry->link_count &&
 			    entry->links[own->link].url != NULL &&
-			    text_find_nocase(entry->links[own->link].url,
-				id.value) != NULL;
+			    text_find_nocase(entry->links[own->link].url, id.value) !=
+			    NULL;
 	}
 	return false;
 }
@@ -40,8 +40,8 @@ somebody_knows(const struct merge_input *input, struct identifier id)
 }
 
 static bool
-is_gone(const struct finding_draft *draft, const struct entry *entry,
-    const struct witness *w)
+is_gone(
+    const struct finding_draft *draft, const struct entry *entry, const struct witness *w)
 {
 	if (w->id.value == NULL || !identifier_is_paper(w->id.kind) ||
 	    witness_confidence(w) < 1.0)
@@ -76,10 +76,10 @@ find_gone(struct finding_draft *draft, const struct entry *entry)
 			continue;
 		finding.given = identifier_url(draft->arena, w->id);
 		finding.source = w->source->name;
-		finding.evidence = arena_printf(draft->arena, w->gone ?
-		    "%s knew %s once and does not any more" :
-		    "%s does not know %s", w->source->title,
-		    identifier_text(draft->arena, w->id));
+		finding.evidence = arena_printf(draft->arena,
+		    w->gone ? "%s knew %s once and does not any more"
+			    : "%s does not know %s",
+		    w->source->title, identifier_text(draft->arena, w->id));
 		finding_add(draft, entry, "gone", FINDING_DECIDE, finding);
 	}
 }

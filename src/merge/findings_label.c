@@ -20,8 +20,7 @@ promised_link(struct finding_draft *draft, const char *label)
 	for (size_t i = 0; paper && i < draft->record->id_count; i++)
 		if (draft->record->ids[i].status == ID_GOOD &&
 		    draft->record->ids[i].id.kind == IDENTIFIER_ARXIV)
-			return identifier_url(draft->arena,
-			    draft->record->ids[i].id);
+			return identifier_url(draft->arena, draft->record->ids[i].id);
 	for (size_t i = 0; !paper && i < draft->record->artifact_count; i++) {
 		const struct artifact *a = &draft->record->artifacts[i];
 
@@ -61,23 +60,22 @@ contrary_link(struct arena *arena, const struct entry *entry)
 {
 	static const char *const papers[] = { "arxiv.org/", "doi.org/",
 		"aclanthology.org/", "huggingface.co/papers/", NULL };
-	static const char *const artifacts[] = { "github.com/",
-		"huggingface.co/", NULL };
+	static const char *const artifacts[] = { "github.com/", "huggingface.co/", NULL };
 
 	for (size_t i = 0; i < entry->link_count; i++) {
 		const struct link *link = &entry->links[i];
 		const char *label = text_fold(arena, link->label);
 		bool is_paper;
 
-		if (link->url == NULL || link_is_badge(link) ||
-		    strlen(label) > 20)
+		if (link->url == NULL || link_is_badge(link) || strlen(label) > 20)
 			continue;
 		is_paper = holds_one(link->url, papers);
-		if (strstr(label, "arxiv") != NULL ? !is_paper &&
-		    holds_one(link->url, artifacts) : is_paper &&
-		    (strstr(label, "code") != NULL ||
-			strstr(label, "github") != NULL ||
-			strncmp(label, "repo", 4) == 0))
+		if (strstr(label, "arxiv") != NULL
+			? !is_paper && holds_one(link->url, artifacts)
+			: is_paper &&
+			    (strstr(label, "code") != NULL ||
+				strstr(label, "github") != NULL ||
+				strncmp(label, "repo", 4) == 0))
 			return link;
 	}
 	return NULL;
@@ -85,8 +83,8 @@ contrary_link(struct arena *arena, const struct entry *entry)
 
 /* Links by identifiers that the label does not stand for. */
 static const char *
-broken_promises(struct finding_draft *draft, const struct entry *entry,
-    const char **label)
+broken_promises(
+    struct finding_draft *draft, const struct entry *entry, const char **label)
 {
 	const char *all = NULL;
 
@@ -98,8 +96,10 @@ broken_promises(struct finding_draft *draft, const struct entry *entry,
 			continue;
 		url = entry->links[id->link].url;
 		*label = *label == NULL ? entry->links[id->link].label : *label;
-		all = all == NULL ? url : strstr(all, url) != NULL ? all :
-		    arena_printf(draft->arena, "%s ; %s", all, url);
+		all = all == NULL ? url
+		    : strstr(all, url) != NULL
+		    ? all
+		    : arena_printf(draft->arena, "%s ; %s", all, url);
 	}
 	return all;
 }
@@ -121,15 +121,13 @@ find_label(struct finding_draft *draft, const struct entry *entry)
 	}
 	if (finding.given != NULL) {
 		finding.evidence = arena_printf(draft->arena,
-		    "the label says \"%s\", the link opens %s", label,
-		    finding.given);
+		    "the label says \"%s\", the link opens %s", label, finding.given);
 		finding.repair = promised_link(draft, label);
 	} else if ((link = url_label(entry)) != NULL) {
 		finding.given = link->url;
 		finding.repair = link->label;
 		finding.evidence = arena_printf(draft->arena,
-		    "the label is %s, the link opens %s", link->label,
-		    link->url);
+		    "the label is %s, the link opens %s", link->label, link->url);
 	} else {
 		finding.given = entry_main_url(entry);
 		finding.evidence = "the label of the link names another target";

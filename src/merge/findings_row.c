@@ -21,9 +21,9 @@ write_links(struct arena *arena, const struct entry *entry, bool bare)
 		if (link->url == NULL || link_is_badge(link) ||
 		    text_starts_nocase(label, "http") != bare)
 			continue;
-		all = all == NULL ? arena_printf(arena, "[%s](%s)", label,
-			link->url) :
-		    arena_printf(arena, "%s [%s](%s)", all, label, link->url);
+		all = all == NULL
+		    ? arena_printf(arena, "[%s](%s)", label, link->url)
+		    : arena_printf(arena, "%s [%s](%s)", all, label, link->url);
 	}
 	return all;
 }
@@ -34,8 +34,9 @@ well_formed(struct arena *arena, const struct entry *entry)
 {
 	const char *written = entry->as_written, *links;
 	/* "https://aclanthology.2022.x.pdf": its last part is right. */
-	const char *tail = text_starts_nocase(written == NULL ? "" : written,
-	    "http") ? strchr(written, '.') : NULL;
+	const char *tail = text_starts_nocase(written == NULL ? "" : written, "http")
+	    ? strchr(written, '.')
+	    : NULL;
 
 	for (size_t i = 0; tail != NULL && i < entry->link_count; i++)
 		if (entry->links[i].url != NULL &&
@@ -54,13 +55,12 @@ find_malformed(struct finding_draft *draft, const struct entry *entry)
 	finding.given = entry->as_written;
 	finding.found = entry_main_url(entry);
 	finding.evidence = "the link is not well formed; it was understood "
-	    "all the same";
+			   "all the same";
 	if (!(entry->flags & FLAG_LABEL_TARGET))
 		finding.repair = well_formed(draft->arena, entry);
 	/* A label that names another target: nobody knows which is meant. */
 	finding_add(draft, entry, "malformed-link",
-	    entry->flags & FLAG_LABEL_TARGET ? FINDING_DECIDE : FINDING_FIX,
-	    finding);
+	    entry->flags & FLAG_LABEL_TARGET ? FINDING_DECIDE : FINDING_FIX, finding);
 }
 
 static void
@@ -68,18 +68,22 @@ find_merged(struct finding_draft *draft, const struct entry *entry)
 {
 	struct finding finding = { .field = "row", .given = entry->title };
 
-	finding.evidence = entry->parts > 1 ? arena_printf(draft->arena,
-	    "one row names %u projects; cells that cannot be dealt out are "
-	    "used for none", entry->parts) :
-	    "one row names several projects";
+	finding.evidence = entry->parts > 1
+	    ? arena_printf(draft->arena,
+		  "one row names %u projects; cells that cannot be dealt out are "
+		  "used for none",
+		  entry->parts)
+	    : "one row names several projects";
 	if (entry->license != NULL)
 		finding.evidence = arena_printf(draft->arena,
-		    "%s; the licence cell says \"%s\"", finding.evidence,
-		    entry->license);
+		    "%s; the licence cell says \"%s\"", finding.evidence, entry->license);
 	/* A row of links and no more loses nothing. */
-	finding_add(draft, entry, "merged-row", entry->license == NULL &&
-	    entry->institute == NULL && entry->base_model == NULL &&
-	    entry->venue == NULL ? FINDING_NOTE : FINDING_DECIDE, finding);
+	finding_add(draft, entry, "merged-row",
+	    entry->license == NULL && entry->institute == NULL &&
+		    entry->base_model == NULL && entry->venue == NULL
+		? FINDING_NOTE
+		: FINDING_DECIDE,
+	    finding);
 }
 
 /* Does the link name an identifier of one of these kinds? */
@@ -87,8 +91,8 @@ static bool
 link_names(const struct entry *entry, size_t link, unsigned kinds)
 {
 	for (size_t k = 0; k < entry->identifier_count; k++)
-		if (entry->identifiers[k].link == link && (kinds &
-		    IDENTIFIER_BIT(entry->identifiers[k].id.kind)) != 0)
+		if (entry->identifiers[k].link == link &&
+		    (kinds & IDENTIFIER_BIT(entry->identifiers[k].id.kind)) != 0)
 			return true;
 	return false;
 }
@@ -101,17 +105,16 @@ find_not_one(struct finding_draft *draft, const struct entry *entry)
 	for (size_t i = 0; i < entry->link_count; i++) {
 		const char *url = entry->links[i].url;
 
-		if (url != NULL && (link_names(entry, i,
-		    IDENTIFIER_BIT(IDENTIFIER_HF_ORG)) ||
-		    strstr(url, "/collections/") != NULL))
+		if (url != NULL &&
+		    (link_names(entry, i, IDENTIFIER_BIT(IDENTIFIER_HF_ORG)) ||
+			strstr(url, "/collections/") != NULL))
 			finding.given = url;
 	}
 	if (finding.given == NULL)
 		finding.given = entry_main_url(entry);
 	finding.evidence = "the link opens an organisation or a collection, "
-	    "not one model";
-	finding_add(draft, entry, "link-is-not-one-model", FINDING_NOTE,
-	    finding);
+			   "not one model";
+	finding_add(draft, entry, "link-is-not-one-model", FINDING_NOTE, finding);
 }
 
 /* An arXiv page or a DOI that names none. */
@@ -123,28 +126,28 @@ find_bad(struct finding_draft *draft, const struct entry *entry)
 	for (size_t i = 0; i < entry->link_count; i++) {
 		const char *url = entry->links[i].url;
 
-		if (url != NULL && !link_names(entry, i, ~0u) && (strstr(url, "arxiv.org/") != NULL ||
-		    strstr(url, "doi.org/") != NULL ||
-		    strstr(url, "/papers/") != NULL))
+		if (url != NULL && !link_names(entry, i, ~0u) &&
+		    (strstr(url, "arxiv.org/") != NULL ||
+			strstr(url, "doi.org/") != NULL ||
+			strstr(url, "/papers/") != NULL))
 			finding.given = url;
 	}
 	if (finding.given == NULL)
 		finding.given = entry_main_url(entry);
 	finding.evidence = "the link has the form of an identifier and holds "
-	    "none that can be; nobody was asked about it";
+			   "none that can be; nobody was asked about it";
 	finding_add(draft, entry, "bad-identifier", FINDING_DECIDE, finding);
 }
 
 void
-find_flags(struct finding_draft *draft, const struct entry *entry,
-    const struct edge *edges)
+find_flags(
+    struct finding_draft *draft, const struct entry *entry, const struct edge *edges)
 {
 	(void)edges;
 	if (entry->flags & FLAG_MALFORMED_LINK)
 		find_malformed(draft, entry);
 	/* Once a row, at its first part. */
-	if ((entry->flags & FLAG_MERGED_ROW || entry->parts > 1) &&
-	    entry->part <= 1)
+	if ((entry->flags & FLAG_MERGED_ROW || entry->parts > 1) && entry->part <= 1)
 		find_merged(draft, entry);
 	if (entry->flags & FLAG_NOT_ONE_ARTIFACT)
 		find_not_one(draft, entry);
@@ -153,41 +156,47 @@ find_flags(struct finding_draft *draft, const struct entry *entry,
 }
 
 static void
-add_list_finding(struct arena *arena, struct findings *findings,
-    struct finding *finding)
+add_list_finding(struct arena *arena, struct findings *findings, struct finding *finding)
 {
 	finding_make_key(finding);
-	findings->v = arena_push(arena, findings->v, findings->count,
-	    sizeof *findings->v);
+	findings->v = arena_push(
+	    arena, findings->v, findings->count, sizeof *findings->v);
 	findings->v[findings->count++] = *finding;
 }
 
 /* Of a list with records (BibTeX, CSV, JSON): one line for all of them. */
 static void
-find_broken(struct arena *arena, const struct list *list,
-    struct findings *findings)
+find_broken(struct arena *arena, const struct list *list, struct findings *findings)
 {
 	struct finding finding = { .code = "broken-record",
-		.class = FINDING_FIX, .state = FINDING_NEW, .part = 1,
-		.list = list->name, .line = list->broken_line,
-		.field = "row", .given = list->broken_why };
+		.class = FINDING_FIX,
+		.state = FINDING_NEW,
+		.part = 1,
+		.list = list->name,
+		.line = list->broken_line,
+		.field = "row",
+		.given = list->broken_why };
 
 	if (list->broken == 0)
 		return;
 	finding.evidence = list->broken == 1
 	    ? "this record could not be read, or not all of it"
-	    : arena_printf(arena, "%u records could not be read, or not all "
-	          "of them; this is the first", list->broken);
+	    : arena_printf(arena,
+		  "%u records could not be read, or not all "
+		  "of them; this is the first",
+		  list->broken);
 	add_list_finding(arena, findings, &finding);
 }
 
 static void
-find_damaged(struct arena *arena, const struct list *list,
-    struct findings *findings)
+find_damaged(struct arena *arena, const struct list *list, struct findings *findings)
 {
 	struct finding finding = { .code = "damaged-text",
-		.class = FINDING_NOTE, .state = FINDING_NEW, .part = 1,
-		.list = list->name, .field = "text" };
+		.class = FINDING_NOTE,
+		.state = FINDING_NEW,
+		.part = 1,
+		.list = list->name,
+		.field = "text" };
 	const char *lines = NULL;
 	unsigned last = 0;
 	size_t count = 0;
@@ -200,22 +209,23 @@ find_damaged(struct arena *arena, const struct list *list,
 		last = entry->line;
 		if (finding.line == 0)
 			finding.line = entry->line;
-		lines = lines == NULL ? arena_printf(arena, "%u", last) :
-		    arena_printf(arena, "%s, %u", lines, last);
+		lines = lines == NULL ? arena_printf(arena, "%u", last)
+				      : arena_printf(arena, "%s, %u", lines, last);
 		count++;
 	}
 	if (count == 0)
 		return;
-	finding.evidence = arena_printf(arena, "UTF-8 that was read in another "
-	    "encoding, repaired here in %zu line%s: %s", count,
-	    count == 1 ? "" : "s", lines);
+	finding.evidence = arena_printf(arena,
+	    "UTF-8 that was read in another "
+	    "encoding, repaired here in %zu line%s: %s",
+	    count, count == 1 ? "" : "s", lines);
 	finding.repair = "save the file as UTF-8 again";
 	add_list_finding(arena, findings, &finding);
 }
 
 void
-merge_list_findings(struct arena *arena, const struct list *list,
-    struct findings *findings)
+merge_list_findings(
+    struct arena *arena, const struct list *list, struct findings *findings)
 {
 	find_broken(arena, list, findings);
 	find_damaged(arena, list, findings);

@@ -21,17 +21,15 @@ entry_links(const struct entry *entry, struct identifier id)
 }
 
 static void
-find_artifact(struct finding_draft *draft, const struct entry *entry,
-    const struct artifact *a)
+find_artifact(
+    struct finding_draft *draft, const struct entry *entry, const struct artifact *a)
 {
 	struct finding finding = { .field = "url", .given = a->url };
 
-	finding.source = a->id.kind == IDENTIFIER_GITHUB ? "github" :
-	    "huggingface";
-	if (strcmp(a->status, "gone") == 0 ||
-	    strcmp(a->status, "disabled") == 0) {
-		finding.evidence = arena_printf(draft->arena,
-		    "%s says that %s is %s", finding.source, a->id.value,
+	finding.source = a->id.kind == IDENTIFIER_GITHUB ? "github" : "huggingface";
+	if (strcmp(a->status, "gone") == 0 || strcmp(a->status, "disabled") == 0) {
+		finding.evidence = arena_printf(draft->arena, "%s says that %s is %s",
+		    finding.source, a->id.value,
 		    strcmp(a->status, "gone") == 0 ? "not there" : "disabled");
 		finding_add(draft, entry, "gone", FINDING_DECIDE, finding);
 	}
@@ -46,8 +44,7 @@ find_artifact(struct finding_draft *draft, const struct entry *entry,
 	}
 	if (a->gated != NULL && strcmp(a->gated, "false") != 0) {
 		finding.evidence = arena_printf(draft->arena,
-		    "asks for a form before it can be downloaded (%s)",
-		    a->gated);
+		    "asks for a form before it can be downloaded (%s)", a->gated);
 		finding_add(draft, entry, "gated", FINDING_NOTE, finding);
 	}
 	if (a->archived == TRI_TRUE) {
@@ -62,15 +59,14 @@ static void
 find_license(struct finding_draft *draft, const struct entry *entry)
 {
 	const struct record *record = draft->record;
-	struct finding finding = { .field = "license",
-		.given = entry->license };
+	struct finding finding = { .field = "license", .given = entry->license };
 	const char *expression = NULL;
 
-	if (draft->nature->paper || entry->license == NULL ||
-	    entry->parts > 1 || (entry->flags & FLAG_MERGED_ROW) ||
-	    record->license == NULL || record->license_status !=
-	    LICENSE_STATED || license_read(draft->arena, "list",
-		entry->license, &expression) != LICENSE_STATED ||
+	if (draft->nature->paper || entry->license == NULL || entry->parts > 1 ||
+	    (entry->flags & FLAG_MERGED_ROW) || record->license == NULL ||
+	    record->license_status != LICENSE_STATED ||
+	    license_read(draft->arena, "list", entry->license, &expression) !=
+		LICENSE_STATED ||
 	    strcmp(expression, record->license) == 0)
 		return;
 	for (size_t i = 0; i < record->provenance_count; i++)
@@ -80,9 +76,11 @@ find_license(struct finding_draft *draft, const struct entry *entry)
 		return;
 	finding.found = record->license;
 	finding.repair = record->license;
-	finding.evidence = arena_printf(draft->arena, "the list says %s, %s "
-	    "says %s", entry->license, finding.source, record->license_raw !=
-	    NULL ? record->license_raw : record->license);
+	finding.evidence = arena_printf(draft->arena,
+	    "the list says %s, %s "
+	    "says %s",
+	    entry->license, finding.source,
+	    record->license_raw != NULL ? record->license_raw : record->license);
 	finding_add(draft, entry, "licence-differs", FINDING_DECIDE, finding);
 }
 
@@ -91,8 +89,7 @@ find_artifacts(struct finding_draft *draft, const struct entry *entry)
 {
 	for (size_t i = 0; i < draft->record->artifact_count; i++)
 		if (entry_links(entry, draft->record->artifacts[i].id))
-			find_artifact(draft, entry,
-			    &draft->record->artifacts[i]);
+			find_artifact(draft, entry, &draft->record->artifacts[i]);
 	find_license(draft, entry);
 }
 
@@ -102,8 +99,7 @@ find_refused(struct finding_draft *draft, const struct entry *entry)
 {
 	for (size_t i = 0; i < draft->input->witness_count; i++) {
 		const struct witness *w = &draft->input->witnesses[i];
-		struct finding finding = { .field = "url",
-			.source = w->source->name };
+		struct finding finding = { .field = "url", .source = w->source->name };
 
 		if (w->outcome != OUTCOME_ABSENT || w->answer.note == NULL ||
 		    strcmp(w->answer.note, ANSWER_REFUSED) != 0 ||
@@ -113,8 +109,7 @@ find_refused(struct finding_draft *draft, const struct entry *entry)
 		finding.evidence = arena_printf(draft->arena,
 		    "%s refuses %s as malformed", w->source->title,
 		    identifier_text(draft->arena, w->id));
-		finding_add(draft, entry, "identifier-refused",
-		    FINDING_DECIDE, finding);
+		finding_add(draft, entry, "identifier-refused", FINDING_DECIDE, finding);
 	}
 }
 
@@ -132,8 +127,7 @@ find_states(struct finding_draft *draft, const struct entry *entry)
 	if (record->is_retracted == TRI_TRUE) {
 		finding.source = NULL;
 		for (size_t i = 0; i < record->provenance_count; i++)
-			if (strcmp(record->provenance[i].field,
-			    "is_retracted") == 0)
+			if (strcmp(record->provenance[i].field, "is_retracted") == 0)
 				finding.source = record->provenance[i].source;
 		finding.evidence = "retracted";
 		finding_add(draft, entry, "retracted", FINDING_DECIDE, finding);
@@ -144,8 +138,7 @@ find_states(struct finding_draft *draft, const struct entry *entry)
 
 /* One section, one name: surely not on purpose. */
 static bool
-twice_by_mistake(struct arena *arena, const struct entry *a,
-    const struct entry *b)
+twice_by_mistake(struct arena *arena, const struct entry *a, const struct entry *b)
 {
 	const char *x = a->name != NULL ? a->name : a->title;
 	const char *y = b->name != NULL ? b->name : b->title;
@@ -164,8 +157,8 @@ find_twice(struct finding_draft *draft)
 
 	for (size_t i = 1; i < work->entry_count; i++)
 		for (size_t k = 0; k < i; k++) {
-			if (!twice_by_mistake(draft->arena, work->entries[i],
-			    work->entries[k]))
+			if (!twice_by_mistake(
+				draft->arena, work->entries[i], work->entries[k]))
 				continue;
 			finding.given = work->entries[i]->title;
 			finding.evidence = arena_printf(draft->arena,
@@ -178,14 +171,16 @@ find_twice(struct finding_draft *draft)
 	for (size_t i = 1; i < work->entry_count; i++) {
 		const char *place = entry_place(draft->arena, work->entries[i]);
 
-		places = places == NULL ? place : arena_printf(draft->arena,
-		    "%s, %s", places, place);
+		places = places == NULL
+		    ? place
+		    : arena_printf(draft->arena, "%s, %s", places, place);
 	}
 	if (places == NULL)
 		return;
 	finding.given = work->entries[0]->title;
-	finding.evidence = arena_printf(draft->arena, "the same work stands at "
-	    "%s too", places);
-	finding_add(draft, work->entries[0], "listed-twice", FINDING_NOTE,
-	    finding);
+	finding.evidence = arena_printf(draft->arena,
+	    "the same work stands at "
+	    "%s too",
+	    places);
+	finding_add(draft, work->entries[0], "listed-twice", FINDING_NOTE, finding);
 }

@@ -78,7 +78,8 @@ list_id(struct arena *arena, const struct entry *entry)
 
 	for (char *c = name; *c != '\0'; c++)
 		if (strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-		    "0123456789._-", *c) == NULL)
+			   "0123456789._-",
+			*c) == NULL)
 			*c = '-';
 	digest_text(text, strlen(text), digest);
 	return arena_printf(arena, "list:%s:%.8s", name, digest);
@@ -94,8 +95,8 @@ subject_is_shared(const struct merge_input *input, struct identifier id)
 }
 
 static const char *
-own_id(struct arena *arena, const struct merge_input *input,
-    const struct nature *nature, const struct record *record)
+own_id(struct arena *arena, const struct merge_input *input, const struct nature *nature,
+    const struct record *record)
 {
 	const struct record_identifier *best = best_identifier(record);
 	const struct entry *entry = input->work->entries[0];
@@ -105,8 +106,7 @@ own_id(struct arena *arena, const struct merge_input *input,
 		return input->registered->id;
 	if (nature->paper && best != NULL)
 		return identifier_text(arena, best->id);
-	if (nature->subject.value != NULL &&
-	    !subject_is_shared(input, nature->subject))
+	if (nature->subject.value != NULL && !subject_is_shared(input, nature->subject))
 		return identifier_text(arena, nature->subject);
 	if (url != NULL && !input->work->url_shared)
 		return arena_printf(arena, "url:%s", url);
@@ -127,8 +127,8 @@ status_of(const struct merge_input *input, const struct record_identifier *id)
 			continue;
 		if (w->gone)
 			return ID_GONE;
-		if (witness_is_believed(w) && brief_text(&w->answer.brief,
-		    FIELD_RENAMED_TO) != NULL)
+		if (witness_is_believed(w) &&
+		    brief_text(&w->answer.brief, FIELD_RENAMED_TO) != NULL)
 			return ID_RENAMED;
 	}
 	return id->status;
@@ -140,16 +140,18 @@ struct id_list {
 };
 
 static void
-add_overridden(struct arena *arena, const struct merge_input *input,
-    struct id_list *list)
+add_overridden(struct arena *arena, const struct merge_input *input, struct id_list *list)
 {
 	static const struct {
 		const char *field;
 		enum identifier_kind kind;
 	} names[] = {
-		{ "doi", IDENTIFIER_DOI }, { "arxiv", IDENTIFIER_ARXIV },
-		{ "arxiv_id", IDENTIFIER_ARXIV }, { "acl", IDENTIFIER_ACL },
-		{ "acl_id", IDENTIFIER_ACL }, { "pmid", IDENTIFIER_PMID },
+		{ "doi", IDENTIFIER_DOI },
+		{ "arxiv", IDENTIFIER_ARXIV },
+		{ "arxiv_id", IDENTIFIER_ARXIV },
+		{ "acl", IDENTIFIER_ACL },
+		{ "acl_id", IDENTIFIER_ACL },
+		{ "pmid", IDENTIFIER_PMID },
 		{ "pmcid", IDENTIFIER_PMCID },
 		{ "s2_corpus", IDENTIFIER_S2_CORPUS },
 		{ "s2_corpus_id", IDENTIFIER_S2_CORPUS },
@@ -163,12 +165,14 @@ add_overridden(struct arena *arena, const struct merge_input *input,
 		for (size_t k = 0; k < list->count; k++)
 			if (list->v[k].id.kind == names[i].kind)
 				list->v[k].status = ID_WRONG;
-		list->v = arena_push(arena, list->v, list->count,
-		    sizeof *list->v);
+		list->v = arena_push(arena, list->v, list->count, sizeof *list->v);
 		list->v[list->count++] = (struct record_identifier){
-			.id = { names[i].kind, names[i].kind == IDENTIFIER_DOI ?
-			    text_lower(arena, o->value) : o->value },
-			.status = ID_GOOD, .from = "override" };
+			.id = { names[i].kind,
+			    names[i].kind == IDENTIFIER_DOI ? text_lower(arena, o->value)
+							    : o->value },
+			.status = ID_GOOD,
+			.from = "override"
+		};
 	}
 }
 
@@ -194,8 +198,8 @@ fill_ids(struct arena *arena, const struct merge_input *input,
 		/* A paper's artifacts are no other names of the paper. */
 		if (!identifier_is_paper(id.id.kind) &&
 		    (nature->paper || !identifier_is_artifact(id.id.kind) ||
-		     nature->subject.value == NULL ||
-		     !identifier_equal(id.id, nature->subject)))
+			nature->subject.value == NULL ||
+			!identifier_equal(id.id, nature->subject)))
 			continue;
 		id.status = status_of(input, &id);
 		list.v = arena_push(arena, list.v, list.count, sizeof *list.v);
@@ -209,24 +213,23 @@ fill_ids(struct arena *arena, const struct merge_input *input,
 }
 
 static const char *
-page_of(struct arena *arena, const struct merge_input *input,
-    const struct nature *nature, const struct record *record)
+page_of(struct arena *arena, const struct merge_input *input, const struct nature *nature,
+    const struct record *record)
 {
 	const struct override *o = override_find(input, "url");
 	const struct record_identifier *best = best_identifier(record);
 
 	if (o != NULL && !text_is_blank(o->value))
 		return o->value;
-	if (nature->paper && best != NULL && best->id.kind !=
-	    IDENTIFIER_S2_CORPUS)
+	if (nature->paper && best != NULL && best->id.kind != IDENTIFIER_S2_CORPUS)
 		return identifier_url(arena, best->id);
 	if (nature->subject.value != NULL)
 		return identifier_url(arena, nature->subject);
 	for (size_t i = 0; i < input->work->entry_count; i++)
-		if (entry_right_url(input->work->entries[i],
-		    input->work->edges[i]) != NULL)
-			return entry_right_url(input->work->entries[i],
-			    input->work->edges[i]);
+		if (entry_right_url(input->work->entries[i], input->work->edges[i]) !=
+		    NULL)
+			return entry_right_url(
+			    input->work->entries[i], input->work->edges[i]);
 	return best == NULL ? NULL : identifier_url(arena, best->id);
 }
 

@@ -18,11 +18,10 @@ join_key(struct arena *arena, struct identifier id)
 	static const char acl[] = "10.18653/v1/";
 
 	if (id.kind == IDENTIFIER_DOI && text_starts_nocase(id.value, arxiv))
-		return arena_printf(arena, "arxiv:%s",
-		    id.value + sizeof arxiv - 1);
+		return arena_printf(arena, "arxiv:%s", id.value + sizeof arxiv - 1);
 	if (id.kind == IDENTIFIER_DOI && text_starts_nocase(id.value, acl))
-		return text_lower(arena, arena_printf(arena, "acl:%s",
-		    id.value + sizeof acl - 1));
+		return text_lower(
+		    arena, arena_printf(arena, "acl:%s", id.value + sizeof acl - 1));
 	return text_lower(arena, identifier_key(arena, id));
 }
 
@@ -30,8 +29,8 @@ join_key(struct arena *arena, struct identifier id)
 bool
 doi_is_deposit(const char *doi)
 {
-	static const char *const prefixes[] = { "10.5281/", "10.6084/",
-		"10.57967/", "10.17605/", "10.7910/", "10.13026/", "10.5061/" };
+	static const char *const prefixes[] = { "10.5281/", "10.6084/", "10.57967/",
+		"10.17605/", "10.7910/", "10.13026/", "10.5061/" };
 
 	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
 		if (text_starts_nocase(doi, prefixes[i]))
@@ -42,8 +41,7 @@ doi_is_deposit(const char *doi)
 bool
 edge_is_accepted(const struct edge *edge)
 {
-	return !edge->identifier->wrong &&
-	    edge->opinion.judgement != JUDGE_DIFFERENT;
+	return !edge->identifier->wrong && edge->opinion.judgement != JUDGE_DIFFERENT;
 }
 
 bool
@@ -104,8 +102,7 @@ add_id(struct arena *arena, struct id_list *list, struct identifier id,
 		if (status == ID_GOOD && known->status != ID_GOOD) {
 			known->status = ID_GOOD;
 			known->from = from;
-		} else if (status == known->status &&
-		    strcmp(from, "list") == 0) {
+		} else if (status == known->status && strcmp(from, "list") == 0) {
 			known->from = from;
 		}
 		/* Of two spellings the smaller one, whatever the order. */
@@ -114,8 +111,8 @@ add_id(struct arena *arena, struct id_list *list, struct identifier id,
 		return;
 	}
 	list->v = arena_push(arena, list->v, list->count, sizeof *list->v);
-	list->v[list->count++] = (struct record_identifier){
-		.id = id, .status = status, .from = from };
+	list->v[list->count++] =
+	    (struct record_identifier){ .id = id, .status = status, .from = from };
 }
 
 static int
@@ -140,24 +137,24 @@ work_fill_ids(struct arena *arena, struct arena *scratch, struct work *work)
 
 			if (id.kind == IDENTIFIER_HF_ORG)
 				continue;
-			if (link_breaks_promise(work->entries[i],
-			    edge->identifier))
+			if (link_breaks_promise(work->entries[i], edge->identifier))
 				accepted = false;
 			/* Never said to be this work's: neither good nor
 			 * wrong. */
 			if (!accepted && edge_is_aside(work->entries[i], edge))
 				continue;
 			add_id(scratch, &list, id, accepted ? ID_GOOD : ID_WRONG,
-			    edge->identifier->from == NULL ? "list" :
-			    edge->identifier->from);
+			    edge->identifier->from == NULL ? "list"
+							   : edge->identifier->from);
 			if (!accepted)
 				continue;
 			/* A renamed repository is no second artifact. */
 			for (size_t m = 0; m < edge->learned_count; m++)
 				if (identifier_is_paper(edge->learned[m].kind))
-					add_id(scratch, &list, edge->learned[m],
-					    ID_GOOD, edge->learned_from == NULL
-					    ? "list" : edge->learned_from);
+					add_id(scratch, &list, edge->learned[m], ID_GOOD,
+					    edge->learned_from == NULL
+						? "list"
+						: edge->learned_from);
 		}
 	if (list.count > 1)
 		qsort(list.v, list.count, sizeof *list.v, compare_ids);
@@ -178,8 +175,7 @@ static bool
 link_is_wrong(const struct entry *entry, const struct edge *edges, size_t link)
 {
 	for (size_t i = 0; edges != NULL && i < entry->identifier_count; i++)
-		if (entry->identifiers[i].link == link &&
-		    !edge_is_accepted(&edges[i]))
+		if (entry->identifiers[i].link == link && !edge_is_accepted(&edges[i]))
 			return true;
 	return false;
 }
@@ -190,8 +186,8 @@ work_has_preprint_id(const struct work *work)
 	for (size_t i = 0; i < work->id_count; i++)
 		if (work->ids[i].status == ID_GOOD &&
 		    (work->ids[i].id.kind == IDENTIFIER_ARXIV ||
-		     (work->ids[i].id.kind == IDENTIFIER_DOI &&
-		      doi_is_preprint(work->ids[i].id.value))))
+			(work->ids[i].id.kind == IDENTIFIER_DOI &&
+			    doi_is_preprint(work->ids[i].id.value))))
 			return true;
 	return false;
 }
@@ -205,10 +201,9 @@ entry_main_url(const struct entry *entry)
 const char *
 entry_right_url(const struct entry *entry, const struct edge *edges)
 {
-	static const enum link_role order[] = { LINK_PAPER, LINK_MODEL,
-		LINK_DATASET, LINK_SPACE, LINK_CODE, LINK_WEBSITE,
-		LINK_DATABASE, LINK_PROJECT, LINK_PLATFORM, LINK_LEADERBOARD,
-		LINK_BLOG, LINK_OTHER, LINK_VIDEO };
+	static const enum link_role order[] = { LINK_PAPER, LINK_MODEL, LINK_DATASET,
+		LINK_SPACE, LINK_CODE, LINK_WEBSITE, LINK_DATABASE, LINK_PROJECT,
+		LINK_PLATFORM, LINK_LEADERBOARD, LINK_BLOG, LINK_OTHER, LINK_VIDEO };
 
 	for (size_t r = 0; r < sizeof order / sizeof *order; r++)
 		for (size_t i = 0; i < entry->link_count; i++)
@@ -243,14 +238,12 @@ url_join_key(struct arena *arena, const char *url)
 }
 
 bool
-link_breaks_promise(const struct entry *entry,
-    const struct entry_identifier *id)
+link_breaks_promise(const struct entry *entry, const struct entry_identifier *id)
 {
 	const char *label;
 	bool hub, git;
 
-	if (id->link >= entry->link_count ||
-	    !identifier_is_artifact(id->id.kind))
+	if (id->link >= entry->link_count || !identifier_is_artifact(id->id.kind))
 		return false;
 	label = entry->links[id->link].label;
 	if (label == NULL)
@@ -260,6 +253,5 @@ link_breaks_promise(const struct entry *entry,
 	git = text_find_nocase(label, "github") != NULL;
 	if (hub == git)
 		return false;
-	return hub ? id->id.kind == IDENTIFIER_GITHUB :
-	    id->id.kind != IDENTIFIER_GITHUB;
+	return hub ? id->id.kind == IDENTIFIER_GITHUB : id->id.kind != IDENTIFIER_GITHUB;
 }

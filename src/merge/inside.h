@@ -41,8 +41,7 @@ bool link_is_badge(const struct link *);
 /* URL in the spelling under which entries join. */
 char *url_join_key(struct arena *, const char *url);
 /* The label promises Hugging Face and the link goes to GitHub, or so. */
-bool link_breaks_promise(const struct entry *,
-    const struct entry_identifier *);
+bool link_breaks_promise(const struct entry *, const struct entry_identifier *);
 
 /* ---- works_title.c ---- */
 
@@ -52,11 +51,10 @@ char *title_join_key(struct arena *, const struct entry *);
  * "Chartist: A Model for Charts" and "Plotter: A Model for Charts": two works,
  * as long as the words they share are few.
  */
-bool titles_have_other_names(struct arena *, const struct entry *,
-    const struct entry *);
+bool titles_have_other_names(struct arena *, const struct entry *, const struct entry *);
 /* Both rows say who wrote it, and nobody stands in both. */
-bool titles_have_other_authors(struct arena *, const struct entry *,
-    const struct entry *);
+bool titles_have_other_authors(
+    struct arena *, const struct entry *, const struct entry *);
 
 /* ---- dates.c ---- */
 
@@ -71,15 +69,15 @@ int date_first_year(const char *date);
 enum venue_kind {
 	VENUE_UNKNOWN,
 	VENUE_JOURNAL,
-	VENUE_CONFERENCE,	/* and workshops */
-	VENUE_PREPRINT,		/* a server: no venue, says preprint */
-	VENUE_PLATFORM,		/* GitHub, a blog: no venue at all */
+	VENUE_CONFERENCE, /* and workshops */
+	VENUE_PREPRINT,   /* a server: no venue, says preprint */
+	VENUE_PLATFORM,   /* GitHub, a blog: no venue at all */
 };
 
 struct venue {
 	enum venue_kind kind;
-	const char *key;	/* NULL: not in the table */
-	const char *name;	/* short name for people, or NULL */
+	const char *key;  /* NULL: not in the table */
+	const char *name; /* short name for people, or NULL */
 };
 
 struct venue venue_read(struct arena *, const char *text);
@@ -95,31 +93,31 @@ bool venue_is_called_one(const char *text);
 
 /* venue_table.c */
 struct venue_row {
-	const char *folded;	/* without years, ordinals, small words */
-	bool inside;		/* may stand inside a longer name */
+	const char *folded; /* without years, ordinals, small words */
+	bool inside;        /* may stand inside a longer name */
 	enum venue_kind kind;
 	const char *key;
 	const char *name;
 };
-extern const struct venue_row venue_rows[];	/* sorted by folded */
+extern const struct venue_row venue_rows[]; /* sorted by folded */
 extern const size_t venue_row_count;
 
 /* ---- claims.c: everything said about one field, best first ---- */
 
 struct candidate {
-	const char *value;		/* NULL for authors */
+	const char *value; /* NULL for authors */
 	const struct author *authors;
 	size_t author_count;
-	const char *source;		/* source, "list", "override" */
+	const char *source; /* source, "list", "override" */
 	const char *method;
-	const char *place;		/* of a list's claim */
+	const char *place; /* of a list's claim */
 	int64_t retrieved_at;
-	unsigned rank;			/* row of the merge table */
+	unsigned rank; /* row of the merge table */
 	const char *why;
 	double confidence;
 	bool unclear;
-	bool held;		/* a fall that waits for its confirmation */
-	struct identifier id;		/* asked about; value NULL: none */
+	bool held;            /* a fall that waits for its confirmation */
+	struct identifier id; /* asked about; value NULL: none */
 };
 
 struct candidates {
@@ -129,17 +127,17 @@ struct candidates {
 
 /* Facts about the work that the table depends on. */
 struct nature {
-	const char *kind;	/* "paper", "model" … */
+	const char *kind; /* "paper", "model" … */
 	bool paper;
-	bool published;		/* stage, once decided */
-	struct identifier subject;	/* of an artifact; value NULL: none */
+	bool published;            /* stage, once decided */
+	struct identifier subject; /* of an artifact; value NULL: none */
 };
 
-void candidates_collect(struct arena *, const struct merge_input *,
-    const struct nature *, enum field, struct candidates *);
+void candidates_collect(struct arena *, const struct merge_input *, const struct nature *,
+    enum field, struct candidates *);
 /* May this witness fill fields of the work itself? */
-bool witness_speaks(const struct merge_input *, const struct nature *,
-    const struct witness *);
+bool witness_speaks(
+    const struct merge_input *, const struct nature *, const struct witness *);
 /* Found, and not about another. */
 bool witness_is_believed(const struct witness *);
 /* confidence.c: 1.0 at who issues the identifier … 0.5 a bare title hit. */
@@ -153,16 +151,14 @@ extern const double list_confidence;
  * looks like a merge gone wrong (citations down by half, authors lost, venue or
  * licence no longer named) and nothing has confirmed it yet.
  */
-const struct answer *witness_answer(struct arena *, const struct witness *,
-    enum field);
+const struct answer *witness_answer(struct arena *, const struct witness *, enum field);
 bool witness_fell(struct arena *, const struct witness *, enum field);
 
 /* claims_list.c */
-const char *entry_says(struct arena *, const struct entry *, enum field,
-    const struct nature *);
+const char *entry_says(
+    struct arena *, const struct entry *, enum field, const struct nature *);
 /* "A, B and C" of a list, "A; B" of an override. */
-void candidate_read_authors(struct arena *, const char *text,
-    struct candidate *);
+void candidate_read_authors(struct arena *, const char *text, struct candidate *);
 bool source_is(const char *name, const char *family);
 /* "Renqian Luo, Liai Sun, …" */
 const char *authors_text(struct arena *, const struct author *, size_t);
@@ -171,7 +167,7 @@ const char *authors_text(struct arena *, const struct author *, size_t);
 enum when { WHEN_ALWAYS, WHEN_PREPRINT, WHEN_PUBLISHED };
 struct precedence {
 	enum field field;
-	const char *source;	/* family: "arxiv" is "arxiv-oai" too */
+	const char *source; /* family: "arxiv" is "arxiv-oai" too */
 	enum when when;
 	const char *why;
 };
@@ -180,35 +176,30 @@ extern const size_t precedence_count;
 
 /* ---- record.c and its helpers ---- */
 
-void nature_decide(struct arena *, const struct merge_input *,
-    struct nature *);
-void record_add_provenance(struct arena *, struct record *,
-    const char *field, const struct candidate *);
+void nature_decide(struct arena *, const struct merge_input *, struct nature *);
+void record_add_provenance(
+    struct arena *, struct record *, const char *field, const struct candidate *);
 /* Published, preprint or NULL; the CSL type. */
-const char *stage_of(struct arena *, const struct merge_input *,
-    const struct nature *, const struct record *);
-const char *type_of(const struct work *, const struct nature *,
-    const struct venue *, const char *said);
-void record_fill_identity(struct arena *, const struct merge_input *,
-    const struct nature *, struct record *);
-void record_fill_fields(struct arena *, const struct merge_input *,
-    struct nature *, struct record *);
-void record_fill_license(struct arena *, const struct merge_input *,
-    const struct nature *, struct record *);
-void record_fill_artifacts(struct arena *, const struct merge_input *,
-    const struct nature *, struct record *);
-void record_fill_outcomes(struct arena *, const struct merge_input *,
-    struct record *);
+const char *stage_of(struct arena *, const struct merge_input *, const struct nature *,
+    const struct record *);
+const char *type_of(
+    const struct work *, const struct nature *, const struct venue *, const char *said);
+void record_fill_identity(
+    struct arena *, const struct merge_input *, const struct nature *, struct record *);
+void record_fill_fields(
+    struct arena *, const struct merge_input *, struct nature *, struct record *);
+void record_fill_license(
+    struct arena *, const struct merge_input *, const struct nature *, struct record *);
+void record_fill_artifacts(
+    struct arena *, const struct merge_input *, const struct nature *, struct record *);
+void record_fill_outcomes(struct arena *, const struct merge_input *, struct record *);
 /* How good an identifier is for naming the work: 0 best, below: not at all. */
 int id_worth(const struct record_identifier *);
-void record_fill_related(struct arena *, const struct merge_input *,
-    struct record *);
-void record_add_conflicts(struct arena *, enum field,
-    const struct candidates *, struct record *);
-void record_add_conflict(struct arena *, struct record *,
-    const struct conflict *);
-const struct override *override_find(const struct merge_input *,
-    const char *field);
+void record_fill_related(struct arena *, const struct merge_input *, struct record *);
+void record_add_conflicts(
+    struct arena *, enum field, const struct candidates *, struct record *);
+void record_add_conflict(struct arena *, struct record *, const struct conflict *);
+const struct override *override_find(const struct merge_input *, const char *field);
 
 /* ---- findings ---- */
 
@@ -218,21 +209,19 @@ struct finding_draft {
 	const struct nature *nature;
 	const struct record *record;
 	struct findings *findings;
-	size_t first;		/* the work's first finding among them */
+	size_t first; /* the work's first finding among them */
 };
 
 /* Appends with place, title, work and key filled from the entry. */
-void finding_add(struct finding_draft *, const struct entry *,
-    const char *code, enum finding_class, struct finding);
-void find_links(struct finding_draft *, const struct entry *,
-    const struct edge *);
-void find_flags(struct finding_draft *, const struct entry *,
-    const struct edge *);
+void finding_add(struct finding_draft *, const struct entry *, const char *code,
+    enum finding_class, struct finding);
+void find_links(struct finding_draft *, const struct entry *, const struct edge *);
+void find_flags(struct finding_draft *, const struct entry *, const struct edge *);
 void find_dates(struct finding_draft *, const struct entry *);
 void find_venues(struct finding_draft *, const struct entry *);
 /* findings_base.c */
-void find_looser_license(struct finding_draft *, const struct entry *,
-    const struct artifact *);
+void find_looser_license(
+    struct finding_draft *, const struct entry *, const struct artifact *);
 void find_artifacts(struct finding_draft *, const struct entry *);
 /* findings_label.c */
 void find_label(struct finding_draft *, const struct entry *);

@@ -21,7 +21,7 @@ fills(struct arena *arena, const struct witness *witness, enum field field)
 		return false;
 	if (field == FIELD_LICENSE)
 		return license_read(arena, witness->source->name, claim->text,
-		    &expression) == LICENSE_STATED;
+			   &expression) == LICENSE_STATED;
 	if (field != FIELD_VENUE)
 		return true;
 	/* A preprint server is no venue. */
@@ -30,19 +30,18 @@ fills(struct arena *arena, const struct witness *witness, enum field field)
 }
 
 unsigned
-merge_lacks(struct arena *arena, const struct witness *witnesses,
-    size_t count, unsigned fields)
+merge_lacks(
+    struct arena *arena, const struct witness *witnesses, size_t count, unsigned fields)
 {
 	for (size_t i = 0; i < count; i++) {
 		const struct witness *w = &witnesses[i];
 
 		if (!witness_is_believed(w) ||
 		    (w->answer.brief.kind != BRIEF_PAPER &&
-		     w->answer.brief.kind != BRIEF_LICENSE))
+			w->answer.brief.kind != BRIEF_LICENSE))
 			continue;
 		for (enum field f = 0; f < FIELD_COUNT; f++)
-			if ((fields & FIELD_BIT(f)) != 0 &&
-			    fills(arena, w, f))
+			if ((fields & FIELD_BIT(f)) != 0 && fills(arena, w, f))
 				fields &= ~FIELD_BIT(f);
 	}
 	return fields;

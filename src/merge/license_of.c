@@ -16,8 +16,9 @@
 static bool
 speaks_of_preprint(const struct candidate *c)
 {
-	return source_is(c->source, "arxiv") || (c->id.value != NULL &&
-	    c->id.kind == IDENTIFIER_DOI && doi_is_preprint(c->id.value));
+	return source_is(c->source, "arxiv") ||
+	    (c->id.value != NULL && c->id.kind == IDENTIFIER_DOI &&
+		doi_is_preprint(c->id.value));
 }
 
 static const char *
@@ -25,8 +26,7 @@ license_of(const struct nature *nature, const struct candidate *c)
 {
 	if (!nature->paper)
 		return "artifact";
-	return !nature->published || speaks_of_preprint(c) ? "preprint" :
-	    "published";
+	return !nature->published || speaks_of_preprint(c) ? "preprint" : "published";
 }
 
 /* Sources that could have said it, best outcome first. */
@@ -43,9 +43,9 @@ silence(const struct merge_input *input, const struct nature *nature)
 		if (nature->paper && w->id.value != NULL &&
 		    !identifier_is_paper(w->id.kind))
 			continue;
-		if (!nature->paper && (nature->subject.value == NULL ||
-		    w->id.value == NULL ||
-		    !identifier_equal(w->id, nature->subject)))
+		if (!nature->paper &&
+		    (nature->subject.value == NULL || w->id.value == NULL ||
+			!identifier_equal(w->id, nature->subject)))
 			continue;
 		/* A preprint's licence is kept by arXiv's OAI service alone. */
 		if (keeper && !nature->published) {
@@ -77,10 +77,10 @@ static int
 value_of(const struct nature *nature, const struct choice *choice)
 {
 	bool list = strcmp(choice->candidate->source, "list") == 0;
-	bool preprint = nature->published &&
-	    speaks_of_preprint(choice->candidate);
-	int value = choice->status == LICENSE_STATED ? 0 :
-	    choice->status == LICENSE_UNRECOGNISED ? 2 : 3;
+	bool preprint = nature->published && speaks_of_preprint(choice->candidate);
+	int value = choice->status == LICENSE_STATED ? 0
+	    : choice->status == LICENSE_UNRECOGNISED ? 2
+						     : 3;
 
 	if (strcmp(choice->candidate->source, "override") == 0)
 		return -1;
@@ -88,16 +88,14 @@ value_of(const struct nature *nature, const struct choice *choice)
 }
 
 static void
-read_choice(struct arena *arena, const struct candidate *candidate,
-    struct choice *choice)
+read_choice(struct arena *arena, const struct candidate *candidate, struct choice *choice)
 {
 	*choice = (struct choice){ .candidate = candidate };
-	choice->status = license_read(arena, candidate->source,
-	    candidate->value, &choice->expression);
+	choice->status = license_read(
+	    arena, candidate->source, candidate->value, &choice->expression);
 	/* What a curator writes into the overrides is an expression. */
 	if (strcmp(candidate->source, "override") == 0 &&
-	    choice->status != LICENSE_STATED &&
-	    choice->status != LICENSE_NONE) {
+	    choice->status != LICENSE_STATED && choice->status != LICENSE_NONE) {
 		choice->status = LICENSE_STATED;
 		choice->expression = candidate->value;
 	}
@@ -107,28 +105,25 @@ read_choice(struct arena *arena, const struct candidate *candidate,
 
 static void
 add_license_conflicts(struct arena *arena, const struct nature *nature,
-    const struct candidates *all, const struct choice *best,
-    struct record *record)
+    const struct candidates *all, const struct choice *best, struct record *record)
 {
 	for (size_t i = 0; i < all->count; i++) {
 		struct choice other;
 
 		read_choice(arena, &all->v[i], &other);
-		if (other.status != LICENSE_STATED ||
-		    best->status != LICENSE_STATED ||
-		    all->v[i].confidence < 0.7 ||
-		    best->candidate->confidence < 0.7 ||
+		if (other.status != LICENSE_STATED || best->status != LICENSE_STATED ||
+		    all->v[i].confidence < 0.7 || best->candidate->confidence < 0.7 ||
 		    strcmp(other.expression, best->expression) == 0 ||
 		    strcmp(license_of(nature, &all->v[i]),
 			license_of(nature, best->candidate)) != 0)
 			continue;
-		record_add_conflict(arena, record, &(struct conflict){
-		    .field = "license",
-		    .chosen_source = best->candidate->source,
-		    .chosen_value = best->expression,
-		    .other_source = all->v[i].source,
-		    .other_value = other.expression,
-		    .rule = best->candidate->why });
+		record_add_conflict(arena, record,
+		    &(struct conflict){ .field = "license",
+			.chosen_source = best->candidate->source,
+			.chosen_value = best->expression,
+			.other_source = all->v[i].source,
+			.other_value = other.expression,
+			.rule = best->candidate->why });
 	}
 }
 

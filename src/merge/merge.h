@@ -23,8 +23,7 @@ struct works;
  * themselves (judge_entries, given by the conductor).
  */
 struct works *works_new(struct arena *,
-    struct opinion (*same)(struct arena *, const struct entry *,
-	const struct entry *));
+    struct opinion (*same)(struct arena *, const struct entry *, const struct entry *));
 /* Where the entries lie: with a great many, joining lets it rest at times. */
 void works_entries_lie_in(struct works *, struct arena *);
 /* One edge for each of the entry's identifiers, in order; all are kept. */
@@ -48,28 +47,27 @@ size_t works_of(const struct works *, const struct entry *);
  * before `since` (EDTF; NULL: everything is in scope).  An entry without a
  * date has the month its arXiv id implies; else `source_date` (EDTF or NULL).
  */
-enum scope merge_scope(const struct work *, const char *since,
-    const char *source_date);
+enum scope merge_scope(const struct work *, const char *since, const char *source_date);
 enum scope merge_scope_entry(const struct entry *, const char *since);
 
 /*
  * Of these fields (FIELD_BIT set) the ones that no believed witness about a
  * paper fills: a venue that publishes, a licence that the table knows.
  */
-unsigned merge_lacks(struct arena *, const struct witness *, size_t count,
-    unsigned fields);
+unsigned merge_lacks(
+    struct arena *, const struct witness *, size_t count, unsigned fields);
 
 /* Pass B. */
 struct merge_input {
 	const struct work *work;
-	const struct witness *witnesses;	/* every source that could speak */
+	const struct witness *witnesses; /* every source that could speak */
 	size_t witness_count;
 	/* What is known of the models that its models were made from. */
 	const struct witness *bases;
 	size_t base_count;
-	const struct override *overrides;	/* those of this work */
+	const struct override *overrides; /* those of this work */
 	size_t override_count;
-	const struct registered *registered;	/* NULL: first seen now */
+	const struct registered *registered; /* NULL: first seen now */
 	enum scope scope;
 	int64_t clock;
 };
@@ -83,14 +81,13 @@ struct merge_input {
  * are appended (state NEW; the conductor compares with the last release).
  * citation_key is left to the conductor (it must be unique).
  */
-void merge_record(struct arena *, const struct merge_input *, struct record *,
-    struct findings *);
+void merge_record(
+    struct arena *, const struct merge_input *, struct record *, struct findings *);
 /* Only the id that merge_record would give. */
 const char *merge_id(struct arena *, const struct merge_input *);
 
 /* Findings of a list as a whole (damaged text: one, with all its lines). */
-void merge_list_findings(struct arena *, const struct list *,
-    struct findings *);
+void merge_list_findings(struct arena *, const struct list *, struct findings *);
 
 /*
  * Family + year + first word, ASCII, lower case: "luo2022biogpt".  Without
@@ -104,13 +101,13 @@ char *merge_citation_key(struct arena *, const struct record *);
 struct weighed_claim {
 	enum field field;
 	const char *value;
-	const char *source;	/* source name, "list", "override" */
-	const char *place;	/* LIST:LINE for a list's claim, else NULL */
+	const char *source; /* source name, "list", "override" */
+	const char *place;  /* LIST:LINE for a list's claim, else NULL */
 	int64_t retrieved_at;
-	const char *why;	/* reason of the row of the merge table */
+	const char *why; /* reason of the row of the merge table */
 	bool chosen;
 };
-size_t merge_claims(struct arena *, const struct merge_input *, enum field,
-    struct weighed_claim **out);
+size_t merge_claims(
+    struct arena *, const struct merge_input *, enum field, struct weighed_claim **out);
 
 #endif

@@ -26,8 +26,7 @@ has_paper(const struct merge_input *input)
 	for (size_t i = 0; i < work->entry_count; i++)
 		for (size_t k = 0; k < work->entries[i]->link_count; k++)
 			if (work->entries[i]->links[k].role == LINK_PAPER &&
-			    strstr(work->entries[i]->links[k].url,
-				"/blog") == NULL)
+			    strstr(work->entries[i]->links[k].url, "/blog") == NULL)
 				return true;
 	return false;
 }
@@ -53,12 +52,11 @@ find_subject(const struct work *work)
 		for (size_t k = 0; k < entry->identifier_count; k++) {
 			struct identifier id = entry->identifiers[k].id;
 
-			if (!identifier_is_artifact(id.kind) ||
-			    !is_good(work, id))
+			if (!identifier_is_artifact(id.kind) || !is_good(work, id))
 				continue;
 			if (best.value == NULL ||
 			    (best.kind == IDENTIFIER_GITHUB &&
-			     id.kind != IDENTIFIER_GITHUB))
+				id.kind != IDENTIFIER_GITHUB))
 				best = id;
 		}
 		if (best.value != NULL)
@@ -85,8 +83,8 @@ artifact_kind(enum identifier_kind kind)
 }
 
 static bool
-is_published(struct arena *arena, const struct merge_input *input,
-    const struct nature *nature)
+is_published(
+    struct arena *arena, const struct merge_input *input, const struct nature *nature)
 {
 	struct candidates venues;
 
@@ -97,8 +95,7 @@ is_published(struct arena *arena, const struct merge_input *input,
 			continue;
 		if (id->id.kind == IDENTIFIER_ACL)
 			return true;
-		if (id->id.kind == IDENTIFIER_DOI &&
-		    !doi_is_preprint(id->id.value) &&
+		if (id->id.kind == IDENTIFIER_DOI && !doi_is_preprint(id->id.value) &&
 		    !doi_is_deposit(id->id.value))
 			return true;
 	}
@@ -111,8 +108,7 @@ is_published(struct arena *arena, const struct merge_input *input,
 		/* A list's word is enough for what can only be a venue; a
 		 * bare "OpenAI" beside an arXiv link is none. */
 		if (strcmp(venues.v[i].source, "list") != 0 ||
-		    venue.kind != VENUE_UNKNOWN ||
-		    !work_has_preprint_id(input->work) ||
+		    venue.kind != VENUE_UNKNOWN || !work_has_preprint_id(input->work) ||
 		    venue_is_called_one(venues.v[i].value))
 			return true;
 	}
@@ -120,20 +116,21 @@ is_published(struct arena *arena, const struct merge_input *input,
 }
 
 void
-nature_decide(struct arena *arena, const struct merge_input *input,
-    struct nature *nature)
+nature_decide(struct arena *arena, const struct merge_input *input, struct nature *nature)
 {
 	const struct override *kind = override_find(input, "kind");
 
 	*nature = (struct nature){ .subject = { IDENTIFIER_URL, NULL } };
-	nature->paper = kind != NULL && !text_is_blank(kind->value) ?
-	    strcmp(kind->value, "paper") == 0 : has_paper(input);
+	nature->paper = kind != NULL && !text_is_blank(kind->value)
+	    ? strcmp(kind->value, "paper") == 0
+	    : has_paper(input);
 	if (nature->paper) {
 		nature->kind = "paper";
 		nature->published = is_published(arena, input, nature);
 		return;
 	}
 	nature->subject = find_subject(input->work);
-	nature->kind = kind != NULL && !text_is_blank(kind->value) ?
-	    kind->value : artifact_kind(nature->subject.kind);
+	nature->kind = kind != NULL && !text_is_blank(kind->value)
+	    ? kind->value
+	    : artifact_kind(nature->subject.kind);
 }

@@ -45,8 +45,8 @@ compare_outcomes(const void *a, const void *b)
 }
 
 void
-record_fill_outcomes(struct arena *arena, const struct merge_input *input,
-    struct record *record)
+record_fill_outcomes(
+    struct arena *arena, const struct merge_input *input, struct record *record)
 {
 	struct record_outcome *v = NULL;
 
@@ -59,11 +59,9 @@ record_fill_outcomes(struct arena *arena, const struct merge_input *input,
 			if (strcmp(v[k].source, w->source->name) == 0)
 				known = &v[k];
 		if (known == NULL) {
-			v = arena_push(arena, v, record->outcome_count,
-			    sizeof *v);
+			v = arena_push(arena, v, record->outcome_count, sizeof *v);
 			known = &v[record->outcome_count++];
-			*known = (struct record_outcome){
-				.source = w->source->name,
+			*known = (struct record_outcome){ .source = w->source->name,
 				.outcome = outcome };
 		}
 		if (order_of(outcome) < order_of(known->outcome))

@@ -5,11 +5,11 @@
  */
 #include "merge/inside.h"
 
-#define ISSUES_DOI "issues the DOI"
-#define ISSUES_ARXIV "issues the arXiv id"
-#define ISSUES_HF "hosts it; its card says so"
+#define ISSUES_DOI    "issues the DOI"
+#define ISSUES_ARXIV  "issues the arXiv id"
+#define ISSUES_HF     "hosts it; its card says so"
 #define ISSUES_GITHUB "hosts the repository"
-#define GATHERS "gathered from publishers and preprint servers"
+#define GATHERS       "gathered from publishers and preprint servers"
 
 const struct precedence precedence_rows[] = {
 	{ FIELD_TITLE, "crossref", WHEN_ALWAYS, ISSUES_DOI },
@@ -41,7 +41,8 @@ const struct precedence precedence_rows[] = {
 	{ FIELD_ISSUED, "pubmed", WHEN_ALWAYS, "issues the PMID" },
 	{ FIELD_ISSUED, "semanticscholar", WHEN_ALWAYS, GATHERS },
 	{ FIELD_ISSUED, "openalex", WHEN_ALWAYS, GATHERS },
-	{ FIELD_ISSUED, "arxiv", WHEN_PUBLISHED, "the preprint's day, where nobody gives the article's" },
+	{ FIELD_ISSUED, "arxiv", WHEN_PUBLISHED,
+	    "the preprint's day, where nobody gives the article's" },
 	{ FIELD_ISSUED, "huggingface", WHEN_ALWAYS, ISSUES_HF },
 	{ FIELD_ISSUED, "github", WHEN_ALWAYS, ISSUES_GITHUB },
 
@@ -57,9 +58,12 @@ const struct precedence precedence_rows[] = {
 	{ FIELD_TYPE, "openalex", WHEN_ALWAYS, GATHERS },
 	{ FIELD_TYPE, "arxiv", WHEN_PREPRINT, ISSUES_ARXIV },
 
-	{ FIELD_LICENSE, "crossref", WHEN_ALWAYS, "the publisher deposits it with the DOI" },
-	{ FIELD_LICENSE, "openalex", WHEN_PUBLISHED, "read at the open copy of the article" },
-	{ FIELD_LICENSE, "semanticscholar", WHEN_PUBLISHED, "read at the open copy of the article" },
+	{ FIELD_LICENSE, "crossref", WHEN_ALWAYS,
+	    "the publisher deposits it with the DOI" },
+	{ FIELD_LICENSE, "openalex", WHEN_PUBLISHED,
+	    "read at the open copy of the article" },
+	{ FIELD_LICENSE, "semanticscholar", WHEN_PUBLISHED,
+	    "read at the open copy of the article" },
 	{ FIELD_LICENSE, "arxiv", WHEN_ALWAYS, "the authors chose it for the preprint" },
 	{ FIELD_LICENSE, "openalex", WHEN_PREPRINT, "read at the open copy" },
 	{ FIELD_LICENSE, "semanticscholar", WHEN_PREPRINT, "read at the open copy" },
@@ -82,5 +86,4 @@ const struct precedence precedence_rows[] = {
 	{ FIELD_HOMEPAGE, "huggingface", WHEN_ALWAYS, ISSUES_HF },
 };
 
-const size_t precedence_count = sizeof precedence_rows /
-    sizeof *precedence_rows;
+const size_t precedence_count = sizeof precedence_rows / sizeof *precedence_rows;

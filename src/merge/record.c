@@ -55,8 +55,7 @@ static struct merge_input
 sort_witnesses(struct arena *arena, const struct merge_input *input)
 {
 	struct merge_input sorted = *input;
-	struct witness *v = arena_alloc(arena,
-	    (input->witness_count + 1) * sizeof *v);
+	struct witness *v = arena_alloc(arena, (input->witness_count + 1) * sizeof *v);
 
 	if (input->witness_count > 0)
 		memcpy(v, input->witnesses, input->witness_count * sizeof *v);
@@ -79,17 +78,18 @@ merge_id(struct arena *arena, const struct merge_input *input)
 }
 
 void
-merge_record(struct arena *arena, const struct merge_input *given,
-    struct record *record, struct findings *findings)
+merge_record(struct arena *arena, const struct merge_input *given, struct record *record,
+    struct findings *findings)
 {
 	struct merge_input sorted = sort_witnesses(arena, given);
 	const struct merge_input *input = &sorted;
 	struct nature nature;
-	struct finding_draft draft = { arena, input, &nature, record,
-		findings, findings->count };
+	struct finding_draft draft = { arena, input, &nature, record, findings,
+		findings->count };
 
 	*record = (struct record){ .cited_by_count = -1,
-		.is_open_access = TRI_UNKNOWN, .is_retracted = TRI_UNKNOWN,
+		.is_open_access = TRI_UNKNOWN,
+		.is_retracted = TRI_UNKNOWN,
 		.is_withdrawn = TRI_UNKNOWN };
 	nature_decide(arena, input, &nature);
 	record_fill_identity(arena, input, &nature, record);
@@ -112,22 +112,20 @@ is_server(struct arena *arena, const char *venue)
 }
 
 size_t
-merge_claims(struct arena *arena, const struct merge_input *input,
-    enum field field, struct weighed_claim **out)
+merge_claims(struct arena *arena, const struct merge_input *input, enum field field,
+    struct weighed_claim **out)
 {
 	struct nature nature;
 	struct record record;
 	struct findings findings = { 0 };
 	struct candidates all;
 	struct weighed_claim *v = NULL;
-	const char *name = field == FIELD_VENUE ? "container_title" :
-	    field_name(field);
+	const char *name = field == FIELD_VENUE ? "container_title" : field_name(field);
 
 	/* The record knows what was chosen: one truth for both. */
 	merge_record(arena, input, &record, &findings);
 	nature_decide(arena, input, &nature);
-	nature.published = record.stage != NULL &&
-	    strcmp(record.stage, "published") == 0;
+	nature.published = record.stage != NULL && strcmp(record.stage, "published") == 0;
 	candidates_collect(arena, input, &nature, field, &all);
 	for (size_t i = 0; i < all.count; i++) {
 		const struct candidate *c = &all.v[i];
@@ -140,17 +138,20 @@ merge_claims(struct arena *arena, const struct merge_input *input,
 		for (size_t k = 0; k < i; k++)
 			chosen &= !v[k].chosen;
 		/* "nobody else says" is why a list's word won, not lost. */
-		const char *why = !chosen && c->place != NULL ? "list text" :
-		    !chosen && field == FIELD_VENUE &&
-		    is_server(arena, c->value) ? "a preprint server, no venue" :
-		    c->why;
+		const char *why = !chosen && c->place != NULL ? "list text"
+		    : !chosen && field == FIELD_VENUE && is_server(arena, c->value)
+		    ? "a preprint server, no venue"
+		    : c->why;
 
 		v = arena_push(arena, v, i, sizeof *v);
 		v[i] = (struct weighed_claim){ .field = field,
-			.value = c->value != NULL ? c->value :
-			    authors_text(arena, c->authors, c->author_count),
-			.source = c->source, .place = c->place,
-			.retrieved_at = c->retrieved_at, .why = why,
+			.value = c->value != NULL
+			    ? c->value
+			    : authors_text(arena, c->authors, c->author_count),
+			.source = c->source,
+			.place = c->place,
+			.retrieved_at = c->retrieved_at,
+			.why = why,
 			.chosen = chosen };
 	}
 	*out = v;

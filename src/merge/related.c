@@ -22,14 +22,13 @@ is_artifact(const struct record *record, struct identifier id)
 static int
 compare_related(const void *a, const void *b)
 {
-	return strcmp(((const struct related *)a)->id,
-	    ((const struct related *)b)->id);
+	return strcmp(((const struct related *)a)->id, ((const struct related *)b)->id);
 }
 
 /* Cards that link the paper: that makes no model the paper's own. */
 static struct related *
-add_mentions(struct arena *arena, const struct witness *witness,
-    struct record *record, struct related *v)
+add_mentions(struct arena *arena, const struct witness *witness, struct record *record,
+    struct related *v)
 {
 	const struct brief *brief = &witness->answer.brief;
 	size_t first = record->related_count;
@@ -44,14 +43,14 @@ add_mentions(struct arena *arena, const struct witness *witness,
 			identifier_text(arena, brief->names[i]) };
 	}
 	if (record->related_count > first + 1)
-		qsort(v + first, record->related_count - first, sizeof *v,
-		    compare_related);
+		qsort(
+		    v + first, record->related_count - first, sizeof *v, compare_related);
 	return v;
 }
 
 void
-record_fill_related(struct arena *arena, const struct merge_input *input,
-    struct record *record)
+record_fill_related(
+    struct arena *arena, const struct merge_input *input, struct record *record)
 {
 	struct related *v = NULL;
 
@@ -60,19 +59,16 @@ record_fill_related(struct arena *arena, const struct merge_input *input,
 		const char *text = identifier_text(arena, id->id);
 
 		/* Versions of one work, each with an identifier of its own. */
-		if (id_worth(id) < 0 || id_worth(id) > 3 ||
-		    strcmp(text, record->id) == 0)
+		if (id_worth(id) < 0 || id_worth(id) > 3 || strcmp(text, record->id) == 0)
 			continue;
 		v = arena_push(arena, v, record->related_count, sizeof *v);
-		v[record->related_count++] = (struct related){
-			"IsVariantFormOf", text };
+		v[record->related_count++] = (struct related){ "IsVariantFormOf", text };
 	}
 	for (size_t i = 0; i < record->artifact_count; i++) {
 		if (record->artifacts[i].tie != TIE_DECLARED)
 			continue;
 		v = arena_push(arena, v, record->related_count, sizeof *v);
-		v[record->related_count++] = (struct related){
-			"IsSupplementedBy",
+		v[record->related_count++] = (struct related){ "IsSupplementedBy",
 			identifier_text(arena, record->artifacts[i].id) };
 	}
 	for (size_t i = 0; i < input->witness_count; i++)

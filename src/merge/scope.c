@@ -16,8 +16,7 @@ scope_of_date(const char *date, int64_t since)
 
 /* edges NULL: nobody was asked yet, every identifier counts. */
 static enum scope
-scope_of_entry(const struct entry *entry, const struct edge *edges,
-    int64_t since)
+scope_of_entry(const struct entry *entry, const struct edge *edges, int64_t since)
 {
 	enum scope scope = scope_of_date(entry->date, since), best;
 	char month[8];
@@ -52,8 +51,7 @@ merge_scope_entry(const struct entry *entry, const char *since)
 }
 
 enum scope
-merge_scope(const struct work *work, const char *since,
-    const char *source_date)
+merge_scope(const struct work *work, const char *since, const char *source_date)
 {
 	int64_t first, last;
 	bool older = false;
@@ -62,8 +60,8 @@ merge_scope(const struct work *work, const char *since,
 	if (!date_days(since, &first, &last))
 		return SCOPE_IN;
 	for (size_t i = 0; i < work->entry_count; i++) {
-		scope = scope_of_entry(work->entries[i],
-		    work->edges == NULL ? NULL : work->edges[i], first);
+		scope = scope_of_entry(
+		    work->entries[i], work->edges == NULL ? NULL : work->edges[i], first);
 		if (scope == SCOPE_IN)
 			return SCOPE_IN;
 		older |= scope == SCOPE_OLDER;

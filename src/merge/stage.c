@@ -12,10 +12,9 @@ static bool
 is_csl_type(const char *type)
 {
 	static const char *const types[] = { "article", "article-journal",
-		"article-magazine", "article-newspaper", "book", "chapter",
-		"dataset", "entry", "paper-conference", "post",
-		"post-weblog", "report", "review", "review-book", "software",
-		"standard", "thesis", "webpage" };
+		"article-magazine", "article-newspaper", "book", "chapter", "dataset",
+		"entry", "paper-conference", "post", "post-weblog", "report", "review",
+		"review-book", "software", "standard", "thesis", "webpage" };
 
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
 		if (strcmp(type, types[i]) == 0)
@@ -34,8 +33,8 @@ is_blog(const struct work *work)
 }
 
 const char *
-type_of(const struct work *work, const struct nature *nature,
-    const struct venue *venue, const char *said)
+type_of(const struct work *work, const struct nature *nature, const struct venue *venue,
+    const char *said)
 {
 	if (strcmp(nature->kind, "dataset") == 0)
 		return "dataset";
@@ -47,13 +46,15 @@ type_of(const struct work *work, const struct nature *nature,
 		said = NULL;
 	if (!nature->published)
 		return said != NULL && strncmp(said, "article-", 8) != 0 &&
-		    strcmp(said, "paper-conference") != 0 ? said : "article";
+			strcmp(said, "paper-conference") != 0
+		    ? said
+		    : "article";
 	if (venue->kind == VENUE_CONFERENCE)
 		return "paper-conference";
 	if (said != NULL && strcmp(said, "article") != 0)
 		return said;
-	return venue->kind == VENUE_JOURNAL || venue->name != NULL ?
-	    "article-journal" : "article";
+	return venue->kind == VENUE_JOURNAL || venue->name != NULL ? "article-journal"
+								   : "article";
 }
 
 /* Published, or what says preprint: an id, a server named as the venue. */
@@ -71,14 +72,14 @@ stage_of(struct arena *arena, const struct merge_input *input,
 		return "published";
 	if (stage != NULL && !text_is_blank(stage->value))
 		return "preprint";
-	if (work_has_preprint_id(work) || record_identifier_value(record,
-	    IDENTIFIER_ARXIV) != NULL)
+	if (work_has_preprint_id(work) ||
+	    record_identifier_value(record, IDENTIFIER_ARXIV) != NULL)
 		return "preprint";
 	for (size_t i = 0; i < input->witness_count; i++) {
 		if (!witness_speaks(input, nature, &input->witnesses[i]))
 			continue;
-		venue = venue_read(arena, brief_text(
-		    &input->witnesses[i].answer.brief, FIELD_VENUE));
+		venue = venue_read(
+		    arena, brief_text(&input->witnesses[i].answer.brief, FIELD_VENUE));
 		if (venue.kind == VENUE_PREPRINT)
 			return "preprint";
 	}

@@ -20,16 +20,16 @@ struct split {
 static bool
 is_noise(const char *word)
 {
-	static const char *const noise[] = { "the", "of", "on", "in", "and",
-		"for", "proceedings", "proc", "annual", "a", "an", "to",
-		"first", "second", "third", "fourth", "fifth", "sixth",
-		"seventh", "eighth", "ninth", "tenth", "volume", "vol", "track",
-		"long", "papers", "part" };
+	static const char *const noise[] = { "the", "of", "on", "in", "and", "for",
+		"proceedings", "proc", "annual", "a", "an", "to", "first", "second",
+		"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+		"tenth", "volume", "vol", "track", "long", "papers", "part" };
 	size_t digits = strspn(word, "0123456789");
 
-	if (digits > 0 && (word[digits] == '\0' ||
-	    strcmp(word + digits, "st") == 0 || strcmp(word + digits, "nd") == 0 ||
-	    strcmp(word + digits, "rd") == 0 || strcmp(word + digits, "th") == 0))
+	if (digits > 0 &&
+	    (word[digits] == '\0' || strcmp(word + digits, "st") == 0 ||
+		strcmp(word + digits, "nd") == 0 || strcmp(word + digits, "rd") == 0 ||
+		strcmp(word + digits, "th") == 0))
 		return true;
 	for (size_t i = 0; i < sizeof noise / sizeof *noise; i++)
 		/* The first letter, before a call. */
@@ -67,10 +67,8 @@ stands_inside(const char *text, const char *words)
 {
 	size_t n = strlen(words);
 
-	for (const char *at = strstr(text, words); at != NULL;
-	    at = strstr(at + 1, words))
-		if ((at == text || at[-1] == ' ') &&
-		    (at[n] == '\0' || at[n] == ' '))
+	for (const char *at = strstr(text, words); at != NULL; at = strstr(at + 1, words))
+		if ((at == text || at[-1] == ' ') && (at[n] == '\0' || at[n] == ' '))
 			return true;
 	return false;
 }
@@ -96,8 +94,7 @@ find_place(const char *text)
 static bool
 is_workshop(const char *text)
 {
-	return stands_inside(text, "workshop") ||
-	    stands_inside(text, "workshops");
+	return stands_inside(text, "workshop") || stands_inside(text, "workshops");
 }
 
 /* The longest row whose words begin here. */
@@ -118,7 +115,7 @@ find_inside(struct arena *arena, const char *at, bool workshop)
 		    (at[n] == '\0' || at[n] == ' ') &&
 		    (best == NULL || n > strlen(best->folded)) &&
 		    (workshop == is_workshop(row->folded) ||
-		     strchr(row->folded, ' ') == NULL))
+			strchr(row->folded, ' ') == NULL))
 			best = row;
 	}
 	return best;
@@ -131,14 +128,13 @@ find_row(struct arena *arena, const char *folded)
 	const struct venue_row *best = NULL, *row;
 	bool workshop = is_workshop(folded);
 
-	if (place < venue_row_count &&
-	    strcmp(venue_rows[place].folded, folded) == 0)
+	if (place < venue_row_count && strcmp(venue_rows[place].folded, folded) == 0)
 		return &venue_rows[place];
 	for (const char *at = folded; at != NULL && *at != '\0';
-	    at = strchr(at, ' ') == NULL ? NULL : strchr(at, ' ') + 1) {
+	     at = strchr(at, ' ') == NULL ? NULL : strchr(at, ' ') + 1) {
 		row = find_inside(arena, at, workshop);
-		if (row != NULL && (best == NULL ||
-		    strlen(row->folded) > strlen(best->folded)))
+		if (row != NULL &&
+		    (best == NULL || strlen(row->folded) > strlen(best->folded)))
 			best = row;
 	}
 	return best;
@@ -154,8 +150,9 @@ find_bracketed(struct arena *arena, const char *text)
 
 	if (bracket == NULL || bracket == text)
 		return NULL;
-	row = find_row(arena, venue_fold(arena, arena_text_n(arena, text,
-	    (size_t)(bracket - text)), &split));
+	row = find_row(arena,
+	    venue_fold(
+		arena, arena_text_n(arena, text, (size_t)(bracket - text)), &split));
 	/* A workshop in brackets names the meeting it belongs to. */
 	if (row == NULL && !is_workshop(text_fold(arena, text)))
 		row = find_row(arena, venue_fold(arena, bracket, &split));
@@ -177,8 +174,8 @@ venue_read(struct arena *arena, const char *text)
 	if (row == NULL)
 		return venue;
 	venue.kind = row->kind;
-	venue.key = row->kind == VENUE_JOURNAL ||
-	    row->kind == VENUE_CONFERENCE ? row->key : NULL;
+	venue.key = row->kind == VENUE_JOURNAL || row->kind == VENUE_CONFERENCE ? row->key
+										: NULL;
 	venue.name = row->name;
 	return venue;
 }
@@ -238,8 +235,7 @@ venues_agree(struct arena *arena, const char *a, const char *b)
 
 	if (x.key != NULL && y.key != NULL)
 		return strcmp(x.key, y.key) == 0;
-	if (strcmp(venue_fold(arena, a, &left),
-	    venue_fold(arena, b, &right)) == 0)
+	if (strcmp(venue_fold(arena, a, &left), venue_fold(arena, b, &right)) == 0)
 		return true;
 	if (left.count == 0 || right.count == 0)
 		return true;

@@ -14,21 +14,18 @@
 static bool
 is_against(const char *word)
 {
-	static const char *const words[] = { "university", "universite",
-		"universita", "universitat", "univ", "institute", "institut",
-		"inc", "ltd", "llc", "corp", "corporation", "company", "co",
-		"lab", "labs", "laboratory", "laboratories", "team", "group",
-		"hospital", "college", "school", "department", "faculty",
-		"academy", "foundation", "center", "centre", "library",
-		"researchers", "authors", "google", "openai", "meta",
-		"microsoft", "deepmind", "nvidia", "anthropic", "alibaba",
-		"tencent", "baidu", "bytedance", "amazon", "apple", "ibm",
-		"huawei", "samsung", "salesforce", "facebook", "stanford",
-		"harvard", "berkeley", "oxford", "cambridge", "princeton",
-		"tsinghua", "mit", "cmu", "ucla", "ucsd", "ucsf", "uiuc",
-		"nyu", "epfl", "eth", "kaist", "hkust", "cuhk", "sjtu",
-		"ustc", "baai", "nih", "fair", "thu", "pku", "nus", "ntu",
-		NULL };
+	static const char *const words[] = { "university", "universite", "universita",
+		"universitat", "univ", "institute", "institut", "inc", "ltd", "llc",
+		"corp", "corporation", "company", "co", "lab", "labs", "laboratory",
+		"laboratories", "team", "group", "hospital", "college", "school",
+		"department", "faculty", "academy", "foundation", "center", "centre",
+		"library", "researchers", "authors", "google", "openai", "meta",
+		"microsoft", "deepmind", "nvidia", "anthropic", "alibaba", "tencent",
+		"baidu", "bytedance", "amazon", "apple", "ibm", "huawei", "samsung",
+		"salesforce", "facebook", "stanford", "harvard", "berkeley", "oxford",
+		"cambridge", "princeton", "tsinghua", "mit", "cmu", "ucla", "ucsd",
+		"ucsf", "uiuc", "nyu", "epfl", "eth", "kaist", "hkust", "cuhk", "sjtu",
+		"ustc", "baai", "nih", "fair", "thu", "pku", "nus", "ntu", NULL };
 
 	return text_is_one_of(word, words);
 }
@@ -37,17 +34,16 @@ is_against(const char *word)
 static bool
 is_for(const char *word)
 {
-	static const char *const words[] = { "journal", "workshop",
-		"workshops", "conference", "conf", "symposium", "symp",
-		"transactions", "trans", "proceedings", "proc", "findings",
-		"letters", "lett", "magazine", "annals", "ann", "bulletin",
-		"bull", "review", "reviews", "rev", "archives", "congress",
-		"challenge", "track", "forum", "meeting", "j", "nature",
-		"nat", "lancet", "jama", "jmir", "npj", "bmc", "bmj", "plos",
-		"frontiers", "front", "ieee", "acm", "springer", "elsevier",
-		"spie", "medicine", "informatics", "biotechnology",
-		"radiology", "oncology", "reports", "surgery", "cardiology",
-		"dermatology", "ophthalmology", "psychiatry", NULL };
+	static const char *const words[] = { "journal", "workshop", "workshops",
+		"conference", "conf", "symposium", "symp", "transactions", "trans",
+		"proceedings", "proc", "findings", "letters", "lett", "magazine",
+		"annals", "ann", "bulletin", "bull", "review", "reviews", "rev",
+		"archives", "congress", "challenge", "track", "forum", "meeting", "j",
+		"nature", "nat", "lancet", "jama", "jmir", "npj", "bmc", "bmj", "plos",
+		"frontiers", "front", "ieee", "acm", "springer", "elsevier", "spie",
+		"medicine", "informatics", "biotechnology", "radiology", "oncology",
+		"reports", "surgery", "cardiology", "dermatology", "ophthalmology",
+		"psychiatry", NULL };
 
 	return text_is_one_of(word, words);
 }
@@ -56,12 +52,11 @@ is_for(const char *word)
 static bool
 is_shortened(const char *word)
 {
-	static const char *const words[] = { "int", "sci", "med", "biol",
-		"inform", "comput", "digit", "oncol", "educ", "technol",
-		"eng", "clin", "surg", "radiol", "biomed", "bioinform", "res",
-		"syst", "commun", "mach", "learn", "intell", "artif", "stat",
-		"psychol", "pharm", "chem", "phys", "appl", "anal", "dent",
-		"ophthalmol", "dermatol", "cardiol", "neurol", "pediatr",
+	static const char *const words[] = { "int", "sci", "med", "biol", "inform",
+		"comput", "digit", "oncol", "educ", "technol", "eng", "clin", "surg",
+		"radiol", "biomed", "bioinform", "res", "syst", "commun", "mach", "learn",
+		"intell", "artif", "stat", "psychol", "pharm", "chem", "phys", "appl",
+		"anal", "dent", "ophthalmol", "dermatol", "cardiol", "neurol", "pediatr",
 		"nurs", "health", "cancer", "nucleic", NULL };
 
 	return text_is_one_of(word, words);
@@ -97,8 +92,8 @@ venue_is_claim(struct arena *arena, const char *text)
 		return false;
 	if (venue.kind != VENUE_UNKNOWN)
 		return true;
-	for (char *word = text_fold(arena, text); word != NULL &&
-	    *word != '\0'; word = next) {
+	for (char *word = text_fold(arena, text); word != NULL && *word != '\0';
+	     word = next) {
 		next = strchr(word, ' ');
 		if (next != NULL)
 			*next++ = '\0';
@@ -111,16 +106,17 @@ venue_is_claim(struct arena *arena, const char *text)
 		return true;
 	if (against > 0 || words > 14)
 		return false;
-	return for_it > 0 || shortened >= 2 || (words > 1 && shortened > 0 &&
-	    words <= 4) || (words <= 2 && is_acronym_form(text));
+	return for_it > 0 || shortened >= 2 ||
+	    (words > 1 && shortened > 0 && words <= 4) ||
+	    (words <= 2 && is_acronym_form(text));
 }
 
 bool
 venue_is_called_one(const char *text)
 {
-	static const char *const words[] = { "journal", "workshop",
-		"conference", "symposium", "transactions", "proceedings",
-		"findings", "letters", "magazine", "annals", "j. " };
+	static const char *const words[] = { "journal", "workshop", "conference",
+		"symposium", "transactions", "proceedings", "findings", "letters",
+		"magazine", "annals", "j. " };
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (text_find_nocase(text, words[i]) != NULL)

@@ -11,8 +11,8 @@
 #include "base/arena.h"
 
 struct works *
-works_new(struct arena *arena, struct opinion (*same)(struct arena *,
-    const struct entry *, const struct entry *))
+works_new(struct arena *arena,
+    struct opinion (*same)(struct arena *, const struct entry *, const struct entry *))
 {
 	struct works *works = arena_alloc(arena, sizeof *works);
 
@@ -37,13 +37,10 @@ works_rest_at(struct works *works, size_t turn)
 }
 
 void
-works_add(struct works *works, const struct entry *entry,
-    const struct edge *edges)
+works_add(struct works *works, const struct entry *entry, const struct edge *edges)
 {
-	works->v = arena_push(works->arena, works->v, works->count,
-	    sizeof *works->v);
-	works->v[works->count++] = (struct slot){ .entry = entry,
-		.edges = edges };
+	works->v = arena_push(works->arena, works->v, works->count, sizeof *works->v);
+	works->v[works->count++] = (struct slot){ .entry = entry, .edges = edges };
 }
 
 size_t
@@ -83,8 +80,8 @@ compare_entries(const struct entry *a, const struct entry *b)
 static int
 compare_slots(const void *a, const void *b)
 {
-	return compare_entries(((const struct slot *)a)->entry,
-	    ((const struct slot *)b)->entry);
+	return compare_entries(
+	    ((const struct slot *)a)->entry, ((const struct slot *)b)->entry);
 }
 
 static void
@@ -98,12 +95,12 @@ collect_papers(struct works *works, size_t slot, struct meetings *papers)
 		if (!edge_is_accepted(edge) ||
 		    !identifier_is_paper(edge->identifier->id.kind))
 			continue;
-		meetings_add(works, papers, join_key(works->scratch,
-		    edge->identifier->id), slot, edge->answered);
+		meetings_add(works, papers,
+		    join_key(works->scratch, edge->identifier->id), slot, edge->answered);
 		for (size_t k = 0; k < edge->learned_count; k++)
 			if (identifier_is_paper(edge->learned[k].kind))
-				meetings_add(works, papers, join_key(
-				    works->scratch, edge->learned[k]), slot,
+				meetings_add(works, papers,
+				    join_key(works->scratch, edge->learned[k]), slot,
 				    true);
 	}
 }
@@ -117,20 +114,21 @@ collect_rest(struct works *works, size_t slot, struct meetings *rest)
 
 	/* A paper's own page joins whatever else stands beside it. */
 	for (size_t i = 0; i < entry->link_count; i++)
-		if (entry->links[i].role == LINK_PAPER &&
-		    entry->links[i].url != NULL && entry->identifier_count == 0)
-			meetings_add(works, rest, url_join_key(works->scratch,
-			    entry->links[i].url), slot, false);
+		if (entry->links[i].role == LINK_PAPER && entry->links[i].url != NULL &&
+		    entry->identifier_count == 0)
+			meetings_add(works, rest,
+			    url_join_key(works->scratch, entry->links[i].url), slot,
+			    false);
 	if (edges_have_paper(entry, s->edges))
 		return;
 	for (size_t i = 0; i < entry->identifier_count; i++)
-		if (edge_is_accepted(&s->edges[i]) && identifier_is_artifact(
-		    s->edges[i].identifier->id.kind))
-			meetings_add(works, rest, join_key(works->scratch,
-			    s->edges[i].identifier->id), slot, false);
+		if (edge_is_accepted(&s->edges[i]) &&
+		    identifier_is_artifact(s->edges[i].identifier->id.kind))
+			meetings_add(works, rest,
+			    join_key(works->scratch, s->edges[i].identifier->id), slot,
+			    false);
 	if (entry->identifier_count == 0 && url != NULL)
-		meetings_add(works, rest, url_join_key(works->scratch, url),
-		    slot, false);
+		meetings_add(works, rest, url_join_key(works->scratch, url), slot, false);
 }
 
 static void
@@ -141,18 +139,18 @@ build_works(struct works *works)
 	for (size_t i = 0; i < works->count; i++)
 		if (works_root(works, i) == i)
 			works->v[i].work = works->work_count++;
-	works->works = arena_alloc(works->arena,
-	    (works->work_count + 1) * sizeof *works->works);
+	works->works = arena_alloc(
+	    works->arena, (works->work_count + 1) * sizeof *works->works);
 	for (size_t i = 0; i < works->count; i++) {
 		works->v[i].work = works->v[works_root(works, i)].work;
 		works->works[works->v[i].work].entry_count++;
 	}
 	for (size_t i = 0; i < works->work_count; i++) {
 		work = &works->works[i];
-		work->entries = arena_alloc(works->arena,
-		    work->entry_count * sizeof *work->entries);
-		work->edges = arena_alloc(works->arena,
-		    work->entry_count * sizeof *work->edges);
+		work->entries = arena_alloc(
+		    works->arena, work->entry_count * sizeof *work->entries);
+		work->edges = arena_alloc(
+		    works->arena, work->entry_count * sizeof *work->edges);
 		work->entry_count = 0;
 		works_rest_at(works, i);
 	}
@@ -191,8 +189,8 @@ mark_shared(struct works *works, const struct meeting *group, size_t count)
 		if (strncmp(group[i].key, "url:", 4) == 0)
 			work->url_shared = true;
 		for (size_t k = 0; k < work->id_count; k++)
-			if (strcmp(join_key(works->scratch, ids[k].id),
-			    group[i].key) == 0)
+			if (strcmp(join_key(works->scratch, ids[k].id), group[i].key) ==
+			    0)
 				ids[k].shared = true;
 	}
 }
@@ -204,16 +202,15 @@ find_shared(struct works *works)
 
 	for (size_t i = 0; i < works->work_count; i++) {
 		const struct work *work = &works->works[i];
-		const char *url = entry_right_url(work->entries[0],
-		    work->edges[0]);
+		const char *url = entry_right_url(work->entries[0], work->edges[0]);
 
 		for (size_t k = 0; k < work->id_count; k++)
 			if (work->ids[k].status == ID_GOOD)
-				meetings_add(works, &all, join_key(
-				    works->scratch, work->ids[k].id), i, true);
+				meetings_add(works, &all,
+				    join_key(works->scratch, work->ids[k].id), i, true);
 		if (url != NULL)
-			meetings_add(works, &all,
-			    url_join_key(works->scratch, url), i, true);
+			meetings_add(
+			    works, &all, url_join_key(works->scratch, url), i, true);
 		works_rest_at(works, i);
 	}
 	meetings_join(works, &all, mark_shared);

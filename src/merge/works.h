@@ -7,29 +7,29 @@
 struct slot {
 	const struct entry *entry;
 	const struct edge *edges;
-	size_t parent;		/* union-find */
-	size_t work;		/* once joined */
+	size_t parent; /* union-find */
+	size_t work;   /* once joined */
 };
 
 struct works {
-	struct arena *arena;	/* of the works */
-	struct arena *scratch;	/* of keys; gone after joining */
-	struct arena *entries;	/* where they lie, to rest; NULL: unknown */
-	struct opinion (*same)(struct arena *, const struct entry *,
-	    const struct entry *);
+	struct arena *arena;   /* of the works */
+	struct arena *scratch; /* of keys; gone after joining */
+	struct arena *entries; /* where they lie, to rest; NULL: unknown */
+	struct opinion (*same)(
+	    struct arena *, const struct entry *, const struct entry *);
 	struct slot *v;
 	size_t count;
 	struct work *works;
 	size_t work_count;
-	size_t *by_entry;	/* slots ordered by the address of the entry */
+	size_t *by_entry; /* slots ordered by the address of the entry */
 };
 
 /* Something that stands in a slot; equal keys may join their slots. */
 struct meeting {
 	const char *key;
-	uint64_t order;		/* of the key: looked at before the key is */
+	uint64_t order; /* of the key: looked at before the key is */
 	size_t slot;
-	bool sure;		/* a source answered: no question of titles */
+	bool sure; /* a source answered: no question of titles */
 };
 
 struct meetings {
@@ -42,8 +42,8 @@ void works_rest_at(struct works *, size_t turn);
 size_t works_root(struct works *, size_t slot);
 void works_unite(struct works *, size_t, size_t);
 bool works_may_join(struct works *, size_t, size_t);
-void meetings_add(struct works *, struct meetings *, const char *key,
-    size_t slot, bool sure);
+void meetings_add(
+    struct works *, struct meetings *, const char *key, size_t slot, bool sure);
 /* Sort so that equal keys meet, by slot; `join` sees each group of two and more. */
 void meetings_join(struct works *, struct meetings *,
     void (*join)(struct works *, const struct meeting *, size_t count));

@@ -26,15 +26,15 @@ compare_places(const void *a, const void *b)
 void
 works_index(struct works *works)
 {
-	struct place *places = arena_alloc(works->scratch,
-	    (works->count + 1) * sizeof *places);
+	struct place *places = arena_alloc(
+	    works->scratch, (works->count + 1) * sizeof *places);
 
 	for (size_t i = 0; i < works->count; i++)
 		places[i] = (struct place){ works->v[i].entry, i };
 	if (works->count > 1)
 		qsort(places, works->count, sizeof *places, compare_places);
-	works->by_entry = arena_alloc(works->arena,
-	    (works->count + 1) * sizeof *works->by_entry);
+	works->by_entry = arena_alloc(
+	    works->arena, (works->count + 1) * sizeof *works->by_entry);
 	for (size_t i = 0; i < works->count; i++)
 		works->by_entry[i] = places[i].slot;
 }
@@ -52,7 +52,6 @@ works_of(const struct works *works, const struct entry *entry)
 		else
 			high = middle;
 	}
-	assert(low < works->count &&
-	    works->v[works->by_entry[low]].entry == entry);
+	assert(low < works->count && works->v[works->by_entry[low]].entry == entry);
 	return works->v[works->by_entry[low]].work;
 }

@@ -15,15 +15,15 @@
 #define MOST_SETS 32
 
 /* Kinds of which one version of a work has one. */
-static const enum identifier_kind single[] = { IDENTIFIER_DOI,
-	IDENTIFIER_ARXIV, IDENTIFIER_ACL, IDENTIFIER_PMID, IDENTIFIER_PMCID };
+static const enum identifier_kind single[] = { IDENTIFIER_DOI, IDENTIFIER_ARXIV,
+	IDENTIFIER_ACL, IDENTIFIER_PMID, IDENTIFIER_PMCID };
 #define SINGLES (sizeof single / sizeof *single)
 
 /* What a set of entries says that could contradict another set. */
 struct said {
 	const char **keys[SINGLES];
 	size_t counts[SINGLES];
-	int first, last;	/* years; 0: none */
+	int first, last; /* years; 0: none */
 };
 
 static bool
@@ -47,7 +47,7 @@ add_key(struct works *works, struct said *said, struct identifier id)
 		return;
 	for (size_t i = 0; i < SINGLES; i++)
 		if (strncmp(key, identifier_prefix(single[i]),
-		    strlen(identifier_prefix(single[i]))) == 0 &&
+			strlen(identifier_prefix(single[i]))) == 0 &&
 		    key[strlen(identifier_prefix(single[i]))] == ':')
 			kind = i;
 	if (kind == SINGLES || has_key(said, kind, key))
@@ -63,8 +63,7 @@ add_entry(struct works *works, struct said *said, const struct slot *slot)
 	int year = date_first_year(slot->entry->date);
 
 	if (year > 0) {
-		said->first = said->first == 0 || year < said->first ? year :
-		    said->first;
+		said->first = said->first == 0 || year < said->first ? year : said->first;
 		said->last = year > said->last ? year : said->last;
 	}
 	for (size_t i = 0; i < slot->entry->identifier_count; i++) {
@@ -128,10 +127,8 @@ join_by_title(struct works *works, const struct meeting *group, size_t count)
 				continue;
 			for (size_t m = 0; m < count && !against; m++)
 				for (size_t n = 0; n < count && !against; n++)
-					against = works_root(works,
-					    group[m].slot) == a &&
-					    works_root(works,
-						group[n].slot) == b &&
+					against = works_root(works, group[m].slot) == a &&
+					    works_root(works, group[n].slot) == b &&
 					    contradict(&said[m], &said[n]);
 			if (!against)
 				works_unite(works, a, b);
@@ -144,8 +141,7 @@ works_join_titles(struct works *works)
 	struct meetings titles = { 0 };
 
 	for (size_t i = 0; i < works->count; i++) {
-		const char *key = title_join_key(works->scratch,
-		    works->v[i].entry);
+		const char *key = title_join_key(works->scratch, works->v[i].entry);
 
 		if (key != NULL)
 			meetings_add(works, &titles, key, i, false);

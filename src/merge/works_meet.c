@@ -27,13 +27,14 @@ order_of(const char *key)
 }
 
 void
-meetings_add(struct works *works, struct meetings *meetings, const char *key,
-    size_t slot, bool sure)
+meetings_add(struct works *works, struct meetings *meetings, const char *key, size_t slot,
+    bool sure)
 {
-	meetings->v = arena_push(works->scratch, meetings->v, meetings->count,
-	    sizeof *meetings->v);
-	meetings->v[meetings->count++] = (struct meeting){ .key = key,
-		.order = order_of(key), .slot = slot, .sure = sure };
+	meetings->v = arena_push(
+	    works->scratch, meetings->v, meetings->count, sizeof *meetings->v);
+	meetings->v[meetings->count++] = (struct meeting){
+		.key = key, .order = order_of(key), .slot = slot, .sure = sure
+	};
 }
 
 static int
@@ -57,8 +58,7 @@ meetings_join(struct works *works, struct meetings *meetings,
 
 	if (meetings->count < 2)
 		return;
-	qsort(meetings->v, meetings->count, sizeof *meetings->v,
-	    compare_meetings);
+	qsort(meetings->v, meetings->count, sizeof *meetings->v, compare_meetings);
 	while (from < meetings->count) {
 		size_t to = from + 1;
 
@@ -76,8 +76,7 @@ bool
 works_may_join(struct works *works, size_t a, size_t b)
 {
 	struct arena *arena = arena_new();
-	struct opinion opinion = works->same(arena, works->v[a].entry,
-	    works->v[b].entry);
+	struct opinion opinion = works->same(arena, works->v[a].entry, works->v[b].entry);
 	bool may = opinion.judgement != JUDGE_DIFFERENT;
 
 	arena_free(arena);
@@ -85,8 +84,7 @@ works_may_join(struct works *works, size_t a, size_t b)
 }
 
 void
-join_by_identifier(struct works *works, const struct meeting *group,
-    size_t count)
+join_by_identifier(struct works *works, const struct meeting *group, size_t count)
 {
 	size_t most = count < MOST_COMPARED ? count : MOST_COMPARED;
 	const struct meeting *sure = NULL;
@@ -103,9 +101,7 @@ join_by_identifier(struct works *works, const struct meeting *group,
 		for (size_t k = 0; k < most; k++)
 			if (k != i && !(group[i].sure && group[k].sure) &&
 			    works_root(works, group[i].slot) !=
-			    works_root(works, group[k].slot) &&
-			    works_may_join(works, group[i].slot,
-				group[k].slot))
-				works_unite(works, group[i].slot,
-				    group[k].slot);
+				works_root(works, group[k].slot) &&
+			    works_may_join(works, group[i].slot, group[k].slot))
+				works_unite(works, group[i].slot, group[k].slot);
 }

@@ -9,9 +9,9 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-#define LEAST_WORDS 4
-#define LONGEST_NAME 3	/* words before a colon that can be a name */
-#define OWN_WORDS 8	/* so many words no other work has */
+#define LEAST_WORDS  4
+#define LONGEST_NAME 3 /* words before a colon that can be a name */
+#define OWN_WORDS    8 /* so many words no other work has */
 
 static size_t
 count_words(const char *folded)
@@ -38,8 +38,8 @@ skip_name(struct arena *arena, const struct entry *entry)
 	colon = strstr(title, ": ");
 	if (colon == NULL)
 		return title;
-	words = count_words(text_fold(arena, arena_text_n(arena, title,
-	    (size_t)(colon - title))));
+	words = count_words(
+	    text_fold(arena, arena_text_n(arena, title, (size_t)(colon - title))));
 	return words > 0 && words <= LONGEST_NAME ? colon + 2 : title;
 }
 
@@ -50,9 +50,11 @@ name_of(struct arena *arena, const struct entry *entry)
 	const char *rest = skip_name(arena, entry);
 	char *name, *to;
 
-	name = text_fold(arena, !text_is_blank(entry->name) ? entry->name :
-	    rest == entry->title ? "" : arena_text_n(arena, entry->title,
-	    (size_t)(rest - entry->title)));
+	name = text_fold(arena,
+	    !text_is_blank(entry->name) ? entry->name
+		: rest == entry->title
+		? ""
+		: arena_text_n(arena, entry->title, (size_t)(rest - entry->title)));
 	to = name;
 	for (const char *at = name; *at != '\0'; at++)
 		if (*at != ' ')
@@ -62,13 +64,11 @@ name_of(struct arena *arena, const struct entry *entry)
 }
 
 bool
-titles_have_other_names(struct arena *arena, const struct entry *a,
-    const struct entry *b)
+titles_have_other_names(struct arena *arena, const struct entry *a, const struct entry *b)
 {
 	const char *x = name_of(arena, a), *y = name_of(arena, b);
 
-	if (*x == '\0' || *y == '\0' || strstr(x, y) != NULL ||
-	    strstr(y, x) != NULL)
+	if (*x == '\0' || *y == '\0' || strstr(x, y) != NULL || strstr(y, x) != NULL)
 		return false;
 	return count_words(text_fold(arena, skip_name(arena, a))) < OWN_WORDS;
 }
@@ -99,12 +99,11 @@ share_word(char *one, const char *other)
 }
 
 bool
-titles_have_other_authors(struct arena *arena, const struct entry *a,
-    const struct entry *b)
+titles_have_other_authors(
+    struct arena *arena, const struct entry *a, const struct entry *b)
 {
 	return !text_is_blank(a->authors) && !text_is_blank(b->authors) &&
-	    !share_word(text_fold(arena, a->authors),
-		text_fold(arena, b->authors));
+	    !share_word(text_fold(arena, a->authors), text_fold(arena, b->authors));
 }
 
 char *

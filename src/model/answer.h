@@ -16,8 +16,8 @@
 
 enum answer_state {
 	ANSWER_FOUND,
-	ANSWER_ABSENT,		/* a definite "we have no such thing" */
-	ANSWER_UNANSWERED,	/* outage, limit, malformed: never cached */
+	ANSWER_ABSENT,     /* a definite "we have no such thing" */
+	ANSWER_UNANSWERED, /* outage, limit, malformed: never cached */
 };
 
 /* The note of an absence that means: the source refuses the identifier. */
@@ -25,35 +25,35 @@ enum answer_state {
 
 struct answer {
 	/* key */
-	const char *origin;	/* "https://api.semanticscholar.org" */
-	const char *source;	/* name of the source */
-	const char *subject;	/* canonical subject of the question */
-	int64_t retrieved_at;	/* instant of the reply */
+	const char *origin;   /* "https://api.semanticscholar.org" */
+	const char *source;   /* name of the source */
+	const char *subject;  /* canonical subject of the question */
+	int64_t retrieved_at; /* instant of the reply */
 	/* value */
 	enum answer_state state;
 	int http_status;
-	int64_t confirmed_at;	/* last time the same bytes came again */
-	unsigned asked_version;	/* version of the fields asked */
-	const char *etag;	/* validators, NULL when none */
+	int64_t confirmed_at;   /* last time the same bytes came again */
+	unsigned asked_version; /* version of the fields asked */
+	const char *etag;       /* validators, NULL when none */
 	const char *last_modified;
-	const char *note;	/* ABSENT/UNANSWERED in words, or NULL */
-	const char *body;	/* bytes about this subject only */
+	const char *note; /* ABSENT/UNANSWERED in words, or NULL */
+	const char *body; /* bytes about this subject only */
 	size_t body_length;
-	unsigned brief_version;	/* of the reader; 0: no brief stored */
-	struct brief brief;	/* valid when brief_version != 0 */
+	unsigned brief_version; /* of the reader; 0: no brief stored */
+	struct brief brief;     /* valid when brief_version != 0 */
 };
 
 /* How one (work, source) pair ended; words as in the record. */
 enum outcome {
 	OUTCOME_FOUND,
 	OUTCOME_ABSENT,
-	OUTCOME_AMBIGUOUS,	/* answered, but judged to be about another */
+	OUTCOME_AMBIGUOUS, /* answered, but judged to be about another */
 	OUTCOME_NOT_ASKED,
 	OUTCOME_UNANSWERED,
 	OUTCOMES
 };
 
-const char *outcome_name(enum outcome);	/* "found", "not-asked" … */
+const char *outcome_name(enum outcome); /* "found", "not-asked" … */
 const char *answer_state_name(enum answer_state);
 
 #endif

@@ -92,12 +92,10 @@ brief_encode(const struct brief *brief, struct buffer *out)
 	put_ids(out, brief->names, brief->name_count);
 	/* A second claim about a field would never be read: leave it out. */
 	for (size_t i = 0; i < brief->claim_count; i++)
-		kept += brief_claim(brief, brief->claims[i].field) ==
-		    &brief->claims[i];
+		kept += brief_claim(brief, brief->claims[i].field) == &brief->claims[i];
 	put_number(out, kept);
 	for (size_t i = 0; i < brief->claim_count; i++)
-		if (brief_claim(brief, brief->claims[i].field) ==
-		    &brief->claims[i])
+		if (brief_claim(brief, brief->claims[i].field) == &brief->claims[i])
 			put_claim(out, &brief->claims[i]);
 }
 
@@ -118,7 +116,7 @@ get_number(struct reader *in, uint64_t limit, uint64_t *number)
 		if (byte & 0x80)
 			continue;
 		if (byte == 0 && shift > 0)
-			return false;	/* not the shortest */
+			return false; /* not the shortest */
 		*number = value;
 		return value <= limit;
 	}
@@ -189,8 +187,7 @@ get_authors(struct reader *in, struct claim *claim)
 	claim->authors = made;
 	for (size_t i = 0; i < claim->author_count; i++)
 		if (!get_text(in, &made[i].literal) || !made[i].literal ||
-		    !get_text(in, &made[i].family) ||
-		    !get_text(in, &made[i].given) ||
+		    !get_text(in, &made[i].family) || !get_text(in, &made[i].given) ||
 		    !get_text(in, &made[i].orcid))
 			return false;
 	return true;
@@ -202,21 +199,20 @@ get_claims(struct reader *in, struct brief *brief)
 	struct claim *made;
 	uint64_t field, seen = 0;
 
-	if (!get_count(in, 2, &brief->claim_count) ||
-	    brief->claim_count > FIELD_COUNT)
+	if (!get_count(in, 2, &brief->claim_count) || brief->claim_count > FIELD_COUNT)
 		return false;
 	if (brief->claim_count == 0)
 		return true;
 	made = arena_alloc(in->arena, brief->claim_count * sizeof *made);
 	brief->claims = made;
 	for (size_t i = 0; i < brief->claim_count; i++) {
-		if (!get_number(in, FIELD_COUNT - 1, &field) ||
-		    (seen >> field & 1))
+		if (!get_number(in, FIELD_COUNT - 1, &field) || (seen >> field & 1))
 			return false;
 		seen |= (uint64_t)1 << field;
 		made[i].field = (enum field)field;
-		if (field == FIELD_AUTHORS ? !get_authors(in, &made[i]) :
-		    !get_text(in, &made[i].text) || !made[i].text)
+		if (field == FIELD_AUTHORS
+			? !get_authors(in, &made[i])
+			: !get_text(in, &made[i].text) || !made[i].text)
 			return false;
 	}
 	return true;
@@ -225,8 +221,7 @@ get_claims(struct reader *in, struct brief *brief)
 _Static_assert(FIELD_COUNT <= 64, "get_claims keeps a bit a field");
 
 bool
-brief_decode(struct arena *arena, const char *bytes, size_t length,
-    struct brief *brief)
+brief_decode(struct arena *arena, const char *bytes, size_t length, struct brief *brief)
 {
 	struct reader in = { arena, bytes, bytes + length };
 	uint64_t number;
@@ -244,8 +239,8 @@ brief_decode(struct arena *arena, const char *bytes, size_t length,
 	brief->year = (int)number;
 	return get_text(&in, &brief->title) &&
 	    get_ids(&in, &brief->ids, &brief->id_count) &&
-	    get_ids(&in, &brief->names, &brief->name_count) &&
-	    get_claims(&in, brief) && in.at == in.end;
+	    get_ids(&in, &brief->names, &brief->name_count) && get_claims(&in, brief) &&
+	    in.at == in.end;
 }
 
 const struct claim *

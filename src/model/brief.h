@@ -18,18 +18,18 @@ struct buffer;
 
 enum brief_kind {
 	BRIEF_PAPER,
-	BRIEF_LICENSE,		/* speaks of the licence only (OAI-PMH) */
+	BRIEF_LICENSE, /* speaks of the licence only (OAI-PMH) */
 	BRIEF_MODEL,
 	BRIEF_DATASET,
 	BRIEF_SPACE,
 	BRIEF_CODE,
-	BRIEF_MENTIONS,		/* `names` are what mentions the subject */
+	BRIEF_MENTIONS, /* `names` are what mentions the subject */
 };
 
 struct brief {
 	enum brief_kind kind;
-	const char *title;		/* NULL: the source gives none */
-	int year;			/* 0: unknown */
+	const char *title; /* NULL: the source gives none */
+	int year;          /* 0: unknown */
 	/* What the source says the subject is also called (same work). */
 	const struct identifier *ids;
 	size_t id_count;
@@ -37,7 +37,7 @@ struct brief {
 	 * own record names: no identity. */
 	const struct identifier *names;
 	size_t name_count;
-	const struct claim *claims;	/* at most one a field */
+	const struct claim *claims; /* at most one a field */
 	size_t claim_count;
 };
 
@@ -51,7 +51,6 @@ const char *brief_text(const struct brief *, enum field);
  * the texts point into `bytes`, which must outlive the brief.
  */
 void brief_encode(const struct brief *, struct buffer *);
-bool brief_decode(struct arena *, const char *bytes, size_t length,
-    struct brief *);
+bool brief_decode(struct arena *, const char *bytes, size_t length, struct brief *);
 
 #endif

@@ -33,8 +33,7 @@ static const char *const names[] = {
 	[FIELD_HOMEPAGE] = "homepage",
 };
 
-_Static_assert(sizeof names / sizeof names[0] == FIELD_COUNT,
-    "each field has its word");
+_Static_assert(sizeof names / sizeof names[0] == FIELD_COUNT, "each field has its word");
 
 const char *
 field_name(enum field field)
@@ -47,7 +46,7 @@ static bool
 is_model_id(const char *text)
 {
 	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
+				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
 	size_t length = strlen(text);
 	const char *slash = strchr(text, '/');
 
@@ -57,8 +56,8 @@ is_model_id(const char *text)
 }
 
 bool
-claim_base_model(struct arena *arena, const char *text, size_t which,
-    struct identifier *id)
+claim_base_model(
+    struct arena *arena, const char *text, size_t which, struct identifier *id)
 {
 	size_t length;
 
@@ -86,8 +85,8 @@ author_next(struct arena *arena, const char **text, const char *stops)
 	*text = start + length + (start[length] != '\0');
 	if (found != NULL && (size_t)(found - start) < length) {
 		length = (size_t)(found - start);
-		*text = found + sizeof and - 1;
+		*text = found + sizeof and-1;
 	}
 	part = text_squeeze(arena, arena_text_n(arena, start, length));
-	return text_starts_nocase(part, and + 1) ? part + 4 : part;
+	return text_starts_nocase(part, and+1) ? part + 4 : part;
 }

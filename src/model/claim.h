@@ -18,12 +18,12 @@ enum field {
 	/* of a work */
 	FIELD_TITLE,
 	FIELD_AUTHORS,
-	FIELD_VENUE,		/* journal, proceedings; also "arXiv.org" */
+	FIELD_VENUE, /* journal, proceedings; also "arXiv.org" */
 	FIELD_PUBLISHER,
-	FIELD_ISSUED,		/* date of the version described */
-	FIELD_FIRST_PUBLIC,	/* first known day it was public */
-	FIELD_TYPE,		/* CSL type */
-	FIELD_LICENSE,		/* as the source says; see license_status */
+	FIELD_ISSUED,       /* date of the version described */
+	FIELD_FIRST_PUBLIC, /* first known day it was public */
+	FIELD_TYPE,         /* CSL type */
+	FIELD_LICENSE,      /* as the source says; see license_status */
 	FIELD_CITED_BY_COUNT,
 	FIELD_OPEN_ACCESS,
 	FIELD_RETRACTED,
@@ -31,13 +31,13 @@ enum field {
 	FIELD_INSTITUTE,
 	/* of an artifact */
 	FIELD_LIKES,
-	FIELD_DOWNLOADS,	/* the last 30 days */
+	FIELD_DOWNLOADS, /* the last 30 days */
 	FIELD_STARS,
-	FIELD_GATED,		/* "false", "auto", "manual" */
+	FIELD_GATED, /* "false", "auto", "manual" */
 	FIELD_ARCHIVED,
 	FIELD_DISABLED,
-	FIELD_BASE_MODEL,	/* HF model id, ", " between several */
-	FIELD_RENAMED_TO,	/* the id it answers to now */
+	FIELD_BASE_MODEL, /* HF model id, ", " between several */
+	FIELD_RENAMED_TO, /* the id it answers to now */
 	FIELD_HOMEPAGE,
 	FIELD_COUNT
 };
@@ -45,20 +45,20 @@ enum field {
 /* A set of fields, one bit each. */
 #define FIELD_BIT(field) (1u << (field))
 
-const char *field_name(enum field);	/* "venue", "cited_by_count" … */
+const char *field_name(enum field); /* "venue", "cited_by_count" … */
 
 /*
  * The model number `which` (from 0) of a FIELD_BASE_MODEL claim.  false: there
  * are no more, or the text is no model's id (a path of somebody's machine).
  */
-bool claim_base_model(struct arena *, const char *text, size_t which,
-    struct identifier *);
+bool claim_base_model(
+    struct arena *, const char *text, size_t which, struct identifier *);
 
 struct author {
-	const char *literal;	/* as the source gives it; never NULL */
-	const char *family;	/* NULL unless the source splits names */
+	const char *literal; /* as the source gives it; never NULL */
+	const char *family;  /* NULL unless the source splits names */
 	const char *given;
-	const char *orcid;	/* bare 0000-0000-0000-000X or NULL */
+	const char *orcid; /* bare 0000-0000-0000-000X or NULL */
 };
 
 /*
@@ -70,7 +70,7 @@ char *author_next(struct arena *, const char **text, const char *stops);
 
 struct claim {
 	enum field field;
-	const char *text;		/* NULL only for FIELD_AUTHORS */
+	const char *text; /* NULL only for FIELD_AUTHORS */
 	const struct author *authors;
 	size_t author_count;
 };

@@ -75,7 +75,7 @@ char *
 entry_place(struct arena *arena, const struct entry *entry)
 {
 	if (entry->parts > 1)
-		return arena_printf(arena, "%s:%u.%u", entry->list,
-		    entry->line, entry->part);
+		return arena_printf(
+		    arena, "%s:%u.%u", entry->list, entry->line, entry->part);
 	return arena_printf(arena, "%s:%u", entry->list, entry->line);
 }

@@ -27,17 +27,17 @@ enum link_role {
 	LINK_BLOG,
 	LINK_PLATFORM,
 	LINK_VIDEO,
-	LINK_BADGE,		/* an image, and what its URL tells */
-	LINK_BADGE_TARGET,	/* where a clicked badge leads */
+	LINK_BADGE,        /* an image, and what its URL tells */
+	LINK_BADGE_TARGET, /* where a clicked badge leads */
 	LINK_OTHER,
 	LINK_ROLES
 };
 
-const char *link_role_name(enum link_role);	/* "paper", "badge-link" … */
+const char *link_role_name(enum link_role); /* "paper", "badge-link" … */
 
 struct link {
-	const char *url;	/* repaired when it was malformed */
-	const char *label;	/* plain text of the link, "" for an image */
+	const char *url;   /* repaired when it was malformed */
+	const char *label; /* plain text of the link, "" for an image */
 	enum link_role role;
 };
 
@@ -46,62 +46,62 @@ struct link {
  * (merge/) or explains one; `flag_name` is the word printed by `extract`.
  */
 enum entry_flag {
-	FLAG_DAMAGED_TEXT	= 1u << 0,	/* mojibake, repaired */
-	FLAG_MALFORMED_LINK	= 1u << 1,	/* understood all the same */
-	FLAG_MERGED_ROW		= 1u << 2,	/* one row, several projects */
-	FLAG_PLACEHOLDER_ID	= 1u << 3,	/* a template's id left standing */
-	FLAG_LABEL_TARGET	= 1u << 4,	/* label names another target */
-	FLAG_URL_AS_LABEL	= 1u << 5,
-	FLAG_NOT_ONE_ARTIFACT	= 1u << 6,	/* organisation, collection */
-	FLAG_BAD_IDENTIFIER	= 1u << 7,	/* looks like an id, is none */
+	FLAG_DAMAGED_TEXT = 1u << 0,   /* mojibake, repaired */
+	FLAG_MALFORMED_LINK = 1u << 1, /* understood all the same */
+	FLAG_MERGED_ROW = 1u << 2,     /* one row, several projects */
+	FLAG_PLACEHOLDER_ID = 1u << 3, /* a template's id left standing */
+	FLAG_LABEL_TARGET = 1u << 4,   /* label names another target */
+	FLAG_URL_AS_LABEL = 1u << 5,
+	FLAG_NOT_ONE_ARTIFACT = 1u << 6, /* organisation, collection */
+	FLAG_BAD_IDENTIFIER = 1u << 7,   /* looks like an id, is none */
 };
 
 struct entry_identifier {
 	struct identifier id;
-	size_t link;		/* index in links */
-	bool wrong;		/* a placeholder: kept for the finding only */
-	const char *from;	/* the source that found it by the title, NULL:
+	size_t link;      /* index in links */
+	bool wrong;       /* a placeholder: kept for the finding only */
+	const char *from; /* the source that found it by the title, NULL:
 				 * it stands in the list */
 };
 
 struct entry {
-	const char *list;	/* short name of the list */
-	const char *list_source;/* path or URL as the user named it */
-	unsigned line;		/* 1-based */
-	unsigned part;		/* 1 … n */
-	unsigned parts;		/* n: how many entries the row gave */
-	const char *section;	/* heading path, " / " between, "" at the top */
-	const char *title;	/* clean; never NULL */
-	const char *name;	/* "BioGPT" of "BioGPT: …"; NULL: none */
-	const char *date;	/* EDTF: 2023, 2023-11, 2023-11-27; NULL */
-	const char *date_raw;	/* as written; NULL when it is `date` */
-	const char *venue;	/* as given, without the date; NULL */
+	const char *list;        /* short name of the list */
+	const char *list_source; /* path or URL as the user named it */
+	unsigned line;           /* 1-based */
+	unsigned part;           /* 1 … n */
+	unsigned parts;          /* n: how many entries the row gave */
+	const char *section;     /* heading path, " / " between, "" at the top */
+	const char *title;       /* clean; never NULL */
+	const char *name;        /* "BioGPT" of "BioGPT: …"; NULL: none */
+	const char *date;        /* EDTF: 2023, 2023-11, 2023-11-27; NULL */
+	const char *date_raw;    /* as written; NULL when it is `date` */
+	const char *venue;       /* as given, without the date; NULL */
 	const char *institute;
 	const char *license;
 	const char *base_model;
-	const char *authors;	/* as given, when the list names them; NULL */
+	const char *authors; /* as given, when the list names them; NULL */
 	const struct link *links;
 	size_t link_count;
 	const struct entry_identifier *identifiers;
 	size_t identifier_count;
-	const char *as_written;	/* the malformed link, when there is one */
-	unsigned flags;		/* enum entry_flag */
+	const char *as_written; /* the malformed link, when there is one */
+	unsigned flags;         /* enum entry_flag */
 };
 
-const char *entry_flag_name(enum entry_flag);	/* "damaged-text" … */
+const char *entry_flag_name(enum entry_flag); /* "damaged-text" … */
 /* "004:168", or "004:168.2" for the second part of a row. */
 char *entry_place(struct arena *, const struct entry *);
 
 /* A list, read: its entries in source order. */
 struct list {
-	const char *name;	/* short name: config, or the file's name */
-	const char *source;	/* path, "-" or URL */
-	char revision[65];	/* SHA-256 of its bytes, hexadecimal */
+	const char *name;   /* short name: config, or the file's name */
+	const char *source; /* path, "-" or URL */
+	char revision[65];  /* SHA-256 of its bytes, hexadecimal */
 	unsigned lines;
 	const struct entry *entries;
 	size_t entry_count;
-	unsigned broken;	/* records that could not be read whole */
-	unsigned broken_line;	/* the first of them, and why */
+	unsigned broken;      /* records that could not be read whole */
+	unsigned broken_line; /* the first of them, and why */
 	const char *broken_why;
 };
 

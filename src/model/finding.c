@@ -7,8 +7,7 @@
 #include "base/buffer.h"
 #include "base/digest.h"
 
-const char *
-finding_class_name(enum finding_class class)
+const char *finding_class_name(enum finding_class class)
 {
 	switch (class) {
 	case FINDING_FIX:

@@ -10,33 +10,33 @@
 struct arena;
 
 enum finding_class {
-	FINDING_FIX,		/* mechanical and certain */
-	FINDING_DECIDE,		/* a person must choose */
-	FINDING_NOTE,		/* folded away */
+	FINDING_FIX,    /* mechanical and certain */
+	FINDING_DECIDE, /* a person must choose */
+	FINDING_NOTE,   /* folded away */
 };
 
 enum finding_state { FINDING_NEW, FINDING_OPEN, FINDING_ACCEPTED, FINDING_GONE };
 
 struct finding {
-	char key[9];		/* 8 hex digits: code, list, work, value */
-	const char *code;	/* "link-title-mismatch" */
+	char key[9];      /* 8 hex digits: code, list, work, value */
+	const char *code; /* "link-title-mismatch" */
 	enum finding_class class;
 	enum finding_state state;
 	const char *list;
 	unsigned line;
 	unsigned part;
-	const char *work_id;	/* NULL: of the list as a whole */
-	const char *title;	/* of the entry, for people; not in the key */
-	const char *field;	/* "url", "venue" …, or NULL */
-	const char *given;	/* what the list says, or NULL */
-	const char *found;	/* what a source says, or NULL */
-	const char *source;	/* which source, or NULL */
-	const char *evidence;	/* one sentence in words */
-	const char *repair;	/* what to write instead, or NULL */
-	const char *first_seen;	/* date of the first release that had it */
+	const char *work_id;    /* NULL: of the list as a whole */
+	const char *title;      /* of the entry, for people; not in the key */
+	const char *field;      /* "url", "venue" …, or NULL */
+	const char *given;      /* what the list says, or NULL */
+	const char *found;      /* what a source says, or NULL */
+	const char *source;     /* which source, or NULL */
+	const char *evidence;   /* one sentence in words */
+	const char *repair;     /* what to write instead, or NULL */
+	const char *first_seen; /* date of the first release that had it */
 };
 
-const char *finding_class_name(enum finding_class);	/* "fix" … */
+const char *finding_class_name(enum finding_class); /* "fix" … */
 const char *finding_state_name(enum finding_state);
 /* Fills `key` from code, list, work_id and given. */
 void finding_make_key(struct finding *);

@@ -11,39 +11,34 @@
 struct kind {
 	const char *name;
 	const char *prefix;
-	const char *page;	/* the landing page begins so … */
-	const char *page_end;	/* … and ends so */
-	bool ignores_case;	/* when it is looked up */
+	const char *page;     /* the landing page begins so … */
+	const char *page_end; /* … and ends so */
+	bool ignores_case;    /* when it is looked up */
 };
 
 static const struct kind kinds[] = {
 	[IDENTIFIER_DOI] = { "doi", "doi", "https://doi.org/", "", true },
-	[IDENTIFIER_ARXIV] = { "arxiv", "arxiv", "https://arxiv.org/abs/", "",
+	[IDENTIFIER_ARXIV] = { "arxiv", "arxiv", "https://arxiv.org/abs/", "", false },
+	[IDENTIFIER_ACL] = { "acl", "acl", "https://aclanthology.org/", "/", false },
+	[IDENTIFIER_PMID] = { "pmid", "pmid", "https://pubmed.ncbi.nlm.nih.gov/", "/",
 	    false },
-	[IDENTIFIER_ACL] = { "acl", "acl", "https://aclanthology.org/", "/",
-	    false },
-	[IDENTIFIER_PMID] = { "pmid", "pmid",
-	    "https://pubmed.ncbi.nlm.nih.gov/", "/", false },
 	[IDENTIFIER_PMCID] = { "pmcid", "pmcid",
 	    "https://www.ncbi.nlm.nih.gov/pmc/articles/", "/", false },
-	[IDENTIFIER_HF_MODEL] = { "hf_model", "hf", "https://huggingface.co/",
-	    "", true },
+	[IDENTIFIER_HF_MODEL] = { "hf_model", "hf", "https://huggingface.co/", "", true },
 	[IDENTIFIER_HF_DATASET] = { "hf_dataset", "hf-dataset",
 	    "https://huggingface.co/datasets/", "", true },
 	[IDENTIFIER_HF_SPACE] = { "hf_space", "hf-space",
 	    "https://huggingface.co/spaces/", "", true },
-	[IDENTIFIER_GITHUB] = { "github", "github", "https://github.com/", "",
-	    true },
+	[IDENTIFIER_GITHUB] = { "github", "github", "https://github.com/", "", true },
 	[IDENTIFIER_S2_CORPUS] = { "s2_corpus", "s2",
 	    "https://api.semanticscholar.org/CorpusID:", "", false },
 	[IDENTIFIER_URL] = { "url", "url", "", "", false },
-	[IDENTIFIER_HF_ORG] = { "hf_org", "hf-org", "https://huggingface.co/",
-	    "", true },
+	[IDENTIFIER_HF_ORG] = { "hf_org", "hf-org", "https://huggingface.co/", "", true },
 	[IDENTIFIER_TITLE] = { "title", "title", "", "", false },
 };
 
-_Static_assert(sizeof kinds / sizeof kinds[0] == IDENTIFIER_KINDS,
-    "each kind has its row");
+_Static_assert(
+    sizeof kinds / sizeof kinds[0] == IDENTIFIER_KINDS, "each kind has its row");
 
 const char *
 identifier_kind_name(enum identifier_kind kind)
@@ -62,8 +57,7 @@ identifier_prefix(enum identifier_kind kind)
 char *
 identifier_text(struct arena *arena, struct identifier id)
 {
-	return arena_join(arena, identifier_prefix(id.kind), ":", id.value,
-	    NULL);
+	return arena_join(arena, identifier_prefix(id.kind), ":", id.value, NULL);
 }
 
 char *
@@ -72,8 +66,7 @@ identifier_key(struct arena *arena, struct identifier id)
 	char *text;
 
 	if (id.kind == IDENTIFIER_TITLE)
-		return arena_printf(arena, "title:%s",
-		    text_fold(arena, id.value));
+		return arena_printf(arena, "title:%s", text_fold(arena, id.value));
 	text = identifier_text(arena, id);
 	return kinds[id.kind].ignores_case ? text_lower(arena, text) : text;
 }
@@ -115,7 +108,7 @@ identifier_equal(struct identifier a, struct identifier b)
 	if (a.kind != b.kind)
 		return false;
 	return kinds[a.kind].ignores_case ? text_equal_nocase(a.value, b.value)
-	    : strcmp(a.value, b.value) == 0;
+					  : strcmp(a.value, b.value) == 0;
 }
 
 int

@@ -14,34 +14,31 @@ struct arena;
 
 /* In order of preference for a work's own id. */
 enum identifier_kind {
-	IDENTIFIER_DOI,		/* 10.x/y in lower case */
-	IDENTIFIER_ARXIV,	/* 2402.10373 or hep-th/9901001, no version */
-	IDENTIFIER_ACL,		/* 2020.clinicalnlp-1.17, P19-1215 */
-	IDENTIFIER_PMID,	/* digits */
-	IDENTIFIER_PMCID,	/* PMC and digits */
-	IDENTIFIER_HF_MODEL,	/* owner/name, or name (bert-base-uncased) */
+	IDENTIFIER_DOI,      /* 10.x/y in lower case */
+	IDENTIFIER_ARXIV,    /* 2402.10373 or hep-th/9901001, no version */
+	IDENTIFIER_ACL,      /* 2020.clinicalnlp-1.17, P19-1215 */
+	IDENTIFIER_PMID,     /* digits */
+	IDENTIFIER_PMCID,    /* PMC and digits */
+	IDENTIFIER_HF_MODEL, /* owner/name, or name (bert-base-uncased) */
 	IDENTIFIER_HF_DATASET,
 	IDENTIFIER_HF_SPACE,
-	IDENTIFIER_GITHUB,	/* owner/name */
-	IDENTIFIER_S2_CORPUS,	/* digits */
-	IDENTIFIER_URL,		/* for works nobody issues an id for */
-	IDENTIFIER_HF_ORG,	/* never a work; kept for the mention */
-	IDENTIFIER_TITLE,	/* to ask by when there is none; never kept */
+	IDENTIFIER_GITHUB,    /* owner/name */
+	IDENTIFIER_S2_CORPUS, /* digits */
+	IDENTIFIER_URL,       /* for works nobody issues an id for */
+	IDENTIFIER_HF_ORG,    /* never a work; kept for the mention */
+	IDENTIFIER_TITLE,     /* to ask by when there is none; never kept */
 	IDENTIFIER_KINDS
 };
 
 /* A set of kinds, one bit each. */
 #define IDENTIFIER_BIT(kind) (1u << (kind))
-#define IDENTIFIER_PAPER_BITS                                            \
-	(IDENTIFIER_BIT(IDENTIFIER_DOI) | IDENTIFIER_BIT(IDENTIFIER_ARXIV) | \
-	 IDENTIFIER_BIT(IDENTIFIER_ACL) | IDENTIFIER_BIT(IDENTIFIER_PMID) |  \
-	 IDENTIFIER_BIT(IDENTIFIER_PMCID) |                                  \
-	 IDENTIFIER_BIT(IDENTIFIER_S2_CORPUS))
-#define IDENTIFIER_ARTIFACT_BITS                                             \
-	(IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) |                               \
-	 IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) |                             \
-	 IDENTIFIER_BIT(IDENTIFIER_HF_SPACE) |                               \
-	 IDENTIFIER_BIT(IDENTIFIER_GITHUB))
+#define IDENTIFIER_PAPER_BITS                                                            \
+	(IDENTIFIER_BIT(IDENTIFIER_DOI) | IDENTIFIER_BIT(IDENTIFIER_ARXIV) |             \
+	    IDENTIFIER_BIT(IDENTIFIER_ACL) | IDENTIFIER_BIT(IDENTIFIER_PMID) |           \
+	    IDENTIFIER_BIT(IDENTIFIER_PMCID) | IDENTIFIER_BIT(IDENTIFIER_S2_CORPUS))
+#define IDENTIFIER_ARTIFACT_BITS                                                         \
+	(IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) | IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) |   \
+	    IDENTIFIER_BIT(IDENTIFIER_HF_SPACE) | IDENTIFIER_BIT(IDENTIFIER_GITHUB))
 
 struct identifier {
 	enum identifier_kind kind;
@@ -64,8 +61,7 @@ char *identifier_key(struct arena *, struct identifier);
  * `value` in the one spelling of its kind (it stays as it is when it comes in
  * again); NULL: none of that kind, or `value` is NULL.
  */
-char *identifier_canonical(struct arena *, enum identifier_kind,
-    const char *value);
+char *identifier_canonical(struct arena *, enum identifier_kind, const char *value);
 /* From either text form; kind names are accepted too.  false: not one. */
 bool identifier_parse(struct arena *, const char *text, struct identifier *);
 /* The landing page: https://doi.org/…, https://arxiv.org/abs/… */

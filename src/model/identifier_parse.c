@@ -37,8 +37,8 @@ is_doi(const char *value)
 {
 	const char *slash = strchr(value, '/');
 
-	if (strncmp(value, "10.", 3) != 0 || !text_is_digit(value[3]) ||
-	    slash == NULL || slash[1] == '\0')
+	if (strncmp(value, "10.", 3) != 0 || !text_is_digit(value[3]) || slash == NULL ||
+	    slash[1] == '\0')
 		return false;
 	for (const char *at = value + 3; at < slash; at++) {
 		if (!text_is_digit(*at) && *at != '.')
@@ -96,8 +96,8 @@ arxiv_spelling(struct arena *arena, const char *value)
 		return NULL;
 	if (slash == NULL)
 		return arena_text_n(arena, value, length);
-	return text_lower(arena, arena_printf(arena, "%.*s/%.7s", (int)archive,
-	    value, slash + 1));
+	return text_lower(
+	    arena, arena_printf(arena, "%.*s/%.7s", (int)archive, value, slash + 1));
 }
 
 /* owner/name; `bare`: a name without owner is one, too. */
@@ -108,8 +108,8 @@ is_repository(struct arena *arena, const char *value, bool bare)
 
 	if (slash == NULL)
 		return bare && is_word(value, "-._");
-	return is_word(arena_text_n(arena, value, (size_t)(slash - value)),
-		   "-._") && is_word(slash + 1, "-._");
+	return is_word(arena_text_n(arena, value, (size_t)(slash - value)), "-._") &&
+	    is_word(slash + 1, "-._");
 }
 
 static bool
@@ -121,8 +121,7 @@ is_number(const char *value)
 }
 
 char *
-identifier_canonical(struct arena *arena, enum identifier_kind kind,
-    const char *value)
+identifier_canonical(struct arena *arena, enum identifier_kind kind, const char *value)
 {
 	if (value == NULL)
 		return NULL;
@@ -139,21 +138,21 @@ identifier_canonical(struct arena *arena, enum identifier_kind kind,
 	case IDENTIFIER_PMCID:
 		if (text_starts_nocase(value, "pmc"))
 			value += 3;
-		return is_number(value) ? arena_printf(arena, "PMC%s", value)
-		    : NULL;
+		return is_number(value) ? arena_printf(arena, "PMC%s", value) : NULL;
 	case IDENTIFIER_HF_MODEL:
 	case IDENTIFIER_HF_DATASET:
-		return is_repository(arena, value, true)
-		    ? arena_text(arena, value) : NULL;
+		return is_repository(arena, value, true) ? arena_text(arena, value)
+							 : NULL;
 	case IDENTIFIER_HF_SPACE:
 	case IDENTIFIER_GITHUB:
-		return is_repository(arena, value, false)
-		    ? arena_text(arena, value) : NULL;
+		return is_repository(arena, value, false) ? arena_text(arena, value)
+							  : NULL;
 	case IDENTIFIER_URL:
 		return (text_starts_nocase(value, "http://") ||
 			   text_starts_nocase(value, "https://")) &&
 			strpbrk(value, " \t\r\n") == NULL
-		    ? arena_text(arena, value) : NULL;
+		    ? arena_text(arena, value)
+		    : NULL;
 	case IDENTIFIER_HF_ORG:
 		return is_word(value, "-._") ? arena_text(arena, value) : NULL;
 	case IDENTIFIER_TITLE:

@@ -59,8 +59,7 @@ find_id(struct arena *arena, const char *text)
 {
 	const char *found = find_spdx(text);
 
-	return found != NULL ? found :
-	    find_row(license_hub_ids, text_lower(arena, text));
+	return found != NULL ? found : find_row(license_hub_ids, text_lower(arena, text));
 }
 
 static bool
@@ -76,12 +75,11 @@ is_word(const char *word, const char *const *words)
 static bool
 is_placeholder(const char *words)
 {
-	static const char *const said[] = { "", "-", "n a", "na", "none",
-		"unknown", "unspecified", "not specified", "not stated",
-		"not available", "not given", "not provided", "not mentioned",
-		"not applicable", "tbd", "tba", "?", "??", "\xe2\x80\x94",
-		"\xe2\x80\x93", "null", "nan", "n.a.", "no", "x",
-		"not explicitly stated", NULL };
+	static const char *const said[] = { "", "-", "n a", "na", "none", "unknown",
+		"unspecified", "not specified", "not stated", "not available",
+		"not given", "not provided", "not mentioned", "not applicable", "tbd",
+		"tba", "?", "??", "\xe2\x80\x94", "\xe2\x80\x93", "null", "nan", "n.a.",
+		"no", "x", "not explicitly stated", NULL };
 
 	return is_word(words, said);
 }
@@ -96,8 +94,8 @@ is_no_statement(struct arena *arena, const char *text)
 		return true;
 	return bracket != NULL && bracket[strlen(bracket) - 1] == ')' &&
 	    strchr(bracket, ')') == bracket + strlen(bracket) - 1 &&
-	    is_placeholder(license_fold(arena, arena_text_n(arena, text,
-	    (size_t)(bracket - text))));
+	    is_placeholder(
+		license_fold(arena, arena_text_n(arena, text, (size_t)(bracket - text))));
 }
 
 /* A LicenseRef may hold letters, digits, full stops and hyphens. */
@@ -109,8 +107,7 @@ make_ref(struct arena *arena, const char *name)
 
 	for (size_t i = 0; out[i] != '\0'; i++) {
 		char c = out[i];
-		bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-		    c == '.';
+		bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.';
 
 		if (plain)
 			out[length++] = c;
@@ -151,9 +148,8 @@ read_expression(struct arena *arena, const char *text)
 	const char *out = NULL, *at = text;
 
 	while (*at != '\0') {
-		const char *or = strstr(at, " OR "), *and = strstr(at, " AND ");
-		const char *end = or == NULL || (and != NULL && and < or) ?
-		    and : or;
+		const char * or = strstr(at, " OR "), *and = strstr(at, " AND ");
+		const char *end = or == NULL || (and != NULL && and < or) ? and : or ;
 		size_t length = end == NULL ? strlen(at) : (size_t)(end - at);
 		const char *id = find_spdx(arena_text_n(arena, at, length));
 
@@ -197,11 +193,9 @@ read_twice(struct arena *arena, const char *text)
 	length = strcspn(bracket + 1, "()");
 	if (bracket[1 + length] != ')' || bracket[2 + length] != '\0')
 		return NULL;
-	first = read_words(arena, arena_text_n(arena, text,
-	    (size_t)(bracket - text)));
+	first = read_words(arena, arena_text_n(arena, text, (size_t)(bracket - text)));
 	again = read_words(arena, arena_text_n(arena, bracket + 1, length));
-	return first != NULL && again != NULL && strcmp(first, again) == 0 ?
-	    first : NULL;
+	return first != NULL && again != NULL && strcmp(first, again) == 0 ? first : NULL;
 }
 
 /* A family without a version says something on the Hub alone. */
@@ -227,8 +221,8 @@ read_any(struct arena *arena, const char *text)
 }
 
 enum license_status
-license_read(struct arena *arena, const char *source, const char *text,
-    const char **expression)
+license_read(
+    struct arena *arena, const char *source, const char *text, const char **expression)
 {
 	const char *clean;
 
@@ -236,8 +230,7 @@ license_read(struct arena *arena, const char *source, const char *text,
 	if (text_is_blank(text))
 		return LICENSE_UNSTATED;
 	clean = text_squeeze(arena, text);
-	if (strcmp(clean, "none") == 0 && source != NULL &&
-	    strcmp(source, "github") == 0)
+	if (strcmp(clean, "none") == 0 && source != NULL && strcmp(source, "github") == 0)
 		return LICENSE_NONE;
 	if (text_equal_nocase(clean, "NOASSERTION") || strlen(clean) > 300)
 		return LICENSE_UNRECOGNISED;

@@ -12,15 +12,15 @@ struct arena;
 
 enum license_status {
 	LICENSE_STATED,
-	LICENSE_UNRECOGNISED,	/* a text nobody could map */
-	LICENSE_NONE,		/* the source says there is none */
-	LICENSE_UNSTATED,	/* answered, says nothing */
+	LICENSE_UNRECOGNISED, /* a text nobody could map */
+	LICENSE_NONE,         /* the source says there is none */
+	LICENSE_UNSTATED,     /* answered, says nothing */
 	LICENSE_NOT_ASKED,
 	LICENSE_UNANSWERED,
 	LICENSE_STATUSES
 };
 
-const char *license_status_name(enum license_status);	/* "not-asked" … */
+const char *license_status_name(enum license_status); /* "not-asked" … */
 
 /*
  * What a FIELD_LICENSE claim's text may be: a Hugging Face id ("apache-2.0",
@@ -31,17 +31,17 @@ const char *license_status_name(enum license_status);	/* "not-asked" … */
  * means that the repository has no licence.
  * *expression: in the arena or constant; NULL unless LICENSE_STATED.
  */
-enum license_status license_read(struct arena *, const char *source,
-    const char *text, const char **expression);
+enum license_status license_read(
+    struct arena *, const char *source, const char *text, const char **expression);
 
 /* What a licence asks of those who build on a work. */
 enum license_term {
-	LICENSE_NO_COMMERCE	= 1u << 0,
-	LICENSE_NO_CHANGES	= 1u << 1,
-	LICENSE_SHARE_ALIKE	= 1u << 2,
-	LICENSE_USE_LIMITS	= 1u << 3,	/* acceptable use */
-	LICENSE_OWN_TERMS	= 1u << 4,	/* nobody here knows which */
-	LICENSE_PUBLIC_DOMAIN	= 1u << 5,	/* not even to be named */
+	LICENSE_NO_COMMERCE = 1u << 0,
+	LICENSE_NO_CHANGES = 1u << 1,
+	LICENSE_SHARE_ALIKE = 1u << 2,
+	LICENSE_USE_LIMITS = 1u << 3,    /* acceptable use */
+	LICENSE_OWN_TERMS = 1u << 4,     /* nobody here knows which */
+	LICENSE_PUBLIC_DOMAIN = 1u << 5, /* not even to be named */
 };
 
 /* Bits of enum license_term; 0 for NULL. */

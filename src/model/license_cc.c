@@ -17,15 +17,14 @@ struct rights {
 struct parts {
 	struct rights letters, words;
 	bool has_letters, has_words;
-	const char *version;	/* "4.0" or NULL */
-	const char *place;	/* "us" or NULL */
+	const char *version; /* "4.0" or NULL */
+	const char *place;   /* "us" or NULL */
 };
 
 static bool
 is_version(const char *text)
 {
-	static const char *const known[] = { "1.0", "2.0", "2.5", "3.0",
-		"4.0", NULL };
+	static const char *const known[] = { "1.0", "2.0", "2.5", "3.0", "4.0", NULL };
 
 	for (size_t i = 0; known[i] != NULL; i++) {
 		if (strcmp(text, known[i]) == 0)
@@ -48,17 +47,15 @@ words_agree(const struct parts *parts)
 static const char *
 build(struct arena *arena, const struct parts *parts)
 {
-	const struct rights *r = parts->has_letters ? &parts->letters :
-	    &parts->words;
+	const struct rights *r = parts->has_letters ? &parts->letters : &parts->words;
 	const struct license_spdx *spdx;
 	char *name;
 
 	/* All have "by" since 2.0; share-alike contradicts no-derivatives. */
 	if (!r->by || (r->nd && r->sa) || !words_agree(parts))
 		return NULL;
-	name = arena_join(arena, "CC-BY", r->nc ? "-NC" : "",
-	    r->nd ? "-ND" : "", r->sa ? "-SA" : "",
-	    parts->version == NULL ? "" : "-",
+	name = arena_join(arena, "CC-BY", r->nc ? "-NC" : "", r->nd ? "-ND" : "",
+	    r->sa ? "-SA" : "", parts->version == NULL ? "" : "-",
 	    parts->version == NULL ? "" : parts->version, NULL);
 	if (parts->version == NULL)
 		return arena_join(arena, "LicenseRef-", name, NULL);
@@ -66,8 +63,7 @@ build(struct arena *arena, const struct parts *parts)
 		name = arena_join(arena, name, "-", parts->place, NULL);
 	spdx = license_find_spdx(name);
 	/* A national port that SPDX has no id for. */
-	return spdx != NULL ? spdx->id :
-	    arena_printf(arena, "LicenseRef-%s", name);
+	return spdx != NULL ? spdx->id : arena_printf(arena, "LicenseRef-%s", name);
 }
 
 /* "by", "nc", "nd", "sa", each once; false for anything else. */
@@ -75,10 +71,11 @@ static bool
 take_letters(struct parts *parts, const char *two)
 {
 	struct rights *r = &parts->letters;
-	bool *part = strncmp(two, "by", 2) == 0 ? &r->by :
-	    strncmp(two, "nc", 2) == 0 ? &r->nc :
-	    strncmp(two, "nd", 2) == 0 ? &r->nd :
-	    strncmp(two, "sa", 2) == 0 ? &r->sa : NULL;
+	bool *part = strncmp(two, "by", 2) == 0 ? &r->by
+	    : strncmp(two, "nc", 2) == 0        ? &r->nc
+	    : strncmp(two, "nd", 2) == 0        ? &r->nd
+	    : strncmp(two, "sa", 2) == 0        ? &r->sa
+						: NULL;
 
 	if (part == NULL || *part)
 		return false;
@@ -90,17 +87,16 @@ take_letters(struct parts *parts, const char *two)
 static bool
 take_long(struct parts *parts, const char *word)
 {
-	static const char *const nothing[] = { "international", "unported",
-		"generic", "intl", "deed", "public", "creative", "commons",
-		"cc", "legal", "code", NULL };
+	static const char *const nothing[] = { "international", "unported", "generic",
+		"intl", "deed", "public", "creative", "commons", "cc", "legal", "code",
+		NULL };
 	struct rights *r = &parts->words;
 
 	if (strcmp(word, "attribution") == 0)
 		r->by = true;
 	else if (strcmp(word, "noncommercial") == 0)
 		r->nc = true;
-	else if (strcmp(word, "noderivatives") == 0 ||
-	    strcmp(word, "noderivs") == 0)
+	else if (strcmp(word, "noderivatives") == 0 || strcmp(word, "noderivs") == 0)
 		r->nd = true;
 	else if (strcmp(word, "sharealike") == 0)
 		r->sa = true;
@@ -118,8 +114,8 @@ take_long(struct parts *parts, const char *word)
 static bool
 take_place(struct parts *parts, const char *word)
 {
-	static const char *const places[] = { "at", "au", "de", "fr", "igo",
-		"jp", "nl", "uk", "us", NULL };
+	static const char *const places[] = { "at", "au", "de", "fr", "igo", "jp", "nl",
+		"uk", "us", NULL };
 
 	for (size_t i = 0; places[i] != NULL && parts->place == NULL; i++)
 		if (strcmp(word, places[i]) == 0) {
@@ -135,8 +131,7 @@ take_word(struct parts *parts, const char *word)
 	size_t length = strlen(word);
 
 	if (is_version(word)) {
-		if (parts->version != NULL &&
-		    strcmp(parts->version, word) != 0)
+		if (parts->version != NULL && strcmp(parts->version, word) != 0)
 			return false;
 		parts->version = word;
 		return true;

@@ -17,8 +17,8 @@ license_terms(const char *expression)
 
 	if (expression == NULL)
 		return 0;
-	for (const struct license_terms_row *row = license_terms_rows;
-	    row->start != NULL; row++) {
+	for (const struct license_terms_row *row = license_terms_rows; row->start != NULL;
+	     row++) {
 		if (text_starts_nocase(expression, row->start)) {
 			terms = row->terms;
 			break;

@@ -13,9 +13,9 @@ static const char delimiters[] = " \t-_,;:()[]{}\"'`/|*#";
 static bool
 is_empty(const char *word)
 {
-	static const char *const empty[] = { "license", "licence", "licensed",
-		"the", "version", "ver", "v", "under", "software-license",
-		"copyright", "\xc2\xa9", "\xc2\xae", "\xe2\x84\xa2", NULL };
+	static const char *const empty[] = { "license", "licence", "licensed", "the",
+		"version", "ver", "v", "under", "software-license", "copyright",
+		"\xc2\xa9", "\xc2\xae", "\xe2\x84\xa2", NULL };
 
 	for (size_t i = 0; empty[i] != NULL; i++)
 		if (strcmp(word, empty[i]) == 0)
@@ -42,8 +42,7 @@ plain(struct arena *arena, const char *text)
 
 	for (const char *at = out; *at != '\0';) {
 		if (strncmp(at, "\xe2\x80", 2) == 0 && at[2] != '\0' &&
-		    (unsigned char)at[2] >= 0x90 &&
-		    (unsigned char)at[2] <= 0x9f) {
+		    (unsigned char)at[2] >= 0x90 && (unsigned char)at[2] <= 0x9f) {
 			*to++ = ' ';
 			at += 3;
 		} else {
@@ -82,15 +81,13 @@ license_fold(struct arena *arena, const char *text)
 			kept--;
 		word = arena_text_n(arena, at, kept);
 		is_last = at[length] == '\0' || text_is_blank(rest) ||
-		    text_starts_nocase(rest, "licen") ||
-		    at[length] == ')' || at[length] == '(' ||
-		    (at[length] == ' ' && rest[0] == '(');
+		    text_starts_nocase(rest, "licen") || at[length] == ')' ||
+		    at[length] == '(' || (at[length] == ' ' && rest[0] == '(');
 		at = rest;
 		if (kept == 0 || is_empty(word))
 			continue;
 		word = fold_version(arena, word, is_last);
-		out = out == NULL ? word :
-		    arena_join(arena, out, " ", word, NULL);
+		out = out == NULL ? word : arena_join(arena, out, " ", word, NULL);
 	}
 	return out == NULL ? "" : say_once(arena, out);
 }

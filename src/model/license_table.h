@@ -7,7 +7,7 @@
 
 struct license_spdx {
 	const char *id;
-	bool in_cff;		/* CITATION.cff 1.2.0 allows it */
+	bool in_cff; /* CITATION.cff 1.2.0 allows it */
 };
 
 /* license_spdx_table.c: sorted by id, letter case aside. */
@@ -17,7 +17,7 @@ extern const size_t license_spdx_count;
 const struct license_spdx *license_find_spdx(const char *text);
 
 struct license_row {
-	const char *from;	/* lower case */
+	const char *from; /* lower case */
 	const char *expression;
 };
 
@@ -33,7 +33,7 @@ extern const struct license_row license_urls[];
 /* license_terms_table.c: how an expression begins, what it asks for. */
 struct license_terms_row {
 	const char *start;
-	unsigned terms;		/* enum license_term */
+	unsigned terms; /* enum license_term */
 };
 extern const struct license_terms_row license_terms_rows[];
 

@@ -13,8 +13,8 @@ bool
 license_is_url(const char *text)
 {
 	static const char *const starts[] = { "http://", "https://", "www.",
-		"creativecommons.org/", "arxiv.org/", "opensource.org/",
-		"spdx.org/", NULL };
+		"creativecommons.org/", "arxiv.org/", "opensource.org/", "spdx.org/",
+		NULL };
 
 	for (size_t i = 0; starts[i] != NULL; i++)
 		if (text_starts_nocase(text, starts[i]))
@@ -28,16 +28,15 @@ cut_page(char *url)
 {
 	char *slash = strrchr(url, '/');
 
-	if (slash != NULL && (strncmp(slash, "/deed", 5) == 0 ||
-	    strncmp(slash, "/legalcode", 10) == 0))
+	if (slash != NULL &&
+	    (strncmp(slash, "/deed", 5) == 0 || strncmp(slash, "/legalcode", 10) == 0))
 		*slash = '\0';
 }
 
 static void
 cut_tails(char *url)
 {
-	static const char *const tails[] = { ".en.html", ".html", ".txt",
-		".php", NULL };
+	static const char *const tails[] = { ".en.html", ".html", ".txt", ".php", NULL };
 	size_t length;
 
 	url[strcspn(url, "?#")] = '\0';
@@ -78,21 +77,21 @@ license_find_url(struct arena *arena, const char *text)
 	static const char misspelt[] = "creativecommons.org/licences/";
 	char *url = text_lower(arena, text);
 
-	url += strncmp(url, "https://", 8) == 0 ? 8 :
-	    strncmp(url, "http://", 7) == 0 ? 7 : 0;
+	url += strncmp(url, "https://", 8) == 0 ? 8
+	    : strncmp(url, "http://", 7) == 0   ? 7
+						: 0;
 	url += strncmp(url, "www.", 4) == 0 ? 4 : 0;
 	cut_tails(url);
 	for (size_t i = 0; registries[i] != NULL; i++) {
 		if (strncmp(url, registries[i], strlen(registries[i])) == 0)
 			return find_slug(arena, url + strlen(registries[i]));
 	}
-	for (const struct license_row *row = license_urls; row->from != NULL;
-	    row++) {
+	for (const struct license_row *row = license_urls; row->from != NULL; row++) {
 		if (strcmp(row->from, url) == 0)
 			return row->expression;
 	}
 	if (strncmp(url, misspelt, sizeof misspelt - 1) == 0)
-		url = arena_printf(arena, "creativecommons.org/licenses/%s",
-		    url + sizeof misspelt - 1);
+		url = arena_printf(
+		    arena, "creativecommons.org/licenses/%s", url + sizeof misspelt - 1);
 	return license_cc_url(arena, url);
 }

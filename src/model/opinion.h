@@ -12,10 +12,10 @@ enum judgement { JUDGE_SAME, JUDGE_UNCLEAR, JUDGE_DIFFERENT };
 
 struct opinion {
 	enum judgement judgement;
-	const char *const *reasons;	/* in words, for `explain`; may be none */
+	const char *const *reasons; /* in words, for `explain`; may be none */
 	size_t reason_count;
 };
 
-const char *judgement_name(enum judgement);	/* "same" … */
+const char *judgement_name(enum judgement); /* "same" … */
 
 #endif

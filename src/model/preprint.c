@@ -7,18 +7,18 @@ doi_is_preprint(const char *doi)
 {
 	/* Registrant prefixes of preprint servers (Crossref, DataCite). */
 	static const char *const prefixes[] = {
-		"10.48550/",		/* arXiv */
-		"10.1101/",		/* bioRxiv and medRxiv, below */
-		"10.64898/",		/* openRxiv */
-		"10.21203/rs.",		/* Research Square */
-		"10.2139/ssrn.",	/* SSRN */
-		"10.26434/chemrxiv",	/* ChemRxiv */
-		"10.31234/osf.io/",	/* PsyArXiv */
-		"10.31219/osf.io/",	/* OSF Preprints */
-		"10.31235/osf.io/",	/* SocArXiv */
-		"10.36227/techrxiv.",	/* TechRxiv */
-		"10.20944/preprints",	/* Preprints.org */
-		"10.2196/preprints.",	/* JMIR Preprints */
+		"10.48550/",          /* arXiv */
+		"10.1101/",           /* bioRxiv and medRxiv, below */
+		"10.64898/",          /* openRxiv */
+		"10.21203/rs.",       /* Research Square */
+		"10.2139/ssrn.",      /* SSRN */
+		"10.26434/chemrxiv",  /* ChemRxiv */
+		"10.31234/osf.io/",   /* PsyArXiv */
+		"10.31219/osf.io/",   /* OSF Preprints */
+		"10.31235/osf.io/",   /* SocArXiv */
+		"10.36227/techrxiv.", /* TechRxiv */
+		"10.20944/preprints", /* Preprints.org */
+		"10.2196/preprints.", /* JMIR Preprints */
 		"10.7287/peerj.preprints",
 	};
 

@@ -14,8 +14,8 @@ struct source;
 
 struct question {
 	const struct source *source;
-	const char *subject;	/* canonical: identifier_key() */
-	struct identifier id;	/* as spelled in the list */
+	const char *subject;  /* canonical: identifier_key() */
+	struct identifier id; /* as spelled in the list */
 	/* Confirmed last: the find that is kept, of the same fields; 0: none. */
 	int64_t since;
 };

@@ -27,85 +27,85 @@ enum identifier_status { ID_GOOD, ID_WRONG, ID_GONE, ID_RENAMED };
 struct record_identifier {
 	struct identifier id;
 	enum identifier_status status;
-	const char *from;	/* "list", or the source that taught it */
-	bool shared;		/* stands in other works too: no work's own id */
+	const char *from; /* "list", or the source that taught it */
+	bool shared;      /* stands in other works too: no work's own id */
 };
 
 enum tie { TIE_SELF, TIE_DECLARED, TIE_LISTED };
 
 struct artifact {
-	struct identifier id;	/* HF model/dataset/space or GitHub */
-	const char *kind;	/* "model", "dataset", "space", "code" */
+	struct identifier id; /* HF model/dataset/space or GitHub */
+	const char *kind;     /* "model", "dataset", "space", "code" */
 	const char *url;
 	enum tie tie;
-	const char *claimed_by;	/* "list", "huggingface", "github" … */
-	const char *license;	/* SPDX or NULL */
+	const char *claimed_by; /* "list", "huggingface", "github" … */
+	const char *license;    /* SPDX or NULL */
 	enum license_status license_status;
 	const char *license_raw;
 	const char *base_model;
-	int64_t likes, downloads, stars;	/* -1: unknown */
-	const char *gated;	/* "false", "auto", "manual" or NULL */
+	int64_t likes, downloads, stars; /* -1: unknown */
+	const char *gated;               /* "false", "auto", "manual" or NULL */
 	enum tri archived;
-	const char *status;	/* "found", "gone", "renamed", "disabled",
+	const char *status;     /* "found", "gone", "renamed", "disabled",
 				   "not-asked", "unanswered" */
-	const char *renamed_to;	/* its id now, or NULL */
-	int64_t retrieved_at;	/* 0: never */
+	const char *renamed_to; /* its id now, or NULL */
+	int64_t retrieved_at;   /* 0: never */
 };
 
 struct record_outcome {
 	const char *source;
 	enum outcome outcome;
-	int64_t asked_at;	/* 0: never */
+	int64_t asked_at; /* 0: never */
 };
 
 struct provenance {
 	const char *field;
-	const char *source;	/* source name, "list", "override", "rule" */
-	const char *method;	/* lookup, search, list-text, override, rule */
-	double confidence;	/* 0 … 1, the published table */
-	int64_t retrieved_at;	/* 0: null */
+	const char *source;   /* source name, "list", "override", "rule" */
+	const char *method;   /* lookup, search, list-text, override, rule */
+	double confidence;    /* 0 … 1, the published table */
+	int64_t retrieved_at; /* 0: null */
 };
 
 struct conflict {
 	const char *field;
 	const char *chosen_source, *chosen_value;
 	const char *other_source, *other_value;
-	const char *rule;	/* why the chosen one won */
+	const char *rule; /* why the chosen one won */
 };
 
 struct related {
-	const char *relation;	/* DataCite relationType */
+	const char *relation; /* DataCite relationType */
 	const char *id;
 };
 
 struct record {
-	const char *id;		/* "doi:10.1093/bib/bbac409"; kept for ever */
+	const char *id; /* "doi:10.1093/bib/bbac409"; kept for ever */
 	const char *citation_key;
-	const char *kind;	/* paper, model, dataset, code, space, webpage */
-	const char *type;	/* CSL type */
-	const char *stage;	/* "preprint", "published" or NULL */
+	const char *kind;  /* paper, model, dataset, code, space, webpage */
+	const char *type;  /* CSL type */
+	const char *stage; /* "preprint", "published" or NULL */
 	enum scope scope;
 	const char *title;
-	const char *name;	/* from the list */
+	const char *name; /* from the list */
 	const struct author *authors;
 	size_t author_count;
-	const char *issued;	/* EDTF */
+	const char *issued; /* EDTF */
 	const char *first_public;
-	int year;		/* of issued; 0 unknown */
-	const char *container_title;	/* NULL for a preprint */
+	int year;                    /* of issued; 0 unknown */
+	const char *container_title; /* NULL for a preprint */
 	const char *venue_key;
 	const char *publisher;
 	const char *institute;
 	const char *base_model;
 	const char *url;
-	const char *license;	/* SPDX expression or NULL */
+	const char *license; /* SPDX expression or NULL */
 	enum license_status license_status;
 	const char *license_raw;
-	const char *license_of;	/* "published", "preprint", "artifact"; NULL */
+	const char *license_of; /* "published", "preprint", "artifact"; NULL */
 	enum tri is_open_access, is_retracted, is_withdrawn;
-	int64_t cited_by_count;	/* -1 unknown */
+	int64_t cited_by_count; /* -1 unknown */
 	const char *cited_by_source;
-	int64_t counted_at;	/* 0 unknown */
+	int64_t counted_at; /* 0 unknown */
 	const struct record_identifier *ids;
 	size_t id_count;
 	const struct artifact *artifacts;
@@ -118,16 +118,15 @@ struct record {
 	size_t outcome_count;
 	const struct provenance *provenance;
 	size_t provenance_count;
-	const struct conflict *conflicts;	/* not in works.jsonl */
+	const struct conflict *conflicts; /* not in works.jsonl */
 	size_t conflict_count;
-	const char *first_seen, *last_seen;	/* dates of releases */
+	const char *first_seen, *last_seen; /* dates of releases */
 };
 
-const char *scope_name(enum scope);			/* in undated older */
+const char *scope_name(enum scope); /* in undated older */
 const char *identifier_status_name(enum identifier_status);
-const char *tie_name(enum tie);				/* self declared listed */
+const char *tie_name(enum tie); /* self declared listed */
 /* The good identifier of a kind, or NULL. */
-const char *record_identifier_value(const struct record *,
-    enum identifier_kind);
+const char *record_identifier_value(const struct record *, enum identifier_kind);
 
 #endif

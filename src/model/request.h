@@ -21,44 +21,44 @@ struct header {
 
 struct request {
 	const struct source *source;
-	const char *method;		/* "GET" or "POST" */
-	const char *path;		/* from the base URL on: "/graph/v1/…?…" */
-	const char *body;		/* POST only, else NULL */
+	const char *method; /* "GET" or "POST" */
+	const char *path;   /* from the base URL on: "/graph/v1/…?…" */
+	const char *body;   /* POST only, else NULL */
 	size_t body_length;
-	const char *content_type;	/* of the body */
-	const char *accept;		/* Accept header, NULL: anything */
-	const struct header *headers;	/* others the API wants, no secrets */
+	const char *content_type;     /* of the body */
+	const char *accept;           /* Accept header, NULL: anything */
+	const struct header *headers; /* others the API wants, no secrets */
 	size_t header_count;
-	const char *if_none_match;	/* validator of an answer kept, or NULL */
-	unsigned server_retries;	/* of a 5xx, before `split`; 0: as usual */
-	unsigned failures;		/* of what its questions were asked in */
+	const char *if_none_match; /* validator of an answer kept, or NULL */
+	unsigned server_retries;   /* of a 5xx, before `split`; 0: as usual */
+	unsigned failures;         /* of what its questions were asked in */
 	const struct question *questions;
 	size_t question_count;
-	unsigned repeats;	/* how often it was sent before, set by the conductor */
+	unsigned repeats; /* how often it was sent before, set by the conductor */
 };
 
 /* How an exchange ended, seen from HTTP (fetch/retry.c decides). */
 enum exchange {
-	EXCHANGE_REPLIED,	/* a status line and a whole body came */
-	EXCHANGE_FAILED,	/* no route, reset, cut off, too slow */
-	EXCHANGE_TOO_LARGE,	/* the ceiling on decoded bytes was hit */
-	EXCHANGE_REFUSED,	/* a redirect elsewhere, a bad scheme */
-	EXCHANGE_STOPPED,	/* the run was asked to stop */
+	EXCHANGE_REPLIED,   /* a status line and a whole body came */
+	EXCHANGE_FAILED,    /* no route, reset, cut off, too slow */
+	EXCHANGE_TOO_LARGE, /* the ceiling on decoded bytes was hit */
+	EXCHANGE_REFUSED,   /* a redirect elsewhere, a bad scheme */
+	EXCHANGE_STOPPED,   /* the run was asked to stop */
 };
 
 struct response {
 	enum exchange exchange;
-	const char *trouble;		/* in words when not REPLIED, else NULL */
-	int status;			/* last HTTP status, 0: none came */
-	const char *content_type;	/* lower case, without parameters, or "" */
-	const char *body;		/* NUL-terminated behind `length` bytes */
+	const char *trouble;      /* in words when not REPLIED, else NULL */
+	int status;               /* last HTTP status, 0: none came */
+	const char *content_type; /* lower case, without parameters, or "" */
+	const char *body;         /* NUL-terminated behind `length` bytes */
 	size_t body_length;
-	const char *etag;		/* NULL when not sent */
+	const char *etag; /* NULL when not sent */
 	const char *last_modified;
-	const char *next_path;		/* of the next page (Link), or NULL */
-	const char *final_path;		/* after redirects, NULL: no redirect */
-	int64_t received_at;		/* instant of the reply */
-	unsigned attempts;		/* requests this took, redirects too */
+	const char *next_path;  /* of the next page (Link), or NULL */
+	const char *final_path; /* after redirects, NULL: no redirect */
+	int64_t received_at;    /* instant of the reply */
+	unsigned attempts;      /* requests this took, redirects too */
 };
 
 #endif

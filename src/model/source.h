@@ -16,48 +16,48 @@ struct arena;
 
 /* Facts about a service's limits; several sources may share one pace. */
 struct pace {
-	const char *name;	/* "arxiv": state is shared under this name */
-	unsigned interval;	/* milliseconds between requests */
-	unsigned interval_key;	/* the same with a key (0: as without) */
-	unsigned concurrent;	/* most requests in flight */
-	unsigned window;	/* requests a window allows, 0: no window */
-	unsigned window_key;	/* the same with a key */
+	const char *name;      /* "arxiv": state is shared under this name */
+	unsigned interval;     /* milliseconds between requests */
+	unsigned interval_key; /* the same with a key (0: as without) */
+	unsigned concurrent;   /* most requests in flight */
+	unsigned window;       /* requests a window allows, 0: no window */
+	unsigned window_key;   /* the same with a key */
 	unsigned window_seconds;
-	bool midnight;		/* the window ends at midnight UTC */
-	unsigned breath;	/* milliseconds to wait after a limit that does
+	bool midnight;   /* the window ends at midnight UTC */
+	unsigned breath; /* milliseconds to wait after a limit that does
 				 * not say for how long; 0: 20 intervals */
 };
 
 /* What to do with a response, before it is read. */
 enum verdict {
-	VERDICT_TAKE,		/* call `read` */
-	VERDICT_RETRY,		/* the same again, later (retry budget) */
-	VERDICT_HALVE,		/* two requests of half the questions each */
-	VERDICT_SPOILT,		/* a question spoils it: find out which */
-	VERDICT_DROP,		/* all its questions stay unanswered */
-	VERDICT_STOP,		/* … and ask this source no more this run */
-	VERDICT_SPENT,		/* the day's allowance is used up: not asked */
-	VERDICT_DROP_KEY,	/* the key was refused: again without it */
+	VERDICT_TAKE,     /* call `read` */
+	VERDICT_RETRY,    /* the same again, later (retry budget) */
+	VERDICT_HALVE,    /* two requests of half the questions each */
+	VERDICT_SPOILT,   /* a question spoils it: find out which */
+	VERDICT_DROP,     /* all its questions stay unanswered */
+	VERDICT_STOP,     /* … and ask this source no more this run */
+	VERDICT_SPENT,    /* the day's allowance is used up: not asked */
+	VERDICT_DROP_KEY, /* the key was refused: again without it */
 };
 
 struct source {
 	/* What it is. */
-	const char *name;		/* "semanticscholar": in cache, provenance */
-	const char *title;		/* "Semantic Scholar": for people */
-	const char *base_url;		/* scheme and host */
-	const char *url_variable;	/* "ENRICH_SEMANTICSCHOLAR_URL" */
+	const char *name;                 /* "semanticscholar": in cache, provenance */
+	const char *title;                /* "Semantic Scholar": for people */
+	const char *base_url;             /* scheme and host */
+	const char *url_variable;         /* "ENRICH_SEMANTICSCHOLAR_URL" */
 	const char *const *key_variables; /* NULL-terminated, in order; or NULL */
-	const char *key_header;		/* "x-api-key", "Authorization" */
-	const char *key_prefix;		/* "Bearer ", or "" */
-	const char *key_parameter;	/* of the query instead of a header */
-	const char *terms;		/* URL of the terms of use */
-	const char *attribution;	/* one sentence for ATTRIBUTION.md */
-	unsigned accepts;		/* IDENTIFIER_BIT set it is asked about */
-	unsigned teaches;		/* kinds its answers can add */
-	unsigned batch;			/* questions a request can carry */
-	size_t ceiling;			/* most decoded bytes of a reply */
-	unsigned asked_version;		/* of the fields asked; raised: stale */
-	unsigned brief_version;		/* of `brief`; raised: read again */
+	const char *key_header;           /* "x-api-key", "Authorization" */
+	const char *key_prefix;           /* "Bearer ", or "" */
+	const char *key_parameter;        /* of the query instead of a header */
+	const char *terms;                /* URL of the terms of use */
+	const char *attribution;          /* one sentence for ATTRIBUTION.md */
+	unsigned accepts;                 /* IDENTIFIER_BIT set it is asked about */
+	unsigned teaches;                 /* kinds its answers can add */
+	unsigned batch;                   /* questions a request can carry */
+	size_t ceiling;                   /* most decoded bytes of a reply */
+	unsigned asked_version;           /* of the fields asked; raised: stale */
+	unsigned brief_version;           /* of `brief`; raised: read again */
 	/*
 	 * How long a found answer is fresh: 6 days where counts are asked
 	 * for, 30 licences, 90 what is published (plan/ asks about preprints
@@ -66,8 +66,8 @@ struct source {
 	unsigned fresh_days;
 	/* The same for an absence that was seen once only; 0: as others. */
 	unsigned doubt_days;
-	bool one_per_work;		/* ask one id a work, not each link */
-	bool on_request;		/* only with --discover; last in the registry */
+	bool one_per_work; /* ask one id a work, not each link */
+	bool on_request;   /* only with --discover; last in the registry */
 	/*
 	 * FIELD_BIT set.  Not 0: it is asked only about works that the sources
 	 * before it in the registry leave without one of these fields.
@@ -101,7 +101,7 @@ struct source {
 	 */
 	const struct source *sibling;
 	enum identifier_kind sibling_kind;
-	const char *probe;		/* an id it surely knows */
+	const char *probe; /* an id it surely knows */
 	/*
 	 * A request in which nothing is known is an error: each is to hold
 	 * one question that was found before, else the probe.
@@ -115,32 +115,31 @@ struct source {
 	 * One request for `count` questions (1 … batch), in the arena.  It may
 	 * take fewer (URL length): the number taken is request->question_count.
 	 */
-	void (*ask)(const struct question *questions, size_t count,
-	    struct arena *, struct request *);
+	void (*ask)(const struct question *questions, size_t count, struct arena *,
+	    struct request *);
 	/*
 	 * Judge a response whose exchange is REPLIED and whose status is none
 	 * of 429, 500, 502, 503, 504 (fetch/ has retried those already; the
 	 * last one comes here too, when the budget is spent).  `has_key` says
 	 * whether a key was sent.
 	 */
-	enum verdict (*split)(const struct request *, const struct response *,
-	    bool has_key);
+	enum verdict (*split)(
+	    const struct request *, const struct response *, bool has_key);
 	/*
 	 * One answer for each question, in order, into `answers` (question_count
 	 * of them, zeroed but for key and times, which the caller fills).  Sets
 	 * state, note, body and body_length (pointing into the response or the
 	 * arena).  Not the brief.
 	 */
-	void (*read)(const struct request *, const struct response *,
-	    struct arena *, struct answer *answers);
+	void (*read)(const struct request *, const struct response *, struct arena *,
+	    struct answer *answers);
 	/* lists_changes: the path of the page behind this one, NULL: none. */
 	const char *(*next)(const struct response *, struct arena *);
 	/*
 	 * The brief of a found answer's body.  false: the bytes are not what
 	 * this source sends (the answer then counts as unanswered).
 	 */
-	bool (*brief)(const char *body, size_t length, struct arena *,
-	    struct brief *);
+	bool (*brief)(const char *body, size_t length, struct arena *, struct brief *);
 };
 
 #endif

@@ -26,11 +26,9 @@ list_fresh(const struct lane *lane, struct arena *scratch, struct wish ***fresh)
 {
 	size_t count = 0;
 
-	*fresh = arena_alloc(scratch,
-	    (lane->wish_count + 1) * sizeof(struct wish *));
+	*fresh = arena_alloc(scratch, (lane->wish_count + 1) * sizeof(struct wish *));
 	for (size_t i = 0; i < lane->wish_count; i++)
-		if (lane->wishes[i]->state == WISH_FRESH
-		    && lane->wishes[i]->found)
+		if (lane->wishes[i]->state == WISH_FRESH && lane->wishes[i]->found)
 			(*fresh)[count++] = lane->wishes[i];
 	qsort(*fresh, count, sizeof(struct wish *), compare_stale);
 	return count;
@@ -49,29 +47,26 @@ look_for_known(struct batch *batch, const struct question *known)
 {
 	batch->has_known = batch->is_constant = false;
 	for (size_t i = 0; i < batch->count && !batch->has_known; i++)
-		batch->has_known
-		    = batch->wishes[i]->known && batch->wishes[i]->found;
+		batch->has_known = batch->wishes[i]->known && batch->wishes[i]->found;
 	for (size_t i = 0; i < batch->count && !batch->has_known; i++)
-		batch->has_known = batch->is_constant = known != NULL
-		    && strcmp(batch->questions[i].subject, known->subject) == 0;
+		batch->has_known = batch->is_constant = known != NULL &&
+		    strcmp(batch->questions[i].subject, known->subject) == 0;
 }
 
 static void
 make_room(struct plan *plan, struct batch *batch, size_t room)
 {
-	struct question *questions = arena_alloc(plan->arena,
-	    (batch->count + room) * sizeof *questions);
+	struct question *questions = arena_alloc(
+	    plan->arena, (batch->count + room) * sizeof *questions);
 
 	memcpy(questions, batch->questions, batch->count * sizeof *questions);
 	batch->questions = questions;
-	batch->company
-	    = arena_alloc(plan->arena, room * sizeof(struct wish *));
+	batch->company = arena_alloc(plan->arena, room * sizeof(struct wish *));
 	batch->company_count = 0;
 }
 
 void
-plan_accompany(struct plan *plan, struct batch *batch,
-    const struct question *known)
+plan_accompany(struct plan *plan, struct batch *batch, const struct question *known)
 {
 	const struct lane *lane = &plan->lanes[batch->source];
 	struct arena *scratch;
@@ -84,7 +79,7 @@ plan_accompany(struct plan *plan, struct batch *batch,
 		return;
 	/* What is being halved is not made larger. */
 	room = batch->is_part ? lane->source->needs_known && !batch->has_known
-	                      : plan_room(lane) - batch->count;
+			      : plan_room(lane) - batch->count;
 	if (room == 0)
 		return;
 	make_room(plan, batch, room);
@@ -92,8 +87,7 @@ plan_accompany(struct plan *plan, struct batch *batch,
 	count = list_fresh(lane, scratch, &fresh);
 	for (size_t i = 0; i < count && batch->company_count < room; i++)
 		/* Once a run is enough, unless it is wanted as a witness. */
-		if (!fresh[i]->accompanied
-		    || (batch->is_part && !batch->has_known)) {
+		if (!fresh[i]->accompanied || (batch->is_part && !batch->has_known)) {
 			fresh[i]->accompanied = batch->has_known = true;
 			add(batch, fresh[i], &fresh[i]->question);
 		}

@@ -5,15 +5,13 @@
 static unsigned
 interval_of(const struct pace *pace, bool has_key)
 {
-	return has_key && pace->interval_key > 0 ? pace->interval_key
-	                                         : pace->interval;
+	return has_key && pace->interval_key > 0 ? pace->interval_key : pace->interval;
 }
 
 static unsigned
 window_of(const struct pace *pace, bool has_key)
 {
-	return has_key && pace->window_key > 0 ? pace->window_key
-	                                       : pace->window;
+	return has_key && pace->window_key > 0 ? pace->window_key : pace->window;
 }
 
 /* Seconds from the first request to the one after `requests` of them. */
@@ -41,8 +39,7 @@ gathered(const struct lane *lane)
 }
 
 struct plan_cost
-plan_cost(const struct plan *plan, size_t source, bool has_key,
-    double pace_scale)
+plan_cost(const struct plan *plan, size_t source, bool has_key, double pace_scale)
 {
 	const struct source *asked = plan->lanes[source].source;
 	struct plan_cost cost = { .questions = plan_queued(plan, source) };
@@ -51,8 +48,8 @@ plan_cost(const struct plan *plan, size_t source, bool has_key,
 	if (plan->lanes[source].gather > 1 || asked->needs_known)
 		cost.requests = gathered(&plan->lanes[source]);
 	if (cost.requests > 0)
-		cost.seconds = pace_scale * starts_after(&asked->pace, has_key,
-		    cost.requests - 1);
+		cost.seconds = pace_scale *
+		    starts_after(&asked->pace, has_key, cost.requests - 1);
 	return cost;
 }
 
@@ -78,41 +75,39 @@ plan_fit(const struct plan *plan, size_t source)
 {
 	static const struct identifier long_ones[] = {
 		{ IDENTIFIER_ARXIV, "cond-mat/9901001" },
-		{ IDENTIFIER_DOI,
-		  "10.1016/j.compmedimag.2024.10123456789012345678" },
+		{ IDENTIFIER_DOI, "10.1016/j.compmedimag.2024.10123456789012345678" },
 	};
 	const struct lane *lane = &plan->lanes[source];
 	struct request request = { .question_count = plan_room(lane) };
 	struct arena *scratch = arena_new();
-	struct question *questions = arena_alloc(scratch,
-	    request.question_count * sizeof *questions);
+	struct question *questions = arena_alloc(
+	    scratch, request.question_count * sizeof *questions);
 	size_t kind = 0;
 
-	while (kind < 1 && (lane->source->accepts
-	        & IDENTIFIER_BIT(long_ones[kind].kind)) == 0)
+	while (kind < 1 &&
+	    (lane->source->accepts & IDENTIFIER_BIT(long_ones[kind].kind)) == 0)
 		kind++;
 	for (size_t i = 0; i < request.question_count; i++)
 		questions[i] = (struct question){ .source = lane->source,
 			.subject = identifier_key(scratch, long_ones[kind]),
 			.id = long_ones[kind] };
 	if (lane->source->ask != NULL && request.question_count > 1)
-		lane->source->ask(questions, request.question_count, scratch,
-		    &request);
+		lane->source->ask(questions, request.question_count, scratch, &request);
 	arena_free(scratch);
 	return request.question_count;
 }
 
 static bool
-may_start(const struct source *source, const struct plan_terms *terms,
-    size_t requests)
+may_start(const struct source *source, const struct plan_terms *terms, size_t requests)
 {
 	unsigned window = window_of(&source->pace, terms->has_key);
 
-	if (window > 0 && requests >= window
-	    && source->pace.window_seconds > terms->patience)
+	if (window > 0 && requests >= window &&
+	    source->pace.window_seconds > terms->patience)
 		return false;
-	return terms->pace_scale * starts_after(&source->pace, terms->has_key,
-	    requests) <= terms->seconds;
+	return terms->pace_scale *
+	    starts_after(&source->pace, terms->has_key, requests) <=
+	    terms->seconds;
 }
 
 struct plan_cost
@@ -125,24 +120,22 @@ plan_forecast(struct plan *plan, size_t source, const struct plan_terms *terms)
 
 	plan_sort(lane);
 	/* Batches that are made already: questions that go alone. */
-	for (size_t i = 0; i < lane->first_count
-	     && may_start(lane->source, terms, cost.requests); i++)
+	for (size_t i = 0;
+	     i < lane->first_count && may_start(lane->source, terms, cost.requests); i++)
 		cost.requests++;
-	while (at < lane->queue_count
-	    && may_start(lane->source, terms, cost.requests)) {
+	while (at < lane->queue_count && may_start(lane->source, terms, cost.requests)) {
 		at += taken(lane, at, scratch);
 		cost.requests++;
 		arena_reset(scratch);
 	}
-	cost.questions = at - lane->queue_head
-	    + (cost.requests < lane->first_count ? cost.requests
-	                                         : lane->first_count);
+	cost.questions = at - lane->queue_head +
+	    (cost.requests < lane->first_count ? cost.requests : lane->first_count);
 	cost.left_out = plan_queued(plan, source) - cost.questions;
-	cost.busy = terms->pace_scale * starts_after(&lane->source->pace,
-	    terms->has_key, cost.requests);
+	cost.busy = terms->pace_scale *
+	    starts_after(&lane->source->pace, terms->has_key, cost.requests);
 	if (cost.requests > 0)
-		cost.seconds = terms->pace_scale * starts_after(
-		    &lane->source->pace, terms->has_key, cost.requests - 1);
+		cost.seconds = terms->pace_scale *
+		    starts_after(&lane->source->pace, terms->has_key, cost.requests - 1);
 	arena_free(scratch);
 	return cost;
 }

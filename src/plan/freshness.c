@@ -7,8 +7,8 @@ enum {
 	DAY = 86400,
 	ABSENT_DAYS = 14,
 	LONGEST_ABSENT_DAYS = 180,
-	YOUNG_DAYS = 14,	/* for a preprint that may be published soon */
-	PREPRINT_DAYS = 30,	/* for one that stayed a preprint for long */
+	YOUNG_DAYS = 14,    /* for a preprint that may be published soon */
+	PREPRINT_DAYS = 30, /* for one that stayed a preprint for long */
 	YOUTH_DAYS = 365,
 };
 
@@ -76,11 +76,11 @@ found_days(const struct source *source, const struct answer *answer)
 	 * A licence, a model or a count changes no sooner for being young, and
 	 * which work a title is of never does.
 	 */
-	if (answer->brief_version == 0 || source->sibling != NULL || answer->brief.kind != BRIEF_PAPER
-	    || is_published(&answer->brief))
+	if (answer->brief_version == 0 || source->sibling != NULL ||
+	    answer->brief.kind != BRIEF_PAPER || is_published(&answer->brief))
 		return days;
-	most = is_young(&answer->brief, answer->confirmed_at)
-	    ? YOUNG_DAYS : PREPRINT_DAYS;
+	most = is_young(&answer->brief, answer->confirmed_at) ? YOUNG_DAYS
+							      : PREPRINT_DAYS;
 	return days < most ? days : most;
 }
 
@@ -104,8 +104,8 @@ plan_stale_at(const struct source *source, const struct answer *answer)
 {
 	int64_t longest = INT64_MAX, life;
 
-	if (answer->state == ANSWER_UNANSWERED
-	    || answer->asked_version != source->asked_version)
+	if (answer->state == ANSWER_UNANSWERED ||
+	    answer->asked_version != source->asked_version)
 		return INT64_MIN;
 	if (answer->state == ANSWER_ABSENT) {
 		longest = (int64_t)LONGEST_ABSENT_DAYS * DAY;
@@ -119,9 +119,7 @@ plan_stale_at(const struct source *source, const struct answer *answer)
 }
 
 bool
-plan_is_fresh(const struct source *source, const struct answer *answer,
-    int64_t now)
+plan_is_fresh(const struct source *source, const struct answer *answer, int64_t now)
 {
-	return answer->confirmed_at <= now
-	    && now < plan_stale_at(source, answer);
+	return answer->confirmed_at <= now && now < plan_stale_at(source, answer);
 }

@@ -10,7 +10,7 @@
 struct place {
 	struct wish *wish;
 	unsigned group;
-	size_t first;		/* place of the first of the group */
+	size_t first; /* place of the first of the group */
 	size_t at;
 };
 
@@ -57,8 +57,7 @@ plan_group(struct lane *lane)
 			lane->source->group(&queue[i]->question), i, i };
 	qsort(places, count, sizeof *places, compare_groups);
 	for (size_t i = 1; i < count; i++)
-		if (places[i].group != 0
-		    && places[i].group == places[i - 1].group)
+		if (places[i].group != 0 && places[i].group == places[i - 1].group)
 			places[i].first = places[i - 1].first;
 	qsort(places, count, sizeof *places, compare_places);
 	for (size_t i = 0; i < count; i++)
@@ -94,15 +93,14 @@ plan_next_size(const struct lane *lane, size_t from)
 	if (lane->most > 0 && count > lane->most)
 		count = lane->most;
 	if (lane->gather < 2)
-		return count < plan_room(lane) ? count
-		    : with_room_for_known(lane, from);
+		return count < plan_room(lane) ? count : with_room_for_known(lane, from);
 	if (count > lane->gather)
 		count = lane->gather;
 	if (source->group == NULL)
 		return count < source->gather_least && count > 0 ? 1 : count;
 	group = source->group(&lane->queue[from]->question);
-	while (size < count && group != 0
-	    && source->group(&lane->queue[from + size]->question) == group)
+	while (size < count && group != 0 &&
+	    source->group(&lane->queue[from + size]->question) == group)
 		size++;
 	return size < source->gather_least ? 1 : size;
 }

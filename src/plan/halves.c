@@ -5,16 +5,14 @@
 #include "plan/inside.h"
 
 struct batch *
-plan_make_batch(struct plan *plan, size_t source, struct wish **wishes,
-    size_t count)
+plan_make_batch(struct plan *plan, size_t source, struct wish **wishes, size_t count)
 {
 	struct batch *batch = arena_alloc(plan->arena, sizeof *batch);
 
 	batch->source = source;
 	batch->count = count;
 	batch->wishes = arena_alloc(plan->arena, count * sizeof(struct wish *));
-	batch->questions
-	    = arena_alloc(plan->arena, count * sizeof *batch->questions);
+	batch->questions = arena_alloc(plan->arena, count * sizeof *batch->questions);
 	memcpy(batch->wishes, wishes, count * sizeof(struct wish *));
 	for (size_t i = 0; i < count; i++)
 		batch->questions[i] = wishes[i]->question;
@@ -29,16 +27,16 @@ push_first(struct plan *plan, struct batch *batch)
 	for (const struct batch *b = batch; b != NULL; b = b->rest)
 		for (size_t i = 0; i < b->count; i++)
 			b->wishes[i]->state = WISH_QUEUED;
-	lane->first = arena_push(plan->arena, lane->first, lane->first_count,
-	    sizeof(struct batch *));
+	lane->first = arena_push(
+	    plan->arena, lane->first, lane->first_count, sizeof(struct batch *));
 	lane->first[lane->first_count++] = batch;
 }
 
 static struct batch *
 part(struct plan *plan, const struct batch *batch, size_t from, size_t count)
 {
-	struct batch *made = plan_make_batch(plan, batch->source,
-	    batch->wishes + from, count);
+	struct batch *made = plan_make_batch(
+	    plan, batch->source, batch->wishes + from, count);
 
 	made->is_part = true;
 	made->failures = batch->failures;
@@ -68,11 +66,10 @@ plan_alone(struct plan *plan, size_t source, struct wish *wish)
 }
 
 void
-plan_page(struct plan *plan, const struct batch *from, struct wish **wishes,
-    size_t count, const char *path)
+plan_page(struct plan *plan, const struct batch *from, struct wish **wishes, size_t count,
+    const char *path)
 {
-	struct batch *batch = plan_make_batch(plan, from->source, wishes,
-	    count);
+	struct batch *batch = plan_make_batch(plan, from->source, wishes, count);
 
 	batch->pages = from->pages + 1;
 	batch->path = arena_text(plan->arena, path);

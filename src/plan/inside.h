@@ -10,15 +10,15 @@ struct strmap;
 struct lane {
 	const struct source *source;
 	struct strmap *by_subject;
-	struct wish **wishes;		/* all, in the order they came */
+	struct wish **wishes; /* all, in the order they came */
 	size_t wish_count;
 	struct wish **queue;
 	size_t queue_count, queue_head;
-	bool unsorted;			/* one came since plan_sort */
-	struct batch **first;		/* stack: halves and repeats */
+	bool unsorted;        /* one came since plan_sort */
+	struct batch **first; /* stack: halves and repeats */
 	size_t first_count;
-	unsigned gather;		/* most in one request; 0: batch */
-	size_t most;			/* that it takes, 0: never refused */
+	unsigned gather; /* most in one request; 0: batch */
+	size_t most;     /* that it takes, 0: never refused */
 };
 
 struct plan {
@@ -31,13 +31,12 @@ struct plan {
 static inline size_t
 plan_room(const struct lane *lane)
 {
-	return lane->most > 0 && lane->most < lane->source->batch
-	    ? lane->most : lane->source->batch;
+	return lane->most > 0 && lane->most < lane->source->batch ? lane->most
+								  : lane->source->batch;
 }
 
 /* halves.c */
-struct batch *plan_make_batch(struct plan *, size_t source, struct wish **,
-    size_t count);
+struct batch *plan_make_batch(struct plan *, size_t source, struct wish **, size_t count);
 
 /* value.c: what waits in the queue, the most valuable first. */
 void plan_sort(struct lane *);

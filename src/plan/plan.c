@@ -17,8 +17,7 @@ plan_new(struct arena *arena, const struct source *const *sources)
 	plan->arena = arena;
 	while (sources[plan->lane_count] != NULL)
 		plan->lane_count++;
-	plan->lanes = arena_alloc(arena,
-	    plan->lane_count * sizeof *plan->lanes);
+	plan->lanes = arena_alloc(arena, plan->lane_count * sizeof *plan->lanes);
 	for (size_t i = 0; i < plan->lane_count; i++) {
 		plan->lanes[i].source = sources[i];
 		plan->lanes[i].by_subject = strmap_new();
@@ -54,16 +53,17 @@ plan_wish(struct plan *plan, size_t source, struct identifier id,
 	if (wish == NULL) {
 		wish = arena_alloc(plan->arena, sizeof *wish);
 		wish->question = (struct question){
-			.source = lane->source, .subject = subject, .id = id };
+			.source = lane->source, .subject = subject, .id = id
+		};
 		wish->serial = lane->wish_count;
 		strmap_put(lane->by_subject, subject, wish);
-		lane->wishes = arena_push(plan->arena, lane->wishes,
-		    lane->wish_count, sizeof(struct wish *));
+		lane->wishes = arena_push(
+		    plan->arena, lane->wishes, lane->wish_count, sizeof(struct wish *));
 		lane->wishes[lane->wish_count++] = wish;
 	}
 	if (entry != NULL && !has_entry(wish, entry)) {
-		wish->entries = arena_push(plan->arena, wish->entries,
-		    wish->entry_count, sizeof *wish->entries);
+		wish->entries = arena_push(
+		    plan->arena, wish->entries, wish->entry_count, sizeof *wish->entries);
 		wish->entries[wish->entry_count++] = entry;
 	}
 	return wish;
@@ -82,16 +82,15 @@ lane_of(const struct plan *plan, const struct source *source)
 void
 plan_queue(struct plan *plan, struct wish *wish)
 {
-	struct lane *lane
-	    = &plan->lanes[lane_of(plan, wish->question.source)];
+	struct lane *lane = &plan->lanes[lane_of(plan, wish->question.source)];
 
 	if (wish->was_refused) {
 		plan_alone(plan, (size_t)(lane - plan->lanes), wish);
 		return;
 	}
 	wish->state = WISH_QUEUED;
-	lane->queue = arena_push(plan->arena, lane->queue, lane->queue_count,
-	    sizeof(struct wish *));
+	lane->queue = arena_push(
+	    plan->arena, lane->queue, lane->queue_count, sizeof(struct wish *));
 	lane->queue[lane->queue_count++] = wish;
 	lane->unsorted = true;
 }
@@ -102,8 +101,8 @@ plan_has(const struct plan *plan, size_t source, bool partial)
 	const struct lane *lane = &plan->lanes[source];
 	size_t waiting = lane->queue_count - lane->queue_head;
 
-	return lane->first_count > 0 || waiting >= lane->source->batch
-	    || (lane->most > 0 && waiting >= lane->most) || (partial && waiting > 0);
+	return lane->first_count > 0 || waiting >= lane->source->batch ||
+	    (lane->most > 0 && waiting >= lane->most) || (partial && waiting > 0);
 }
 
 /*
@@ -147,8 +146,8 @@ plan_next(struct plan *plan, size_t source, bool partial)
 		if (waiting > plan_room(lane) && lane->gather < 2)
 			bring_known(lane);
 		waiting = plan_next_size(lane, lane->queue_head);
-		batch = plan_make_batch(plan, source, lane->queue + lane->queue_head,
-		    waiting);
+		batch = plan_make_batch(
+		    plan, source, lane->queue + lane->queue_head, waiting);
 		lane->queue_head += waiting;
 	}
 	for (size_t i = 0; i < batch->count; i++)
@@ -165,8 +164,8 @@ plan_put_back(struct plan *plan, struct batch *batch, size_t first)
 		/* Taken from the head a moment ago, or out of a half. */
 		if (lane->queue_head > 0) {
 			lane->queue_head--;
-			lane->queue[lane->queue_head]
-			    = batch->wishes[batch->count - 1 - (i - first)];
+			lane->queue[lane->queue_head] =
+			    batch->wishes[batch->count - 1 - (i - first)];
 			lane->queue[lane->queue_head]->state = WISH_QUEUED;
 		} else {
 			plan_queue(plan, batch->wishes[i]);
@@ -199,8 +198,7 @@ plan_queued(const struct plan *plan, size_t source)
 	size_t count = lane->queue_count - lane->queue_head;
 
 	for (size_t i = 0; i < lane->first_count; i++)
-		for (const struct batch *b = lane->first[i]; b != NULL;
-		     b = b->rest)
+		for (const struct batch *b = lane->first[i]; b != NULL; b = b->rest)
 			count += b->count;
 	return count;
 }

@@ -19,12 +19,12 @@ struct arena;
 struct entry;
 
 enum wish_state {
-	WISH_QUEUED,	/* waits for a batch */
-	WISH_SENT,	/* in a batch, no answer yet */
-	WISH_FRESH,	/* the cache knows: nothing asked */
-	WISH_ANSWERED,	/* asked and answered in this run */
-	WISH_OPEN,	/* asked, not answered in this run */
-	WISH_NOT_ASKED,	/* the source would not be asked any more */
+	WISH_QUEUED,    /* waits for a batch */
+	WISH_SENT,      /* in a batch, no answer yet */
+	WISH_FRESH,     /* the cache knows: nothing asked */
+	WISH_ANSWERED,  /* asked and answered in this run */
+	WISH_OPEN,      /* asked, not answered in this run */
+	WISH_NOT_ASKED, /* the source would not be asked any more */
 };
 
 /* One question of this run and for which entries it is asked. */
@@ -33,12 +33,12 @@ struct wish {
 	enum wish_state state;
 	const struct entry **entries;
 	size_t entry_count;
-	size_t serial;		/* in the order they came */
-	bool known;		/* the cache had an answer, fresh or stale */
-	bool found;		/* its answer in force is FOUND */
-	int64_t stale_at;	/* of the answer it had: plan_stale_at */
-	bool accompanied;	/* it kept another batch company */
-	bool was_refused;	/* last time as malformed: it goes alone */
+	size_t serial;    /* in the order they came */
+	bool known;       /* the cache had an answer, fresh or stale */
+	bool found;       /* its answer in force is FOUND */
+	int64_t stale_at; /* of the answer it had: plan_stale_at */
+	bool accompanied; /* it kept another batch company */
+	bool was_refused; /* last time as malformed: it goes alone */
 };
 
 struct plan;
@@ -52,8 +52,8 @@ void plan_free(struct plan *);
  * The wish for one identifier at one source; made when it is new.  The entry
  * (may be NULL) is added to those it is asked for.
  */
-struct wish *plan_wish(struct plan *, size_t source, struct identifier,
-    const struct entry *, bool *is_new);
+struct wish *plan_wish(
+    struct plan *, size_t source, struct identifier, const struct entry *, bool *is_new);
 /*
  * What to search for: the title of an entry that has no identifier and looks
  * like a paper (a link or place that says so, a venue, authors).
@@ -66,19 +66,19 @@ void plan_queue(struct plan *, struct wish *);
 struct batch {
 	size_t source;
 	struct wish **wishes;
-	struct question *questions;	/* count, then company_count */
+	struct question *questions; /* count, then company_count */
 	size_t count;
-	unsigned repeats;	/* how often it was sent again */
-	const char *path;	/* of the page to look at, NULL: the first */
-	unsigned pages;		/* looked at before it */
-	unsigned failures;	/* of the batches it was a part of, in a row */
-	bool is_part;		/* of a batch that failed */
-	struct batch *rest;	/* spoilt, if this is not (plan_search) */
+	unsigned repeats;   /* how often it was sent again */
+	const char *path;   /* of the page to look at, NULL: the first */
+	unsigned pages;     /* looked at before it */
+	unsigned failures;  /* of the batches it was a part of, in a row */
+	bool is_part;       /* of a batch that failed */
+	struct batch *rest; /* spoilt, if this is not (plan_search) */
 	/* plan_accompany: wishes of this run, NULL for the source's own. */
 	struct wish **company;
 	size_t company_count;
-	bool has_known;		/* one of its questions was found before */
-	bool is_constant;	/* … and that is the source's own */
+	bool has_known;   /* one of its questions was found before */
+	bool is_constant; /* … and that is the source's own */
 };
 
 /*
@@ -106,8 +106,7 @@ void plan_release_rest(struct plan *, struct batch *);
  * turn stale soonest and, if the source needs it, one that is surely found
  * (`known`, when no fresh one is; NULL: none).
  */
-void plan_accompany(struct plan *, struct batch *,
-    const struct question *known);
+void plan_accompany(struct plan *, struct batch *, const struct question *known);
 /* The same batch once more, before the queue. */
 void plan_again(struct plan *, struct batch *);
 /* One question of a batch that was answered in part: alone, before the queue. */
@@ -116,20 +115,19 @@ void plan_alone(struct plan *, size_t source, struct wish *);
 void plan_gather(struct plan *, size_t source, bool may);
 /* A request was too long: from now on none carries more than this. */
 void plan_limit(struct plan *, size_t source, size_t most);
-size_t plan_most(const struct plan *, size_t source);	/* 0: no limit */
+size_t plan_most(const struct plan *, size_t source); /* 0: no limit */
 /*
  * What a page of a list left open, to be looked for on the page at `path`,
  * before the queue.  `from`: the batch that was asked for on that page.
  */
-void plan_page(struct plan *, const struct batch *from, struct wish **,
-    size_t count, const char *path);
+void plan_page(struct plan *, const struct batch *from, struct wish **, size_t count,
+    const char *path);
 /* Everything still queued becomes WISH_NOT_ASKED; how many that were. */
 size_t plan_abandon(struct plan *, size_t source);
 
-size_t plan_queued(const struct plan *, size_t source);	/* halves included */
+size_t plan_queued(const struct plan *, size_t source); /* halves included */
 /* All wishes of a source, in the order they came. */
-struct wish *const *plan_wishes(const struct plan *, size_t source,
-    size_t *count);
+struct wish *const *plan_wishes(const struct plan *, size_t source, size_t *count);
 
 /*
  * The instant from which an answer is to be asked again; INT64_MIN: at once,
@@ -147,14 +145,14 @@ bool plan_is_fresh(const struct source *, const struct answer *, int64_t now);
 
 /* What asking would cost: requests at the polite pace. */
 struct plan_cost {
-	size_t questions;	/* that are asked */
+	size_t questions; /* that are asked */
 	size_t requests;
-	double seconds;		/* at the pace, without replies' own time */
-	double busy;		/* … and until the pace allows another */
-	size_t left_out;	/* questions that do not fit */
+	double seconds;  /* at the pace, without replies' own time */
+	double busy;     /* … and until the pace allows another */
+	size_t left_out; /* questions that do not fit */
 };
-struct plan_cost plan_cost(const struct plan *, size_t source, bool has_key,
-    double pace_scale);
+struct plan_cost plan_cost(
+    const struct plan *, size_t source, bool has_key, double pace_scale);
 
 /* How many questions with long ids one request surely carries. */
 size_t plan_fit(const struct plan *, size_t source);
@@ -163,14 +161,13 @@ size_t plan_fit(const struct plan *, size_t source);
 struct plan_terms {
 	bool has_key;
 	double pace_scale;
-	double patience;	/* seconds a used-up window is waited for */
-	double seconds;		/* for the first to the last request */
+	double patience; /* seconds a used-up window is waited for */
+	double seconds;  /* for the first to the last request */
 };
 /*
  * The same before anything is asked, and exact: with the batches that the
  * source would take, and with what time and windows leave out.
  */
-struct plan_cost plan_forecast(struct plan *, size_t source,
-    const struct plan_terms *);
+struct plan_cost plan_forecast(struct plan *, size_t source, const struct plan_terms *);
 
 #endif

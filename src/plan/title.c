@@ -14,8 +14,7 @@ static bool
 has_identifier(const struct entry *entry)
 {
 	for (size_t i = 0; i < entry->identifier_count; i++)
-		if (entry->identifiers[i].from == NULL
-		    && !entry->identifiers[i].wrong)
+		if (entry->identifiers[i].from == NULL && !entry->identifiers[i].wrong)
 			return true;
 	return false;
 }
@@ -31,8 +30,8 @@ is_telling(const char *title)
 
 	for (const char *at = folded; *at != '\0'; at++)
 		words += *at == ' ';
-	telling = words >= LEAST_WORDS && strlen(folded) >= LEAST_BYTES
-	    && strlen(title) <= MOST_BYTES;
+	telling = words >= LEAST_WORDS && strlen(folded) >= LEAST_BYTES &&
+	    strlen(title) <= MOST_BYTES;
 	arena_free(arena);
 	return telling;
 }
@@ -40,8 +39,8 @@ is_telling(const char *title)
 static bool
 is_among_papers(const char *section)
 {
-	static const char *const words[] = { "paper", "publication", "article",
-		"survey", "preprint", "literature", "bibliograph" };
+	static const char *const words[] = { "paper", "publication", "article", "survey",
+		"preprint", "literature", "bibliograph" };
 
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (text_find_nocase(section, words[i]) != NULL)
@@ -63,14 +62,13 @@ looks_like_paper(const struct entry *entry)
 	}
 	if (entry->venue != NULL || entry->authors != NULL)
 		return true;
-	return !elsewhere
-	    && (entry->date != NULL || is_among_papers(entry->section));
+	return !elsewhere && (entry->date != NULL || is_among_papers(entry->section));
 }
 
 bool
 plan_title(const struct entry *entry, struct identifier *id)
 {
 	*id = (struct identifier){ IDENTIFIER_TITLE, entry->title };
-	return !has_identifier(entry) && is_telling(entry->title)
-	    && looks_like_paper(entry);
+	return !has_identifier(entry) && is_telling(entry->title) &&
+	    looks_like_paper(entry);
 }

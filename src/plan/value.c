@@ -35,9 +35,8 @@ plan_sort(struct lane *lane)
 {
 	if (!lane->unsorted)
 		return;
-	qsort(lane->queue + lane->queue_head,
-	    lane->queue_count - lane->queue_head, sizeof *lane->queue,
-	    compare_wishes);
+	qsort(lane->queue + lane->queue_head, lane->queue_count - lane->queue_head,
+	    sizeof *lane->queue, compare_wishes);
 	plan_group(lane);
 	lane->unsorted = false;
 }

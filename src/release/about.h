@@ -15,26 +15,26 @@ struct buffer;
 struct predecessor;
 
 struct about {
-	struct arena *arena;	/* for texts of one writer */
+	struct arena *arena; /* for texts of one writer */
 	const struct release_settings *settings;
-	const char *name;	/* as in file names */
-	const char *title;	/* for people: the title, else the name */
-	const char *version;	/* 2026.11.21 */
-	const char *date;	/* 2026-11-21 */
+	const char *name;    /* as in file names */
+	const char *title;   /* for people: the title, else the name */
+	const char *version; /* 2026.11.21 */
+	const char *date;    /* 2026-11-21 */
 	const struct tally *tally;
 	const struct changes *changes;
-	const struct predecessor *previous;	/* or NULL */
+	const struct predecessor *previous; /* or NULL */
 	struct folder *folder;
 	bool stand_in;
 };
 
-void card_write(const struct about *, struct buffer *);		/* README.md */
-void package_write(const struct about *, struct buffer *);	/* datapackage */
+void card_write(const struct about *, struct buffer *);    /* README.md */
+void package_write(const struct about *, struct buffer *); /* datapackage */
 void schema_write(const struct about *, struct buffer *);
-void citation_write(const struct about *, struct buffer *);	/* CITATION */
-void license_write(const struct about *, struct buffer *);	/* LICENSE */
+void citation_write(const struct about *, struct buffer *); /* CITATION */
+void license_write(const struct about *, struct buffer *);  /* LICENSE */
 void attribution_write(const struct about *, struct buffer *);
-void report_write(const struct about *, struct buffer *);	/* report.html */
+void report_write(const struct about *, struct buffer *); /* report.html */
 /* bagit.c: bagit.txt, bag-info.txt, the manifests, written to the folder. */
 void bagit_write(const struct about *, struct folder *);
 

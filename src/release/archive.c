@@ -20,19 +20,16 @@
 struct compression {
 	const char *word;
 	const char *suffix;
-	const char *filter;	/* libarchive's name, NULL: none */
+	const char *filter; /* libarchive's name, NULL: none */
 	const char *const (*options)[2];
 };
 
-static const char *const gzip_options[][2] = {
-	{ "timestamp", NULL }, { "compression-level", "6" }, { NULL, NULL }
-};
-static const char *const zstd_options[][2] = {
-	{ "compression-level", "3" }, { NULL, NULL }
-};
-static const char *const xz_options[][2] = {
-	{ "threads", "1" }, { "compression-level", "6" }, { NULL, NULL }
-};
+static const char *const gzip_options[][2] = { { "timestamp", NULL },
+	{ "compression-level", "6" }, { NULL, NULL } };
+static const char *const zstd_options[][2] = { { "compression-level", "3" },
+	{ NULL, NULL } };
+static const char *const xz_options[][2] = { { "threads", "1" },
+	{ "compression-level", "6" }, { NULL, NULL } };
 
 static const struct compression compressions[] = {
 	{ "gz", ".tar.gz", "gzip", gzip_options },
@@ -63,23 +60,20 @@ set_up(struct archive *archive, const struct compression *compression)
 {
 	if (compression->filter == NULL)
 		return archive_write_set_format_zip(archive) == ARCHIVE_OK &&
-		    archive_write_zip_set_compression_deflate(archive) ==
-		    ARCHIVE_OK;
+		    archive_write_zip_set_compression_deflate(archive) == ARCHIVE_OK;
 	if (archive_write_set_format_pax_restricted(archive) != ARCHIVE_OK ||
-	    archive_write_add_filter_by_name(archive, compression->filter) !=
-	    ARCHIVE_OK)
+	    archive_write_add_filter_by_name(archive, compression->filter) != ARCHIVE_OK)
 		return false;
-	for (const char *const (*o)[2] = compression->options;
-	    (*o)[0] != NULL; o++)
-		if (archive_write_set_filter_option(archive,
-			compression->filter, (*o)[0], (*o)[1]) != ARCHIVE_OK)
+	for (const char *const(*o)[2] = compression->options; (*o)[0] != NULL; o++)
+		if (archive_write_set_filter_option(
+			archive, compression->filter, (*o)[0], (*o)[1]) != ARCHIVE_OK)
 			return false;
 	return true;
 }
 
 static bool
-add_member(struct archive *archive, const char *name, mode_t type,
-    int64_t size, int64_t when)
+add_member(
+    struct archive *archive, const char *name, mode_t type, int64_t size, int64_t when)
 {
 	struct archive_entry *entry = archive_entry_new();
 	bool done;
@@ -105,27 +99,25 @@ copy_bytes(struct archive *archive, int file)
 	while ((got = read(file, chunk, sizeof chunk)) != 0) {
 		if (got < 0 && errno == EINTR)
 			continue;
-		if (got < 0 ||
-		    archive_write_data(archive, chunk, (size_t)got) != got)
+		if (got < 0 || archive_write_data(archive, chunk, (size_t)got) != got)
 			return false;
 	}
 	return true;
 }
 
 static bool
-add_file(struct arena *arena, struct archive *archive,
-    const struct archive_order *order, const char *file)
+add_file(struct arena *arena, struct archive *archive, const struct archive_order *order,
+    const char *file)
 {
-	int source = open(file_join(arena, order->folder, file),
-	    O_RDONLY | O_CLOEXEC);
+	int source = open(file_join(arena, order->folder, file), O_RDONLY | O_CLOEXEC);
 	struct stat status;
 	bool done;
 
 	if (source < 0)
 		return false;
 	done = fstat(source, &status) == 0 &&
-	    add_member(archive, arena_printf(arena, "%s/%s", order->top, file),
-		AE_IFREG, status.st_size, order->time) &&
+	    add_member(archive, arena_printf(arena, "%s/%s", order->top, file), AE_IFREG,
+		status.st_size, order->time) &&
 	    copy_bytes(archive, source);
 	close(source);
 	return done;
@@ -133,25 +125,23 @@ add_file(struct arena *arena, struct archive *archive,
 
 /* A folder comes before the first file in it. */
 static bool
-add_all(struct arena *arena, struct archive *archive,
-    const struct archive_order *order)
+add_all(struct arena *arena, struct archive *archive, const struct archive_order *order)
 {
 	const char *folder = "";
 
-	if (!add_member(archive, arena_printf(arena, "%s/", order->top),
-		AE_IFDIR, 0, order->time))
+	if (!add_member(archive, arena_printf(arena, "%s/", order->top), AE_IFDIR, 0,
+		order->time))
 		return false;
 	for (size_t i = 0; i < order->file_count; i++) {
 		const char *file = order->files[i];
 		const char *slash = strchr(file, '/');
 
-		if (slash != NULL && strncmp(file, folder,
-			(size_t)(slash - file) + 1) != 0) {
-			folder = arena_text_n(arena, file,
-			    (size_t)(slash - file) + 1);
-			if (!add_member(archive, arena_printf(arena, "%s/%s",
-				order->top, folder), AE_IFDIR, 0,
-				order->time))
+		if (slash != NULL &&
+		    strncmp(file, folder, (size_t)(slash - file) + 1) != 0) {
+			folder = arena_text_n(arena, file, (size_t)(slash - file) + 1);
+			if (!add_member(archive,
+				arena_printf(arena, "%s/%s", order->top, folder),
+				AE_IFDIR, 0, order->time))
 				return false;
 		}
 		if (!add_file(arena, archive, order, file))
@@ -172,24 +162,24 @@ set_zone(const char *zone)
 }
 
 static bool
-pack(struct arena *arena, struct archive *archive,
-    const struct archive_order *order, const char *path, const char **words)
+pack(struct arena *arena, struct archive *archive, const struct archive_order *order,
+    const char *path, const char **words)
 {
 	if (set_up(archive, find_compression(order->compress)) &&
 	    archive_write_open_filename(archive, path) == ARCHIVE_OK &&
 	    add_all(arena, archive, order) &&
-	    archive_write_close(archive) == ARCHIVE_OK &&
-	    chmod(path, 0644) == 0 && file_sync(path))
+	    archive_write_close(archive) == ARCHIVE_OK && chmod(path, 0644) == 0 &&
+	    file_sync(path))
 		return true;
 	*words = arena_printf(arena, "cannot pack %s: %s", file_name(path),
-	    archive_error_string(archive) != NULL ?
-	    archive_error_string(archive) : strerror(errno));
+	    archive_error_string(archive) != NULL ? archive_error_string(archive)
+						  : strerror(errno));
 	return false;
 }
 
 bool
-archive_pack(struct arena *arena, const struct archive_order *order,
-    const char *path, const char **words)
+archive_pack(struct arena *arena, const struct archive_order *order, const char *path,
+    const char **words)
 {
 	struct archive *archive = archive_write_new();
 	const char *zone = arena_text(arena, getenv("TZ"));

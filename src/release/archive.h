@@ -9,18 +9,18 @@
 struct arena;
 
 struct archive_order {
-	const char *folder;	/* where the files are */
-	const char *top;	/* the one folder inside the archive */
-	const char *const *files;	/* relative, sorted by bytes */
+	const char *folder;       /* where the files are */
+	const char *top;          /* the one folder inside the archive */
+	const char *const *files; /* relative, sorted by bytes */
 	size_t file_count;
-	int64_t time;		/* of every member */
-	const char *compress;	/* "gz", "zst", "xz", "zip" */
+	int64_t time;         /* of every member */
+	const char *compress; /* "gz", "zst", "xz", "zip" */
 };
 
 /* NULL: no such compression. */
 const char *archive_suffix(const char *compress);
 /* false with *words in the arena. */
-bool archive_pack(struct arena *, const struct archive_order *,
-    const char *path, const char **words);
+bool archive_pack(
+    struct arena *, const struct archive_order *, const char *path, const char **words);
 
 #endif

@@ -8,8 +8,8 @@
 #include "release/escape.h"
 
 static void
-add_dates(const struct about *about, const struct release_source *source,
-    struct buffer *out)
+add_dates(
+    const struct about *about, const struct release_source *source, struct buffer *out)
 {
 	const char *oldest, *newest;
 
@@ -24,19 +24,19 @@ add_dates(const struct about *about, const struct release_source *source,
 }
 
 static void
-add_source(const struct about *about, const struct release_source *source,
-    struct buffer *out)
+add_source(
+    const struct about *about, const struct release_source *source, struct buffer *out)
 {
 	buffer_printf(out, "- **%s** (", source->source->title);
 	escape_markdown(out, source->source->base_url);
 	buffer_text(out, "): ");
 	escape_markdown(out, source->source->attribution);
 	if (source->source->terms != NULL)
-		buffer_printf(out, " [Terms of use](%s).",
-		    source->source->terms);
+		buffer_printf(out, " [Terms of use](%s).", source->source->terms);
 	add_dates(about, source, out);
 	if (source->stand_in) {
-		buffer_text(out, " In this release a stand-in answered in "
+		buffer_text(out,
+		    " In this release a stand-in answered in "
 		    "its place (");
 		escape_markdown(out, source->origin);
 		buffer_text(out, ").");

@@ -18,8 +18,8 @@ is_payload(const char *path)
 
 /* Size and number of the payload files. */
 static void
-add_manifest(struct folder *folder, bool payload, struct buffer *out,
-    uint64_t *bytes, size_t *files)
+add_manifest(struct folder *folder, bool payload, struct buffer *out, uint64_t *bytes,
+    size_t *files)
 {
 	const struct folder_file *file;
 
@@ -57,10 +57,11 @@ add_origins(const struct about *about, struct buffer *out)
 		const struct release_source *s = &settings->sources[i];
 
 		if (s->stand_in)
-			add_line(out, "Enrich-Origin", arena_printf(
-			    about->arena,
-			    "%s answers came from a stand-in (%s): not for "
-			    "publication", s->source->name, s->origin));
+			add_line(out, "Enrich-Origin",
+			    arena_printf(about->arena,
+				"%s answers came from a stand-in (%s): not for "
+				"publication",
+				s->source->name, s->origin));
 	}
 }
 
@@ -72,36 +73,35 @@ add_lists(const struct about *about, struct buffer *out)
 	for (size_t i = 0; i < settings->list_count; i++) {
 		const struct release_list *list = &settings->lists[i];
 
-		add_line(out, "Enrich-List", arena_printf(about->arena,
-		    "%s, SHA-256 %s%s%s", list->name, list->revision,
-		    list->url == NULL ? "" : ", ",
-		    list->url == NULL ? "" : list->url));
+		add_line(out, "Enrich-List",
+		    arena_printf(about->arena, "%s, SHA-256 %s%s%s", list->name,
+			list->revision, list->url == NULL ? "" : ", ",
+			list->url == NULL ? "" : list->url));
 	}
 }
 
 static void
-add_info(const struct about *about, struct buffer *out, uint64_t bytes,
-    size_t files)
+add_info(const struct about *about, struct buffer *out, uint64_t bytes, size_t files)
 {
 	const struct release_settings *settings = about->settings;
 
 	add_line(out, "Source-Organization", settings->maintainer);
 	add_line(out, "Bag-Software-Agent", settings->program);
 	buffer_printf(out, "Bagging-Date: %s\n", about->date);
-	buffer_printf(out, "External-Identifier: %s-%s\n", about->name,
-	    about->version);
+	buffer_printf(out, "External-Identifier: %s-%s\n", about->name, about->version);
 	add_line(out, "External-Description", about->title);
-	buffer_printf(out, "Payload-Oxum: %llu.%zu\n",
-	    (unsigned long long)bytes, files);
+	buffer_printf(out, "Payload-Oxum: %llu.%zu\n", (unsigned long long)bytes, files);
 	add_line(out, "Enrich-Since", settings->since);
-	add_line(out, "Enrich-State", settings->partial == NULL ? "complete" :
-	    arena_printf(about->arena, "partial: %s", settings->partial));
+	add_line(out, "Enrich-State",
+	    settings->partial == NULL
+		? "complete"
+		: arena_printf(about->arena, "partial: %s", settings->partial));
 	add_lists(about, out);
 	add_origins(about, out);
 	if (about->previous != NULL)
-		add_line(out, "Enrich-Predecessor", arena_printf(about->arena,
-		    "%s, SHA-256 of its manifest %s",
-		    about->previous->identity, about->previous->manifest));
+		add_line(out, "Enrich-Predecessor",
+		    arena_printf(about->arena, "%s, SHA-256 of its manifest %s",
+			about->previous->identity, about->previous->manifest));
 	else
 		add_line(out, "Enrich-Predecessor", "none");
 }
@@ -114,8 +114,9 @@ bagit_write(const struct about *about, struct folder *folder)
 	size_t files;
 
 	buffer_init(&out, 0);
-	buffer_text(&out, "BagIt-Version: 1.0\n"
-			  "Tag-File-Character-Encoding: UTF-8\n");
+	buffer_text(&out,
+	    "BagIt-Version: 1.0\n"
+	    "Tag-File-Character-Encoding: UTF-8\n");
 	folder_write(folder, "bagit.txt", &out);
 	buffer_clear(&out);
 	add_manifest(folder, true, &out, &bytes, &files);

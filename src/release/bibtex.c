@@ -33,13 +33,11 @@ splits_badly(const char *name)
 	while (*name != '\0') {
 		size_t length = strcspn(name, " \t\r\n");
 
-		if (is_word(name, length, "and") ||
-		    is_word(name, length, "others"))
+		if (is_word(name, length, "and") || is_word(name, length, "others"))
 			return true;
 		words += length > 0;
 		name += length;
-		while (*name == ' ' || *name == '\t' || *name == '\r' ||
-		    *name == '\n')
+		while (*name == ' ' || *name == '\t' || *name == '\r' || *name == '\n')
 			name++;
 	}
 	return words > 6;
@@ -108,8 +106,7 @@ static const char *
 entry_type(const struct record *r)
 {
 	if (text_is_blank(r->container_title) || r->author_count == 0 ||
-	    text_is_blank(r->authors[0].literal) || r->type == NULL ||
-	    r->year == 0)
+	    text_is_blank(r->authors[0].literal) || r->type == NULL || r->year == 0)
 		return "misc";
 	if (strcmp(r->type, "article-journal") == 0)
 		return "article";
@@ -128,8 +125,8 @@ add_key(struct buffer *out, const struct record *r)
 		    (*k >= '0' && *k <= '9') || strchr("-_:.", *k) != NULL)
 			buffer_char(out, *k);
 	if (out->length == start)
-		buffer_printf(out, "work%016llx", (unsigned long long)
-		    watch_print(r->id, strlen(r->id)));
+		buffer_printf(out, "work%016llx",
+		    (unsigned long long)watch_print(r->id, strlen(r->id)));
 }
 
 /* "XXXX" is EDTF for a year that nobody knows; biber insists on one. */

@@ -35,17 +35,18 @@ about_stand_in(void)
 static const char *
 size_category(size_t works)
 {
-	return works < 1000 ? "n<1K" : works < 10000 ? "1K<n<10K" :
-	    works < 100000 ? "10K<n<100K" : works < 1000000 ? "100K<n<1M" :
-	    "1M<n<10M";
+	return works < 1000   ? "n<1K"
+	    : works < 10000   ? "1K<n<10K"
+	    : works < 100000  ? "10K<n<100K"
+	    : works < 1000000 ? "100K<n<1M"
+			      : "1M<n<10M";
 }
 
 static void
 add_yaml_license(const struct about *about, struct buffer *out)
 {
 	const char *license = about->settings->license;
-	const char *id = license == NULL ? "unknown" :
-	    license_hugging_face(license);
+	const char *id = license == NULL ? "unknown" : license_hugging_face(license);
 
 	buffer_printf(out, "license: %s\n", id == NULL ? "other" : id);
 	if (id != NULL)
@@ -62,8 +63,8 @@ add_yaml(const struct about *about, struct buffer *out)
 	add_yaml_license(about, out);
 	buffer_text(out, "pretty_name: ");
 	escape_yaml(out, about->title);
-	buffer_printf(out, "\nsize_categories:\n- %s\n",
-	    size_category(about->tally->totals.works));
+	buffer_printf(
+	    out, "\nsize_categories:\n- %s\n", size_category(about->tally->totals.works));
 	buffer_text(out, "tags:\n- bibliography\n- metadata\n");
 	if (about->stand_in)
 		buffer_text(out, "- stand-in-not-for-publication\n");
@@ -76,8 +77,10 @@ add_yaml(const struct about *about, struct buffer *out)
 		    "- config_name: %s\n  data_files:\n"
 		    "  - split: train\n    path: %s\n",
 		    columns_table(t)->name, columns_table(t)->path);
-	buffer_printf(out, "dataset_info:\n- config_name: works\n"
-			   "  features:\n%s---\n\n", card_features);
+	buffer_printf(out,
+	    "dataset_info:\n- config_name: works\n"
+	    "  features:\n%s---\n\n",
+	    card_features);
 }
 
 static void
@@ -91,8 +94,9 @@ add_warnings(const struct about *about, struct buffer *out)
 		buffer_text(out, "\n\n");
 	}
 	if (about->settings->license == NULL)
-		buffer_text(out, "**No licence was chosen for this "
-				 "collection:** see LICENSE.\n\n");
+		buffer_text(out,
+		    "**No licence was chosen for this "
+		    "collection:** see LICENSE.\n\n");
 }
 
 static void
@@ -104,8 +108,9 @@ add_lists(const struct about *about, struct buffer *out)
 	if (s->list_count == 0)
 		buffer_text(out, "None.\n");
 	else
-		buffer_text(out, "| list | entries | SHA-256 |\n"
-				 "| --- | ---: | --- |\n");
+		buffer_text(out,
+		    "| list | entries | SHA-256 |\n"
+		    "| --- | ---: | --- |\n");
 	for (size_t i = 0; i < s->list_count; i++) {
 		buffer_text(out, "| ");
 		if (s->lists[i].url != NULL)
@@ -116,8 +121,9 @@ add_lists(const struct about *about, struct buffer *out)
 			escape_bibtex_verbatim(out, s->lists[i].url);
 			buffer_char(out, ')');
 		}
-		buffer_printf(out, " | %s | `%.12s…` |\n", about_number(
-		    about->arena, s->lists[i].entries), s->lists[i].revision);
+		buffer_printf(out, " | %s | `%.12s…` |\n",
+		    about_number(about->arena, s->lists[i].entries),
+		    s->lists[i].revision);
 	}
 }
 
@@ -148,12 +154,12 @@ add_columns(struct buffer *out)
 {
 	const struct table *works = columns_table(TABLE_WORKS);
 
-	buffer_text(out, "\n## Columns of works.csv\n\n"
-			 "| column | type | meaning |\n| --- | --- | --- |\n");
+	buffer_text(out,
+	    "\n## Columns of works.csv\n\n"
+	    "| column | type | meaning |\n| --- | --- | --- |\n");
 	for (size_t i = 0; i < works->column_count; i++)
-		buffer_printf(out, "| `%s` | %s | %s |\n",
-		    works->columns[i].name, works->columns[i].type,
-		    works->columns[i].meaning);
+		buffer_printf(out, "| `%s` | %s | %s |\n", works->columns[i].name,
+		    works->columns[i].type, works->columns[i].meaning);
 	buffer_text(out,
 	    "\n`works.jsonl` has besides: `ids`, `artifacts`, `mentions`, "
 	    "`related`, `outcomes`,\n`provenance` (whence each filled field "
@@ -191,11 +197,12 @@ add_sources(const struct about *about, struct buffer *out)
 		    "not asked | unanswered |\n"
 		    "| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
 	for (size_t i = 0; i < s->source_count; i++)
-		buffer_printf(out, "| %s%s | %zu | %zu | %zu | %zu | %zu | %zu "
-		    "|\n", s->sources[i].source->title,
-		    s->sources[i].stand_in ? " (stand-in)" : "",
-		    s->sources[i].asked, s->sources[i].found,
-		    s->sources[i].absent, s->sources[i].ambiguous,
+		buffer_printf(out,
+		    "| %s%s | %zu | %zu | %zu | %zu | %zu | %zu "
+		    "|\n",
+		    s->sources[i].source->title,
+		    s->sources[i].stand_in ? " (stand-in)" : "", s->sources[i].asked,
+		    s->sources[i].found, s->sources[i].absent, s->sources[i].ambiguous,
 		    s->sources[i].not_asked, s->sources[i].unanswered);
 	buffer_text(out,
 	    "\nTheir terms are in ATTRIBUTION.md. Whether citation counts of "
@@ -210,7 +217,8 @@ add_overrides(const struct about *about, struct buffer *out)
 
 	if (s->override_count == 0)
 		return;
-	buffer_text(out, "\n## Overrides\n\n"
+	buffer_text(out,
+	    "\n## Overrides\n\n"
 	    "Values that the curator has decided:\n\n"
 	    "| work | field | value | reason |\n| --- | --- | --- | --- |\n");
 	for (size_t i = 0; i < s->override_count; i++) {
@@ -240,14 +248,17 @@ card_write(const struct about *about, struct buffer *out)
 	escape_markdown(out, about->title);
 	buffer_text(out, "\n\n");
 	add_warnings(about, out);
-	buffer_printf(out, "Version %s of %s: %s works named by %s entries "
-	    "of %zu list%s", about->version, about->date,
-	    about_number(arena, t->works), about_number(arena, t->entries),
-	    s->list_count, s->list_count == 1 ? "" : "s");
+	buffer_printf(out,
+	    "Version %s of %s: %s works named by %s entries "
+	    "of %zu list%s",
+	    about->version, about->date, about_number(arena, t->works),
+	    about_number(arena, t->entries), s->list_count,
+	    s->list_count == 1 ? "" : "s");
 	if (s->since != NULL)
-		buffer_printf(out, "; asked about since %s: %s works in "
-		    "scope, %s older ones carried along", s->since,
-		    about_number(arena, t->works_in + t->works_undated),
+		buffer_printf(out,
+		    "; asked about since %s: %s works in "
+		    "scope, %s older ones carried along",
+		    s->since, about_number(arena, t->works_in + t->works_undated),
 		    about_number(arena, t->works_older));
 	buffer_text(out, ". Made by ");
 	escape_markdown(out, s->program);

@@ -11,11 +11,10 @@
 #include "release/facts.h"
 #include "release/predecessor.h"
 
-#define SHOWN 60	/* columns of an old or new value */
+#define SHOWN 60 /* columns of an old or new value */
 
 void
-changes_init(struct changes *c, struct arena *arena,
-    const struct predecessor *previous)
+changes_init(struct changes *c, struct arena *arena, const struct predecessor *previous)
 {
 	memset(c, 0, sizeof *c);
 	c->arena = arena;
@@ -34,8 +33,8 @@ changes_free(struct changes *c)
 }
 
 static void
-add_change(struct changes *c, struct change_list *list, const char *id,
-    const char *title, const char *words)
+add_change(struct changes *c, struct change_list *list, const char *id, const char *title,
+    const char *words)
 {
 	if (list->count < CHANGES_EXAMPLES) {
 		list->v[list->count].id = arena_text(c->arena, id);
@@ -68,13 +67,12 @@ compare(struct changes *c, const struct record *r, const struct json *line)
 		buffer_clear(&now);
 		watch_line(w, line, &before);
 		watch_record(w, r, &now);
-		if (before.length == now.length && (now.length == 0 ||
-			memcmp(before.bytes, now.bytes, now.length) == 0))
+		if (before.length == now.length &&
+		    (now.length == 0 || memcmp(before.bytes, now.bytes, now.length) == 0))
 			continue;
 		c->by_field[w]++;
-		words = arena_printf(arena, "%s%s%s: %s → %s",
-		    words == NULL ? "" : words, words == NULL ? "" : "; ",
-		    watch_name(w), value_text(arena, &before),
+		words = arena_printf(arena, "%s%s%s: %s → %s", words == NULL ? "" : words,
+		    words == NULL ? "" : "; ", watch_name(w), value_text(arena, &before),
 		    value_text(arena, &now));
 	}
 	buffer_free(&before);
@@ -97,8 +95,8 @@ mark_priors(struct changes *c, const struct record *r)
 	for (size_t i = 0; i < r->id_count; i++) {
 		if (r->ids[i].status == ID_WRONG)
 			continue;
-		prior = predecessor_find(c->previous,
-		    identifier_key(arena, r->ids[i].id));
+		prior = predecessor_find(
+		    c->previous, identifier_key(arena, r->ids[i].id));
 		if (prior == SIZE_MAX || c->seen[prior])
 			continue;
 		c->seen[prior] = 1;
@@ -150,10 +148,10 @@ changes_finish(struct changes *c)
 		if (c->seen[i])
 			continue;
 		if (c->removed.count < CHANGES_EXAMPLES)
-			title = json_string(json_get(predecessor_line(
-			    c->previous, arena, i), "title"));
-		add_change(c, &c->removed,
-		    c->previous->priors[i].registered.id, title, NULL);
+			title = json_string(
+			    json_get(predecessor_line(c->previous, arena, i), "title"));
+		add_change(
+		    c, &c->removed, c->previous->priors[i].registered.id, title, NULL);
 		arena_reset(arena);
 	}
 	arena_free(arena);

@@ -18,7 +18,7 @@ struct release_settings;
 struct change {
 	const char *id;
 	const char *title;
-	const char *words;	/* "venue: none → AAAI", or NULL */
+	const char *words; /* "venue: none → AAAI", or NULL */
 };
 
 struct change_list {
@@ -28,22 +28,21 @@ struct change_list {
 
 struct changes {
 	struct arena *arena;
-	const struct predecessor *previous;	/* NULL: there is none */
-	unsigned char *seen;	/* one a prior */
+	const struct predecessor *previous; /* NULL: there is none */
+	unsigned char *seen;                /* one a prior */
 	struct change_list added, changed, removed;
 	size_t by_field[WATCHES];
-	size_t counts_only;	/* only the citation count moved */
+	size_t counts_only; /* only the citation count moved */
 	struct buffer *scratch;
 };
 
-void changes_init(struct changes *, struct arena *,
-    const struct predecessor *);
+void changes_init(struct changes *, struct arena *, const struct predecessor *);
 void changes_add(struct changes *, const struct record *);
 /* All records were added: what is left of the predecessor is gone. */
 void changes_finish(struct changes *);
 void changes_free(struct changes *);
 /* CHANGES.md */
-void changes_write(const struct changes *, const struct release_settings *,
-    struct buffer *);
+void changes_write(
+    const struct changes *, const struct release_settings *, struct buffer *);
 
 #endif

@@ -11,8 +11,8 @@ write_list(struct buffer *out, const struct change_list *list)
 {
 	for (size_t i = 0; i < list->count && i < CHANGES_EXAMPLES; i++) {
 		buffer_text(out, "- ");
-		escape_markdown(out, list->v[i].title != NULL ?
-		    list->v[i].title : list->v[i].id);
+		escape_markdown(
+		    out, list->v[i].title != NULL ? list->v[i].title : list->v[i].id);
 		if (list->v[i].title != NULL) {
 			buffer_text(out, " (");
 			escape_markdown(out, list->v[i].id);
@@ -25,8 +25,7 @@ write_list(struct buffer *out, const struct change_list *list)
 		buffer_char(out, '\n');
 	}
 	if (list->count > CHANGES_EXAMPLES)
-		buffer_printf(out, "- … and %zu more\n",
-		    list->count - CHANGES_EXAMPLES);
+		buffer_printf(out, "- … and %zu more\n", list->count - CHANGES_EXAMPLES);
 }
 
 static void
@@ -40,30 +39,27 @@ write_changed(const struct changes *c, struct buffer *out)
 		for (enum watch w = 0; w < WATCHES; w++) {
 			if (c->by_field[w] == 0)
 				continue;
-			buffer_printf(out, "%s %s of %zu", between,
-			    watch_name(w), c->by_field[w]);
+			buffer_printf(
+			    out, "%s %s of %zu", between, watch_name(w), c->by_field[w]);
 			between = ",";
 		}
 		buffer_char(out, '\n');
 	}
 	if (c->counts_only > 0)
-		buffer_printf(out,
-		    "- of %zu works only the citation count moved\n",
+		buffer_printf(out, "- of %zu works only the citation count moved\n",
 		    c->counts_only);
 	write_list(out, &c->changed);
 }
 
 static void
-write_heading(struct buffer *out, const char *heading, size_t count,
-    const char *words)
+write_heading(struct buffer *out, const char *heading, size_t count, const char *words)
 {
-	buffer_printf(out, "\n### %s\n\n- %zu works %s\n", heading, count,
-	    words);
+	buffer_printf(out, "\n### %s\n\n- %zu works %s\n", heading, count, words);
 }
 
 void
-changes_write(const struct changes *c,
-    const struct release_settings *settings, struct buffer *out)
+changes_write(
+    const struct changes *c, const struct release_settings *settings, struct buffer *out)
 {
 	struct arena *arena = arena_new();
 
@@ -80,8 +76,7 @@ changes_write(const struct changes *c,
 	buffer_text(out, "Compared with ");
 	escape_markdown(out, c->previous->identity);
 	buffer_text(out, ".");
-	if (c->added.count + c->changed.count + c->removed.count +
-	    c->counts_only == 0)
+	if (c->added.count + c->changed.count + c->removed.count + c->counts_only == 0)
 		buffer_text(out, " No work has changed.");
 	else if (c->added.count + c->changed.count + c->removed.count == 0)
 		buffer_text(out, " Only citation counts moved.");
@@ -93,8 +88,8 @@ changes_write(const struct changes *c,
 	if (c->changed.count > 0 || c->counts_only > 0)
 		write_changed(c, out);
 	if (c->removed.count > 0) {
-		write_heading(out, "Removed", c->removed.count,
-		    "are no longer named by a list");
+		write_heading(
+		    out, "Removed", c->removed.count, "are no longer named by a list");
 		write_list(out, &c->removed);
 	}
 }

@@ -42,8 +42,8 @@ characters_copy(struct buffer *out, const char **text)
 }
 
 void
-characters_harmless_text(struct buffer *out, const char *text,
-    bool (*ascii)(struct buffer *, char))
+characters_harmless_text(
+    struct buffer *out, const char *text, bool (*ascii)(struct buffer *, char))
 {
 	while (text != NULL && *text != '\0') {
 		size_t plain = characters_plain(text);
@@ -64,8 +64,7 @@ characters_harmless_text(struct buffer *out, const char *text,
 		}
 		if (c == '\t' || c == '\n' || c == '\r')
 			buffer_char(out, ' ');
-		else if (c >= 0x20 && c != 0x7f &&
-		    (ascii == NULL || !ascii(out, *text)))
+		else if (c >= 0x20 && c != 0x7f && (ascii == NULL || !ascii(out, *text)))
 			buffer_char(out, *text);
 		text++;
 	}

@@ -17,7 +17,7 @@ void characters_copy(struct buffer *, const char **text);
  * Copy `text`, line breaks and tabs as blanks, harmful characters left out;
  * `ascii` (may be NULL) writes one ASCII character, true: it has done so.
  */
-void characters_harmless_text(struct buffer *, const char *text,
-    bool (*ascii)(struct buffer *, char));
+void characters_harmless_text(
+    struct buffer *, const char *text, bool (*ascii)(struct buffer *, char));
 
 #endif

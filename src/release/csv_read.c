@@ -40,8 +40,7 @@ plain_cell(struct arena *arena, const char **text)
 }
 
 size_t
-csv_read_row(struct arena *arena, const char **text, const char **cells,
-    size_t most)
+csv_read_row(struct arena *arena, const char **text, const char **cells, size_t most)
 {
 	size_t count = 0;
 	const char *t = *text, *cell;
@@ -49,8 +48,7 @@ csv_read_row(struct arena *arena, const char **text, const char **cells,
 	if (*t == '\0')
 		return 0;
 	for (;;) {
-		cell = *t == '"' ? quoted_cell(arena, &t) :
-		    plain_cell(arena, &t);
+		cell = *t == '"' ? quoted_cell(arena, &t) : plain_cell(arena, &t);
 		if (cell == NULL)
 			return 0;
 		if (count < most)

@@ -12,7 +12,6 @@ struct arena;
  * formula guard taken off.  At most `most` cells are kept; the number there
  * were is returned.  0: the text is at its end or ill-quoted.
  */
-size_t csv_read_row(struct arena *, const char **text, const char **cells,
-    size_t most);
+size_t csv_read_row(struct arena *, const char **text, const char **cells, size_t most);
 
 #endif

@@ -48,8 +48,8 @@ starts_formula(const char *text)
 
 	if (*text != '\0' && strchr("=+-@\t\r\n", *text) != NULL)
 		return true;
-	for (size_t i = 0; (unsigned char)*text == 0xef &&
-	    i < sizeof wide / sizeof *wide; i++)
+	for (size_t i = 0; (unsigned char)*text == 0xef && i < sizeof wide / sizeof *wide;
+	     i++)
 		if (strncmp(text, wide[i], 3) == 0)
 			return true;
 	return false;

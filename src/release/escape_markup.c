@@ -119,8 +119,7 @@ escape_bibtex_title(struct buffer *out, const char *text)
 			buffer_char(out, '}');
 		buffer_free(&word);
 		text += length;
-		while (*text == ' ' || *text == '\t' || *text == '\r' ||
-		    *text == '\n')
+		while (*text == ' ' || *text == '\t' || *text == '\r' || *text == '\n')
 			text++;
 		if (*text != '\0' && out->length > start)
 			buffer_char(out, ' ');

@@ -47,8 +47,8 @@ facts_is_paper(const struct record *record)
 bool
 facts_is_venue(const char *given)
 {
-	static const char *const none[] = { "arxiv", "arxiv.org", "biorxiv",
-		"medrxiv", "preprint", "corr", "-", "n/a" };
+	static const char *const none[] = { "arxiv", "arxiv.org", "biorxiv", "medrxiv",
+		"preprint", "corr", "-", "n/a" };
 
 	if (text_is_blank(given))
 		return false;
@@ -88,8 +88,7 @@ facts_title(const struct record *record)
 }
 
 const char *
-facts_licenses(struct arena *arena, const struct record *record,
-    const char *kind)
+facts_licenses(struct arena *arena, const struct record *record, const char *kind)
 {
 	const char *joined = NULL;
 
@@ -99,9 +98,8 @@ facts_licenses(struct arena *arena, const struct record *record,
 		if (a->tie == TIE_LISTED || a->license == NULL ||
 		    strcmp(a->kind, kind) != 0)
 			continue;
-		joined = arena_printf(arena, "%s%s%s=%s",
-		    joined == NULL ? "" : joined, joined == NULL ? "" : "; ",
-		    a->id.value, a->license);
+		joined = arena_printf(arena, "%s%s%s=%s", joined == NULL ? "" : joined,
+		    joined == NULL ? "" : "; ", a->id.value, a->license);
 	}
 	return joined;
 }
@@ -118,8 +116,8 @@ facts_authors(struct arena *arena, const struct record *record)
 			buffer_text(&joined, "; ");
 		buffer_text(&joined, record->authors[i].literal);
 	}
-	text = joined.length == 0 ? NULL :
-	    arena_text_n(arena, joined.bytes, joined.length);
+	text = joined.length == 0 ? NULL
+				  : arena_text_n(arena, joined.bytes, joined.length);
 	buffer_free(&joined);
 	return text;
 }

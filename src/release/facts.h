@@ -12,8 +12,7 @@ struct arena;
 struct release_settings;
 
 /* SHA-256 of the list as read, NULL when the settings do not know it. */
-const char *facts_revision(const struct release_settings *,
-    const char *list);
+const char *facts_revision(const struct release_settings *, const char *list);
 /* The best outcome over the sources; false: there was nothing to ask. */
 bool facts_outcome(const struct record *, enum outcome *);
 bool facts_in_scope(const struct record *);
@@ -27,8 +26,7 @@ const char *facts_date_given(const struct entry *);
 /* Title, else name, else id: never NULL. */
 const char *facts_title(const struct record *);
 /* "ID=LICENSE; …" of the own (self, declared) artifacts of a kind; NULL. */
-const char *facts_licenses(struct arena *, const struct record *,
-    const char *kind);
+const char *facts_licenses(struct arena *, const struct record *, const char *kind);
 /* Authors' names joined; NULL when there are none. */
 const char *facts_authors(struct arena *, const struct record *);
 /* Some source's answers do not come from the real service. */

@@ -17,15 +17,14 @@
 #include "release/escape.h"
 #include "release/release.h"
 
-const char *const folder_suffixes[] = { ".tar.gz", ".tar.zst", ".tar.xz",
-	".zip", NULL };
+const char *const folder_suffixes[] = { ".tar.gz", ".tar.zst", ".tar.xz", ".zip", NULL };
 
 void
 folder_fail(struct folder *folder, const char *what, const char *path)
 {
 	if (folder->words == NULL)
-		folder->words = arena_printf(folder->arena, "%s %s: %s", what,
-		    path, strerror(errno));
+		folder->words = arena_printf(
+		    folder->arena, "%s %s: %s", what, path, strerror(errno));
 }
 
 static bool
@@ -52,18 +51,17 @@ static bool
 make_hidden(struct folder *folder)
 {
 	for (unsigned try = 0; try < 1000; try++) {
-		folder->hidden = try == 0 ?
-		    arena_printf(folder->arena, "%s/.%s.part-%ld",
-			folder->parent, folder->base, (long)getpid()) :
-		    arena_printf(folder->arena, "%s/.%s.part-%ld-%u",
-			folder->parent, folder->base, (long)getpid(), try);
+		folder->hidden = try == 0
+		    ? arena_printf(folder->arena, "%s/.%s.part-%ld", folder->parent,
+			  folder->base, (long)getpid())
+		    : arena_printf(folder->arena, "%s/.%s.part-%ld-%u", folder->parent,
+			  folder->base, (long)getpid(), try);
 		if (mkdir(folder->hidden, 0700) == 0)
 			break;
 		if (errno != EEXIST)
 			return false;
 	}
-	folder->lock = open(folder->hidden,
-	    O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	folder->lock = open(folder->hidden, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	return folder->lock >= 0 && flock(folder->lock, LOCK_EX | LOCK_NB) == 0;
 }
 
@@ -97,8 +95,7 @@ folder_open(struct folder *folder, struct arena *arena,
 		return false;
 	}
 	folder->inside = file_join(arena, folder->hidden, folder->base);
-	if (!make_folder(folder->inside) ||
-	    !make_folder(folder_path(folder, "data")) ||
+	if (!make_folder(folder->inside) || !make_folder(folder_path(folder, "data")) ||
 	    !make_folder(folder_path(folder, "schema"))) {
 		folder_fail(folder, "cannot create", folder->inside);
 		folder_discard(folder);
@@ -124,10 +121,10 @@ folder_create(struct folder *folder, const char *path)
 			fclose(file);
 		return NULL;
 	}
-	folder->files = arena_push(folder->arena, folder->files,
-	    folder->file_count, sizeof *folder->files);
-	folder->files[folder->file_count++] = (struct folder_file){
-		.path = arena_text(folder->arena, path) };
+	folder->files = arena_push(
+	    folder->arena, folder->files, folder->file_count, sizeof *folder->files);
+	folder->files[folder->file_count++] =
+	    (struct folder_file){ .path = arena_text(folder->arena, path) };
 	return file;
 }
 
@@ -152,8 +149,7 @@ folder_close(struct folder *folder, FILE *file)
 }
 
 void
-folder_write(struct folder *folder, const char *path,
-    const struct buffer *bytes)
+folder_write(struct folder *folder, const char *path, const struct buffer *bytes)
 {
 	FILE *file = folder_create(folder, path);
 
@@ -170,8 +166,7 @@ folder_digest(struct folder *folder, const char *path)
 		if (strcmp(file->path, path) != 0)
 			continue;
 		if (file->digest[0] != '\0' ||
-		    digest_file(folder_path(folder, path), file->digest,
-			&file->bytes))
+		    digest_file(folder_path(folder, path), file->digest, &file->bytes))
 			return file;
 	}
 	folder_fail(folder, "cannot read", path);
@@ -181,16 +176,15 @@ folder_digest(struct folder *folder, const char *path)
 static int
 by_bytes(const void *a, const void *b)
 {
-	return strcmp(((const struct folder_file *)a)->path,
-	    ((const struct folder_file *)b)->path);
+	return strcmp(
+	    ((const struct folder_file *)a)->path, ((const struct folder_file *)b)->path);
 }
 
 void
 folder_sort(struct folder *folder)
 {
 	if (folder->file_count > 1)
-		qsort(folder->files, folder->file_count,
-		    sizeof *folder->files, by_bytes);
+		qsort(folder->files, folder->file_count, sizeof *folder->files, by_bytes);
 }
 
 void
@@ -204,8 +198,7 @@ folder_discard(struct folder *folder)
 }
 
 bool
-folder_parse_name(const char *entry, const char *name, char date[11],
-    unsigned *number)
+folder_parse_name(const char *entry, const char *name, char date[11], unsigned *number)
 {
 	size_t length = strlen(name);
 	int64_t first, last;

@@ -16,26 +16,26 @@ struct buffer;
 struct release_settings;
 
 struct folder_file {
-	const char *path;	/* relative to the release */
-	char digest[DIGEST_TEXT];	/* "" until it was asked for */
+	const char *path;         /* relative to the release */
+	char digest[DIGEST_TEXT]; /* "" until it was asked for */
 	uint64_t bytes;
 };
 
 struct folder {
 	struct arena *arena;
 	const char *parent;
-	const char *base;	/* NAME-2026-11-21 */
-	const char *hidden;	/* PARENT/.NAME-2026-11-21.part-PID */
-	const char *inside;	/* HIDDEN/NAME-2026-11-21 */
-	int lock;		/* descriptor of HIDDEN, flock held */
-	struct folder_file *files;	/* in order of making */
+	const char *base;          /* NAME-2026-11-21 */
+	const char *hidden;        /* PARENT/.NAME-2026-11-21.part-PID */
+	const char *inside;        /* HIDDEN/NAME-2026-11-21 */
+	int lock;                  /* descriptor of HIDDEN, flock held */
+	struct folder_file *files; /* in order of making */
 	size_t file_count;
-	const char *words;	/* the first thing that went wrong, or NULL */
+	const char *words; /* the first thing that went wrong, or NULL */
 };
 
 /* `needed`: bytes that should be free.  false with folder->words set. */
-bool folder_open(struct folder *, struct arena *,
-    const struct release_settings *, uint64_t needed);
+bool folder_open(
+    struct folder *, struct arena *, const struct release_settings *, uint64_t needed);
 /* Path relative to the release.  NULL with words set. */
 FILE *folder_create(struct folder *, const char *path);
 void folder_add(struct folder *, FILE *, const struct buffer *);
@@ -73,7 +73,7 @@ extern const char *const folder_suffixes[];
  * "NAME-2026-11-21" or "NAME-2026-11-21.2": its date and number (1 when there
  * is none).  false: not a release of that name.
  */
-bool folder_parse_name(const char *entry, const char *name, char date[11],
-    unsigned *number);
+bool folder_parse_name(
+    const char *entry, const char *name, char date[11], unsigned *number);
 
 #endif

@@ -63,8 +63,7 @@ write_beside(struct folder *folder, const char *name, const char *text)
 static void
 point_latest(struct folder *folder, const char *base)
 {
-	const char *beside = file_join(folder->arena, folder->hidden,
-	    "latest");
+	const char *beside = file_join(folder->arena, folder->hidden, "latest");
 	const char *path = file_join(folder->arena, folder->parent, "latest");
 	struct stat status;
 
@@ -87,10 +86,10 @@ rename_all(struct folder *folder, const char *base, const char *archive,
 	const char *sums = arena_printf(arena, "%s.SHA256SUMS", base);
 	const char *packed = arena_printf(arena, "%s%s", base, suffix);
 
-	return write_beside(folder, "commit", arena_printf(arena, "%s\n%s\n",
-		base, packed)) &&
-	    write_beside(folder, "sums", arena_printf(arena, "%s  %s\n",
-		sha256, packed)) &&
+	return write_beside(
+		   folder, "commit", arena_printf(arena, "%s\n%s\n", base, packed)) &&
+	    write_beside(
+		folder, "sums", arena_printf(arena, "%s  %s\n", sha256, packed)) &&
 	    file_sync(folder->hidden) && move(folder, archive, packed) &&
 	    move(folder, file_join(arena, folder->hidden, "sums"), sums) &&
 	    file_sync(folder->parent) && move(folder, folder->inside, base) &&
@@ -116,8 +115,8 @@ folder_commit(struct folder *folder, const char *archive, const char *suffix,
 	done = rename_all(folder, base, archive, suffix, sha256);
 	if (done) {
 		committed->folder = file_join(arena, folder->parent, base);
-		committed->archive = arena_printf(arena, "%s/%s%s",
-		    folder->parent, base, suffix);
+		committed->archive = arena_printf(
+		    arena, "%s/%s%s", folder->parent, base, suffix);
 		point_latest(folder, base);
 		folder_discard(folder);
 	} else {

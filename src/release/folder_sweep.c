@@ -51,16 +51,14 @@ take_back(struct arena *arena, const char *parent, const char *hidden)
 	if (file_exists(file_join(arena, parent, base)))
 		return;
 	remove_beside(arena, parent, packed);
-	remove_beside(arena, parent,
-	    arena_printf(arena, "%s.SHA256SUMS", base));
+	remove_beside(arena, parent, arena_printf(arena, "%s.SHA256SUMS", base));
 }
 
 static void
 sweep_one(struct arena *arena, const char *parent, const char *name)
 {
 	const char *path = file_join(arena, parent, name);
-	int lock = open(path,
-	    O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	int lock = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 
 	if (lock < 0)
 		return;
@@ -80,8 +78,7 @@ folder_sweep(struct arena *arena, const char *parent)
 	if (folder == NULL)
 		return;
 	while ((entry = readdir(folder)) != NULL)
-		if (entry->d_name[0] == '.' &&
-		    strstr(entry->d_name, ".part-") != NULL)
+		if (entry->d_name[0] == '.' && strstr(entry->d_name, ".part-") != NULL)
 			sweep_one(arena, parent, entry->d_name);
 	closedir(folder);
 }
@@ -108,8 +105,7 @@ static void
 remove_release(struct arena *arena, const char *parent, const char *entry)
 {
 	const char *path = file_join(arena, parent, entry);
-	const char *hidden = arena_printf(arena, "%s/.%s.part-old", parent,
-	    entry);
+	const char *hidden = arena_printf(arena, "%s/.%s.part-old", parent, entry);
 
 	if (rename(path, hidden) != 0)
 		return;
@@ -131,11 +127,9 @@ release_sweep(const struct release_settings *settings, unsigned keep)
 	size_t count = 0;
 
 	while (folder != NULL && keep > 0 && (entry = readdir(folder)) != NULL) {
-		const char *path = file_join(arena, settings->folder,
-		    entry->d_name);
+		const char *path = file_join(arena, settings->folder, entry->d_name);
 
-		if (!folder_parse_name(entry->d_name, name, one.date,
-			&one.number) ||
+		if (!folder_parse_name(entry->d_name, name, one.date, &one.number) ||
 		    !file_exists(file_join(arena, path, "bagit.txt")))
 			continue;
 		one.entry = arena_text(arena, entry->d_name);

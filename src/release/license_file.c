@@ -14,28 +14,22 @@ struct license_words {
 };
 
 static const struct license_words known[] = {
-	{ "CC0-1.0", "cc0-1.0",
-	    "https://creativecommons.org/publicdomain/zero/1.0/" },
-	{ "CC-BY-4.0", "cc-by-4.0",
-	    "https://creativecommons.org/licenses/by/4.0/" },
+	{ "CC0-1.0", "cc0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/" },
+	{ "CC-BY-4.0", "cc-by-4.0", "https://creativecommons.org/licenses/by/4.0/" },
 	{ "CC-BY-SA-4.0", "cc-by-sa-4.0",
 	    "https://creativecommons.org/licenses/by-sa/4.0/" },
 	{ "CC-BY-NC-4.0", "cc-by-nc-4.0",
 	    "https://creativecommons.org/licenses/by-nc/4.0/" },
 	{ "CC-BY-NC-SA-4.0", "cc-by-nc-sa-4.0",
 	    "https://creativecommons.org/licenses/by-nc-sa/4.0/" },
-	{ "CC-BY-3.0", "cc-by-3.0",
-	    "https://creativecommons.org/licenses/by/3.0/" },
+	{ "CC-BY-3.0", "cc-by-3.0", "https://creativecommons.org/licenses/by/3.0/" },
 	{ "CC-BY-SA-3.0", "cc-by-sa-3.0",
 	    "https://creativecommons.org/licenses/by-sa/3.0/" },
 	{ "ODbL-1.0", "odbl", "https://opendatacommons.org/licenses/odbl/" },
-	{ "ODC-By-1.0", "odc-by",
-	    "https://opendatacommons.org/licenses/by/1-0/" },
-	{ "PDDL-1.0", "pddl",
-	    "https://opendatacommons.org/licenses/pddl/1-0/" },
+	{ "ODC-By-1.0", "odc-by", "https://opendatacommons.org/licenses/by/1-0/" },
+	{ "PDDL-1.0", "pddl", "https://opendatacommons.org/licenses/pddl/1-0/" },
 	{ "MIT", "mit", "https://spdx.org/licenses/MIT.html" },
-	{ "Apache-2.0", "apache-2.0",
-	    "https://www.apache.org/licenses/LICENSE-2.0" },
+	{ "Apache-2.0", "apache-2.0", "https://www.apache.org/licenses/LICENSE-2.0" },
 };
 
 static const struct license_words *
@@ -75,8 +69,10 @@ license_write(const struct about *about, struct buffer *out)
 		if (words != NULL)
 			buffer_printf(out, "\n%s\n", words->url);
 		else if (license_spdx_id(license) != NULL)
-			buffer_printf(out, "\nhttps://spdx.org/licenses/%s"
-			    ".html\n", license_spdx_id(license));
+			buffer_printf(out,
+			    "\nhttps://spdx.org/licenses/%s"
+			    ".html\n",
+			    license_spdx_id(license));
 	}
 	buffer_text(out,
 	    "\nThe works that it names have licences of their own, stated "

@@ -31,11 +31,10 @@ member_tri(struct json_writer *w, const char *key, enum tri value)
 }
 
 static void
-member_instant(struct json_writer *w, struct arena *arena, const char *key,
-    int64_t instant)
+member_instant(
+    struct json_writer *w, struct arena *arena, const char *key, int64_t instant)
 {
-	json_member(w, key,
-	    instant == 0 ? NULL : clock_instant_text(arena, instant));
+	json_member(w, key, instant == 0 ? NULL : clock_instant_text(arena, instant));
 }
 
 static void
@@ -76,23 +75,19 @@ write_names(struct json_writer *w, const struct record *r)
 	json_member(w, "institute", r->institute);
 	json_member(w, "base_model", r->base_model);
 	json_member(w, "doi", record_identifier_value(r, IDENTIFIER_DOI));
-	json_member(w, "arxiv_id",
-	    record_identifier_value(r, IDENTIFIER_ARXIV));
+	json_member(w, "arxiv_id", record_identifier_value(r, IDENTIFIER_ARXIV));
 	json_member(w, "acl_id", record_identifier_value(r, IDENTIFIER_ACL));
 	json_member(w, "pmid", record_identifier_value(r, IDENTIFIER_PMID));
 	json_member(w, "pmcid", record_identifier_value(r, IDENTIFIER_PMCID));
-	json_member(w, "s2_corpus_id",
-	    record_identifier_value(r, IDENTIFIER_S2_CORPUS));
+	json_member(w, "s2_corpus_id", record_identifier_value(r, IDENTIFIER_S2_CORPUS));
 	json_member(w, "url", r->url);
 }
 
 static void
-write_judgements(struct json_writer *w, struct arena *arena,
-    const struct record *r)
+write_judgements(struct json_writer *w, struct arena *arena, const struct record *r)
 {
 	json_member(w, "license", r->license);
-	json_member(w, "license_status",
-	    license_status_name(r->license_status));
+	json_member(w, "license_status", license_status_name(r->license_status));
 	json_member(w, "license_raw", r->license_raw);
 	json_member(w, "license_of", r->license_of);
 	member_tri(w, "is_open_access", r->is_open_access);
@@ -105,11 +100,9 @@ write_judgements(struct json_writer *w, struct arena *arena,
 	json_write_array(w);
 	for (size_t i = 0; i < r->id_count; i++) {
 		json_write_object(w);
-		json_member(w, "kind",
-		    identifier_kind_name(r->ids[i].id.kind));
+		json_member(w, "kind", identifier_kind_name(r->ids[i].id.kind));
 		json_member(w, "value", r->ids[i].id.value);
-		json_member(w, "status",
-		    identifier_status_name(r->ids[i].status));
+		json_member(w, "status", identifier_status_name(r->ids[i].status));
 		json_member(w, "from", r->ids[i].from);
 		json_write_object_end(w);
 	}
@@ -117,8 +110,7 @@ write_judgements(struct json_writer *w, struct arena *arena,
 }
 
 static void
-write_artifact(struct json_writer *w, struct arena *arena,
-    const struct artifact *a)
+write_artifact(struct json_writer *w, struct arena *arena, const struct artifact *a)
 {
 	json_write_object(w);
 	json_member(w, "kind", a->kind);
@@ -127,8 +119,7 @@ write_artifact(struct json_writer *w, struct arena *arena,
 	json_member(w, "tie", tie_name(a->tie));
 	json_member(w, "claimed_by", a->claimed_by);
 	json_member(w, "license", a->license);
-	json_member(w, "license_status",
-	    license_status_name(a->license_status));
+	json_member(w, "license_status", license_status_name(a->license_status));
 	json_member(w, "license_raw", a->license_raw);
 	json_member(w, "base_model", a->base_model);
 	member_count(w, "likes", a->likes);
@@ -143,8 +134,8 @@ write_artifact(struct json_writer *w, struct arena *arena,
 }
 
 static void
-write_mention(struct json_writer *w, const struct entry *e,
-    const struct release_settings *settings)
+write_mention(
+    struct json_writer *w, const struct entry *e, const struct release_settings *settings)
 {
 	json_write_object(w);
 	json_member(w, "list", e->list);
@@ -186,8 +177,7 @@ member_confidence(struct json_writer *w, double value)
 }
 
 static void
-write_provenance(struct json_writer *w, struct arena *arena,
-    const struct record *r)
+write_provenance(struct json_writer *w, struct arena *arena, const struct record *r)
 {
 	json_write_key(w, "provenance");
 	json_write_array(w);
@@ -206,8 +196,7 @@ write_provenance(struct json_writer *w, struct arena *arena,
 }
 
 static void
-write_related(struct json_writer *w, struct arena *arena,
-    const struct record *r)
+write_related(struct json_writer *w, struct arena *arena, const struct record *r)
 {
 	json_write_key(w, "related");
 	json_write_array(w);
@@ -223,8 +212,7 @@ write_related(struct json_writer *w, struct arena *arena,
 	for (size_t i = 0; i < r->outcome_count; i++) {
 		json_write_object(w);
 		json_member(w, "source", r->outcomes[i].source);
-		json_member(w, "outcome",
-		    outcome_name(r->outcomes[i].outcome));
+		json_member(w, "outcome", outcome_name(r->outcomes[i].outcome));
 		member_instant(w, arena, "asked_at", r->outcomes[i].asked_at);
 		json_write_object_end(w);
 	}
@@ -232,8 +220,8 @@ write_related(struct json_writer *w, struct arena *arena,
 }
 
 void
-line_write(struct json_writer *w, struct arena *arena,
-    const struct record *r, const struct release_settings *settings)
+line_write(struct json_writer *w, struct arena *arena, const struct record *r,
+    const struct release_settings *settings)
 {
 	json_write_object(w);
 	write_names(w, r);

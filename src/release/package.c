@@ -38,8 +38,9 @@ write_table_schema(struct json_writer *w, const struct table *table)
 	json_write_key(w, "fields");
 	json_write_array(w);
 	for (size_t i = 0; i < table->column_count; i++)
-		write_field(w, &table->columns[i], table->key != NULL &&
-		    strcmp(table->columns[i].name, table->key) == 0);
+		write_field(w, &table->columns[i],
+		    table->key != NULL &&
+			strcmp(table->columns[i].name, table->key) == 0);
 	json_write_array_end(w);
 	json_write_key(w, "missingValues");
 	json_write_array(w);
@@ -76,18 +77,16 @@ write_size(const struct about *about, struct json_writer *w, const char *path)
 	if (file == NULL)
 		return;
 	json_member_integer(w, "bytes", (int64_t)file->bytes);
-	json_member(w, "hash", arena_printf(about->arena, "sha256:%s",
-	    file->digest));
+	json_member(w, "hash", arena_printf(about->arena, "sha256:%s", file->digest));
 }
 
 static void
-write_table(const struct about *about, struct json_writer *w,
-    const struct table *table)
+write_table(const struct about *about, struct json_writer *w, const struct table *table)
 {
 	json_write_object(w);
 	/* The name "works" is that of works.jsonl. */
-	json_member(w, "name", strcmp(table->name, "works") == 0 ?
-	    "works-table" : table->name);
+	json_member(
+	    w, "name", strcmp(table->name, "works") == 0 ? "works-table" : table->name);
 	json_member(w, "path", table->path);
 	json_member(w, "title", table->title);
 	json_member(w, "type", "table");
@@ -102,9 +101,8 @@ write_table(const struct about *about, struct json_writer *w,
 }
 
 static void
-write_plain(const struct about *about, struct json_writer *w,
-    const char *name, const char *path, const char *title,
-    const char *format, const char *mediatype)
+write_plain(const struct about *about, struct json_writer *w, const char *name,
+    const char *path, const char *title, const char *format, const char *mediatype)
 {
 	json_write_object(w);
 	json_member(w, "name", name);
@@ -126,7 +124,8 @@ write_license(const struct about *about, struct json_writer *w)
 
 	if (license == NULL)
 		return;
-	plain = strspn(license, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	plain = strspn(license,
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 	    "abcdefghijklmnopqrstuvwxyz0123456789.-_");
 	json_write_key(w, "licenses");
 	json_write_array(w);
@@ -156,8 +155,8 @@ write_sources(const struct about *about, struct json_writer *w)
 		json_write_object(w);
 		json_member(w, "title", settings->lists[i].name);
 		json_member(w, "path", settings->lists[i].url);
-		json_member(w, "version", arena_printf(about->arena,
-		    "sha256:%s", settings->lists[i].revision));
+		json_member(w, "version",
+		    arena_printf(about->arena, "sha256:%s", settings->lists[i].revision));
 		json_write_object_end(w);
 	}
 	for (size_t i = 0; i < settings->source_count; i++) {
@@ -187,10 +186,9 @@ description(const struct about *about)
 
 	return arena_printf(about->arena,
 	    "Works named by %zu curated list%s, with authors, venues, citation "
-	    "counts and licences.%s%s%s", settings->list_count,
-	    settings->list_count == 1 ? "" : "s",
-	    about->stand_in ? " " : "",
-	    about->stand_in ? about_stand_in() : "",
+	    "counts and licences.%s%s%s",
+	    settings->list_count, settings->list_count == 1 ? "" : "s",
+	    about->stand_in ? " " : "", about->stand_in ? about_stand_in() : "",
 	    settings->partial != NULL ? " This release is partial." : "");
 }
 
@@ -200,14 +198,14 @@ package_write(const struct about *about, struct buffer *out)
 	struct json_writer *w = json_writer_new(out, true);
 
 	json_write_object(w);
-	json_member(w, "$schema",
-	    "https://datapackage.org/profiles/2.0/datapackage.json");
+	json_member(
+	    w, "$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
 	json_member(w, "name", lower_name(about));
 	json_member(w, "title", about->title);
 	json_member(w, "description", description(about));
 	json_member(w, "version", about->version);
-	json_member(w, "created",
-	    clock_instant_text(about->arena, about->settings->clock));
+	json_member(
+	    w, "created", clock_instant_text(about->arena, about->settings->clock));
 	if (about->settings->homepage != NULL)
 		json_member(w, "homepage", about->settings->homepage);
 	write_license(about, w);
@@ -215,8 +213,8 @@ package_write(const struct about *about, struct buffer *out)
 	json_write_key(w, "resources");
 	json_write_array(w);
 	write_plain(about, w, "works", "data/works.jsonl",
-	    "Works, one JSON object a line; schema/works.schema.json",
-	    "jsonl", "application/jsonl");
+	    "Works, one JSON object a line; schema/works.schema.json", "jsonl",
+	    "application/jsonl");
 	for (enum table_name t = 0; t < TABLES; t++)
 		write_table(about, w, columns_table(t));
 	write_plain(about, w, "references", "data/references.bib",

@@ -62,8 +62,7 @@ read_identity(struct predecessor *p)
 		found = strstr(text.bytes, label);
 		if (found != NULL) {
 			found += sizeof label - 1;
-			identity = arena_text_n(p->arena, found,
-			    strcspn(found, "\r\n"));
+			identity = arena_text_n(p->arena, found, strcspn(found, "\r\n"));
 		}
 	}
 	buffer_free(&text);
@@ -94,8 +93,8 @@ read_all(struct predecessor *p)
 }
 
 struct predecessor *
-predecessor_open(const struct release_settings *settings,
-    const char *previous, const char **reason)
+predecessor_open(
+    const struct release_settings *settings, const char *previous, const char **reason)
 {
 	struct arena *arena = arena_new();
 	struct predecessor *p = arena_alloc(arena, sizeof *p);
@@ -161,8 +160,7 @@ predecessor_find(const struct predecessor *p, const char *identifier)
 }
 
 const struct json *
-predecessor_line(const struct predecessor *p, struct arena *arena,
-    size_t prior)
+predecessor_line(const struct predecessor *p, struct arena *arena, size_t prior)
 {
 	const struct json *line = NULL;
 	const char *kept;
@@ -182,8 +180,8 @@ predecessor_line(const struct predecessor *p, struct arena *arena,
 }
 
 bool
-predecessor_work(const struct predecessor *p, const char *identifier,
-    struct registered *registered)
+predecessor_work(
+    const struct predecessor *p, const char *identifier, struct registered *registered)
 {
 	size_t found = predecessor_find(p, identifier);
 

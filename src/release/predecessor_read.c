@@ -19,7 +19,7 @@ struct reading {
 	struct predecessor *p;
 	struct arena *scratch;
 	struct buffer text;
-	struct strmap *dates;	/* each first_seen kept once */
+	struct strmap *dates; /* each first_seen kept once */
 	size_t prior_room, key_room;
 };
 
@@ -55,7 +55,7 @@ add_keys(struct reading *r, const struct json *line, const char *id)
 	if (identifier_parse(r->scratch, id, &one))
 		add_key(r, identifier_key(r->scratch, one));
 	for (const struct json *e = ids != NULL ? ids->child : NULL; e != NULL;
-	    e = e->next) {
+	     e = e->next) {
 		const char *kind = json_string(json_get(e, "kind"));
 		const char *value = json_string(json_get(e, "value"));
 		const char *status = json_string(json_get(e, "status"));
@@ -63,8 +63,8 @@ add_keys(struct reading *r, const struct json *line, const char *id)
 		/* A wrong one belongs to another work. */
 		if (kind != NULL && value != NULL && status != NULL &&
 		    strcmp(status, "wrong") != 0 &&
-		    identifier_parse(r->scratch,
-			arena_printf(r->scratch, "%s:%s", kind, value), &one))
+		    identifier_parse(
+			r->scratch, arena_printf(r->scratch, "%s:%s", kind, value), &one))
 			add_key(r, identifier_key(r->scratch, one));
 	}
 }
@@ -93,13 +93,12 @@ has_text(const struct json *line, const char *key, const char *text)
 }
 
 static bool
-has_child(const struct json *line, const char *list, const char *key,
-    const char *text)
+has_child(const struct json *line, const char *list, const char *key, const char *text)
 {
 	const struct json *array = json_get(line, list);
 
-	for (const struct json *e = array != NULL ? array->child : NULL;
-	    e != NULL; e = e->next)
+	for (const struct json *e = array != NULL ? array->child : NULL; e != NULL;
+	     e = e->next)
 		if (has_text(e, key, text))
 			return true;
 	return false;
@@ -120,8 +119,7 @@ count_tiles(struct tiles *tiles, const struct json *line)
 	if (has_text(line, "scope", "older"))
 		return;
 	tiles->works++;
-	tiles->gone += is_true(line, "is_retracted") ||
-	    is_true(line, "is_withdrawn") ||
+	tiles->gone += is_true(line, "is_retracted") || is_true(line, "is_withdrawn") ||
 	    has_child(line, "ids", "status", "gone") ||
 	    has_child(line, "artifacts", "status", "gone");
 	if (has_text(line, "kind", "paper")) {
@@ -130,8 +128,7 @@ count_tiles(struct tiles *tiles, const struct json *line)
 	}
 	if (has_child(line, "outcomes", "outcome", NULL)) {
 		tiles->sourced++;
-		tiles->found += has_child(line, "outcomes", "outcome",
-		    "found");
+		tiles->found += has_child(line, "outcomes", "outcome", "found");
 		tiles->license += has_text(line, "license", NULL);
 	}
 }
@@ -146,14 +143,13 @@ add_line(struct reading *r, const char *bytes, size_t length, long offset)
 
 	if (id == NULL || p->prior_count == UINT32_MAX)
 		return false;
-	p->priors = grow(p->priors, p->prior_count, &r->prior_room,
-	    sizeof *p->priors);
+	p->priors = grow(p->priors, p->prior_count, &r->prior_room, sizeof *p->priors);
 	prior = &p->priors[p->prior_count];
 	prior->registered.id = arena_text(p->arena, id);
-	prior->registered.citation_key = arena_text(p->arena,
-	    json_string(json_get(line, "citation_key")));
-	prior->registered.first_seen = keep_date(r,
-	    json_string(json_get(line, "first_seen")));
+	prior->registered.citation_key = arena_text(
+	    p->arena, json_string(json_get(line, "citation_key")));
+	prior->registered.first_seen = keep_date(
+	    r, json_string(json_get(line, "first_seen")));
 	prior->offset = offset;
 	prior->print = watch_print_line(line, &r->text);
 	if (!json_integer(json_get(line, "cited_by_count"), &prior->cited))
@@ -184,19 +180,17 @@ predecessor_read_works(struct predecessor *p)
 	long offset = 0;
 	ssize_t length;
 
-	p->works = fopen(file_join(p->arena, p->folder, "data/works.jsonl"),
-	    "rbe");
+	p->works = fopen(file_join(p->arena, p->folder, "data/works.jsonl"), "rbe");
 	if (p->works == NULL)
 		return "it has no data/works.jsonl";
 	reading.scratch = arena_new();
 	reading.dates = strmap_new();
 	buffer_init(&reading.text, 0);
-	while (reason == NULL &&
-	    (length = getline(&line, &room, p->works)) >= 0) {
+	while (reason == NULL && (length = getline(&line, &room, p->works)) >= 0) {
 		number++;
 		if (!add_line(&reading, line, (size_t)length, offset))
-			reason = arena_printf(p->arena,
-			    "data/works.jsonl:%zu is no record", number);
+			reason = arena_printf(
+			    p->arena, "data/works.jsonl:%zu is no record", number);
 		offset += length;
 		arena_reset(reading.scratch);
 	}
@@ -212,8 +206,8 @@ predecessor_read_works(struct predecessor *p)
 enum { CELLS = 32 };
 
 static const char *
-cell_of(const char *const *header, const char *const *cells, size_t count,
-    const char *name)
+cell_of(
+    const char *const *header, const char *const *cells, size_t count, const char *name)
 {
 	for (size_t i = 0; i < count && i < CELLS; i++)
 		if (strcmp(header[i], name) == 0)
@@ -222,8 +216,8 @@ cell_of(const char *const *header, const char *const *cells, size_t count,
 }
 
 static bool
-read_finding(const char *const *header, const char *const *cells,
-    size_t count, struct finding *f)
+read_finding(
+    const char *const *header, const char *const *cells, size_t count, struct finding *f)
 {
 	const char *key = cell_of(header, cells, count, "key");
 	const char *class = cell_of(header, cells, count, "class");
@@ -236,10 +230,12 @@ read_finding(const char *const *header, const char *const *cells,
 	    strcmp(state, "gone") == 0)
 		return false;
 	memcpy(f->key, key, 9);
-	f->class = strcmp(class, "fix") == 0 ? FINDING_FIX :
-	    strcmp(class, "decide") == 0 ? FINDING_DECIDE : FINDING_NOTE;
-	f->state = strcmp(state, "new") == 0 ? FINDING_NEW :
-	    strcmp(state, "accepted") == 0 ? FINDING_ACCEPTED : FINDING_OPEN;
+	f->class = strcmp(class, "fix") == 0 ? FINDING_FIX
+	    : strcmp(class, "decide") == 0   ? FINDING_DECIDE
+					     : FINDING_NOTE;
+	f->state = strcmp(state, "new") == 0 ? FINDING_NEW
+	    : strcmp(state, "accepted") == 0 ? FINDING_ACCEPTED
+					     : FINDING_OPEN;
 	f->line = line == NULL ? 0 : (unsigned)strtoul(line, NULL, 10);
 	f->part = part == NULL ? 0 : (unsigned)strtoul(part, NULL, 10);
 	f->code = cell_of(header, cells, count, "code");
@@ -265,8 +261,7 @@ predecessor_read_findings(struct predecessor *p)
 	size_t columns, count;
 
 	buffer_init(&bytes, FINDINGS_LIMIT);
-	if (!file_read(file_join(p->arena, p->folder, "data/findings.csv"),
-		&bytes)) {
+	if (!file_read(file_join(p->arena, p->folder, "data/findings.csv"), &bytes)) {
 		buffer_free(&bytes);
 		return "its data/findings.csv cannot be read";
 	}
@@ -277,8 +272,8 @@ predecessor_read_findings(struct predecessor *p)
 			break;
 		if (!read_finding(header, cells, count, &finding))
 			continue;
-		p->findings.v = arena_push(p->arena, p->findings.v,
-		    p->findings.count, sizeof finding);
+		p->findings.v = arena_push(
+		    p->arena, p->findings.v, p->findings.count, sizeof finding);
 		p->findings.v[p->findings.count++] = finding;
 	}
 	if (columns == 0 || columns > CELLS || *text != '\0')

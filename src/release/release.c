@@ -21,19 +21,19 @@
 #include "release/rows.h"
 #include "release/tally.h"
 
-#define ENTRY_BYTES	(6u << 10)	/* of files and archive, generously */
-#define BASE_BYTES	(4u << 20)
-#define LARGE_BUFFER	(256u << 10)
+#define ENTRY_BYTES  (6u << 10) /* of files and archive, generously */
+#define BASE_BYTES   (4u << 20)
+#define LARGE_BUFFER (256u << 10)
 
 struct release {
-	struct arena *arena;	/* lives as long as the release */
-	struct arena *scratch;	/* of one record */
+	struct arena *arena;   /* lives as long as the release */
+	struct arena *scratch; /* of one record */
 	const struct release_settings *settings;
 	const struct predecessor *previous;
 	struct folder folder;
 	FILE *works, *bib, *tables[TABLES];
 	struct buffer line;
-	struct json_writer *writer;	/* into line */
+	struct json_writer *writer; /* into line */
 	struct tally tally;
 	struct changes changes;
 };
@@ -53,9 +53,9 @@ create_large(struct release *release, const char *path)
 {
 	FILE *file = folder_create(&release->folder, path);
 
-	if (file != NULL)	/* without room of ours glibc takes 4 kB */
-		setvbuf(file, arena_alloc(release->arena, LARGE_BUFFER),
-		    _IOFBF, LARGE_BUFFER);
+	if (file != NULL) /* without room of ours glibc takes 4 kB */
+		setvbuf(file, arena_alloc(release->arena, LARGE_BUFFER), _IOFBF,
+		    LARGE_BUFFER);
 	return file;
 }
 
@@ -77,8 +77,8 @@ create_files(struct release *release)
 }
 
 struct release *
-release_open(const struct release_settings *settings,
-    const struct predecessor *previous, const char **words)
+release_open(const struct release_settings *settings, const struct predecessor *previous,
+    const char **words)
 {
 	struct arena *arena = arena_new();
 	struct release *release = arena_alloc(arena, sizeof *release);
@@ -94,8 +94,7 @@ release_open(const struct release_settings *settings,
 	release->writer = json_writer_new(&release->line, false);
 	tally_init(&release->tally, arena, settings);
 	changes_init(&release->changes, arena, previous);
-	if (folder_open(&release->folder, arena, settings,
-		needed_bytes(settings)))
+	if (folder_open(&release->folder, arena, settings, needed_bytes(settings)))
 		create_files(release);
 	if (release->folder.words == NULL)
 		return release;
@@ -171,8 +170,8 @@ close_bib(struct release *release)
 }
 
 static void
-write_one(struct release *release, const struct about *about,
-    const char *path, void (*write)(const struct about *, struct buffer *))
+write_one(struct release *release, const struct about *about, const char *path,
+    void (*write)(const struct about *, struct buffer *))
 {
 	buffer_clear(&release->line);
 	write(about, &release->line);
@@ -196,8 +195,7 @@ write_rest(struct release *release)
 		.settings = settings,
 		.name = name,
 		.title = settings->title != NULL ? settings->title : name,
-		.version = clock_version_text(release->arena,
-		    settings->clock),
+		.version = clock_version_text(release->arena, settings->clock),
 		.date = clock_date_text(release->arena, settings->clock),
 		.tally = &release->tally,
 		.changes = &release->changes,
@@ -218,12 +216,11 @@ write_rest(struct release *release)
 }
 
 static bool
-pack(struct release *release, struct release_result *result,
-    const char **path)
+pack(struct release *release, struct release_result *result, const char **path)
 {
 	struct folder *folder = &release->folder;
-	const char **files = arena_alloc(release->arena,
-	    (folder->file_count + 1) * sizeof *files);
+	const char **files = arena_alloc(
+	    release->arena, (folder->file_count + 1) * sizeof *files);
 	const struct archive_order order = {
 		.folder = folder->inside,
 		.top = folder->base,
@@ -238,13 +235,11 @@ pack(struct release *release, struct release_result *result,
 	*path = file_join(release->arena, folder->hidden, "archive");
 	if (!archive_pack(release->arena, &order, *path, &folder->words))
 		return false;
-	if (!digest_file(*path, result->archive_sha256,
-		&result->archive_bytes)) {
+	if (!digest_file(*path, result->archive_sha256, &result->archive_bytes)) {
 		folder_fail(folder, "cannot read", *path);
 		return false;
 	}
-	return file_sync(folder->inside) &&
-	    file_sync(folder_path(folder, "data")) &&
+	return file_sync(folder->inside) && file_sync(folder_path(folder, "data")) &&
 	    file_sync(folder_path(folder, "schema"));
 }
 
@@ -269,13 +264,12 @@ release_finish(struct release *release, struct release_result *result)
 		write_rest(release);
 	result->totals = *totals;
 	if (folder->words == NULL && pack(release, result, &archive) &&
-	    folder_commit(folder, archive,
-		archive_suffix(release->settings->compress),
+	    folder_commit(folder, archive, archive_suffix(release->settings->compress),
 		result->archive_sha256, &committed)) {
 		result->folder = committed.folder;
 		result->archive = committed.archive;
-		result->report = file_join(release->arena, committed.folder,
-		    "report.html");
+		result->report = file_join(
+		    release->arena, committed.folder, "report.html");
 		return RELEASE_OK;
 	}
 	if (folder->words == NULL)

@@ -22,36 +22,36 @@ struct source;
 
 struct release_list {
 	const char *name;
-	const char *revision;	/* SHA-256 of its bytes */
-	const char *url;	/* where it can be read, or NULL */
+	const char *revision; /* SHA-256 of its bytes */
+	const char *url;      /* where it can be read, or NULL */
 	size_t entries;
 };
 
 /* One source as this release used it. */
 struct release_source {
 	const struct source *source;
-	const char *origin;	/* where the answers came from */
-	bool stand_in;		/* origin is not the real service's */
-	int64_t oldest, newest;	/* of the answers used; 0: none */
-	size_t asked;		/* questions in scope */
+	const char *origin;     /* where the answers came from */
+	bool stand_in;          /* origin is not the real service's */
+	int64_t oldest, newest; /* of the answers used; 0: none */
+	size_t asked;           /* questions in scope */
 	size_t found, absent, ambiguous, not_asked, unanswered;
 };
 
 struct release_settings {
-	const char *folder;	/* -o: made when missing */
+	const char *folder; /* -o: made when missing */
 	const char *name;
 	int64_t clock;
-	const char *since;	/* EDTF or NULL */
-	const char *license;	/* of the collection: SPDX id, or NULL: none
+	const char *since;   /* EDTF or NULL */
+	const char *license; /* of the collection: SPDX id, or NULL: none
 				   was chosen */
-	const char *title, *homepage, *maintainer;	/* or NULL */
-	const char *compress;	/* "gz", "zst", "xz", "zip" */
-	const char *program;	/* "enrich 0.1.0" */
+	const char *title, *homepage, *maintainer; /* or NULL */
+	const char *compress;                      /* "gz", "zst", "xz", "zip" */
+	const char *program;                       /* "enrich 0.1.0" */
 	const struct release_list *lists;
 	size_t list_count;
-	const struct override *overrides;	/* listed in the card */
+	const struct override *overrides; /* listed in the card */
 	size_t override_count;
-	const char *partial;	/* NULL: complete; else one sentence */
+	const char *partial; /* NULL: complete; else one sentence */
 	const struct release_source *sources;
 	size_t source_count;
 };
@@ -63,13 +63,13 @@ struct predecessor;
  * the folder of a release.  NULL with *reason set: it was named and cannot be
  * read; NULL without: there is none.
  */
-struct predecessor *predecessor_open(const struct release_settings *,
-    const char *previous, const char **reason);
+struct predecessor *predecessor_open(
+    const struct release_settings *, const char *previous, const char **reason);
 void predecessor_close(struct predecessor *);
 const char *predecessor_version(const struct predecessor *);
 /* By any identifier_key(); false: not in it. */
-bool predecessor_work(const struct predecessor *, const char *identifier,
-    struct registered *);
+bool predecessor_work(
+    const struct predecessor *, const char *identifier, struct registered *);
 /* Date the finding was first seen; NULL: not in it. */
 const char *predecessor_finding(const struct predecessor *, const char *key);
 /* Its findings (not those gone already), for what has gone since. */
@@ -80,21 +80,21 @@ struct release;
 enum release_status { RELEASE_OK, RELEASE_CANNOT_CREATE, RELEASE_IO };
 
 struct release_result {
-	const char *folder;	/* path of the folder as renamed */
-	const char *archive;	/* path */
-	const char *report;	/* path of report.html */
+	const char *folder;  /* path of the folder as renamed */
+	const char *archive; /* path */
+	const char *report;  /* path of report.html */
 	uint64_t archive_bytes;
 	char archive_sha256[65];
 	struct totals totals;
-	const char *words;	/* what went wrong, when it did */
+	const char *words; /* what went wrong, when it did */
 };
 
 /*
  * The predecessor may be NULL.  Leftovers of dead runs are swept.  NULL with
  * *words set: cannot create.  Disk space is looked at first.
  */
-struct release *release_open(const struct release_settings *,
-    const struct predecessor *, const char **words);
+struct release *release_open(
+    const struct release_settings *, const struct predecessor *, const char **words);
 /* Records come sorted by id (bytes). */
 void release_add(struct release *, const struct record *);
 /* Findings come sorted by list order, line, part, code. */

@@ -11,11 +11,11 @@
 struct tile {
 	const char *name;
 	size_t value;
-	size_t of;		/* SIZE_MAX: not a part of anything */
-	const char *words;	/* below */
+	size_t of;         /* SIZE_MAX: not a part of anything */
+	const char *words; /* below */
 	bool compared;
 	size_t before;
-	const char *change;	/* instead of the comparison, or NULL */
+	const char *change; /* instead of the comparison, or NULL */
 };
 
 static void
@@ -32,14 +32,13 @@ add_change(struct buffer *out, const struct tile *tile)
 }
 
 static void
-add_tile(const struct about *about, struct buffer *out,
-    const struct tile *tile)
+add_tile(const struct about *about, struct buffer *out, const struct tile *tile)
 {
 	buffer_printf(out, "<li><span>%s</span><strong>%s", tile->name,
 	    about_number(about->arena, tile->value));
 	if (tile->of != SIZE_MAX)
-		buffer_printf(out, " <em>of %s</em>",
-		    about_number(about->arena, tile->of));
+		buffer_printf(
+		    out, " <em>of %s</em>", about_number(about->arena, tile->of));
 	buffer_printf(out, "</strong><small>%s</small><small>", tile->words);
 	if (tile->change != NULL)
 		buffer_text(out, tile->change);
@@ -56,25 +55,23 @@ add_tiles(const struct about *about, struct buffer *out)
 	static const struct tiles none;
 	bool compared = about->previous != NULL;
 	const struct tiles *old = compared ? &about->previous->tiles : &none;
-	const char *no_source = arena_printf(about->arena,
-	    "%s have no source", about_number(about->arena,
-		now->works - now->sourced));
-	const char *todo = arena_printf(about->arena,
-	    "rows: %zu fix, %zu decide", t->rows_fix, t->rows_decide);
-	const char *fresh = arena_printf(about->arena, "%zu new",
-	    t->rows_new);
+	const char *no_source = arena_printf(about->arena, "%s have no source",
+	    about_number(about->arena, now->works - now->sourced));
+	const char *todo = arena_printf(
+	    about->arena, "rows: %zu fix, %zu decide", t->rows_fix, t->rows_decide);
+	const char *fresh = arena_printf(about->arena, "%zu new", t->rows_new);
 	const struct tile tiles[] = {
-		{ "in scope", now->works, SIZE_MAX, "works", compared,
-		    old->works, NULL },
-		{ "found", now->found, now->sourced, no_source, compared,
-		    old->found, NULL },
-		{ "venue", now->venue, now->papers, "papers", compared,
-		    old->venue, NULL },
-		{ "licence", now->license, now->sourced, "works", compared,
-		    old->license, NULL },
-		{ "to do", t->rows_fix + t->rows_decide, SIZE_MAX, todo, false, 0, fresh },
-		{ "gone", now->gone, SIZE_MAX, "or withdrawn", compared,
-		    old->gone, NULL },
+		{ "in scope", now->works, SIZE_MAX, "works", compared, old->works, NULL },
+		{ "found", now->found, now->sourced, no_source, compared, old->found,
+		    NULL },
+		{ "venue", now->venue, now->papers, "papers", compared, old->venue,
+		    NULL },
+		{ "licence", now->license, now->sourced, "works", compared, old->license,
+		    NULL },
+		{ "to do", t->rows_fix + t->rows_decide, SIZE_MAX, todo, false, 0,
+		    fresh },
+		{ "gone", now->gone, SIZE_MAX, "or withdrawn", compared, old->gone,
+		    NULL },
 	};
 
 	buffer_text(out, "<ul class=\"tiles\">\n");
@@ -112,8 +109,10 @@ add_state(const struct about *about, struct buffer *out)
 	if (s->since != NULL) {
 		buffer_text(out, " · since ");
 		escape_html(out, s->since);
-		buffer_printf(out, " (older works: %s, carried along, not asked "
-		    "about)", about_number(about->arena, t->works_older));
+		buffer_printf(out,
+		    " (older works: %s, carried along, not asked "
+		    "about)",
+		    about_number(about->arena, t->works_older));
 	}
 	buffer_text(out, "</p>\n");
 }
@@ -124,13 +123,15 @@ add_banners(const struct about *about, struct buffer *out)
 	if (about->stand_in)
 		page_element(out, "p", "banner", about_stand_in());
 	if (about->settings->partial != NULL) {
-		buffer_text(out, "<p class=\"banner\">This release is "
-				 "partial: ");
+		buffer_text(out,
+		    "<p class=\"banner\">This release is "
+		    "partial: ");
 		escape_html(out, about->settings->partial);
 		buffer_text(out, "</p>\n");
 	}
 	if (about->settings->license == NULL)
-		buffer_text(out, "<p class=\"soft\">No licence was chosen for "
+		buffer_text(out,
+		    "<p class=\"soft\">No licence was chosen for "
 		    "this collection: before publishing, write one into "
 		    "enrich.conf.</p>\n");
 }
@@ -138,13 +139,15 @@ add_banners(const struct about *about, struct buffer *out)
 static void
 add_head(const struct about *about, struct buffer *out)
 {
-	buffer_text(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
+	buffer_text(out,
+	    "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
 	    "<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
 	    "content=\"width=device-width, initial-scale=1\">\n<title>");
 	escape_html(out, about->title);
-	buffer_printf(out, " %s</title>\n<style>\n%s</style>\n</head>\n"
-	    "<body>\n<header>\n<div class=\"head\"><h1>", about->date,
-	    page_style);
+	buffer_printf(out,
+	    " %s</title>\n<style>\n%s</style>\n</head>\n"
+	    "<body>\n<header>\n<div class=\"head\"><h1>",
+	    about->date, page_style);
 	escape_html(out, about->title);
 	buffer_printf(out, "</h1><p>%s, %s</p></div>\n", about->date,
 	    about->settings->partial == NULL ? "complete" : "partial");

@@ -6,8 +6,8 @@
 #include "release/escape.h"
 #include "release/page.h"
 
-static const char *const cover_names[COVERS] = { "authors", "date", "venue",
-	"DOI", "citations", "licence", "licence" };
+static const char *const cover_names[COVERS] = { "authors", "date", "venue", "DOI",
+	"citations", "licence", "licence" };
 
 static void
 add_cover(const struct about *about, enum cover which, struct buffer *out)
@@ -22,31 +22,38 @@ add_cover(const struct about *about, enum cover which, struct buffer *out)
 	size_t filled = parts[0].count + parts[1].count + parts[2].count;
 
 	buffer_printf(out, "<tr><th scope=\"row\">%s%s</th><td class=\"g\">",
-	    cover_names[which], which == COVER_ARTIFACT_LICENSE ?
-	    " (models, data, code)" : "");
-	svg_bar(out, arena_printf(about->arena,
+	    cover_names[which],
+	    which == COVER_ARTIFACT_LICENSE ? " (models, data, code)" : "");
+	svg_bar(out,
+	    arena_printf(about->arena,
 		"%s: %zu by a registry, %zu by an aggregator, %zu by list or "
-		"override, %zu unknown", cover_names[which], parts[0].count,
-		parts[1].count, parts[2].count, parts[3].count), parts, 4);
+		"override, %zu unknown",
+		cover_names[which], parts[0].count, parts[1].count, parts[2].count,
+		parts[3].count),
+	    parts, 4);
 	buffer_printf(out, "</td><td class=\"n\">%s of %s</td>",
 	    about_number(about->arena, filled),
 	    about_number(about->arena, filled + parts[3].count));
-	buffer_printf(out, "<td class=\"n w\">%zu</td><td class=\"n w\">%zu"
-	    "</td><td class=\"n w\">%zu</td></tr>\n", parts[0].count,
-	    parts[1].count, parts[2].count);
+	buffer_printf(out,
+	    "<td class=\"n w\">%zu</td><td class=\"n w\">%zu"
+	    "</td><td class=\"n w\">%zu</td></tr>\n",
+	    parts[0].count, parts[1].count, parts[2].count);
 }
 
 void
 report_write_coverage(const struct about *about, struct buffer *out)
 {
 	static const struct bar_part legend[] = {
-		{ "registry", "c1", 0 }, { "aggregator", "c2", 0 },
-		{ "list or override", "c3", 0 }, { "unknown", "c0", 0 },
+		{ "registry", "c1", 0 },
+		{ "aggregator", "c2", 0 },
+		{ "list or override", "c3", 0 },
+		{ "unknown", "c0", 0 },
 	};
 
 	page_section(out, "coverage", "Coverage");
 	svg_legend(out, legend, 4);
-	buffer_text(out, "<table><caption>Fields that are filled, of the "
+	buffer_text(out,
+	    "<table><caption>Fields that are filled, of the "
 	    "works in scope, by who says so</caption><thead><tr>"
 	    "<th scope=\"col\">field</th><th scope=\"col\">share</th>"
 	    "<th scope=\"col\" class=\"n\">filled</th>"
@@ -67,7 +74,8 @@ add_top(const struct about *about, struct buffer *out)
 
 	if (t->top_count == 0)
 		return;
-	buffer_text(out, "<div class=\"scroll\"><table><caption>Most cited</caption><thead><tr>"
+	buffer_text(out,
+	    "<div class=\"scroll\"><table><caption>Most cited</caption><thead><tr>"
 	    "<th scope=\"col\">work</th><th scope=\"col\" class=\"w\">venue"
 	    "</th><th scope=\"col\" class=\"n\">year</th>"
 	    "<th scope=\"col\" class=\"n\">citations</th></tr></thead>"
@@ -92,23 +100,26 @@ add_top(const struct about *about, struct buffer *out)
 static void
 add_bins(struct buffer *out, const char *const *labels, const size_t *bins)
 {
-	buffer_text(out, "<details><summary>As a table</summary><table>"
+	buffer_text(out,
+	    "<details><summary>As a table</summary><table>"
 	    "<caption>Papers by number of citations</caption><thead><tr>"
 	    "<th scope=\"col\">citations</th>"
 	    "<th scope=\"col\" class=\"n\">papers</th></tr></thead><tbody>\n");
 	for (size_t i = 0; i < TALLY_BINS; i++)
-		buffer_printf(out, "<tr><th scope=\"row\">%s</th>"
-		    "<td class=\"n\">%zu</td></tr>\n", labels[i], bins[i]);
+		buffer_printf(out,
+		    "<tr><th scope=\"row\">%s</th>"
+		    "<td class=\"n\">%zu</td></tr>\n",
+		    labels[i], bins[i]);
 	buffer_text(out, "</tbody></table></details>\n");
 }
 
 void
 report_write_citations(const struct about *about, struct buffer *out)
 {
-	static const char *const ranges[TALLY_BINS] = { "0", "1–2", "3–9",
-		"10–29", "30–99", "100–299", "300–999", "1000–2999", "3000+" };
-	static const char *const labels[TALLY_BINS] = { "0", "1+", "3+", "10+",
-		"30+", "100+", "300+", "1000+", "3000+" };
+	static const char *const ranges[TALLY_BINS] = { "0", "1–2", "3–9", "10–29",
+		"30–99", "100–299", "300–999", "1000–2999", "3000+" };
+	static const char *const labels[TALLY_BINS] = { "0", "1+", "3+", "10+", "30+",
+		"100+", "300+", "1000+", "3000+" };
 	const struct tally *t = about->tally;
 	int64_t median = tally_median(t);
 
@@ -116,12 +127,13 @@ report_write_citations(const struct about *about, struct buffer *out)
 	if (median < 0) {
 		buffer_text(out, "<p>No citation count is known.</p>\n");
 	} else {
-		buffer_printf(out, "<p>Median %s; of %s papers no count is "
-		    "known.</p>\n", about_number(about->arena,
-			(size_t)median), about_number(about->arena,
-			t->cited_unknown));
-		svg_columns(out, "Papers by number of citations", labels,
-		    t->cited_bins, TALLY_BINS);
+		buffer_printf(out,
+		    "<p>Median %s; of %s papers no count is "
+		    "known.</p>\n",
+		    about_number(about->arena, (size_t)median),
+		    about_number(about->arena, t->cited_unknown));
+		svg_columns(out, "Papers by number of citations", labels, t->cited_bins,
+		    TALLY_BINS);
 		add_bins(out, ranges, t->cited_bins);
 	}
 	add_top(about, out);

@@ -11,7 +11,8 @@ report_write_lists(const struct about *about, struct buffer *out)
 	const struct release_settings *s = about->settings;
 
 	page_section(out, "lists", "By list");
-	buffer_text(out, "<div class=\"scroll\"><table><caption>Works in "
+	buffer_text(out,
+	    "<div class=\"scroll\"><table><caption>Works in "
 	    "scope; one may stand in several lists</caption><thead><tr>"
 	    "<th scope=\"col\">list</th>"
 	    "<th scope=\"col\" class=\"n\">entries</th>"
@@ -39,8 +40,8 @@ report_write_lists(const struct about *about, struct buffer *out)
 }
 
 static void
-add_source_row(const struct about *about, const struct release_source *s,
-    struct buffer *out)
+add_source_row(
+    const struct about *about, const struct release_source *s, struct buffer *out)
 {
 	buffer_text(out, "<tr><th scope=\"row\">");
 	escape_html(out, s->source->title);
@@ -57,16 +58,15 @@ add_source_row(const struct about *about, const struct release_source *s,
 }
 
 static void
-add_terms(const struct about *about, const struct release_source *s,
-    struct buffer *out)
+add_terms(const struct about *about, const struct release_source *s, struct buffer *out)
 {
 	buffer_text(out, "<li>");
 	page_link(out, s->source->terms, s->source->title);
 	buffer_text(out, ": ");
 	escape_html(out, s->source->attribution);
 	if (s->newest != 0)
-		buffer_printf(out, " Newest answer %s.",
-		    clock_date_text(about->arena, s->newest));
+		buffer_printf(
+		    out, " Newest answer %s.", clock_date_text(about->arena, s->newest));
 	if (s->stand_in) {
 		buffer_text(out, " In this release a stand-in answered (");
 		escape_html(out, s->origin);
@@ -86,7 +86,8 @@ report_write_sources(const struct about *about, struct buffer *out)
 		page_section_end(out);
 		return;
 	}
-	buffer_text(out, "<div class=\"scroll\"><table><caption>How the "
+	buffer_text(out,
+	    "<div class=\"scroll\"><table><caption>How the "
 	    "questions about works in scope ended</caption><thead><tr>"
 	    "<th scope=\"col\">source</th>"
 	    "<th scope=\"col\" class=\"n\">asked</th>"

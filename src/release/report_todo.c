@@ -19,16 +19,14 @@ add_source(const struct about *about, const char *name, struct buffer *out)
 		escape_html(out, s->sources[i].source->title);
 		if (s->sources[i].newest != 0)
 			buffer_printf(out, ", answers up to %s",
-			    clock_date_text(about->arena,
-				s->sources[i].newest));
+			    clock_date_text(about->arena, s->sources[i].newest));
 		return;
 	}
 	escape_html(out, name);
 }
 
 static void
-add_pair(struct buffer *out, const char *term, const char *class,
-    const char *text)
+add_pair(struct buffer *out, const char *term, const char *class, const char *text)
 {
 	if (text == NULL)
 		return;
@@ -48,25 +46,22 @@ add_place(const struct finding *v, size_t count, struct buffer *out)
 	if (v->part > 1)
 		buffer_printf(out, ".%u", v->part);
 	for (size_t i = 0; i < count; i++) {
-		page_element(out, "small", NULL,
-		    finding_state_name(v[i].state));
-		buffer_printf(out,
-		    "<code class=\"paste\">%s = reason</code>", v[i].key);
+		page_element(out, "small", NULL, finding_state_name(v[i].state));
+		buffer_printf(out, "<code class=\"paste\">%s = reason</code>", v[i].key);
 	}
 	buffer_text(out, "</div>\n");
 }
 
 static void
-add_words(const struct about *about, const struct finding *f,
-    struct buffer *out)
+add_words(const struct about *about, const struct finding *f, struct buffer *out)
 {
 	page_element(out, "span", "tag", f->code);
 	if (f->given != NULL || f->found != NULL || f->repair != NULL) {
 		buffer_text(out, "<dl>\n");
 		add_pair(out, "says", "given", f->given);
 		add_pair(out, "is", "found", f->found);
-		if (f->repair != NULL && (f->found == NULL ||
-			strcmp(f->repair, f->found) != 0))
+		if (f->repair != NULL &&
+		    (f->found == NULL || strcmp(f->repair, f->found) != 0))
 			add_pair(out, "write", NULL, f->repair);
 		buffer_text(out, "</dl>\n");
 	}
@@ -84,8 +79,8 @@ add_words(const struct about *about, const struct finding *f,
 
 /* One row of a list, one element, however much there is to say of it. */
 static void
-add_row(const struct about *about, const struct finding *v, size_t count,
-    struct buffer *out)
+add_row(
+    const struct about *about, const struct finding *v, size_t count, struct buffer *out)
 {
 	buffer_text(out, "<li>");
 	add_place(v, count, out);
@@ -103,8 +98,8 @@ static void
 add_class(const struct about *about, struct buffer *out, const char *heading,
     const char *class, const struct todo_row *rows, size_t kept, size_t count)
 {
-	buffer_printf(out, "<h3>%s: %s</h3>\n", heading,
-	    about_number(about->arena, count));
+	buffer_printf(
+	    out, "<h3>%s: %s</h3>\n", heading, about_number(about->arena, count));
 	if (kept == 0)
 		return;
 	buffer_printf(out, "<ul class=\"findings %s\">\n", class);
@@ -112,14 +107,14 @@ add_class(const struct about *about, struct buffer *out, const char *heading,
 		add_row(about, rows[i].v, rows[i].kept, out);
 	buffer_text(out, "</ul>\n");
 	if (count > kept)
-		buffer_printf(out, "<p class=\"soft\">%s more in "
+		buffer_printf(out,
+		    "<p class=\"soft\">%s more in "
 		    "data/findings.csv.</p>\n",
 		    about_number(about->arena, count - kept));
 }
 
 static void
-add_group(const struct about *about, const struct note_group *group,
-    struct buffer *out)
+add_group(const struct about *about, const struct note_group *group, struct buffer *out)
 {
 	buffer_text(out, "<details><summary>");
 	escape_html(out, group->code);
@@ -129,9 +124,10 @@ add_group(const struct about *about, const struct note_group *group,
 		add_row(about, &group->v[i], 1, out);
 	buffer_text(out, "</ul>\n");
 	if (group->count > group->kept)
-		buffer_printf(out, "<p class=\"soft\">%s more in "
-		    "data/findings.csv.</p>\n", about_number(about->arena,
-			group->count - group->kept));
+		buffer_printf(out,
+		    "<p class=\"soft\">%s more in "
+		    "data/findings.csv.</p>\n",
+		    about_number(about->arena, group->count - group->kept));
 	buffer_text(out, "</details>\n");
 }
 
@@ -157,19 +153,21 @@ report_write_todo(const struct about *about, struct buffer *out)
 	if (t->totals.fix + t->totals.decide == 0)
 		buffer_text(out, "<p>Nothing to fix or to decide.</p>\n");
 	else
-		buffer_text(out, "<p class=\"soft\">To see one no more until "
+		buffer_text(out,
+		    "<p class=\"soft\">To see one no more until "
 		    "its value changes, copy its boxed line below <code>"
 		    "[accept]</code> in enrich.conf.</p>\n");
 	if (t->totals.rows_fix > 0)
 		add_class(about, out, "Fix, these are certain", "fix", t->fix,
 		    t->fix_kept, t->totals.rows_fix);
 	if (t->totals.rows_decide > 0)
-		add_class(about, out, "Decide", "decide", t->decide,
-		    t->decide_kept, t->totals.rows_decide);
+		add_class(about, out, "Decide", "decide", t->decide, t->decide_kept,
+		    t->totals.rows_decide);
 	report_write_notes(about, out);
 	if (t->totals.accepted + t->totals.gone > 0)
-		buffer_printf(out, "<p class=\"soft\">%zu accepted, %zu gone "
-		    "since the last release.</p>\n", t->totals.accepted,
-		    t->totals.gone);
+		buffer_printf(out,
+		    "<p class=\"soft\">%zu accepted, %zu gone "
+		    "since the last release.</p>\n",
+		    t->totals.accepted, t->totals.gone);
 	page_section_end(out);
 }

@@ -25,8 +25,7 @@ row_header(struct buffer *out, const struct table *table)
 }
 
 void
-row_begin(struct row *row, struct arena *arena, struct buffer *out,
-    enum table_name table)
+row_begin(struct row *row, struct arena *arena, struct buffer *out, enum table_name table)
 {
 	row->arena = arena;
 	row->out = out;
@@ -60,8 +59,7 @@ row_tri(struct row *row, enum tri value)
 void
 row_instant(struct row *row, int64_t instant)
 {
-	row_text(row, instant == 0 ? NULL :
-	    clock_instant_text(row->arena, instant));
+	row_text(row, instant == 0 ? NULL : clock_instant_text(row->arena, instant));
 }
 
 void

@@ -20,23 +20,22 @@ join_links(struct arena *arena, const struct entry *entry)
 	for (size_t i = 0; i < entry->link_count; i++) {
 		if (i > 0)
 			buffer_char(&joined, ' ');
-		buffer_printf(&joined, "%s=",
-		    link_role_name(entry->links[i].role));
+		buffer_printf(&joined, "%s=", link_role_name(entry->links[i].role));
 		for (const char *u = entry->links[i].url; *u != '\0'; u++)
 			if (*u == ' ' || *u == '\t' || *u == '\n')
 				buffer_text(&joined, "%20");
 			else
 				buffer_char(&joined, *u);
 	}
-	text = joined.length == 0 ? NULL :
-	    arena_text_n(arena, joined.bytes, joined.length);
+	text = joined.length == 0 ? NULL
+				  : arena_text_n(arena, joined.bytes, joined.length);
 	buffer_free(&joined);
 	return text;
 }
 
 void
-rows_add_mentions(struct arena *arena, struct buffer *out,
-    const struct record *record, const struct release_settings *settings)
+rows_add_mentions(struct arena *arena, struct buffer *out, const struct record *record,
+    const struct release_settings *settings)
 {
 	for (size_t i = 0; i < record->mention_count; i++) {
 		const struct entry *e = record->mentions[i];
@@ -61,8 +60,7 @@ rows_add_mentions(struct arena *arena, struct buffer *out,
 }
 
 void
-rows_add_artifacts(struct arena *arena, struct buffer *out,
-    const struct record *record)
+rows_add_artifacts(struct arena *arena, struct buffer *out, const struct record *record)
 {
 	for (size_t i = 0; i < record->artifact_count; i++) {
 		const struct artifact *a = &record->artifacts[i];
@@ -92,8 +90,7 @@ rows_add_artifacts(struct arena *arena, struct buffer *out,
 }
 
 void
-rows_add_conflicts(struct arena *arena, struct buffer *out,
-    const struct record *record)
+rows_add_conflicts(struct arena *arena, struct buffer *out, const struct record *record)
 {
 	for (size_t i = 0; i < record->conflict_count; i++) {
 		const struct conflict *c = &record->conflicts[i];
@@ -112,8 +109,7 @@ rows_add_conflicts(struct arena *arena, struct buffer *out,
 }
 
 void
-rows_add_finding(struct arena *arena, struct buffer *out,
-    const struct finding *f)
+rows_add_finding(struct arena *arena, struct buffer *out, const struct finding *f)
 {
 	struct row row;
 

@@ -12,11 +12,8 @@ struct release_settings;
 void rows_add_work(struct arena *, struct buffer *, const struct record *);
 void rows_add_mentions(struct arena *, struct buffer *, const struct record *,
     const struct release_settings *);
-void rows_add_artifacts(struct arena *, struct buffer *,
-    const struct record *);
-void rows_add_conflicts(struct arena *, struct buffer *,
-    const struct record *);
-void rows_add_finding(struct arena *, struct buffer *,
-    const struct finding *);
+void rows_add_artifacts(struct arena *, struct buffer *, const struct record *);
+void rows_add_conflicts(struct arena *, struct buffer *, const struct record *);
+void rows_add_finding(struct arena *, struct buffer *, const struct finding *);
 
 #endif

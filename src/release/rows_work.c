@@ -26,8 +26,7 @@ given_text(const struct entry *entry, enum given given)
 }
 
 static bool
-said_before(const struct record *record, size_t end, enum given given,
-    const char *text)
+said_before(const struct record *record, size_t end, enum given given, const char *text)
 {
 	for (size_t i = 0; i < end; i++) {
 		const char *other = given_text(record->mentions[i], given);
@@ -40,8 +39,7 @@ said_before(const struct record *record, size_t end, enum given given,
 
 /* What the mentions say, each text once. */
 static const char *
-join_given(struct arena *arena, const struct record *record,
-    enum given given)
+join_given(struct arena *arena, const struct record *record, enum given given)
 {
 	struct buffer joined;
 	const char *text;
@@ -49,15 +47,14 @@ join_given(struct arena *arena, const struct record *record,
 	buffer_init(&joined, 0);
 	for (size_t i = 0; i < record->mention_count; i++) {
 		text = given_text(record->mentions[i], given);
-		if (text == NULL || *text == '\0' ||
-		    said_before(record, i, given, text))
+		if (text == NULL || *text == '\0' || said_before(record, i, given, text))
 			continue;
 		if (joined.length > 0)
 			buffer_text(&joined, "; ");
 		buffer_text(&joined, text);
 	}
-	text = joined.length == 0 ? NULL :
-	    arena_text_n(arena, joined.bytes, joined.length);
+	text = joined.length == 0 ? NULL
+				  : arena_text_n(arena, joined.bytes, joined.length);
 	buffer_free(&joined);
 	return text;
 }
@@ -97,8 +94,7 @@ add_identifiers(struct row *row, const struct record *r)
 }
 
 void
-rows_add_work(struct arena *arena, struct buffer *out,
-    const struct record *r)
+rows_add_work(struct arena *arena, struct buffer *out, const struct record *r)
 {
 	struct row row;
 	enum outcome outcome;
@@ -122,8 +118,7 @@ rows_add_work(struct arena *arena, struct buffer *out,
 	row_text(&row, join_given(arena, r, GIVEN_VENUE));
 	row_text(&row, join_given(arena, r, GIVEN_LICENSE));
 	row_text(&row, join_given(arena, r, GIVEN_DATE));
-	row_text(&row, facts_outcome(r, &outcome) ? outcome_name(outcome) :
-	    NULL);
+	row_text(&row, facts_outcome(r, &outcome) ? outcome_name(outcome) : NULL);
 	row_text(&row, r->first_seen);
 	row_text(&row, r->last_seen);
 	row_end(&row);

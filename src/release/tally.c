@@ -9,17 +9,14 @@
 #include "release/release.h"
 
 void
-tally_init(struct tally *t, struct arena *arena,
-    const struct release_settings *settings)
+tally_init(struct tally *t, struct arena *arena, const struct release_settings *settings)
 {
 	memset(t, 0, sizeof *t);
 	t->arena = arena;
 	t->settings = settings;
 	t->totals.lists = settings->list_count;
-	t->cited_counts = arena_alloc(arena,
-	    TALLY_EXACT * sizeof *t->cited_counts);
-	t->lists = arena_alloc(arena,
-	    (settings->list_count + 1) * sizeof *t->lists);
+	t->cited_counts = arena_alloc(arena, TALLY_EXACT * sizeof *t->cited_counts);
+	t->lists = arena_alloc(arena, (settings->list_count + 1) * sizeof *t->lists);
 	t->fix = arena_alloc(arena, TALLY_TODO * sizeof *t->fix);
 	t->decide = arena_alloc(arena, TALLY_TODO * sizeof *t->decide);
 	t->open_arena = arena_new();
@@ -40,8 +37,7 @@ tally_free(struct tally *t)
 static enum origin
 source_origin(const char *source)
 {
-	static const char *const aggregators[] = { "semanticscholar",
-		"openalex" };
+	static const char *const aggregators[] = { "semanticscholar", "openalex" };
 	static const char *const lists[] = { "list", "override", "rule" };
 
 	for (size_t i = 0; i < sizeof aggregators / sizeof *aggregators; i++)
@@ -55,8 +51,8 @@ source_origin(const char *source)
 
 /* A filled field without provenance counts as the list's. */
 static enum origin
-field_origin(const struct record *r, bool filled, const char *field,
-    const char *other_name)
+field_origin(
+    const struct record *r, bool filled, const char *field, const char *other_name)
 {
 	if (!filled)
 		return ORIGIN_NONE;
@@ -71,33 +67,31 @@ static enum origin
 doi_origin(const struct record *r)
 {
 	for (size_t i = 0; i < r->id_count; i++)
-		if (r->ids[i].id.kind == IDENTIFIER_DOI &&
-		    r->ids[i].status == ID_GOOD)
-			return r->ids[i].from == NULL ? ORIGIN_LIST :
-			    source_origin(r->ids[i].from);
+		if (r->ids[i].id.kind == IDENTIFIER_DOI && r->ids[i].status == ID_GOOD)
+			return r->ids[i].from == NULL ? ORIGIN_LIST
+						      : source_origin(r->ids[i].from);
 	return ORIGIN_NONE;
 }
 
 static void
 cover(struct tally *t, const struct record *r)
 {
-	enum origin license = field_origin(r, r->license != NULL, "license",
-	    "license");
+	enum origin license = field_origin(r, r->license != NULL, "license", "license");
 
 	if (!facts_is_paper(r)) {
 		if (strcmp(r->kind, "webpage") != 0)
 			t->coverage[COVER_ARTIFACT_LICENSE].by[license]++;
 		return;
 	}
-	t->coverage[COVER_AUTHORS].by[field_origin(r, r->author_count > 0,
-	    "authors", "authors")]++;
-	t->coverage[COVER_DATE].by[field_origin(r, r->issued != NULL,
-	    "issued", "issued")]++;
-	t->coverage[COVER_VENUE].by[field_origin(r,
-	    r->container_title != NULL, "container_title", "venue")]++;
+	t->coverage[COVER_AUTHORS]
+	    .by[field_origin(r, r->author_count > 0, "authors", "authors")]++;
+	t->coverage[COVER_DATE]
+	    .by[field_origin(r, r->issued != NULL, "issued", "issued")]++;
+	t->coverage[COVER_VENUE].by[field_origin(
+	    r, r->container_title != NULL, "container_title", "venue")]++;
 	t->coverage[COVER_DOI].by[doi_origin(r)]++;
-	t->coverage[COVER_CITATIONS].by[field_origin(r,
-	    r->cited_by_count >= 0, "cited_by_count", "cited_by_count")]++;
+	t->coverage[COVER_CITATIONS].by[field_origin(
+	    r, r->cited_by_count >= 0, "cited_by_count", "cited_by_count")]++;
 	t->coverage[COVER_LICENSE].by[license]++;
 }
 
@@ -112,8 +106,7 @@ count_lists(struct tally *t, const struct record *r, bool in_scope)
 		size_t n = 0;
 
 		while (n < t->settings->list_count &&
-		    strcmp(t->settings->lists[n].name,
-			r->mentions[i]->list) != 0)
+		    strcmp(t->settings->lists[n].name, r->mentions[i]->list) != 0)
 			n++;
 		l += n;
 		l->entries++;
@@ -150,8 +143,7 @@ count_licenses(struct tally *t, const struct record *r)
 			continue;
 		counted_add(&t->artifact_licenses, t->arena,
 		    license == NULL ? "" : license,
-		    license == NULL ? "none stated" : license,
-		    class_of(license));
+		    license == NULL ? "none stated" : license, class_of(license));
 	}
 }
 
@@ -185,13 +177,12 @@ keep_note(struct tally *t, const struct finding *f)
 		if (strcmp(t->notes[i].code, f->code) == 0)
 			group = &t->notes[i];
 	if (group == NULL) {
-		t->notes = arena_push(t->arena, t->notes, t->note_count,
-		    sizeof *t->notes);
+		t->notes = arena_push(
+		    t->arena, t->notes, t->note_count, sizeof *t->notes);
 		group = &t->notes[t->note_count++];
 		memset(group, 0, sizeof *group);
 		group->code = arena_text(t->arena, f->code);
-		group->v = arena_alloc(t->arena,
-		    TALLY_NOTES * sizeof *group->v);
+		group->v = arena_alloc(t->arena, TALLY_NOTES * sizeof *group->v);
 	}
 	group->count++;
 	if (group->kept < TALLY_NOTES)

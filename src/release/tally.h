@@ -20,10 +20,10 @@ struct strmap;
 /* The six tiles; works in scope only. */
 struct tiles {
 	size_t works;
-	size_t sourced;		/* some source could be asked */
-	size_t found;		/* of those: some source knows it */
-	size_t papers, venue;	/* papers; those with a venue */
-	size_t license;		/* sourced works with a licence */
+	size_t sourced;       /* some source could be asked */
+	size_t found;         /* of those: some source knows it */
+	size_t papers, venue; /* papers; those with a venue */
+	size_t license;       /* sourced works with a licence */
 	size_t gone;
 };
 
@@ -31,8 +31,8 @@ struct tiles {
 enum origin {
 	ORIGIN_REGISTRY,
 	ORIGIN_AGGREGATOR,
-	ORIGIN_LIST,		/* list text, override or rule */
-	ORIGIN_NONE,		/* not filled */
+	ORIGIN_LIST, /* list text, override or rule */
+	ORIGIN_NONE, /* not filled */
 	ORIGINS
 };
 
@@ -53,7 +53,7 @@ struct coverage {
 
 struct counted {
 	const char *name;
-	const char *note;	/* of a licence: its class */
+	const char *note; /* of a licence: its class */
 	size_t count;
 };
 
@@ -61,7 +61,7 @@ struct counted_set {
 	struct strmap *map;
 	struct counted **v;
 	size_t count;
-	size_t rest;		/* what did not fit */
+	size_t rest; /* what did not fit */
 };
 
 struct cited {
@@ -72,16 +72,16 @@ struct cited {
 
 struct list_tally {
 	size_t entries, works, found, venue, license;
-	size_t findings;	/* fix and decide, new or open */
-	size_t stamp;		/* last work counted, to count it once */
+	size_t findings; /* fix and decide, new or open */
+	size_t stamp;    /* last work counted, to count it once */
 };
 
-#define TALLY_TOP	20
-#define TALLY_TODO	50
-#define TALLY_ROW	12	/* findings of one row that are shown */
-#define TALLY_NOTES	20	/* examples a code */
-#define TALLY_BINS	9
-#define TALLY_EXACT	65536	/* counts below are kept exactly */
+#define TALLY_TOP   20
+#define TALLY_TODO  50
+#define TALLY_ROW   12 /* findings of one row that are shown */
+#define TALLY_NOTES 20 /* examples a code */
+#define TALLY_BINS  9
+#define TALLY_EXACT 65536 /* counts below are kept exactly */
 
 struct note_group {
 	const char *code;
@@ -92,9 +92,9 @@ struct note_group {
 
 /* One row of a list and all there is to do about it: one line for people. */
 struct todo_row {
-	enum finding_class class;	/* decide when any of them is */
-	bool is_new;			/* any of them */
-	struct finding *v;		/* at most TALLY_ROW */
+	enum finding_class class; /* decide when any of them is */
+	bool is_new;              /* any of them */
+	struct finding *v;        /* at most TALLY_ROW */
 	size_t kept;
 };
 
@@ -104,23 +104,22 @@ struct tally {
 	struct totals totals;
 	struct tiles tiles;
 	struct coverage coverage[COVERS];
-	size_t cited_bins[TALLY_BINS];	/* 0, 1-2, 3-9 … see tally_bin */
+	size_t cited_bins[TALLY_BINS]; /* 0, 1-2, 3-9 … see tally_bin */
 	size_t cited_unknown;
-	uint32_t *cited_counts;		/* TALLY_EXACT of them, the last: more */
+	uint32_t *cited_counts; /* TALLY_EXACT of them, the last: more */
 	struct cited top[TALLY_TOP];
 	size_t top_count;
 	struct counted_set venues, work_licenses, artifact_licenses;
-	struct list_tally *lists;	/* as in the settings */
-	struct todo_row *fix, *decide;	/* at most TALLY_TODO each */
+	struct list_tally *lists;      /* as in the settings */
+	struct todo_row *fix, *decide; /* at most TALLY_TODO each */
 	size_t fix_kept, decide_kept;
-	struct todo_row open;		/* the row that findings come of now */
+	struct todo_row open; /* the row that findings come of now */
 	struct arena *open_arena;
 	struct note_group *notes;
 	size_t note_count;
 };
 
-void tally_init(struct tally *, struct arena *,
-    const struct release_settings *);
+void tally_init(struct tally *, struct arena *, const struct release_settings *);
 void tally_free(struct tally *);
 void tally_record(struct tally *, const struct record *);
 /* In the order of lists and lines: the findings of a row stand together. */
@@ -143,8 +142,8 @@ size_t tally_bin(int64_t count);
 int64_t tally_median(const struct tally *);
 void counted_init(struct counted_set *);
 void counted_free(struct counted_set *);
-void counted_add(struct counted_set *, struct arena *, const char *key,
-    const char *name, const char *note);
+void counted_add(struct counted_set *, struct arena *, const char *key, const char *name,
+    const char *note);
 /* Most frequent first, then by name. */
 void counted_sort(struct counted_set *);
 

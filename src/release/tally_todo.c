@@ -74,8 +74,7 @@ todo_add(struct tally *t, const struct finding *f)
 		todo_close_row(t);
 	if (open->kept == 0) {
 		open->class = FINDING_FIX;
-		open->v = arena_alloc(t->open_arena,
-		    TALLY_ROW * sizeof *open->v);
+		open->v = arena_alloc(t->open_arena, TALLY_ROW * sizeof *open->v);
 	}
 	if (f->class == FINDING_DECIDE)
 		open->class = FINDING_DECIDE;

@@ -12,8 +12,8 @@
 size_t
 tally_bin(int64_t count)
 {
-	static const int64_t first[TALLY_BINS] = { 0, 1, 3, 10, 30, 100, 300,
-		1000, 3000 };
+	static const int64_t first[TALLY_BINS] = { 0, 1, 3, 10, 30, 100, 300, 1000,
+		3000 };
 	size_t bin = TALLY_BINS - 1;
 
 	while (bin > 0 && count < first[bin])
@@ -33,8 +33,7 @@ keep_top(struct tally *t, const struct record *r)
 		return;
 	if (t->top_count < TALLY_TOP)
 		t->top_count++;
-	memmove(&t->top[at + 1], &t->top[at],
-	    (t->top_count - at - 1) * sizeof t->top[0]);
+	memmove(&t->top[at + 1], &t->top[at], (t->top_count - at - 1) * sizeof t->top[0]);
 	t->top[at].id = arena_text(t->arena, r->id);
 	t->top[at].title = arena_text(t->arena, facts_title(r));
 	t->top[at].venue = arena_text(t->arena, r->container_title);
@@ -51,8 +50,8 @@ tally_citations(struct tally *t, const struct record *r)
 		return;
 	}
 	t->cited_bins[tally_bin(r->cited_by_count)]++;
-	t->cited_counts[r->cited_by_count < TALLY_EXACT - 1 ?
-	    r->cited_by_count : TALLY_EXACT - 1]++;
+	t->cited_counts[r->cited_by_count < TALLY_EXACT - 1 ? r->cited_by_count
+							    : TALLY_EXACT - 1]++;
 	keep_top(t, r);
 }
 

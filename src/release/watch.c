@@ -10,9 +10,9 @@
 const char *
 watch_name(enum watch watch)
 {
-	static const char *const names[WATCHES] = { "title", "authors", "stage",
-		"date", "venue", "licence", "identifiers", "retraction",
-		"withdrawal", "models and code" };
+	static const char *const names[WATCHES] = { "title", "authors", "stage", "date",
+		"venue", "licence", "identifiers", "retraction", "withdrawal",
+		"models and code" };
 
 	return names[watch];
 }
@@ -47,22 +47,21 @@ record_lists(enum watch watch, const struct record *r, struct buffer *out)
 	for (size_t i = 0; watch == WATCH_AUTHORS && i < r->author_count; i++)
 		add_joined(out, start, r->authors[i].literal);
 	for (size_t i = 0; watch == WATCH_IDENTIFIERS && i < r->id_count; i++) {
-		add_joined(out, start,
-		    identifier_kind_name(r->ids[i].id.kind));
+		add_joined(out, start, identifier_kind_name(r->ids[i].id.kind));
 		buffer_char(out, ' ');
 		add(out, r->ids[i].id.value);
 		if (r->ids[i].status != ID_GOOD)
-			buffer_printf(out, " (%s)",
-			    identifier_status_name(r->ids[i].status));
+			buffer_printf(
+			    out, " (%s)", identifier_status_name(r->ids[i].status));
 	}
-	for (size_t i = 0; watch == WATCH_ARTIFACTS && i < r->artifact_count;
-	    i++) {
+	for (size_t i = 0; watch == WATCH_ARTIFACTS && i < r->artifact_count; i++) {
 		const struct artifact *a = &r->artifacts[i];
 
 		add_joined(out, start, a->id.value);
 		buffer_text(out, " = ");
-		buffer_text(out, a->license != NULL ? a->license :
-		    license_status_name(a->license_status));
+		buffer_text(out,
+		    a->license != NULL ? a->license
+				       : license_status_name(a->license_status));
 		if (a->status != NULL && strcmp(a->status, "found") != 0)
 			buffer_printf(out, " (%s)", a->status);
 	}
@@ -117,11 +116,11 @@ line_lists(enum watch watch, const struct json *line, struct buffer *out)
 	size_t start = out->length;
 	const struct json *e;
 
-	for (e = watch == WATCH_AUTHORS ? elements(line, "authors") : NULL;
-	    e != NULL; e = e->next)
+	for (e = watch == WATCH_AUTHORS ? elements(line, "authors") : NULL; e != NULL;
+	     e = e->next)
 		add_joined(out, start, json_string(json_get(e, "literal")));
-	for (e = watch == WATCH_IDENTIFIERS ? elements(line, "ids") : NULL;
-	    e != NULL; e = e->next) {
+	for (e = watch == WATCH_IDENTIFIERS ? elements(line, "ids") : NULL; e != NULL;
+	     e = e->next) {
 		const char *status = json_string(json_get(e, "status"));
 
 		add_joined(out, start, json_string(json_get(e, "kind")));
@@ -130,15 +129,16 @@ line_lists(enum watch watch, const struct json *line, struct buffer *out)
 		if (status != NULL && strcmp(status, "good") != 0)
 			buffer_printf(out, " (%s)", status);
 	}
-	for (e = watch == WATCH_ARTIFACTS ? elements(line, "artifacts") : NULL;
-	    e != NULL; e = e->next) {
+	for (e = watch == WATCH_ARTIFACTS ? elements(line, "artifacts") : NULL; e != NULL;
+	     e = e->next) {
 		const char *license = json_string(json_get(e, "license"));
 		const char *status = json_string(json_get(e, "status"));
 
 		add_joined(out, start, json_string(json_get(e, "id")));
 		buffer_text(out, " = ");
-		add(out, license != NULL ? license :
-		    json_string(json_get(e, "license_status")));
+		add(out,
+		    license != NULL ? license
+				    : json_string(json_get(e, "license_status")));
 		if (status != NULL && strcmp(status, "found") != 0)
 			buffer_printf(out, " (%s)", status);
 	}
@@ -148,8 +148,10 @@ void
 watch_line(enum watch watch, const struct json *line, struct buffer *out)
 {
 	static const char *const keys[WATCHES] = {
-		[WATCH_TITLE] = "title", [WATCH_STAGE] = "stage",
-		[WATCH_ISSUED] = "issued", [WATCH_VENUE] = "container_title",
+		[WATCH_TITLE] = "title",
+		[WATCH_STAGE] = "stage",
+		[WATCH_ISSUED] = "issued",
+		[WATCH_VENUE] = "container_title",
 		[WATCH_LICENSE] = "license",
 		[WATCH_RETRACTED] = "is_retracted",
 		[WATCH_WITHDRAWN] = "is_withdrawn",

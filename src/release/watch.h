@@ -27,7 +27,7 @@ enum watch {
 	WATCHES
 };
 
-const char *watch_name(enum watch);	/* "venue" … */
+const char *watch_name(enum watch); /* "venue" … */
 /* Appends; "" is unknown. */
 void watch_record(enum watch, const struct record *, struct buffer *);
 void watch_line(enum watch, const struct json *line, struct buffer *);

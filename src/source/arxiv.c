@@ -13,7 +13,7 @@
 
 /* The service answers 414 to long addresses; this is well below. */
 #define LONGEST_PATH 6000
-#define LONGEST_TAIL 40		/* "&max_results=500" and some room */
+#define LONGEST_TAIL 40 /* "&max_results=500" and some room */
 
 static void
 ask(const struct question *questions, size_t count, struct arena *arena,
@@ -27,8 +27,7 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 	while (taken < count) {
 		const char *id = url_encode(arena, questions[taken].id.value);
 
-		if (taken > 0 && path.length + strlen(id) + LONGEST_TAIL >
-		    LONGEST_PATH)
+		if (taken > 0 && path.length + strlen(id) + LONGEST_TAIL > LONGEST_PATH)
 			break;
 		if (taken > 0)
 			buffer_char(&path, ',');
@@ -72,8 +71,7 @@ split_feed(const struct request *request, const struct response *response)
 }
 
 static enum verdict
-split(const struct request *request, const struct response *response,
-    bool has_key)
+split(const struct request *request, const struct response *response, bool has_key)
 {
 	(void)has_key;
 	switch (response->status) {
@@ -82,15 +80,14 @@ split(const struct request *request, const struct response *response,
 	case 400:
 		if (request->question_count > 1)
 			return VERDICT_HALVE;
-		return split_feed(request, response) == VERDICT_TAKE ?
-		    VERDICT_TAKE : VERDICT_DROP;
+		return split_feed(request, response) == VERDICT_TAKE ? VERDICT_TAKE
+								     : VERDICT_DROP;
 	case 413:
 	case 414:
 	case 500:
 	case 502:
 	case 504:
-		return request->question_count > 1 ? VERDICT_HALVE :
-		    VERDICT_DROP;
+		return request->question_count > 1 ? VERDICT_HALVE : VERDICT_DROP;
 	default:
 		/* 403 and 406 with empty bodies mean "too busy" here. */
 		return VERDICT_DROP;
@@ -98,15 +95,15 @@ split(const struct request *request, const struct response *response,
 }
 
 static const struct markup *
-entry_of(struct arena *arena, const struct strmap *entries,
-    const struct question *question)
+entry_of(
+    struct arena *arena, const struct strmap *entries, const struct question *question)
 {
 	return strmap_get(entries, text_lower(arena, question->id.value));
 }
 
 static void
-answer_one(struct arena *arena, const struct arxiv_feed *feed,
-    const struct markup *entry, struct answer *answer)
+answer_one(struct arena *arena, const struct arxiv_feed *feed, const struct markup *entry,
+    struct answer *answer)
 {
 	if (entry != NULL) {
 		char *body = markup_serialise(arena, entry);
@@ -135,17 +132,16 @@ read_reply(const struct request *request, const struct response *response,
 	/* Answers come in any order, and without those it does not know. */
 	for (entry = markup_child(feed.root, "entry"); entry != NULL;
 	     entry = markup_next(entry, "entry")) {
-		const char *id = spell_arxiv(arena, markup_text(arena,
-		    markup_child(entry, "id")));
+		const char *id = spell_arxiv(
+		    arena, markup_text(arena, markup_child(entry, "id")));
 
 		if (id != NULL && !arxiv_is_error(arena, entry) &&
 		    strmap_get(entries, id) == NULL)
-			strmap_put(entries, text_lower(arena, id),
-			    (void *)entry);
+			strmap_put(entries, text_lower(arena, id), (void *)entry);
 	}
 	for (size_t i = 0; i < request->question_count; i++)
-		answer_one(arena, &feed, entry_of(arena, entries,
-		    &request->questions[i]), &answers[i]);
+		answer_one(arena, &feed, entry_of(arena, entries, &request->questions[i]),
+		    &answers[i]);
 	strmap_free(entries);
 }
 
@@ -158,7 +154,7 @@ const struct source arxiv = {
 	.key_prefix = "",
 	.terms = "https://info.arxiv.org/help/api/tou.html",
 	.attribution = "Thank you to arXiv for use of its open access "
-	    "interoperability; its metadata are CC0-1.0.",
+		       "interoperability; its metadata are CC0-1.0.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	/* The DOIs its authors add feed nobody that has not got them first. */
 	.teaches = 0,

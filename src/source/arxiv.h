@@ -8,33 +8,30 @@
 
 extern const struct source arxiv;
 extern const struct source arxiv_oai;
-extern const struct source arxiv_title;		/* asked by title */
+extern const struct source arxiv_title; /* asked by title */
 
 struct markup;
 
 /* A feed in figures. */
 struct arxiv_feed {
-	const struct markup *root;	/* NULL: this is no feed */
-	size_t entries;			/* of papers */
-	size_t total;			/* as the feed says, or the entries */
-	bool error;			/* one entry tells of an error */
+	const struct markup *root; /* NULL: this is no feed */
+	size_t entries;            /* of papers */
+	size_t total;              /* as the feed says, or the entries */
+	bool error;                /* one entry tells of an error */
 };
 
-void arxiv_read_feed(struct arena *, const struct response *,
-    struct arxiv_feed *);
+void arxiv_read_feed(struct arena *, const struct response *, struct arxiv_feed *);
 /* The entry tells of an error, not of a paper. */
 bool arxiv_is_error(struct arena *, const struct markup *entry);
-bool arxiv_brief(const char *body, size_t length, struct arena *,
-    struct brief *);
+bool arxiv_brief(const char *body, size_t length, struct arena *, struct brief *);
 
 /*
  * OAI-PMH's ListIdentifiers: which records changed since the oldest of the
  * questions' `since`; an answer to each, as lists_changes wants it.
  */
-const char *arxiv_changes_path(struct arena *, const struct question *,
-    size_t count);
-void arxiv_read_changes(const struct request *, const struct response *,
-    struct arena *, struct answer *);
+const char *arxiv_changes_path(struct arena *, const struct question *, size_t count);
+void arxiv_read_changes(
+    const struct request *, const struct response *, struct arena *, struct answer *);
 const char *arxiv_next_changes(const struct response *, struct arena *);
 
 /*

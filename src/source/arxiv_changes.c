@@ -21,15 +21,15 @@
 #define MARGIN (INT64_C(5) * 86400)
 
 const char *
-arxiv_changes_path(struct arena *arena, const struct question *questions,
-    size_t count)
+arxiv_changes_path(struct arena *arena, const struct question *questions, size_t count)
 {
 	int64_t oldest = questions[0].since;
 
 	for (size_t i = 1; i < count; i++)
 		if (questions[i].since < oldest)
 			oldest = questions[i].since;
-	return arena_printf(arena, "/oai?verb=ListIdentifiers&"
+	return arena_printf(arena,
+	    "/oai?verb=ListIdentifiers&"
 	    "metadataPrefix=arXiv&from=%s",
 	    clock_date_text(arena, oldest - MARGIN));
 }
@@ -42,18 +42,15 @@ list_of(const struct response *response, struct arena *arena)
 
 	if (response->status != 200)
 		return NULL;
-	root = markup_parse_xml(arena, response->body, response->body_length,
-	    NULL);
-	if (root == NULL || root->name == NULL ||
-	    strcmp(root->name, "OAI-PMH") != 0)
+	root = markup_parse_xml(arena, response->body, response->body_length, NULL);
+	if (root == NULL || root->name == NULL || strcmp(root->name, "OAI-PMH") != 0)
 		return NULL;
 	return markup_child(root, "ListIdentifiers");
 }
 
 void
-arxiv_read_changes(const struct request *request,
-    const struct response *response, struct arena *arena,
-    struct answer *answers)
+arxiv_read_changes(const struct request *request, const struct response *response,
+    struct arena *arena, struct answer *answers)
 {
 	const struct markup *list = list_of(response, arena);
 	const struct markup *header = markup_child(list, "header");
@@ -70,13 +67,14 @@ arxiv_read_changes(const struct request *request,
 		return;
 	wanted = strmap_new();
 	for (size_t i = 0; i < request->question_count; i++)
-		strmap_put(wanted, text_lower(arena,
-		    request->questions[i].id.value), &answers[i]);
+		strmap_put(wanted, text_lower(arena, request->questions[i].id.value),
+		    &answers[i]);
 	for (; header != NULL; header = markup_next(header, "header")) {
-		const char *id = spell_arxiv(arena, markup_text(arena,
-		    markup_child(header, "identifier")));
-		struct answer *answer = id == NULL ? NULL :
-		    strmap_get(wanted, text_lower(arena, id));
+		const char *id = spell_arxiv(
+		    arena, markup_text(arena, markup_child(header, "identifier")));
+		struct answer *answer = id == NULL
+		    ? NULL
+		    : strmap_get(wanted, text_lower(arena, id));
 
 		if (answer != NULL)
 			answer_unanswered(answer, "changed since");
@@ -87,11 +85,13 @@ arxiv_read_changes(const struct request *request,
 const char *
 arxiv_next_changes(const struct response *response, struct arena *arena)
 {
-	const char *token = text_squeeze(arena, markup_text(arena,
-	    markup_child(list_of(response, arena), "resumptionToken")));
+	const char *token = text_squeeze(arena,
+	    markup_text(
+		arena, markup_child(list_of(response, arena), "resumptionToken")));
 
 	/* Its text is percent-encoded already, and is encoded once more. */
-	return *token == '\0' ? NULL : arena_printf(arena,
-	    "/oai?verb=ListIdentifiers&resumptionToken=%s",
-	    url_encode(arena, token));
+	return *token == '\0'
+	    ? NULL
+	    : arena_printf(arena, "/oai?verb=ListIdentifiers&resumptionToken=%s",
+		  url_encode(arena, token));
 }

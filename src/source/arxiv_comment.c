@@ -19,21 +19,18 @@ says_withdrawn(const char *comment)
 	static const char *const yes[] = { "paper has been withdrawn",
 		"article has been withdrawn", "manuscript has been withdrawn",
 		"submission has been withdrawn", "paper is withdrawn",
-		"article is withdrawn", "manuscript is withdrawn",
-		"paper was withdrawn", "article was withdrawn",
-		"manuscript was withdrawn", "paper withdrawn",
-		"article withdrawn", "manuscript withdrawn",
-		"has been withdrawn by", "withdrawn by the author",
-		"withdrawn by author", "withdrawn by arxiv",
+		"article is withdrawn", "manuscript is withdrawn", "paper was withdrawn",
+		"article was withdrawn", "manuscript was withdrawn", "paper withdrawn",
+		"article withdrawn", "manuscript withdrawn", "has been withdrawn by",
+		"withdrawn by the author", "withdrawn by author", "withdrawn by arxiv",
 		"withdraw this paper", "withdraw the paper", NULL };
 	static const char *const no[] = { "withdrawn from", "not withdrawn",
-		"previous version", "earlier version", "old version",
-		"first version", "not been withdrawn", NULL };
+		"previous version", "earlier version", "old version", "first version",
+		"not been withdrawn", NULL };
 
 	if (comment == NULL || holds(comment, no))
 		return false;
 	while (*comment == ' ' || *comment == '\n' || *comment == '\t')
 		comment++;
-	return text_starts_nocase(comment, "withdrawn") ||
-	    holds(comment, yes);
+	return text_starts_nocase(comment, "withdrawn") || holds(comment, yes);
 }

@@ -12,21 +12,21 @@
 bool
 arxiv_is_error(struct arena *arena, const struct markup *entry)
 {
-	return strstr(markup_text(arena, markup_child(entry, "id")),
-	    "/api/errors") != NULL;
+	return strstr(markup_text(arena, markup_child(entry, "id")), "/api/errors") !=
+	    NULL;
 }
 
 void
-arxiv_read_feed(struct arena *arena, const struct response *response,
-    struct arxiv_feed *feed)
+arxiv_read_feed(
+    struct arena *arena, const struct response *response, struct arxiv_feed *feed)
 {
-	const struct markup *root = markup_parse_xml(arena, response->body,
-	    response->body_length, NULL), *entry;
+	const struct markup *root = markup_parse_xml(
+				arena, response->body, response->body_length, NULL),
+			    *entry;
 	const char *total;
 
 	memset(feed, 0, sizeof *feed);
-	if (root == NULL || root->name == NULL ||
-	    strcmp(root->name, "feed") != 0)
+	if (root == NULL || root->name == NULL || strcmp(root->name, "feed") != 0)
 		return;
 	feed->root = root;
 	for (entry = markup_child(root, "entry"); entry != NULL;
@@ -52,38 +52,32 @@ read_authors(struct draft *draft, const struct markup *entry)
 	for (author = markup_child(entry, "author"); author != NULL;
 	     author = markup_next(author, "author"))
 		draft_author(draft->arena, &authors, &count,
-		    markup_text(draft->arena, markup_child(author, "name")),
-		    NULL, NULL);
+		    markup_text(draft->arena, markup_child(author, "name")), NULL, NULL);
 	draft_authors(draft, authors, count);
 }
 
 bool
-arxiv_brief(const char *body, size_t length, struct arena *arena,
-    struct brief *brief)
+arxiv_brief(const char *body, size_t length, struct arena *arena, struct brief *brief)
 {
-	const struct markup *entry = markup_parse_xml(arena, body, length,
-	    NULL);
+	const struct markup *entry = markup_parse_xml(arena, body, length, NULL);
 	const char *title, *day, *id, *comment;
 	struct draft draft;
 
-	if (entry == NULL || entry->name == NULL ||
-	    strcmp(entry->name, "entry") != 0)
+	if (entry == NULL || entry->name == NULL || strcmp(entry->name, "entry") != 0)
 		return false;
 	id = spell_arxiv(arena, markup_text(arena, markup_child(entry, "id")));
 	if (id == NULL)
 		return false;
 	draft_begin(&draft, arena, BRIEF_PAPER);
-	title = text_squeeze(arena, markup_text(arena,
-	    markup_child(entry, "title")));
+	title = text_squeeze(arena, markup_text(arena, markup_child(entry, "title")));
 	/* Titles came back as "0" for a while. */
 	if (strcmp(title, "0") != 0)
 		draft_title_plain(&draft, title);
 	draft_id(&draft, IDENTIFIER_ARXIV, id);
-	draft_id(&draft, IDENTIFIER_DOI, text_squeeze(arena,
-	    markup_text(arena, markup_child(entry, "doi"))));
+	draft_id(&draft, IDENTIFIER_DOI,
+	    text_squeeze(arena, markup_text(arena, markup_child(entry, "doi"))));
 	read_authors(&draft, entry);
-	day = text_squeeze(arena, markup_text(arena,
-	    markup_child(entry, "published")));
+	day = text_squeeze(arena, markup_text(arena, markup_child(entry, "published")));
 	/* The year a preprint is cited with is that of its first version. */
 	if (draft_date(&draft, FIELD_FIRST_PUBLIC, day)) {
 		draft_date(&draft, FIELD_ISSUED, day);
@@ -95,8 +89,7 @@ arxiv_brief(const char *body, size_t length, struct arena *arena,
 	if (says_withdrawn(comment))
 		draft_claim(&draft, FIELD_WITHDRAWN, "true");
 	draft_artifacts_in(&draft, comment);
-	draft_artifacts_in(&draft, markup_text(arena,
-	    markup_child(entry, "summary")));
+	draft_artifacts_in(&draft, markup_text(arena, markup_child(entry, "summary")));
 	draft_finish(&draft, brief);
 	return true;
 }

@@ -17,11 +17,11 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 	memset(request, 0, sizeof *request);
 	request->source = &arxiv_oai;
 	request->method = "GET";
-	request->path = count > 1
-	    ? arxiv_changes_path(arena, questions, count)
-	    : arena_printf(arena, "/oai?verb=GetRecord&identifier="
-		"oai:arXiv.org:%s&metadataPrefix=arXiv",
-		url_encode(arena, questions[0].id.value));
+	request->path = count > 1 ? arxiv_changes_path(arena, questions, count)
+				  : arena_printf(arena,
+					"/oai?verb=GetRecord&identifier="
+					"oai:arXiv.org:%s&metadataPrefix=arXiv",
+					url_encode(arena, questions[0].id.value));
 	request->accept = "text/xml";
 	request->questions = questions;
 	request->question_count = count;
@@ -36,62 +36,60 @@ group_of(const struct question *question)
 
 /* What the protocol says, whatever the HTTP status was. */
 enum word {
-	WORD_NONE,	/* this is not OAI-PMH */
+	WORD_NONE, /* this is not OAI-PMH */
 	WORD_RECORD,
 	WORD_DELETED,
-	WORD_UNKNOWN,	/* idDoesNotExist */
-	WORD_ERROR,	/* any other error code */
-	WORD_OTHER,	/* a record of another paper */
+	WORD_UNKNOWN, /* idDoesNotExist */
+	WORD_ERROR,   /* any other error code */
+	WORD_OTHER,   /* a record of another paper */
 };
 
 static enum word
-read_word(struct arena *arena, const struct response *response,
-    const char *id, const struct markup **record)
+read_word(struct arena *arena, const struct response *response, const char *id,
+    const struct markup **record)
 {
-	const struct markup *root = markup_parse_xml(arena, response->body,
-	    response->body_length, NULL), *error, *header;
+	const struct markup *root = markup_parse_xml(
+				arena, response->body, response->body_length, NULL),
+			    *error, *header;
 	const char *code, *status, *told;
 
-	if (root == NULL || root->name == NULL ||
-	    strcmp(root->name, "OAI-PMH") != 0)
+	if (root == NULL || root->name == NULL || strcmp(root->name, "OAI-PMH") != 0)
 		return WORD_NONE;
 	error = markup_child(root, "error");
 	if (error != NULL) {
 		code = markup_attribute(error, "code");
-		return code != NULL && strcmp(code, "idDoesNotExist") == 0 ?
-		    WORD_UNKNOWN : WORD_ERROR;
+		return code != NULL && strcmp(code, "idDoesNotExist") == 0 ? WORD_UNKNOWN
+									   : WORD_ERROR;
 	}
 	*record = markup_child(markup_child(root, "GetRecord"), "record");
 	header = markup_child(*record, "header");
 	if (header == NULL)
 		return WORD_NONE;
-	told = spell_arxiv(arena, markup_text(arena,
-	    markup_child(header, "identifier")));
+	told = spell_arxiv(arena, markup_text(arena, markup_child(header, "identifier")));
 	if (!spelled_alike(told, id))
 		return WORD_OTHER;
 	status = markup_attribute(header, "status");
 	if (status != NULL && strcmp(status, "deleted") == 0)
 		return WORD_DELETED;
-	return markup_child(markup_child(*record, "metadata"), "arXiv") ==
-	    NULL ? WORD_NONE : WORD_RECORD;
+	return markup_child(markup_child(*record, "metadata"), "arXiv") == NULL
+	    ? WORD_NONE
+	    : WORD_RECORD;
 }
 
 static enum verdict
-split(const struct request *request, const struct response *response,
-    bool has_key)
+split(const struct request *request, const struct response *response, bool has_key)
 {
 	struct arena *arena;
 	const struct markup *record;
 	enum verdict verdict = VERDICT_TAKE;
 
 	(void)has_key;
-	if (request->question_count > 1)	/* without it, one by one */
+	if (request->question_count > 1) /* without it, one by one */
 		return VERDICT_TAKE;
 	if (response->status != 200)
 		return VERDICT_DROP;
 	arena = arena_new();
-	switch (read_word(arena, response, request->questions[0].id.value,
-	    &record)) {
+	switch (read_word(arena, response, request->questions[0].id.value, &record)) {
 	case WORD_NONE:
 		verdict = VERDICT_RETRY;
 		break;
@@ -120,8 +118,7 @@ read_reply(const struct request *request, const struct response *response,
 		arxiv_read_changes(request, response, arena, answers);
 		return;
 	}
-	switch (read_word(arena, response, request->questions[0].id.value,
-	    &record)) {
+	switch (read_word(arena, response, request->questions[0].id.value, &record)) {
 	case WORD_RECORD:
 		body = markup_serialise(arena, record);
 		answer_found(answers, body, strlen(body));
@@ -147,8 +144,7 @@ child_text(struct arena *arena, const struct markup *parent, const char *name)
 {
 	const struct markup *child = markup_child(parent, name);
 
-	return child == NULL ? NULL :
-	    text_squeeze(arena, markup_text(arena, child));
+	return child == NULL ? NULL : text_squeeze(arena, markup_text(arena, child));
 }
 
 static void
@@ -168,26 +164,22 @@ read_authors(struct draft *draft, const struct markup *list)
 		if (text_is_blank(family))
 			continue;
 		if (!text_is_blank(suffix))
-			family = arena_printf(draft->arena, "%s %s", family,
-			    suffix);
+			family = arena_printf(draft->arena, "%s %s", family, suffix);
 		/* A lone keyname is a collaboration, or a whole name. */
 		if (text_is_blank(given))
-			draft_author(draft->arena, &authors, &count, family,
-			    NULL, NULL);
+			draft_author(draft->arena, &authors, &count, family, NULL, NULL);
 		else
 			draft_author(draft->arena, &authors, &count,
-			    arena_printf(draft->arena, "%s %s", given, family),
-			    family, given);
+			    arena_printf(draft->arena, "%s %s", given, family), family,
+			    given);
 	}
 	draft_authors(draft, authors, count);
 }
 
 static bool
-brief_of(const char *body, size_t length, struct arena *arena,
-    struct brief *brief)
+brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
 {
-	const struct markup *record = markup_parse_xml(arena, body, length,
-	    NULL), *paper;
+	const struct markup *record = markup_parse_xml(arena, body, length, NULL), *paper;
 	const char *id, *day, *comments;
 	struct draft draft;
 
@@ -205,8 +197,7 @@ brief_of(const char *body, size_t length, struct arena *arena,
 		draft_date(&draft, FIELD_ISSUED, day);
 		draft.year = year_of(day);
 	}
-	draft_claim(&draft, FIELD_LICENSE, child_text(arena, paper,
-	    "license"));
+	draft_claim(&draft, FIELD_LICENSE, child_text(arena, paper, "license"));
 	comments = child_text(arena, paper, "comments");
 	if (comments != NULL && says_withdrawn(comments))
 		draft_claim(&draft, FIELD_WITHDRAWN, "true");
@@ -225,7 +216,7 @@ const struct source arxiv_oai = {
 	.key_prefix = "",
 	.terms = "https://info.arxiv.org/help/api/tou.html",
 	.attribution = "Licences of preprints come from arXiv's OAI-PMH "
-	    "interface; its metadata are CC0-1.0.",
+		       "interface; its metadata are CC0-1.0.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	.probe = "arxiv:1706.03762",
 	.batch = 1,

@@ -32,8 +32,7 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 }
 
 static enum verdict
-split(const struct request *request, const struct response *response,
-    bool has_key)
+split(const struct request *request, const struct response *response, bool has_key)
 {
 	struct arena *arena;
 	struct arxiv_feed feed;
@@ -68,8 +67,9 @@ read_reply(const struct request *request, const struct response *response,
 	arxiv_read_feed(arena, response, &feed);
 	best = markup_child(feed.root, "entry");
 	for (entry = best; entry != NULL; entry = markup_next(entry, "entry")) {
-		if (strcmp(wanted, text_fold(arena, markup_text(arena,
-		    markup_child(entry, "title")))) == 0) {
+		if (strcmp(wanted,
+			text_fold(arena,
+			    markup_text(arena, markup_child(entry, "title")))) == 0) {
 			best = entry;
 			break;
 		}
@@ -93,7 +93,7 @@ const struct source arxiv_title = {
 	.key_prefix = "",
 	.terms = "https://info.arxiv.org/help/api/tou.html",
 	.attribution = "Preprints of which only the title was known were "
-	    "found with arXiv's search; its metadata are CC0-1.0.",
+		       "found with arXiv's search; its metadata are CC0-1.0.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_TITLE),
 	.teaches = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	.sibling = &arxiv,

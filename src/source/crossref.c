@@ -12,15 +12,14 @@
 #include "source/draft.h"
 
 /* Members a list may be asked for, and all that is kept of a record. */
-#define MEMBERS \
-	"DOI,type,title,subtitle,author,container-title,publisher,issued," \
-	"published,published-online,posted,license,relation,updated-by," \
+#define MEMBERS                                                                          \
+	"DOI,type,title,subtitle,author,container-title,publisher,issued,"               \
+	"published,published-online,posted,license,relation,updated-by,"                 \
 	"is-referenced-by-count"
 
-static const char *const members[] = { "DOI", "type", "title", "subtitle",
-	"author", "container-title", "publisher", "issued", "published",
-	"published-online", "posted", "license", "relation", "updated-by",
-	"is-referenced-by-count", NULL };
+static const char *const members[] = { "DOI", "type", "title", "subtitle", "author",
+	"container-title", "publisher", "issued", "published", "published-online",
+	"posted", "license", "relation", "updated-by", "is-referenced-by-count", NULL };
 
 static void
 ask(const struct question *questions, size_t count, struct arena *arena,
@@ -32,20 +31,19 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 	buffer_init(&path, 0);
 	if (count > 1) {
 		buffer_text(&path, "/works?filter=");
-		taken = doi_write_filter(arena, &path, questions, count,
-		    "doi:", ",");
+		taken = doi_write_filter(arena, &path, questions, count, "doi:", ",");
 	}
 	if (taken > 1) {
 		/* Without rows twenty at most come back. */
 		buffer_printf(&path, "&rows=%zu&select=" MEMBERS, taken);
 	} else {
 		buffer_clear(&path);
-		buffer_printf(&path, "/works/%s",
-		    url_encode(arena, questions[0].id.value));
+		buffer_printf(
+		    &path, "/works/%s", url_encode(arena, questions[0].id.value));
 		taken = 1;
 	}
-	request_get(request, &crossref, arena_text_n(arena, path.bytes,
-	    path.length), "application/json", questions, taken);
+	request_get(request, &crossref, arena_text_n(arena, path.bytes, path.length),
+	    "application/json", questions, taken);
 	buffer_free(&path);
 }
 
@@ -55,13 +53,12 @@ is_unknown(const struct response *response)
 {
 	static const char words[] = "Resource not found.";
 
-	return response->body_length < 200 && strncmp(response->body, words,
-	    sizeof words - 1) == 0;
+	return response->body_length < 200 &&
+	    strncmp(response->body, words, sizeof words - 1) == 0;
 }
 
 static enum verdict
-split(const struct request *request, const struct response *response,
-    bool has_key)
+split(const struct request *request, const struct response *response, bool has_key)
 {
 	(void)has_key;
 	if (response->status == 401 || response->status == 403)
@@ -80,8 +77,7 @@ take(struct arena *arena, const struct json *record, struct answer *answer)
 		answer_unanswered(answer, "malformed reply");
 		return;
 	}
-	body = pick_members(arena, record, told, members, NULL, NULL,
-	    &length);
+	body = pick_members(arena, record, told, members, NULL, NULL, &length);
 	answer_found(answer, body, length);
 }
 
@@ -92,16 +88,16 @@ read_reply(const struct request *request, const struct response *response,
 	const struct json *message, *record;
 
 	if (response->status != 200) {
-		doi_refused(request, response, is_unknown, "no DOI of Crossref",
-		    answers);
+		doi_refused(request, response, is_unknown, "no DOI of Crossref", answers);
 		return;
 	}
-	message = json_get(json_parse(arena, response->body,
-	    response->body_length, NULL), "message");
+	message = json_get(
+	    json_parse(arena, response->body, response->body_length, NULL), "message");
 	for (size_t i = 0; i < request->question_count; i++) {
-		record = request->question_count == 1 ? message :
-		    doi_find(arena, json_get(message, "items"), "DOI",
-			request->questions[i].id.value);
+		record = request->question_count == 1
+		    ? message
+		    : doi_find(arena, json_get(message, "items"), "DOI",
+			  request->questions[i].id.value);
 		if (record != NULL)
 			take(arena, record, &answers[i]);
 		else
@@ -117,10 +113,10 @@ const struct source crossref = {
 	.key_header = "",
 	.key_prefix = "",
 	.terms = "https://www.crossref.org/documentation/retrieve-metadata/"
-	    "rest-api/",
+		 "rest-api/",
 	.attribution = "Bibliographic records that publishers deposited with "
-	    "Crossref, https://www.crossref.org; the metadata are facts "
-	    "without copyright.",
+		       "Crossref, https://www.crossref.org; the metadata are facts "
+		       "without copyright.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_DOI),
 	.fills = FIELD_BIT(FIELD_VENUE) | FIELD_BIT(FIELD_AUTHORS) |
 	    FIELD_BIT(FIELD_LICENSE),

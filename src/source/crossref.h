@@ -6,7 +6,6 @@
 
 extern const struct source crossref;
 
-bool crossref_brief(const char *body, size_t length, struct arena *,
-    struct brief *);
+bool crossref_brief(const char *body, size_t length, struct arena *, struct brief *);
 
 #endif

@@ -96,16 +96,16 @@ read_authors(struct draft *draft, const struct json *list)
 		size_t before = count;
 
 		if (family != NULL && suffix != NULL)
-			family = arena_printf(draft->arena, "%s %s", family,
-			    suffix);
+			family = arena_printf(draft->arena, "%s %s", family, suffix);
 		if (family != NULL)
-			name = given == NULL ? family :
-			    arena_printf(draft->arena, "%s %s", given, family);
+			name = given == NULL
+			    ? family
+			    : arena_printf(draft->arena, "%s %s", given, family);
 		draft_author(draft->arena, &authors, &count, name,
 		    given == NULL ? NULL : family, given);
 		if (count > before)
-			authors[before].orcid = bare_orcid(draft->arena,
-			    json_string(json_get(one, "ORCID")));
+			authors[before].orcid = bare_orcid(
+			    draft->arena, json_string(json_get(one, "ORCID")));
 	}
 	draft_authors(draft, authors, count);
 }
@@ -121,16 +121,18 @@ date_of(struct arena *arena, const struct json *date)
 
 	for (part = json_first(json_first(parts)); part != NULL && count < 3;
 	     part = part->next) {
-		if (!json_integer(part, &numbers[count]) ||
-		    numbers[count] < 1 || numbers[count] > 9999)
+		if (!json_integer(part, &numbers[count]) || numbers[count] < 1 ||
+		    numbers[count] > 9999)
 			break;
 		count++;
 	}
 	if (count == 0 || numbers[0] < 1500 || numbers[0] > 2200)
 		return NULL;
-	text = arena_printf(arena, count == 1 ? "%04d" : count == 2 ?
-	    "%04d-%02d" : "%04d-%02d-%02d", (int)numbers[0], (int)numbers[1],
-	    (int)numbers[2]);
+	text = arena_printf(arena,
+	    count == 1       ? "%04d"
+		: count == 2 ? "%04d-%02d"
+			     : "%04d-%02d-%02d",
+	    (int)numbers[0], (int)numbers[1], (int)numbers[2]);
 	if (clock_parse_date(text, &first, &last))
 		return text;
 	return arena_text_n(arena, text, 4);
@@ -139,8 +141,7 @@ date_of(struct arena *arena, const struct json *date)
 static void
 read_dates(struct draft *draft, const struct json *record)
 {
-	static const char *const online[] = { "posted", "published-online",
-		NULL };
+	static const char *const online[] = { "posted", "published-online", NULL };
 	const char *day = date_of(draft->arena, json_get(record, "issued"));
 
 	if (day == NULL)
@@ -160,8 +161,7 @@ read_dates(struct draft *draft, const struct json *record)
 static void
 read_license(struct draft *draft, const struct json *list)
 {
-	static const char *const versions[] = { "vor", "unspecified", "am",
-		NULL };
+	static const char *const versions[] = { "vor", "unspecified", "am", NULL };
 	const struct json *one;
 
 	for (size_t i = 0; versions[i] != NULL; i++) {
@@ -170,14 +170,15 @@ read_license(struct draft *draft, const struct json *list)
 			const char *expression;
 			int64_t delay = 0;
 
-			if (url == NULL || !is_type(json_string(json_get(one,
-			    "content-version")), versions[i]))
+			if (url == NULL ||
+			    !is_type(json_string(json_get(one, "content-version")),
+				versions[i]))
 				continue;
 			json_integer(json_get(one, "delay-in-days"), &delay);
 			if (i > 0 && delay > 0)
 				continue;
-			if (license_read(draft->arena, "crossref", url,
-			    &expression) != LICENSE_STATED)
+			if (license_read(draft->arena, "crossref", url, &expression) !=
+			    LICENSE_STATED)
 				continue;
 			draft_claim(draft, FIELD_LICENSE, url);
 			return;
@@ -189,15 +190,13 @@ read_license(struct draft *draft, const struct json *list)
 static void
 read_relations(struct draft *draft, const struct json *relation)
 {
-	static const char *const same[] = { "is-preprint-of", "has-preprint",
-		NULL };
+	static const char *const same[] = { "is-preprint-of", "has-preprint", NULL };
 
 	for (size_t i = 0; same[i] != NULL; i++) {
 		const struct json *list = json_get(relation, same[i]), *one;
 
 		for (one = json_first(list); one != NULL; one = one->next) {
-			const char *kind = json_string(json_get(one,
-			    "id-type"));
+			const char *kind = json_string(json_get(one, "id-type"));
 			const char *id = json_string(json_get(one, "id"));
 
 			if (is_type(kind, "doi"))
@@ -212,8 +211,8 @@ read_relations(struct draft *draft, const struct json *relation)
 static bool
 is_retracted(const struct json *notices)
 {
-	static const char *const types[] = { "retraction", "withdrawal",
-		"removal", NULL };
+	static const char *const types[] = { "retraction", "withdrawal", "removal",
+		NULL };
 	const struct json *one;
 
 	for (one = json_first(notices); one != NULL; one = one->next) {
@@ -228,8 +227,7 @@ is_retracted(const struct json *notices)
 }
 
 bool
-crossref_brief(const char *body, size_t length, struct arena *arena,
-    struct brief *brief)
+crossref_brief(const char *body, size_t length, struct arena *arena, struct brief *brief)
 {
 	const struct json *record = json_parse(arena, body, length, NULL);
 	const char *doi = json_string(json_get(record, "DOI"));
@@ -245,16 +243,16 @@ crossref_brief(const char *body, size_t length, struct arena *arena,
 	read_title(&draft, record);
 	read_authors(&draft, json_get(record, "author"));
 	/* Of a series and a volume in it the volume comes last. */
-	draft_words(&draft, FIELD_VENUE, is_type(type, "proceedings-article") ||
-	    is_type(type, "book-chapter") ? last_text(names) :
-	    first_text(names));
-	draft_words(&draft, FIELD_PUBLISHER,
-	    json_string(json_get(record, "publisher")));
+	draft_words(&draft, FIELD_VENUE,
+	    is_type(type, "proceedings-article") || is_type(type, "book-chapter")
+		? last_text(names)
+		: first_text(names));
+	draft_words(&draft, FIELD_PUBLISHER, json_string(json_get(record, "publisher")));
 	draft_claim(&draft, FIELD_TYPE, type_of(type));
 	read_dates(&draft, record);
 	read_license(&draft, json_get(record, "license"));
-	draft_integer(&draft, FIELD_CITED_BY_COUNT,
-	    json_get(record, "is-referenced-by-count"));
+	draft_integer(
+	    &draft, FIELD_CITED_BY_COUNT, json_get(record, "is-referenced-by-count"));
 	if (is_retracted(json_get(record, "updated-by")))
 		draft_claim(&draft, FIELD_RETRACTED, "true");
 	draft_finish(&draft, brief);

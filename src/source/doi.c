@@ -29,8 +29,9 @@ doi_write_filter(struct arena *arena, struct buffer *path,
 	while (taken < count && !is_alone(questions[taken].id.value)) {
 		const char *doi = url_encode(arena, questions[taken].id.value);
 
-		if (taken > 0 && path->length + strlen(doi) + strlen(before) +
-		    strlen(between) > LONGEST_FILTER)
+		if (taken > 0 &&
+		    path->length + strlen(doi) + strlen(before) + strlen(between) >
+			LONGEST_FILTER)
 			break;
 		buffer_text(path, taken > 0 ? between : "");
 		buffer_text(path, before);
@@ -44,8 +45,8 @@ static bool
 has_list(const struct response *response, const char *path)
 {
 	struct arena *arena = arena_new();
-	const struct json *list = json_at(json_parse(arena, response->body,
-	    response->body_length, NULL), path);
+	const struct json *list = json_at(
+	    json_parse(arena, response->body, response->body_length, NULL), path);
 	bool has = list != NULL && list->kind == JSON_ARRAY;
 
 	arena_free(arena);
@@ -60,9 +61,9 @@ doi_split(const struct request *request, const struct response *response,
 
 	switch (response->status) {
 	case 200:
-		return body_is_object(response) &&
-		    (!listed || has_list(response, list)) ? VERDICT_TAKE :
-		    VERDICT_RETRY;
+		return body_is_object(response) && (!listed || has_list(response, list))
+		    ? VERDICT_TAKE
+		    : VERDICT_RETRY;
 	case 404:
 		/* A list is never 404: then the address is wrong. */
 		if (listed)
@@ -93,16 +94,16 @@ doi_refused(const struct request *request, const struct response *response,
 }
 
 const struct json *
-doi_find(struct arena *arena, const struct json *list, const char *member,
-    const char *doi)
+doi_find(
+    struct arena *arena, const struct json *list, const char *member, const char *doi)
 {
 	const struct json *one;
 
 	for (one = json_first(list); one != NULL; one = one->next) {
 		enum identifier_kind kind = IDENTIFIER_DOI;
 		const char *text = json_string(json_get(one, member));
-		const char *theirs = text == NULL ? NULL :
-		    spell_paper(arena, &kind, text);
+		const char *theirs = text == NULL ? NULL
+						  : spell_paper(arena, &kind, text);
 
 		if (theirs != NULL && kind == IDENTIFIER_DOI &&
 		    spelled_alike(theirs, doi))

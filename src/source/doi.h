@@ -30,15 +30,14 @@ size_t doi_write_filter(struct arena *, struct buffer *path,
  * list's records ("message.items"), is_unknown: are these the words of a 404
  * by which the service says that it has no such DOI?
  */
-enum verdict doi_split(const struct request *, const struct response *,
-    const char *list, bool (*is_unknown)(const struct response *));
+enum verdict doi_split(const struct request *, const struct response *, const char *list,
+    bool (*is_unknown)(const struct response *));
 /* The answers of any status but 200; `absent`: what to note of an unknown DOI. */
 void doi_refused(const struct request *, const struct response *,
-    bool (*is_unknown)(const struct response *), const char *absent,
-    struct answer *);
+    bool (*is_unknown)(const struct response *), const char *absent, struct answer *);
 
 /* The element of a list whose `member` is this DOI (any spelling), or NULL. */
-const struct json *doi_find(struct arena *, const struct json *list,
-    const char *member, const char *doi);
+const struct json *doi_find(
+    struct arena *, const struct json *list, const char *member, const char *doi);
 
 #endif

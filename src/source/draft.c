@@ -13,7 +13,7 @@
 
 /* More than any paper has, fewer than could hurt. */
 #define MOST_AUTHORS 10000
-#define MOST_NAMES 1000
+#define MOST_NAMES   1000
 
 void
 draft_begin(struct draft *draft, struct arena *arena, enum brief_kind kind)
@@ -47,8 +47,8 @@ add_claim(struct draft *draft, enum field field)
 		if (draft->claims[i].field == field)
 			return NULL;
 	}
-	draft->claims = arena_push(draft->arena, draft->claims,
-	    draft->claim_count, sizeof *draft->claims);
+	draft->claims = arena_push(
+	    draft->arena, draft->claims, draft->claim_count, sizeof *draft->claims);
 	claim = &draft->claims[draft->claim_count++];
 	memset(claim, 0, sizeof *claim);
 	claim->field = field;
@@ -120,8 +120,7 @@ draft_integer(struct draft *draft, enum field field, const struct json *value)
 
 	/* A count below zero is nobody's count. */
 	if (json_integer(value, &number) && number >= 0)
-		draft_claim(draft, field,
-		    arena_printf(draft->arena, "%" PRId64, number));
+		draft_claim(draft, field, arena_printf(draft->arena, "%" PRId64, number));
 }
 
 void
@@ -191,8 +190,7 @@ add_identifier(struct arena *arena, struct identifier **ids, size_t *count,
 	if (value == NULL || *count >= MOST_NAMES)
 		return;
 	for (size_t i = 0; i < *count; i++) {
-		if ((*ids)[i].kind == kind &&
-		    strcmp((*ids)[i].value, value) == 0)
+		if ((*ids)[i].kind == kind && strcmp((*ids)[i].value, value) == 0)
 			return;
 	}
 	*ids = arena_push(arena, *ids, *count, sizeof **ids);
@@ -215,22 +213,20 @@ void
 draft_id(struct draft *draft, enum identifier_kind kind, const char *value)
 {
 	value = spell(draft->arena, &kind, value);
-	add_identifier(draft->arena, &draft->ids, &draft->id_count, kind,
-	    value);
+	add_identifier(draft->arena, &draft->ids, &draft->id_count, kind, value);
 }
 
 void
 draft_name(struct draft *draft, enum identifier_kind kind, const char *value)
 {
 	value = spell(draft->arena, &kind, value);
-	add_identifier(draft->arena, &draft->names, &draft->name_count, kind,
-	    value);
+	add_identifier(draft->arena, &draft->names, &draft->name_count, kind, value);
 }
 
 /* The link that begins after each `mark`, up to what cannot be part of it. */
 static void
-names_after(struct draft *draft, const char *text, const char *mark,
-    enum identifier_kind kind)
+names_after(
+    struct draft *draft, const char *text, const char *mark, enum identifier_kind kind)
 {
 	while ((text = text_find_nocase(text, mark)) != NULL) {
 		size_t length;
@@ -240,8 +236,7 @@ names_after(struct draft *draft, const char *text, const char *mark,
 		while (length > 0 && text[length - 1] == '.')
 			length--;
 		if (length > 0 && length < 200)
-			draft_name(draft, kind,
-			    arena_text_n(draft->arena, text, length));
+			draft_name(draft, kind, arena_text_n(draft->arena, text, length));
 		text += length;
 	}
 }

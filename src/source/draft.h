@@ -64,9 +64,9 @@ void draft_integer(struct draft *, enum field, const struct json *);
 void draft_boolean(struct draft *, enum field, const struct json *);
 /* The day of a date or time stamp; false when it is neither. */
 bool draft_date(struct draft *, enum field, const char *text);
-int year_of(const char *day);		/* its first four digits, 0: none */
-void draft_author(struct arena *, struct author **, size_t *count,
-    const char *literal, const char *family, const char *given);
+int year_of(const char *day); /* its first four digits, 0: none */
+void draft_author(struct arena *, struct author **, size_t *count, const char *literal,
+    const char *family, const char *given);
 void draft_authors(struct draft *, const struct author *, size_t count);
 /* The bare number of "https://orcid.org/0000-…", NULL when it is none. */
 const char *bare_orcid(struct arena *, const char *text);
@@ -88,8 +88,7 @@ void draft_artifacts_in(struct draft *, const char *text);
  * Canonical spelling of a paper's identifier, NULL when it is none.  *kind
  * changes for a DOI that is arXiv's own (10.48550/arXiv.…).
  */
-char *spell_paper(struct arena *, enum identifier_kind *kind,
-    const char *value);
+char *spell_paper(struct arena *, enum identifier_kind *kind, const char *value);
 /* "2402.10373" of any "…/abs/2402.10373v2", "oai:arXiv.org:…", "arXiv:…". */
 char *spell_arxiv(struct arena *, const char *text);
 /* Are two names equal but for the case of ASCII letters? */
@@ -101,8 +100,7 @@ bool spelled_alike(const char *a, const char *b);
 bool body_is_object(const struct response *);
 bool body_is_list(const struct response *);
 /* A member of a small error object, NULL when it is none. */
-const char *body_member(struct arena *, const struct response *,
-    const char *name);
+const char *body_member(struct arena *, const struct response *, const char *name);
 /* Is it one whose "error" has these words, in any letter case ("": any)? */
 bool body_says_error(const struct response *, const char *words);
 
@@ -112,8 +110,8 @@ bool body_says_error(const struct response *, const char *words);
  * put first; one without a text is left out by ending the list before it.  Of
  * the member `inner` (NULL: none) only the members `inner_names` are kept.
  */
-char *pick_members(struct arena *, const struct json *object,
-    const char *const *told, const char *const *names, const char *inner,
-    const char *const *inner_names, size_t *length);
+char *pick_members(struct arena *, const struct json *object, const char *const *told,
+    const char *const *names, const char *inner, const char *const *inner_names,
+    size_t *length);
 
 #endif

@@ -9,14 +9,14 @@
 #include "source/draft.h"
 
 static const char allowed[] = "abcdefghijklmnopqrstuvwxyz"
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+			      "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
 
 static bool
 is_page(const char *owner)
 {
-	static const char *const pages[] = { "datasets", "spaces", "papers",
-		"docs", "blog", "collections", "models", "api", "topics",
-		"orgs", "sponsors", "features" };
+	static const char *const pages[] = { "datasets", "spaces", "papers", "docs",
+		"blog", "collections", "models", "api", "topics", "orgs", "sponsors",
+		"features" };
 
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
 		if (strcmp(owner, pages[i]) == 0)
@@ -38,16 +38,15 @@ read_name(struct arena *arena, const char *at)
 		name -= 4;
 	while (name > 0 && at[owner + name] == '.')
 		name--;
-	if (name == 0 || name > 100 ||
-	    is_page(arena_text_n(arena, at, owner)))
+	if (name == 0 || name > 100 || is_page(arena_text_n(arena, at, owner)))
 		return NULL;
 	text = arena_text_n(arena, at, owner + 1 + name);
 	return text;
 }
 
 static void
-names_after(struct draft *draft, const char *text, const char *mark,
-    enum identifier_kind kind)
+names_after(
+    struct draft *draft, const char *text, const char *mark, enum identifier_kind kind)
 {
 	while ((text = text_find_nocase(text, mark)) != NULL) {
 		text += strlen(mark);
@@ -61,9 +60,7 @@ draft_artifacts_in(struct draft *draft, const char *text)
 	if (text == NULL)
 		return;
 	names_after(draft, text, "github.com/", IDENTIFIER_GITHUB);
-	names_after(draft, text, "huggingface.co/datasets/",
-	    IDENTIFIER_HF_DATASET);
-	names_after(draft, text, "huggingface.co/spaces/",
-	    IDENTIFIER_HF_SPACE);
+	names_after(draft, text, "huggingface.co/datasets/", IDENTIFIER_HF_DATASET);
+	names_after(draft, text, "huggingface.co/spaces/", IDENTIFIER_HF_SPACE);
 	names_after(draft, text, "huggingface.co/", IDENTIFIER_HF_MODEL);
 }

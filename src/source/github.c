@@ -25,9 +25,10 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 		github_graphql_ask(questions, count, arena, request);
 		return;
 	}
-	request_get(request, &github, arena_printf(arena, "/repos/%s/%s",
-	    url_encode(arena, arena_text_n(arena, name, owner)),
-	    slash == NULL ? "" : url_encode(arena, slash + 1)),
+	request_get(request, &github,
+	    arena_printf(arena, "/repos/%s/%s",
+		url_encode(arena, arena_text_n(arena, name, owner)),
+		slash == NULL ? "" : url_encode(arena, slash + 1)),
 	    "application/vnd.github+json", questions, 1);
 	request->headers = headers;
 	request->header_count = sizeof headers / sizeof headers[0];
@@ -38,8 +39,8 @@ enum meaning {
 	MEANS_NOTHING,
 	MEANS_MISSING,
 	MEANS_BLOCKED,
-	MEANS_SPENT,	/* the hour's requests */
-	MEANS_LIMITED,	/* too many at once, or what was taken for abuse */
+	MEANS_SPENT,   /* the hour's requests */
+	MEANS_LIMITED, /* too many at once, or what was taken for abuse */
 };
 
 static enum meaning
@@ -66,8 +67,7 @@ meaning_of(const struct response *response)
 }
 
 static enum verdict
-split(const struct request *request, const struct response *response,
-    bool has_key)
+split(const struct request *request, const struct response *response, bool has_key)
 {
 	if (request->question_count > 1 && response->status != 401 &&
 	    response->status != 403 && response->status != 429)
@@ -106,16 +106,14 @@ read_found(const struct request *request, const struct response *response,
     struct arena *arena, struct answer *answer)
 {
 	/* Of some hundred members, most of them templates of addresses. */
-	static const char *const kept[] = { "id", "full_name", "description",
-		"homepage", "license", "stargazers_count", "archived",
-		"disabled", "private", "fork", "created_at", "pushed_at",
-		"default_branch", NULL };
-	const struct json *reply = json_parse(arena, response->body,
-	    response->body_length, NULL);
+	static const char *const kept[] = { "id", "full_name", "description", "homepage",
+		"license", "stargazers_count", "archived", "disabled", "private", "fork",
+		"created_at", "pushed_at", "default_branch", NULL };
+	const struct json *reply = json_parse(
+	    arena, response->body, response->body_length, NULL);
 	const char *id = json_string(json_get(reply, "full_name"));
 	const char *asked = request->questions[0].id.value;
-	const char *told[] = { spelled_alike(id, asked) ? NULL : "asked",
-		asked, NULL };
+	const char *told[] = { spelled_alike(id, asked) ? NULL : "asked", asked, NULL };
 	size_t length;
 	char *body;
 
@@ -170,13 +168,11 @@ read_license(struct draft *draft, const struct json *license)
 	if (license->kind == JSON_NULL)
 		draft_claim(draft, FIELD_LICENSE, "none");
 	else if (license->kind == JSON_OBJECT)
-		draft_claim(draft, FIELD_LICENSE, spdx == NULL ?
-		    "NOASSERTION" : spdx);
+		draft_claim(draft, FIELD_LICENSE, spdx == NULL ? "NOASSERTION" : spdx);
 }
 
 static bool
-brief_of(const char *body, size_t length, struct arena *arena,
-    struct brief *brief)
+brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
 {
 	const struct json *reply = json_parse(arena, body, length, NULL);
 	const char *id = json_string(json_get(reply, "full_name"));
@@ -194,8 +190,7 @@ brief_of(const char *body, size_t length, struct arena *arena,
 	draft_names_in(&draft, json_string(json_get(reply, "description")));
 	draft_words(&draft, FIELD_HOMEPAGE, homepage);
 	read_license(&draft, json_get(reply, "license"));
-	draft_integer(&draft, FIELD_STARS,
-	    json_get(reply, "stargazers_count"));
+	draft_integer(&draft, FIELD_STARS, json_get(reply, "stargazers_count"));
 	draft_boolean(&draft, FIELD_ARCHIVED, json_get(reply, "archived"));
 	draft_boolean(&draft, FIELD_DISABLED, json_get(reply, "disabled"));
 	if (draft_date(&draft, FIELD_FIRST_PUBLIC, day)) {
@@ -218,9 +213,9 @@ const struct source github = {
 	.key_header = "Authorization",
 	.key_prefix = "Bearer ",
 	.terms = "https://docs.github.com/en/site-policy/github-terms/"
-	    "github-terms-of-service",
+		 "github-terms-of-service",
 	.attribution = "Licences, stars and states of code repositories from "
-	    "the GitHub API, https://github.com.",
+		       "the GitHub API, https://github.com.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_GITHUB),
 	.probe = "github:torvalds/linux",
 	.batch = 1,
@@ -233,8 +228,12 @@ const struct source github = {
 	.asked_version = 1,
 	.brief_version = 1,
 	.fresh_days = 6,
-	.pace = { .name = "github", .interval = 0, .concurrent = 2,
-	    .window = 60, .window_key = 5000, .window_seconds = 3600,
+	.pace = { .name = "github",
+	    .interval = 0,
+	    .concurrent = 2,
+	    .window = 60,
+	    .window_key = 5000,
+	    .window_seconds = 3600,
 	    .breath = 60000 },
 	.ask = ask,
 	.split = split,

@@ -7,10 +7,10 @@
 extern const struct source github;
 
 /* Several repositories: one query of the GraphQL API, which needs a token. */
-void github_graphql_ask(const struct question *, size_t count,
-    struct arena *, struct request *);
+void github_graphql_ask(
+    const struct question *, size_t count, struct arena *, struct request *);
 enum verdict github_graphql_split(const struct response *);
-void github_graphql_read(const struct request *, const struct response *,
-    struct arena *, struct answer *);
+void github_graphql_read(
+    const struct request *, const struct response *, struct arena *, struct answer *);
 
 #endif

@@ -9,9 +9,9 @@
 #include "base/text.h"
 #include "source/draft.h"
 
-#define FRAGMENT \
-	"fragment f on Repository{databaseId nameWithOwner description " \
-	"homepageUrl licenseInfo{spdxId}stargazerCount isArchived isDisabled " \
+#define FRAGMENT                                                                         \
+	"fragment f on Repository{databaseId nameWithOwner description "                 \
+	"homepageUrl licenseInfo{spdxId}stargazerCount isArchived isDisabled "           \
 	"isPrivate isFork createdAt pushedAt}"
 
 /* Theirs and, as the REST API calls it, ours: one reader for both. */
@@ -37,14 +37,16 @@ write_name(struct buffer *query, const char *name, size_t length)
 {
 	buffer_char(query, '"');
 	for (size_t i = 0; i < length; i++)
-		buffer_char(query, strchr("\"\\", name[i]) != NULL ||
-		    (unsigned char)name[i] < ' ' ? '_' : name[i]);
+		buffer_char(query,
+		    strchr("\"\\", name[i]) != NULL || (unsigned char)name[i] < ' '
+			? '_'
+			: name[i]);
 	buffer_char(query, '"');
 }
 
 void
-github_graphql_ask(const struct question *questions, size_t count,
-    struct arena *arena, struct request *request)
+github_graphql_ask(const struct question *questions, size_t count, struct arena *arena,
+    struct request *request)
 {
 	struct json_writer *writer;
 	struct buffer query, body;
@@ -69,8 +71,8 @@ github_graphql_ask(const struct question *questions, size_t count,
 	json_member(writer, "query", query.bytes);
 	json_write_object_end(writer);
 	json_writer_free(writer);
-	request_post(request, &github, "/graphql", arena_text_n(arena,
-	    body.bytes, body.length), body.length, questions, count);
+	request_post(request, &github, "/graphql",
+	    arena_text_n(arena, body.bytes, body.length), body.length, questions, count);
 	buffer_free(&query);
 	buffer_free(&body);
 }
@@ -117,8 +119,8 @@ github_graphql_split(const struct response *response)
 	reply = json_parse(arena, response->body, response->body_length, NULL);
 	data = json_get(reply, "data");
 	if (data == NULL || data->kind != JSON_OBJECT)
-		verdict = is_type(error_of(reply, NULL), "RATE_LIMITED") ?
-		    VERDICT_SPENT : VERDICT_HALVE;
+		verdict = is_type(error_of(reply, NULL), "RATE_LIMITED") ? VERDICT_SPENT
+									 : VERDICT_HALVE;
 	arena_free(arena);
 	return verdict;
 }
@@ -136,8 +138,7 @@ write_license(struct json_writer *writer, const struct json *repository)
 		return;
 	}
 	json_write_object(writer);
-	json_member(writer, "spdx_id",
-	    json_string(json_get(license, "spdxId")));
+	json_member(writer, "spdx_id", json_string(json_get(license, "spdxId")));
 	json_write_object_end(writer);
 }
 
@@ -159,8 +160,7 @@ take(struct arena *arena, const struct json *repository, const char *asked,
 	if (!spelled_alike(name, asked))
 		json_member(writer, "asked", asked);
 	for (size_t i = 0; i < sizeof members / sizeof members[0]; i++) {
-		const struct json *value = json_get(repository,
-		    members[i].theirs);
+		const struct json *value = json_get(repository, members[i].theirs);
 
 		if (value == NULL)
 			continue;
@@ -170,27 +170,25 @@ take(struct arena *arena, const struct json *repository, const char *asked,
 	write_license(writer, repository);
 	json_write_object_end(writer);
 	json_writer_free(writer);
-	answer_found(answer, arena_text_n(arena, out.bytes, out.length),
-	    out.length);
+	answer_found(answer, arena_text_n(arena, out.bytes, out.length), out.length);
 	buffer_free(&out);
 }
 
 void
-github_graphql_read(const struct request *request,
-    const struct response *response, struct arena *arena,
-    struct answer *answers)
+github_graphql_read(const struct request *request, const struct response *response,
+    struct arena *arena, struct answer *answers)
 {
-	const struct json *reply = json_parse(arena, response->body,
-	    response->body_length, NULL), *data = json_get(reply, "data");
+	const struct json *reply = json_parse(
+			      arena, response->body, response->body_length, NULL),
+			  *data = json_get(reply, "data");
 
 	for (size_t i = 0; i < request->question_count; i++) {
 		const char *alias = arena_printf(arena, "r%zu", i);
-		const struct json *one = response->status != 200 ? NULL :
-		    json_get(data, alias);
+		const struct json *one = response->status != 200 ? NULL
+								 : json_get(data, alias);
 
 		if (one != NULL && one->kind == JSON_OBJECT)
-			take(arena, one, request->questions[i].id.value,
-			    &answers[i]);
+			take(arena, one, request->questions[i].id.value, &answers[i]);
 		else if (one != NULL && one->kind == JSON_NULL &&
 		    is_type(error_of(reply, alias), "NOT_FOUND"))
 			answer_absent(&answers[i], "missing or private");

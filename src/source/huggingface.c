@@ -14,21 +14,21 @@
 #define X "&expand%5B%5D="
 /* Of an owner's list at once: some cards are 13 kB. */
 #define LISTED "500"
-#define COMMON \
-	"expand%5B%5D=tags" X "cardData" X "likes" X "private" X "disabled" \
-	X "createdAt" X "lastModified"
+#define COMMON                                                                           \
+	"expand%5B%5D=tags" X "cardData" X "likes" X "private" X "disabled" X            \
+	"createdAt" X "lastModified"
 
 static const struct folder {
 	enum identifier_kind kind;
 	const char *path;
-	const char *query;	/* an unknown property is a 400 */
+	const char *query; /* an unknown property is a 400 */
 	const char *word;
-	const char *sort;	/* of a list: what is wanted is near its top */
+	const char *sort; /* of a list: what is wanted is near its top */
 } folders[] = {
-	{ IDENTIFIER_HF_MODEL, "/api/models",
-	    COMMON X "downloads" X "gated", "model", "downloads" },
-	{ IDENTIFIER_HF_DATASET, "/api/datasets",
-	    COMMON X "downloads" X "gated", "dataset", "downloads" },
+	{ IDENTIFIER_HF_MODEL, "/api/models", COMMON X "downloads" X "gated", "model",
+	    "downloads" },
+	{ IDENTIFIER_HF_DATASET, "/api/datasets", COMMON X "downloads" X "gated",
+	    "dataset", "downloads" },
 	{ IDENTIFIER_HF_SPACE, "/api/spaces", COMMON, "space", "likes" },
 };
 
@@ -50,8 +50,8 @@ encode_name(struct arena *arena, const char *name)
 
 	if (slash == NULL)
 		return url_encode(arena, name);
-	return arena_printf(arena, "%s/%s", url_encode(arena,
-	    arena_text_n(arena, name, (size_t)(slash - name))),
+	return arena_printf(arena, "%s/%s",
+	    url_encode(arena, arena_text_n(arena, name, (size_t)(slash - name))),
 	    url_encode(arena, slash + 1));
 }
 
@@ -84,13 +84,14 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 
 	while (taken < count && same_owner(&questions[0], &questions[taken]))
 		taken++;
-	path = taken == 1 ? arena_printf(arena, "%s/%s?%s",
-	    folder->path, encode_name(arena, name), folder->query) :
-	    arena_printf(arena, "%s?author=%s&sort=%s&direction=-1&limit="
-	    LISTED "&%s", folder->path, url_encode(arena, arena_text_n(arena,
-	    name, owner_length(name))), folder->sort, folder->query);
-	request_get(request, &huggingface, path, "application/json", questions,
-	    taken);
+	path = taken == 1
+	    ? arena_printf(arena, "%s/%s?%s", folder->path, encode_name(arena, name),
+		  folder->query)
+	    : arena_printf(arena, "%s?author=%s&sort=%s&direction=-1&limit=" LISTED "&%s",
+		  folder->path,
+		  url_encode(arena, arena_text_n(arena, name, owner_length(name))),
+		  folder->sort, folder->query);
+	request_get(request, &huggingface, path, "application/json", questions, taken);
 }
 
 /* An error object is the Hub speaking; a page of HTML is somebody else. */
@@ -122,16 +123,15 @@ split_list(const struct response *response, bool has_key)
 }
 
 static enum verdict
-split(const struct request *request, const struct response *response,
-    bool has_key)
+split(const struct request *request, const struct response *response, bool has_key)
 {
 	if (request->question_count > 1)
 		return split_list(response, has_key);
 	switch (response->status) {
 	case 200:
 		/* A refusal was seen in a reply of 200. */
-		return body_is_object(response) && !is_error(response) ?
-		    VERDICT_TAKE : VERDICT_RETRY;
+		return body_is_object(response) && !is_error(response) ? VERDICT_TAKE
+								       : VERDICT_RETRY;
 	case 401:
 		/* A dead token gets the same reply as a missing model. */
 		if (has_key)
@@ -150,16 +150,14 @@ static void
 take(struct arena *arena, const struct json *reply, struct identifier asked,
     struct answer *answer)
 {
-	static const char *const kept[] = { "id", "tags", "likes",
-		"downloads", "gated", "private", "disabled", "createdAt",
-		"lastModified", NULL };
-	static const char *const card[] = { "license", "license_name",
-		"license_link", "base_model", NULL };
+	static const char *const kept[] = { "id", "tags", "likes", "downloads", "gated",
+		"private", "disabled", "createdAt", "lastModified", NULL };
+	static const char *const card[] = { "license", "license_name", "license_link",
+		"base_model", NULL };
 	const char *id = json_string(json_get(reply, "id"));
 	/* A reply does not say what it is about; a new name not the old. */
 	const char *told[] = { "kind", folder_of(asked.kind)->word,
-		spelled_alike(id, asked.value) ? NULL : "asked", asked.value,
-		NULL };
+		spelled_alike(id, asked.value) ? NULL : "asked", asked.value, NULL };
 	size_t length;
 	char *body;
 
@@ -168,8 +166,7 @@ take(struct arena *arena, const struct json *reply, struct identifier asked,
 		return;
 	}
 	/* A card holds whole agreements and tables of files. */
-	body = pick_members(arena, reply, told, kept, "cardData", card,
-	    &length);
+	body = pick_members(arena, reply, told, kept, "cardData", card, &length);
 	answer_found(answer, body, length);
 }
 
@@ -190,8 +187,9 @@ static void
 read_list(const struct request *request, const struct response *response,
     struct arena *arena, struct answer *answers)
 {
-	const struct json *list = json_parse(arena, response->body,
-	    response->body_length, NULL), *one;
+	const struct json *list = json_parse(
+			      arena, response->body, response->body_length, NULL),
+			  *one;
 
 	for (size_t i = 0; i < request->question_count; i++) {
 		struct identifier asked = request->questions[i].id;
@@ -214,9 +212,9 @@ read_reply(const struct request *request, const struct response *response,
 	}
 	switch (response->status) {
 	case 200:
-		take(arena, json_parse(arena, response->body,
-		    response->body_length, NULL), request->questions[0].id,
-		    answers);
+		take(arena,
+		    json_parse(arena, response->body, response->body_length, NULL),
+		    request->questions[0].id, answers);
 		break;
 	case 401:
 		answer_absent(answers, "missing or private");
@@ -245,8 +243,7 @@ group_of(const struct question *question)
 	for (size_t i = 0; i < length; i++) {
 		unsigned char c = (unsigned char)name[i];
 
-		hash = (hash ^ (c >= 'A' && c <= 'Z' ? c + 32u : c)) *
-		    16777619u;
+		hash = (hash ^ (c >= 'A' && c <= 'Z' ? c + 32u : c)) * 16777619u;
 	}
 	return length == 0 ? 0 : hash | 1;
 }
@@ -263,10 +260,9 @@ const struct source huggingface = {
 	.key_prefix = "Bearer ",
 	.terms = "https://huggingface.co/terms-of-service",
 	.attribution = "Licences, base models and counts of models, data sets "
-	    "and spaces from the Hugging Face Hub, https://huggingface.co.",
+		       "and spaces from the Hugging Face Hub, https://huggingface.co.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) |
-	    IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) |
-	    IDENTIFIER_BIT(IDENTIFIER_HF_SPACE),
+	    IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) | IDENTIFIER_BIT(IDENTIFIER_HF_SPACE),
 	.probe = "hf:google-bert/bert-base-uncased",
 	.batch = 1,
 	.gather = 100,
@@ -278,8 +274,12 @@ const struct source huggingface = {
 	.asked_version = 1,
 	.brief_version = 1,
 	.fresh_days = 6,
-	.pace = { .name = "huggingface", .interval = 0, .concurrent = 2,
-	    .window = 500, .window_key = 1000, .window_seconds = 300 },
+	.pace = { .name = "huggingface",
+	    .interval = 0,
+	    .concurrent = 2,
+	    .window = 500,
+	    .window_key = 1000,
+	    .window_seconds = 300 },
 	.ask = ask,
 	.split = split,
 	.read = read_reply,

@@ -32,16 +32,18 @@ add_word(struct words *words, const char *word)
 	/* Nobody has so many; a hostile card may. */
 	if (words->text != NULL && strlen(words->text) > 2000)
 		return;
-	words->text = words->text == NULL ? arena_text(words->arena, word) :
-	    arena_printf(words->arena, "%s, %s", words->text, word);
+	words->text = words->text == NULL
+	    ? arena_text(words->arena, word)
+	    : arena_printf(words->arena, "%s, %s", words->text, word);
 }
 
 /* "base_model:OWNER/NAME"; "base_model:quantized:OWNER/NAME" says it again. */
 static void
 add_base(struct words *bases, const char *word)
 {
-	static const char *const relations[] = { "finetune:", "quantized:",
-		"adapter:", "merge:", NULL };
+	static const char *const relations[] = {
+		"finetune:", "quantized:", "adapter:", "merge:", NULL
+	};
 
 	for (size_t i = 0; relations[i] != NULL; i++) {
 		if (strncmp(word, relations[i], strlen(relations[i])) == 0)
@@ -55,8 +57,7 @@ after(const char *text, const char *prefix)
 {
 	size_t length = strlen(prefix);
 
-	return text != NULL && strncmp(text, prefix, length) == 0 ?
-	    text + length : NULL;
+	return text != NULL && strncmp(text, prefix, length) == 0 ? text + length : NULL;
 }
 
 static void
@@ -92,18 +93,16 @@ read_card(struct words *words, const struct json *value)
 }
 
 static void
-read_license(struct draft *draft, const struct json *reply,
-    struct words *licenses)
+read_license(struct draft *draft, const struct json *reply, struct words *licenses)
 {
-	const char *name = json_string(json_at(reply,
-	    "cardData.license_name"));
+	const char *name = json_string(json_at(reply, "cardData.license_name"));
 
 	read_card(licenses, json_at(reply, "cardData.license"));
 	/* "other" says nothing; the name that may stand beside it does. */
 	if (licenses->text != NULL && strcmp(licenses->text, "other") == 0 &&
 	    !text_is_blank(name))
-		draft_words(draft, FIELD_LICENSE, arena_printf(draft->arena,
-		    "other: %s", name));
+		draft_words(
+		    draft, FIELD_LICENSE, arena_printf(draft->arena, "other: %s", name));
 	else
 		draft_claim(draft, FIELD_LICENSE, licenses->text);
 }
@@ -147,8 +146,8 @@ kind_of(const struct json *reply)
 }
 
 bool
-huggingface_brief(const char *body, size_t length, struct arena *arena,
-    struct brief *brief)
+huggingface_brief(
+    const char *body, size_t length, struct arena *arena, struct brief *brief)
 {
 	const struct json *reply = json_parse(arena, body, length, NULL);
 	const char *id = json_string(json_get(reply, "id"));
@@ -159,8 +158,10 @@ huggingface_brief(const char *body, size_t length, struct arena *arena,
 	if (id == NULL)
 		return false;
 	kind = kind_of(reply);
-	draft_begin(&draft, arena, kind == IDENTIFIER_HF_MODEL ? BRIEF_MODEL :
-	    kind == IDENTIFIER_HF_DATASET ? BRIEF_DATASET : BRIEF_SPACE);
+	draft_begin(&draft, arena,
+	    kind == IDENTIFIER_HF_MODEL         ? BRIEF_MODEL
+		: kind == IDENTIFIER_HF_DATASET ? BRIEF_DATASET
+						: BRIEF_SPACE);
 	draft_id(&draft, kind, id);
 	if (json_string(json_get(reply, "asked")) != NULL)
 		draft_claim(&draft, FIELD_RENAMED_TO, id);
@@ -174,8 +175,8 @@ huggingface_brief(const char *body, size_t length, struct arena *arena,
 	draft_integer(&draft, FIELD_LIKES, json_get(reply, "likes"));
 	draft_integer(&draft, FIELD_DOWNLOADS, json_get(reply, "downloads"));
 	draft_boolean(&draft, FIELD_DISABLED, json_get(reply, "disabled"));
-	draft_claim(&draft, FIELD_TYPE, kind == IDENTIFIER_HF_DATASET ?
-	    "dataset" : "software");
+	draft_claim(
+	    &draft, FIELD_TYPE, kind == IDENTIFIER_HF_DATASET ? "dataset" : "software");
 	draft_finish(&draft, brief);
 	return true;
 }

@@ -13,15 +13,16 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 {
 	(void)count;
 	/* Only names are wanted: one small property keeps the rest away. */
-	request_get(request, &huggingface_mentions, arena_printf(arena,
-	    "/api/models?filter=arxiv:%s&sort=downloads&direction=-1&limit=100"
-	    "&expand%%5B%%5D=likes", url_encode(arena, questions[0].id.value)),
+	request_get(request, &huggingface_mentions,
+	    arena_printf(arena,
+		"/api/models?filter=arxiv:%s&sort=downloads&direction=-1&limit=100"
+		"&expand%%5B%%5D=likes",
+		url_encode(arena, questions[0].id.value)),
 	    "application/json", questions, 1);
 }
 
 static enum verdict
-split(const struct request *request, const struct response *response,
-    bool has_key)
+split(const struct request *request, const struct response *response, bool has_key)
 {
 	(void)request;
 	switch (response->status) {
@@ -38,14 +39,14 @@ static void
 read_reply(const struct request *request, const struct response *response,
     struct arena *arena, struct answer *answers)
 {
-	const struct json *list = json_parse(arena, response->body,
-	    response->body_length, NULL), *one;
+	const struct json *list = json_parse(
+			      arena, response->body, response->body_length, NULL),
+			  *one;
 	struct json_writer *writer;
 	struct buffer out;
 
 	(void)request;
-	if (response->status != 200 || list == NULL ||
-	    list->kind != JSON_ARRAY) {
+	if (response->status != 200 || list == NULL || list->kind != JSON_ARRAY) {
 		answer_unanswered(answers, "malformed reply");
 		return;
 	}
@@ -59,14 +60,12 @@ read_reply(const struct request *request, const struct response *response,
 	}
 	json_write_array_end(writer);
 	json_writer_free(writer);
-	answer_found(answers, arena_text_n(arena, out.bytes, out.length),
-	    out.length);
+	answer_found(answers, arena_text_n(arena, out.bytes, out.length), out.length);
 	buffer_free(&out);
 }
 
 static bool
-brief_of(const char *body, size_t length, struct arena *arena,
-    struct brief *brief)
+brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
 {
 	const struct json *list = json_parse(arena, body, length, NULL), *one;
 	struct draft draft;
@@ -90,7 +89,7 @@ const struct source huggingface_mentions = {
 	.key_prefix = "Bearer ",
 	.terms = "https://huggingface.co/terms-of-service",
 	.attribution = "Models whose cards mention a paper are from the Hugging "
-	    "Face Hub, https://huggingface.co.",
+		       "Face Hub, https://huggingface.co.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	.on_request = true,
 	.one_per_work = true,
@@ -100,8 +99,12 @@ const struct source huggingface_mentions = {
 	.asked_version = 1,
 	.brief_version = 1,
 	.fresh_days = 30,
-	.pace = { .name = "huggingface", .interval = 0, .concurrent = 2,
-	    .window = 500, .window_key = 1000, .window_seconds = 300 },
+	.pace = { .name = "huggingface",
+	    .interval = 0,
+	    .concurrent = 2,
+	    .window = 500,
+	    .window_key = 1000,
+	    .window_seconds = 300 },
 	.ask = ask,
 	.split = split,
 	.read = read_reply,

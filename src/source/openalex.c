@@ -12,8 +12,8 @@
 #include "source/draft.h"
 
 /* Whole records are mostly concepts, references and affiliations. */
-#define MEMBERS \
-	"id,doi,title,publication_year,publication_date,type,is_retracted," \
+#define MEMBERS                                                                          \
+	"id,doi,title,publication_year,publication_date,type,is_retracted,"              \
 	"open_access,primary_location,best_oa_location,authorships"
 
 static void
@@ -26,8 +26,7 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 	buffer_init(&path, 0);
 	if (count > 1) {
 		buffer_text(&path, "/works?filter=doi:");
-		taken = doi_write_filter(arena, &path, questions, count, "",
-		    "%7C");
+		taken = doi_write_filter(arena, &path, questions, count, "", "%7C");
 	}
 	if (taken > 1) {
 		buffer_printf(&path, "&per_page=%zu&select=" MEMBERS, taken);
@@ -37,8 +36,8 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 		    url_encode(arena, questions[0].id.value));
 		taken = 1;
 	}
-	request_get(request, &openalex, arena_text_n(arena, path.bytes,
-	    path.length), "application/json", questions, taken);
+	request_get(request, &openalex, arena_text_n(arena, path.bytes, path.length),
+	    "application/json", questions, taken);
 	buffer_free(&path);
 }
 
@@ -51,13 +50,12 @@ is_unknown(const struct response *response)
 {
 	return body_says_error(response, "") ||
 	    (response->body_length < 4096 &&
-	    text_find_nocase(response->body, "<title>404") != NULL &&
-	    text_find_nocase(response->body, "</h1>") != NULL);
+		text_find_nocase(response->body, "<title>404") != NULL &&
+		text_find_nocase(response->body, "</h1>") != NULL);
 }
 
 static enum verdict
-split(const struct request *request, const struct response *response,
-    bool has_key)
+split(const struct request *request, const struct response *response, bool has_key)
 {
 	switch (response->status) {
 	case 401:
@@ -73,8 +71,7 @@ split(const struct request *request, const struct response *response,
 }
 
 static void
-keep_member(struct json_writer *out, const struct json *object,
-    const char *name)
+keep_member(struct json_writer *out, const struct json *object, const char *name)
 {
 	const struct json *value = json_get(object, name);
 
@@ -85,8 +82,7 @@ keep_member(struct json_writer *out, const struct json *object,
 }
 
 static void
-keep_location(struct json_writer *out, const struct json *record,
-    const char *name)
+keep_location(struct json_writer *out, const struct json *record, const char *name)
 {
 	const struct json *place = json_get(record, name), *source;
 
@@ -127,12 +123,10 @@ keep_authors(struct json_writer *out, const struct json *list)
 }
 
 static void
-take(struct arena *arena, const struct json *record, bool listed,
-    struct answer *answer)
+take(struct arena *arena, const struct json *record, bool listed, struct answer *answer)
 {
-	static const char *const kept[] = { "id", "doi", "title",
-		"publication_year", "publication_date", "type",
-		"is_retracted", "open_access", NULL };
+	static const char *const kept[] = { "id", "doi", "title", "publication_year",
+		"publication_date", "type", "is_retracted", "open_access", NULL };
 	struct json_writer *writer;
 	struct buffer out;
 
@@ -153,8 +147,7 @@ take(struct arena *arena, const struct json *record, bool listed,
 		keep_authors(writer, json_get(record, "authorships"));
 	json_write_object_end(writer);
 	json_writer_free(writer);
-	answer_found(answer, arena_text_n(arena, out.bytes, out.length),
-	    out.length);
+	answer_found(answer, arena_text_n(arena, out.bytes, out.length), out.length);
 	buffer_free(&out);
 }
 
@@ -166,14 +159,15 @@ read_reply(const struct request *request, const struct response *response,
 	bool listed = request->question_count > 1;
 
 	if (response->status != 200) {
-		doi_refused(request, response, is_unknown,
-		    "no work with that DOI", answers);
+		doi_refused(
+		    request, response, is_unknown, "no work with that DOI", answers);
 		return;
 	}
 	reply = json_parse(arena, response->body, response->body_length, NULL);
 	for (size_t i = 0; i < request->question_count; i++) {
-		record = !listed ? reply : doi_find(arena, json_get(reply,
-		    "results"), "doi", request->questions[i].id.value);
+		record = !listed ? reply
+				 : doi_find(arena, json_get(reply, "results"), "doi",
+				       request->questions[i].id.value);
 		if (record != NULL)
 			take(arena, record, listed, &answers[i]);
 		else
@@ -194,7 +188,7 @@ const struct source openalex = {
 	.key_parameter = "api_key",
 	.terms = "https://developers.openalex.org/api-reference/authentication",
 	.attribution = "Bibliographic records from OpenAlex, "
-	    "https://openalex.org, are CC0-1.0.",
+		       "https://openalex.org, are CC0-1.0.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_DOI),
 	.fills = FIELD_BIT(FIELD_VENUE) | FIELD_BIT(FIELD_AUTHORS) |
 	    FIELD_BIT(FIELD_LICENSE),
@@ -207,8 +201,12 @@ const struct source openalex = {
 	.brief_version = 1,
 	.fresh_days = 90,
 	/* A tenth of a dollar a day without a key, a list is 1/100 cent. */
-	.pace = { .name = "openalex", .interval = 120, .concurrent = 1,
-	    .window = 1000, .window_key = 10000, .window_seconds = 86400,
+	.pace = { .name = "openalex",
+	    .interval = 120,
+	    .concurrent = 1,
+	    .window = 1000,
+	    .window_key = 10000,
+	    .window_seconds = 86400,
 	    .midnight = true },
 	.ask = ask,
 	.split = split,

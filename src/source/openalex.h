@@ -6,7 +6,6 @@
 
 extern const struct source openalex;
 
-bool openalex_brief(const char *body, size_t length, struct arena *,
-    struct brief *);
+bool openalex_brief(const char *body, size_t length, struct arena *, struct brief *);
 
 #endif

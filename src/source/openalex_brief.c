@@ -37,9 +37,10 @@ type_of(const char *type, const char *place)
 	};
 
 	if (is(type, "article"))
-		return is(place, "repository") ? "article" :
-		    is(place, "conference") ? "paper-conference" :
-		    is(place, "journal") ? "article-journal" : NULL;
+		return is(place, "repository") ? "article"
+		    : is(place, "conference")  ? "paper-conference"
+		    : is(place, "journal")     ? "article-journal"
+					       : NULL;
 	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
 		if (is(type, table[i].theirs))
 			return table[i].ours;
@@ -60,8 +61,8 @@ read_authors(struct draft *draft, const struct json *list)
 		draft_author(draft->arena, &authors, &count,
 		    json_string(json_get(one, "display_name")), NULL, NULL);
 		if (count > before)
-			authors[before].orcid = bare_orcid(draft->arena,
-			    json_string(json_get(one, "orcid")));
+			authors[before].orcid = bare_orcid(
+			    draft->arena, json_string(json_get(one, "orcid")));
 	}
 	draft_authors(draft, authors, count);
 }
@@ -73,8 +74,8 @@ read_authors(struct draft *draft, const struct json *list)
 static void
 read_license(struct draft *draft, const struct json *record, bool preprint)
 {
-	static const char *const places[] = { "primary_location",
-		"best_oa_location", NULL };
+	static const char *const places[] = { "primary_location", "best_oa_location",
+		NULL };
 
 	for (size_t i = 0; places[i] != NULL; i++) {
 		const struct json *place = json_get(record, places[i]);
@@ -82,11 +83,10 @@ read_license(struct draft *draft, const struct json *record, bool preprint)
 		const char *version = json_string(json_get(place, "version"));
 		const char *expression;
 
-		if (license == NULL || (!preprint &&
-		    !is(version, "publishedVersion")))
+		if (license == NULL || (!preprint && !is(version, "publishedVersion")))
 			continue;
-		if (license_read(draft->arena, "openalex", license,
-		    &expression) != LICENSE_STATED)
+		if (license_read(draft->arena, "openalex", license, &expression) !=
+		    LICENSE_STATED)
 			continue;
 		draft_claim(draft, FIELD_LICENSE, license);
 		return;
@@ -99,22 +99,19 @@ read_dates(struct draft *draft, const struct json *record)
 	const char *day = json_string(json_get(record, "publication_date"));
 	int64_t year;
 
-	if (!json_integer(json_get(record, "publication_year"), &year) ||
-	    year < 1500 || year > 2200)
+	if (!json_integer(json_get(record, "publication_year"), &year) || year < 1500 ||
+	    year > 2200)
 		return;
 	draft->year = (int)year;
 	/* The first of January stands for a year without a day. */
 	if (day != NULL && year_of(day) == draft->year &&
-	    strcmp(day + 4, "-01-01") != 0 &&
-	    draft_date(draft, FIELD_ISSUED, day))
+	    strcmp(day + 4, "-01-01") != 0 && draft_date(draft, FIELD_ISSUED, day))
 		return;
-	draft_claim(draft, FIELD_ISSUED,
-	    arena_printf(draft->arena, "%d", draft->year));
+	draft_claim(draft, FIELD_ISSUED, arena_printf(draft->arena, "%d", draft->year));
 }
 
 bool
-openalex_brief(const char *body, size_t length, struct arena *arena,
-    struct brief *brief)
+openalex_brief(const char *body, size_t length, struct arena *arena, struct brief *brief)
 {
 	const struct json *record = json_parse(arena, body, length, NULL);
 	const struct json *place;
@@ -135,18 +132,16 @@ openalex_brief(const char *body, size_t length, struct arena *arena,
 	read_authors(&draft, json_get(record, "authors"));
 	/* A repository publishes nothing, whatever it is called. */
 	if (!preprint) {
-		draft_words(&draft, FIELD_VENUE,
-		    json_string(json_get(place, "display_name")));
-		draft_words(&draft, FIELD_PUBLISHER, json_string(
-		    json_get(place, "host_organization_name")));
+		draft_words(
+		    &draft, FIELD_VENUE, json_string(json_get(place, "display_name")));
+		draft_words(&draft, FIELD_PUBLISHER,
+		    json_string(json_get(place, "host_organization_name")));
 	}
 	draft_claim(&draft, FIELD_TYPE, type_of(type, kind));
 	read_dates(&draft, record);
 	read_license(&draft, record, preprint);
-	draft_boolean(&draft, FIELD_OPEN_ACCESS,
-	    json_at(record, "open_access.is_oa"));
-	draft_boolean(&draft, FIELD_RETRACTED,
-	    json_get(record, "is_retracted"));
+	draft_boolean(&draft, FIELD_OPEN_ACCESS, json_at(record, "open_access.is_oa"));
+	draft_boolean(&draft, FIELD_RETRACTED, json_get(record, "is_retracted"));
 	draft_finish(&draft, brief);
 	return true;
 }

@@ -68,14 +68,13 @@ body_is_list(const struct response *response)
 }
 
 const char *
-body_member(struct arena *arena, const struct response *response,
-    const char *name)
+body_member(struct arena *arena, const struct response *response, const char *name)
 {
 	/* An error object is small; a large body is something else. */
 	if (response->body_length > 65536 || !body_is_object(response))
 		return NULL;
-	return json_string(json_get(json_parse(arena, response->body,
-	    response->body_length, NULL), name));
+	return json_string(json_get(
+	    json_parse(arena, response->body, response->body_length, NULL), name));
 }
 
 bool
@@ -90,8 +89,8 @@ body_says_error(const struct response *response, const char *words)
 }
 
 static void
-write_picked(struct json_writer *writer, const struct json *object,
-    const char *const *names)
+write_picked(
+    struct json_writer *writer, const struct json *object, const char *const *names)
 {
 	for (size_t i = 0; names[i] != NULL; i++) {
 		const struct json *value = json_get(object, names[i]);
@@ -104,12 +103,11 @@ write_picked(struct json_writer *writer, const struct json *object,
 }
 
 char *
-pick_members(struct arena *arena, const struct json *object,
-    const char *const *told, const char *const *names, const char *inner,
-    const char *const *inner_names, size_t *length)
+pick_members(struct arena *arena, const struct json *object, const char *const *told,
+    const char *const *names, const char *inner, const char *const *inner_names,
+    size_t *length)
 {
-	const struct json *part = inner == NULL ? NULL :
-	    json_get(object, inner);
+	const struct json *part = inner == NULL ? NULL : json_get(object, inner);
 	struct json_writer *writer;
 	struct buffer out;
 	char *bytes;
@@ -129,8 +127,7 @@ pick_members(struct arena *arena, const struct json *object,
 	json_write_object_end(writer);
 	json_writer_free(writer);
 	*length = out.length;
-	bytes = arena_text_n(arena, out.length > 0 ? out.bytes : "",
-	    out.length);
+	bytes = arena_text_n(arena, out.length > 0 ? out.bytes : "", out.length);
 	buffer_free(&out);
 	return bytes;
 }

@@ -11,8 +11,8 @@
 
 static const struct form {
 	enum identifier_kind kind;
-	const char *prefix;	/* of the id in a request */
-	const char *external;	/* its key in externalIds */
+	const char *prefix;   /* of the id in a request */
+	const char *external; /* its key in externalIds */
 } forms[] = {
 	{ IDENTIFIER_DOI, "DOI:", "DOI" },
 	{ IDENTIFIER_ARXIV, "ARXIV:", "ArXiv" },
@@ -41,8 +41,7 @@ asked_as(struct arena *arena, struct identifier id)
 
 	if (id.kind == IDENTIFIER_PMCID && text_starts_nocase(value, "PMC"))
 		value += 3;
-	return arena_printf(arena, "%s%s", form == NULL ? "" : form->prefix,
-	    value);
+	return arena_printf(arena, "%s%s", form == NULL ? "" : form->prefix, value);
 }
 
 static void
@@ -64,19 +63,16 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 	json_writer_free(writer);
 	request_post(request, &semanticscholar,
 	    "/graph/v1/paper/batch?fields=" SEMANTICSCHOLAR_FIELDS,
-	    arena_text_n(arena, body.bytes, body.length), body.length,
-	    questions, count);
+	    arena_text_n(arena, body.bytes, body.length), body.length, questions, count);
 	/* A large batch may be the trouble itself: once more, then halves. */
 	request->server_retries = 1;
 	buffer_free(&body);
 }
 
 static enum verdict
-split(const struct request *request, const struct response *response,
-    bool has_key)
+split(const struct request *request, const struct response *response, bool has_key)
 {
-	enum verdict smaller = request->question_count > 1 ?
-	    VERDICT_HALVE : VERDICT_DROP;
+	enum verdict smaller = request->question_count > 1 ? VERDICT_HALVE : VERDICT_DROP;
 
 	switch (response->status) {
 	case 200:
@@ -113,20 +109,20 @@ struct record {
 };
 
 static void
-spell_record(struct arena *arena, const struct json *json,
-    struct record *record)
+spell_record(struct arena *arena, const struct json *json, struct record *record)
 {
 	record->json = json;
 	for (size_t i = 0; i < FORMS; i++) {
-		const struct json *value = json_get(json_get(json,
-		    "externalIds"), forms[i].external);
+		const struct json *value = json_get(
+		    json_get(json, "externalIds"), forms[i].external);
 		enum identifier_kind kind = forms[i].kind;
 
 		if (value == NULL && kind == IDENTIFIER_S2_CORPUS)
 			value = json_get(json, "corpusId");
 		record->ids[i] = value == NULL ||
-		    (value->kind != JSON_STRING && value->kind != JSON_NUMBER) ?
-		    NULL : spell_paper(arena, &kind, value->text);
+			(value->kind != JSON_STRING && value->kind != JSON_NUMBER)
+		    ? NULL
+		    : spell_paper(arena, &kind, value->text);
 	}
 }
 
@@ -141,16 +137,14 @@ fit(const struct question *question, const struct record *record)
 
 	if (value == NULL)
 		return FIT_SILENT;
-	return spelled_alike(value, question->id.value) ? FIT_RIGHT :
-	    FIT_OTHER;
+	return spelled_alike(value, question->id.value) ? FIT_RIGHT : FIT_OTHER;
 }
 
 static void
 take(struct answer *answer, const struct record *record)
 {
 	if (json_string(json_get(record->json, "title")) != NULL)
-		answer_found(answer, record->json->raw,
-		    record->json->raw_length);
+		answer_found(answer, record->json->raw, record->json->raw_length);
 	else if (record->json->kind == JSON_NULL)
 		answer_absent(answer, "no such paper");
 	else
@@ -180,14 +174,13 @@ is_shuffled(const struct request *request, const struct record *records)
 }
 
 static void
-take_shuffled(const struct request *request, const struct record *records,
-    struct answer *answers)
+take_shuffled(
+    const struct request *request, const struct record *records, struct answer *answers)
 {
 	for (size_t i = 0; i < request->question_count; i++) {
 		answer_unanswered(&answers[i], "reply out of order");
 		for (size_t j = 0; j < request->question_count; j++) {
-			if (fit(&request->questions[i], &records[j]) ==
-			    FIT_RIGHT) {
+			if (fit(&request->questions[i], &records[j]) == FIT_RIGHT) {
 				take(&answers[i], &records[j]);
 				break;
 			}
@@ -199,20 +192,19 @@ static void
 read_batch(const struct request *request, const struct response *response,
     struct arena *arena, struct answer *answers)
 {
-	const struct json *reply = json_parse(arena, response->body,
-	    response->body_length, NULL), *value;
+	const struct json *reply = json_parse(
+			      arena, response->body, response->body_length, NULL),
+			  *value;
 	struct record *records;
 	size_t count = request->question_count, i = 0;
 
-	if (reply == NULL || reply->kind != JSON_ARRAY ||
-	    reply->count != count) {
+	if (reply == NULL || reply->kind != JSON_ARRAY || reply->count != count) {
 		for (i = 0; i < count; i++)
 			answer_unanswered(&answers[i], "malformed reply");
 		return;
 	}
 	records = arena_alloc(arena, (count + 1) * sizeof *records);
-	for (value = reply->child; value != NULL && i < count;
-	     value = value->next)
+	for (value = reply->child; value != NULL && i < count; value = value->next)
 		spell_record(arena, value, &records[i++]);
 	if (is_shuffled(request, records)) {
 		take_shuffled(request, records, answers);
@@ -234,9 +226,8 @@ read_reply(const struct request *request, const struct response *response,
 		answer_unanswered(&answers[i], "no usable reply");
 }
 
-const char *const semanticscholar_keys[] = {
-	"S2_API_KEY", "SEMANTIC_SCHOLAR_API_KEY", NULL
-};
+const char *const semanticscholar_keys[] = { "S2_API_KEY", "SEMANTIC_SCHOLAR_API_KEY",
+	NULL };
 
 const struct source semanticscholar = {
 	.name = "semanticscholar",
@@ -248,8 +239,8 @@ const struct source semanticscholar = {
 	.key_prefix = "",
 	.terms = "https://www.semanticscholar.org/product/api/license",
 	.attribution = "Bibliographic records and citation counts from the "
-	    "Semantic Scholar Academic Graph (Allen Institute for AI), "
-	    "https://www.semanticscholar.org.",
+		       "Semantic Scholar Academic Graph (Allen Institute for AI), "
+		       "https://www.semanticscholar.org.",
 	.accepts = IDENTIFIER_PAPER_BITS,
 	.teaches = IDENTIFIER_PAPER_BITS,
 	.probe = "arxiv:1706.03762",
@@ -261,8 +252,10 @@ const struct source semanticscholar = {
 	.fresh_days = 6,
 	.one_per_work = true,
 	/* 0.9 of one request a second, which the limiter counts roughly. */
-	.pace = { .name = "semanticscholar", .interval = 1100,
-	    .interval_key = 1100, .concurrent = 1 },
+	.pace = { .name = "semanticscholar",
+	    .interval = 1100,
+	    .interval_key = 1100,
+	    .concurrent = 1 },
 	.ask = ask,
 	.split = split,
 	.read = read_reply,

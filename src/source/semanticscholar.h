@@ -5,17 +5,17 @@
 #include "model/source.h"
 
 extern const struct source semanticscholar;
-extern const struct source semanticscholar_title;	/* asked by title */
+extern const struct source semanticscholar_title; /* asked by title */
 
 /* Light fields only: with references or citations a batch times out. */
-#define SEMANTICSCHOLAR_FIELDS \
-	"externalIds,corpusId,title,venue,publicationVenue,journal,year," \
-	"publicationDate,publicationTypes,citationCount,isOpenAccess," \
+#define SEMANTICSCHOLAR_FIELDS                                                           \
+	"externalIds,corpusId,title,venue,publicationVenue,journal,year,"                \
+	"publicationDate,publicationTypes,citationCount,isOpenAccess,"                   \
 	"openAccessPdf,authors.name"
 
 extern const char *const semanticscholar_keys[];
 
-bool semanticscholar_brief(const char *body, size_t length, struct arena *,
-    struct brief *);
+bool semanticscholar_brief(
+    const char *body, size_t length, struct arena *, struct brief *);
 
 #endif

@@ -9,12 +9,10 @@
 #include "source/draft.h"
 
 /* Places that publish nothing: a record of theirs is a preprint. */
-static const char *const servers[] = {
-	"arxiv", "arxiv.org", "corr", "biorxiv", "medrxiv", "chemrxiv",
-	"psyarxiv", "socarxiv", "research square", "preprints.org",
-	"ssrn electronic journal", "social science research network",
-	"techrxiv", "authorea preprints", "openreview", NULL
-};
+static const char *const servers[] = { "arxiv", "arxiv.org", "corr", "biorxiv", "medrxiv",
+	"chemrxiv", "psyarxiv", "socarxiv", "research square", "preprints.org",
+	"ssrn electronic journal", "social science research network", "techrxiv",
+	"authorea preprints", "openreview", NULL };
 
 static bool
 is_server(const char *venue)
@@ -78,8 +76,7 @@ type_of(const struct json *record, const char *venue)
 		{ "Review", "article-journal" },
 	};
 	const struct json *types = json_get(record, "publicationTypes");
-	const char *kind = json_string(json_at(record,
-	    "publicationVenue.type"));
+	const char *kind = json_string(json_at(record, "publicationVenue.type"));
 
 	if (venue != NULL && is_server(venue))
 		return "article";
@@ -115,8 +112,7 @@ read_ids(struct draft *draft, const struct json *record)
 		const struct json *id = json_get(ids, table[i].key);
 
 		/* All are strings but CorpusId, a number. */
-		if (id != NULL && (id->kind == JSON_STRING ||
-		    id->kind == JSON_NUMBER))
+		if (id != NULL && (id->kind == JSON_STRING || id->kind == JSON_NUMBER))
 			draft_id(draft, table[i].kind, id->text);
 	}
 	corpus = json_get(record, "corpusId");
@@ -143,25 +139,25 @@ read_date(struct draft *draft, const struct json *record)
 	const char *day = json_string(json_get(record, "publicationDate"));
 	int64_t year;
 
-	if (!json_integer(json_get(record, "year"), &year) || year < 1500 ||
-	    year > 2200)
+	if (!json_integer(json_get(record, "year"), &year) || year < 1500 || year > 2200)
 		year = 0;
 	draft->year = (int)year;
 	/* Where both are given and differ, the year is the venue's. */
-	if (day != NULL && (year == 0 || strncmp(day,
-	    arena_printf(draft->arena, "%d-", draft->year), 5) == 0) &&
+	if (day != NULL &&
+	    (year == 0 ||
+		strncmp(day, arena_printf(draft->arena, "%d-", draft->year), 5) == 0) &&
 	    draft_date(draft, FIELD_ISSUED, day)) {
 		draft->year = year_of(day);
 		return;
 	}
 	if (year != 0)
-		draft_claim(draft, FIELD_ISSUED,
-		    arena_printf(draft->arena, "%d", draft->year));
+		draft_claim(
+		    draft, FIELD_ISSUED, arena_printf(draft->arena, "%d", draft->year));
 }
 
 bool
-semanticscholar_brief(const char *body, size_t length, struct arena *arena,
-    struct brief *brief)
+semanticscholar_brief(
+    const char *body, size_t length, struct arena *arena, struct brief *brief)
 {
 	const struct json *record = json_parse(arena, body, length, NULL);
 	const char *venue;
@@ -178,12 +174,10 @@ semanticscholar_brief(const char *body, size_t length, struct arena *arena,
 	venue = venue_of(record);
 	draft_words(&draft, FIELD_VENUE, venue);
 	draft_claim(&draft, FIELD_TYPE, type_of(record, venue));
-	draft_integer(&draft, FIELD_CITED_BY_COUNT,
-	    json_get(record, "citationCount"));
-	draft_boolean(&draft, FIELD_OPEN_ACCESS,
-	    json_get(record, "isOpenAccess"));
-	draft_words(&draft, FIELD_LICENSE,
-	    json_string(json_at(record, "openAccessPdf.license")));
+	draft_integer(&draft, FIELD_CITED_BY_COUNT, json_get(record, "citationCount"));
+	draft_boolean(&draft, FIELD_OPEN_ACCESS, json_get(record, "isOpenAccess"));
+	draft_words(
+	    &draft, FIELD_LICENSE, json_string(json_at(record, "openAccessPdf.license")));
 	draft_finish(&draft, brief);
 	return true;
 }

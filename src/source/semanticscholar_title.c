@@ -19,9 +19,10 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 		if (*at == '-')
 			*at = ' ';
 	}
-	request_get(request, &semanticscholar_title, arena_printf(arena,
-	    "/graph/v1/paper/search/match?query=%s&fields="
-	    SEMANTICSCHOLAR_FIELDS, url_encode(arena, title)),
+	request_get(request, &semanticscholar_title,
+	    arena_printf(arena,
+		"/graph/v1/paper/search/match?query=%s&fields=" SEMANTICSCHOLAR_FIELDS,
+		url_encode(arena, title)),
 	    "application/json", questions, 1);
 }
 
@@ -33,8 +34,7 @@ is_no_match(const struct response *response)
 }
 
 static enum verdict
-split(const struct request *request, const struct response *response,
-    bool has_key)
+split(const struct request *request, const struct response *response, bool has_key)
 {
 	(void)request;
 	switch (response->status) {
@@ -63,16 +63,14 @@ read_reply(const struct request *request, const struct response *response,
 	}
 	reply = json_parse(arena, response->body, response->body_length, NULL);
 	list = json_get(reply, "data");
-	if (response->status != 200 || list == NULL ||
-	    list->kind != JSON_ARRAY)
+	if (response->status != 200 || list == NULL || list->kind != JSON_ARRAY)
 		answer_unanswered(answers, "malformed reply");
 	else if (list->child == NULL)
 		answer_absent(answers, "no such title");
 	else if (json_string(json_get(list->child, "title")) == NULL)
 		answer_unanswered(answers, "not a record with a title");
 	else
-		answer_found(answers, list->child->raw,
-		    list->child->raw_length);
+		answer_found(answers, list->child->raw, list->child->raw_length);
 }
 
 const struct source semanticscholar_title = {
@@ -85,7 +83,7 @@ const struct source semanticscholar_title = {
 	.key_prefix = "",
 	.terms = "https://www.semanticscholar.org/product/api/license",
 	.attribution = "Papers of which only the title was known were found "
-	    "in the Semantic Scholar Academic Graph.",
+		       "in the Semantic Scholar Academic Graph.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_TITLE),
 	.teaches = IDENTIFIER_PAPER_BITS,
 	.sibling = &semanticscholar,
@@ -98,8 +96,10 @@ const struct source semanticscholar_title = {
 	/* What it found is asked about by id; this is only which one it is. */
 	.fresh_days = 180,
 	/* One second for all that the service is asked. */
-	.pace = { .name = "semanticscholar", .interval = 1100,
-	    .interval_key = 1100, .concurrent = 1 },
+	.pace = { .name = "semanticscholar",
+	    .interval = 1100,
+	    .interval_key = 1100,
+	    .concurrent = 1 },
 	.ask = ask,
 	.split = split,
 	.read = read_reply,

@@ -10,23 +10,14 @@
 #include "source/openalex.h"
 #include "source/semanticscholar.h"
 
-const struct source *const sources[] = {
-	&semanticscholar,
+const struct source *const sources[] = { &semanticscholar,
 	/* By title: the first that knows it is believed, the next is asked
 	 * when it does not. */
-	&semanticscholar_title,
-	&arxiv,
-	&arxiv_oai,
-	&arxiv_title,
-	&huggingface,
-	&github,
+	&semanticscholar_title, &arxiv, &arxiv_oai, &arxiv_title, &huggingface, &github,
 	/* They fill what those above leave open. */
-	&crossref,
-	&openalex,
+	&crossref, &openalex,
 	/* On request, and therefore last. */
-	&huggingface_mentions,
-	NULL
-};
+	&huggingface_mentions, NULL };
 
 const struct source *
 source_by_name(const char *name)

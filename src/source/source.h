@@ -9,6 +9,6 @@
 /* All sources, NULL-terminated, in the order they are shown. */
 extern const struct source *const sources[];
 
-const struct source *source_by_name(const char *name);	/* NULL: none */
+const struct source *source_by_name(const char *name); /* NULL: none */
 
 #endif

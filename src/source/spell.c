@@ -28,8 +28,7 @@ is_arxiv_tail(const char *rest)
 {
 	if (*rest == 'v' && text_is_digit(rest[1]))
 		rest += 1 + digits(rest + 1);
-	return *rest == '\0' || strcmp(rest, "/") == 0 ||
-	    text_equal_nocase(rest, ".pdf");
+	return *rest == '\0' || strcmp(rest, "/") == 0 || text_equal_nocase(rest, ".pdf");
 }
 
 /* 2402.10373: since 2007 four digits, a full stop, four or five digits. */
@@ -56,27 +55,24 @@ spell_old(struct arena *arena, const char *text)
 	size_t archive = 0, slash;
 
 	while ((text[archive] >= 'a' && text[archive] <= 'z') ||
-	    (text[archive] >= 'A' && text[archive] <= 'Z') ||
-	    text[archive] == '-')
+	    (text[archive] >= 'A' && text[archive] <= 'Z') || text[archive] == '-')
 		archive++;
 	slash = archive;
 	/* "math.AG/0301001" is "math/0301001". */
 	if (text[slash] == '.')
 		slash += strcspn(text + slash, "/");
-	if (archive < 2 || archive > 10 || slash - archive > 3 ||
-	    text[slash] != '/' || digits(text + slash + 1) != 7 ||
-	    !is_arxiv_tail(text + slash + 8))
+	if (archive < 2 || archive > 10 || slash - archive > 3 || text[slash] != '/' ||
+	    digits(text + slash + 1) != 7 || !is_arxiv_tail(text + slash + 8))
 		return NULL;
 	return arena_printf(arena, "%s/%.7s",
-	    text_lower(arena, arena_text_n(arena, text, archive)),
-	    text + slash + 1);
+	    text_lower(arena, arena_text_n(arena, text, archive)), text + slash + 1);
 }
 
 char *
 spell_arxiv(struct arena *arena, const char *text)
 {
-	static const char *const marks[] = { "/abs/", "/pdf/", "arxiv.org:",
-		"arxiv:", NULL };
+	static const char *const marks[] = { "/abs/", "/pdf/",
+		"arxiv.org:", "arxiv:", NULL };
 	char *spelled;
 
 	if (text == NULL)
@@ -101,8 +97,8 @@ spell_doi(struct arena *arena, enum identifier_kind *kind, const char *text)
 	size_t registrant;
 	char *doi;
 
-	if (found == NULL || (found != text && found[-1] != '/' &&
-	    found[-1] != ':' && found[-1] != ' '))
+	if (found == NULL ||
+	    (found != text && found[-1] != '/' && found[-1] != ':' && found[-1] != ' '))
 		return NULL;
 	registrant = digits(found + 3);
 	if (registrant < 4 || registrant > 9)
@@ -152,9 +148,9 @@ bare_orcid(struct arena *arena, const char *text)
 	if (strlen(number) != sizeof shape - 1)
 		return NULL;
 	for (size_t i = 0; shape[i] != '\0'; i++) {
-		if (shape[i] == '-' ? number[i] != '-' :
-		    !text_is_digit(number[i]) &&
-		    (shape[i] != 'x' || number[i] != 'X'))
+		if (shape[i] == '-' ? number[i] != '-'
+				    : !text_is_digit(number[i]) &&
+			    (shape[i] != 'x' || number[i] != 'X'))
 			return NULL;
 	}
 	return arena_text(arena, number);
@@ -175,8 +171,7 @@ spell_acl(struct arena *arena, const char *text)
 		char c = text[i];
 
 		if (!text_is_digit(c) && !(c >= 'a' && c <= 'z') &&
-		    !(c >= 'A' && c <= 'Z') && c != '.' && c != '-' &&
-		    c != '_')
+		    !(c >= 'A' && c <= 'Z') && c != '.' && c != '-' && c != '_')
 			return NULL;
 	}
 	if (memchr(text, '-', length) == NULL)
@@ -185,8 +180,7 @@ spell_acl(struct arena *arena, const char *text)
 }
 
 char *
-spell_paper(struct arena *arena, enum identifier_kind *kind,
-    const char *value)
+spell_paper(struct arena *arena, enum identifier_kind *kind, const char *value)
 {
 	char *number;
 
@@ -204,8 +198,7 @@ spell_paper(struct arena *arena, enum identifier_kind *kind,
 		if (text_starts_nocase(value, "PMC"))
 			value += 3;
 		number = spell_digits(arena, value);
-		return number == NULL ? NULL :
-		    arena_printf(arena, "PMC%s", number);
+		return number == NULL ? NULL : arena_printf(arena, "PMC%s", number);
 	case IDENTIFIER_HF_MODEL:
 	case IDENTIFIER_HF_DATASET:
 	case IDENTIFIER_HF_SPACE:

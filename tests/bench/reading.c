@@ -34,8 +34,8 @@ read_list(const struct buffer *text)
 	struct list list = { 0 };
 	size_t count = 0;
 
-	if (list_read(arena, "bench", "bench.md", text->bytes, text->length,
-	    &list, &reason))
+	if (list_read(
+		arena, "bench", "bench.md", text->bytes, text->length, &list, &reason))
 		count = list.entry_count;
 	arena_free(arena);
 	return count;
@@ -44,13 +44,12 @@ read_list(const struct buffer *text)
 static void
 read_cmark(const struct buffer *text)
 {
-	static const char *const names[] = { "table", "autolink",
-		"strikethrough" };
+	static const char *const names[] = { "table", "autolink", "strikethrough" };
 	cmark_parser *parser = cmark_parser_new(CMARK_OPT_UNSAFE);
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-		cmark_parser_attach_syntax_extension(parser,
-		    cmark_find_syntax_extension(names[i]));
+		cmark_parser_attach_syntax_extension(
+		    parser, cmark_find_syntax_extension(names[i]));
 	cmark_parser_feed(parser, text->bytes, text->length);
 	cmark_node_free(cmark_parser_finish(parser));
 	cmark_parser_free(parser);

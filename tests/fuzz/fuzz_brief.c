@@ -19,8 +19,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	buffer_init(&again, 0);
 	if (brief_decode(arena, (const char *)bytes, length, &brief)) {
 		brief_encode(&brief, &again);
-		if (again.length != length ||
-		    memcmp(again.bytes, bytes, length) != 0)
+		if (again.length != length || memcmp(again.bytes, bytes, length) != 0)
 			abort();
 	}
 	/* A few times the input, whatever it claims to hold. */

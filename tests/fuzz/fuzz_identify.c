@@ -2,7 +2,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/text.h"
@@ -16,9 +15,9 @@ must_read_back(struct arena *arena, struct identifier id)
 	const char *written = identifier_text(arena, id);
 	struct identifier again;
 
-	if (!text_is_utf8(id.value, strlen(id.value))
-	    || !identifier_parse(arena, written, &again)
-	    || again.kind != id.kind || strcmp(again.value, id.value) != 0)
+	if (!text_is_utf8(id.value, strlen(id.value)) ||
+	    !identifier_parse(arena, written, &again) || again.kind != id.kind ||
+	    strcmp(again.value, id.value) != 0)
 		abort();
 }
 

@@ -19,16 +19,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 #define PARTS 11
 
 static void
-cut(struct arena *arena, const uint8_t *data, size_t size,
-    const char *parts[PARTS])
+cut(struct arena *arena, const uint8_t *data, size_t size, const char *parts[PARTS])
 {
 	for (size_t i = 0; i < PARTS; i++) {
 		const uint8_t *end = size == 0 ? NULL : memchr(data, 0, size);
 		size_t length = end == NULL ? size : (size_t)(end - data);
 
 		/* The world's text is repaired before it comes here. */
-		parts[i] = length == 0 ? NULL : text_to_utf8(arena,
-		    (const char *)data, length);
+		parts[i] = length == 0 ? NULL
+				       : text_to_utf8(arena, (const char *)data, length);
 		data += length + (end != NULL);
 		size -= length + (end != NULL);
 	}
@@ -71,8 +70,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	opinion = judge_pair(arena, &a, &b);
 	assert(opinion.judgement == judge_pair(arena, &b, &a).judgement);
 	for (size_t i = 0; i < opinion.reason_count; i++)
-		assert(text_is_utf8(opinion.reasons[i],
-		    strlen(opinion.reasons[i])));
+		assert(text_is_utf8(opinion.reasons[i], strlen(opinion.reasons[i])));
 	assert(judge_entries(arena, &x, &y).judgement ==
 	    judge_entries(arena, &y, &x).judgement);
 	(void)judge_answer(arena, &x, &brief);

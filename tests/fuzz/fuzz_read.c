@@ -13,8 +13,8 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
-static const int statuses[] = { 200, 200, 200, 304, 400, 401, 403, 404, 410,
-	414, 429, 451, 500, 503 };
+static const int statuses[] = { 200, 200, 200, 304, 400, 401, 403, 404, 410, 414, 429,
+	451, 500, 503 };
 
 static const struct identifier subjects[] = {
 	{ IDENTIFIER_ARXIV, "2401.09901" },
@@ -35,8 +35,8 @@ static void
 read_all(const struct source *source, const struct request *request,
     const struct response *response, bool has_key, struct arena *arena)
 {
-	struct answer *answers = arena_alloc(arena,
-	    request->question_count * sizeof *answers);
+	struct answer *answers = arena_alloc(
+	    arena, request->question_count * sizeof *answers);
 	struct brief brief;
 
 	if (source->split(request, response, has_key) != VERDICT_TAKE)
@@ -45,17 +45,16 @@ read_all(const struct source *source, const struct request *request,
 	if (source->next != NULL && request->question_count > 1)
 		source->next(response, arena);
 	for (size_t i = 0; i < request->question_count; i++) {
-		if (answers[i].state == ANSWER_FOUND &&
-		    answers[i].body != NULL && source->brief(answers[i].body,
-		    answers[i].body_length, arena, &brief)) {
+		if (answers[i].state == ANSWER_FOUND && answers[i].body != NULL &&
+		    source->brief(
+			answers[i].body, answers[i].body_length, arena, &brief)) {
 			for (size_t k = 0; k < brief.claim_count; k++) {
 				if (brief.claims[k].text == NULL &&
 				    brief.claims[k].field != FIELD_AUTHORS)
 					abort();
 			}
 		}
-		if (answers[i].state == ANSWER_UNANSWERED &&
-		    answers[i].note == NULL)
+		if (answers[i].state == ANSWER_UNANSWERED && answers[i].note == NULL)
 			abort();
 	}
 }
@@ -88,8 +87,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		count = source->batch;
 	source->ask(questions, count, arena, &request);
 	response.exchange = EXCHANGE_REPLIED;
-	response.status = statuses[bytes[1] % (sizeof statuses /
-	    sizeof statuses[0])];
+	response.status = statuses[bytes[1] % (sizeof statuses / sizeof statuses[0])];
 	response.content_type = "";
 	response.body_length = size - 3;
 	response.body = arena_text_n(arena, (const char *)bytes + 3, size - 3);

@@ -35,12 +35,10 @@ demand_repair(struct arena *arena, const char *text, size_t length)
 	buffer_init(&once, 0);
 	buffer_init(&twice, 0);
 	if (repair_text(arena, text, length, &once, &damaged)) {
-		if (ascii || damaged.count == 0
-		    || lines_of(once.bytes, once.length)
-		        != lines_of(text, length)
-		    || !text_is_utf8(once.bytes, once.length)
-		    || repair_text(arena, once.bytes, once.length, &twice,
-		        &again))
+		if (ascii || damaged.count == 0 ||
+		    lines_of(once.bytes, once.length) != lines_of(text, length) ||
+		    !text_is_utf8(once.bytes, once.length) ||
+		    repair_text(arena, once.bytes, once.length, &twice, &again))
 			abort();
 	}
 	buffer_free(&once);

@@ -43,13 +43,12 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		return 0;
 	copy = malloc(length);
 	memcpy(copy, bytes, length);
-	body.length = (size_t)bytes_get_u64(copy + 56) % (length -
-	    VALUE_HEAD + 1);
+	body.length = (size_t)bytes_get_u64(copy + 56) % (length - VALUE_HEAD + 1);
 	body.bytes = copy + length - body.length;
 	bytes_put_u64(copy + 56, body.length);
 	bytes_put_u64(copy + 64, bytes_sum(body));
-	bytes_put_u64(copy, bytes_sum((struct span){ copy + 8,
-	    length - body.length - 8 }));
+	bytes_put_u64(
+	    copy, bytes_sum((struct span){ copy + 8, length - body.length - 8 }));
 	try((struct span){ copy, length });
 	free(copy);
 	return 0;

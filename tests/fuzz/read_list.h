@@ -18,11 +18,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *, size_t);
 static void
 demand(const struct list *list, const struct entry *entry)
 {
-	if (entry->line == 0 || entry->line > list->lines
-	    || entry->title == NULL || *entry->title == '\0'
-	    || !text_is_utf8(entry->title, strlen(entry->title))
-	    || (entry->authors != NULL
-	        && !text_is_utf8(entry->authors, strlen(entry->authors))))
+	if (entry->line == 0 || entry->line > list->lines || entry->title == NULL ||
+	    *entry->title == '\0' || !text_is_utf8(entry->title, strlen(entry->title)) ||
+	    (entry->authors != NULL &&
+		!text_is_utf8(entry->authors, strlen(entry->authors))))
 		abort();
 }
 
@@ -33,14 +32,14 @@ read_list(const char *source, const uint8_t *bytes, size_t length)
 	const char *reason = NULL;
 	struct list list;
 
-	if (list_read(arena, "fuzz", source, (const char *)bytes, length,
-	        &list, &reason)) {
+	if (list_read(
+		arena, "fuzz", source, (const char *)bytes, length, &list, &reason)) {
 		identify_list(arena, &list);
 		for (size_t i = 0; i < list.entry_count; i++)
 			demand(&list, &list.entries[i]);
-		if (list.broken > 0 && (list.broken_line == 0
-		        || list.broken_line > list.lines
-		        || list.broken_why == NULL))
+		if (list.broken > 0 &&
+		    (list.broken_line == 0 || list.broken_line > list.lines ||
+			list.broken_why == NULL))
 			abort();
 	} else if (reason == NULL) {
 		abort();

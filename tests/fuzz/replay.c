@@ -67,8 +67,8 @@ main(int argc, char **argv)
 	name = name != NULL ? name + 1 : argv[0];
 	if (strncmp(name, "fuzz_", 5) == 0)
 		name += 5;
-	snprintf(folder, sizeof folder, "%s/tests/fuzz/%s.seeds",
-	    top != NULL ? top : ".", name);
+	snprintf(folder, sizeof folder, "%s/tests/fuzz/%s.seeds", top != NULL ? top : ".",
+	    name);
 	count = replay_folder(folder);
 	snprintf(folder, sizeof folder, "%s/tests/fuzz/%s.crashes",
 	    top != NULL ? top : ".", name);

@@ -20,12 +20,12 @@
 #include "model/entry.h"
 
 #define LEAST_PRECISION 0.97
-#define LEAST_RECALL 0.90
+#define LEAST_RECALL    0.90
 
 /* What is looked for: "same" in pairs, "different" in links. */
 struct score {
 	unsigned right, wrong, missed, refused;
-	unsigned unsymmetric;	/* the judge must not care which side is which */
+	unsigned unsymmetric; /* the judge must not care which side is which */
 	bool links;
 };
 
@@ -42,8 +42,8 @@ read_authors(struct arena *arena, const struct json *record, size_t *count)
 	struct author *v = NULL;
 
 	*count = 0;
-	for (const struct json *a = authors == NULL ? NULL : authors->child;
-	    a != NULL; a = a->next) {
+	for (const struct json *a = authors == NULL ? NULL : authors->child; a != NULL;
+	     a = a->next) {
 		if (json_string(a) == NULL)
 			continue;
 		v = arena_push(arena, v, *count, sizeof *v);
@@ -62,8 +62,7 @@ read_year(const struct json *record)
 }
 
 static void
-describe(struct arena *arena, const struct json *record,
-    struct description *out)
+describe(struct arena *arena, const struct json *record, struct description *out)
 {
 	*out = (struct description){
 		.title = string_at(record, "title"),
@@ -84,19 +83,18 @@ show(const struct json *pair, unsigned line, const struct opinion *opinion)
 	static const char *const sides[] = { "a", "b", "entry", "answer" };
 
 	printf("%u: %s (%s%s%s), judged %s\n", line, string_at(pair, "label"),
-	    string_at(pair, "reason"), why == NULL ? "" : ": ",
-	    why == NULL ? "" : why, judgement_name(opinion->judgement));
+	    string_at(pair, "reason"), why == NULL ? "" : ": ", why == NULL ? "" : why,
+	    judgement_name(opinion->judgement));
 	for (size_t i = 0; i < 4; i++)
 		if (json_get(pair, sides[i]) != NULL)
-			printf("\t%s\n", string_at(json_get(pair, sides[i]),
-			    "title"));
+			printf("\t%s\n", string_at(json_get(pair, sides[i]), "title"));
 	for (size_t i = 0; i < opinion->reason_count; i++)
 		printf("\t- %s\n", opinion->reasons[i]);
 }
 
 static struct opinion
-judge_records(struct arena *arena, const struct json *pair, unsigned line,
-    struct score *score)
+judge_records(
+    struct arena *arena, const struct json *pair, unsigned line, struct score *score)
 {
 	struct description a, b;
 	struct opinion opinion;
@@ -117,13 +115,16 @@ judge_link(struct arena *arena, const struct json *pair)
 	const struct json *given = json_get(pair, "entry");
 	const struct json *found = json_get(pair, "answer");
 	struct claim authors = { .field = FIELD_AUTHORS };
-	struct entry entry = { .list = "", .section = "",
+	struct entry entry = { .list = "",
+		.section = "",
 		.title = string_at(given, "title"),
 		.name = string_at(given, "name"),
 		.date = string_at(given, "date"),
 		.authors = string_at(given, "authors") };
-	struct brief brief = { .kind = BRIEF_PAPER, .claims = &authors,
-		.title = string_at(found, "title"), .year = read_year(found) };
+	struct brief brief = { .kind = BRIEF_PAPER,
+		.claims = &authors,
+		.title = string_at(found, "title"),
+		.year = read_year(found) };
 
 	authors.authors = read_authors(arena, found, &authors.author_count);
 	brief.claim_count = authors.author_count > 0;
@@ -131,8 +132,8 @@ judge_link(struct arena *arena, const struct json *pair)
 }
 
 static void
-score_pair(struct arena *arena, const struct json *pair, unsigned line,
-    bool showing, struct score *score)
+score_pair(struct arena *arena, const struct json *pair, unsigned line, bool showing,
+    struct score *score)
 {
 	const char *label = string_at(pair, "label");
 	struct opinion opinion;
@@ -141,13 +142,12 @@ score_pair(struct arena *arena, const struct json *pair, unsigned line,
 	if (label == NULL)
 		return;
 	score->links = json_get(pair, "entry") != NULL;
-	opinion = score->links ? judge_link(arena, pair) :
-	    judge_records(arena, pair, line, score);
+	opinion = score->links ? judge_link(arena, pair)
+			       : judge_records(arena, pair, line, score);
 	if (strcmp(label, "AMBIGUOUS") == 0)
 		return;
 	looked_for = (strcmp(label, "DIFFERENT") == 0) == score->links;
-	judged = opinion.judgement ==
-	    (score->links ? JUDGE_DIFFERENT : JUDGE_SAME);
+	judged = opinion.judgement == (score->links ? JUDGE_DIFFERENT : JUDGE_SAME);
 	if (judged)
 		(*(looked_for ? &score->right : &score->wrong))++;
 	else
@@ -172,8 +172,8 @@ score_file(const char *path, bool showing, struct score *score)
 		arena_free(arena);
 		return false;
 	}
-	for (char *line = arena_text_n(text, buffer.bytes, buffer.length),
-	    *next; line != NULL && *line != '\0'; line = next) {
+	for (char *line = arena_text_n(text, buffer.bytes, buffer.length), *next;
+	     line != NULL && *line != '\0'; line = next) {
 		const struct json *pair;
 
 		next = strchr(line, '\n');
@@ -194,15 +194,17 @@ score_file(const char *path, bool showing, struct score *score)
 static bool
 report(const char *path, const struct score *s)
 {
-	double precision = s->right + s->wrong == 0 ? 0.0 :
-	    (double)s->right / (double)(s->right + s->wrong);
-	double recall = s->right + s->missed == 0 ? 0.0 :
-	    (double)s->right / (double)(s->right + s->missed);
+	double precision = s->right + s->wrong == 0
+	    ? 0.0
+	    : (double)s->right / (double)(s->right + s->wrong);
+	double recall = s->right + s->missed == 0
+	    ? 0.0
+	    : (double)s->right / (double)(s->right + s->missed);
 
 	printf("%s: %s: %u found, %u wrongly, %u missed, %u left alone: "
-	    "precision %.3f, recall %.3f\n", path, s->links ? "wrong links" :
-	    "same works", s->right, s->wrong, s->missed, s->refused, precision,
-	    recall);
+	       "precision %.3f, recall %.3f\n",
+	    path, s->links ? "wrong links" : "same works", s->right, s->wrong, s->missed,
+	    s->refused, precision, recall);
 	return precision >= LEAST_PRECISION && recall >= LEAST_RECALL &&
 	    s->unsymmetric == 0;
 }
@@ -231,10 +233,10 @@ main(int argc, char **argv)
 		const char *paths[] = {
 			arena_printf(arena, "%s/tests/judge/pairs.jsonl", source),
 			arena_printf(arena, "%s/tests/judge/links.jsonl", source),
-			shared != NULL ? arena_printf(arena,
-			    "%s/match/pairs-dev.jsonl", shared) :
-			    arena_printf(arena,
-			    "%s/../shared/match/pairs-dev.jsonl", source),
+			shared != NULL
+			    ? arena_printf(arena, "%s/match/pairs-dev.jsonl", shared)
+			    : arena_printf(
+				  arena, "%s/../shared/match/pairs-dev.jsonl", source),
 		};
 
 		for (size_t i = 0; i < 3; i++)

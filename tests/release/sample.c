@@ -9,19 +9,23 @@
 #include "model/source.h"
 
 static const struct source sources[] = {
-	{ .name = "semanticscholar", .title = "Semantic Scholar",
+	{ .name = "semanticscholar",
+	    .title = "Semantic Scholar",
 	    .base_url = "https://api.semanticscholar.org",
 	    .terms = "https://www.semanticscholar.org/product/api/license",
 	    .attribution = "Data from Semantic Scholar." },
-	{ .name = "arxiv", .title = "arXiv",
+	{ .name = "arxiv",
+	    .title = "arXiv",
 	    .base_url = "https://export.arxiv.org",
 	    .terms = "https://info.arxiv.org/help/api/tou.html",
 	    .attribution = "Thank you to arXiv for use of its interface." },
-	{ .name = "huggingface", .title = "Hugging Face",
+	{ .name = "huggingface",
+	    .title = "Hugging Face",
 	    .base_url = "https://huggingface.co",
 	    .terms = "https://huggingface.co/terms-of-service",
 	    .attribution = "Model cards of the Hugging Face Hub." },
-	{ .name = "github", .title = "GitHub",
+	{ .name = "github",
+	    .title = "GitHub",
 	    .base_url = "https://api.github.com",
 	    .terms = "https://docs.github.com/en/site-policy",
 	    .attribution = "Repository metadata of GitHub." },
@@ -34,34 +38,33 @@ static const char *const titles[SAMPLE_HOSTILE] = {
 	"=HYPERLINK(\"http://x.example\",\"click\") and 3 more",
 	"\tTabs\tand \"quotes\", commas; 'single'",
 	"<script>alert(1)</script> & <b>bold</b> ]]> -->",
-	"Right \xe2\x80\xae" "to left\xe2\x80\xac and \xe2\x81\xa6isolates",
+	"Right \xe2\x80\xae"
+	"to left\xe2\x80\xac and \xe2\x81\xa6isolates",
 	"Emoji \xf0\x9f\xa4\x97 and \xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x94\xac",
-	"\xe5\x8c\xbb\xe5\xad\xa6\xe5\xa4\xa7\xe8\xaf\xad\xe8\xa8\x80\xe6\xa8\xa1\xe5\x9e\x8b: a survey",
+	"\xe5\x8c\xbb\xe5\xad\xa6\xe5\xa4\xa7\xe8\xaf\xad\xe8\xa8\x80\xe6\xa8\xa1\xe5\x9e"
+	"\x8b: a survey",
 	"Learning $\\alpha_{i}^2$ with 50% of \\textbf{data} # ~ & _x_",
 	"Unbalanced }} braces {{{ and a backslash \\",
 	"GPT-4V, BERT and BioMistral: LLMs | pipes `ticks` [x](http://y.example)",
 	"+1 at the start and -1, @mentions and www.example.com",
-	"\xef\xbc\x9d" "full-width formula\x01\x1b[31mred\x7f",
+	"\xef\xbc\x9d"
+	"full-width formula\x01\x1b[31mred\x7f",
 	"'=already guarded",
 };
 
 static const char *const venues[] = { "Briefings in Bioinformatics", NULL,
 	"Findings of the Association for Computational Linguistics: ACL 2024",
-	"Proceedings of <the> 38th AAAI & Conference", "Nature Medicine",
-	NULL };
-static const char *const licenses[] = { "CC-BY-4.0", NULL, "MIT",
-	"LicenseRef-HF-llama3", "CC0-1.0", "GPL-3.0-only",
-	"CC-BY-NC-4.0", NULL };
+	"Proceedings of <the> 38th AAAI & Conference", "Nature Medicine", NULL };
+static const char *const licenses[] = { "CC-BY-4.0", NULL, "MIT", "LicenseRef-HF-llama3",
+	"CC0-1.0", "GPL-3.0-only", "CC-BY-NC-4.0", NULL };
 
 static void
 add_authors(struct arena *arena, struct record *r, size_t i)
 {
 	size_t count = i == 3 ? 0 : i == 5 ? 600 : 1 + i % 7;
-	struct author *authors = arena_alloc(arena,
-	    (count + 1) * sizeof *authors);
+	struct author *authors = arena_alloc(arena, (count + 1) * sizeof *authors);
 	static const struct author odd[] = {
-		{ "M\xc3\xbcller, J\xc3\xbcrgen {the} \"Elder\"", NULL, NULL,
-		    NULL },
+		{ "M\xc3\xbcller, J\xc3\xbcrgen {the} \"Elder\"", NULL, NULL, NULL },
 		{ "The DeepSeek and Friends Team", NULL, NULL, NULL },
 		{ "=cmd|' /C calc'!A0", NULL, NULL, NULL },
 		{ "Renqian Luo", "Luo", "Renqian", "0000-0002-1825-0097" },
@@ -72,8 +75,9 @@ add_authors(struct arena *arena, struct record *r, size_t i)
 	for (size_t a = 0; a < count; a++) {
 		authors[a] = odd[(i + a) % 6];
 		if (i >= SAMPLE_HOSTILE || a >= 6)
-			authors[a] = (struct author){ arena_printf(arena,
-			    "Ada B. Author%zu", a), NULL, NULL, NULL };
+			authors[a] = (struct author){ arena_printf(
+							  arena, "Ada B. Author%zu", a),
+				NULL, NULL, NULL };
 	}
 	r->authors = authors;
 	r->author_count = count;
@@ -94,8 +98,8 @@ add_identifiers(struct arena *arena, struct record *r, size_t i)
 	ids[n++].from = "list";
 	if (i % 3 == 0) {
 		ids[n].id = (struct identifier){ IDENTIFIER_DOI,
-			i == 6 ? "10.1002/(sici)1097<1661::aid>3.0.co;2-2_#&" :
-			arena_printf(arena, "10.1000/x%zu", i) };
+			i == 6 ? "10.1002/(sici)1097<1661::aid>3.0.co;2-2_#&"
+			       : arena_printf(arena, "10.1000/x%zu", i) };
 		ids[n++].from = "semanticscholar";
 	}
 	if (i % 5 == 1) {
@@ -116,24 +120,34 @@ add_artifacts(struct arena *arena, struct record *r, size_t i)
 	if (i % 4 != 1)
 		return;
 	v[0] = (struct artifact){
-		.id = { IDENTIFIER_HF_MODEL,
-		    arena_printf(arena, "Org/Model-%zu", i) },
-		.kind = "model", .url = "https://huggingface.co/Org/Model",
-		.tie = TIE_DECLARED, .claimed_by = "huggingface",
+		.id = { IDENTIFIER_HF_MODEL, arena_printf(arena, "Org/Model-%zu", i) },
+		.kind = "model",
+		.url = "https://huggingface.co/Org/Model",
+		.tie = TIE_DECLARED,
+		.claimed_by = "huggingface",
 		.license = licenses[i % 8],
-		.license_status = licenses[i % 8] != NULL ? LICENSE_STATED :
-		    LICENSE_UNSTATED,
-		.likes = (int64_t)i, .downloads = 1000, .stars = -1,
-		.gated = "false", .archived = TRI_UNKNOWN,
+		.license_status = licenses[i % 8] != NULL ? LICENSE_STATED
+							  : LICENSE_UNSTATED,
+		.likes = (int64_t)i,
+		.downloads = 1000,
+		.stars = -1,
+		.gated = "false",
+		.archived = TRI_UNKNOWN,
 		.status = i == 9 ? "gone" : "found",
 		.retrieved_at = SAMPLE_CLOCK - 3600,
 	};
 	v[1] = (struct artifact){
 		.id = { IDENTIFIER_GITHUB, "stranger/thing" },
-		.kind = "code", .url = "https://github.com/stranger/thing",
-		.tie = TIE_LISTED, .claimed_by = "list", .license = NULL,
-		.license_status = LICENSE_NOT_ASKED, .likes = -1,
-		.downloads = -1, .stars = 12, .archived = TRI_FALSE,
+		.kind = "code",
+		.url = "https://github.com/stranger/thing",
+		.tie = TIE_LISTED,
+		.claimed_by = "list",
+		.license = NULL,
+		.license_status = LICENSE_NOT_ASKED,
+		.likes = -1,
+		.downloads = -1,
+		.stars = 12,
+		.archived = TRI_FALSE,
 		.status = "not-asked",
 	};
 	r->artifacts = v;
@@ -186,16 +200,16 @@ add_words_of_sources(struct arena *arena, struct record *r, size_t i)
 	o[1] = (struct record_outcome){ "arxiv", OUTCOME_NOT_ASKED, 0 };
 	r->outcomes = o;
 	r->outcome_count = 2;
-	p[0] = (struct provenance){ "authors", "semanticscholar", "lookup",
-		0.95, SAMPLE_CLOCK - 7200 };
-	p[1] = (struct provenance){ "container_title", "crossref", "lookup",
-		1.0, SAMPLE_CLOCK - 7200 };
+	p[0] = (struct provenance){ "authors", "semanticscholar", "lookup", 0.95,
+		SAMPLE_CLOCK - 7200 };
+	p[1] = (struct provenance){ "container_title", "crossref", "lookup", 1.0,
+		SAMPLE_CLOCK - 7200 };
 	p[2] = (struct provenance){ "name", "list", "list-text", 0.3, 0 };
 	p[3] = (struct provenance){ "license", "arxiv", "lookup", 1.0,
 		SAMPLE_CLOCK - 7200 };
 	r->provenance = p;
-	p[4] = (struct provenance){ "cited_by_count", "semanticscholar",
-		"lookup", 0.95, SAMPLE_CLOCK - 7200 };
+	p[4] = (struct provenance){ "cited_by_count", "semanticscholar", "lookup", 0.95,
+		SAMPLE_CLOCK - 7200 };
 	p[5] = (struct provenance){ "issued", "arxiv", "lookup", 1.0,
 		SAMPLE_CLOCK - 7200 };
 	r->provenance_count = 6;
@@ -212,35 +226,35 @@ fill(struct arena *arena, struct record *r, size_t i)
 {
 	bool is_page = i == 7 || i % 50 == 49;
 
-	r->id = is_page ? arena_printf(arena, "url:https://x.example/%05zu", i) :
-	    arena_printf(arena, "arxiv:2401.%05zu", i);
+	r->id = is_page ? arena_printf(arena, "url:https://x.example/%05zu", i)
+			: arena_printf(arena, "arxiv:2401.%05zu", i);
 	r->citation_key = arena_printf(arena, "author2024w%zu", i);
 	r->kind = is_page ? "webpage" : i % 10 == 8 ? "model" : "paper";
-	r->type = is_page ? "webpage" : i % 3 == 0 ? "article-journal" :
-	    i % 3 == 1 ? "paper-conference" : "article";
-	r->title = i < SAMPLE_HOSTILE ? titles[i] : i % 97 == 0 ? NULL :
-	    arena_printf(arena, "A made-up title number %zu", i);
+	r->type = is_page ? "webpage"
+	    : i % 3 == 0  ? "article-journal"
+	    : i % 3 == 1  ? "paper-conference"
+			  : "article";
+	r->title = i < SAMPLE_HOSTILE ? titles[i]
+	    : i % 97 == 0             ? NULL
+			  : arena_printf(arena, "A made-up title number %zu", i);
 	r->name = i % 6 == 0 ? "BioGPT" : NULL;
-	r->scope = i % 9 == 4 ? SCOPE_OLDER : i % 9 == 5 ? SCOPE_UNDATED :
-	    SCOPE_IN;
+	r->scope = i % 9 == 4 ? SCOPE_OLDER : i % 9 == 5 ? SCOPE_UNDATED : SCOPE_IN;
 	r->container_title = is_page ? NULL : venues[i % 6];
-	r->stage = is_page ? NULL : r->container_title != NULL ? "published" :
-	    "preprint";
+	r->stage = is_page ? NULL : r->container_title != NULL ? "published" : "preprint";
 	r->issued = i % 8 == 7 ? NULL : "2024-01";
 	r->first_public = i % 16 == 15 ? NULL : "2024-01-05";
 	r->year = r->issued == NULL ? 0 : 2024;
-	r->venue_key = r->container_title == NULL ? NULL :
-	    arena_printf(arena, "venue-%zu", i % 6);
+	r->venue_key = r->container_title == NULL
+	    ? NULL
+	    : arena_printf(arena, "venue-%zu", i % 6);
 	r->url = "https://arxiv.org/abs/2401.00001";
 	r->license = is_page ? NULL : licenses[i % 8];
-	r->license_status = r->license != NULL ? LICENSE_STATED :
-	    LICENSE_UNSTATED;
+	r->license_status = r->license != NULL ? LICENSE_STATED : LICENSE_UNSTATED;
 	r->license_of = r->license == NULL ? NULL : "preprint";
 	r->is_open_access = (enum tri)((int)(i % 3) - 1);
 	r->is_retracted = i == 10 ? TRI_TRUE : TRI_UNKNOWN;
 	r->is_withdrawn = TRI_UNKNOWN;
-	r->cited_by_count = is_page || i % 11 == 10 ? -1 :
-	    (int64_t)(i * i * 7 % 5003);
+	r->cited_by_count = is_page || i % 11 == 10 ? -1 : (int64_t)(i * i * 7 % 5003);
 	r->cited_by_source = r->cited_by_count < 0 ? NULL : "semanticscholar";
 	r->counted_at = r->cited_by_count < 0 ? 0 : SAMPLE_CLOCK - 7200;
 	r->first_seen = r->last_seen = "2026-11-20";
@@ -254,8 +268,7 @@ fill(struct arena *arena, struct record *r, size_t i)
 static int
 by_id(const void *a, const void *b)
 {
-	return strcmp(((const struct record *)a)->id,
-	    ((const struct record *)b)->id);
+	return strcmp(((const struct record *)a)->id, ((const struct record *)b)->id);
 }
 
 struct record *
@@ -281,22 +294,23 @@ sample_findings(struct arena *arena, size_t count)
 		struct finding *f = &v[i];
 
 		f->code = codes[i % 5];
-		f->class = i % 5 == 0 ? FINDING_FIX : i % 5 == 1 ||
-		    i % 5 == 3 ? FINDING_DECIDE : FINDING_NOTE;
-		f->state = (enum finding_state)(i % 8 < 4 ? FINDING_NEW :
-		    i % 8 - 4);
+		f->class = i % 5 == 0          ? FINDING_FIX
+		    : i % 5 == 1 || i % 5 == 3 ? FINDING_DECIDE
+					       : FINDING_NOTE;
+		f->state = (enum finding_state)(i % 8 < 4 ? FINDING_NEW : i % 8 - 4);
 		f->list = i % 7 == 6 ? "=other list" : "medical-llms";
 		f->line = (unsigned)(i + 10);
 		f->part = 1 + i % 2;
-		f->work_id = i % 5 == 2 ? NULL :
-		    arena_printf(arena, "arxiv:2401.%05zu", i);
+		f->work_id = i % 5 == 2 ? NULL
+					: arena_printf(arena, "arxiv:2401.%05zu", i);
 		f->title = titles[i % SAMPLE_HOSTILE];
 		f->field = i % 5 == 0 ? "venue" : "url";
-		f->given = i % 5 == 2 ? NULL : i % 2 == 0 ?
-		    "Arxiv, 2024.2" : "=1+1, \"<script>\"";
-		f->found = i % 5 == 2 ? NULL :
-		    "Findings of the Association for Computational "
-		    "Linguistics: ACL 2024";
+		f->given = i % 5 == 2 ? NULL
+		    : i % 2 == 0      ? "Arxiv, 2024.2"
+				      : "=1+1, \"<script>\"";
+		f->found = i % 5 == 2 ? NULL
+				      : "Findings of the Association for Computational "
+					"Linguistics: ACL 2024";
 		f->source = i % 5 == 2 ? NULL : "semanticscholar";
 		f->evidence = "The link opens another paper; the title of "
 			      "this one is known under 10.1000/x1";
@@ -308,8 +322,7 @@ sample_findings(struct arena *arena, size_t count)
 }
 
 void
-sample_settings(struct release_settings *settings, const char *folder,
-    bool stand_in)
+sample_settings(struct release_settings *settings, const char *folder, bool stand_in)
 {
 	static const struct release_list lists[] = {
 		{ "medical-llms", zeros, "https://github.com/x/y", 9 },
@@ -317,40 +330,51 @@ sample_settings(struct release_settings *settings, const char *folder,
 	};
 	static struct release_source used[2][4];
 	static const struct override overrides[] = {
-		{ { IDENTIFIER_ARXIV, "2401.00002" }, "title",
-		    "A | better <title>", "the list is right", "2026-11-01" },
+		{ { IDENTIFIER_ARXIV, "2401.00002" }, "title", "A | better <title>",
+		    "the list is right", "2026-11-01" },
 	};
 
 	for (size_t i = 0; i < 4; i++)
 		used[stand_in][i] = (struct release_source){
-			.source = &sources[i], .stand_in = stand_in,
-			.origin = stand_in ? "http://127.0.0.1:8099" :
-			    sources[i].base_url,
+			.source = &sources[i],
+			.stand_in = stand_in,
+			.origin = stand_in ? "http://127.0.0.1:8099"
+					   : sources[i].base_url,
 			.oldest = SAMPLE_CLOCK - 86400 * 3,
-			.newest = SAMPLE_CLOCK - 3600, .asked = 20,
-			.found = 15, .absent = 2, .ambiguous = 1,
-			.not_asked = 1, .unanswered = 1,
+			.newest = SAMPLE_CLOCK - 3600,
+			.asked = 20,
+			.found = 15,
+			.absent = 2,
+			.ambiguous = 1,
+			.not_asked = 1,
+			.unanswered = 1,
 		};
 	*settings = (struct release_settings){
-		.folder = folder, .name = "Medical LLMs",
-		.clock = SAMPLE_CLOCK, .since = "2024-01",
+		.folder = folder,
+		.name = "Medical LLMs",
+		.clock = SAMPLE_CLOCK,
+		.since = "2024-01",
 		.license = stand_in ? NULL : "CC-BY-4.0",
 		.title = stand_in ? NULL : "Medical LLMs: <what> we | know",
 		.homepage = "https://x.example/",
 		.maintainer = stand_in ? NULL : "A. Curator",
-		.compress = "gz", .program = "enrich 0.1.0",
-		.lists = lists, .list_count = 2, .overrides = overrides,
+		.compress = "gz",
+		.program = "enrich 0.1.0",
+		.lists = lists,
+		.list_count = 2,
+		.overrides = overrides,
 		.override_count = 1,
 		.partial = stand_in ? "Hugging Face did not answer about 9 of "
-				      "20 models." : NULL,
-		.sources = used[stand_in], .source_count = 4,
+				      "20 models."
+				    : NULL,
+		.sources = used[stand_in],
+		.source_count = 4,
 	};
 }
 
 enum release_status
-sample_release(struct arena *arena, const struct release_settings *settings,
-    size_t works, const struct predecessor *previous,
-    struct release_result *result)
+sample_release(struct arena *arena, const struct release_settings *settings, size_t works,
+    const struct predecessor *previous, struct release_result *result)
 {
 	size_t findings = works < 60 ? works * 3 : 120;
 	struct record *records = sample_records(arena, works);

@@ -30,17 +30,16 @@ static void
 print_totals(const struct totals *t)
 {
 	printf("{\"entries\":%zu,\"works\":%zu,\"in\":%zu,\"undated\":%zu,"
-	    "\"older\":%zu,\"websites\":%zu,\"papers\":%zu,"
-	    "\"authors\":%zu,\"venue\":%zu,\"citations\":%zu,"
-	    "\"license\":%zu,\"fix\":%zu,\"decide\":%zu,\"note\":%zu,"
-	    "\"accepted\":%zu,\"gone\":%zu,\"conflicts\":%zu,"
-	    "\"added\":%zu,\"changed\":%zu,\"removed\":%zu}\n",
-	    t->entries, t->works, t->works_in, t->works_undated,
-	    t->works_older, t->websites, t->papers.works,
-	    t->papers.authors_after, t->papers.venue_after,
-	    t->papers.citations_after, t->papers.license_after, t->fix,
-	    t->decide, t->note, t->accepted, t->gone, t->conflicts, t->added,
-	    t->changed, t->removed);
+	       "\"older\":%zu,\"websites\":%zu,\"papers\":%zu,"
+	       "\"authors\":%zu,\"venue\":%zu,\"citations\":%zu,"
+	       "\"license\":%zu,\"fix\":%zu,\"decide\":%zu,\"note\":%zu,"
+	       "\"accepted\":%zu,\"gone\":%zu,\"conflicts\":%zu,"
+	       "\"added\":%zu,\"changed\":%zu,\"removed\":%zu}\n",
+	    t->entries, t->works, t->works_in, t->works_undated, t->works_older,
+	    t->websites, t->papers.works, t->papers.authors_after, t->papers.venue_after,
+	    t->papers.citations_after, t->papers.license_after, t->fix, t->decide,
+	    t->note, t->accepted, t->gone, t->conflicts, t->added, t->changed,
+	    t->removed);
 }
 
 static int
@@ -53,33 +52,31 @@ run(struct arena *arena, int argc, char **argv)
 	enum release_status status;
 
 	if (argc < 3) {
-		fprintf(stderr, "usage: write_release FOLDER WORKS "
+		fprintf(stderr,
+		    "usage: write_release FOLDER WORKS "
 		    "[real|stand-in] [COMPRESS] [DAYS] [PREVIOUS]\n");
 		return 64;
 	}
-	sample_settings(&settings, argv[1],
-	    argc > 3 && strcmp(argv[3], "stand-in") == 0);
+	sample_settings(&settings, argv[1], argc > 3 && strcmp(argv[3], "stand-in") == 0);
 	if (argc > 4)
 		settings.compress = argv[4];
 	if (argc > 5)
 		settings.clock += strtol(argv[5], NULL, 10) * 86400;
 	if (strcmp(settings.compress, "die") == 0)
 		die_halfway(arena, &settings);
-	previous = predecessor_open(&settings, argc > 6 ? argv[6] : NULL,
-	    &reason);
+	previous = predecessor_open(&settings, argc > 6 ? argv[6] : NULL, &reason);
 	if (reason != NULL) {
 		fprintf(stderr, "%s\n", reason);
 		return 65;
 	}
-	status = sample_release(arena, &settings,
-	    strtoul(argv[2], NULL, 10), previous, &result);
+	status = sample_release(
+	    arena, &settings, strtoul(argv[2], NULL, 10), previous, &result);
 	predecessor_close(previous);
 	if (status != RELEASE_OK) {
 		fprintf(stderr, "%s\n", result.words);
 		return 74;
 	}
-	printf("%s\n%s\n%s\n", result.folder, result.archive,
-	    result.archive_sha256);
+	printf("%s\n%s\n%s\n", result.folder, result.archive, result.archive_sha256);
 	print_totals(&result.totals);
 	return 0;
 }

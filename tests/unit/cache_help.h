@@ -26,9 +26,9 @@
 #include "cache/cache.h"
 #include "cache/inside.h"
 
-#define S2 "https://api.semanticscholar.org"
+#define S2     "https://api.semanticscholar.org"
 #define NEWEST INT64_MAX
-#define WEEK 604800
+#define WEEK   604800
 
 struct place {
 	char folder[200];
@@ -43,11 +43,10 @@ set_up(void **state)
 	const char *base = getenv("TMPDIR");
 
 	assert_non_null(place);
-	snprintf(place->folder, sizeof place->folder, "%s/cacheXXXXXX",
-	    base ? base : "/tmp");
+	snprintf(
+	    place->folder, sizeof place->folder, "%s/cacheXXXXXX", base ? base : "/tmp");
 	assert_non_null(mkdtemp(place->folder));
-	snprintf(place->data, sizeof place->data, "%s/data.mdb",
-	    place->folder);
+	snprintf(place->data, sizeof place->data, "%s/data.mdb", place->folder);
 	place->arena = arena_new();
 	*state = place;
 	return 0;
@@ -103,16 +102,15 @@ put(struct cache *cache, const char *subject, int64_t at, const char *body)
 }
 
 static inline bool
-get(struct place *place, struct cache *cache, const char *subject,
-    int64_t as_of, struct answer *answer)
+get(struct place *place, struct cache *cache, const char *subject, int64_t as_of,
+    struct answer *answer)
 {
-	return cache_get(cache, place->arena, S2, "semanticscholar", subject,
-	    as_of, 0, true, answer);
+	return cache_get(
+	    cache, place->arena, S2, "semanticscholar", subject, as_of, 0, true, answer);
 }
 
 static inline const char *
-body(struct place *place, struct cache *cache, const char *subject,
-    int64_t as_of)
+body(struct place *place, struct cache *cache, const char *subject, int64_t as_of)
 {
 	struct answer answer;
 
@@ -143,8 +141,7 @@ fill(struct place *place, int count, int64_t at)
 
 	for (int i = 0; i < count; i++) {
 		snprintf(subject, sizeof subject, "arxiv:2401.%05d", i);
-		snprintf(words, sizeof words, "{\"n\":%d,\"pad\":\"%0900d\"}",
-		    i, i);
+		snprintf(words, sizeof words, "{\"n\":%d,\"pad\":\"%0900d\"}", i, i);
 		put(cache, subject, at, words);
 	}
 	commit(cache);
@@ -178,8 +175,7 @@ outcome_of(pid_t child)
 
 	assert_true(child > 0);
 	assert_int_equal(waitpid(child, &status, 0), child);
-	return WIFSIGNALED(status) ? -1 - WTERMSIG(status) :
-	    WEXITSTATUS(status);
+	return WIFSIGNALED(status) ? -1 - WTERMSIG(status) : WEXITSTATUS(status);
 }
 
 #endif

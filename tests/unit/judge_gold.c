@@ -25,9 +25,9 @@ gold_lines(struct arena *arena, const char *name, size_t *count)
 	char *text, *path;
 
 	*count = 0;
-	path = shared != NULL ? arena_printf(arena, "%s/%s", shared, name) :
-	    arena_printf(arena, "%s/../shared/%s",
-		source != NULL ? source : ".", name);
+	path = shared != NULL
+	    ? arena_printf(arena, "%s/%s", shared, name)
+	    : arena_printf(arena, "%s/../shared/%s", source != NULL ? source : ".", name);
 	buffer_init(&buffer, 64u << 20);
 	if (!file_read(path, &buffer)) {
 		buffer_free(&buffer);
@@ -57,21 +57,19 @@ string_at(const struct json *object, const char *key)
 }
 
 static void
-read_ids(struct arena *arena, const struct json *ids, bool wrong,
-    struct entry *entry)
+read_ids(struct arena *arena, const struct json *ids, bool wrong, struct entry *entry)
 {
-	struct entry_identifier *v = (struct entry_identifier *)
-	    (void *)(size_t)entry->identifiers;
+	struct entry_identifier *v =
+	    (struct entry_identifier *)(void *)(size_t)entry->identifiers;
 
-	for (const struct json *kind = ids == NULL ? NULL : ids->child;
-	    kind != NULL; kind = kind->next)
-		for (const struct json *id = kind->child; id != NULL;
-		    id = id->next) {
+	for (const struct json *kind = ids == NULL ? NULL : ids->child; kind != NULL;
+	     kind = kind->next)
+		for (const struct json *id = kind->child; id != NULL; id = id->next) {
 			struct identifier read;
 			bool known = false;
 
-			if (!identifier_parse(arena, arena_printf(arena,
-			    "%s:%s", kind->key, id->text), &read))
+			if (!identifier_parse(arena,
+				arena_printf(arena, "%s:%s", kind->key, id->text), &read))
 				continue;
 			for (size_t i = 0; i < entry->identifier_count; i++)
 				if (identifier_equal(v[i].id, read)) {
@@ -81,10 +79,10 @@ read_ids(struct arena *arena, const struct json *ids, bool wrong,
 				}
 			if (known)
 				continue;
-			v = arena_push(arena, v, entry->identifier_count,
-			    sizeof *v);
+			v = arena_push(arena, v, entry->identifier_count, sizeof *v);
 			v[entry->identifier_count++] = (struct entry_identifier){
-				.id = read, .link = wrong ? WRONG_LINK : 0 };
+				.id = read, .link = wrong ? WRONG_LINK : 0
+			};
 			entry->identifiers = v;
 		}
 }
@@ -94,8 +92,8 @@ read_links(struct arena *arena, const struct json *urls, struct entry *entry)
 {
 	struct link *links = NULL;
 
-	for (const struct json *u = urls == NULL ? NULL : urls->child;
-	    u != NULL; u = u->next) {
+	for (const struct json *u = urls == NULL ? NULL : urls->child; u != NULL;
+	     u = u->next) {
 		struct link link = { .url = string_at(u, "url"), .label = "" };
 		const char *role = string_at(u, "role");
 
@@ -103,8 +101,7 @@ read_links(struct arena *arena, const struct json *urls, struct entry *entry)
 		for (int r = 0; role != NULL && r < LINK_ROLES; r++)
 			if (strcmp(link_role_name(r), role) == 0)
 				link.role = r;
-		links = arena_push(arena, links, entry->link_count,
-		    sizeof *links);
+		links = arena_push(arena, links, entry->link_count, sizeof *links);
 		links[entry->link_count++] = link;
 	}
 	entry->links = links;
@@ -114,8 +111,7 @@ bool
 gold_read(struct arena *arena, struct gold *gold)
 {
 	static const char *const names[GOLD_SEEDS] = { "gold/seed000.jsonl",
-		"gold/seed001.jsonl", "gold/seed002.jsonl",
-		"gold/seed003.jsonl" };
+		"gold/seed001.jsonl", "gold/seed002.jsonl", "gold/seed003.jsonl" };
 
 	*gold = (struct gold){ 0 };
 	for (int s = 0; s < GOLD_SEEDS; s++) {
@@ -143,8 +139,8 @@ gold_read(struct arena *arena, struct gold *gold)
 			read_ids(arena, json_get(lines[i], "ids"), false, &e);
 			read_ids(arena, json_get(lines[i], "ids_wrong"), true, &e);
 			read_links(arena, json_get(lines[i], "urls"), &e);
-			gold->entries = arena_push(arena, gold->entries,
-			    gold->count, sizeof *gold->entries);
+			gold->entries = arena_push(
+			    arena, gold->entries, gold->count, sizeof *gold->entries);
 			gold->entries[gold->count++] = e;
 		}
 	}

@@ -16,8 +16,7 @@ struct json;
 #define GOLD_SEEDS 4
 
 /* A file of the shared folder, one JSON value a line; NULL: not there. */
-const struct json **gold_lines(struct arena *, const char *name,
-    size_t *count);
+const struct json **gold_lines(struct arena *, const char *name, size_t *count);
 
 /* Entries of the four lists; wrong ids are among the identifiers. */
 struct gold {
@@ -27,7 +26,6 @@ struct gold {
 bool gold_read(struct arena *, struct gold *);
 /* Is that identifier of the entry marked as another work's? */
 bool gold_is_wrong(const struct entry *, const struct entry_identifier *);
-const struct entry *gold_entry(const struct gold *, const char *list,
-    unsigned line);
+const struct entry *gold_entry(const struct gold *, const char *list, unsigned line);
 
 #endif

@@ -8,26 +8,22 @@
 #include "base/arena.h"
 #include "judge/judge.h"
 
-const struct source make_s2 = { .name = "semanticscholar",
-	.title = "Semantic Scholar" };
+const struct source make_s2 = { .name = "semanticscholar", .title = "Semantic Scholar" };
 const struct source make_arxiv = { .name = "arxiv", .title = "arXiv" };
 const struct source make_oai = { .name = "arxiv-oai", .title = "arXiv OAI" };
-const struct source make_crossref = { .name = "crossref",
-	.title = "Crossref" };
-const struct source make_hf = { .name = "huggingface",
-	.title = "Hugging Face" };
+const struct source make_crossref = { .name = "crossref", .title = "Crossref" };
+const struct source make_hf = { .name = "huggingface", .title = "Hugging Face" };
 const struct source make_github = { .name = "github", .title = "GitHub" };
 
 struct entry *
-make_entry(struct arena *arena, const char *place, const char *title,
-    const char *const *ids)
+make_entry(
+    struct arena *arena, const char *place, const char *title, const char *const *ids)
 {
 	struct entry *e = arena_alloc(arena, sizeof *e);
 	struct entry_identifier *v = NULL;
 	const char *colon = strchr(place, ':');
 
-	e->list = e->list_source = arena_text_n(arena, place,
-	    (size_t)(colon - place));
+	e->list = e->list_source = arena_text_n(arena, place, (size_t)(colon - place));
 	e->line = (unsigned)strtoul(colon + 1, NULL, 10);
 	e->part = e->parts = 1;
 	e->section = "";
@@ -51,16 +47,16 @@ make_link(struct arena *arena, struct entry *entry, enum link_role role,
 	struct link *v = (struct link *)(size_t)entry->links;
 
 	v = arena_push(arena, v, entry->link_count, sizeof *v);
-	v[entry->link_count++] = (struct link){ .url = url, .label = label,
-		.role = role };
+	v[entry->link_count++] =
+	    (struct link){ .url = url, .label = label, .role = role };
 	entry->links = v;
 }
 
 struct edge *
 make_edges(struct arena *arena, const struct entry *entry)
 {
-	struct edge *edges = arena_alloc(arena,
-	    (entry->identifier_count + 1) * sizeof *edges);
+	struct edge *edges = arena_alloc(
+	    arena, (entry->identifier_count + 1) * sizeof *edges);
 
 	for (size_t i = 0; i < entry->identifier_count; i++)
 		edges[i] = (struct edge){ .identifier = &entry->identifiers[i],
@@ -92,8 +88,8 @@ make_learned(struct arena *arena, struct edge *edge, const char *id)
 }
 
 struct works *
-make_works(struct arena *arena, struct entry *const *entries,
-    struct edge *const *edges, size_t count)
+make_works(struct arena *arena, struct entry *const *entries, struct edge *const *edges,
+    size_t count)
 {
 	struct works *works = works_new(arena, judge_entries);
 
@@ -107,8 +103,10 @@ struct witness
 make_witness(struct arena *arena, const struct source *source, const char *id,
     enum brief_kind kind, ...)
 {
-	struct witness w = { .source = source, .outcome = OUTCOME_FOUND,
-		.has_answer = true, .asked_at = 1700000000 };
+	struct witness w = { .source = source,
+		.outcome = OUTCOME_FOUND,
+		.has_answer = true,
+		.asked_at = 1700000000 };
 	struct claim *v = NULL;
 	va_list arguments;
 
@@ -126,8 +124,7 @@ make_witness(struct arena *arena, const struct source *source, const char *id,
 		if (claim.field == FIELD_COUNT)
 			break;
 		claim.text = va_arg(arguments, const char *);
-		v = arena_push(arena, v, w.answer.brief.claim_count,
-		    sizeof *v);
+		v = arena_push(arena, v, w.answer.brief.claim_count, sizeof *v);
 		v[w.answer.brief.claim_count++] = claim;
 		if (claim.field == FIELD_TITLE)
 			w.answer.brief.title = claim.text;
@@ -150,14 +147,13 @@ make_authors(struct arena *arena, struct witness *w, const char *const *names)
 	}
 	v = arena_push(arena, v, w->answer.brief.claim_count, sizeof *v);
 	v[w->answer.brief.claim_count++] = (struct claim){
-		.field = FIELD_AUTHORS, .authors = authors,
-		.author_count = count };
+		.field = FIELD_AUTHORS, .authors = authors, .author_count = count
+	};
 	w->answer.brief.claims = v;
 }
 
 const struct finding *
-find_code(const struct findings *all, const char *code, const char *list,
-    unsigned line)
+find_code(const struct findings *all, const char *code, const char *list, unsigned line)
 {
 	for (size_t i = 0; i < all->count; i++)
 		if (strcmp(all->v[i].code, code) == 0 &&

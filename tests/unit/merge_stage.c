@@ -7,8 +7,7 @@
 #include "base/arena.h"
 
 struct entry *
-stage_row(struct stage *s, const char *place, const char *title,
-    const char *const *ids)
+stage_row(struct stage *s, const char *place, const char *title, const char *const *ids)
 {
 	struct entry *e = make_entry(s->arena, place, title, ids);
 
@@ -26,8 +25,7 @@ stage_witness(struct stage *s, struct witness w)
 void
 stage_decide(struct stage *s)
 {
-	struct works *works = make_works(s->arena, s->entries, s->edges,
-	    s->entry_count);
+	struct works *works = make_works(s->arena, s->entries, s->edges, s->entry_count);
 
 	s->input.work = works_at(works, works_of(works, s->entries[0]));
 	s->input.witnesses = s->witnesses;

@@ -4,7 +4,11 @@
 
 #include "merge_make.h"
 
-#define IDS(...) (const char *const[]){ __VA_ARGS__, NULL }
+#define IDS(...)                                                                         \
+	(const char *const[])                                                            \
+	{                                                                                \
+		__VA_ARGS__, NULL                                                        \
+	}
 
 /* Up to eight rows, up to eight witnesses. */
 struct stage {
@@ -22,12 +26,11 @@ struct stage {
 int stage_setup(void **state);
 int stage_teardown(void **state);
 /* A row whose edges nobody answered; the row, to be filled further. */
-struct entry *stage_row(struct stage *, const char *place, const char *title,
-    const char *const *ids);
+struct entry *stage_row(
+    struct stage *, const char *place, const char *title, const char *const *ids);
 void stage_witness(struct stage *, struct witness);
 /* Join the rows, decide the work of the first one. */
 void stage_decide(struct stage *);
-const struct provenance *stage_provenance(const struct record *,
-    const char *field);
+const struct provenance *stage_provenance(const struct record *, const char *field);
 
 #endif

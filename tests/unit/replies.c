@@ -18,8 +18,8 @@ reply_file(struct arena *arena, const char *path, size_t *length)
 
 	buffer_init(&buffer, 64u << 20);
 	if (file_read(path, &buffer)) {
-		bytes = arena_text_n(arena,
-		    buffer.length > 0 ? buffer.bytes : "", buffer.length);
+		bytes = arena_text_n(
+		    arena, buffer.length > 0 ? buffer.bytes : "", buffer.length);
 		*length = buffer.length;
 	}
 	buffer_free(&buffer);
@@ -57,8 +57,7 @@ reply_ask(struct arena *arena, const char *lines, struct reply *reply)
 	}
 	if (reply->question_count == 0)
 		return false;
-	reply->source->ask(reply->questions, reply->question_count, arena,
-	    request);
+	reply->source->ask(reply->questions, reply->question_count, arena, request);
 	request->repeats = again;
 	return true;
 }
@@ -82,35 +81,33 @@ reply_headers(struct arena *arena, char *text, struct response *response)
 		*value++ = '\0';
 		value += strspn(value, " ");
 		if (text_equal_nocase(line, "content-type"))
-			response->content_type = text_lower(arena,
-			    arena_text_n(arena, value, strcspn(value, ";")));
+			response->content_type = text_lower(
+			    arena, arena_text_n(arena, value, strcspn(value, ";")));
 		if (text_equal_nocase(line, "etag"))
 			response->etag = value;
 	}
 }
 
 bool
-reply_load(struct arena *arena, const struct source *source,
-    const char *stem, struct reply *reply)
+reply_load(struct arena *arena, const struct source *source, const char *stem,
+    struct reply *reply)
 {
-	static const char *const endings[] = { "json", "xml", "html", "txt",
-		NULL };
+	static const char *const endings[] = { "json", "xml", "html", "txt", NULL };
 	char *ask, *headers;
 	size_t length;
 
 	memset(reply, 0, sizeof *reply);
 	reply->source = source;
 	ask = reply_file(arena, arena_printf(arena, "%s.ask", stem), &length);
-	headers = reply_file(arena, arena_printf(arena, "%s.headers", stem),
-	    &length);
+	headers = reply_file(arena, arena_printf(arena, "%s.headers", stem), &length);
 	if (ask == NULL || headers == NULL || !reply_ask(arena, ask, reply))
 		return false;
 	reply->response.exchange = EXCHANGE_REPLIED;
 	reply->response.body = "";
 	reply_headers(arena, headers, &reply->response);
 	for (size_t i = 0; endings[i] != NULL; i++) {
-		char *body = reply_file(arena, arena_printf(arena, "%s.%s",
-		    stem, endings[i]), &length);
+		char *body = reply_file(
+		    arena, arena_printf(arena, "%s.%s", stem, endings[i]), &length);
 
 		if (body != NULL) {
 			reply->response.body = body;
@@ -161,15 +158,15 @@ state_name(enum answer_state state)
 static const char *
 kind_name(enum brief_kind kind)
 {
-	static const char *const names[] = { "paper", "license", "model",
-		"dataset", "space", "code", "mentions" };
+	static const char *const names[] = { "paper", "license", "model", "dataset",
+		"space", "code", "mentions" };
 
 	return names[kind];
 }
 
 static void
-write_ids(struct json_writer *out, const char *key,
-    const struct identifier *ids, size_t count)
+write_ids(
+    struct json_writer *out, const char *key, const struct identifier *ids, size_t count)
 {
 	struct arena *arena = arena_new();
 
@@ -233,9 +230,8 @@ brief_write(const struct brief *brief, struct buffer *out)
 }
 
 static void
-write_answer(struct arena *arena, struct json_writer *out,
-    const struct source *source, const struct question *question,
-    const struct answer *answer)
+write_answer(struct arena *arena, struct json_writer *out, const struct source *source,
+    const struct question *question, const struct answer *answer)
 {
 	struct brief brief;
 
@@ -245,8 +241,7 @@ write_answer(struct arena *arena, struct json_writer *out,
 	json_member(out, "note", answer->note);
 	if (answer->state == ANSWER_FOUND && answer->body != NULL) {
 		json_write_key(out, "brief");
-		if (source->brief(answer->body, answer->body_length, arena,
-		    &brief))
+		if (source->brief(answer->body, answer->body_length, arena, &brief))
 			write_brief(out, &brief);
 		else
 			json_write_string(out, "not readable");
@@ -255,30 +250,28 @@ write_answer(struct arena *arena, struct json_writer *out,
 }
 
 void
-reply_write(struct arena *arena, const struct reply *reply,
-    struct buffer *out)
+reply_write(struct arena *arena, const struct reply *reply, struct buffer *out)
 {
 	const struct request *request = &reply->request;
-	enum verdict verdict = reply->source->split(request, &reply->response,
-	    reply->has_key);
+	enum verdict verdict = reply->source->split(
+	    request, &reply->response, reply->has_key);
 	struct json_writer *writer = json_writer_new(out, true);
 	struct answer *answers;
 
 	json_write_object(writer);
 	json_member(writer, "verdict", verdict_name(verdict));
 	if (verdict == VERDICT_TAKE) {
-		answers = arena_alloc(arena,
-		    request->question_count * sizeof *answers);
+		answers = arena_alloc(arena, request->question_count * sizeof *answers);
 		reply->source->read(request, &reply->response, arena, answers);
 		json_write_key(writer, "answers");
 		json_write_array(writer);
 		for (size_t i = 0; i < request->question_count; i++)
-			write_answer(arena, writer, reply->source,
-			    &request->questions[i], &answers[i]);
+			write_answer(arena, writer, reply->source, &request->questions[i],
+			    &answers[i]);
 		json_write_array_end(writer);
 		if (reply->source->next != NULL && request->question_count > 1)
-			json_member(writer, "next", reply->source->next(
-			    &reply->response, arena));
+			json_member(
+			    writer, "next", reply->source->next(&reply->response, arena));
 	}
 	json_write_object_end(writer);
 	json_writer_free(writer);
@@ -294,11 +287,10 @@ reply_write_request(const struct reply *reply, struct buffer *out)
 	if (request->accept != NULL)
 		buffer_printf(out, "Accept: %s\n", request->accept);
 	for (size_t i = 0; i < request->header_count; i++)
-		buffer_printf(out, "%s: %s\n", request->headers[i].name,
-		    request->headers[i].value);
+		buffer_printf(
+		    out, "%s: %s\n", request->headers[i].name, request->headers[i].value);
 	if (request->content_type != NULL)
-		buffer_printf(out, "Content-Type: %s\n",
-		    request->content_type);
+		buffer_printf(out, "Content-Type: %s\n", request->content_type);
 	if (request->body != NULL) {
 		buffer_text(out, "\n");
 		buffer_add(out, request->body, request->body_length);

@@ -25,8 +25,7 @@ char *reply_file(struct arena *, const char *path, size_t *length);
  * The case whose files begin with `stem`: .ask, .headers and the body in
  * .json, .xml, .html or .txt.  false: it has no .ask or no .headers.
  */
-bool reply_load(struct arena *, const struct source *, const char *stem,
-    struct reply *);
+bool reply_load(struct arena *, const struct source *, const char *stem, struct reply *);
 /* Ask about these identifiers, one a line; "+key": a key was sent,
  * "+again": for the second time. */
 bool reply_ask(struct arena *, const char *lines, struct reply *);

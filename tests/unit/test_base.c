@@ -64,9 +64,9 @@ test_json_refuses(void **state)
 static void
 test_json_odd_values(void **state)
 {
-	const struct json *tree
-	    = parse("{\"a\": \"first\", \"a\": \"second\", \"n\": \"x\\u0000y\","
-	            " \"e\": \"\", \"i\": 12345678901234567890, \"t\": true}");
+	const struct json *tree = parse(
+	    "{\"a\": \"first\", \"a\": \"second\", \"n\": \"x\\u0000y\","
+	    " \"e\": \"\", \"i\": 12345678901234567890, \"t\": true}");
 	int64_t number;
 	bool flag = false;
 
@@ -96,11 +96,9 @@ test_json_writes_what_it_reads(void **state)
 	json_write_number(writer, "0.1");
 	json_write_object_end(writer);
 	json_writer_free(writer);
-	const struct json *back
-	    = json_parse(arena, out.bytes, out.length, NULL);
+	const struct json *back = json_parse(arena, out.bytes, out.length, NULL);
 	assert_non_null(back);
-	assert_string_equal(json_string(json_get(back, "quote")),
-	    "a\"b\\c\n\x01");
+	assert_string_equal(json_string(json_get(back, "quote")), "a\"b\\c\n\x01");
 	assert_string_equal(json_get(back, "number")->text, "0.1");
 	buffer_free(&out);
 }
@@ -111,8 +109,7 @@ test_text_fold(void **state)
 	const char *once;
 
 	(void)state;
-	assert_string_equal(
-	    text_fold(arena, "  BioGPT: Generative  Pre-trained! "),
+	assert_string_equal(text_fold(arena, "  BioGPT: Generative  Pre-trained! "),
 	    "biogpt generative pre trained");
 	assert_string_equal(text_fold(arena, "Universit\xC3\xA9"),
 	    text_fold(arena, "universite\xCC\x81"));
@@ -137,11 +134,14 @@ test_text_hostile(void **state)
 	assert_false(text_is_utf8("\xC0\xAF", 2));
 	assert_false(text_is_utf8("\xED\xA0\x80", 3));
 	assert_false(text_is_utf8("abc\xE2\x82", 5));
-	assert_string_equal(text_to_utf8(arena, "a\xFF" "b", 3),
-	    "a\xEF\xBF\xBD" "b");
+	assert_string_equal(text_to_utf8(arena,
+				"a\xFF"
+				"b",
+				3),
+	    "a\xEF\xBF\xBD"
+	    "b");
 	assert_null(strchr(text_for_terminal(arena, "a\033[31mb"), '\033'));
-	assert_string_equal(text_squeeze(arena, "\xC2\xA0 a\n\t b\xC2\xA0"),
-	    "a b");
+	assert_string_equal(text_squeeze(arena, "\xC2\xA0 a\n\t b\xC2\xA0"), "a b");
 	assert_int_equal(text_width("中a"), 3);
 	assert_true(text_width(text_shorten(arena, "中文中文中文", 5)) <= 5);
 }
@@ -149,12 +149,11 @@ test_text_hostile(void **state)
 static void
 test_markup_bounds(void **state)
 {
-	static const char bomb[]
-	    = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b "
-	      "\"&a;&a;&a;&a;\">]><x>&b;</x>";
-	static const char outside[]
-	    = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>"
-	      "<x>&a;</x>";
+	static const char bomb[] = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b "
+				   "\"&a;&a;&a;&a;\">]><x>&b;</x>";
+	static const char outside[] =
+	    "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>"
+	    "<x>&a;</x>";
 	const char *reason;
 
 	(void)state;
@@ -168,12 +167,9 @@ test_markup_serialise_stands_alone(void **state)
 {
 	static const char feed[] = "<f xmlns='urn:f' xmlns:p='urn:p'><e>"
 				   "<p:c k='a&amp;b'>x &lt; y</p:c></e></f>";
-	const struct markup *root
-	    = markup_parse_xml(arena, feed, strlen(feed), NULL);
-	const char *alone
-	    = markup_serialise(arena, markup_child(root, "e"));
-	const struct markup *again
-	    = markup_parse_xml(arena, alone, strlen(alone), NULL);
+	const struct markup *root = markup_parse_xml(arena, feed, strlen(feed), NULL);
+	const char *alone = markup_serialise(arena, markup_child(root, "e"));
+	const struct markup *again = markup_parse_xml(arena, alone, strlen(alone), NULL);
 	const struct markup *inner = markup_child(again, "c");
 
 	(void)state;
@@ -199,18 +195,17 @@ test_url(void **state)
 	struct url url;
 
 	(void)state;
-	assert_true(url_parse(arena, "HTTPS://Example.ORG:443/a%20b?q=1#f",
-	    &url));
+	assert_true(url_parse(arena, "HTTPS://Example.ORG:443/a%20b?q=1#f", &url));
 	assert_string_equal(url.scheme, "https");
 	assert_string_equal(url.host, "example.org");
 	assert_false(url_parse(arena, "file:///etc/passwd", &url));
 	assert_false(url_parse(arena, "javascript:alert(1)", &url));
-	assert_string_equal(url_origin(arena, "https://example.org:443/x"),
-	    "https://example.org");
-	assert_string_equal(url_origin(arena, "http://127.0.0.1:80/"),
-	    "http://127.0.0.1");
-	assert_string_equal(url_join(arena, "https://a.org/b/c", "../d"),
-	    "https://a.org/d");
+	assert_string_equal(
+	    url_origin(arena, "https://example.org:443/x"), "https://example.org");
+	assert_string_equal(
+	    url_origin(arena, "http://127.0.0.1:80/"), "http://127.0.0.1");
+	assert_string_equal(
+	    url_join(arena, "https://a.org/b/c", "../d"), "https://a.org/d");
 	assert_string_equal(url_encode(arena, "a/b c"), "a%2Fb%20c");
 }
 
@@ -226,8 +221,7 @@ test_clock(void **state)
 	assert_false(clock_parse_date("2023-13", &first, &last));
 	assert_false(clock_parse_date("23-01", &first, &last));
 	assert_true(clock_parse_instant("2026-11-21T03:04:05+02:00", &instant));
-	assert_string_equal(clock_instant_text(arena, instant),
-	    "2026-11-21T01:04:05Z");
+	assert_string_equal(clock_instant_text(arena, instant), "2026-11-21T01:04:05Z");
 	assert_string_equal(clock_version_text(arena, 1704672000), "2024.1.8");
 	assert_false(clock_parse_instant("2026-11-21T25:00:00Z", &instant));
 }
@@ -235,8 +229,8 @@ test_clock(void **state)
 static void
 test_csv(void **state)
 {
-	static const char text[]
-	    = "id,value\r\n\r\n\"a,1\",\"say \"\"yes\"\"\nnow\"\nlast,";
+	static const char text[] =
+	    "id,value\r\n\r\n\"a,1\",\"say \"\"yes\"\"\nnow\"\nlast,";
 	struct csv csv = { .at = text, .end = text + strlen(text), .line = 1 };
 	struct csv_row row;
 
@@ -297,8 +291,8 @@ test_large_arena(void **state)
 	arena_rest_at(arena, 1023);
 	assert_int_equal(large[(3 << 20) - 1], 'x');
 	for (unsigned i = 0; i < TEXTS; i++)
-		assert_string_equal(texts[i], arena_printf(arena,
-		    "text %u of %u", i, TEXTS));
+		assert_string_equal(
+		    texts[i], arena_printf(arena, "text %u of %u", i, TEXTS));
 	arena_reset(arena);
 	if (*state == NULL) {
 		/* The same where there is no folder for a spool. */
@@ -338,8 +332,10 @@ test_file_lock_and_replace(void **state)
 	pid_t child = fork();
 	if (child == 0) {
 		pid_t seen = 0;
-		_exit(file_lock(file_join(arena, folder, "lock"), &seen) == -1
-		    && seen == getppid() ? 0 : 1);
+		_exit(file_lock(file_join(arena, folder, "lock"), &seen) == -1 &&
+			    seen == getppid()
+			? 0
+			: 1);
 	}
 	waitpid(child, &status, 0);
 	assert_int_equal(status, 0);

@@ -13,8 +13,8 @@
 #include "base/markup.h"
 #include "base/text.h"
 #include "base/url.h"
-#include "model/identifier.h"
 #include "in_arena.h"
+#include "model/identifier.h"
 
 /* `depth` times `open`, then `inside`, then `depth` times `close`. */
 static const char *
@@ -68,11 +68,18 @@ test_json_strings(void **state)
 	(void)state;
 	assert_string_is("\"\\ud83d\\ude00\"", "\xf0\x9f\x98\x80", 4);
 	/* Lone and swapped surrogates: one mark each, what follows stays. */
-	assert_string_is("\"\\ud800\\u0041\"", "\xef\xbf\xbd" "A", 4);
+	assert_string_is("\"\\ud800\\u0041\"",
+	    "\xef\xbf\xbd"
+	    "A",
+	    4);
 	assert_string_is("\"\\udc00x\"", "\xef\xbf\xbdx", 4);
 	assert_string_is("\"\\ud800\"", "\xef\xbf\xbd", 3);
 	assert_string_is("\"a\\u0000b\"", "a\0b", 3);
-	assert_string_is("\"a\xff" "b\"", "a\xef\xbf\xbd" "b", 5);
+	assert_string_is("\"a\xff"
+			 "b\"",
+	    "a\xef\xbf\xbd"
+	    "b",
+	    5);
 	assert_string_is("\"\\\\u0041\\\"\"", "\\u0041\"", 7);
 }
 
@@ -101,7 +108,7 @@ test_fold_is_idempotent(void **state)
 		size_t length;
 
 		if (c == 0x20000)
-			c = 0xe0000;	/* ideographs by the ten thousand */
+			c = 0xe0000; /* ideographs by the ten thousand */
 		length = 1 + text_put_code_point(c, text + 1);
 		length += text_put_code_point(c, text + length);
 		text[length] = '\0';
@@ -119,16 +126,20 @@ test_fold_keeps_scripts(void **state)
 	(void)state;
 	assert_string_equal(text_fold(arena, "中文：医学"), "中文 医学");
 	/* Hangul in letters (NFD) and in syllables (NFC) are one. */
+	assert_string_equal(
+	    text_fold(arena, "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab"), "한");
+	assert_string_equal(text_fold(arena, "Große ﬁle R²"), "grosse file r2");
 	assert_string_equal(text_fold(arena,
-	    "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab"), "한");
-	assert_string_equal(text_fold(arena, "Große ﬁle R²"),
-	    "grosse file r2");
-	assert_string_equal(text_fold(arena, "inter\xc2\xad" "nal"),
+				"inter\xc2\xad"
+				"nal"),
 	    "internal");
-	assert_string_equal(text_fold(arena, "a\xe2\x80\x8b" "b"), "a b");
+	assert_string_equal(text_fold(arena,
+				"a\xe2\x80\x8b"
+				"b"),
+	    "a b");
 	/* What grows most (U+FDFA) and what is longer than the stack's room. */
-	assert_true(strlen(text_fold(arena,
-	    nest("\xef\xb7\xba", "", "", 2000))) > 2000 * 30);
+	assert_true(
+	    strlen(text_fold(arena, nest("\xef\xb7\xba", "", "", 2000))) > 2000 * 30);
 }
 
 static void
@@ -153,9 +164,10 @@ test_html_depth(void **state)
 static void
 test_xml_names(void **state)
 {
-	static const char *const refused[] = { "<x:a/>", "<a x:b='1'/>",
-		"<a b::c='1'/>", "<a:b:c xmlns:a='u:a'/>", "<a b='1' b='2'/>" };
-	static const char good[] = "<a xmlns='u:a' xmlns:x='u:x' x:b='1' "
+	static const char *const refused[] = { "<x:a/>", "<a x:b='1'/>", "<a b::c='1'/>",
+		"<a:b:c xmlns:a='u:a'/>", "<a b='1' b='2'/>" };
+	static const char good[] =
+	    "<a xmlns='u:a' xmlns:x='u:x' x:b='1' "
 	    "b='2'><x:c xml:lang='en'>t&#13;</x:c><c xmlns=''/></a>";
 	const struct markup *root;
 	const char *once, *reason;
@@ -163,8 +175,8 @@ test_xml_names(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++) {
 		reason = NULL;
-		assert_null(markup_parse_xml(arena, refused[i],
-		    strlen(refused[i]), &reason));
+		assert_null(
+		    markup_parse_xml(arena, refused[i], strlen(refused[i]), &reason));
 		assert_non_null(reason);
 	}
 	root = markup_parse_xml(arena, good, strlen(good), NULL);
@@ -181,16 +193,16 @@ test_plain_keeps_words(void **state)
 	(void)state;
 	assert_string_equal(markup_plain(arena, "a<b"), "a<b");
 	assert_string_equal(markup_plain(arena, "a<b and c>d"), "a<b and c>d");
-	assert_string_equal(markup_plain(arena, "the <pad> token"),
-	    "the <pad> token");
-	assert_string_equal(markup_plain(arena,
-	    "<jats:p>One</jats:p><p>Two<br/>three</p>"), "One Two three");
+	assert_string_equal(markup_plain(arena, "the <pad> token"), "the <pad> token");
+	assert_string_equal(
+	    markup_plain(arena, "<jats:p>One</jats:p><p>Two<br/>three</p>"),
+	    "One Two three");
 	assert_string_equal(markup_plain(arena, "<a href=\"x>y\">z</a>"), "z");
 	assert_string_equal(markup_plain(arena, "&#0;&#xd800;&#1114112;&foo;"),
 	    "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd&foo;");
 	/* Shortest entities, longest code points. */
-	assert_string_equal(markup_plain(arena, "&#9;&gt;&#x1F600;"),
-	    "\t>\xf0\x9f\x98\x80");
+	assert_string_equal(
+	    markup_plain(arena, "&#9;&gt;&#x1F600;"), "\t>\xf0\x9f\x98\x80");
 }
 
 static void
@@ -201,12 +213,9 @@ test_url_references(void **state)
 
 	(void)state;
 	assert_string_equal(url_join(arena, base, ""), "https://a.org/x/y?z");
-	assert_string_equal(url_join(arena, base, "#f"),
-	    "https://a.org/x/y?z#f");
-	assert_string_equal(url_join(arena, base, "?q"),
-	    "https://a.org/x/y?q");
-	assert_string_equal(url_join(arena, base, "//b.org/c"),
-	    "https://b.org/c");
+	assert_string_equal(url_join(arena, base, "#f"), "https://a.org/x/y?z#f");
+	assert_string_equal(url_join(arena, base, "?q"), "https://a.org/x/y?q");
+	assert_string_equal(url_join(arena, base, "//b.org/c"), "https://b.org/c");
 	assert_null(url_join(arena, base, "javascript:alert(1)"));
 	assert_null(url_join(arena, base, "mailto:a@b.org"));
 	assert_null(url_join(arena, base, "https://u@b.org/"));
@@ -217,10 +226,8 @@ test_url_references(void **state)
 	/* The short way and libcurl's way see the same. */
 	assert_true(url_parse(arena, "https://A.org/p/../q?r#s", &url));
 	assert_string_equal(url.path, "/q");
-	assert_string_equal(url_decode(arena, "a%00b%zz%41+%"),
-	    "a%00b%zzA+%");
-	assert_string_equal(url_parameter(arena, "a=1&b=x+y%26&c", "b"),
-	    "x y&");
+	assert_string_equal(url_decode(arena, "a%00b%zz%41+%"), "a%00b%zzA+%");
+	assert_string_equal(url_parameter(arena, "a=1&b=x+y%26&c", "b"), "x y&");
 	assert_null(url_parameter(arena, "ab=1", "b"));
 }
 
@@ -266,8 +273,7 @@ test_identifier_pages_and_order(void **state)
 
 	(void)state;
 	assert_true(identifier_equal(upper, lower));
-	assert_string_equal(identifier_key(arena, upper),
-	    identifier_key(arena, lower));
+	assert_string_equal(identifier_key(arena, upper), identifier_key(arena, lower));
 	assert_true(identifier_compare(upper, lower) < 0);
 	assert_true(identifier_compare(doi, upper) < 0);
 	assert_string_equal(identifier_url(arena, doi),
@@ -276,13 +282,11 @@ test_identifier_pages_and_order(void **state)
 	for (unsigned kind = 0; kind < IDENTIFIER_KINDS; kind++) {
 		assert_non_null(identifier_kind_name(kind));
 		assert_non_null(identifier_prefix(kind));
-		assert_false(identifier_is_paper(kind) &&
-		    identifier_is_artifact(kind));
+		assert_false(identifier_is_paper(kind) && identifier_is_artifact(kind));
 	}
 }
 
-#define UNIT(name) \
-	cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define UNIT(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int
 main(void)

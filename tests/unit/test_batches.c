@@ -14,19 +14,17 @@
 
 enum { MOST = 500 };
 
-static const struct source wants_known = { .name = "wants", .batch = MOST,
-	.needs_known = true };
+static const struct source wants_known = {
+	.name = "wants", .batch = MOST, .needs_known = true
+};
 static const struct source does_not = { .name = "not", .batch = MOST };
-static const struct source listing = { .name = "lists", .batch = MOST,
-	.lists = true };
-static const struct source *const all[] = { &wants_known, &does_not, &listing,
-	NULL };
+static const struct source listing = { .name = "lists", .batch = MOST, .lists = true };
+static const struct source *const all[] = { &wants_known, &does_not, &listing, NULL };
 
 static struct wish *
 make(struct plan *plan, struct arena *arena, size_t source, unsigned n)
 {
-	struct identifier id = { IDENTIFIER_ARXIV,
-		arena_printf(arena, "2401.%05u", n) };
+	struct identifier id = { IDENTIFIER_ARXIV, arena_printf(arena, "2401.%05u", n) };
 	bool is_new;
 
 	return plan_wish(plan, source, id, NULL, &is_new);
@@ -34,8 +32,8 @@ make(struct plan *plan, struct arena *arena, size_t source, unsigned n)
 
 /* One that the cache knows, fresh until `stale_at`. */
 static struct wish *
-make_fresh(struct plan *plan, struct arena *arena, size_t source, unsigned n,
-    int64_t stale_at)
+make_fresh(
+    struct plan *plan, struct arena *arena, size_t source, unsigned n, int64_t stale_at)
 {
 	struct wish *wish = make(plan, arena, source, n);
 
@@ -91,8 +89,8 @@ requests_for(const bool *bad, size_t count)
 static void
 test_one_bad_id_is_found_cheaply(void **state)
 {
-	static const size_t sizes[] = { 1, 2, 3, 4, 5, 7, 8, 16, 33, 100, 255,
-		256, 257, 499, 500 };
+	static const size_t sizes[] = { 1, 2, 3, 4, 5, 7, 8, 16, 33, 100, 255, 256, 257,
+		499, 500 };
 
 	(void)state;
 	for (size_t s = 0; s < sizeof sizes / sizeof sizes[0]; s++) {
@@ -101,8 +99,8 @@ test_one_bad_id_is_found_cheaply(void **state)
 			bool bad[MOST] = { false };
 			bad[at] = true;
 			/* The request that there had to be is not of them. */
-			assert_true(requests_for(bad, sizes[s]) - 1
-			    <= ceil(2 * log2((double)sizes[s])));
+			assert_true(requests_for(bad, sizes[s]) - 1 <=
+			    ceil(2 * log2((double)sizes[s])));
 		}
 	}
 }
@@ -121,8 +119,7 @@ test_several_bad_ids_too(void **state)
 			count += !bad[chance / 65536 % MOST];
 			bad[chance / 65536 % MOST] = true;
 		}
-		assert_true(requests_for(bad, MOST) - 1
-		    <= count * ceil(2 * log2(MOST)));
+		assert_true(requests_for(bad, MOST) - 1 <= count * ceil(2 * log2(MOST)));
 	}
 	/* None bad: nothing more than the one, but for the place kept in it. */
 	assert_int_equal(requests_for((bool[MOST]){ false }, MOST - 1), 1);
@@ -151,8 +148,7 @@ test_company_turns_stale_soonest(void **state)
 	/* Room for one: the stalest that was found. */
 	assert_int_equal(batch->count, MOST - 1);
 	assert_int_equal(batch->company_count, 1);
-	assert_string_equal(batch->questions[MOST - 1].subject,
-	    "arxiv:2401.00011");
+	assert_string_equal(batch->questions[MOST - 1].subject, "arxiv:2401.00011");
 	assert_true(batch->has_known && !batch->is_constant);
 	/* Nothing is asked along twice in a run, but as a witness. */
 	plan_queue(plan, make(plan, arena, 0, 1));

@@ -28,8 +28,8 @@ static const struct claim claims[] = {
 	{ .field = FIELD_CITED_BY_COUNT, .text = "1815" },
 	{ .field = FIELD_HOMEPAGE, .text = "" },
 };
-static const struct brief full = { BRIEF_PAPER, "Notes & Sketches", 1843, ids,
-	2, names, 1, claims, 4 };
+static const struct brief full = { BRIEF_PAPER, "Notes & Sketches", 1843, ids, 2, names,
+	1, claims, 4 };
 
 static void
 assert_text(const char *a, const char *b)
@@ -41,8 +41,7 @@ assert_text(const char *a, const char *b)
 }
 
 static void
-assert_ids(const struct identifier *a, const struct identifier *b,
-    size_t count)
+assert_ids(const struct identifier *a, const struct identifier *b, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		assert_int_equal(a[i].kind, b[i].kind);
@@ -199,8 +198,7 @@ refuses_the_rest(void **state)
 	bytes.length--;
 	for (size_t i = 0; i < 3; i++) {
 		bytes.bytes[i]++;
-		assert_false(brief_decode(arena, bytes.bytes, bytes.length,
-		    &brief));
+		assert_false(brief_decode(arena, bytes.bytes, bytes.length, &brief));
 		bytes.bytes[i]--;
 	}
 	assert_true(brief_decode(arena, bytes.bytes, bytes.length, &brief));
@@ -212,8 +210,8 @@ refuses_the_rest(void **state)
 static void
 counts_are_bounded(void **state)
 {
-	char bytes[] = { 1, FIELD_COUNT, IDENTIFIER_KINDS, BRIEF_PAPER, 0, 0,
-		(char)0xff, (char)0xff, (char)0xff, (char)0xff, 7 };
+	char bytes[] = { 1, FIELD_COUNT, IDENTIFIER_KINDS, BRIEF_PAPER, 0, 0, (char)0xff,
+		(char)0xff, (char)0xff, (char)0xff, 7 };
 	struct arena *arena = arena_new();
 	struct brief brief;
 

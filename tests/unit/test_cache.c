@@ -100,8 +100,8 @@ confirmations_are_bounded(void **state)
 	}
 	assert_int_equal(count_answers(cache), 1);
 	for (int week = 174; week < 200; week++) {
-		assert_true(get(place, cache, "arxiv:1",
-		    (int64_t)week * WEEK + 5, &answer));
+		assert_true(
+		    get(place, cache, "arxiv:1", (int64_t)week * WEEK + 5, &answer));
 		assert_int_equal(answer.confirmed_at, (int64_t)week * WEEK);
 	}
 	assert_true(get(place, cache, "arxiv:1", 100 * WEEK, &answer));
@@ -126,8 +126,8 @@ absence_erases_nothing(void **state)
 	assert_int_equal(answer.confirmed_at, 3000);
 	assert_string_equal(answer.note, "not in the corpus");
 	assert_null(answer.body);
-	assert_true(cache_get_found(cache, place->arena, S2, "semanticscholar",
-	    "arxiv:1", NEWEST, 0, true, &answer));
+	assert_true(cache_get_found(cache, place->arena, S2, "semanticscholar", "arxiv:1",
+	    NEWEST, 0, true, &answer));
 	assert_string_equal(answer.body, "found");
 	/* Found again after the absence: a new answer, the first one's words. */
 	put(cache, "arxiv:1", 4000, "found");
@@ -150,16 +150,19 @@ attempts_stand_beside(void **state)
 {
 	struct place *place = *state;
 	struct cache *cache = open_cache(place, CACHE_WRITE);
-	struct answer open = { .origin = S2, .source = "semanticscholar",
-		.subject = "arxiv:1", .state = ANSWER_UNANSWERED,
-		.retrieved_at = 2000, .note = "503 three times" };
+	struct answer open = { .origin = S2,
+		.source = "semanticscholar",
+		.subject = "arxiv:1",
+		.state = ANSWER_UNANSWERED,
+		.retrieved_at = 2000,
+		.note = "503 three times" };
 	struct answer answer;
 	const char *note;
 	int64_t at;
 
-#define ATTEMPT(as_of)                                                  \
-	cache_get_attempt(cache, place->arena, S2, "semanticscholar", \
-	    "arxiv:1", as_of, &at, &note)
+#define ATTEMPT(as_of)                                                                   \
+	cache_get_attempt(                                                               \
+	    cache, place->arena, S2, "semanticscholar", "arxiv:1", as_of, &at, &note)
 	put(cache, "arxiv:1", 1000, "a");
 	cache_put(cache, &open);
 	commit(cache);
@@ -189,9 +192,12 @@ origins_do_not_mix(void **state)
 	struct place *place = *state;
 	struct cache *cache = open_cache(place, CACHE_WRITE);
 	struct answer answer = { .origin = "http://127.0.0.1:8080",
-		.source = "semanticscholar", .subject = "arxiv:1",
-		.retrieved_at = 9000, .state = ANSWER_FOUND,
-		.body = "made up", .body_length = 7 };
+		.source = "semanticscholar",
+		.subject = "arxiv:1",
+		.retrieved_at = 9000,
+		.state = ANSWER_FOUND,
+		.body = "made up",
+		.body_length = 7 };
 	struct answer got;
 
 	put(cache, "arxiv:1", 1000, "real");
@@ -206,8 +212,8 @@ origins_do_not_mix(void **state)
 	assert_true(cache_get(cache, place->arena, "http://127.0.0.1:8080",
 	    "semanticscholar", "arxiv:1", NEWEST, 0, true, &got));
 	assert_string_equal(got.body, "made up");
-	assert_false(cache_get(cache, place->arena, "http://127.0.0.1",
-	    "semanticscholar", "arxiv:1", NEWEST, 0, true, &got));
+	assert_false(cache_get(cache, place->arena, "http://127.0.0.1", "semanticscholar",
+	    "arxiv:1", NEWEST, 0, true, &got));
 	cache_close(cache);
 }
 
@@ -241,8 +247,7 @@ long_subjects(void **state)
 		assert_string_equal(answer.subject, subject[0]);
 	}
 	for (int i = 1; i < 3; i++)
-		assert_string_equal(body(place, cache, subject[i], NEWEST),
-		    subject[i]);
+		assert_string_equal(body(place, cache, subject[i], NEWEST), subject[i]);
 	assert_int_equal(count_answers(cache), 122);
 	cache_close(cache);
 }
@@ -250,22 +255,28 @@ long_subjects(void **state)
 static void
 briefs_come_with_their_version(void **state)
 {
-	static const struct claim claims[] = { { .field = FIELD_VENUE,
-		.text = "VLDB" } };
+	static const struct claim claims[] = { { .field = FIELD_VENUE, .text = "VLDB" } };
 	struct place *place = *state;
 	struct cache *cache = open_cache(place, CACHE_WRITE);
-	struct answer answer = { .origin = S2, .source = "semanticscholar",
-		.subject = "arxiv:1", .retrieved_at = 1000,
-		.state = ANSWER_FOUND, .etag = "\"abc\"",
+	struct answer answer = { .origin = S2,
+		.source = "semanticscholar",
+		.subject = "arxiv:1",
+		.retrieved_at = 1000,
+		.state = ANSWER_FOUND,
+		.etag = "\"abc\"",
 		.last_modified = "Sat, 21 Nov 2026 03:04:05 GMT",
-		.body = "long body", .body_length = 9, .brief_version = 7,
-		.brief = { .kind = BRIEF_PAPER, .title = "T", .claims = claims,
-			.claim_count = 1 } };
+		.body = "long body",
+		.body_length = 9,
+		.brief_version = 7,
+		.brief = { .kind = BRIEF_PAPER,
+		    .title = "T",
+		    .claims = claims,
+		    .claim_count = 1 } };
 	struct answer got;
 
-#define GET(version, want_body)                                              \
-	assert_true(cache_get(cache, place->arena, S2, "semanticscholar", \
-	    "arxiv:1", NEWEST, version, want_body, &got))
+#define GET(version, want_body)                                                          \
+	assert_true(cache_get(cache, place->arena, S2, "semanticscholar", "arxiv:1",     \
+	    NEWEST, version, want_body, &got))
 	cache_put(cache, &answer);
 	commit(cache);
 	GET(7, false);
@@ -330,8 +341,12 @@ statistics(void **state)
 	struct cache *cache = open_cache(place, CACHE_WRITE);
 	struct cache_stats *stats = test_calloc(1, sizeof *stats);
 	struct answer other = { .origin = "https://export.arxiv.org",
-		.source = "arxiv", .subject = "arxiv:1", .retrieved_at = 50,
-		.state = ANSWER_FOUND, .body = "<entry/>", .body_length = 8 };
+		.source = "arxiv",
+		.subject = "arxiv:1",
+		.retrieved_at = 50,
+		.state = ANSWER_FOUND,
+		.body = "<entry/>",
+		.body_length = 8 };
 	struct registered registered = { "doi:10.1/a", "a", "2026-01-01" };
 
 	put(cache, "arxiv:1", 1000, "12345");

@@ -3,7 +3,7 @@
 #include "model/work.h"
 
 /* 2024-01-01 and days after it. */
-#define DAY(n) (INT64_C(1704067200) + (int64_t)(n) * 86400)
+#define DAY(n) (INT64_C(1704067200) + (int64_t)(n)*86400)
 
 static void
 collect(struct place *place, uint64_t expected)
@@ -38,14 +38,10 @@ three_and_one_a_quarter(void **state)
 	cache = open_cache(place, CACHE_READ);
 	assert_int_equal(count_answers(cache), 6 + 2);
 	assert_string_equal(body(place, cache, "arxiv:1", NEWEST), "day 299");
-	assert_string_equal(body(place, cache, "arxiv:1", DAY(298)),
-	    "day 298");
-	assert_string_equal(body(place, cache, "arxiv:1", DAY(297)),
-	    "day 297");
-	assert_string_equal(body(place, cache, "arxiv:1", DAY(296)),
-	    "day 273");
-	assert_string_equal(body(place, cache, "arxiv:1", DAY(272)),
-	    "day 181");
+	assert_string_equal(body(place, cache, "arxiv:1", DAY(298)), "day 298");
+	assert_string_equal(body(place, cache, "arxiv:1", DAY(297)), "day 297");
+	assert_string_equal(body(place, cache, "arxiv:1", DAY(296)), "day 273");
+	assert_string_equal(body(place, cache, "arxiv:1", DAY(272)), "day 181");
 	assert_string_equal(body(place, cache, "arxiv:1", DAY(180)), "day 90");
 	assert_string_equal(body(place, cache, "arxiv:1", DAY(89)), "(none)");
 	cache_close(cache);
@@ -58,8 +54,10 @@ the_last_find_stays(void **state)
 {
 	struct place *place = *state;
 	struct cache *cache = open_cache(place, CACHE_WRITE);
-	struct answer answer = { .origin = S2, .source = "semanticscholar",
-		.subject = "arxiv:1", .state = ANSWER_ABSENT };
+	struct answer answer = { .origin = S2,
+		.source = "semanticscholar",
+		.subject = "arxiv:1",
+		.state = ANSWER_ABSENT };
 	char note[40];
 
 	put(cache, "arxiv:1", DAY(0), "first find");
@@ -75,8 +73,8 @@ the_last_find_stays(void **state)
 	collect(place, 6);
 	cache = open_cache(place, CACHE_READ);
 	assert_int_equal(count_answers(cache), 4);
-	assert_true(cache_get_found(cache, place->arena, S2, "semanticscholar",
-	    "arxiv:1", NEWEST, 0, true, &answer));
+	assert_true(cache_get_found(cache, place->arena, S2, "semanticscholar", "arxiv:1",
+	    NEWEST, 0, true, &answer));
 	assert_string_equal(answer.body, "last find");
 	cache_close(cache);
 }
@@ -87,9 +85,12 @@ the_rest_is_kept(void **state)
 	struct place *place = *state;
 	struct cache *cache = open_cache(place, CACHE_WRITE);
 	struct registered registered = { "doi:10.1/a", "a2024", "2026-01-01" };
-	struct answer open = { .origin = S2, .source = "semanticscholar",
-		.subject = "arxiv:2", .state = ANSWER_UNANSWERED,
-		.retrieved_at = 77, .note = "503" };
+	struct answer open = { .origin = S2,
+		.source = "semanticscholar",
+		.subject = "arxiv:2",
+		.state = ANSWER_UNANSWERED,
+		.retrieved_at = 77,
+		.note = "503" };
 	struct registered got;
 	const char *note;
 	int64_t at;
@@ -104,15 +105,15 @@ the_rest_is_kept(void **state)
 
 		collect(place, 0);
 		assert_false(file_exists(place->data));
-		snprintf(place->data, sizeof place->data, "%s/data.%d.mdb",
-		    place->folder, i + 1);
+		snprintf(place->data, sizeof place->data, "%s/data.%d.mdb", place->folder,
+		    i + 1);
 		assert_true((uint64_t)size_of(place->data) <= before);
 	}
 	cache = open_cache(place, CACHE_WRITE);
 	assert_int_equal(count_answers(cache), 2000);
 	assert_true(cache_registered(cache, place->arena, "doi:10.1/a", &got));
-	assert_true(cache_get_attempt(cache, place->arena, S2,
-	    "semanticscholar", "arxiv:2", NEWEST, &at, &note));
+	assert_true(cache_get_attempt(
+	    cache, place->arena, S2, "semanticscholar", "arxiv:2", NEWEST, &at, &note));
 	/* The map does not grow with every gc. */
 	assert_true(store_map_bytes(cache->store) < 64 << 20);
 	put(cache, "arxiv:new", DAY(1), "after");
@@ -185,7 +186,7 @@ leftovers(void **state)
 	/* Killed between the rename and the sweep: two files, one counts. */
 	snprintf(path, sizeof path, "%s/data.9.mdb", place->folder);
 	assert_int_equal(rename(place->data, path), 0);
-	fill(place, 1, DAY(1));	/* the same bytes: a confirmation */
+	fill(place, 1, DAY(1)); /* the same bytes: a confirmation */
 	cache = open_cache(place, CACHE_WRITE);
 	assert_int_equal(count_answers(cache), 5);
 	cache_close(cache);

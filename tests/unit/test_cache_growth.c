@@ -24,8 +24,7 @@ assert_many(struct place *place, struct cache *cache, int count)
 	for (int i = 0; i < count; i++) {
 		snprintf(subject, sizeof subject, "arxiv:%d", i);
 		snprintf(words, sizeof words, "%0300d", i);
-		assert_string_equal(body(place, cache, subject, NEWEST),
-		    words);
+		assert_string_equal(body(place, cache, subject, NEWEST), words);
 		arena_reset(place->arena);
 	}
 }
@@ -38,15 +37,15 @@ a_tiny_map_grows(void **state)
 	struct cache *cache;
 	uint64_t before;
 
-	assert_int_equal(cache_open_sized(place->folder, CACHE_WRITE, 64 << 10,
-	    &cache, &trouble), CACHE_OK);
+	assert_int_equal(
+	    cache_open_sized(place->folder, CACHE_WRITE, 64 << 10, &cache, &trouble),
+	    CACHE_OK);
 	put_many(cache, 0, 20, 1000);
 	commit(cache);
 	before = store_map_bytes(cache->store);
 	assert_true(before < 1 << 20);
 	/* A snapshot is open while it grows. */
-	assert_string_equal(body(place, cache, "arxiv:99999", NEWEST),
-	    "(none)");
+	assert_string_equal(body(place, cache, "arxiv:99999", NEWEST), "(none)");
 	put_many(cache, 20, 20000, 1000);
 	commit(cache);
 	assert_true(store_map_bytes(cache->store) > 16 * before);
@@ -73,8 +72,9 @@ readers_follow_the_growth(void **state)
 	char byte = 0;
 	pid_t child;
 
-	assert_int_equal(cache_open_sized(place->folder, CACHE_WRITE, 64 << 10,
-	    &cache, &trouble), CACHE_OK);
+	assert_int_equal(
+	    cache_open_sized(place->folder, CACHE_WRITE, 64 << 10, &cache, &trouble),
+	    CACHE_OK);
 	cache_close(cache);
 	assert_int_equal(pipe(ready), 0);
 	assert_int_equal(pipe(go), 0);
@@ -94,8 +94,9 @@ readers_follow_the_growth(void **state)
 		_exit(count == 2000 ? 0 : 5);
 	}
 	assert_int_equal(read(ready[0], &byte, 1), 1);
-	assert_int_equal(cache_open_sized(place->folder, CACHE_WRITE, 64 << 10,
-	    &cache, &trouble), CACHE_OK);
+	assert_int_equal(
+	    cache_open_sized(place->folder, CACHE_WRITE, 64 << 10, &cache, &trouble),
+	    CACHE_OK);
 	put_many(cache, 0, 2000, 1000);
 	commit(cache);
 	assert_true(store_map_bytes(cache->store) > 64 << 10);
@@ -156,13 +157,11 @@ a_kill_costs_nothing_committed(void **state)
 		int after;
 
 		random = random * 1103515245 + 12345;
-		after = kill_a_writer(place, told,
-		    (long)(random >> 8) % 20000);
+		after = kill_a_writer(place, told, (long)(random >> 8) % 20000);
 		cache = open_cache(place, CACHE_WRITE);
 		for (int i = told; i < after; i++) {
 			snprintf(subject, sizeof subject, "arxiv:%d", i);
-			assert_true(get(place, cache, subject, NEWEST,
-			    &answer));
+			assert_true(get(place, cache, subject, NEWEST, &answer));
 		}
 		/* Whole transactions only. */
 		assert_int_equal(count_answers(cache) % 10, 0);

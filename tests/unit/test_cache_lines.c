@@ -2,8 +2,7 @@
 #include "cache_help.h"
 
 static void
-export_to(struct place *place, const char *name, char path[260],
-    uint64_t *counted)
+export_to(struct place *place, const char *name, char path[260], uint64_t *counted)
 {
 	struct cache *cache = open_cache(place, CACHE_READ);
 	struct cache_trouble trouble;
@@ -23,8 +22,7 @@ place_below(struct place *place, const char *name)
 {
 	struct place below = { .arena = place->arena };
 
-	snprintf(below.folder, sizeof below.folder, "%.150s/%s",
-	    place->folder, name);
+	snprintf(below.folder, sizeof below.folder, "%.150s/%s", place->folder, name);
 	snprintf(below.data, sizeof below.data, "%s/data.mdb", below.folder);
 	return below;
 }
@@ -49,7 +47,10 @@ static const struct {
 	const char *bytes;
 	size_t length;
 } bodies[] = {
-#define BODY(text) { text, sizeof text - 1 }
+#define BODY(text)                                                                       \
+	{                                                                                \
+		text, sizeof text - 1                                                    \
+	}
 	BODY("{}"),
 	BODY("[]"),
 	BODY("{\"a\": 1.50e+3, \"a\":\"\\ud800\\u0000\",  \"b\":[ null ]}"),
@@ -67,7 +68,8 @@ static const struct {
 	BODY("\"a string\""),
 	BODY("17"),
 	BODY("null"),
-	BODY("<entry xml:lang=\"de\">\r\n\t&amp; Gr\xc3\xbc\xc3\x9f" "e</entry>"),
+	BODY("<entry xml:lang=\"de\">\r\n\t&amp; Gr\xc3\xbc\xc3\x9f"
+	     "e</entry>"),
 	BODY("\xe2\x80\xa8 \xef\xbf\xbd \x7f"),
 	BODY(" "),
 };
@@ -76,15 +78,16 @@ static void
 put_bodies(struct cache *cache)
 {
 	struct answer answer = { .origin = "http://[::1]:8080",
-		.source = "arxiv", .state = ANSWER_FOUND,
-		.http_status = 200, .etag = "W/\"x\\\"\"",
+		.source = "arxiv",
+		.state = ANSWER_FOUND,
+		.http_status = 200,
+		.etag = "W/\"x\\\"\"",
 		.last_modified = "yesterday" };
 	char subject[40], deep[201];
 
 	answer.subject = subject;
 	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
-		snprintf(subject, sizeof subject, "title:%02zu \"q\" \xc3\xa9",
-		    i);
+		snprintf(subject, sizeof subject, "title:%02zu \"q\" \xc3\xa9", i);
 		answer.retrieved_at = 1700000000 + (int64_t)i;
 		answer.confirmed_at = answer.retrieved_at + (int64_t)i * WEEK;
 		answer.body = bodies[i].bytes;
@@ -130,16 +133,13 @@ there_and_back(void **state)
 	assert_int_equal(again, counted);
 	assert_int_equal(skipped, 0);
 	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
-		snprintf(subject, sizeof subject, "title:%02zu \"q\" \xc3\xa9",
-		    i);
-		assert_true(cache_get(cache, place->arena,
-		    "http://[::1]:8080", "arxiv", subject, NEWEST, 0, true,
-		    &answer));
+		snprintf(subject, sizeof subject, "title:%02zu \"q\" \xc3\xa9", i);
+		assert_true(cache_get(cache, place->arena, "http://[::1]:8080", "arxiv",
+		    subject, NEWEST, 0, true, &answer));
 		assert_int_equal(answer.body_length, bodies[i].length);
-		assert_memory_equal(answer.body, bodies[i].bytes,
-		    bodies[i].length);
-		assert_int_equal(answer.confirmed_at - answer.retrieved_at,
-		    (int64_t)i * WEEK);
+		assert_memory_equal(answer.body, bodies[i].bytes, bodies[i].length);
+		assert_int_equal(
+		    answer.confirmed_at - answer.retrieved_at, (int64_t)i * WEEK);
 		assert_string_equal(answer.etag, "W/\"x\\\"\"");
 	}
 	assert_true(cache_import(cache, first, &again, &skipped, &trouble));
@@ -161,11 +161,11 @@ write_lines(struct place *place, const char *words)
 	return path;
 }
 
-#define KEY                                                             \
-	"{\"origin\":\"" S2 "\",\"source\":\"semanticscholar\","         \
+#define KEY                                                                              \
+	"{\"origin\":\"" S2 "\",\"source\":\"semanticscholar\","                         \
 	"\"subject\":\"arxiv:1\","
-#define GOOD                                                              \
-	KEY "\"state\":\"found\",\"retrieved_at\":\"2026-11-21T03:04:05Z\"," \
+#define GOOD                                                                             \
+	KEY "\"state\":\"found\",\"retrieved_at\":\"2026-11-21T03:04:05Z\","             \
 	    "\"body\":{\"a\": 1}}\n"
 
 static void
@@ -177,10 +177,11 @@ few_keys_are_enough(void **state)
 	uint64_t counted, skipped;
 	struct answer answer;
 
-	assert_true(cache_import(cache, write_lines(place, "\n" GOOD "\r\n"
-	    KEY "\"state\":\"absent\",\"note\":\"gone\",\"more\":[],"
-	    "\"retrieved_at\":\"2026-11-20\"}"), &counted, &skipped,
-	    &trouble));
+	assert_true(cache_import(cache,
+	    write_lines(place,
+		"\n" GOOD "\r\n" KEY "\"state\":\"absent\",\"note\":\"gone\",\"more\":[],"
+		"\"retrieved_at\":\"2026-11-20\"}"),
+	    &counted, &skipped, &trouble));
 	assert_int_equal(counted, 2);
 	assert_true(get(place, cache, "arxiv:1", NEWEST, &answer));
 	assert_string_equal(answer.body, "{\"a\": 1}");
@@ -190,19 +191,21 @@ few_keys_are_enough(void **state)
 	assert_int_equal(answer.state, ANSWER_ABSENT);
 	assert_string_equal(answer.note, "gone");
 	/* The same answer confirmed later moves only that. */
-	assert_true(cache_import(cache, write_lines(place, KEY
-	    "\"state\":\"found\",\"body\":{\"a\": 1},"
-	    "\"retrieved_at\":\"2026-11-21T03:04:05Z\","
-	    "\"confirmed_at\":\"2026-11-22T03:04:05Z\"}"), &counted,
-	    &skipped, &trouble));
+	assert_true(cache_import(cache,
+	    write_lines(place,
+		KEY "\"state\":\"found\",\"body\":{\"a\": 1},"
+		    "\"retrieved_at\":\"2026-11-21T03:04:05Z\","
+		    "\"confirmed_at\":\"2026-11-22T03:04:05Z\"}"),
+	    &counted, &skipped, &trouble));
 	assert_int_equal(counted, 1);
 	assert_true(get(place, cache, "arxiv:1", NEWEST, &answer));
 	assert_int_equal(answer.confirmed_at, 1795230245 + 86400);
 	/* Other bytes under a time that is taken are not. */
-	assert_true(cache_import(cache, write_lines(place, KEY
-	    "\"state\":\"found\",\"body\":{\"a\": 2},"
-	    "\"retrieved_at\":\"2026-11-21T03:04:05Z\"}"), &counted,
-	    &skipped, &trouble));
+	assert_true(cache_import(cache,
+	    write_lines(place,
+		KEY "\"state\":\"found\",\"body\":{\"a\": 2},"
+		    "\"retrieved_at\":\"2026-11-21T03:04:05Z\"}"),
+	    &counted, &skipped, &trouble));
 	assert_int_equal(counted, 0);
 	assert_int_equal(skipped, 1);
 	assert_int_equal(count_answers(cache), 2);
@@ -213,7 +216,11 @@ static void
 wrong_lines_are_named(void **state)
 {
 	static const char *const wrong[] = {
-		"nonsense", "{\"origin\":", "[]", "{}", "\"text\"",
+		"nonsense",
+		"{\"origin\":",
+		"[]",
+		"{}",
+		"\"text\"",
 		KEY "\"state\":\"found\"}",
 		KEY "\"state\":\"unanswered\",\"retrieved_at\":\"2026-11-21\"}",
 		KEY "\"state\":1,\"retrieved_at\":\"2026-11-21\"}",
@@ -248,21 +255,19 @@ wrong_lines_are_named(void **state)
 	char words[2000];
 
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-		snprintf(words, sizeof words, "%s\n%s\n%s", GOOD, wrong[i],
-		    GOOD);
-		if (cache_import(cache, write_lines(place, words), &counted,
-		    &skipped, &trouble))
+		snprintf(words, sizeof words, "%s\n%s\n%s", GOOD, wrong[i], GOOD);
+		if (cache_import(
+			cache, write_lines(place, words), &counted, &skipped, &trouble))
 			fail_msg("taken: %s", wrong[i]);
 		if (!strstr(trouble.words, "lines.jsonl:3: "))
 			fail_msg("%s: %s", wrong[i], trouble.words);
 		assert_int_equal(counted, 0);
 		assert_int_equal(count_answers(cache), 0);
 	}
-	assert_false(cache_import(cache, "/nonexistent/file", &counted,
-	    &skipped, &trouble));
+	assert_false(
+	    cache_import(cache, "/nonexistent/file", &counted, &skipped, &trouble));
 	assert_non_null(strstr(trouble.words, "/nonexistent/file"));
-	assert_false(cache_import(cache, place->folder, &counted, &skipped,
-	    &trouble));
+	assert_false(cache_import(cache, place->folder, &counted, &skipped, &trouble));
 	cache_close(cache);
 }
 
@@ -283,8 +288,7 @@ from_a_pipe(void **state)
 	if (child == 0) {
 		int file = open(path, O_WRONLY | O_CLOEXEC);
 
-		_exit(write(file, GOOD, sizeof GOOD - 1) !=
-		    sizeof GOOD - 1);
+		_exit(write(file, GOOD, sizeof GOOD - 1) != sizeof GOOD - 1);
 	}
 	assert_true(cache_import(cache, path, &counted, &skipped, &trouble));
 	assert_int_equal(counted, 1);
@@ -295,8 +299,7 @@ from_a_pipe(void **state)
 static void
 entitle(struct arena *arena, struct answer *answer)
 {
-	answer->brief.title = arena_text_n(arena, answer->body,
-	    answer->body_length);
+	answer->brief.title = arena_text_n(arena, answer->body, answer->body_length);
 	answer->brief_version = 7;
 }
 
@@ -310,10 +313,10 @@ briefs_are_made_on_the_way(void **state)
 	struct answer answer;
 
 	cache_brief_with(cache, entitle);
-	assert_true(cache_import(cache, write_lines(place, GOOD), &counted,
-	    &skipped, &trouble));
-	assert_true(cache_get(cache, place->arena, S2, "semanticscholar",
-	    "arxiv:1", NEWEST, 7, false, &answer));
+	assert_true(
+	    cache_import(cache, write_lines(place, GOOD), &counted, &skipped, &trouble));
+	assert_true(cache_get(cache, place->arena, S2, "semanticscholar", "arxiv:1",
+	    NEWEST, 7, false, &answer));
 	assert_int_equal(answer.brief_version, 7);
 	assert_string_equal(answer.brief.title, "{\"a\": 1}");
 	assert_null(answer.body);

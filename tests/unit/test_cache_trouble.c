@@ -1,5 +1,5 @@
 /* What can be wrong with a cache is told apart, and harms nothing. */
-#define _GNU_SOURCE 1	/* memmem */
+#define _GNU_SOURCE 1 /* memmem */
 #include "cache_help.h"
 
 #include <sys/resource.h>
@@ -22,12 +22,10 @@ try(const char *folder, enum cache_mode mode)
 
 /* In both modes the same, and words that name the place. */
 static void
-assert_trouble(struct place *place, enum cache_status status,
-    const char *words)
+assert_trouble(struct place *place, enum cache_status status, const char *words)
 {
 	for (int mode = CACHE_READ; mode <= CACHE_WRITE; mode++) {
-		assert_int_equal(try(place->folder, (enum cache_mode)mode),
-		    status);
+		assert_int_equal(try(place->folder, (enum cache_mode)mode), status);
 		assert_non_null(strstr(trouble.words, place->folder));
 		if (!strstr(trouble.words, words))
 			fail_msg("no \"%s\" in: %s", words, trouble.words);
@@ -51,8 +49,7 @@ missing(void **state)
 static void
 the_folder(void **state)
 {
-	static const char signature[] =
-	    "Signature: 8a477f597d28d172789f06886806bc55";
+	static const char signature[] = "Signature: 8a477f597d28d172789f06886806bc55";
 	struct place *place = *state;
 	char below[240], path[260];
 	struct stat about;
@@ -144,15 +141,15 @@ short_but_whole(void **state)
 	key_make_name(&key, "x");
 	bytes = (struct span){ big, 8 };
 	bytes_put_u64(big, bytes_sum((struct span){ big + 8, 0 }));
-	assert_int_equal(store_put(cache->store, STORE_REGISTRY,
-	    (struct span){ "y", 1 }, (struct span){ big, sizeof big }), 0);
-	assert_int_equal(store_put(cache->store, STORE_REGISTRY,
-	    (struct span){ "y", 1 }, bytes), 0);
+	assert_int_equal(store_put(cache->store, STORE_REGISTRY, (struct span){ "y", 1 },
+			     (struct span){ big, sizeof big }),
+	    0);
+	assert_int_equal(
+	    store_put(cache->store, STORE_REGISTRY, (struct span){ "y", 1 }, bytes), 0);
 	assert_int_equal(store_commit(cache->store), 0);
 	cache_close(cache);
 	/* store_commit made the file as long as it says; undo that. */
-	assert_int_equal(truncate(place->data,
-	    size_of(place->data) - 4096), 0);
+	assert_int_equal(truncate(place->data, size_of(place->data) - 4096), 0);
 	assert_int_equal(try(place->folder, CACHE_READ), CACHE_OK);
 	assert_int_equal(try(place->folder, CACHE_WRITE), CACHE_OK);
 }
@@ -175,8 +172,9 @@ write_format(struct place *place, const char *format)
 	struct cache *cache = open_cache(place, CACHE_WRITE);
 
 	assert_int_equal(store_begin(cache->store), 0);
-	assert_int_equal(store_put(cache->store, STORE_ABOUT,
-	    span_text("format"), span_text(format)), 0);
+	assert_int_equal(
+	    store_put(cache->store, STORE_ABOUT, span_text("format"), span_text(format)),
+	    0);
 	assert_int_equal(store_commit(cache->store), 0);
 	cache_close(cache);
 }
@@ -238,8 +236,7 @@ damaged_value(void **state)
 	assert_non_null(strstr(trouble.words, "cache gc"));
 	/* The one before it is still good. */
 	cache = open_cache(place, CACHE_READ);
-	assert_string_equal(body(place, cache, "arxiv:1", NEWEST),
-	    "the older words");
+	assert_string_equal(body(place, cache, "arxiv:1", NEWEST), "the older words");
 	assert_string_equal(body(place, cache, "arxiv:2", NEWEST), "(none)");
 	cache_close(cache);
 	assert_true(cache_gc(place->folder, &dropped, &freed, &trouble));
@@ -272,8 +269,7 @@ damaged_tree(void **state)
 		int silent = open("/dev/null", O_WRONLY | O_CLOEXEC);
 
 		dup2(silent, STDERR_FILENO);
-		if (cache_open(place->folder, CACHE_READ, &cache, &trouble) !=
-		    CACHE_OK)
+		if (cache_open(place->folder, CACHE_READ, &cache, &trouble) != CACHE_OK)
 			_exit(74);
 		get(place, cache, "arxiv:2401.00200", NEWEST, &answer);
 		_exit(1);

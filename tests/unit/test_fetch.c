@@ -39,8 +39,8 @@ start_server(void)
 	char path[600];
 	FILE *answers;
 
-	snprintf(path, sizeof path, "%s/tests/unit/fetch_server.py",
-	    top == NULL ? "." : top);
+	snprintf(
+	    path, sizeof path, "%s/tests/unit/fetch_server.py", top == NULL ? "." : top);
 	if (pipe(in) != 0 || pipe(out) != 0)
 		return -1;
 	if (fork() == 0) {
@@ -54,8 +54,8 @@ start_server(void)
 	close(in[0]);
 	close(out[1]);
 	answers = fdopen(out[0], "r");
-	if (answers == NULL
-	    || fscanf(answers, "%d %d %d", &port, &other_port, &dead_port) != 3)
+	if (answers == NULL ||
+	    fscanf(answers, "%d %d %d", &port, &other_port, &dead_port) != 3)
 		return -1;
 	fclose(answers);
 	snprintf(base_url, sizeof base_url, "http://127.0.0.1:%d", port);
@@ -72,22 +72,25 @@ static struct fetch *
 begin(const char *name, unsigned interval, double scale, const char *state)
 {
 	struct fetch_settings settings = { .user_agent = "enrich/test",
-		.state_folder = state, .pace_scale = scale, .verbose = true };
+		.state_folder = state,
+		.pace_scale = scale,
+		.verbose = true };
 
-	source = (struct source) { .name = name, .title = name,
-		.base_url = "https://real.example", .key_header = "x-api-key",
-		.key_prefix = "", .ceiling = 100000,
-		.pace = { .name = name, .interval = interval,
-		    .concurrent = 1 } };
-	endpoint = (struct endpoint) { &source, base_url, KEY };
+	source = (struct source){ .name = name,
+		.title = name,
+		.base_url = "https://real.example",
+		.key_header = "x-api-key",
+		.key_prefix = "",
+		.ceiling = 100000,
+		.pace = { .name = name, .interval = interval, .concurrent = 1 } };
+	endpoint = (struct endpoint){ &source, base_url, KEY };
 	return fetch_new(&settings);
 }
 
 static struct request
 get(const char *path)
 {
-	return (struct request) { .source = &source, .method = "GET",
-		.path = path };
+	return (struct request){ .source = &source, .method = "GET", .path = path };
 }
 
 /* Start it when fetch_wait lets us; false: it never will. */
@@ -134,8 +137,8 @@ tally_of(const struct fetch *fetch)
 }
 
 static bool
-get_page(struct fetch *fetch, struct arena *arena, const char *url,
-    size_t ceiling, struct response *response)
+get_page(struct fetch *fetch, struct arena *arena, const char *url, size_t ceiling,
+    struct response *response)
 {
 	struct fetch_page page = { .url = url, .ceiling = ceiling };
 
@@ -147,13 +150,12 @@ get_page(struct fetch *fetch, struct arena *arena, const char *url,
 static char *
 server_log(struct arena *arena)
 {
-	struct fetch_settings settings = { .user_agent = "log",
-		.pace_scale = 1 };
+	struct fetch_settings settings = { .user_agent = "log", .pace_scale = 1 };
 	struct fetch *fetch = fetch_new(&settings);
 	struct response response;
 
-	assert_true(get_page(fetch, arena,
-	    arena_printf(arena, "%s/__log", base_url), 1 << 20, &response));
+	assert_true(get_page(
+	    fetch, arena, arena_printf(arena, "%s/__log", base_url), 1 << 20, &response));
 	fetch_free(fetch);
 	return arena_text_n(arena, response.body, response.body_length);
 }
@@ -171,8 +173,8 @@ arrivals(struct arena *arena, const char *prefix, int64_t *times, size_t most)
 	for (; *line != '\0'; line = next) {
 		next = strchr(line, '\n');
 		*next++ = '\0';
-		assert_int_equal(sscanf(line, "%" SCNd64 " %d %7s %199s %99s",
-				     &time, &at, method, path, key),
+		assert_int_equal(sscanf(line, "%" SCNd64 " %d %7s %199s %99s", &time, &at,
+				     method, path, key),
 		    5);
 		if (strncmp(path, prefix, strlen(prefix)) != 0)
 			continue;
@@ -199,8 +201,11 @@ static void
 a_plain_reply(void **state)
 {
 	struct fetch *fetch = begin("plain", 1, 1, NULL);
-	struct request post = { .source = &source, .method = "POST",
-		.path = "/echo", .body = "{\"ids\":[]}", .body_length = 10,
+	struct request post = { .source = &source,
+		.method = "POST",
+		.path = "/echo",
+		.body = "{\"ids\":[]}",
+		.body_length = 10,
 		.content_type = "application/json" };
 	struct fetched done;
 
@@ -521,11 +526,13 @@ too_much_of_everything(void **state)
 static void
 redirects_stay_at_home(void **state)
 {
-	static const char *const away[] = { "/elsewhere", "/other-host",
-		"/to-file" };
+	static const char *const away[] = { "/elsewhere", "/other-host", "/to-file" };
 	struct fetch *fetch = begin("away", 1, 1, NULL);
-	struct request post = { .source = &source, .method = "POST",
-		.path = "/moved", .body = "abc", .body_length = 3 };
+	struct request post = { .source = &source,
+		.method = "POST",
+		.path = "/moved",
+		.body = "abc",
+		.body_length = 3 };
 	struct fetched done;
 	size_t n;
 
@@ -601,7 +608,7 @@ a_stop_gives_everything_back(void **state)
 	(void)state;
 	source.pace.concurrent = 2;
 	fetch_start(fetch, &endpoint, &one);
-	fetch_start(fetch, &endpoint, &two);	/* waits for its slot */
+	fetch_start(fetch, &endpoint, &two); /* waits for its slot */
 	assert_int_equal(fetch_in_flight(fetch), 2);
 	fetch_stop(fetch);
 	assert_true(fetch_step(fetch, 5000, &done));
@@ -674,8 +681,7 @@ logs_keep_secrets(void **state)
 	fetch_release(fetch, &done);
 	exchange(fetch, "/twice-500?words", &done);
 	fetch_release(fetch, &done);
-	snprintf(query, sizeof query, "http://me:hidden@127.0.0.1:%d",
-	    dead_port);
+	snprintf(query, sizeof query, "http://me:hidden@127.0.0.1:%d", dead_port);
 	setenv("http_proxy", query, 1);
 	exchange(fetch, "/fine/proxy", &done);
 	unsetenv("http_proxy");
@@ -739,8 +745,7 @@ several_at_once(void **state)
 	(void)state;
 	source.pace.concurrent = 4;
 	while (ended < 20) {
-		while (started < 20
-		    && fetch_wait(fetch, &endpoint, 900) == 0) {
+		while (started < 20 && fetch_wait(fetch, &endpoint, 900) == 0) {
 			requests[started] = get("/many");
 			fetch_start(fetch, &endpoint, &requests[started++]);
 		}
@@ -802,8 +807,7 @@ a_list_by_url(void **state)
 	assert_false(get_page(fetch, arena, url, 1000, &response));
 	assert_int_equal(response.status, 500);
 	assert_int_equal(arrived("/always-500?list"), 3);
-	assert_false(get_page(fetch, arena, "file:///etc/passwd", 1000,
-	    &response));
+	assert_false(get_page(fetch, arena, "file:///etc/passwd", 1000, &response));
 	assert_int_equal(response.exchange, EXCHANGE_REFUSED);
 	assert_false(get_page(fetch, arena, "not a url", 1000, &response));
 	fetch_stop(fetch);
@@ -838,9 +842,8 @@ main(void)
 		cmocka_unit_test(pace_folders_that_fail),
 		cmocka_unit_test(a_list_by_url),
 	};
-	static const char *const proxies[] = { "http_proxy", "https_proxy",
-		"HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy",
-		"NO_PROXY" };
+	static const char *const proxies[] = { "http_proxy", "https_proxy", "HTTPS_PROXY",
+		"all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY" };
 	const char *python = getenv("PYTHON"), *tmp = getenv("TMPDIR");
 	size_t n;
 	int failed;

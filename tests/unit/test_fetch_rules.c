@@ -18,7 +18,7 @@
 #include "fetch/size.h"
 #include "fetch/transfer.h"
 
-#define NOW INT64_C(1795168800)	/* 2026-11-20T10:00:00Z */
+#define NOW INT64_C(1795168800) /* 2026-11-20T10:00:00Z */
 
 /* ---- headers ---- */
 
@@ -46,7 +46,7 @@ retry_after(void **state)
 		{ "Fri, 20 Nov 2026 10:01:00 GMT", 60 },
 		{ "Friday, 20-Nov-26 10:01:00 GMT", 60 },
 		{ "Fri Nov 20 10:01:00 2026", 60 },
-		{ "Fri, 20 Nov 2020 10:01:00 GMT", 0 },	/* past: at once */
+		{ "Fri, 20 Nov 2020 10:01:00 GMT", 0 }, /* past: at once */
 		{ "99999999999999999999999999", HINT_FAR },
 		{ "-5", -1 },
 		{ "", -1 },
@@ -123,8 +123,11 @@ static struct retry
 decide(int status, unsigned retries, int64_t retry_after_s)
 {
 	struct retry_case c = { .exchange = EXCHANGE_REPLIED,
-		.status = status, .retries = retries, .budget = 3,
-		.interval_ms = 1000, .patience = 900 };
+		.status = status,
+		.retries = retries,
+		.budget = 3,
+		.interval_ms = 1000,
+		.patience = 900 };
 
 	hint_clear(&c.hint);
 	c.hint.retry_after = retry_after_s;
@@ -135,8 +138,8 @@ static void
 which_statuses_are_tried_again(void **state)
 {
 	static const int again[] = { 429, 500, 502, 503, 504 };
-	static const int over[] = { 200, 204, 301, 304, 400, 401, 403, 404,
-		414, 451, 501, 505 };
+	static const int over[] = { 200, 204, 301, 304, 400, 401, 403, 404, 414, 451, 501,
+		505 };
 	size_t n;
 
 	(void)state;
@@ -152,8 +155,10 @@ which_statuses_are_tried_again(void **state)
 static void
 waits_grow_and_end(void **state)
 {
-	struct retry_case c = { .exchange = EXCHANGE_FAILED, .budget = 9,
-		.interval_ms = 3000, .patience = -1 };
+	struct retry_case c = { .exchange = EXCHANGE_FAILED,
+		.budget = 9,
+		.interval_ms = 3000,
+		.patience = -1 };
 
 	(void)state;
 	hint_clear(&c.hint);
@@ -183,8 +188,9 @@ waits_grow_and_end(void **state)
 static void
 the_services_word_counts(void **state)
 {
-	struct retry_case c = { .exchange = EXCHANGE_REPLIED, .status = 429,
-		.budget = 9, .patience = 900 };
+	struct retry_case c = {
+		.exchange = EXCHANGE_REPLIED, .status = 429, .budget = 9, .patience = 900
+	};
 
 	(void)state;
 	/* Never earlier than asked. */
@@ -206,8 +212,11 @@ the_services_word_counts(void **state)
 static void
 a_source_may_want_it_otherwise(void **state)
 {
-	struct retry_case c = { .exchange = EXCHANGE_REPLIED, .status = 504,
-		.budget = 9, .patience = -1, .server_retries = 1 };
+	struct retry_case c = { .exchange = EXCHANGE_REPLIED,
+		.status = 504,
+		.budget = 9,
+		.patience = -1,
+		.server_retries = 1 };
 
 	(void)state;
 	hint_clear(&c.hint);
@@ -223,8 +232,11 @@ a_source_may_want_it_otherwise(void **state)
 	c.failures = 3;
 	assert_in_range(retry_decide(&c).wait_ms, 8000, 10000);
 	/* A limit that does not say for how long: as the service wants it. */
-	c = (struct retry_case){ .exchange = EXCHANGE_REPLIED, .status = 429,
-		.budget = 9, .patience = -1, .interval_ms = 10,
+	c = (struct retry_case){ .exchange = EXCHANGE_REPLIED,
+		.status = 429,
+		.budget = 9,
+		.patience = -1,
+		.interval_ms = 10,
 		.breath_ms = 60000 };
 	hint_clear(&c.hint);
 	assert_in_range(retry_decide(&c).wait_ms, 60000, 75000);
@@ -234,8 +246,9 @@ a_source_may_want_it_otherwise(void **state)
 static void
 budget_and_hopeless(void **state)
 {
-	struct retry_case c = { .exchange = EXCHANGE_FAILED, .budget = 0,
-		.patience = -1 };
+	struct retry_case c = {
+		.exchange = EXCHANGE_FAILED, .budget = 0, .patience = -1
+	};
 
 	(void)state;
 	hint_clear(&c.hint);
@@ -268,8 +281,7 @@ redirects(void **state)
 		{ 303, "?x=1", 0, REDIRECT_FOLLOW, "https://a.example/p/q?x=1" },
 		{ 307, "HTTPS://A.example:443/b", 0, REDIRECT_FOLLOW,
 		    "https://a.example/b" },
-		{ 308, "//a.example/b#f", 0, REDIRECT_FOLLOW,
-		    "https://a.example/b" },
+		{ 308, "//a.example/b#f", 0, REDIRECT_FOLLOW, "https://a.example/b" },
 		{ 307, "https://u:p@a.example/b", 0, REDIRECT_REFUSE, NULL },
 		{ 301, "/b", 5, REDIRECT_REFUSE, NULL },
 		{ 301, NULL, 0, REDIRECT_REFUSE, NULL },
@@ -290,46 +302,45 @@ redirects(void **state)
 
 	(void)state;
 	for (n = 0; n < sizeof cases / sizeof *cases; n++) {
-		struct redirect r = redirect_decide(arena,
-		    "https://a.example/p/q", cases[n].status,
-		    cases[n].location, cases[n].hops);
+		struct redirect r = redirect_decide(arena, "https://a.example/p/q",
+		    cases[n].status, cases[n].location, cases[n].hops);
 
 		/* A backslash may be a path or nothing, but no host. */
 		if (cases[n].location != NULL && cases[n].location[0] == '\\') {
 			if (r.verdict == REDIRECT_FOLLOW)
-				assert_memory_equal(r.url,
-				    "https://a.example/", 18);
+				assert_memory_equal(r.url, "https://a.example/", 18);
 			continue;
 		}
 		if (r.verdict != cases[n].verdict)
-			fail_msg("%d '%s': %d", cases[n].status,
-			    cases[n].location, r.verdict);
+			fail_msg(
+			    "%d '%s': %d", cases[n].status, cases[n].location, r.verdict);
 		if (cases[n].url != NULL)
 			assert_string_equal(r.url, cases[n].url);
-		assert_true((r.verdict == REDIRECT_REFUSE)
-		    == (r.words != NULL));
+		assert_true((r.verdict == REDIRECT_REFUSE) == (r.words != NULL));
 		if (r.verdict == REDIRECT_FOLLOW)
 			assert_true(r.becomes_get == (cases[n].status == 303));
 	}
-	assert_string_equal(redirect_path(arena, "http://h:1/mirror/",
-				"http://h:1/mirror/api/x?y"),
+	assert_string_equal(
+	    redirect_path(arena, "http://h:1/mirror/", "http://h:1/mirror/api/x?y"),
 	    "/api/x?y");
-	assert_string_equal(redirect_path(arena, "http://h:1",
-				"http://h:1/api/x"),
-	    "/api/x");
-	assert_string_equal(redirect_path(arena, "http://h:1/mirror",
-				"http://h:1/mirrored"),
+	assert_string_equal(
+	    redirect_path(arena, "http://h:1", "http://h:1/api/x"), "/api/x");
+	assert_string_equal(
+	    redirect_path(arena, "http://h:1/mirror", "http://h:1/mirrored"),
 	    "/mirrored");
 	arena_free(arena);
 }
 
 /* ---- pace ---- */
 
-static const struct pace three_seconds
-    = { .name = "arxiv", .interval = 3000, .concurrent = 1 };
-static const struct pace window_of_three
-    = { .name = "hub", .concurrent = 8, .window = 3, .window_key = 5,
-	    .window_seconds = 300 };
+static const struct pace three_seconds = {
+	.name = "arxiv", .interval = 3000, .concurrent = 1
+};
+static const struct pace window_of_three = { .name = "hub",
+	.concurrent = 8,
+	.window = 3,
+	.window_key = 5,
+	.window_seconds = 300 };
 
 static void
 slots_keep_their_distance(void **state)
@@ -388,11 +399,11 @@ windows_close_and_open(void **state)
 static void
 days_end_at_midnight(void **state)
 {
-	static const struct pace day = { .name = "day", .window = 2,
-		.window_seconds = 86400, .midnight = true };
+	static const struct pace day = {
+		.name = "day", .window = 2, .window_seconds = 86400, .midnight = true
+	};
 	/* It is 23:00, and one in the clock of this machine. */
-	struct pace_rule rule
-	    = pace_rule(&day, false, 1, INT64_C(3600000), 3600000);
+	struct pace_rule rule = pace_rule(&day, false, 1, INT64_C(3600000), 3600000);
 	struct pace_state pace = { 0 };
 
 	(void)state;
@@ -409,16 +420,15 @@ days_end_at_midnight(void **state)
 static void
 failing_sources_are_left_alone(void **state)
 {
-	static const int64_t wanted[] = { 0, 600, 1200, 2400, 4800, 9600, 19200,
-		21600, 21600 };
+	static const int64_t wanted[] = { 0, 600, 1200, 2400, 4800, 9600, 19200, 21600,
+		21600 };
 	struct alone alone = { 0 }, read;
 
 	(void)state;
 	for (size_t n = 0; n < sizeof wanted / sizeof *wanted; n++) {
 		alone_failed(&alone, 5000, 1);
 		assert_int_equal(alone.failures, n + 1);
-		assert_int_equal(alone.until,
-		    wanted[n] == 0 ? 0 : 5000 + wanted[n]);
+		assert_int_equal(alone.until, wanted[n] == 0 ? 0 : 5000 + wanted[n]);
 	}
 	assert_true(alone_parse("1 3 6000\n", 5000, &read));
 	assert_int_equal(read.failures, 3);
@@ -510,21 +520,24 @@ absurd_states_are_dropped(void **state)
 {
 	struct pace_rule rule = pace_rule(&window_of_three, false, 1, 0, 0);
 	struct pace_state pace = { .next_free = INT64_C(3600001) + 50,
-		.held_until = INT64_C(91000000), .window_end = INT64_MAX,
-		.window_left = 3, .window_limit = INT64_MAX };
+		.held_until = INT64_C(91000000),
+		.window_end = INT64_MAX,
+		.window_left = 3,
+		.window_limit = INT64_MAX };
 
 	(void)state;
 	pace_mend(&pace, &rule, 50);
 	assert_int_equal(pace_slot(&pace, &rule, 50), 50);
 	assert_int_equal(pace_limit(&pace, &rule), 3);
 	/* What can be stays. */
-	pace = (struct pace_state) { .next_free = 3500000,
-		.window_end = 299000, .window_left = 1 };
+	pace = (struct pace_state){
+		.next_free = 3500000, .window_end = 299000, .window_left = 1
+	};
 	pace_mend(&pace, &rule, 50);
 	assert_int_equal(pace.next_free, 3500000);
 	assert_int_equal(pace.window_left, 1);
 	/* A wait of years is a wait of an hour. */
-	pace = (struct pace_state) { 0 };
+	pace = (struct pace_state){ 0 };
 	pace_hold(&pace, HINT_FAR * 1000, 50);
 	assert_int_equal(pace.held_until, 3600050);
 }

@@ -1,10 +1,10 @@
 /* Lists that are no Markdown: how they are told apart, lines, broken records. */
+#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
-#include <cmocka.h>
 
 #include "base/arena.h"
 #include "in_arena.h"
@@ -19,8 +19,7 @@ read_as(const char *source, const char *text)
 	const char *reason = NULL;
 	struct list list;
 
-	assert_true(list_read(arena, "l", source, text, strlen(text), &list,
-	    &reason));
+	assert_true(list_read(arena, "l", source, text, strlen(text), &list, &reason));
 	return list;
 }
 
@@ -63,7 +62,8 @@ test_content_decides(void **state)
 static void
 test_bibtex_lines(void **state)
 {
-	struct list list = read_as("a.bib", "\xEF\xBB\xBF@string{x = \"X\"}\r\n"
+	struct list list = read_as("a.bib",
+	    "\xEF\xBB\xBF@string{x = \"X\"}\r\n"
 	    "\r\n@misc{a,\r\n title = {A\r\n B}}\r\n@misc{b, title = x}"
 	    "@misc{c, title = {C # D} # x}");
 
@@ -94,9 +94,9 @@ test_bibtex_broken(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
-		struct list list = read_as("a.bib", arena_printf(arena,
-		    "@misc{a, title = {A}}\n%s@misc{b, title = {B}}\n",
-		    bad[i]));
+		struct list list = read_as("a.bib",
+		    arena_printf(arena,
+			"@misc{a, title = {A}}\n%s@misc{b, title = {B}}\n", bad[i]));
 		assert_int_equal(list.entry_count, 2);
 		assert_string_equal(list.entries[1].title, "B");
 		assert_int_equal(list.entries[1].line, 3);
@@ -110,7 +110,8 @@ test_bibtex_broken(void **state)
 static void
 test_bibtex_crossref(void **state)
 {
-	struct list list = read_as("a.bib", "@inproceedings{a, title={A}, "
+	struct list list = read_as("a.bib",
+	    "@inproceedings{a, title={A}, "
 	    "crossref={Conf23}}\n@inproceedings{b, title={B}, year=2020, "
 	    "crossref=\"none\"}\n@proceedings{conf23,\n booktitle={The "
 	    "Conference}, year=2023}\n");
@@ -127,15 +128,14 @@ test_bibtex_crossref(void **state)
 static void
 test_bibtex_macros_are_bounded(void **state)
 {
-	char *text = arena_text(arena,
-	    "@string{m0 = \"abcdefghijklmnopqrstuvwxyz\"}\n");
+	char *text = arena_text(arena, "@string{m0 = \"abcdefghijklmnopqrstuvwxyz\"}\n");
 	struct list list;
 	size_t before;
 
 	(void)state;
 	for (unsigned i = 1; i < 40; i++)
-		text = arena_printf(arena, "%s@string{m%u = m%u # m%u}\n",
-		    text, i, i - 1, i - 1);
+		text = arena_printf(
+		    arena, "%s@string{m%u = m%u # m%u}\n", text, i, i - 1, i - 1);
 	text = arena_printf(arena, "%s@misc{a, title = m39 # {T}}\n", text);
 	before = arena_used(arena);
 	list = read_as("a.bib", text);
@@ -151,8 +151,8 @@ test_latex(void **state)
 		bool verbatim;
 	} cases[] = {
 		{ "G{\\\"o}del", "Gödel", false },
-		{ "\\'{\\i} \\v{s}\\v c \\c{c} {\\H o} \\~n \\k{a}",
-		    "í šč ç ő ñ ą", false },
+		{ "\\'{\\i} \\v{s}\\v c \\c{c} {\\H o} \\~n \\k{a}", "í šč ç ő ñ ą",
+		    false },
 		{ "{\\ss}\\o{} \\L{}\\'od\\'z \\AA", "ßø Łódź Å", false },
 		{ "a \\& b, 5\\% \\$x \\_y \\#z", "a & b, 5% $x _y #z", false },
 		{ "``q'' a--b c---d e~f", "“q” a–b c—d e f", false },
@@ -160,8 +160,8 @@ test_latex(void **state)
 		{ "H$_2$O under_score", "H2O under_score", false },
 		{ "\\url{https://x.example/~a--b\\_c}", "https://x.example/~a--b_c",
 		    true },
-		{ "\\href{https://x.example/}{words}",
-		    "https://x.example/ words", false },
+		{ "\\href{https://x.example/}{words}", "https://x.example/ words",
+		    false },
 		{ "10.1000/a\\_b--c~d", "10.1000/a_b--c~d", true },
 		{ "\\~{}me", "~me", true },
 		{ "ends in \\", "ends in", false },
@@ -172,8 +172,8 @@ test_latex(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		assert_string_equal(latex_text(arena, cases[i].from,
-		    cases[i].verbatim), cases[i].to);
+		assert_string_equal(
+		    latex_text(arena, cases[i].from, cases[i].verbatim), cases[i].to);
 }
 
 static void
@@ -193,21 +193,22 @@ test_people(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct list list = read_as("a.bib", arena_printf(arena,
-		    "@misc{a, title={T}, author={%s}}", cases[i].from));
+		struct list list = read_as("a.bib",
+		    arena_printf(
+			arena, "@misc{a, title={T}, author={%s}}", cases[i].from));
 		assert_int_equal(list.entry_count, 1);
 		if (cases[i].to == NULL)
 			assert_null(list.entries[0].authors);
 		else
-			assert_string_equal(list.entries[0].authors,
-			    cases[i].to);
+			assert_string_equal(list.entries[0].authors, cases[i].to);
 	}
 }
 
 static void
 test_csv_lines(void **state)
 {
-	struct list list = read_as("a.csv", "\xEF\xBB\xBFTitle,URL\r\n"
+	struct list list = read_as("a.csv",
+	    "\xEF\xBB\xBFTitle,URL\r\n"
 	    "\"A\r\nB\",u\r\n\r\nC,https://c.example/\r\nD");
 
 	(void)state;
@@ -233,15 +234,15 @@ test_csv_broken(void **state)
 	assert_int_equal(list.broken, 2);
 	assert_int_equal(list.broken_line, 2);
 	/* What Excel puts in front; columns that are no names. */
-	list = read_as("a.csv", "sep=;\r\nTitle;Publication;LLM\r\n"
+	list = read_as("a.csv",
+	    "sep=;\r\nTitle;Publication;LLM\r\n"
 	    "A, B;Science;GPT\r\n");
 	assert_int_equal(list.entry_count, 1);
 	assert_int_equal(list.entries[0].line, 3);
 	assert_string_equal(list.entries[0].title, "A, B");
 	assert_string_equal(list.entries[0].venue, "Science");
 	assert_null(list.entries[0].name);
-	assert_false(list_read(arena, "l", "a.csv", "x,y\n1,2\n", 8, &list,
-	    &reason));
+	assert_false(list_read(arena, "l", "a.csv", "x,y\n1,2\n", 8, &list, &reason));
 	assert_non_null(strstr(reason, "title or name"));
 }
 
@@ -253,7 +254,8 @@ test_json_broken(void **state)
 	(void)state;
 	assert_int_equal(list.broken, 1);
 	assert_int_equal(list.broken_line, 2);
-	list = read_as("a.jsonl", "\n{\"title\": \"A\"}\n{\"title\n"
+	list = read_as("a.jsonl",
+	    "\n{\"title\": \"A\"}\n{\"title\n"
 	    "[1]\n{\"url\": \"https://x.example/\"}\n{\"title\": \"B\"}");
 	assert_int_equal(list.entry_count, 2);
 	assert_int_equal(list.entries[0].line, 2);
@@ -273,8 +275,7 @@ test_pages_become_files(void **state)
 		{ "https://github.com/o/r/blob/main/a/b%20c.md?plain=1#L7",
 		    "/o/r/main/a/b%20c.md" },
 		{ "https://github.com/o/r/raw/main/l.bib", "/o/r/main/l.bib" },
-		{ "https://github.com/o/r/tree/dev/lists/",
-		    "/o/r/dev/lists/README.md" },
+		{ "https://github.com/o/r/tree/dev/lists/", "/o/r/dev/lists/README.md" },
 	};
 	struct list_address a;
 
@@ -282,22 +283,22 @@ test_pages_become_files(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		assert_true(list_address(arena, cases[i][0], NULL, &a));
 		assert_true(a.page);
-		assert_string_equal(a.fetch[0], arena_printf(arena,
-		    "https://raw.githubusercontent.com%s", cases[i][1]));
+		assert_string_equal(a.fetch[0],
+		    arena_printf(
+			arena, "https://raw.githubusercontent.com%s", cases[i][1]));
 		assert_string_equal(a.shown, cases[i][0]);
 		/* A mirror is what is fetched, and what is shown. */
-		assert_true(list_address(arena, cases[i][0],
-		    "http://mirror.example/raw", &a));
-		assert_string_equal(a.shown, arena_printf(arena,
-		    "http://mirror.example/raw%s", cases[i][1]));
+		assert_true(
+		    list_address(arena, cases[i][0], "http://mirror.example/raw", &a));
+		assert_string_equal(a.shown,
+		    arena_printf(arena, "http://mirror.example/raw%s", cases[i][1]));
 	}
 	assert_true(list_address(arena, "https://github.com/o/r", NULL, &a));
 	assert_int_equal(a.count, 3);
 	assert_true(list_address(arena, "https://x.example/l.md", NULL, &a));
 	assert_false(a.page);
 	assert_string_equal(a.fetch[0], "https://x.example/l.md");
-	assert_true(list_address(arena, "https://github.com/o/r/issues/1",
-	    NULL, &a));
+	assert_true(list_address(arena, "https://github.com/o/r/issues/1", NULL, &a));
 	assert_false(a.page);
 }
 
@@ -307,25 +308,25 @@ test_secrets_are_not_shown(void **state)
 	struct list_address a;
 
 	(void)state;
-	assert_true(list_address(arena, "https://me:pa%40ss@x.example/l.md?"
-	    "token=abc&v=2&X-Amz-Signature=d&key=e#top", NULL, &a));
+	assert_true(list_address(arena,
+	    "https://me:pa%40ss@x.example/l.md?"
+	    "token=abc&v=2&X-Amz-Signature=d&key=e#top",
+	    NULL, &a));
 	assert_string_equal(a.shown, "https://x.example/l.md?v=2#top");
-	assert_string_equal(a.fetch[0], "https://x.example/l.md?token=abc&v=2"
+	assert_string_equal(a.fetch[0],
+	    "https://x.example/l.md?token=abc&v=2"
 	    "&X-Amz-Signature=d&key=e#top");
 	assert_string_equal(a.user, "me");
 	assert_string_equal(a.password, "pa@ss");
-	assert_true(list_address(arena, "https://ghp_x@github.com/o/r", NULL,
-	    &a));
+	assert_true(list_address(arena, "https://ghp_x@github.com/o/r", NULL, &a));
 	assert_string_equal(a.user, "ghp_x");
 	assert_string_equal(a.shown, "https://github.com/o/r");
-	assert_true(list_address(arena, "https://x.example/@user/l.md", NULL,
-	    &a));
+	assert_true(list_address(arena, "https://x.example/@user/l.md", NULL, &a));
 	assert_null(a.user);
 	/* What is no address is not shown at all. */
 	assert_false(list_address(arena, "https://me:pass@", NULL, &a));
 	assert_null(strstr(a.shown, "pass"));
-	assert_false(list_address(arena, "ftp://me:pass@x.example/", NULL,
-	    &a));
+	assert_false(list_address(arena, "ftp://me:pass@x.example/", NULL, &a));
 	assert_null(strstr(a.shown, "pass"));
 }
 
@@ -349,8 +350,7 @@ test_short_names(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		assert_string_equal(list_short_name(arena, cases[i][0]),
-		    cases[i][1]);
+		assert_string_equal(list_short_name(arena, cases[i][0]), cases[i][1]);
 }
 
 /* Bytes that are no UTF-8 are read in a copy, which outlives each record. */
@@ -380,12 +380,15 @@ test_cut_anywhere(void **state)
 	static const struct {
 		const char *source, *text;
 	} cases[] = {
-		{ "a.bib", "@string{s={v}}\n@comment{x}\n@article{k,\n author = "
+		{ "a.bib",
+		    "@string{s={v}}\n@comment{x}\n@article{k,\n author = "
 		    "{A and {B, C}}, title = \"T {\\\"o}\" # s # 12,\n eprint={2401."
 		    "00001}\n}\n" },
-		{ "a.csv", "title,url\n\"a \"\"b\"\"\n\",https://x.example/;"
+		{ "a.csv",
+		    "title,url\n\"a \"\"b\"\"\n\",https://x.example/;"
 		    "https://y.example/\n" },
-		{ "a.jsonl", "{\"title\":\"a\",\"links\":[{\"url\":\"https://x."
+		{ "a.jsonl",
+		    "{\"title\":\"a\",\"links\":[{\"url\":\"https://x."
 		    "example/\",\"role\":\"code\"}]}\n{\"title\":\"b\"}\n" },
 		{ "a.json", "{\"works\":[{\"title\":\"a\"},{\"title\":\"b\"}]}" },
 	};
@@ -395,14 +398,13 @@ test_cut_anywhere(void **state)
 		for (size_t n = 0; n <= strlen(cases[i].text); n++) {
 			const char *reason = NULL;
 			struct list list;
-			if (!list_read(arena, "l", cases[i].source,
-			        cases[i].text, n, &list, &reason)) {
+			if (!list_read(arena, "l", cases[i].source, cases[i].text, n,
+				&list, &reason)) {
 				assert_non_null(reason);
 				continue;
 			}
 			for (size_t e = 0; e < list.entry_count; e++) {
-				assert_in_range(list.entries[e].line, 1,
-				    list.lines);
+				assert_in_range(list.entries[e].line, 1, list.lines);
 				assert_true(*list.entries[e].title != '\0');
 			}
 		}

@@ -11,24 +11,28 @@
 
 enum { DAY = 86400, SUBJECTS = 20000 };
 
-#define NOW INT64_C(1800000000)	/* 2027-01-15 */
+#define NOW INT64_C(1800000000) /* 2027-01-15 */
 
-static const struct source counts = { .name = "counts", .fresh_days = 6,
-	.asked_version = 2 };
-static const struct source license = { .name = "license", .fresh_days = 30,
-	.asked_version = 2 };
-static const struct source record = { .name = "record", .fresh_days = 90,
-	.asked_version = 2 };
-static const struct source search = { .name = "search", .fresh_days = 180,
-	.asked_version = 2, .doubt_days = 2 };
+static const struct source counts = {
+	.name = "counts", .fresh_days = 6, .asked_version = 2
+};
+static const struct source license = {
+	.name = "license", .fresh_days = 30, .asked_version = 2
+};
+static const struct source record = {
+	.name = "record", .fresh_days = 90, .asked_version = 2
+};
+static const struct source search = {
+	.name = "search", .fresh_days = 180, .asked_version = 2, .doubt_days = 2
+};
 
 static char subject[40];
 
 static const char *
 subject_of(unsigned n)
 {
-	snprintf(subject, sizeof subject, "arxiv:%04u.%05u",
-	    2001 + n % 90, n * 7919 % 100000);
+	snprintf(
+	    subject, sizeof subject, "arxiv:%04u.%05u", 2001 + n % 90, n * 7919 % 100000);
 	return subject;
 }
 
@@ -68,8 +72,7 @@ test_a_weekly_run_finds_counts_stale(void **state)
 	for (unsigned n = 0; n < SUBJECTS; n++) {
 		struct answer answer = found_at(n, NOW);
 		/* A minute early, and an hour for a change of summer time. */
-		assert_false(plan_is_fresh(&counts, &answer,
-		    NOW + 7 * DAY - 3660));
+		assert_false(plan_is_fresh(&counts, &answer, NOW + 7 * DAY - 3660));
 		assert_true(plan_is_fresh(&counts, &answer, NOW + 5 * DAY));
 		assert_true(plan_is_fresh(&counts, &answer, NOW));
 	}
@@ -110,8 +113,7 @@ paper(const char *first_public, struct identifier *id)
 	static struct claim claim;
 	struct answer answer = found_at(0, NOW);
 
-	claim = (struct claim){ .field = FIELD_FIRST_PUBLIC,
-		.text = first_public };
+	claim = (struct claim){ .field = FIELD_FIRST_PUBLIC, .text = first_public };
 	answer.brief_version = 1;
 	answer.brief = (struct brief){ .kind = BRIEF_PAPER,
 		.ids = id,
@@ -155,8 +157,8 @@ test_absences_double(void **state)
 		int64_t before = 0;
 		answer.state = ANSWER_ABSENT;
 		for (unsigned times = 0; times < 8; times++) {
-			int64_t life = plan_stale_at(&record, &answer)
-			    - answer.confirmed_at;
+			int64_t life = plan_stale_at(&record, &answer) -
+			    answer.confirmed_at;
 			double wanted = times > 3 ? 180 : 14 << times;
 			/* ± 10 % of it; each time anew. */
 			assert_true((double)life >= wanted * 0.75 * DAY);
@@ -182,8 +184,8 @@ test_a_doubtful_absence_is_asked_soon(void **state)
 		answer = found_at(n, NOW);
 		answer.state = ANSWER_ABSENT;
 		answer.confirmed_at += 7 * DAY;
-		assert_true(plan_is_fresh(&search, &answer,
-		    answer.confirmed_at + 18 * DAY));
+		assert_true(
+		    plan_is_fresh(&search, &answer, answer.confirmed_at + 18 * DAY));
 	}
 	check_life(&search, found_at(0, NOW), 180);
 }

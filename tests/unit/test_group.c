@@ -1,8 +1,8 @@
 /* What is gathered into one request, and what never again is. */
+#include <cmocka.h>
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
-#include <cmocka.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -12,14 +12,17 @@
 static unsigned
 first_letter(const struct question *question)
 {
-	return question->id.value[0] == '-' ? 0 :
-	    (unsigned char)question->id.value[0];
+	return question->id.value[0] == '-' ? 0 : (unsigned char)question->id.value[0];
 }
 
-static const struct source grouped = { .name = "grouped", .batch = 1,
-	.gather = 4, .gather_least = 3, .group = first_letter };
-static const struct source alike = { .name = "alike", .batch = 1,
-	.gather = 4, .gather_least = 2 };
+static const struct source grouped = { .name = "grouped",
+	.batch = 1,
+	.gather = 4,
+	.gather_least = 3,
+	.group = first_letter };
+static const struct source alike = {
+	.name = "alike", .batch = 1, .gather = 4, .gather_least = 2
+};
 static const struct source batched = { .name = "batched", .batch = 8 };
 static const struct source *const all[] = { &grouped, &alike, &batched, NULL };
 
@@ -28,8 +31,9 @@ wish(struct plan *plan, size_t source, const char *const *names)
 {
 	for (; *names != NULL; names++) {
 		bool is_new;
-		plan_queue(plan, plan_wish(plan, source, (struct identifier){
-		    IDENTIFIER_GITHUB, *names }, NULL, &is_new));
+		plan_queue(plan,
+		    plan_wish(plan, source,
+			(struct identifier){ IDENTIFIER_GITHUB, *names }, NULL, &is_new));
 	}
 }
 
@@ -42,8 +46,8 @@ taken(struct arena *arena, struct plan *plan, size_t source)
 
 	while ((batch = plan_next(plan, source, true)) != NULL) {
 		for (size_t i = 0; i < batch->count; i++)
-			text = arena_printf(arena, "%s%s%s", text,
-			    i > 0 ? " " : "", batch->questions[i].id.value);
+			text = arena_printf(arena, "%s%s%s", text, i > 0 ? " " : "",
+			    batch->questions[i].id.value);
 		text = arena_printf(arena, "%s|", text);
 	}
 	return text;
@@ -52,8 +56,8 @@ taken(struct arena *arena, struct plan *plan, size_t source)
 static void
 test_groups(void **state)
 {
-	static const char *const names[] = { "a/1", "b/1", "a/2", "-/1", "c/1",
-		"b/2", "a/3", "-/2", "-/3", "c/2", "c/3", "c/4", "c/5", NULL };
+	static const char *const names[] = { "a/1", "b/1", "a/2", "-/1", "c/1", "b/2",
+		"a/3", "-/2", "-/3", "c/2", "c/3", "c/4", "c/5", NULL };
 	struct arena *arena = arena_new();
 	struct plan *plan = plan_new(arena, all);
 
@@ -62,7 +66,8 @@ test_groups(void **state)
 	wish(plan, 0, names);
 	/* Three and more together, four at most, two one by one. */
 	assert_int_equal(plan_cost(plan, 0, false, 1).questions, 13);
-	assert_string_equal(taken(arena, plan, 0), "a/1 a/2 a/3|b/1|b/2|-/1|"
+	assert_string_equal(taken(arena, plan, 0),
+	    "a/1 a/2 a/3|b/1|b/2|-/1|"
 	    "c/1 c/2 c/3 c/4|c/5|-/2|-/3|");
 	plan_free(plan);
 	arena_free(arena);
@@ -71,8 +76,7 @@ test_groups(void **state)
 static void
 test_without_key(void **state)
 {
-	static const char *const names[] = { "a/1", "a/2", "a/3", "a/4", "a/5",
-		NULL };
+	static const char *const names[] = { "a/1", "a/2", "a/3", "a/4", "a/5", NULL };
 	struct arena *arena = arena_new();
 	struct plan *plan = plan_new(arena, all);
 
@@ -83,8 +87,7 @@ test_without_key(void **state)
 	/* The key goes while one request is put back: nothing is gathered. */
 	plan_again(plan, plan_next(plan, 1, true));
 	plan_gather(plan, 1, false);
-	assert_string_equal(taken(arena, plan, 1),
-	    "a/4|a/3|a/2|a/1|a/5|");
+	assert_string_equal(taken(arena, plan, 1), "a/4|a/3|a/2|a/1|a/5|");
 	plan_free(plan);
 	arena_free(arena);
 }
@@ -92,8 +95,8 @@ test_without_key(void **state)
 static void
 test_limit(void **state)
 {
-	static const char *const names[] = { "a/1", "a/2", "a/3", "a/4", "a/5",
-		"a/6", "a/7", NULL };
+	static const char *const names[] = { "a/1", "a/2", "a/3", "a/4", "a/5", "a/6",
+		"a/7", NULL };
 	struct arena *arena = arena_new();
 	struct plan *plan = plan_new(arena, all);
 
@@ -103,8 +106,7 @@ test_limit(void **state)
 	plan_limit(plan, 2, 5);
 	/* Three are a full request now. */
 	assert_true(plan_has(plan, 2, false));
-	assert_string_equal(taken(arena, plan, 2),
-	    "a/1 a/2 a/3|a/4 a/5 a/6|a/7|");
+	assert_string_equal(taken(arena, plan, 2), "a/1 a/2 a/3|a/4 a/5 a/6|a/7|");
 	plan_free(plan);
 	arena_free(arena);
 }

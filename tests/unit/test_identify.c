@@ -14,13 +14,12 @@
 
 static const struct {
 	const char *url;
-	const char *ids;	/* identifier_text, blanks between; "": none */
+	const char *ids; /* identifier_text, blanks between; "": none */
 } rows[] = {
 	{ "https://arxiv.org/abs/2402.10373v2", "arxiv:2402.10373" },
 	{ "http://www.arxiv.org/pdf/2402.10373.pdf", "arxiv:2402.10373" },
 	{ "https://arxiv.org/abs/2405.00716/", "arxiv:2405.00716" },
-	{ "https://arxiv.org/ftp/arxiv/papers/2303/2303.14070.pdf",
-	    "arxiv:2303.14070" },
+	{ "https://arxiv.org/ftp/arxiv/papers/2303/2303.14070.pdf", "arxiv:2303.14070" },
 	{ "https://arxiv.org/abs/math.AG/0301001v1", "arxiv:math/0301001" },
 	{ "https://arxiv.org/abs/HEP-TH/9901001", "arxiv:hep-th/9901001" },
 	{ "https://arxiv.org/abs/2413.00001", "" },
@@ -36,17 +35,15 @@ static const struct {
 	{ "https://doi.org/10.1093/bib%FFbbac409", "" },
 	{ "https://www.nature.com/articles/s41591-023-02448-8",
 	    "doi:10.1038/s41591-023-02448-8" },
-	{ "https://www.nature.com/articles/sdata201635",
-	    "doi:10.1038/sdata.2016.35" },
-	{ "https://www.nature.com/articles/ng0504-431",
-	    "doi:10.1038/ng0504-431" },
+	{ "https://www.nature.com/articles/sdata201635", "doi:10.1038/sdata.2016.35" },
+	{ "https://www.nature.com/articles/ng0504-431", "doi:10.1038/ng0504-431" },
 	{ "https://link.springer.com/content/pdf/10.1007/978-3-319-19896-5.pdf",
 	    "doi:10.1007/978-3-319-19896-5" },
-	{ "https://bmcbioinformatics.biomedcentral.com/articles/10.1186/s12859-019-3119-4?x=1",
+	{ "https://bmcbioinformatics.biomedcentral.com/articles/10.1186/"
+	  "s12859-019-3119-4?x=1",
 	    "doi:10.1186/s12859-019-3119-4" },
 	{ "https://dl.acm.org/doi/abs/10.1145/3458754", "doi:10.1145/3458754" },
-	{ "https://ai.nejm.org/doi/full/10.1056/AIoa2300068",
-	    "doi:10.1056/aioa2300068" },
+	{ "https://ai.nejm.org/doi/full/10.1056/AIoa2300068", "doi:10.1056/aioa2300068" },
 	{ "https://www.biorxiv.org/content/10.1101/2023.04.19.537463.abstract",
 	    "doi:10.1101/2023.04.19.537463" },
 	{ "https://www.medrxiv.org/content/10.1101/2023.12.13.23299881v1",
@@ -57,26 +54,24 @@ static const struct {
 	{ "https://academic.oup.com/jamia/article-abstract/27/1/3/5581277", "" },
 	{ "https://www.mdpi.com/2076-3417/11/14/6421", "doi:10.3390/app11146421" },
 	{ "https://mededu.jmir.org/2023/1/e48291/", "doi:10.2196/48291" },
-	{ "https://www.thelancet.com/journals/landig/article/PIIS2589-7500(23)00021-3/fulltext",
+	{ "https://www.thelancet.com/journals/landig/article/PIIS2589-7500(23)00021-3/"
+	  "fulltext",
 	    "doi:10.1016/s2589-7500(23)00021-3" },
 	{ "https://www.sciencedirect.com/science/article/pii/S1532046413001974", "" },
 	{ "https://aclanthology.org/2020.clinicalnlp-1.17.pdf",
 	    "acl:2020.clinicalnlp-1.17" },
-	{ "https://aclanthology.2022.emnlp-main.256.pdf",
-	    "acl:2022.emnlp-main.256" },
+	{ "https://aclanthology.2022.emnlp-main.256.pdf", "acl:2022.emnlp-main.256" },
 	{ "https://www.aclweb.org/anthology/W04-1213", "acl:W04-1213" },
 	{ "https://pubmed.ncbi.nlm.nih.gov/37506330/", "pmid:37506330" },
 	{ "https://pubmed.ncbi.nlm.nih.gov/download/", "" },
-	{ "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC10564921/",
-	    "pmcid:PMC10564921" },
+	{ "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC10564921/", "pmcid:PMC10564921" },
 	{ "https://huggingface.co/epfl-llm/meditron-70b/tree/main",
 	    "hf:epfl-llm/meditron-70b" },
 	{ "https://huggingface.co/datasets/qiaojin/PubMedQA",
 	    "hf-dataset:qiaojin/PubMedQA" },
 	{ "https://huggingface.co/datasets/squad/viewer", "hf-dataset:squad" },
 	{ "https://huggingface.co/t5-11b", "hf:t5-11b" },
-	{ "https://huggingface.co/bert-base-uncased/tree/main",
-	    "hf:bert-base-uncased" },
+	{ "https://huggingface.co/bert-base-uncased/tree/main", "hf:bert-base-uncased" },
 	{ "https://huggingface.co/spaces/a/b", "hf-space:a/b" },
 	{ "https://huggingface.co/m42-health", "hf-org:m42-health" },
 	{ "https://huggingface.co/collections/a/b-123", "" },
@@ -86,13 +81,15 @@ static const struct {
 	{ "https://github.com/topics/llm", "" },
 	{ "https://gist.github.com/someone/0123456789abcdef", "" },
 	{ "https://user-images.githubusercontent.com/1234/5678.png", "" },
-	{ "https://raw.githubusercontent.com/o/r/main/README.md",
-	    "github:o/r" },
+	{ "https://raw.githubusercontent.com/o/r/main/README.md", "github:o/r" },
 	{ "https://img.shields.io/github/stars/epfLLM/meditron?style=social",
 	    "github:epfLLM/meditron" },
-	{ "https://img.shields.io/badge/dynamic/json?url=https://api.semanticscholar.org/graph/v1/paper/CorpusID:252542956?fields=citationCount&query=%24.citationCount",
+	{ "https://img.shields.io/badge/dynamic/json?url=https://api.semanticscholar.org/"
+	  "graph/v1/paper/"
+	  "CorpusID:252542956?fields=citationCount&query=%24.citationCount",
 	    "s2:252542956" },
-	{ "https://img.shields.io/badge/dynamic/json?url=https://huggingface.co/api/models/a/b&query=%24.likes",
+	{ "https://img.shields.io/badge/dynamic/json?url=https://huggingface.co/api/"
+	  "models/a/b&query=%24.likes",
 	    "hf:a/b" },
 	{ "https://www.drugs.com/", "" },
 	{ "javascript:alert(1)", "" },
@@ -109,11 +106,11 @@ test_urls(void **state)
 		size_t count = identify_url(arena, rows[i].url, ids, 8);
 		const char *got = "";
 		for (size_t n = 0; n < count; n++)
-			got = arena_printf(arena, "%s%s%s", got,
-			    n > 0 ? " " : "", identifier_text(arena, ids[n]));
+			got = arena_printf(arena, "%s%s%s", got, n > 0 ? " " : "",
+			    identifier_text(arena, ids[n]));
 		if (strcmp(got, rows[i].ids) != 0)
-			fail_msg("%s gave \"%s\", wanted \"%s\"", rows[i].url,
-			    got, rows[i].ids);
+			fail_msg("%s gave \"%s\", wanted \"%s\"", rows[i].url, got,
+			    rows[i].ids);
 		arena_free(arena);
 	}
 }
@@ -166,14 +163,15 @@ test_broken(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof links / sizeof links[0]; i++) {
 		struct link link = { .url = links[i].url, .label = "paper" };
-		struct entry entry = { .list = "a", .line = 1, .title = "t",
-			.links = &link, .link_count = 1 };
-		struct list list = { .name = "a", .entries = &entry,
-			.entry_count = 1 };
+		struct entry entry = { .list = "a",
+			.line = 1,
+			.title = "t",
+			.links = &link,
+			.link_count = 1 };
+		struct list list = { .name = "a", .entries = &entry, .entry_count = 1 };
 
 		identify_list(arena, &list);
-		if (links[i].broken
-		    != ((entry.flags & FLAG_BAD_IDENTIFIER) != 0))
+		if (links[i].broken != ((entry.flags & FLAG_BAD_IDENTIFIER) != 0))
 			fail_msg("%s", links[i].url);
 	}
 	arena_free(arena);

@@ -1,8 +1,8 @@
 /* The judge on single cases: what must pass, and what must not. */
 #include <setjmp.h>
 #include <stdarg.h>
-#include <stdint.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -21,83 +21,88 @@ struct pair_case {
 
 static const struct pair_case pair_cases[] = {
 	/* Forms of one title. */
-	{ "Attention Is All You Need", "Attention is all you need.", 2017,
-	    2017, NULL, NULL, JUDGE_SAME },
+	{ "Attention Is All You Need", "Attention is all you need.", 2017, 2017, NULL,
+	    NULL, JUDGE_SAME },
 	{ "Publicly Available Clinical BERT Embeddings",
 	    "Publicly available clinical {BERT} embeddings", 2019, 2019,
 	    "Emily Alsentzer", "E. Alsentzer", JUDGE_SAME },
 	{ "Chiral transport in H$_2$O clusters at low field",
-	    "Chiral transport in H2O clusters at low field", 2020, 2021, NULL,
-	    NULL, JUDGE_SAME },
+	    "Chiral transport in H2O clusters at low field", 2020, 2021, NULL, NULL,
+	    JUDGE_SAME },
 	{ "Effects of \xce\xb2-lactam dosing on sepsis outcome",
-	    "Effects of beta-lactam dosing on sepsis outcome", 2020, 2020,
-	    "Ann Lee", "A Lee", JUDGE_SAME },
+	    "Effects of beta-lactam dosing on sepsis outcome", 2020, 2020, "Ann Lee",
+	    "A Lee", JUDGE_SAME },
 	{ "Policy &amp; Internet governance in seven states",
-	    "Policy & Internet Governance in Seven States", 2011, 2012, NULL,
-	    NULL, JUDGE_SAME },
+	    "Policy & Internet Governance in Seven States", 2011, 2012, NULL, NULL,
+	    JUDGE_SAME },
 	{ "Med-PaLM: Large Language Models Encode Clinical Knowledge",
-	    "Large language models encode clinical knowledge", 2022, 2023,
-	    NULL, NULL, JUDGE_SAME },
+	    "Large language models encode clinical knowledge", 2022, 2023, NULL, NULL,
+	    JUDGE_SAME },
 	{ "Domain-Specific Language Model Pre-training for Biomedical Text",
-	    "Domain-specific language model pretraining for biomedical text",
-	    2020, 2021, "Yu Gu", "Gu, Yu", JUDGE_SAME },
+	    "Domain-specific language model pretraining for biomedical text", 2020, 2021,
+	    "Yu Gu", "Gu, Yu", JUDGE_SAME },
 	{ "RETRACTED ARTICLE: Sleep and the immune response of mice",
-	    "Sleep and the immune response of mice", 2015, 2015, "Jo Chan",
-	    "Jo Chan", JUDGE_SAME },
+	    "Sleep and the immune response of mice", 2015, 2015, "Jo Chan", "Jo Chan",
+	    JUDGE_SAME },
 	/* An API's best hit that is another work. */
-	{ "Gravity hill", "Explanation of Gravity Hill of Mainpat by using "
-	    "digital Elevation Modeling", 0, 2018, NULL, NULL,
-	    JUDGE_DIFFERENT },
-	{ "National Flag of Canada Day", "16. Marketing the Maple Leaf: The "
-	    "Curious Case of National Flag of Canada Day", 0, 2014, NULL,
-	    NULL, JUDGE_DIFFERENT },
+	{ "Gravity hill",
+	    "Explanation of Gravity Hill of Mainpat by using "
+	    "digital Elevation Modeling",
+	    0, 2018, NULL, NULL, JUDGE_DIFFERENT },
+	{ "National Flag of Canada Day",
+	    "16. Marketing the Maple Leaf: The "
+	    "Curious Case of National Flag of Canada Day",
+	    0, 2014, NULL, NULL, JUDGE_DIFFERENT },
 	/* Speaks about it, and is not it. */
 	{ "Deep learning for chest radiographs in children",
-	    "Erratum: Deep learning for chest radiographs in children", 2020,
-	    2020, "Li Wei", "Li Wei", JUDGE_DIFFERENT },
+	    "Erratum: Deep learning for chest radiographs in children", 2020, 2020,
+	    "Li Wei", "Li Wei", JUDGE_DIFFERENT },
 	{ "Deep learning for chest radiographs in children",
-	    "Correction to: Deep learning for chest radiographs in children",
-	    2020, 2020, NULL, NULL, JUDGE_DIFFERENT },
+	    "Correction to: Deep learning for chest radiographs in children", 2020, 2020,
+	    NULL, NULL, JUDGE_DIFFERENT },
 	{ "Deep learning for chest radiographs in children",
-	    "Comment on \"Deep learning for chest radiographs in children\"",
-	    2020, 2020, NULL, NULL, JUDGE_DIFFERENT },
-	{ "The Making of American Sea Power", "Review of The Making of "
-	    "American Sea Power", 1992, 1992, NULL, NULL, JUDGE_DIFFERENT },
+	    "Comment on \"Deep learning for chest radiographs in children\"", 2020, 2020,
+	    NULL, NULL, JUDGE_DIFFERENT },
+	{ "The Making of American Sea Power",
+	    "Review of The Making of "
+	    "American Sea Power",
+	    1992, 1992, NULL, NULL, JUDGE_DIFFERENT },
 	{ "Sleep and the immune response of mice",
-	    "Data from: Sleep and the immune response of mice", 2015, 2015,
-	    "Jo Chan", "Jo Chan", JUDGE_DIFFERENT },
+	    "Data from: Sleep and the immune response of mice", 2015, 2015, "Jo Chan",
+	    "Jo Chan", JUDGE_DIFFERENT },
 	{ "Sleep and the immune response of mice",
-	    "Retraction: Sleep and the immune response of mice", 2015, 2015,
-	    "Jo Chan", "Jo Chan", JUDGE_DIFFERENT },
+	    "Retraction: Sleep and the immune response of mice", 2015, 2015, "Jo Chan",
+	    "Jo Chan", JUDGE_DIFFERENT },
 	/* Parts, versions, formulas. */
 	{ "Constructing optimal entanglement witnesses for qubits",
-	    "Constructing optimal entanglement witnesses for qubits. II", 2009,
-	    2010, "D. Chruscinski", "D. Chruscinski", JUDGE_DIFFERENT },
+	    "Constructing optimal entanglement witnesses for qubits. II", 2009, 2010,
+	    "D. Chruscinski", "D. Chruscinski", JUDGE_DIFFERENT },
 	{ "A theory of everything that moves, Part 1",
-	    "A theory of everything that moves, Part 2", 2001, 2001, "Al Bo",
-	    "Al Bo", JUDGE_DIFFERENT },
-	{ "Magnetic order in Fe3O4 thin films", "Magnetic order in Fe2O3 thin "
-	    "films", 2001, 2001, "Al Bo", "Al Bo", JUDGE_DIFFERENT },
-	/* Short, generic, other people, other years. */
-	{ "Introduction", "Introduction", 2010, 2010, NULL, NULL,
-	    JUDGE_UNCLEAR },
-	{ "Introduction", "Introduction", 2010, 2012, "Al Bo", "Al Bo",
-	    JUDGE_UNCLEAR },
-	{ "Editorial", "Editorial", 2001, 2001, "Al Bo", "Cy Do",
+	    "A theory of everything that moves, Part 2", 2001, 2001, "Al Bo", "Al Bo",
 	    JUDGE_DIFFERENT },
+	{ "Magnetic order in Fe3O4 thin films",
+	    "Magnetic order in Fe2O3 thin "
+	    "films",
+	    2001, 2001, "Al Bo", "Al Bo", JUDGE_DIFFERENT },
+	/* Short, generic, other people, other years. */
+	{ "Introduction", "Introduction", 2010, 2010, NULL, NULL, JUDGE_UNCLEAR },
+	{ "Introduction", "Introduction", 2010, 2012, "Al Bo", "Al Bo", JUDGE_UNCLEAR },
+	{ "Editorial", "Editorial", 2001, 2001, "Al Bo", "Cy Do", JUDGE_DIFFERENT },
 	{ "Rosacea", "Rosacea", 1973, 1921, "G K Steigleder", "H Barber",
 	    JUDGE_DIFFERENT },
-	{ "The Future of Psychiatry as Clinical Neuroscience", "The future of "
-	    "psychiatry as clinical neuroscience", 2009, 2015,
-	    "Charles F. Reynolds", "David A. Ross", JUDGE_DIFFERENT },
+	{ "The Future of Psychiatry as Clinical Neuroscience",
+	    "The future of "
+	    "psychiatry as clinical neuroscience",
+	    2009, 2015, "Charles F. Reynolds", "David A. Ross", JUDGE_DIFFERENT },
 	{ "Large language models in medicine and surgery today",
-	    "Large language models in medicine and surgery today", 2018, 2023,
-	    NULL, NULL, JUDGE_DIFFERENT },
+	    "Large language models in medicine and surgery today", 2018, 2023, NULL, NULL,
+	    JUDGE_DIFFERENT },
 	/* Much in common is not enough. */
 	{ "Linear operators strongly preserving r-potent matrices over "
-	    "semirings", "Linear operators strongly preserving idempotent "
-	    "matrices over semirings", 1992, 1992, "LeRoy B. Beasley",
-	    "LeRoy Beasley", JUDGE_UNCLEAR },
+	  "semirings",
+	    "Linear operators strongly preserving idempotent "
+	    "matrices over semirings",
+	    1992, 1992, "LeRoy B. Beasley", "LeRoy Beasley", JUDGE_UNCLEAR },
 	{ "", "Something", 0, 0, NULL, NULL, JUDGE_UNCLEAR },
 	{ NULL, NULL, 0, 0, NULL, NULL, JUDGE_UNCLEAR },
 };
@@ -119,17 +124,20 @@ test_pairs(void **state)
 		const struct pair_case *c = &pair_cases[i];
 		struct author x = { .literal = c->author_a };
 		struct author y = { .literal = c->author_b };
-		struct description a = { .title = c->a, .year = c->year_a,
-			.authors = &x, .author_count = c->author_a != NULL };
-		struct description b = { .title = c->b, .year = c->year_b,
-			.authors = &y, .author_count = c->author_b != NULL };
+		struct description a = { .title = c->a,
+			.year = c->year_a,
+			.authors = &x,
+			.author_count = c->author_a != NULL };
+		struct description b = { .title = c->b,
+			.year = c->year_b,
+			.authors = &y,
+			.author_count = c->author_b != NULL };
 		struct opinion one = judge_pair(arena, &a, &b);
 		struct opinion two = judge_pair(arena, &b, &a);
 
 		if (one.judgement != c->expected) {
 			print_message("%s\n%s\n%s, expected %s\n", c->a, c->b,
-			    judgement_name(one.judgement),
-			    judgement_name(c->expected));
+			    judgement_name(one.judgement), judgement_name(c->expected));
 			print_reasons(one);
 			fail();
 		}
@@ -144,22 +152,21 @@ static void
 test_authors_text(void **state)
 {
 	struct arena *arena = arena_new();
-	struct author all[] = { { .literal = "Renqian Luo" },
-		{ .literal = "Liai Sun" }, { .literal = "Yingce Xia" } };
-	struct description found = { .title = "A short one", .year = 2022,
-		.authors = all, .author_count = 3 };
-	struct description given = { .title = "A Short One", .year = 2022,
-		.authors_text = "Luo et al." };
+	struct author all[] = { { .literal = "Renqian Luo" }, { .literal = "Liai Sun" },
+		{ .literal = "Yingce Xia" } };
+	struct description found = {
+		.title = "A short one", .year = 2022, .authors = all, .author_count = 3
+	};
+	struct description given = {
+		.title = "A Short One", .year = 2022, .authors_text = "Luo et al."
+	};
 
 	(void)state;
-	assert_int_equal(judge_pair(arena, &given, &found).judgement,
-	    JUDGE_SAME);
+	assert_int_equal(judge_pair(arena, &given, &found).judgement, JUDGE_SAME);
 	given.authors_text = "Luo, R., Sun, L., & Xia, Y.";
-	assert_int_equal(judge_pair(arena, &given, &found).judgement,
-	    JUDGE_SAME);
+	assert_int_equal(judge_pair(arena, &given, &found).judgement, JUDGE_SAME);
 	given.authors_text = "Smith and Jones";
-	assert_int_equal(judge_pair(arena, &given, &found).judgement,
-	    JUDGE_DIFFERENT);
+	assert_int_equal(judge_pair(arena, &given, &found).judgement, JUDGE_DIFFERENT);
 	arena_free(arena);
 }
 
@@ -169,7 +176,8 @@ test_identifiers(void **state)
 {
 	struct arena *arena = arena_new();
 	struct description a = { .title = "Ergonomics of the thermal "
-		"environment and of its surfaces", .doi = "10.3403/30276345" };
+					  "environment and of its surfaces",
+		.doi = "10.3403/30276345" };
 	struct description b = a;
 
 	(void)state;
@@ -190,48 +198,67 @@ struct link_case {
 	const char *title, *name, *date;
 	const char *answer;
 	int year;
-	bool different;		/* else same or unclear */
+	bool different; /* else same or unclear */
 };
 
 static const struct link_case link_cases[] = {
 	{ "BioGPT: Generative Pre-trained Transformer for Biomedical Text "
-	    "Generation and Mining", "BioGPT", "2022-09",
+	  "Generation and Mining",
+	    "BioGPT", "2022-09",
 	    "Pretrained Language Models for Biomedical and Clinical Tasks: "
-	    "Understanding and Extending the State-of-the-Art", 2020, true },
+	    "Understanding and Extending the State-of-the-Art",
+	    2020, true },
 	{ "Publicly Available Clinical BERT Embeddings", NULL, "2019-04",
 	    "BioBERT: a pre-trained biomedical language representation model "
-	    "for biomedical text mining", 2019, true },
+	    "for biomedical text mining",
+	    2019, true },
 	{ "MEDALPACA - AN OPEN-SOURCE COLLECTION OF MEDICAL CONVERSATIONAL AI "
-	    "MODELS AND TRAINING DATA", "MEDALPACA", "2023-04",
+	  "MODELS AND TRAINING DATA",
+	    "MEDALPACA", "2023-04",
 	    "MedAlpaca -- An Open-Source Collection of Medical Conversational "
-	    "AI Models and Training Data", 2023, false },
-	{ "Scaling Medical Pretraining for Large Language Models",
-	    "GAP-REPLAY", "2023", "MEDITRON-70B: Scaling Medical Pretraining "
-	    "for Large Language Models", 2023, false },
+	    "AI Models and Training Data",
+	    2023, false },
+	{ "Scaling Medical Pretraining for Large Language Models", "GAP-REPLAY", "2023",
+	    "MEDITRON-70B: Scaling Medical Pretraining "
+	    "for Large Language Models",
+	    2023, false },
 	{ "Further finetuning llama on medical papers", "PMC-LLaMA", "2023-04",
 	    "PMC-LLaMA: Towards Building Open-source Language Models for "
-	    "Medicine", 2023, false },
+	    "Medicine",
+	    2023, false },
 	{ "Model Dementia: Generated Data Makes Models Forget", NULL, "2023",
 	    "The Curse of Recursion: Training on Generated Data Makes Models "
-	    "Forget", 2023, false },
-	{ "Languages are rewards: Hindsight finetuning using human feedback",
-	    NULL, "2023", "Chain of Hindsight Aligns Language Models with "
-	    "Feedback", 2023, false },
+	    "Forget",
+	    2023, false },
+	{ "Languages are rewards: Hindsight finetuning using human feedback", NULL,
+	    "2023",
+	    "Chain of Hindsight Aligns Language Models with "
+	    "Feedback",
+	    2023, false },
 	{ "Think and Retrieval: A Hypothesis Knowledge Graph Enhanced Medical "
-	    "Large Language Models", NULL, "2023", "HyKGE: A Hypothesis "
+	  "Large Language Models",
+	    NULL, "2023",
+	    "HyKGE: A Hypothesis "
 	    "Knowledge Graph Enhanced Framework for Accurate and Reliable "
-	    "Medical LLMs Responses", 2023, false },
+	    "Medical LLMs Responses",
+	    2023, false },
 	{ "A Survey of Large Language Models in Medicine: Progress, "
-	    "Application, and Challenge", NULL, "2023", "A Survey of Large "
+	  "Application, and Challenge",
+	    NULL, "2023",
+	    "A Survey of Large "
 	    "Language Models in Medicine: Principles, Applications, and "
-	    "Challenges", 2023, false },
+	    "Challenges",
+	    2023, false },
 	{ "MedGemma", NULL, "2025", "MedGemma Technical Report", 2025, false },
 	{ "\xe5\x9f\xba\xe4\xba\x8e\xe4\xb8\xad\xe6\x96\x87\xe5\x8c\xbb\xe5\xad\xa6",
-	    NULL, "2023", "Fine-tuning your Chinese doctor is not a herculean "
-	    "task", 2023, false },
+	    NULL, "2023",
+	    "Fine-tuning your Chinese doctor is not a herculean "
+	    "task",
+	    2023, false },
 	{ "Exploring the Boundaries of GPT-4 in Radiology", NULL, "2023-10",
 	    "Segment anything model for medical image analysis: An "
-	    "experimental study", 2023, true },
+	    "experimental study",
+	    2023, true },
 	{ "Do We Still Need Clinical Language Models?", NULL, "2023-02",
 	    "Capabilities of GPT-4 on Medical Challenge Problems", 2023, true },
 };
@@ -244,10 +271,14 @@ test_links(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof link_cases / sizeof *link_cases; i++) {
 		const struct link_case *c = &link_cases[i];
-		struct entry entry = { .list = "x", .title = c->title,
-			.name = c->name, .date = c->date, .section = "" };
-		struct brief brief = { .kind = BRIEF_PAPER,
-			.title = c->answer, .year = c->year };
+		struct entry entry = { .list = "x",
+			.title = c->title,
+			.name = c->name,
+			.date = c->date,
+			.section = "" };
+		struct brief brief = {
+			.kind = BRIEF_PAPER, .title = c->answer, .year = c->year
+		};
 		struct opinion opinion = judge_answer(arena, &entry, &brief);
 
 		if ((opinion.judgement == JUDGE_DIFFERENT) != c->different) {
@@ -269,11 +300,9 @@ test_without_title(void **state)
 	struct brief brief = { .kind = BRIEF_MODEL, .title = "other/thing" };
 
 	(void)state;
-	assert_int_equal(judge_answer(arena, &entry, &brief).judgement,
-	    JUDGE_UNCLEAR);
+	assert_int_equal(judge_answer(arena, &entry, &brief).judgement, JUDGE_UNCLEAR);
 	brief = (struct brief){ .kind = BRIEF_LICENSE };
-	assert_int_equal(judge_answer(arena, &entry, &brief).judgement,
-	    JUDGE_UNCLEAR);
+	assert_int_equal(judge_answer(arena, &entry, &brief).judgement, JUDGE_UNCLEAR);
 	arena_free(arena);
 }
 
@@ -282,19 +311,24 @@ static void
 test_reasons(void **state)
 {
 	struct arena *arena = arena_new();
-	struct entry entry = { .list = "x", .section = "", .date = "2022-09",
-		.title = link_cases[0].title, .name = "BioGPT" };
-	struct brief brief = { .kind = BRIEF_PAPER, .year = 2020,
-		.title = link_cases[0].answer };
+	struct entry entry = { .list = "x",
+		.section = "",
+		.date = "2022-09",
+		.title = link_cases[0].title,
+		.name = "BioGPT" };
+	struct brief brief = {
+		.kind = BRIEF_PAPER, .year = 2020, .title = link_cases[0].answer
+	};
 	struct opinion opinion = judge_answer(arena, &entry, &brief);
 
 	(void)state;
 	assert_int_equal(opinion.reason_count, 2);
-	assert_true(strncmp(opinion.reasons[0], "titles different: in common "
-	    "only ", 33) == 0);
+	assert_true(strncmp(opinion.reasons[0],
+			"titles different: in common "
+			"only ",
+			33) == 0);
 	assert_non_null(strstr(opinion.reasons[0], "\"biomedical\""));
-	assert_string_equal(opinion.reasons[1],
-	    "year 2020 against 2022 in the list");
+	assert_string_equal(opinion.reasons[1], "year 2020 against 2022 in the list");
 	arena_free(arena);
 }
 

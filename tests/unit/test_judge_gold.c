@@ -27,9 +27,10 @@ string_at(const struct json *object, const char *key)
 static const struct json *
 find_fact(const struct json **facts, size_t count, struct identifier id)
 {
-	const char *key = id.kind == IDENTIFIER_ARXIV ? "arxiv" :
-	    id.kind == IDENTIFIER_DOI ? "doi" :
-	    id.kind == IDENTIFIER_ACL ? "acl" : NULL;
+	const char *key = id.kind == IDENTIFIER_ARXIV ? "arxiv"
+	    : id.kind == IDENTIFIER_DOI               ? "doi"
+	    : id.kind == IDENTIFIER_ACL               ? "acl"
+						      : NULL;
 
 	for (size_t i = 0; key != NULL && i < count; i++) {
 		const char *value = string_at(facts[i], key);
@@ -46,8 +47,7 @@ test_links(void **state)
 	struct arena *arena = arena_new();
 	struct gold gold;
 	size_t facts_count, checked = 0, caught = 0, same = 0;
-	const struct json **facts = gold_lines(arena, "gold/facts.jsonl",
-	    &facts_count);
+	const struct json **facts = gold_lines(arena, "gold/facts.jsonl", &facts_count);
 
 	(void)state;
 	if (facts == NULL || !gold_read(arena, &gold)) {
@@ -58,8 +58,8 @@ test_links(void **state)
 		const struct entry *e = &gold.entries[i];
 
 		for (size_t k = 0; k < e->identifier_count; k++) {
-			const struct json *fact = find_fact(facts, facts_count,
-			    e->identifiers[k].id);
+			const struct json *fact = find_fact(
+			    facts, facts_count, e->identifiers[k].id);
 			struct brief brief = { .kind = BRIEF_PAPER };
 			bool wrong = gold_is_wrong(e, &e->identifiers[k]);
 			struct opinion opinion;
@@ -81,8 +81,8 @@ test_links(void **state)
 			same += opinion.judgement == JUDGE_SAME;
 		}
 	}
-	printf("links: %zu checked, %zu same, %zu of another work\n", checked,
-	    same, caught);
+	printf(
+	    "links: %zu checked, %zu same, %zu of another work\n", checked, same, caught);
 	assert_true(caught >= 3);
 	assert_true(same * 10 >= (checked - caught) * 9);
 	arena_free(arena);

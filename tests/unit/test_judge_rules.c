@@ -23,7 +23,7 @@
 
 struct record {
 	struct description d;
-	bool same;		/* as the one it stands beside */
+	bool same; /* as the one it stands beside */
 };
 
 /* Two records each, one after the other. */
@@ -47,8 +47,8 @@ describe(struct arena *arena, const struct json *from, struct description *to)
 	};
 	json_integer(json_get(from, "year"), &year);
 	to->year = (int)year;
-	for (const struct json *a = authors == NULL ? NULL : authors->child;
-	    a != NULL; a = a->next) {
+	for (const struct json *a = authors == NULL ? NULL : authors->child; a != NULL;
+	     a = a->next) {
 		v = arena_push(arena, v, to->author_count, sizeof *v);
 		v[to->author_count++] = (struct author){ .literal = a->text };
 	}
@@ -66,7 +66,8 @@ read_records(void **state)
 	*state = arena;
 	buffer_init(&buffer, 8u << 20);
 	if (!file_read(arena_printf(arena, "%s/tests/judge/pairs.jsonl",
-	    source == NULL ? "." : source), &buffer))
+			   source == NULL ? "." : source),
+		&buffer))
 		return -1;
 	text = arena_text_n(arena, buffer.bytes, buffer.length);
 	buffer_free(&buffer);
@@ -81,12 +82,11 @@ read_records(void **state)
 		if (label == NULL)
 			return -1;
 		for (int side = 0; side < 2; side++) {
-			records = arena_push(arena, records, record_count,
-			    sizeof *records);
+			records = arena_push(
+			    arena, records, record_count, sizeof *records);
 			describe(arena, json_get(pair, side == 0 ? "a" : "b"),
 			    &records[record_count].d);
-			records[record_count++].same =
-			    strcmp(label, "SAME") == 0;
+			records[record_count++].same = strcmp(label, "SAME") == 0;
 		}
 	}
 	return record_count > 500 ? 0 : -1;
@@ -105,9 +105,8 @@ expect_equal(struct opinion one, struct opinion two, const char *how,
 {
 	if (one.judgement == two.judgement)
 		return;
-	print_message("%s: %s, then %s\n\t%s\n\t%s\n", how,
-	    judgement_name(one.judgement), judgement_name(two.judgement),
-	    a->title, b->title);
+	print_message("%s: %s, then %s\n\t%s\n\t%s\n", how, judgement_name(one.judgement),
+	    judgement_name(two.judgement), a->title, b->title);
 	fail();
 }
 
@@ -121,17 +120,14 @@ test_symmetric(void **state)
 			const struct description *a = &records[i].d;
 			const struct description *b =
 			    &records[(i + step) % record_count].d;
-			struct entry x = { .list = "", .section = "",
-				.title = a->title };
-			struct entry y = { .list = "", .section = "",
-				.title = b->title };
+			struct entry x = { .list = "", .section = "", .title = a->title };
+			struct entry y = { .list = "", .section = "", .title = b->title };
 			struct arena *arena = arena_new();
 
-			expect_equal(judge_pair(arena, a, b),
-			    judge_pair(arena, b, a), "sides swapped", a, b);
+			expect_equal(judge_pair(arena, a, b), judge_pair(arena, b, a),
+			    "sides swapped", a, b);
 			expect_equal(judge_entries(arena, &x, &y),
-			    judge_entries(arena, &y, &x), "entries swapped",
-			    a, b);
+			    judge_entries(arena, &y, &x), "entries swapped", a, b);
 			arena_free(arena);
 		}
 }
@@ -150,9 +146,8 @@ test_strangers(void **state)
 		words_read(arena, b.title, &w);
 		if (!words_equal(&v, &w) && v.count > 3 && w.count > 3 &&
 		    strcmp(v.v[0], w.v[0]) != 0)
-			expect_equal((struct opinion){ .judgement =
-			    JUDGE_DIFFERENT }, judge_pair(arena, &a, &b),
-			    "strangers", &a, &b);
+			expect_equal((struct opinion){ .judgement = JUDGE_DIFFERENT },
+			    judge_pair(arena, &a, &b), "strangers", &a, &b);
 		arena_free(arena);
 	}
 }
@@ -165,16 +160,20 @@ dress(struct arena *arena, const char *title, int how)
 	switch (how) {
 	case 0:
 		for (char *at = copy; *at != '\0'; at++)
-			if (*at >= 'a' && *at <= 'z' &&
-			    strchr(title, '\\') == NULL &&
+			if (*at >= 'a' && *at <= 'z' && strchr(title, '\\') == NULL &&
 			    strchr(title, '&') == NULL)
 				*at = (char)(*at - 'a' + 'A');
 		return copy;
-	case 1: return arena_printf(arena, "%s (Oral)", title);
-	case 2: return arena_printf(arena, "[ACL] %s", title);
-	case 3: return arena_printf(arena, "  %s \n", title);
-	case 4: return arena_printf(arena, "<b>%s</b>", title);
-	case 5: return arena_printf(arena, "\xf0\x9f\x94\xa5 %s", title);
+	case 1:
+		return arena_printf(arena, "%s (Oral)", title);
+	case 2:
+		return arena_printf(arena, "[ACL] %s", title);
+	case 3:
+		return arena_printf(arena, "  %s \n", title);
+	case 4:
+		return arena_printf(arena, "<b>%s</b>", title);
+	case 5:
+		return arena_printf(arena, "\xf0\x9f\x94\xa5 %s", title);
 	}
 	return NULL;
 }
@@ -184,8 +183,9 @@ ends_cut(const char *title)
 {
 	size_t n = strlen(title);
 
-	return n > 3 && (strcmp(title + n - 3, "...") == 0 ||
-	    strcmp(title + n - 3, "\xe2\x80\xa6") == 0);
+	return n > 3 &&
+	    (strcmp(title + n - 3, "...") == 0 ||
+		strcmp(title + n - 3, "\xe2\x80\xa6") == 0);
 }
 
 /* Capitals, brackets, blanks, tags and emoji say nothing about the work. */
@@ -202,15 +202,15 @@ test_dress(void **state)
 		struct opinion plain = judge_pair(arena, a, b);
 
 		/* An ellipsis must stay the end, and a mark the beginning. */
-		for (int how = 0; !ends_cut(a->title) &&
-		    (title = dress(arena, a->title, how)) != NULL; how++) {
+		for (int how = 0;
+		     !ends_cut(a->title) && (title = dress(arena, a->title, how)) != NULL;
+		     how++) {
 			struct description dressed = *a;
 
 			if (how == 0 && strchr(title, '(') != NULL)
 				continue;
 			dressed.title = title;
-			expect_equal(plain, judge_pair(arena, &dressed, b),
-			    title, a, b);
+			expect_equal(plain, judge_pair(arena, &dressed, b), title, a, b);
 		}
 		arena_free(arena);
 	}
@@ -239,8 +239,7 @@ test_identical(void **state)
 			    judge_pair(arena, &a, &b), "identical", &a, &b);
 			seen++;
 			b.authors = &(struct author){ .literal = "Leo Marr" };
-			expect_equal((struct opinion){
-			    .judgement = JUDGE_DIFFERENT },
+			expect_equal((struct opinion){ .judgement = JUDGE_DIFFERENT },
 			    judge_pair(arena, &a, &b), "other people", &a, &b);
 		}
 		arena_free(arena);
@@ -266,15 +265,15 @@ test_truncated(void **state)
 			if (whole->title[cut] != ' ' || ends_cut(whole->title) ||
 			    strpbrk(whole->title, ".:;?!([/<&$|") != NULL)
 				continue;
-			a.title = arena_printf(arena, "%.*s\xe2\x80\xa6",
-			    (int)cut, whole->title);
+			a.title = arena_printf(
+			    arena, "%.*s\xe2\x80\xa6", (int)cut, whole->title);
 			a.author_count = 0;
 			a.year = whole->year;
 			opinion = judge_pair(arena, &a, whole);
 			if (lost && opinion.judgement == JUDGE_SAME)
-				expect_equal((struct opinion){
-				    .judgement = JUDGE_UNCLEAR }, opinion,
-				    "cut further", &a, whole);
+				expect_equal(
+				    (struct opinion){ .judgement = JUDGE_UNCLEAR },
+				    opinion, "cut further", &a, whole);
 			lost |= opinion.judgement != JUDGE_SAME;
 		}
 		arena_free(arena);
@@ -300,8 +299,9 @@ test_idempotent(void **state)
 			assert_string_equal(once.v[k], twice.v[k]);
 			assert_string_equal(once.key[k], twice.key[k]);
 			/* A key is its own key. */
-			assert_string_equal(once.key[k], spelling_key(arena,
-			    once.key[k], k > 0 ? once.v[k - 1] : NULL));
+			assert_string_equal(once.key[k],
+			    spelling_key(
+				arena, once.key[k], k > 0 ? once.v[k - 1] : NULL));
 		}
 		arena_free(arena);
 	}
@@ -311,21 +311,21 @@ test_idempotent(void **state)
 static void
 test_locale(void **state)
 {
-	static const char *const locales[] = { "tr_TR.UTF-8", "tr_TR.utf8",
-		"de_DE.UTF-8", "C.UTF-8" };
+	static const char *const locales[] = { "tr_TR.UTF-8", "tr_TR.utf8", "de_DE.UTF-8",
+		"C.UTF-8" };
 	size_t tried = 0;
 
 	(void)state;
 	for (size_t l = 0; l < sizeof locales / sizeof *locales; l++)
 		for (size_t i = 0; i < record_count; i += 2) {
 			const struct description *a = &records[i].d;
-		const struct description *b = &records[i + 1].d;
+			const struct description *b = &records[i + 1].d;
 			struct arena *arena = arena_new();
 			struct opinion plain = judge_pair(arena, a, b);
 
 			if (setlocale(LC_ALL, locales[l]) != NULL) {
-				expect_equal(plain, judge_pair(arena, a, b),
-				    locales[l], a, b);
+				expect_equal(
+				    plain, judge_pair(arena, a, b), locales[l], a, b);
 				tried++;
 			}
 			setlocale(LC_ALL, "C");
@@ -342,8 +342,8 @@ test_reasons(void **state)
 	(void)state;
 	for (size_t i = 0; i < record_count; i += 2) {
 		struct arena *arena = arena_new();
-		struct opinion opinion = judge_pair(arena, &records[i].d,
-		    &records[i + 1].d);
+		struct opinion opinion = judge_pair(
+		    arena, &records[i].d, &records[i + 1].d);
 
 		assert_true(opinion.reason_count > 0);
 		for (size_t r = 0; r < opinion.reason_count; r++) {

@@ -13,8 +13,8 @@
 #include "model/license_table.h"
 
 #define UNRECOGNISED "?"
-#define UNSTATED "-"
-#define NONE "0"
+#define UNSTATED     "-"
+#define NONE         "0"
 
 static const struct example {
 	const char *source, *text, *want;
@@ -33,8 +33,7 @@ static const struct example {
 	{ "huggingface", "openrail++", "LicenseRef-HF-openrail-plus-plus" },
 	{ "huggingface", "cc", "LicenseRef-HF-cc" },
 	{ "huggingface", "gpl", "LicenseRef-HF-gpl" },
-	{ "huggingface", "newer-than-the-table",
-	    "LicenseRef-HF-newer-than-the-table" },
+	{ "huggingface", "newer-than-the-table", "LicenseRef-HF-newer-than-the-table" },
 	{ "huggingface", "cc-by-sa-3.0, gfdl", "LicenseRef-HF-multiple" },
 	{ "huggingface", "other", UNRECOGNISED },
 	{ "huggingface", "other: Example Model_License v1",
@@ -56,33 +55,26 @@ static const struct example {
 	    "LicenseRef-arXiv-nonexclusive-distrib-1.0" },
 	{ "arxiv-oai", "http://arxiv.org/licenses/assumed-1991-2003/",
 	    "LicenseRef-arXiv-assumed-1991-2003" },
-	{ "arxiv-oai", "http://creativecommons.org/licenses/by/4.0/",
-	    "CC-BY-4.0" },
+	{ "arxiv-oai", "http://creativecommons.org/licenses/by/4.0/", "CC-BY-4.0" },
 	{ "arxiv-oai", "https://creativecommons.org/licenses/by-nc-sa/3.0/",
 	    "CC-BY-NC-SA-3.0" },
 	{ "arxiv-oai", "HTTP://CreativeCommons.org/licenses/by-nc-nd/4.0",
 	    "CC-BY-NC-ND-4.0" },
-	{ "arxiv-oai", "http://creativecommons.org/publicdomain/zero/1.0/",
-	    "CC0-1.0" },
-	{ "arxiv-oai", "http://creativecommons.org/licenses/publicdomain/",
-	    "CC-PDDC" },
-	{ "crossref", "https://creativecommons.org/licenses/by/3.0/us/",
-	    "CC-BY-3.0-US" },
+	{ "arxiv-oai", "http://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0" },
+	{ "arxiv-oai", "http://creativecommons.org/licenses/publicdomain/", "CC-PDDC" },
+	{ "crossref", "https://creativecommons.org/licenses/by/3.0/us/", "CC-BY-3.0-US" },
 	{ "crossref", "https://creativecommons.org/licenses/by/3.0/za/",
 	    "LicenseRef-CC-BY-3.0-za" },
 	{ "crossref", "http://creativecommons.org/licenses/by/4.0/legalcode",
 	    "CC-BY-4.0" },
 	{ "crossref", "https://creativecommons.org/licenses/by/4.0/deed.en",
 	    "CC-BY-4.0" },
-	{ "crossref", "https://creativecommons.org/licenses/by/7.0/",
-	    UNRECOGNISED },
-	{ "crossref", "https://www.elsevier.com/tdm/userlicense/1.0/",
-	    UNRECOGNISED },
+	{ "crossref", "https://creativecommons.org/licenses/by/7.0/", UNRECOGNISED },
+	{ "crossref", "https://www.elsevier.com/tdm/userlicense/1.0/", UNRECOGNISED },
 	{ "crossref", "http://www.springer.com/tdm", UNRECOGNISED },
 	{ "crossref", "https://creativecommons.org/", UNRECOGNISED },
 	{ "list", "https://opensource.org/licenses/MIT", "MIT" },
-	{ "list", "https://www.apache.org/licenses/LICENSE-2.0.html",
-	    "Apache-2.0" },
+	{ "list", "https://www.apache.org/licenses/LICENSE-2.0.html", "Apache-2.0" },
 	/* short forms */
 	{ "semanticscholar", "CCBY", "LicenseRef-CC-BY" },
 	{ "semanticscholar", "CCBYNCND", "LicenseRef-CC-BY-NC-ND" },
@@ -96,10 +88,8 @@ static const struct example {
 	/* words of people */
 	{ "list", "CC-BY-NC-SA 4.0 (Non-Commercial)", "CC-BY-NC-SA-4.0" },
 	{ "list", "CC BY-SA 4.0", "CC-BY-SA-4.0" },
-	{ "list", "Creative Commons Attribution 4.0 International",
-	    "CC-BY-4.0" },
-	{ "list", "Creative Commons Attribution-NonCommercial 4.0",
-	    "CC-BY-NC-4.0" },
+	{ "list", "Creative Commons Attribution 4.0 International", "CC-BY-4.0" },
+	{ "list", "Creative Commons Attribution-NonCommercial 4.0", "CC-BY-NC-4.0" },
 	{ "list", "CCO-1.0", "CC0-1.0" },
 	{ "list", "CC0", "CC0-1.0" },
 	{ "list", "MIT-0 license", "MIT-0" },
@@ -142,16 +132,12 @@ static const struct example {
 	{ "huggingface", "apple-amlr", "LicenseRef-HF-apple-amlr" },
 	{ "huggingface", "openmdw-1.0", "OpenMDW-1.0" },
 	{ "huggingface", "openrail", "LicenseRef-HF-openrail" },
-	{ "huggingface", "bigscience-openrail-m",
-	    "LicenseRef-HF-bigscience-openrail-m" },
-	{ "huggingface", "creativeml-openrail-m",
-	    "LicenseRef-HF-creativeml-openrail-m" },
+	{ "huggingface", "bigscience-openrail-m", "LicenseRef-HF-bigscience-openrail-m" },
+	{ "huggingface", "creativeml-openrail-m", "LicenseRef-HF-creativeml-openrail-m" },
 	{ "huggingface", "bigscience-bloom-rail-1.0",
 	    "LicenseRef-HF-bigscience-bloom-rail-1.0" },
-	{ "huggingface", "bigcode-openrail-m",
-	    "LicenseRef-HF-bigcode-openrail-m" },
-	{ "huggingface", "deepfloyd-if-license",
-	    "LicenseRef-HF-deepfloyd-if-license" },
+	{ "huggingface", "bigcode-openrail-m", "LicenseRef-HF-bigcode-openrail-m" },
+	{ "huggingface", "deepfloyd-if-license", "LicenseRef-HF-deepfloyd-if-license" },
 	{ "huggingface", "fair-noncommercial-research-license",
 	    "LicenseRef-HF-fair-noncommercial-research-license" },
 	{ "huggingface", "h-research", "LicenseRef-HF-h-research" },
@@ -175,17 +161,17 @@ static const struct example {
 	{ "list", "GNU Affero General Public License v3.0", "AGPL-3.0" },
 	{ "list", "GNU Lesser General Public License v2.1", "LGPL-2.1" },
 	{ "list", "BSD 2-Clause \"Simplified\" License", "BSD-2-Clause" },
-	{ "list", "BSD 3-Clause \"New\" or \"Revised\" License",
-	    "BSD-3-Clause" },
+	{ "list", "BSD 3-Clause \"New\" or \"Revised\" License", "BSD-3-Clause" },
 	{ "list", "BSD 3-Clause Clear License", "BSD-3-Clause-Clear" },
-	{ "list", "BSD 4-Clause \"Original\" or \"Old\" License",
-	    "BSD-4-Clause" },
+	{ "list", "BSD 4-Clause \"Original\" or \"Old\" License", "BSD-4-Clause" },
 	{ "list", "Mozilla Public License 2.0", "MPL-2.0" },
 	{ "list", "Eclipse Public License 2.0", "EPL-2.0" },
 	{ "list", "Boost Software License 1.0", "BSL-1.0" },
 	{ "list", "Creative Commons Zero v1.0 Universal", "CC0-1.0" },
-	{ "list", "Creative Commons Attribution Share Alike 4.0 "
-	    "International", "CC-BY-SA-4.0" },
+	{ "list",
+	    "Creative Commons Attribution Share Alike 4.0 "
+	    "International",
+	    "CC-BY-SA-4.0" },
 	{ "list", "The Unlicense", "Unlicense" },
 	{ "list", "ISC License", "ISC" },
 	{ "list", "MIT No Attribution", "MIT-0" },
@@ -200,8 +186,7 @@ static const struct example {
 	{ "list", "European Union Public License 1.2", "EUPL-1.2" },
 	{ "list", "LaTeX Project Public License v1.3c", "LPPL-1.3c" },
 	{ "list", "Open Software License 3.0", "OSL-3.0" },
-	{ "list", "Mulan Permissive Software License, Version 2",
-	    "MulanPSL-2.0" },
+	{ "list", "Mulan Permissive Software License, Version 2", "MulanPSL-2.0" },
 	{ "list", "Universal Permissive License v1.0", "UPL-1.0" },
 	{ "list", "Do What The F*ck You Want To Public License", "WTFPL" },
 	{ "list", "Business Source License 1.1", "BUSL-1.1" },
@@ -211,48 +196,48 @@ static const struct example {
 	/* addresses */
 	{ "arxiv-oai", "http://creativecommons.org/licenses/by-nc-nd/4.0/",
 	    "CC-BY-NC-ND-4.0" },
-	{ "arxiv-oai", "http://creativecommons.org/licenses/by-sa/4.0/",
-	    "CC-BY-SA-4.0" },
-	{ "arxiv-oai", "http://creativecommons.org/licenses/by/3.0/",
-	    "CC-BY-3.0" },
+	{ "arxiv-oai", "http://creativecommons.org/licenses/by-sa/4.0/", "CC-BY-SA-4.0" },
+	{ "arxiv-oai", "http://creativecommons.org/licenses/by/3.0/", "CC-BY-3.0" },
 	{ "crossref", "https://creativecommons.org/licenses/by/4.0/deed.de",
 	    "CC-BY-4.0" },
-	{ "crossref", "https://creativecommons.org/licenses/by-nc/4.0/"
-	    "legalcode.en", "CC-BY-NC-4.0" },
-	{ "crossref", "http://creativecommons.org/licences/by/4.0/",
-	    "CC-BY-4.0" },
-	{ "crossref", "https://creativecommons.org/licenses/by/4.0#x",
-	    "CC-BY-4.0" },
+	{ "crossref",
+	    "https://creativecommons.org/licenses/by-nc/4.0/"
+	    "legalcode.en",
+	    "CC-BY-NC-4.0" },
+	{ "crossref", "http://creativecommons.org/licences/by/4.0/", "CC-BY-4.0" },
+	{ "crossref", "https://creativecommons.org/licenses/by/4.0#x", "CC-BY-4.0" },
 	{ "crossref", "https://creativecommons.org/licenses/by/3.0/igo/",
 	    "CC-BY-3.0-IGO" },
-	{ "crossref", "https://creativecommons.org/share-your-work/"
-	    "public-domain/cc0/", "CC0-1.0" },
-	{ "crossref", "https://doi.wiley.com/10.1002/tdm_license_1.1",
-	    UNRECOGNISED },
+	{ "crossref",
+	    "https://creativecommons.org/share-your-work/"
+	    "public-domain/cc0/",
+	    "CC0-1.0" },
+	{ "crossref", "https://doi.wiley.com/10.1002/tdm_license_1.1", UNRECOGNISED },
 	{ "crossref", "http://onlinelibrary.wiley.com/termsAndConditions#vor",
 	    UNRECOGNISED },
-	{ "crossref", "https://www.acm.org/publications/policies/"
-	    "copyright_policy#Background", UNRECOGNISED },
+	{ "crossref",
+	    "https://www.acm.org/publications/policies/"
+	    "copyright_policy#Background",
+	    UNRECOGNISED },
 	{ "crossref", "https://doi.org/10.15223/policy-029", UNRECOGNISED },
-	{ "crossref", "https://academic.oup.com/pages/"
-	    "standard-publication-reuse-rights", UNRECOGNISED },
-	{ "crossref", "https://www.springernature.com/gp/researchers/"
-	    "text-and-data-mining", UNRECOGNISED },
+	{ "crossref",
+	    "https://academic.oup.com/pages/"
+	    "standard-publication-reuse-rights",
+	    UNRECOGNISED },
+	{ "crossref",
+	    "https://www.springernature.com/gp/researchers/"
+	    "text-and-data-mining",
+	    UNRECOGNISED },
 	{ "list", "https://opensource.org/license/apache-2-0", "Apache-2.0" },
-	{ "list", "https://opensource.org/license/bsd-3-clause/",
-	    "BSD-3-Clause" },
+	{ "list", "https://opensource.org/license/bsd-3-clause/", "BSD-3-Clause" },
 	{ "list", "https://spdx.org/licenses/CC-BY-4.0.html", "CC-BY-4.0" },
 	{ "list", "https://choosealicense.com/licenses/gpl-3.0/", "GPL-3.0" },
 	{ "list", "https://www.gnu.org/licenses/gpl-3.0.en.html", "GPL-3.0" },
 	{ "list", "https://www.gnu.org/licenses/gpl.html", UNRECOGNISED },
-	{ "list", "https://opendatacommons.org/licenses/odbl/1-0/",
-	    "ODbL-1.0" },
-	{ "list", "https://ai.meta.com/llama/license/",
-	    "LicenseRef-HF-llama2" },
-	{ "list", "https://www.llama.com/llama3_1/license/",
-	    "LicenseRef-HF-llama3.1" },
-	{ "list", "https://ai.google.dev/gemma/terms",
-	    "LicenseRef-HF-gemma" },
+	{ "list", "https://opendatacommons.org/licenses/odbl/1-0/", "ODbL-1.0" },
+	{ "list", "https://ai.meta.com/llama/license/", "LicenseRef-HF-llama2" },
+	{ "list", "https://www.llama.com/llama3_1/license/", "LicenseRef-HF-llama3.1" },
+	{ "list", "https://ai.google.dev/gemma/terms", "LicenseRef-HF-gemma" },
 	{ "list", "https://github.com/a/b/blob/main/LICENSE", UNRECOGNISED },
 	/* short forms of the aggregators */
 	{ "semanticscholar", "CCBYNC", "LicenseRef-CC-BY-NC" },
@@ -287,39 +272,42 @@ static const struct example {
 	{ "list", "CC BY 4.0 Deed", "CC-BY-4.0" },
 	{ "list", "CC BY 4.0 Deed Attribution 4.0 International", "CC-BY-4.0" },
 	{ "list", "Attribution 4.0 International (CC BY 4.0)", "CC-BY-4.0" },
-	{ "list", "Attribution-NonCommercial-ShareAlike 4.0 International "
-	    "(CC BY-NC-SA 4.0)", "CC-BY-NC-SA-4.0" },
-	{ "list", "Creative Commons Attribution 4.0 International Public "
-	    "License", "CC-BY-4.0" },
-	{ "list", "Creative Commons Attribution-NonCommercial-"
-	    "NoDerivatives 4.0 International", "CC-BY-NC-ND-4.0" },
+	{ "list",
+	    "Attribution-NonCommercial-ShareAlike 4.0 International "
+	    "(CC BY-NC-SA 4.0)",
+	    "CC-BY-NC-SA-4.0" },
+	{ "list",
+	    "Creative Commons Attribution 4.0 International Public "
+	    "License",
+	    "CC-BY-4.0" },
+	{ "list",
+	    "Creative Commons Attribution-NonCommercial-"
+	    "NoDerivatives 4.0 International",
+	    "CC-BY-NC-ND-4.0" },
 	{ "list", "CC BY-NC-SA", "LicenseRef-CC-BY-NC-SA" },
 	{ "list", "CC BY 4", "CC-BY-4.0" },
-	{ "list", "CC\xe2\x80\x91" "BY\xe2\x80\x91" "4.0", "CC-BY-4.0" },
+	{ "list",
+	    "CC\xe2\x80\x91"
+	    "BY\xe2\x80\x91"
+	    "4.0",
+	    "CC-BY-4.0" },
 	{ "list", "CC BY 3.0 IGO", "CC-BY-3.0-IGO" },
 	{ "list", "CC0: Public Domain", "CC0-1.0" },
-	{ "list", "CC0 1.0 Universal (CC0 1.0) Public Domain Dedication",
-	    "CC0-1.0" },
+	{ "list", "CC0 1.0 Universal (CC0 1.0) Public Domain Dedication", "CC0-1.0" },
 	{ "list", "Public Domain", "LicenseRef-public-domain" },
 	{ "list", "ODC-BY", "ODC-By-1.0" },
-	{ "list", "Open Data Commons Attribution License v1.0",
-	    "ODC-By-1.0" },
-	{ "list", "Open Data Commons Open Database License v1.0",
-	    "ODbL-1.0" },
+	{ "list", "Open Data Commons Attribution License v1.0", "ODC-By-1.0" },
+	{ "list", "Open Data Commons Open Database License v1.0", "ODbL-1.0" },
 	{ "list", "Llama 2 Community License", "LicenseRef-HF-llama2" },
-	{ "list", "Llama 2 Community License Agreement",
-	    "LicenseRef-HF-llama2" },
-	{ "list", "META LLAMA 3 COMMUNITY LICENSE AGREEMENT",
-	    "LicenseRef-HF-llama3" },
+	{ "list", "Llama 2 Community License Agreement", "LicenseRef-HF-llama2" },
+	{ "list", "META LLAMA 3 COMMUNITY LICENSE AGREEMENT", "LicenseRef-HF-llama3" },
 	{ "list", "Llama 3.1 Community License", "LicenseRef-HF-llama3.1" },
 	{ "list", "Llama-3.2", "LicenseRef-HF-llama3.2" },
 	{ "list", "Gemma Terms of Use", "LicenseRef-HF-gemma" },
-	{ "list", "CreativeML Open RAIL-M",
-	    "LicenseRef-HF-creativeml-openrail-m" },
+	{ "list", "CreativeML Open RAIL-M", "LicenseRef-HF-creativeml-openrail-m" },
 	{ "list", "BigScience RAIL License v1.0",
 	    "LicenseRef-HF-bigscience-bloom-rail-1.0" },
-	{ "list", "Tongyi Qianwen LICENSE AGREEMENT",
-	    "LicenseRef-HF-tongyi-qianwen" },
+	{ "list", "Tongyi Qianwen LICENSE AGREEMENT", "LicenseRef-HF-tongyi-qianwen" },
 	{ "list", "PhysioNet Credentialed Health Data License 1.5.0",
 	    "LicenseRef-PhysioNet-Credentialed-Health-Data-1.5.0" },
 	{ "list", "PhysioNet Restricted Health Data License 1.5.0",
@@ -367,14 +355,13 @@ static const struct example {
 	{ "list", "Massachusetts", UNRECOGNISED },
 	{ "github", "NOASSERTION", UNRECOGNISED },
 	/* more than one licence, or none in so many words */
-	{ "list", "Not explicitly stated in repository; Apache-2.0 for the "
-	    "model", UNRECOGNISED },
-	{ "list", "MIT License CC-BY-NC-SA 4.0 (Non-Commercial)",
+	{ "list",
+	    "Not explicitly stated in repository; Apache-2.0 for the "
+	    "model",
 	    UNRECOGNISED },
-	{ "list", "Models: PhysioNet (non-commercial); Code: MIT",
-	    UNRECOGNISED },
-	{ "list", "Framework: Open-source; Website: CC BY-SA 4.0",
-	    UNRECOGNISED },
+	{ "list", "MIT License CC-BY-NC-SA 4.0 (Non-Commercial)", UNRECOGNISED },
+	{ "list", "Models: PhysioNet (non-commercial); Code: MIT", UNRECOGNISED },
+	{ "list", "Framework: Open-source; Website: CC BY-SA 4.0", UNRECOGNISED },
 	{ "list", "CC BY 4.0 CC BY-SA 4.0", UNRECOGNISED },
 	{ "list", "cc by nd sa 4.0", UNRECOGNISED },
 	{ "list", "commitment", UNRECOGNISED },
@@ -384,8 +371,8 @@ static void
 check(struct arena *arena, const struct example *example)
 {
 	const char *expression = "left alone";
-	enum license_status status = license_read(arena, example->source,
-	    example->text, &expression);
+	enum license_status status = license_read(
+	    arena, example->source, example->text, &expression);
 	const char *got = expression;
 
 	if (status == LICENSE_UNRECOGNISED)
@@ -425,8 +412,8 @@ test_ids_are_themselves(void **state)
 		const char *id = license_spdx_ids[i].id;
 
 		check(arena, &(struct example){ "github", id, id });
-		check(arena, &(struct example){ "huggingface",
-		    text_lower(arena, id), id });
+		check(
+		    arena, &(struct example){ "huggingface", text_lower(arena, id), id });
 		check(arena, &(struct example){ "list", id, id });
 	}
 	arena_free(arena);
@@ -436,16 +423,15 @@ test_ids_are_themselves(void **state)
 static void
 test_references_are_valid(void **state)
 {
-	const struct license_row *tables[] = { license_hub_ids,
-		license_words, license_urls };
+	const struct license_row *tables[] = { license_hub_ids, license_words,
+		license_urls };
 
 	(void)state;
 	for (size_t i = 0; i < 3; i++) {
-		for (const struct license_row *row = tables[i];
-		     row->from != NULL; row++)
+		for (const struct license_row *row = tables[i]; row->from != NULL; row++)
 			assert_int_equal(strspn(row->expression,
-			    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-			    "abcdefghijklmnopqrstuvwxyz0123456789.-"),
+					     "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+					     "abcdefghijklmnopqrstuvwxyz0123456789.-"),
 			    strlen(row->expression));
 	}
 }
@@ -458,9 +444,8 @@ test_ids_are_sorted(void **state)
 
 	(void)state;
 	for (size_t i = 1; i < license_spdx_count; i++)
-		assert_true(strcmp(text_lower(arena,
-		    license_spdx_ids[i - 1].id), text_lower(arena,
-		    license_spdx_ids[i].id)) < 0);
+		assert_true(strcmp(text_lower(arena, license_spdx_ids[i - 1].id),
+				text_lower(arena, license_spdx_ids[i].id)) < 0);
 	assert_null(license_spdx_id(""));
 	assert_null(license_spdx_id("zzz"));
 	assert_string_equal(license_spdx_id("cc-by-4.0"), "CC-BY-4.0");
@@ -490,8 +475,7 @@ test_looser(void **state)
 		{ "Apache-2.0", "GPL-3.0", true },
 		{ "MIT", "LicenseRef-HF-creativeml-openrail-m", true },
 		{ "MIT", "LicenseRef-HF-some-license", true },
-		{ "MIT", "LicenseRef-HF-fair-noncommercial-research-license",
-		    true },
+		{ "MIT", "LicenseRef-HF-fair-noncommercial-research-license", true },
 		{ "LicenseRef-HF-llama3", "LicenseRef-HF-llama3", false },
 		{ "LicenseRef-HF-llama3", "LicenseRef-HF-llama3.1", false },
 		{ "LicenseRef-HF-llama3", "Apache-2.0", false },
@@ -511,10 +495,11 @@ test_looser(void **state)
 		if ((license_looser(pairs[i].card, pairs[i].base) != 0) !=
 		    pairs[i].looser)
 			fail_msg("%s on %s", pairs[i].card, pairs[i].base);
-	assert_string_equal(license_terms_words(license_looser("MIT",
-	    "CC-BY-NC-SA-4.0")), "no commercial use");
-	assert_string_equal(license_terms_words(license_looser("MIT",
-	    "LicenseRef-HF-llama3")), "limits on use");
+	assert_string_equal(license_terms_words(license_looser("MIT", "CC-BY-NC-SA-4.0")),
+	    "no commercial use");
+	assert_string_equal(
+	    license_terms_words(license_looser("MIT", "LicenseRef-HF-llama3")),
+	    "limits on use");
 }
 
 static void
@@ -526,21 +511,19 @@ test_class(void **state)
 	assert_string_equal(license_class("MIT"), "permissive");
 	assert_string_equal(license_class("CC-BY-4.0"), "permissive");
 	assert_string_equal(license_class("CC-BY-SA-4.0"), "copyleft");
-	assert_string_equal(license_class("CC-BY-NC-SA-4.0"),
-	    "non-commercial");
+	assert_string_equal(license_class("CC-BY-NC-SA-4.0"), "non-commercial");
 	assert_string_equal(license_class("CC-BY-ND-4.0"), "custom");
 	assert_string_equal(license_class("GPL-3.0"), "copyleft");
 	assert_string_equal(license_class("LicenseRef-HF-llama3"), "custom");
-	assert_string_equal(license_class(
-	    "LicenseRef-arXiv-nonexclusive-distrib-1.0"), "custom");
+	assert_string_equal(
+	    license_class("LicenseRef-arXiv-nonexclusive-distrib-1.0"), "custom");
 }
 
 static void
 test_status_names(void **state)
 {
 	(void)state;
-	assert_string_equal(license_status_name(LICENSE_NOT_ASKED),
-	    "not-asked");
+	assert_string_equal(license_status_name(LICENSE_NOT_ASKED), "not-asked");
 	assert_string_equal(license_status_name(LICENSE_STATED), "stated");
 }
 

@@ -24,8 +24,8 @@
 
 enum { ROUNDS = 500 };
 
-static const char *const golden[] = { "bullets", "tables", "nested", "faults",
-	"people", "leads", "chinese", "spans", "shapes", "badges" };
+static const char *const golden[] = { "bullets", "tables", "nested", "faults", "people",
+	"leads", "chinese", "spans", "shapes", "badges" };
 enum { GOLDEN = sizeof golden / sizeof golden[0] };
 
 static uint32_t state = 2463534242u;
@@ -86,8 +86,7 @@ demand(const struct list *list)
 		assert_true(text_is_utf8(entry->title, strlen(entry->title)));
 		assert_true(entry->part >= 1 && entry->part <= entry->parts);
 		for (size_t k = 0; k < entry->link_count; k++)
-			assert_true(strncasecmp(entry->links[k].url, "http",
-			                4) == 0);
+			assert_true(strncasecmp(entry->links[k].url, "http", 4) == 0);
 	}
 }
 
@@ -109,17 +108,18 @@ test_any_mixture_is_read(void **unused)
 		buffer_text(&mixed, "");
 		for (uint32_t n = next_random(6) + 1; n > 0; n--)
 			add_piece(&mixed, &texts[next_random(GOLDEN)]);
-		read = list_read(arena, "mixed", "mixed.md", mixed.bytes,
-		    mixed.length, &once, &reason);
-		assert_int_equal(read, list_read(arena, "mixed", "mixed.md",
-		    mixed.bytes, mixed.length, &twice, &reason));
+		read = list_read(arena, "mixed", "mixed.md", mixed.bytes, mixed.length,
+		    &once, &reason);
+		assert_int_equal(read,
+		    list_read(arena, "mixed", "mixed.md", mixed.bytes, mixed.length,
+			&twice, &reason));
 		if (read) {
 			identify_list(arena, &once);
 			demand(&once);
 			assert_int_equal(once.entry_count, twice.entry_count);
 			for (size_t i = 0; i < once.entry_count; i++)
-				assert_string_equal(once.entries[i].title,
-				    twice.entries[i].title);
+				assert_string_equal(
+				    once.entries[i].title, twice.entries[i].title);
 		}
 		buffer_free(&mixed);
 		arena_free(arena);

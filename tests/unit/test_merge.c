@@ -18,21 +18,22 @@ is_near(double a, double b)
 }
 
 static const char biogpt[] = "BioGPT: Generative Pre-trained Transformer for "
-    "Biomedical Text Generation and Mining";
+			     "Biomedical Text Generation and Mining";
 
 static void
 stage_biogpt(struct stage *s)
 {
 	struct entry *e;
 
-	e = stage_row(s, "000:30", biogpt, IDS("acl:2020.clinicalnlp-1.17",
-	    "s2:252542956", "hf:microsoft/biogpt"));
+	e = stage_row(s, "000:30", biogpt,
+	    IDS("acl:2020.clinicalnlp-1.17", "s2:252542956", "hf:microsoft/biogpt"));
 	e->name = "BioGPT";
 	e->date = "2022-09";
 	make_link(s->arena, e, LINK_PAPER, "paper",
 	    "https://aclanthology.org/2020.clinicalnlp-1.17.pdf");
 	((struct entry_identifier *)(size_t)e->identifiers)[0].link = 0;
-	make_answered(&s->edges[0][0], JUDGE_DIFFERENT, "Pretrained Language "
+	make_answered(&s->edges[0][0], JUDGE_DIFFERENT,
+	    "Pretrained Language "
 	    "Models for Biomedical and Clinical Tasks");
 	make_answered(&s->edges[0][1], JUDGE_SAME, biogpt);
 	make_learned(s->arena, &s->edges[0][1], "doi:10.1093/bib/bbac409");
@@ -45,20 +46,20 @@ stage_biogpt(struct stage *s)
 	e->venue = "Bioinformatics";
 	e->date = "2022";
 	make_answered(&s->edges[2][0], JUDGE_SAME, biogpt);
-	stage_witness(s, make_witness(s->arena, &make_s2,
-	    "doi:10.1093/bib/bbac409", BRIEF_PAPER, FIELD_TITLE, biogpt,
-	    FIELD_VENUE, "Briefings Bioinform.", FIELD_ISSUED, "2022-09-24",
-	    FIELD_CITED_BY_COUNT, "1234", FIELD_TYPE, "article-journal",
-	    FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_s2, "doi:10.1093/bib/bbac409", BRIEF_PAPER,
+		FIELD_TITLE, biogpt, FIELD_VENUE, "Briefings Bioinform.", FIELD_ISSUED,
+		"2022-09-24", FIELD_CITED_BY_COUNT, "1234", FIELD_TYPE, "article-journal",
+		FIELD_COUNT));
 	make_authors(s->arena, &s->witnesses[0], IDS("Renqian Luo", "Liai Sun"));
-	stage_witness(s, make_witness(s->arena, &make_arxiv,
-	    "arxiv:2210.10341", BRIEF_PAPER, FIELD_TITLE, biogpt, FIELD_VENUE,
-	    "arXiv.org", FIELD_FIRST_PUBLIC, "2022-10-19", FIELD_ISSUED,
-	    "2022-10-19", FIELD_COUNT));
-	stage_witness(s, make_witness(s->arena, &make_oai,
-	    "arxiv:2210.10341", BRIEF_LICENSE, FIELD_LICENSE,
-	    "http://arxiv.org/licenses/nonexclusive-distrib/1.0/",
-	    FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_arxiv, "arxiv:2210.10341", BRIEF_PAPER,
+		FIELD_TITLE, biogpt, FIELD_VENUE, "arXiv.org", FIELD_FIRST_PUBLIC,
+		"2022-10-19", FIELD_ISSUED, "2022-10-19", FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_oai, "arxiv:2210.10341", BRIEF_LICENSE,
+		FIELD_LICENSE, "http://arxiv.org/licenses/nonexclusive-distrib/1.0/",
+		FIELD_COUNT));
 }
 
 /* walkthroughs: the published article, its wrong link, its two venues. */
@@ -88,8 +89,7 @@ test_biogpt(void **state)
 	assert_int_equal(r->mention_count, 3);
 	assert_string_equal(r->name, "BioGPT");
 	assert_int_equal(r->author_count, 2);
-	assert_string_equal(record_identifier_value(r, IDENTIFIER_ARXIV),
-	    "2210.10341");
+	assert_string_equal(record_identifier_value(r, IDENTIFIER_ARXIV), "2210.10341");
 	assert_null(record_identifier_value(r, IDENTIFIER_ACL));
 	for (size_t i = 0; i < r->id_count; i++)
 		wrong |= r->ids[i].id.kind == IDENTIFIER_ACL &&
@@ -100,8 +100,8 @@ test_biogpt(void **state)
 	f = find_code(&s->findings, "link-title-mismatch", "000", 30);
 	assert_non_null(f);
 	assert_int_equal(f->class, FINDING_DECIDE);
-	assert_string_equal(f->given,
-	    "https://aclanthology.org/2020.clinicalnlp-1.17.pdf");
+	assert_string_equal(
+	    f->given, "https://aclanthology.org/2020.clinicalnlp-1.17.pdf");
 	assert_string_equal(f->repair, "https://doi.org/10.1093/bib/bbac409");
 	assert_non_null(strstr(f->evidence, "002:29"));
 	assert_int_equal(strlen(f->key), 8);
@@ -110,8 +110,8 @@ test_biogpt(void **state)
 	assert_int_equal(f->class, FINDING_DECIDE);
 	assert_null(find_code(&s->findings, "venue-differs", "002", 0));
 	assert_non_null(find_code(&s->findings, "listed-twice", "000", 30));
-	assert_int_equal(find_code(&s->findings, "listed-twice", "000", 30)
-	    ->class, FINDING_NOTE);
+	assert_int_equal(
+	    find_code(&s->findings, "listed-twice", "000", 30)->class, FINDING_NOTE);
 	assert_int_equal(r->conflict_count, 0);
 }
 
@@ -125,19 +125,17 @@ test_license_of(void **state)
 	stage_decide(s);
 	assert_int_equal(s->record.license_status, LICENSE_STATED);
 	assert_string_equal(s->record.license_of, "preprint");
-	stage_witness(s, make_witness(s->arena, &make_crossref,
-	    "doi:10.1093/bib/bbac409", BRIEF_PAPER, FIELD_LICENSE,
-	    "http://creativecommons.org/licenses/by/4.0/", FIELD_VENUE,
-	    "Briefings in Bioinformatics", FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_crossref, "doi:10.1093/bib/bbac409", BRIEF_PAPER,
+		FIELD_LICENSE, "http://creativecommons.org/licenses/by/4.0/", FIELD_VENUE,
+		"Briefings in Bioinformatics", FIELD_COUNT));
 	stage_decide(s);
 	assert_string_equal(s->record.license, "CC-BY-4.0");
 	assert_string_equal(s->record.license_of, "published");
-	assert_string_equal(stage_provenance(&s->record, "license")->source,
-	    "crossref");
+	assert_string_equal(stage_provenance(&s->record, "license")->source, "crossref");
 	/* Two licences, of two versions: no conflict. */
 	assert_int_equal(s->record.conflict_count, 0);
-	assert_string_equal(s->record.container_title,
-	    "Briefings in Bioinformatics");
+	assert_string_equal(s->record.container_title, "Briefings in Bioinformatics");
 }
 
 /* Nobody says: which of the four silences it is. */
@@ -146,19 +144,19 @@ test_license_silence(void **state)
 {
 	struct stage *s = *state;
 
-	stage_row(s, "a:1", "A preprint about something", IDS(
-	    "arxiv:2402.10373"));
+	stage_row(s, "a:1", "A preprint about something", IDS("arxiv:2402.10373"));
 	stage_decide(s);
 	assert_int_equal(s->record.license_status, LICENSE_NOT_ASKED);
 	assert_null(s->record.license);
 	assert_null(s->record.license_of);
-	stage_witness(s, make_witness(s->arena, &make_s2, "arxiv:2402.10373",
-	    BRIEF_PAPER, FIELD_TITLE, "A preprint about something",
-	    FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_s2, "arxiv:2402.10373", BRIEF_PAPER, FIELD_TITLE,
+		"A preprint about something", FIELD_COUNT));
 	stage_decide(s);
 	assert_int_equal(s->record.license_status, LICENSE_UNSTATED);
-	stage_witness(s, make_witness(s->arena, &make_oai, "arxiv:2402.10373",
-	    BRIEF_LICENSE, FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(
+		s->arena, &make_oai, "arxiv:2402.10373", BRIEF_LICENSE, FIELD_COUNT));
 	stage_decide(s);
 	assert_int_equal(s->record.license_status, LICENSE_UNSTATED);
 	s->witnesses[1].has_answer = false;
@@ -176,9 +174,10 @@ static void
 test_published_since(void **state)
 {
 	struct stage *s = *state;
-	struct entry *e = stage_row(s, "004:168", "A Collection of Open-Source "
-	    "Pretrained Large Language Models for Medical Domains", IDS(
-	    "arxiv:2402.10373"));
+	struct entry *e = stage_row(s, "004:168",
+	    "A Collection of Open-Source "
+	    "Pretrained Large Language Models for Medical Domains",
+	    IDS("arxiv:2402.10373"));
 	const struct finding *f;
 
 	e->name = "BioMistral";
@@ -186,10 +185,12 @@ test_published_since(void **state)
 	e->date = "2024-02";
 	e->date_raw = "2024.2";
 	make_answered(&s->edges[0][0], JUDGE_SAME, "t");
-	stage_witness(s, make_witness(s->arena, &make_s2, "arxiv:2402.10373",
-	    BRIEF_PAPER, FIELD_TITLE, "BioMistral: A Collection of …",
-	    FIELD_VENUE, "Findings of the Association for Computational "
-	    "Linguistics ACL 2024", FIELD_ISSUED, "2024-08", FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_s2, "arxiv:2402.10373", BRIEF_PAPER, FIELD_TITLE,
+		"BioMistral: A Collection of …", FIELD_VENUE,
+		"Findings of the Association for Computational "
+		"Linguistics ACL 2024",
+		FIELD_ISSUED, "2024-08", FIELD_COUNT));
 	stage_decide(s);
 	assert_string_equal(s->record.id, "arxiv:2402.10373");
 	assert_string_equal(s->record.stage, "published");
@@ -206,8 +207,7 @@ test_published_since(void **state)
 	s->input.registered = &(struct registered){ .id = "arxiv:2402.10373",
 		.citation_key = "labrak2024biomistral" };
 	make_learned(s->arena, &s->edges[0][0], "acl:2024.findings-acl.348");
-	make_learned(s->arena, &s->edges[0][0],
-	    "doi:10.18653/v1/2024.findings-acl.348");
+	make_learned(s->arena, &s->edges[0][0], "doi:10.18653/v1/2024.findings-acl.348");
 	stage_decide(s);
 	assert_string_equal(s->record.id, "arxiv:2402.10373");
 	assert_string_equal(s->record.citation_key, "labrak2024biomistral");
@@ -220,15 +220,16 @@ test_outcomes(void **state)
 {
 	struct stage *s = *state;
 
-	stage_row(s, "a:1", "A preprint about something", IDS(
-	    "arxiv:2402.10373"));
+	stage_row(s, "a:1", "A preprint about something", IDS("arxiv:2402.10373"));
 	make_answered(&s->edges[0][0], JUDGE_DIFFERENT, "Another");
-	stage_witness(s, make_witness(s->arena, &make_s2, "arxiv:2402.10373",
-	    BRIEF_PAPER, FIELD_TITLE, "Another", FIELD_VENUE, "Nature",
-	    FIELD_CITED_BY_COUNT, "9", FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_s2, "arxiv:2402.10373", BRIEF_PAPER, FIELD_TITLE,
+		"Another", FIELD_VENUE, "Nature", FIELD_CITED_BY_COUNT, "9",
+		FIELD_COUNT));
 	s->witnesses[0].opinion.judgement = JUDGE_DIFFERENT;
-	stage_witness(s, make_witness(s->arena, &make_arxiv,
-	    "arxiv:2402.10373", BRIEF_PAPER, FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(
+		s->arena, &make_arxiv, "arxiv:2402.10373", BRIEF_PAPER, FIELD_COUNT));
 	s->witnesses[1].outcome = OUTCOME_UNANSWERED;
 	s->witnesses[1].has_answer = false;
 	stage_decide(s);
@@ -241,8 +242,7 @@ test_outcomes(void **state)
 	assert_null(s->record.cited_by_source);
 	assert_string_equal(s->record.title, "A preprint about something");
 	assert_string_equal(stage_provenance(&s->record, "title")->source, "list");
-	assert_true(is_near(stage_provenance(&s->record, "title")->confidence,
-	    0.3));
+	assert_true(is_near(stage_provenance(&s->record, "title")->confidence, 0.3));
 	assert_true(strncmp(s->record.id, "list:a:", 7) == 0);
 	assert_int_equal(strlen(s->record.id), 7 + 8);
 }
@@ -255,18 +255,19 @@ test_unclear(void **state)
 
 	stage_row(s, "a:1", "MedThing", IDS("arxiv:2402.10373"));
 	make_answered(&s->edges[0][0], JUDGE_UNCLEAR, "t");
-	stage_witness(s, make_witness(s->arena, &make_s2, "arxiv:2402.10373",
-	    BRIEF_PAPER, FIELD_TITLE, "T", FIELD_STARS, "9", FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_s2, "arxiv:2402.10373", BRIEF_PAPER, FIELD_TITLE,
+		"T", FIELD_STARS, "9", FIELD_COUNT));
 	s->witnesses[0].opinion = s->edges[0][0].opinion;
 	stage_decide(s);
-	assert_true(is_near(stage_provenance(&s->record, "title")->confidence,
-	    0.95 * 0.8));
-	stage_witness(s, make_witness(s->arena, &make_arxiv,
-	    "arxiv:2402.10373", BRIEF_PAPER, FIELD_TITLE, "U", FIELD_COUNT));
+	assert_true(
+	    is_near(stage_provenance(&s->record, "title")->confidence, 0.95 * 0.8));
+	stage_witness(s,
+	    make_witness(s->arena, &make_arxiv, "arxiv:2402.10373", BRIEF_PAPER,
+		FIELD_TITLE, "U", FIELD_COUNT));
 	stage_decide(s);
 	assert_string_equal(s->record.title, "U");
-	assert_true(is_near(stage_provenance(&s->record, "title")->confidence,
-	    1.0));
+	assert_true(is_near(stage_provenance(&s->record, "title")->confidence, 1.0));
 	assert_int_equal(s->record.conflict_count, 1);
 	assert_string_equal(s->record.conflicts[0].field, "title");
 	assert_string_equal(s->record.conflicts[0].chosen_source, "arxiv");
@@ -289,21 +290,21 @@ test_overrides(void **state)
 	size_t count;
 
 	stage_row(s, "a:1", "Some thing with words", IDS("arxiv:2307.15343"));
-	stage_witness(s, make_witness(s->arena, &make_s2, "arxiv:2307.15343",
-	    BRIEF_PAPER, FIELD_VENUE, "EMNLP", FIELD_CITED_BY_COUNT, "3",
-	    FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_s2, "arxiv:2307.15343", BRIEF_PAPER, FIELD_VENUE,
+		"EMNLP", FIELD_CITED_BY_COUNT, "3", FIELD_COUNT));
 	s->input.overrides = overrides;
 	s->input.override_count = sizeof overrides / sizeof *overrides;
 	stage_decide(s);
 	assert_string_equal(s->record.container_title, "CoNLL 2023");
 	assert_string_equal(s->record.venue_key, "conll");
-	assert_string_equal(stage_provenance(&s->record, "container_title")
-	    ->method, "override");
+	assert_string_equal(
+	    stage_provenance(&s->record, "container_title")->method, "override");
 	assert_int_equal(s->record.author_count, 2);
 	assert_string_equal(s->record.authors[1].literal, "Bo Chan, Jr.");
 	assert_string_equal(s->record.license, "LicenseRef-own");
-	assert_string_equal(record_identifier_value(&s->record,
-	    IDENTIFIER_DOI), "10.18653/v1/2023.conll-1.21");
+	assert_string_equal(record_identifier_value(&s->record, IDENTIFIER_DOI),
+	    "10.18653/v1/2023.conll-1.21");
 	assert_string_equal(s->record.url, "https://example.org/x");
 	assert_int_equal(s->record.cited_by_count, 7);
 	assert_int_equal(s->record.conflict_count, 1);
@@ -320,16 +321,18 @@ static void
 test_placeholder(void **state)
 {
 	struct stage *s = *state;
-	struct entry *e = stage_row(s, "000:50", "Evaluating the Medical "
-	    "Knowledge of Open LLMs - Part 1", IDS("s2:12345678"));
+	struct entry *e = stage_row(s, "000:50",
+	    "Evaluating the Medical "
+	    "Knowledge of Open LLMs - Part 1",
+	    IDS("s2:12345678"));
 	const struct finding *f;
 
 	((struct entry_identifier *)(size_t)e->identifiers)[0].wrong = true;
 	make_link(s->arena, e, LINK_BLOG, "blog",
 	    "https://www.medarc.ai/blog/medarc-llms-eval-part-1");
 	stage_decide(s);
-	assert_string_equal(s->record.id,
-	    "url:https://www.medarc.ai/blog/medarc-llms-eval-part-1");
+	assert_string_equal(
+	    s->record.id, "url:https://www.medarc.ai/blog/medarc-llms-eval-part-1");
 	assert_string_equal(s->record.kind, "webpage");
 	assert_string_equal(s->record.type, "post-weblog");
 	assert_null(s->record.stage);
@@ -345,9 +348,11 @@ static void
 test_label(void **state)
 {
 	struct stage *s = *state;
-	struct entry *e = stage_row(s, "001:11", "Publicly Available Clinical "
-	    "BERT Embeddings", IDS("s2:102352093", "github:dmis-lab/biobert",
-	    "hf:emilyalsentzer/Bio_ClinicalBERT"));
+	struct entry *e = stage_row(s, "001:11",
+	    "Publicly Available Clinical "
+	    "BERT Embeddings",
+	    IDS("s2:102352093", "github:dmis-lab/biobert",
+		"hf:emilyalsentzer/Bio_ClinicalBERT"));
 	const struct finding *f;
 
 	make_link(s->arena, e, LINK_MODEL, "HuggingFace",
@@ -355,27 +360,27 @@ test_label(void **state)
 	((struct entry_identifier *)(size_t)e->identifiers)[1].link = 0;
 	stage_decide(s);
 	assert_int_equal(s->record.artifact_count, 1);
-	assert_string_equal(s->record.artifacts[0].id.value,
-	    "emilyalsentzer/Bio_ClinicalBERT");
+	assert_string_equal(
+	    s->record.artifacts[0].id.value, "emilyalsentzer/Bio_ClinicalBERT");
 	f = find_code(&s->findings, "label-target", "001", 11);
 	assert_non_null(f);
-	assert_string_equal(f->repair,
-	    "https://huggingface.co/emilyalsentzer/Bio_ClinicalBERT");
+	assert_string_equal(
+	    f->repair, "https://huggingface.co/emilyalsentzer/Bio_ClinicalBERT");
 }
 
 static void
 test_merged_row(void **state)
 {
 	struct stage *s = *state;
-	struct entry *e = stage_row(s, "003:18", "Medical_LLM (KatherLab)",
-	    IDS("github:KatherLab/Medical_LLM"));
+	struct entry *e = stage_row(
+	    s, "003:18", "Medical_LLM (KatherLab)", IDS("github:KatherLab/Medical_LLM"));
 
 	e->parts = 2;
 	e->flags = FLAG_MERGED_ROW;
 	e->license = "MIT License CC-BY-NC-SA 4.0 (Non-Commercial)";
-	stage_witness(s, make_witness(s->arena, &make_github,
-	    "github:KatherLab/Medical_LLM", BRIEF_CODE, FIELD_LICENSE, "MIT",
-	    FIELD_STARS, "12", FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_github, "github:KatherLab/Medical_LLM",
+		BRIEF_CODE, FIELD_LICENSE, "MIT", FIELD_STARS, "12", FIELD_COUNT));
 	stage_decide(s);
 	assert_string_equal(s->record.id, "github:KatherLab/Medical_LLM");
 	assert_string_equal(s->record.kind, "code");
@@ -398,19 +403,20 @@ static void
 test_list_license(void **state)
 {
 	struct stage *s = *state;
-	struct entry *e = stage_row(s, "003:21", "Hippocrates (cyberiada)",
-	    IDS("github:cyberiada/Hippocrates"));
+	struct entry *e = stage_row(
+	    s, "003:21", "Hippocrates (cyberiada)", IDS("github:cyberiada/Hippocrates"));
 
 	e->license = "Framework: Open-source; Website: CC BY-SA 4.0";
-	stage_witness(s, make_witness(s->arena, &make_github,
-	    "github:cyberiada/Hippocrates", BRIEF_CODE, FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_github, "github:cyberiada/Hippocrates",
+		BRIEF_CODE, FIELD_COUNT));
 	stage_decide(s);
 	assert_null(s->record.license);
 	assert_int_not_equal(s->record.license_status, LICENSE_STATED);
 	e->license = "Apache 2.0";
-	stage_witness(s, make_witness(s->arena, &make_github,
-	    "github:cyberiada/Hippocrates", BRIEF_CODE, FIELD_LICENSE, "MIT",
-	    FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_github, "github:cyberiada/Hippocrates",
+		BRIEF_CODE, FIELD_LICENSE, "MIT", FIELD_COUNT));
 	stage_decide(s);
 	assert_string_equal(s->record.license, "MIT");
 	assert_non_null(find_code(&s->findings, "licence-differs", "003", 21));
@@ -421,20 +427,19 @@ static void
 test_venue_without_paper(void **state)
 {
 	struct stage *s = *state;
-	struct entry *e = stage_row(s, "004:190", "A parameter-efficient "
-	    "biomedical llm with visual capabilities", IDS(
-	    "github:cambridgeltl/visual-med-alpaca"));
+	struct entry *e = stage_row(s, "004:190",
+	    "A parameter-efficient "
+	    "biomedical llm with visual capabilities",
+	    IDS("github:cambridgeltl/visual-med-alpaca"));
 
 	e->venue = "Arxiv";
 	e->date = "2023-04";
 	stage_decide(s);
-	assert_string_equal(s->record.id,
-	    "github:cambridgeltl/visual-med-alpaca");
+	assert_string_equal(s->record.id, "github:cambridgeltl/visual-med-alpaca");
 	assert_string_equal(s->record.kind, "code");
 	assert_null(s->record.stage);
 	assert_null(s->record.container_title);
-	assert_non_null(find_code(&s->findings, "venue-without-paper", "004",
-	    190));
+	assert_non_null(find_code(&s->findings, "venue-without-paper", "004", 190));
 	assert_string_equal(s->record.artifacts[0].status, "not-asked");
 	/* GitHub is no venue, and nothing to say. */
 	e->venue = "Github";
@@ -446,17 +451,20 @@ static void
 test_venue_differs(void **state)
 {
 	struct stage *s = *state;
-	struct entry *e = stage_row(s, "004:436", "Med-halt: Medical domain "
-	    "hallucination test for large language models", IDS(
-	    "arxiv:2307.15343"));
+	struct entry *e = stage_row(s, "004:436",
+	    "Med-halt: Medical domain "
+	    "hallucination test for large language models",
+	    IDS("arxiv:2307.15343"));
 	const struct finding *f;
 
 	e->venue = "EMNLP";
 	e->date = "2023";
 	make_answered(&s->edges[0][0], JUDGE_SAME, "t");
-	stage_witness(s, make_witness(s->arena, &make_s2, "arxiv:2307.15343",
-	    BRIEF_PAPER, FIELD_VENUE, "Conference on Computational Natural "
-	    "Language Learning", FIELD_ISSUED, "2023", FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_s2, "arxiv:2307.15343", BRIEF_PAPER, FIELD_VENUE,
+		"Conference on Computational Natural "
+		"Language Learning",
+		FIELD_ISSUED, "2023", FIELD_COUNT));
 	stage_decide(s);
 	f = find_code(&s->findings, "venue-differs", "004", 436);
 	assert_non_null(f);
@@ -475,8 +483,8 @@ test_venue_differs(void **state)
 }
 
 struct date_case {
-	const char *date, *raw, *id, *told;	/* arXiv's first version */
-	const char *class;			/* NULL: no finding */
+	const char *date, *raw, *id, *told; /* arXiv's first version */
+	const char *class;                  /* NULL: no finding */
 	const char *repair;
 };
 
@@ -489,8 +497,7 @@ test_date_before_id(void **state)
 		    "2023.11" },
 		{ "2020", NULL, "arxiv:2101.00027", NULL, "note", NULL },
 		{ "2020", NULL, "arxiv:2101.00027", "2020-12-31", NULL, NULL },
-		{ "2023-04", "2023.4", "arxiv:2307.14334", NULL, "fix",
-		    "2023.7" },
+		{ "2023-04", "2023.4", "arxiv:2307.14334", NULL, "fix", "2023.7" },
 		{ "2023-11", NULL, "arxiv:2311.16079", NULL, NULL, NULL },
 		{ "2023", NULL, "arxiv:2311.16079", NULL, NULL, NULL },
 	};
@@ -505,15 +512,14 @@ test_date_before_id(void **state)
 		e->date = c->date;
 		e->date_raw = c->raw;
 		if (c->told != NULL)
-			stage_witness(&s, make_witness(s.arena, &make_arxiv,
-			    c->id, BRIEF_PAPER, FIELD_FIRST_PUBLIC, c->told,
-			    FIELD_COUNT));
+			stage_witness(&s,
+			    make_witness(s.arena, &make_arxiv, c->id, BRIEF_PAPER,
+				FIELD_FIRST_PUBLIC, c->told, FIELD_COUNT));
 		stage_decide(&s);
 		f = find_code(&s.findings, "date-before-id", "a", 1);
 		assert_int_equal(f == NULL, c->class == NULL);
 		if (f != NULL) {
-			assert_string_equal(finding_class_name(f->class),
-			    c->class);
+			assert_string_equal(finding_class_name(f->class), c->class);
 			assert_int_equal(f->repair == NULL, c->repair == NULL);
 			if (c->repair != NULL)
 				assert_string_equal(f->repair, c->repair);
@@ -528,22 +534,22 @@ test_artifacts(void **state)
 	struct stage *s = *state;
 	struct identifier named = { IDENTIFIER_DOI, "10.48550/arxiv.2402.10373" };
 
-	stage_row(s, "a:1", "A preprint about something", IDS(
-	    "arxiv:2402.10373", "hf:BioMistral/BioMistral-7B",
-	    "github:kyegomez/Med-PaLM", "hf-org:m42-health"));
-	stage_witness(s, make_witness(s->arena, &make_hf,
-	    "hf:BioMistral/BioMistral-7B", BRIEF_MODEL, FIELD_LICENSE,
-	    "apache-2.0", FIELD_LIKES, "400", FIELD_GATED, "auto",
-	    FIELD_BASE_MODEL, "meta-llama/Llama-2-7b", FIELD_RENAMED_TO,
-	    "BioMistral/Renamed-7B", FIELD_COUNT));
+	stage_row(s, "a:1", "A preprint about something",
+	    IDS("arxiv:2402.10373", "hf:BioMistral/BioMistral-7B",
+		"github:kyegomez/Med-PaLM", "hf-org:m42-health"));
+	stage_witness(s,
+	    make_witness(s->arena, &make_hf, "hf:BioMistral/BioMistral-7B", BRIEF_MODEL,
+		FIELD_LICENSE, "apache-2.0", FIELD_LIKES, "400", FIELD_GATED, "auto",
+		FIELD_BASE_MODEL, "meta-llama/Llama-2-7b", FIELD_RENAMED_TO,
+		"BioMistral/Renamed-7B", FIELD_COUNT));
 	s->witnesses[0].answer.brief.names = &named;
 	s->witnesses[0].answer.brief.name_count = 1;
-	stage_witness(s, make_witness(s->arena, &make_github,
-	    "github:kyegomez/Med-PaLM", BRIEF_CODE, FIELD_ARCHIVED, "true",
-	    FIELD_LICENSE, "NOASSERTION", FIELD_COUNT));
-	stage_witness(s, make_witness(s->arena, &make_hf,
-	    "hf:meta-llama/Llama-2-7b", BRIEF_MODEL, FIELD_LICENSE, "llama2",
-	    FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_github, "github:kyegomez/Med-PaLM", BRIEF_CODE,
+		FIELD_ARCHIVED, "true", FIELD_LICENSE, "NOASSERTION", FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_hf, "hf:meta-llama/Llama-2-7b", BRIEF_MODEL,
+		FIELD_LICENSE, "llama2", FIELD_COUNT));
 	stage_decide(s);
 	assert_int_equal(s->record.artifact_count, 2);
 	assert_int_equal(s->record.artifacts[0].tie, TIE_DECLARED);
@@ -555,18 +561,16 @@ test_artifacts(void **state)
 	assert_string_equal(s->record.artifacts[1].claimed_by, "list");
 	/* Only the list says so: no supplement of the paper. */
 	for (size_t i = 0; i < s->record.related_count; i++)
-		assert_string_not_equal(s->record.related[i].id,
-		    "github:kyegomez/Med-PaLM");
-	assert_int_equal(s->record.artifacts[1].license_status,
-	    LICENSE_UNRECOGNISED);
+		assert_string_not_equal(
+		    s->record.related[i].id, "github:kyegomez/Med-PaLM");
+	assert_int_equal(s->record.artifacts[1].license_status, LICENSE_UNRECOGNISED);
 	assert_null(s->record.artifacts[1].license);
 	/* The model's licence is not the paper's. */
 	assert_null(s->record.license);
 	assert_non_null(find_code(&s->findings, "renamed", "a", 1));
 	assert_non_null(find_code(&s->findings, "gated", "a", 1));
 	assert_non_null(find_code(&s->findings, "archived", "a", 1));
-	assert_non_null(find_code(&s->findings, "licence-looser-than-base",
-	    "a", 1));
+	assert_non_null(find_code(&s->findings, "licence-looser-than-base", "a", 1));
 	/* Gone: the last answer stays in force. */
 	s->witnesses[0].gone = true;
 	s->witnesses[0].outcome = OUTCOME_ABSENT;
@@ -583,11 +587,11 @@ test_named_by_paper(void **state)
 	struct stage *s = *state;
 	struct identifier named = { IDENTIFIER_GITHUB, "Lab/Charts" };
 
-	stage_row(s, "a:1", "A preprint about something", IDS(
-	    "arxiv:2402.10373", "github:lab/charts", "github:other/charts"));
-	stage_witness(s, make_witness(s->arena, &make_arxiv,
-	    "arxiv:2402.10373", BRIEF_PAPER, FIELD_TITLE,
-	    "A preprint about something", FIELD_COUNT));
+	stage_row(s, "a:1", "A preprint about something",
+	    IDS("arxiv:2402.10373", "github:lab/charts", "github:other/charts"));
+	stage_witness(s,
+	    make_witness(s->arena, &make_arxiv, "arxiv:2402.10373", BRIEF_PAPER,
+		FIELD_TITLE, "A preprint about something", FIELD_COUNT));
 	s->witnesses[0].answer.brief.names = &named;
 	s->witnesses[0].answer.brief.name_count = 1;
 	stage_decide(s);
@@ -606,14 +610,13 @@ test_states(void **state)
 {
 	struct stage *s = *state;
 
-	stage_row(s, "a:1", "A preprint about something", IDS(
-	    "arxiv:2402.10373"));
-	stage_witness(s, make_witness(s->arena, &make_arxiv,
-	    "arxiv:2402.10373", BRIEF_PAPER, FIELD_WITHDRAWN, "true",
-	    FIELD_COUNT));
-	stage_witness(s, make_witness(s->arena, &make_s2,
-	    "arxiv:2402.10373", BRIEF_PAPER, FIELD_RETRACTED, "true",
-	    FIELD_OPEN_ACCESS, "true", FIELD_COUNT));
+	stage_row(s, "a:1", "A preprint about something", IDS("arxiv:2402.10373"));
+	stage_witness(s,
+	    make_witness(s->arena, &make_arxiv, "arxiv:2402.10373", BRIEF_PAPER,
+		FIELD_WITHDRAWN, "true", FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_s2, "arxiv:2402.10373", BRIEF_PAPER,
+		FIELD_RETRACTED, "true", FIELD_OPEN_ACCESS, "true", FIELD_COUNT));
 	stage_decide(s);
 	assert_int_equal(s->record.is_withdrawn, TRI_TRUE);
 	assert_int_equal(s->record.is_retracted, TRI_TRUE);
@@ -626,10 +629,14 @@ static void
 test_twice(void **state)
 {
 	struct stage *s = *state;
-	struct entry *one = stage_row(s, "004:299", "Measuring massive multitask "
-	    "language understanding", IDS("arxiv:2009.03300"));
-	struct entry *two = stage_row(s, "004:300", "Measuring massive multitask "
-	    "language understanding", IDS("arxiv:2009.03300"));
+	struct entry *one = stage_row(s, "004:299",
+	    "Measuring massive multitask "
+	    "language understanding",
+	    IDS("arxiv:2009.03300"));
+	struct entry *two = stage_row(s, "004:300",
+	    "Measuring massive multitask "
+	    "language understanding",
+	    IDS("arxiv:2009.03300"));
 	const struct finding *f;
 
 	one->name = "MMLU-anatomy";
@@ -650,14 +657,11 @@ test_list_findings(void **state)
 {
 	struct stage *s = *state;
 	struct entry entries[3] = {
-		{ .list = "000", .line = 16, .title = "a", .flags =
-		    FLAG_DAMAGED_TEXT },
+		{ .list = "000", .line = 16, .title = "a", .flags = FLAG_DAMAGED_TEXT },
 		{ .list = "000", .line = 17, .title = "b" },
-		{ .list = "000", .line = 18, .title = "c", .flags =
-		    FLAG_DAMAGED_TEXT },
+		{ .list = "000", .line = 18, .title = "c", .flags = FLAG_DAMAGED_TEXT },
 	};
-	struct list list = { .name = "000", .entries = entries,
-		.entry_count = 3 };
+	struct list list = { .name = "000", .entries = entries, .entry_count = 3 };
 	struct findings findings = { 0 };
 
 	merge_list_findings(s->arena, &list, &findings);
@@ -694,18 +698,16 @@ test_order(void **state)
 		assert_string_equal(s->record.title, first.title);
 		assert_string_equal(s->record.issued, first.issued);
 		assert_string_equal(s->record.license, first.license);
-		assert_int_equal(s->record.provenance_count,
-		    first.provenance_count);
+		assert_int_equal(s->record.provenance_count, first.provenance_count);
 		for (size_t k = 0; k < first.provenance_count; k++) {
-			assert_string_equal(s->record.provenance[k].field,
-			    first.provenance[k].field);
-			assert_string_equal(s->record.provenance[k].source,
-			    first.provenance[k].source);
+			assert_string_equal(
+			    s->record.provenance[k].field, first.provenance[k].field);
+			assert_string_equal(
+			    s->record.provenance[k].source, first.provenance[k].source);
 		}
 		assert_int_equal(s->findings.count, found.count);
 		for (size_t k = 0; k < found.count; k++)
-			assert_string_equal(s->findings.v[k].key,
-			    found.v[k].key);
+			assert_string_equal(s->findings.v[k].key, found.v[k].key);
 	}
 }
 
@@ -713,8 +715,9 @@ test_order(void **state)
 static void
 test_keys(void **state)
 {
-	struct finding a = { .code = "gone", .list = "x", .work_id = "doi:1",
-		.given = "u", .line = 4 };
+	struct finding a = {
+		.code = "gone", .list = "x", .work_id = "doi:1", .given = "u", .line = 4
+	};
 	struct finding b = a;
 
 	(void)state;
@@ -733,12 +736,12 @@ test_citation_key(void **state)
 	struct stage *s = *state;
 	struct author luo = { .literal = "Renqian Luo" };
 	struct author comma = { .literal = "Hernández Cano, Alejandro" };
-	struct record r = { .title = biogpt, .year = 2022, .authors = &luo,
-		.author_count = 1 };
+	struct record r = {
+		.title = biogpt, .year = 2022, .authors = &luo, .author_count = 1
+	};
 	char *key;
 
-	assert_string_equal(merge_citation_key(s->arena, &r),
-	    "luo2022biogpt");
+	assert_string_equal(merge_citation_key(s->arena, &r), "luo2022biogpt");
 	r.authors = &comma;
 	r.title = "The \"Pile\": an 800GB dataset";
 	key = merge_citation_key(s->arena, &r);
@@ -750,21 +753,18 @@ test_citation_key(void **state)
 	assert_string_equal(key, "wolk2022n2c2");
 	/* Nobody is named: still a letter first, and something to know it by. */
 	r.author_count = 0;
-	assert_string_equal(merge_citation_key(s->arena, &r),
-	    "n2c2shared2022");
+	assert_string_equal(merge_citation_key(s->arena, &r), "n2c2shared2022");
 	r.name = "COVID-QA";
 	assert_string_equal(merge_citation_key(s->arena, &r), "covidqa2022");
 	r.name = NULL;
 	r.title = "OHSUMED: An interactive retrieval evaluation";
-	assert_string_equal(merge_citation_key(s->arena, &r),
-	    "ohsumed2022");
-	struct artifact own = { .id = { IDENTIFIER_GITHUB,
-	    "KatherLab/Medical_LLM" }, .tie = TIE_SELF };
+	assert_string_equal(merge_citation_key(s->arena, &r), "ohsumed2022");
+	struct artifact own = { .id = { IDENTIFIER_GITHUB, "KatherLab/Medical_LLM" },
+		.tie = TIE_SELF };
 	r.artifacts = &own;
 	r.artifact_count = 1;
 	r.title = "Medical_LLM";
-	assert_string_equal(merge_citation_key(s->arena, &r),
-	    "katherlab2022medical");
+	assert_string_equal(merge_citation_key(s->arena, &r), "katherlab2022medical");
 	r.artifact_count = 0;
 	r.year = 0;
 	r.title = "Drugs.com";
@@ -784,36 +784,42 @@ test_venues(void **state)
 		const char *a, *b;
 		bool agree;
 	} cases[] = {
-		{ "NeurIPS", "Advances in Neural Information Processing "
-		    "Systems 36", true },
+		{ "NeurIPS",
+		    "Advances in Neural Information Processing "
+		    "Systems 36",
+		    true },
 		{ "npj Digital Medicine", "Nature Digital Medicine", true },
 		{ "JAMIA", "J. Am. Medical Informatics Assoc.", true },
-		{ "Int J Oral Sci", "International Journal of Oral Science",
-		    true },
+		{ "Int J Oral Sci", "International Journal of Oral Science", true },
 		{ "Bioinformatics", "Briefings in Bioinformatics", false },
-		{ "EMNLP", "Proceedings of the 2023 Conference on Empirical "
-		    "Methods in Natural Language Processing", true },
+		{ "EMNLP",
+		    "Proceedings of the 2023 Conference on Empirical "
+		    "Methods in Natural Language Processing",
+		    true },
 		{ "EMNLP", "EMNLP Findings", false },
-		{ "ACL", "Annual Meeting of the Association for Computational "
-		    "Linguistics", true },
-		{ "ACL-BioNLP", "Workshop on Biomedical Natural Language "
-		    "Processing", true },
+		{ "ACL",
+		    "Annual Meeting of the Association for Computational "
+		    "Linguistics",
+		    true },
+		{ "ACL-BioNLP",
+		    "Workshop on Biomedical Natural Language "
+		    "Processing",
+		    true },
 		{ "Nature", "Nature Medicine", false },
 		{ "New Biotechnology", "New biotechnology", true },
 	};
 	struct venue venue;
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		if (venues_agree(s->arena, cases[i].a, cases[i].b) !=
-		    cases[i].agree)
+		if (venues_agree(s->arena, cases[i].a, cases[i].b) != cases[i].agree)
 			print_message("%s, %s\n", cases[i].a, cases[i].b);
-		assert_int_equal(venues_agree(s->arena, cases[i].a,
-		    cases[i].b), cases[i].agree);
-		assert_int_equal(venues_agree(s->arena, cases[i].b,
-		    cases[i].a), cases[i].agree);
+		assert_int_equal(
+		    venues_agree(s->arena, cases[i].a, cases[i].b), cases[i].agree);
+		assert_int_equal(
+		    venues_agree(s->arena, cases[i].b, cases[i].a), cases[i].agree);
 	}
-	static const char *const servers[] = { "arXiv", "arXiv.org", "ArXiv",
-		"Arxiv", "CoRR", "bioRxiv", "medRxiv", "MedRxiv",
+	static const char *const servers[] = { "arXiv", "arXiv.org", "ArXiv", "Arxiv",
+		"CoRR", "bioRxiv", "medRxiv", "MedRxiv",
 		"arXiv preprint arXiv:2308.02463" };
 	for (size_t i = 0; i < sizeof servers / sizeof *servers; i++) {
 		venue = venue_read(s->arena, servers[i]);
@@ -828,17 +834,29 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CASE(test_biogpt), CASE(test_license_of),
-		CASE(test_license_silence), CASE(test_published_since),
-		CASE(test_outcomes), CASE(test_unclear), CASE(test_overrides),
-		CASE(test_placeholder), CASE(test_label),
-		CASE(test_merged_row), CASE(test_list_license),
-		CASE(test_venue_without_paper), CASE(test_venue_differs),
-		CASE(test_date_before_id), CASE(test_artifacts),
+		CASE(test_biogpt),
+		CASE(test_license_of),
+		CASE(test_license_silence),
+		CASE(test_published_since),
+		CASE(test_outcomes),
+		CASE(test_unclear),
+		CASE(test_overrides),
+		CASE(test_placeholder),
+		CASE(test_label),
+		CASE(test_merged_row),
+		CASE(test_list_license),
+		CASE(test_venue_without_paper),
+		CASE(test_venue_differs),
+		CASE(test_date_before_id),
+		CASE(test_artifacts),
 		CASE(test_named_by_paper),
-		CASE(test_states), CASE(test_twice),
-		CASE(test_list_findings), CASE(test_order), CASE(test_keys),
-		CASE(test_citation_key), CASE(test_venues),
+		CASE(test_states),
+		CASE(test_twice),
+		CASE(test_list_findings),
+		CASE(test_order),
+		CASE(test_keys),
+		CASE(test_citation_key),
+		CASE(test_venues),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

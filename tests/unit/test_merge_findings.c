@@ -28,16 +28,15 @@ after(struct witness now, struct witness before)
 static struct witness
 counted(struct stage *s, const char *count)
 {
-	return make_witness(s->arena, &make_s2, "arxiv:2303.00001",
-	    BRIEF_PAPER, FIELD_TITLE, "Reading Charts With Small Models",
-	    FIELD_CITED_BY_COUNT, count, FIELD_COUNT);
+	return make_witness(s->arena, &make_s2, "arxiv:2303.00001", BRIEF_PAPER,
+	    FIELD_TITLE, "Reading Charts With Small Models", FIELD_CITED_BY_COUNT, count,
+	    FIELD_COUNT);
 }
 
 static void
 stage_paper(struct stage *s)
 {
-	stage_row(s, "a:7", "Reading Charts With Small Models",
-	    IDS("arxiv:2303.00001"));
+	stage_row(s, "a:7", "Reading Charts With Small Models", IDS("arxiv:2303.00001"));
 }
 
 /* 500, then 3: 500 stays with its day, 3 is told; said again, 3 it is. */
@@ -59,8 +58,7 @@ test_count_fell(void **state)
 	assert_int_equal(f->class, FINDING_NOTE);
 	assert_string_equal(f->field, "cited_by_count");
 	assert_non_null(strstr(f->evidence, "500"));
-	count = merge_claims(s->arena, &s->input, FIELD_CITED_BY_COUNT,
-	    &claims);
+	count = merge_claims(s->arena, &s->input, FIELD_CITED_BY_COUNT, &claims);
 	assert_int_equal(count, 2);
 	assert_true(claims[0].chosen && !claims[1].chosen);
 	assert_string_equal(claims[1].value, "3");
@@ -79,9 +77,8 @@ test_count_moves(void **state)
 	static const struct {
 		const char *before, *now;
 		long long wanted;
-	} cases[] = { { "500", "501", 501 }, { "500", "480", 480 },
-		{ "12", "5", 5 }, { "18", "9", 9 },
-		{ "19", "9", 19 }, { "20", "9", 20 },
+	} cases[] = { { "500", "501", 501 }, { "500", "480", 480 }, { "12", "5", 5 },
+		{ "18", "9", 9 }, { "19", "9", 19 }, { "20", "9", 20 },
 		{ "500", "250", 250 }, { "3", "500", 500 } };
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -89,8 +86,8 @@ test_count_moves(void **state)
 
 		s->entry_count = s->input.witness_count = 0;
 		stage_paper(s);
-		stage_witness(s, after(counted(s, cases[i].now),
-		    counted(s, cases[i].before)));
+		stage_witness(
+		    s, after(counted(s, cases[i].now), counted(s, cases[i].before)));
 		stage_decide(s);
 		assert_int_equal(s->record.cited_by_count, cases[i].wanted);
 	}
@@ -100,14 +97,12 @@ static void
 test_venue_and_authors_fell(void **state)
 {
 	struct stage *s = *state;
-	struct witness before = make_witness(s->arena, &make_s2,
-	    "arxiv:2303.00001", BRIEF_PAPER, FIELD_TITLE,
-	    "Reading Charts With Small Models", FIELD_VENUE,
+	struct witness before = make_witness(s->arena, &make_s2, "arxiv:2303.00001",
+	    BRIEF_PAPER, FIELD_TITLE, "Reading Charts With Small Models", FIELD_VENUE,
 	    "Nature Medicine", FIELD_COUNT);
-	struct witness now = make_witness(s->arena, &make_s2,
-	    "arxiv:2303.00001", BRIEF_PAPER, FIELD_TITLE,
-	    "Reading Charts With Small Models", FIELD_VENUE, "arXiv.org",
-	    FIELD_COUNT);
+	struct witness now = make_witness(s->arena, &make_s2, "arxiv:2303.00001",
+	    BRIEF_PAPER, FIELD_TITLE, "Reading Charts With Small Models", FIELD_VENUE,
+	    "arXiv.org", FIELD_COUNT);
 
 	make_authors(s->arena, &before, IDS("Ada Lind", "Bo Mark", "Cy Nor"));
 	make_authors(s->arena, &now, IDS("Ada Lind"));
@@ -127,11 +122,10 @@ static void
 test_license_fell(void **state)
 {
 	struct stage *s = *state;
-	struct witness now = make_witness(s->arena, &make_hf, "hf:lab/small",
-	    BRIEF_MODEL, FIELD_LIKES, "4", FIELD_COUNT);
-	struct witness before = make_witness(s->arena, &make_hf,
-	    "hf:lab/small", BRIEF_MODEL, FIELD_LICENSE, "apache-2.0",
-	    FIELD_COUNT);
+	struct witness now = make_witness(s->arena, &make_hf, "hf:lab/small", BRIEF_MODEL,
+	    FIELD_LIKES, "4", FIELD_COUNT);
+	struct witness before = make_witness(s->arena, &make_hf, "hf:lab/small",
+	    BRIEF_MODEL, FIELD_LICENSE, "apache-2.0", FIELD_COUNT);
 
 	stage_row(s, "a:7", "Small", IDS("hf:lab/small"));
 	stage_witness(s, after(now, before));
@@ -150,19 +144,17 @@ test_license_fell(void **state)
 static void
 test_venue_claims(void **state)
 {
-	static const char *const venues[] = { "ACL", "NeurIPS", "JASN", "STAR",
-		"HCII", "I3CE", "ICARM", "ACL-BioNLP", "New Biotechnology",
-		"Nature News", "Korean J Med Educ.", "Cancer Inform",
-		"BioCreative VII Challenge", "EMNLP Workshop", "ENNLP",
-		"Journal of Medical Internet Research", "BMJ Open",
-		"NeurIPS Datasets/Benchmarks Track", "IEEE Big Data",
+	static const char *const venues[] = { "ACL", "NeurIPS", "JASN", "STAR", "HCII",
+		"I3CE", "ICARM", "ACL-BioNLP", "New Biotechnology", "Nature News",
+		"Korean J Med Educ.", "Cancer Inform", "BioCreative VII Challenge",
+		"EMNLP Workshop", "ENNLP", "Journal of Medical Internet Research",
+		"BMJ Open", "NeurIPS Datasets/Benchmarks Track", "IEEE Big Data",
 		"Annual Review of Medicine", "Int. J. Med. Inform." };
-	static const char *const others[] = { "Google", "Google Research",
-		"OpenAI", "MIT", "IBM", "NVIDIA", "DeepMind", "Meta AI",
-		"Stanford University", "Researchers of", "Tsinghua",
-		"Harvard Medical School", "Google Health", "Stanford Medicine",
-		"University of Health Sciences", "Blog", "Github", "Arxiv",
-		"National Library of Medicine", "Technical report",
+	static const char *const others[] = { "Google", "Google Research", "OpenAI",
+		"MIT", "IBM", "NVIDIA", "DeepMind", "Meta AI", "Stanford University",
+		"Researchers of", "Tsinghua", "Harvard Medical School", "Google Health",
+		"Stanford Medicine", "University of Health Sciences", "Blog", "Github",
+		"Arxiv", "National Library of Medicine", "Technical report",
 		"Coming soon", "see the paper", "", "Microsoft", "Alibaba",
 		"Peking Union Medical College Hospital", "BAAI", "our work",
 		"Shanghai AI Laboratory", "Website", "unknown" };
@@ -180,14 +172,17 @@ static void
 test_company_as_venue(void **state)
 {
 	struct stage *s = *state;
-	struct entry *e = stage_row(s, "a:7", "Reading Charts With Small "
-	    "Models", IDS("doi:10.1000/x1"));
+	struct entry *e = stage_row(s, "a:7",
+	    "Reading Charts With Small "
+	    "Models",
+	    IDS("doi:10.1000/x1"));
 
 	e->venue = "Google";
 	stage_decide(s);
 	assert_null(s->record.container_title);
-	stage_witness(s, make_witness(s->arena, &make_s2, "doi:10.1000/x1",
-	    BRIEF_PAPER, FIELD_VENUE, "Nature Medicine", FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_s2, "doi:10.1000/x1", BRIEF_PAPER, FIELD_VENUE,
+		"Nature Medicine", FIELD_COUNT));
 	stage_decide(s);
 	assert_string_equal(s->record.container_title, "Nature Medicine");
 	assert_null(find_code(&s->findings, "venue-differs", "a", 7));
@@ -198,13 +193,14 @@ static void
 test_link_aside(void **state)
 {
 	struct stage *s = *state;
-	struct entry *e = stage_row(s, "a:7", "Reading Charts With Small "
-	    "Models", IDS("arxiv:2303.00001", "arxiv:2101.00002"));
+	struct entry *e = stage_row(s, "a:7",
+	    "Reading Charts With Small "
+	    "Models",
+	    IDS("arxiv:2303.00001", "arxiv:2101.00002"));
 
-	make_link(s->arena, e, LINK_PAPER, "paper",
-	    "https://arxiv.org/abs/2303.00001");
-	make_link(s->arena, e, LINK_DATASET, "dataset",
-	    "https://arxiv.org/abs/2101.00002");
+	make_link(s->arena, e, LINK_PAPER, "paper", "https://arxiv.org/abs/2303.00001");
+	make_link(
+	    s->arena, e, LINK_DATASET, "dataset", "https://arxiv.org/abs/2101.00002");
 	((struct entry_identifier *)(size_t)e->identifiers)[0].link = 0;
 	((struct entry_identifier *)(size_t)e->identifiers)[1].link = 1;
 	make_answered(&s->edges[0][0], JUDGE_SAME, e->title);
@@ -215,8 +211,7 @@ test_link_aside(void **state)
 	assert_int_equal(s->record.id_count, 1);
 	((struct link *)(size_t)e->links)[1].role = LINK_PAPER;
 	stage_decide(s);
-	assert_non_null(find_code(&s->findings, "link-title-mismatch", "a",
-	    7));
+	assert_non_null(find_code(&s->findings, "link-title-mismatch", "a", 7));
 	assert_int_equal(s->record.id_count, 2);
 }
 
@@ -225,13 +220,13 @@ static void
 test_paper_of_a_dataset(void **state)
 {
 	struct stage *s = *state;
-	struct entry *e = stage_row(s, "a:9", "A multichoice question "
-	    "answering dataset", IDS("arxiv:2303.00001",
-		"hf-dataset:lab/ChartQuiz"));
+	struct entry *e = stage_row(s, "a:9",
+	    "A multichoice question "
+	    "answering dataset",
+	    IDS("arxiv:2303.00001", "hf-dataset:lab/ChartQuiz"));
 	const struct finding *f;
 
-	make_link(s->arena, e, LINK_PAPER, "paper",
-	    "https://arxiv.org/abs/2303.00001");
+	make_link(s->arena, e, LINK_PAPER, "paper", "https://arxiv.org/abs/2303.00001");
 	((struct entry_identifier *)(size_t)e->identifiers)[0].link = 0;
 	make_answered(&s->edges[0][0], JUDGE_DIFFERENT, "A Family of Models");
 	stage_decide(s);
@@ -241,7 +236,8 @@ test_paper_of_a_dataset(void **state)
 	stage_decide(s);
 	f = find_code(&s->findings, "link-title-mismatch", "a", 9);
 	assert_int_equal(f->class, FINDING_NOTE);
-	assert_string_equal(f->title, "ChartQuiz: A multichoice question "
+	assert_string_equal(f->title,
+	    "ChartQuiz: A multichoice question "
 	    "answering dataset");
 }
 
@@ -273,10 +269,8 @@ test_label_kinds(void **state)
 		const struct finding *f;
 
 		stage_setup((void **)&s);
-		e = stage_row(s, "a:9", "Reading Charts With Small Models",
-		    NULL);
-		make_link(s->arena, e, LINK_OTHER, links[i].label,
-		    links[i].url);
+		e = stage_row(s, "a:9", "Reading Charts With Small Models", NULL);
+		make_link(s->arena, e, LINK_OTHER, links[i].label, links[i].url);
 		list.entries = e;
 		identify_list(s->arena, &list);
 		s->edges[0] = make_edges(s->arena, e);
@@ -293,8 +287,7 @@ test_label_kinds(void **state)
 static struct witness
 absent(struct stage *s, const struct source *source, const char *id)
 {
-	struct witness w = make_witness(s->arena, source, id, BRIEF_PAPER,
-	    FIELD_COUNT);
+	struct witness w = make_witness(s->arena, source, id, BRIEF_PAPER, FIELD_COUNT);
 
 	w.outcome = OUTCOME_ABSENT;
 	w.has_answer = false;
@@ -306,15 +299,16 @@ static void
 test_gone(void **state)
 {
 	struct stage *s = *state;
-	struct entry *e = stage_row(s, "a:9", "Reading Charts With Small "
-	    "Models", IDS("doi:10.1038/sdata.2016.99"));
+	struct entry *e = stage_row(s, "a:9",
+	    "Reading Charts With Small "
+	    "Models",
+	    IDS("doi:10.1038/sdata.2016.99"));
 	const struct finding *f;
 
 	((struct entry_identifier *)(size_t)e->identifiers)[0].link = 0;
 	make_link(s->arena, e, LINK_PAPER, "paper",
 	    "https://www.nature.com/articles/sdata201699");
-	stage_witness(s, absent(s, &make_crossref,
-	    "doi:10.1038/sdata.2016.99"));
+	stage_witness(s, absent(s, &make_crossref, "doi:10.1038/sdata.2016.99"));
 	stage_decide(s);
 	assert_null(find_code(&s->findings, "gone", "a", 9));
 	/* As it is written in the list. */
@@ -325,9 +319,9 @@ test_gone(void **state)
 	assert_non_null(f);
 	assert_int_equal(f->class, FINDING_DECIDE);
 	/* Somebody else knows it. */
-	stage_witness(s, make_witness(s->arena, &make_s2,
-	    "doi:10.1038/sdata.2016.99", BRIEF_PAPER, FIELD_TITLE,
-	    "Reading Charts With Small Models", FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_s2, "doi:10.1038/sdata.2016.99", BRIEF_PAPER,
+		FIELD_TITLE, "Reading Charts With Small Models", FIELD_COUNT));
 	stage_decide(s);
 	assert_null(find_code(&s->findings, "gone", "a", 9));
 	/* Known once: whoever else knows it. */
@@ -346,20 +340,17 @@ test_rows_as_written(void **state)
 
 	make_link(s->arena, e, LINK_PAPER, "paper",
 	    "https://aclanthology.org/2022.emnlp-main.256.pdf");
-	make_link(s->arena, e, LINK_MODEL, "model",
-	    "https://huggingface.co/lab");
-	make_link(s->arena, e, LINK_PAPER, "pdf",
-	    "https://arxiv.org/abs/2413.00001");
+	make_link(s->arena, e, LINK_MODEL, "model", "https://huggingface.co/lab");
+	make_link(s->arena, e, LINK_PAPER, "pdf", "https://arxiv.org/abs/2413.00001");
 	((struct entry_identifier *)(size_t)e->identifiers)[0].link = 1;
-	e->flags = FLAG_MALFORMED_LINK | FLAG_NOT_ONE_ARTIFACT |
-	    FLAG_BAD_IDENTIFIER;
+	e->flags = FLAG_MALFORMED_LINK | FLAG_NOT_ONE_ARTIFACT | FLAG_BAD_IDENTIFIER;
 	e->as_written = "https://aclanthology.2022.emnlp-main.256.pdf";
 	stage_decide(s);
 	f = find_code(&s->findings, "malformed-link", "a", 9);
 	assert_int_equal(f->class, FINDING_FIX);
 	assert_string_equal(f->given, e->as_written);
-	assert_string_equal(f->repair,
-	    "https://aclanthology.org/2022.emnlp-main.256.pdf");
+	assert_string_equal(
+	    f->repair, "https://aclanthology.org/2022.emnlp-main.256.pdf");
 	f = find_code(&s->findings, "link-is-not-one-model", "a", 9);
 	assert_int_equal(f->class, FINDING_NOTE);
 	assert_string_equal(f->given, "https://huggingface.co/lab");
@@ -372,8 +363,7 @@ test_rows_as_written(void **state)
 	assert_non_null(strstr(f->repair, "[paper](https://aclanthology.org/"));
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, stage_setup, \
-    stage_teardown)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, stage_setup, stage_teardown)
 
 int
 main(void)
@@ -381,9 +371,12 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CASE(test_count_fell),
 		CASE(test_count_moves),
-		CASE(test_venue_claims), CASE(test_company_as_venue),
-		CASE(test_link_aside), CASE(test_paper_of_a_dataset),
-		CASE(test_rows_as_written), CASE(test_gone),
+		CASE(test_venue_claims),
+		CASE(test_company_as_venue),
+		CASE(test_link_aside),
+		CASE(test_paper_of_a_dataset),
+		CASE(test_rows_as_written),
+		CASE(test_gone),
 		CASE(test_label_kinds),
 		CASE(test_venue_and_authors_fell),
 		CASE(test_license_fell),

@@ -15,11 +15,16 @@
 #include "merge/merge.h"
 #include "merge_make.h"
 
-#define IDS(...) (const char *const[]){ __VA_ARGS__, NULL }
+#define IDS(...)                                                                         \
+	(const char *const[])                                                            \
+	{                                                                                \
+		__VA_ARGS__, NULL                                                        \
+	}
 
 static const char *const biogpt = "BioGPT: Generative Pre-trained Transformer "
-    "for Biomedical Text Generation and Mining";
-static const char *const biolm = "Pretrained Language Models for Biomedical "
+				  "for Biomedical Text Generation and Mining";
+static const char *const biolm =
+    "Pretrained Language Models for Biomedical "
     "and Clinical Tasks: Understanding and Extending the State-of-the-Art";
 
 static bool
@@ -34,16 +39,14 @@ test_unanswered(void **state)
 {
 	struct arena *arena = arena_new();
 	struct entry *e[5] = {
-		make_entry(arena, "000:30", biogpt, IDS(
-		    "acl:2020.clinicalnlp-1.17", "s2:252542956")),
-		make_entry(arena, "000:33", biolm, IDS(
-		    "acl:2020.clinicalnlp-1.17", "s2:226283910")),
-		make_entry(arena, "001:5", biolm, IDS(
-		    "acl:2020.clinicalnlp-1.17")),
-		make_entry(arena, "001:8", biogpt, IDS(
-		    "acl:2020.clinicalnlp-1.17", "s2:252542956")),
-		make_entry(arena, "002:29", biogpt, IDS(
-		    "doi:10.1093/bib/bbac409")),
+		make_entry(arena, "000:30", biogpt,
+		    IDS("acl:2020.clinicalnlp-1.17", "s2:252542956")),
+		make_entry(arena, "000:33", biolm,
+		    IDS("acl:2020.clinicalnlp-1.17", "s2:226283910")),
+		make_entry(arena, "001:5", biolm, IDS("acl:2020.clinicalnlp-1.17")),
+		make_entry(arena, "001:8", biogpt,
+		    IDS("acl:2020.clinicalnlp-1.17", "s2:252542956")),
+		make_entry(arena, "002:29", biogpt, IDS("doi:10.1093/bib/bbac409")),
 	};
 	struct edge *edges[5];
 	struct works *works;
@@ -62,8 +65,8 @@ test_unanswered(void **state)
 	assert_int_equal(work->entry_count, 3);
 	/* The contested id can be nobody's own. */
 	for (size_t i = 0; i < work->id_count; i++)
-		assert_int_equal(work->ids[i].shared,
-		    work->ids[i].id.kind == IDENTIFIER_ACL);
+		assert_int_equal(
+		    work->ids[i].shared, work->ids[i].id.kind == IDENTIFIER_ACL);
 	arena_free(arena);
 }
 
@@ -73,13 +76,11 @@ test_different(void **state)
 {
 	struct arena *arena = arena_new();
 	struct entry *e[2] = {
-		make_entry(arena, "a:1", biogpt, IDS("acl:2020.clinicalnlp-1.17",
-		    "s2:252542956")),
-		make_entry(arena, "a:2", "Bio-LM", IDS(
-		    "acl:2020.clinicalnlp-1.17")),
+		make_entry(arena, "a:1", biogpt,
+		    IDS("acl:2020.clinicalnlp-1.17", "s2:252542956")),
+		make_entry(arena, "a:2", "Bio-LM", IDS("acl:2020.clinicalnlp-1.17")),
 	};
-	struct edge *edges[2] = { make_edges(arena, e[0]),
-		make_edges(arena, e[1]) };
+	struct edge *edges[2] = { make_edges(arena, e[0]), make_edges(arena, e[1]) };
 	struct works *works;
 	const struct work *work;
 
@@ -105,13 +106,12 @@ test_learned(void **state)
 {
 	struct arena *arena = arena_new();
 	struct entry *e[2] = {
-		make_entry(arena, "a:1", "One thing with some words", IDS(
-		    "arxiv:2212.13138")),
-		make_entry(arena, "b:1", "Another", IDS(
-		    "doi:10.1038/s41586-023-06291-2")),
+		make_entry(
+		    arena, "a:1", "One thing with some words", IDS("arxiv:2212.13138")),
+		make_entry(
+		    arena, "b:1", "Another", IDS("doi:10.1038/s41586-023-06291-2")),
 	};
-	struct edge *edges[2] = { make_edges(arena, e[0]),
-		make_edges(arena, e[1]) };
+	struct edge *edges[2] = { make_edges(arena, e[0]), make_edges(arena, e[1]) };
 
 	(void)state;
 	make_answered(&edges[0][0], JUDGE_SAME, "t");
@@ -127,37 +127,47 @@ test_names(void **state)
 {
 	struct arena *arena = arena_new();
 	struct entry *e[] = {
-		make_entry(arena, "a:1", "ClinicalBERT: Modeling Clinical Notes "
-		    "and Predicting Hospital Readmission", IDS(
-		    "arxiv:1904.05342")),
-		make_entry(arena, "a:2", "Publicly Available Clinical BERT "
-		    "Embeddings", IDS("arxiv:1904.03323")),
-		make_entry(arena, "a:3", "A Generalist Vision-Language "
-		    "Foundation Model for Diverse Biomedical Tasks", IDS(
-		    "arxiv:2305.17100")),
-		make_entry(arena, "a:4", "Open Multimodal Generative "
-		    "Pre-trained Transformer for BioMedicine", IDS(
-		    "arxiv:2308.09442", "github:PharMolix/OpenBioMed")),
-		make_entry(arena, "a:5", "Multi-scale attentive interaction "
+		make_entry(arena, "a:1",
+		    "ClinicalBERT: Modeling Clinical Notes "
+		    "and Predicting Hospital Readmission",
+		    IDS("arxiv:1904.05342")),
+		make_entry(arena, "a:2",
+		    "Publicly Available Clinical BERT "
+		    "Embeddings",
+		    IDS("arxiv:1904.03323")),
+		make_entry(arena, "a:3",
+		    "A Generalist Vision-Language "
+		    "Foundation Model for Diverse Biomedical Tasks",
+		    IDS("arxiv:2305.17100")),
+		make_entry(arena, "a:4",
+		    "Open Multimodal Generative "
+		    "Pre-trained Transformer for BioMedicine",
+		    IDS("arxiv:2308.09442", "github:PharMolix/OpenBioMed")),
+		make_entry(arena, "a:5",
+		    "Multi-scale attentive interaction "
 		    "networks for chinese medical question answer selection",
 		    NULL),
-		make_entry(arena, "a:6", "What disease does this patient have? "
+		make_entry(arena, "a:6",
+		    "What disease does this patient have? "
 		    "a large-scale open domain question answering dataset from "
-		    "medical exams", IDS("doi:10.3390/app11146421")),
-		make_entry(arena, "a:7", "A Suite of Clinical LLMs", IDS(
-		    "arxiv:2408.06142")),
-		make_entry(arena, "a:8", "Evaluating Fine-Tuning Strategies "
-		    "for Medical LLMs", IDS("arxiv:2404.14779")),
-		make_entry(arena, "a:9", "Visual med-alpaca: A "
+		    "medical exams",
+		    IDS("doi:10.3390/app11146421")),
+		make_entry(
+		    arena, "a:7", "A Suite of Clinical LLMs", IDS("arxiv:2408.06142")),
+		make_entry(arena, "a:8",
+		    "Evaluating Fine-Tuning Strategies "
+		    "for Medical LLMs",
+		    IDS("arxiv:2404.14779")),
+		make_entry(arena, "a:9",
+		    "Visual med-alpaca: A "
 		    "parameter-efficient biomedical llm with visual "
-		    "capabilities", IDS("github:cambridgeltl/visual-med-alpaca")),
+		    "capabilities",
+		    IDS("github:cambridgeltl/visual-med-alpaca")),
 		/* Nothing but the name is the same, or nothing but the words. */
 		make_entry(arena, "b:1", "BiomedGPT", IDS("github:a/biomedgpt")),
 		make_entry(arena, "b:2", "BiomedGPT", IDS("github:b/biomedgpt")),
-		make_entry(arena, "b:3", "Chartist: A Model for Reading Charts",
-		    NULL),
-		make_entry(arena, "b:4", "Plotter: A Model for Reading Charts",
-		    NULL),
+		make_entry(arena, "b:3", "Chartist: A Model for Reading Charts", NULL),
+		make_entry(arena, "b:4", "Plotter: A Model for Reading Charts", NULL),
 	};
 	const size_t count = sizeof e / sizeof *e;
 	struct edge *edges[sizeof e / sizeof *e];
@@ -172,8 +182,7 @@ test_names(void **state)
 	e[8]->name = "VariousMedQA";
 	for (size_t i = 0; i < count; i++)
 		edges[i] = make_edges(arena, e[i]);
-	assert_int_equal(works_count(make_works(arena, e, edges, count)),
-	    count);
+	assert_int_equal(works_count(make_works(arena, e, edges, count)), count);
 	arena_free(arena);
 }
 
@@ -195,8 +204,8 @@ test_contradictions(void **state)
 	struct entry *plain = make_entry(arena, "a:1", words, NULL), *other;
 
 	(void)state;
-	other = make_entry(arena, "b:1", "A large model for reading charts",
-	    IDS("arxiv:2301.00001"));
+	other = make_entry(
+	    arena, "b:1", "A large model for reading charts", IDS("arxiv:2301.00001"));
 	assert_true(meet(plain, other, arena));
 	plain->date = "2023-02";
 	other->date = "2025";
@@ -212,10 +221,14 @@ test_contradictions(void **state)
 	other->name = "Plotter";
 	assert_false(meet(plain, other, arena));
 	/* So many words are one paper, whatever a row of a data set is called. */
-	plain = make_entry(arena, "a:2", "Chart-QA: What does this chart show? "
-	    "A large-scale open question answering data set", NULL);
-	other = make_entry(arena, "b:2", "What does this chart show? A "
-	    "large-scale open question answering data set", NULL);
+	plain = make_entry(arena, "a:2",
+	    "Chart-QA: What does this chart show? "
+	    "A large-scale open question answering data set",
+	    NULL);
+	other = make_entry(arena, "b:2",
+	    "What does this chart show? A "
+	    "large-scale open question answering data set",
+	    NULL);
 	other->name = "VariousQA";
 	assert_true(meet(plain, other, arena));
 	plain->authors = "Ada Example, Bela Muster";
@@ -237,12 +250,18 @@ test_titles(void **state)
 {
 	struct arena *arena = arena_new();
 	struct entry *e[] = {
-		make_entry(arena, "a:1", "Large Language Models Encode Clinical "
-		    "Knowledge", IDS("doi:10.1038/s41586-023-06291-2")),
-		make_entry(arena, "b:1", "Med-PaLM: Large language models encode "
-		    "clinical knowledge", IDS("arxiv:2212.13138")),
-		make_entry(arena, "c:1", "Large language models encode clinical "
-		    "knowledge", IDS("arxiv:9999.00001")),
+		make_entry(arena, "a:1",
+		    "Large Language Models Encode Clinical "
+		    "Knowledge",
+		    IDS("doi:10.1038/s41586-023-06291-2")),
+		make_entry(arena, "b:1",
+		    "Med-PaLM: Large language models encode "
+		    "clinical knowledge",
+		    IDS("arxiv:2212.13138")),
+		make_entry(arena, "c:1",
+		    "Large language models encode clinical "
+		    "knowledge",
+		    IDS("arxiv:9999.00001")),
 		make_entry(arena, "d:1", "Introduction", NULL),
 		make_entry(arena, "e:1", "Introduction", NULL),
 	};
@@ -265,18 +284,21 @@ test_artifacts(void **state)
 {
 	struct arena *arena = arena_new();
 	struct entry *e[] = {
-		make_entry(arena, "a:190", "A parameter-efficient biomedical llm "
-		    "with visual capabilities", IDS(
-		    "github:cambridgeltl/visual-med-alpaca")),
-		make_entry(arena, "a:248", "Visual Med-Alpaca: A "
+		make_entry(arena, "a:190",
+		    "A parameter-efficient biomedical llm "
+		    "with visual capabilities",
+		    IDS("github:cambridgeltl/visual-med-alpaca")),
+		make_entry(arena, "a:248",
+		    "Visual Med-Alpaca: A "
 		    "Parameter-Efficient Biomedical LLM with Visual "
-		    "Capabilities", IDS("github:cambridgeltl/Visual-Med-Alpaca")),
-		make_entry(arena, "b:1", "First paper about something rare", IDS(
-		    "arxiv:2301.00001", "github:x/y")),
-		make_entry(arena, "b:2", "Second text on different matters", IDS(
-		    "arxiv:2301.00002", "github:x/y")),
-		make_entry(arena, "b:3", "Third project without any paper", IDS(
-		    "github:x/y")),
+		    "Capabilities",
+		    IDS("github:cambridgeltl/Visual-Med-Alpaca")),
+		make_entry(arena, "b:1", "First paper about something rare",
+		    IDS("arxiv:2301.00001", "github:x/y")),
+		make_entry(arena, "b:2", "Second text on different matters",
+		    IDS("arxiv:2301.00002", "github:x/y")),
+		make_entry(
+		    arena, "b:3", "Third project without any paper", IDS("github:x/y")),
 	};
 	struct edge *edges[5];
 	struct works *works;
@@ -340,8 +362,7 @@ assert_same_works(const struct works *a, const struct works *b)
 			assert_ptr_equal(x->entries[k], y->entries[k]);
 		assert_int_equal(x->id_count, y->id_count);
 		for (size_t k = 0; k < x->id_count; k++) {
-			assert_string_equal(x->ids[k].id.value,
-			    y->ids[k].id.value);
+			assert_string_equal(x->ids[k].id.value, y->ids[k].id.value);
 			assert_int_equal(x->ids[k].status, y->ids[k].status);
 			assert_string_equal(x->ids[k].from, y->ids[k].from);
 		}
@@ -366,10 +387,10 @@ test_order(void **state)
 	(void)state;
 	for (unsigned i = 0; i < ROWS; i++) {
 		seed = seed * 1103515245u + 12345u;
-		e[i] = make_entry(arena, arena_printf(arena, "l%u:%u", i % 3,
-		    i + 1), titles[(seed >> 16) % 6], IDS(arena_printf(arena,
-		    "arxiv:2301.%05u", (seed >> 20) % 25), arena_printf(arena,
-		    "github:o/r%u", (seed >> 24) % 7)));
+		e[i] = make_entry(arena, arena_printf(arena, "l%u:%u", i % 3, i + 1),
+		    titles[(seed >> 16) % 6],
+		    IDS(arena_printf(arena, "arxiv:2301.%05u", (seed >> 20) % 25),
+			arena_printf(arena, "github:o/r%u", (seed >> 24) % 7)));
 		if (i % 4 == 0)
 			e[i]->identifier_count = 0;
 		edges[i] = make_edges(arena, e[i]);
@@ -400,8 +421,7 @@ test_gold(void **state)
 	struct arena *arena = arena_new();
 	struct gold gold;
 	size_t clusters, by_title = 0, pairs = 0;
-	const struct json **lines = gold_lines(arena, "gold/duplicates.jsonl",
-	    &clusters);
+	const struct json **lines = gold_lines(arena, "gold/duplicates.jsonl", &clusters);
 	struct works *works;
 	size_t *cluster_of;
 
@@ -412,32 +432,29 @@ test_gold(void **state)
 	}
 	works = works_new(arena, judge_entries);
 	for (size_t i = 0; i < gold.count; i++)
-		works_add(works, &gold.entries[i],
-		    make_edges(arena, &gold.entries[i]));
+		works_add(works, &gold.entries[i], make_edges(arena, &gold.entries[i]));
 	works_join(works);
 	cluster_of = arena_alloc(arena, gold.count * sizeof *cluster_of);
 	for (size_t c = 0; c < clusters; c++) {
 		const struct json *members = json_get(lines[c], "members");
 		const struct entry *lead = NULL;
 
-		by_title += strcmp(json_string(json_get(lines[c], "needs")),
-		    "title") == 0;
-		for (const struct json *m = members->child; m != NULL;
-		    m = m->next) {
+		by_title += strcmp(json_string(json_get(lines[c], "needs")), "title") ==
+		    0;
+		for (const struct json *m = members->child; m != NULL; m = m->next) {
 			int64_t line = 0;
 			const struct entry *e;
 
 			json_integer(json_get(m, "line"), &line);
-			e = gold_entry(&gold, json_string(json_get(m, "list")),
-			    (unsigned)line);
+			e = gold_entry(
+			    &gold, json_string(json_get(m, "list")), (unsigned)line);
 			if (e == NULL)
 				continue;
 			cluster_of[e - gold.entries] = c + 1;
 			if (lead == NULL)
 				lead = e;
 			if (!joined(works, lead, e)) {
-				print_message("%s:%u %s\n", e->list, e->line,
-				    e->title);
+				print_message("%s:%u %s\n", e->list, e->line, e->title);
 				fail();
 			}
 			pairs++;
@@ -447,15 +464,14 @@ test_gold(void **state)
 	for (size_t i = 0; i < gold.count; i++)
 		for (size_t k = 0; k < i; k++)
 			if (joined(works, &gold.entries[i], &gold.entries[k]) &&
-			    (cluster_of[i] == 0 ||
-			     cluster_of[i] != cluster_of[k])) {
-				print_message("%s:%u with %s:%u\n",
-				    gold.entries[i].list, gold.entries[i].line,
-				    gold.entries[k].list, gold.entries[k].line);
+			    (cluster_of[i] == 0 || cluster_of[i] != cluster_of[k])) {
+				print_message("%s:%u with %s:%u\n", gold.entries[i].list,
+				    gold.entries[i].line, gold.entries[k].list,
+				    gold.entries[k].line);
 				fail();
 			}
-	printf("gold: %zu clusters (%zu by title) of %zu entries joined\n",
-	    clusters, by_title, pairs);
+	printf("gold: %zu clusters (%zu by title) of %zu entries joined\n", clusters,
+	    by_title, pairs);
 	arena_free(arena);
 }
 
@@ -463,13 +479,11 @@ static void
 test_scope(void **state)
 {
 	struct arena *arena = arena_new();
-	struct entry *old = make_entry(arena, "a:1", "MEDITRON", IDS(
-	    "arxiv:2311.16079"));
-	struct entry *young = make_entry(arena, "b:1", "GAP-REPLAY", IDS(
-	    "arxiv:2311.16079"));
+	struct entry *old = make_entry(arena, "a:1", "MEDITRON", IDS("arxiv:2311.16079"));
+	struct entry *young = make_entry(
+	    arena, "b:1", "GAP-REPLAY", IDS("arxiv:2311.16079"));
 	struct entry *e[2] = { old, young };
-	struct edge *edges[2] = { make_edges(arena, old),
-		make_edges(arena, young) };
+	struct edge *edges[2] = { make_edges(arena, old), make_edges(arena, young) };
 	struct works *works;
 
 	(void)state;
@@ -487,20 +501,14 @@ test_scope(void **state)
 	make_answered(&edges[1][0], JUDGE_SAME, "t");
 	works = make_works(arena, e, edges, 2);
 	assert_int_equal(works_count(works), 1);
-	assert_int_equal(merge_scope(works_at(works, 0), "2023-11", NULL),
-	    SCOPE_IN);
-	assert_int_equal(merge_scope(works_at(works, 0), "2024", NULL),
-	    SCOPE_OLDER);
-	e[0] = make_entry(arena, "c:1", "Undated thing of the list", IDS(
-	    "doi:10.1/x"));
+	assert_int_equal(merge_scope(works_at(works, 0), "2023-11", NULL), SCOPE_IN);
+	assert_int_equal(merge_scope(works_at(works, 0), "2024", NULL), SCOPE_OLDER);
+	e[0] = make_entry(arena, "c:1", "Undated thing of the list", IDS("doi:10.1/x"));
 	edges[0] = make_edges(arena, e[0]);
 	works = make_works(arena, e, edges, 1);
-	assert_int_equal(merge_scope(works_at(works, 0), "2024", NULL),
-	    SCOPE_UNDATED);
-	assert_int_equal(merge_scope(works_at(works, 0), "2024", "2023-05"),
-	    SCOPE_OLDER);
-	assert_int_equal(merge_scope(works_at(works, 0), "2024", "2024"),
-	    SCOPE_IN);
+	assert_int_equal(merge_scope(works_at(works, 0), "2024", NULL), SCOPE_UNDATED);
+	assert_int_equal(merge_scope(works_at(works, 0), "2024", "2023-05"), SCOPE_OLDER);
+	assert_int_equal(merge_scope(works_at(works, 0), "2024", "2024"), SCOPE_IN);
 	e[0] = make_entry(arena, "c:1", "Old style", IDS("arxiv:hep-th/9901001"));
 	assert_int_equal(merge_scope_entry(e[0], "1999-02"), SCOPE_OLDER);
 	assert_int_equal(merge_scope_entry(e[0], "1999-01"), SCOPE_IN);

@@ -11,26 +11,29 @@
 
 enum { DAY = 86400 };
 
-static const struct source batched = { .name = "batched", .batch = 3,
-	.asked_version = 2, .fresh_days = 6, .pace = { .interval = 1000 } };
-static const struct source single = { .name = "single", .batch = 1,
-	.fresh_days = 90, .pace = { .interval = 3000, .window = 2,
-	    .window_seconds = 300 } };
+static const struct source batched = { .name = "batched",
+	.batch = 3,
+	.asked_version = 2,
+	.fresh_days = 6,
+	.pace = { .interval = 1000 } };
+static const struct source single = { .name = "single",
+	.batch = 1,
+	.fresh_days = 90,
+	.pace = { .interval = 3000, .window = 2, .window_seconds = 300 } };
 static const struct source *const both[] = { &batched, &single, NULL };
 
 static struct identifier
 arxiv(struct arena *arena, unsigned n)
 {
-	return (struct identifier){ IDENTIFIER_ARXIV,
-		arena_printf(arena, "2401.%05u", n) };
+	return (
+	    struct identifier){ IDENTIFIER_ARXIV, arena_printf(arena, "2401.%05u", n) };
 }
 
 static void
 wish(struct plan *plan, struct arena *arena, size_t source, unsigned n)
 {
 	bool is_new;
-	struct wish *made = plan_wish(plan, source, arxiv(arena, n), NULL,
-	    &is_new);
+	struct wish *made = plan_wish(plan, source, arxiv(arena, n), NULL, &is_new);
 
 	if (is_new)
 		plan_queue(plan, made);
@@ -90,8 +93,7 @@ test_halves_come_first_and_lose_nothing(void **state)
 	batch = plan_next(plan, 0, false);
 	assert_int_equal(batch->count, 1);
 	assert_string_equal(batch->questions[0].subject, "arxiv:2401.00000");
-	for (total = batch->count;
-	     (batch = plan_next(plan, 0, true)) != NULL;)
+	for (total = batch->count; (batch = plan_next(plan, 0, true)) != NULL;)
 		total += batch->count;
 	assert_int_equal(total, 5);
 	plan_free(plan);
@@ -131,8 +133,7 @@ test_abandoned_is_not_asked(void **state)
 	wish(plan, arena, 1, 2);
 	assert_int_equal(plan_abandon(plan, 1), 2);
 	assert_int_equal(plan_queued(plan, 1), 0);
-	assert_int_equal(plan_wishes(plan, 1, &count)[0]->state,
-	    WISH_NOT_ASKED);
+	assert_int_equal(plan_wishes(plan, 1, &count)[0]->state, WISH_NOT_ASKED);
 	assert_int_equal(count, 2);
 	plan_free(plan);
 	arena_free(arena);
@@ -160,8 +161,7 @@ test_cost_counts_intervals_and_windows(void **state)
 }
 
 static void
-known(struct plan *plan, struct arena *arena, unsigned n, bool found,
-    int64_t stale_at)
+known(struct plan *plan, struct arena *arena, unsigned n, bool found, int64_t stale_at)
 {
 	bool is_new;
 	struct wish *made = plan_wish(plan, 1, arxiv(arena, n), NULL, &is_new);
@@ -175,9 +175,9 @@ known(struct plan *plan, struct arena *arena, unsigned n, bool found,
 static void
 test_the_most_valuable_first(void **state)
 {
-	static const char *const wanted[] = { "arxiv:2401.00004",
-		"arxiv:2401.00006", "arxiv:2401.00003", "arxiv:2401.00001",
-		"arxiv:2401.00005", "arxiv:2401.00002" };
+	static const char *const wanted[] = { "arxiv:2401.00004", "arxiv:2401.00006",
+		"arxiv:2401.00003", "arxiv:2401.00001", "arxiv:2401.00005",
+		"arxiv:2401.00002" };
 	struct arena *arena = arena_new();
 	struct plan *plan = plan_new(arena, both);
 	struct batch *batch;
@@ -212,11 +212,11 @@ ask_two(const struct question *questions, size_t count, struct arena *arena,
 static void
 test_forecast_asks_the_source(void **state)
 {
-	static const struct source short_of_space = { .batch = 3,
-		.pace = { .interval = 1000 }, .ask = ask_two };
+	static const struct source short_of_space = {
+		.batch = 3, .pace = { .interval = 1000 }, .ask = ask_two
+	};
 	static const struct source *const one[] = { &short_of_space, NULL };
-	struct plan_terms terms = { .pace_scale = 1, .seconds = 60,
-		.patience = 60 };
+	struct plan_terms terms = { .pace_scale = 1, .seconds = 60, .patience = 60 };
 	struct arena *arena = arena_new();
 	struct plan *plan = plan_new(arena, one);
 	struct plan_cost cost;
@@ -243,8 +243,7 @@ test_forecast_asks_the_source(void **state)
 static void
 test_forecast_waits_for_no_long_window(void **state)
 {
-	struct plan_terms terms = { .pace_scale = 1, .seconds = 1e9,
-		.patience = 600 };
+	struct plan_terms terms = { .pace_scale = 1, .seconds = 1e9, .patience = 600 };
 	struct arena *arena = arena_new();
 	struct plan *plan = plan_new(arena, both);
 
@@ -274,8 +273,10 @@ fresh_after(enum answer_state answer_state, int64_t lived, int64_t age)
 static void
 test_freshness(void **state)
 {
-	struct answer other = { .state = ANSWER_FOUND, .subject = "x",
-		.asked_version = 1, .confirmed_at = 1000 };
+	struct answer other = { .state = ANSWER_FOUND,
+		.subject = "x",
+		.asked_version = 1,
+		.confirmed_at = 1000 };
 
 	(void)state;
 	assert_true(fresh_after(ANSWER_FOUND, 0, 5 * DAY));

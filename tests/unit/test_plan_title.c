@@ -1,8 +1,8 @@
 /* Which entries are searched for by their title: one row a case. */
+#include <cmocka.h>
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
-#include <cmocka.h>
 #include <stdio.h>
 
 #include "model/entry.h"
@@ -12,7 +12,7 @@
 
 static const struct row {
 	const char *title, *section, *venue, *date;
-	int role;		/* of its only link, -1: it has none */
+	int role; /* of its only link, -1: it has none */
 	bool identified, wrong, searched;
 } rows[] = {
 	{ TIDES, "", NULL, NULL, LINK_PAPER, false, false, true },
@@ -36,10 +36,13 @@ test_rows(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		struct link link = { "https://example.org/x", "x", LINK_OTHER };
 		struct entry_identifier id = { .id = { IDENTIFIER_GITHUB,
-			"example-org/lantern" }, .wrong = rows[i].wrong };
+						   "example-org/lantern" },
+			.wrong = rows[i].wrong };
 		struct entry entry = { .title = rows[i].title,
-			.section = rows[i].section, .venue = rows[i].venue,
-			.date = rows[i].date, .links = &link,
+			.section = rows[i].section,
+			.venue = rows[i].venue,
+			.date = rows[i].date,
+			.links = &link,
 			.identifiers = &id };
 		struct identifier title;
 

@@ -26,28 +26,28 @@ static const struct fact {
 	    "\"title\": \"Asymptotic Analysis for a Nonlinear "
 	    "Reaction-Diffusion System Modeling an Infectious Disease\"" },
 	{ "arxiv", "arxiv/query-id-list-three-of-four-missing-2025-11.xml",
-	    "arxiv:2201.13455\narxiv:2201.13452\n",
-	    "\"state\": \"absent\"" },
+	    "arxiv:2201.13455\narxiv:2201.13452\n", "\"state\": \"absent\"" },
 	{ "arxiv", "arxiv/query-id-astro-ph-0601001-s0-m100.xml",
 	    "arxiv:astro-ph/0601001\n", "\"first_public\": \"2006-01-02\"" },
-	{ "arxiv", "arxiv/query-id-abc-s0-m100-400.xml",
-	    "arxiv:2201.13455\n", "calls the id malformed" },
-	{ "arxiv", "arxiv/query-id-unknown-2025-11.xml",
-	    "+again\narxiv:1201.56789\n", "\"state\": \"absent\"" },
+	{ "arxiv", "arxiv/query-id-abc-s0-m100-400.xml", "arxiv:2201.13455\n",
+	    "calls the id malformed" },
+	{ "arxiv", "arxiv/query-id-unknown-2025-11.xml", "+again\narxiv:1201.56789\n",
+	    "\"state\": \"absent\"" },
 	{ "arxiv", "arxiv/ratelimit-429-body.txt", "arxiv:1201.56789\n",
 	    "\"verdict\": \"retry\"" },
-	{ "arxiv-oai", "arxiv/oai-GetRecord-arXiv-2017.xml",
-	    "arxiv:1401.2122\n", "\"license\": "
+	{ "arxiv-oai", "arxiv/oai-GetRecord-arXiv-2017.xml", "arxiv:1401.2122\n",
+	    "\"license\": "
 	    "\"http://arxiv.org/licenses/nonexclusive-distrib/1.0/\"" },
-	{ "arxiv-oai", "arxiv/oai-GetRecord-arXiv-2017.xml",
-	    "arxiv:1401.2122\n", "\"doi:10.1007/s11005-017-1013-4\"" },
-	{ "arxiv-oai", "arxiv/oai-GetRecord-arXiv-sample1.xml",
-	    "arxiv:1512.07978\n",
+	{ "arxiv-oai", "arxiv/oai-GetRecord-arXiv-2017.xml", "arxiv:1401.2122\n",
+	    "\"doi:10.1007/s11005-017-1013-4\"" },
+	{ "arxiv-oai", "arxiv/oai-GetRecord-arXiv-sample1.xml", "arxiv:1512.07978\n",
 	    "\"Teresa Maria Montaruli for the IceCube Collaboration\"" },
-	{ "arxiv-oai", "arxiv/oai-GetRecord-arXiv-2017.xml",
-	    "arxiv:1401.2123\n", "\"verdict\": \"drop\"" },
-	{ "semanticscholar", "semanticscholar/get_papers_not_found_warning"
-	    ".json", "doi:10.1/x\ndoi:10.2139/ssrn.288970\n"
+	{ "arxiv-oai", "arxiv/oai-GetRecord-arXiv-2017.xml", "arxiv:1401.2123\n",
+	    "\"verdict\": \"drop\"" },
+	{ "semanticscholar",
+	    "semanticscholar/get_papers_not_found_warning"
+	    ".json",
+	    "doi:10.1/x\ndoi:10.2139/ssrn.288970\n"
 	    "doi:10.5555/a\ndoi:10.5555/b\n",
 	    "\"issued\": \"2001-10-01\"" },
 	{ "semanticscholar", "semanticscholar/bad_query_parameters.json",
@@ -62,14 +62,14 @@ static const struct fact {
 	    "hf:meta-llama/Llama-3.1-8B\n", "\"gated\": \"manual\"" },
 	{ "huggingface", "huggingface/model-disabled-gpt-4chan.json",
 	    "hf:ykilcher/gpt-4chan\n", "\"disabled\": \"true\"" },
-	{ "huggingface", "huggingface/model-not-found-401.json",
-	    "hf:a/b\n", "missing or private" },
-	{ "huggingface", "huggingface/model-not-found-401.json",
-	    "+key\nhf:a/b\n", "\"verdict\": \"drop-key\"" },
+	{ "huggingface", "huggingface/model-not-found-401.json", "hf:a/b\n",
+	    "missing or private" },
+	{ "huggingface", "huggingface/model-not-found-401.json", "+key\nhf:a/b\n",
+	    "\"verdict\": \"drop-key\"" },
 	{ "github", "github/repo-license-null-hub4j-empty.json",
 	    "github:hub4j-test-org/empty\n", "\"license\": \"none\"" },
-	{ "github", "github/repo-noassertion-bndtools-bnd.json",
-	    "github:bndtools/bnd\n", "\"license\": \"NOASSERTION\"" },
+	{ "github", "github/repo-noassertion-bndtools-bnd.json", "github:bndtools/bnd\n",
+	    "\"license\": \"NOASSERTION\"" },
 	{ "github", "github/repo-archived.json", "github:a/b\n",
 	    "\"archived\": \"true\"" },
 	{ "github", "github/ratelimit-secondary-403.json", "github:a/b\n",
@@ -92,8 +92,7 @@ load(struct arena *arena, const char *path, struct response *response)
 	response->body = reply_file(arena, path, &response->body_length);
 	if (response->body == NULL)
 		return false;
-	headers = reply_file(arena, arena_printf(arena, "%s.headers", stem),
-	    &length);
+	headers = reply_file(arena, arena_printf(arena, "%s.headers", stem), &length);
 	response->content_type = "";
 	if (headers != NULL)
 		reply_headers(arena, headers, response);
@@ -106,15 +105,13 @@ load(struct arena *arena, const char *path, struct response *response)
 }
 
 static const char *
-answers_to(struct arena *arena, const char *source, const char *ask,
-    const char *path)
+answers_to(struct arena *arena, const char *source, const char *ask, const char *path)
 {
 	struct reply reply = { .source = source_by_name(source) };
 	struct buffer out;
 	const char *text;
 
-	if (!reply_ask(arena, ask, &reply) ||
-	    !load(arena, path, &reply.response))
+	if (!reply_ask(arena, ask, &reply) || !load(arena, path, &reply.response))
 		return "";
 	buffer_init(&out, 0);
 	reply_write(arena, &reply, &out);
@@ -133,21 +130,20 @@ survive(const char *path)
 
 	files++;
 	for (size_t i = 0; sources[i] != NULL; i++) {
-		const char *ask = sources[i]->accepts &
-		    IDENTIFIER_BIT(IDENTIFIER_ARXIV) ? "arxiv:2401.00001\n" :
-		    sources[i]->accepts & IDENTIFIER_BIT(IDENTIFIER_GITHUB) ?
-		    "github:a/b\n" : "hf:a/b\n";
-		const char *text = answers_to(arena, sources[i]->name, ask,
-		    path);
+		const char *ask = sources[i]->accepts & IDENTIFIER_BIT(IDENTIFIER_ARXIV)
+		    ? "arxiv:2401.00001\n"
+		    : sources[i]->accepts & IDENTIFIER_BIT(IDENTIFIER_GITHUB)
+		    ? "github:a/b\n"
+		    : "hf:a/b\n";
+		const char *text = answers_to(arena, sources[i]->name, ask, path);
 
 		if (*text == '\0') {
 			wrong++;
-			fprintf(stderr, "%s: %s: no word\n", path,
-			    sources[i]->name);
+			fprintf(stderr, "%s: %s: no word\n", path, sources[i]->name);
 		}
 		if (load(arena, path, &response))
-			sources[i]->brief(response.body, response.body_length,
-			    arena, &brief);
+			sources[i]->brief(
+			    response.body, response.body_length, arena, &brief);
 	}
 	arena_free(arena);
 }
@@ -163,10 +159,10 @@ walk(const char *root, const char *name)
 	while (listing != NULL && (entry = readdir(listing)) != NULL) {
 		const char *dot = strrchr(entry->d_name, '.');
 
-		if (dot != NULL && (strcmp(dot, ".json") == 0 ||
-		    strcmp(dot, ".xml") == 0 || strcmp(dot, ".txt") == 0))
-			survive(arena_printf(arena, "%s/%s", folder,
-			    entry->d_name));
+		if (dot != NULL &&
+		    (strcmp(dot, ".json") == 0 || strcmp(dot, ".xml") == 0 ||
+			strcmp(dot, ".txt") == 0))
+			survive(arena_printf(arena, "%s/%s", folder, entry->d_name));
 	}
 	if (listing != NULL)
 		closedir(listing);
@@ -178,9 +174,8 @@ check_facts(const char *root)
 {
 	for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++) {
 		struct arena *arena = arena_new();
-		const char *text = answers_to(arena, facts[i].source,
-		    facts[i].ask, arena_printf(arena, "%s/%s", root,
-		    facts[i].file));
+		const char *text = answers_to(arena, facts[i].source, facts[i].ask,
+		    arena_printf(arena, "%s/%s", root, facts[i].file));
 
 		if (strstr(text, facts[i].want) == NULL) {
 			wrong++;
@@ -201,16 +196,19 @@ check_record(const char *root)
 	struct brief brief;
 
 	buffer_init(&out, 0);
-	if (!load(arena, arena_printf(arena, "%s/semanticscholar/"
-	    "paper-DOI-10.1016-j.xgen.2025.100814.json", root), &response) ||
-	    !source_by_name("semanticscholar")->brief(response.body,
-	    response.body_length, arena, &brief)) {
+	if (!load(arena,
+		arena_printf(arena,
+		    "%s/semanticscholar/"
+		    "paper-DOI-10.1016-j.xgen.2025.100814.json",
+		    root),
+		&response) ||
+	    !source_by_name("semanticscholar")
+		 ->brief(response.body, response.body_length, arena, &brief)) {
 		wrong++;
 	} else {
 		brief_write(&brief, &out);
 		/* `venue` still says bioRxiv there. */
-		if (strstr(out.bytes, "\"venue\": \"Cell Genomics\"") ==
-		    NULL) {
+		if (strstr(out.bytes, "\"venue\": \"Cell Genomics\"") == NULL) {
 			wrong++;
 			fprintf(stderr, "no venue in %s\n", out.bytes);
 		}
@@ -224,23 +222,22 @@ static void
 check_length(const char *format, size_t least, size_t most)
 {
 	struct arena *arena = arena_new();
-	struct question *questions = arena_alloc(arena,
-	    500 * sizeof *questions);
+	struct question *questions = arena_alloc(arena, 500 * sizeof *questions);
 	struct request request;
 
 	for (size_t i = 0; i < 500; i++) {
 		questions[i].id.kind = IDENTIFIER_ARXIV;
-		questions[i].id.value = arena_printf(arena, "%s%04zu", format,
-		    i);
+		questions[i].id.value = arena_printf(arena, "%s%04zu", format, i);
 	}
 	source_by_name("arxiv")->ask(questions, 500, arena, &request);
 	if (request.question_count < least || request.question_count > most ||
-	    strlen(request.path) > 6000 || strstr(request.path,
-	    arena_printf(arena, "&max_results=%zu",
-	    request.question_count)) == NULL) {
+	    strlen(request.path) > 6000 ||
+	    strstr(request.path,
+		arena_printf(arena, "&max_results=%zu", request.question_count)) ==
+		NULL) {
 		wrong++;
-		fprintf(stderr, "%zu ids in %zu bytes\n",
-		    request.question_count, strlen(request.path));
+		fprintf(stderr, "%zu ids in %zu bytes\n", request.question_count,
+		    strlen(request.path));
 	}
 	arena_free(arena);
 }
@@ -261,8 +258,8 @@ main(void)
 	if (shared != NULL)
 		snprintf(root, sizeof root, "%s/recorded", shared);
 	else
-		snprintf(root, sizeof root, "%s/../shared/recorded",
-		    top == NULL ? "." : top);
+		snprintf(
+		    root, sizeof root, "%s/../shared/recorded", top == NULL ? "." : top);
 	if (access(root, R_OK) != 0)
 		return 77;
 	for (size_t i = 0; folders[i] != NULL; i++)

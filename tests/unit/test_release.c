@@ -1,9 +1,9 @@
 /* What a release is made of, seen from inside: escapes, names, read back. */
+#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <cmocka.h>
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,13 +16,13 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "in_arena.h"
 #include "release/bibtex.h"
 #include "release/csv_read.h"
 #include "release/escape.h"
 #include "release/folder.h"
 #include "release/tally.h"
 #include "release/watch.h"
-#include "in_arena.h"
 #include "sample.h"
 
 static const char *
@@ -33,8 +33,7 @@ written(void (*escape)(struct buffer *, const char *), const char *text)
 
 	buffer_init(&out, 0);
 	escape(&out, text);
-	result = arena_text_n(arena, out.bytes == NULL ? "" : out.bytes,
-	    out.length);
+	result = arena_text_n(arena, out.bytes == NULL ? "" : out.bytes, out.length);
 	buffer_free(&out);
 	return result;
 }
@@ -43,15 +42,28 @@ static void
 guards_formulas_but_not_numbers(void **state)
 {
 	static const char *const cells[][2] = {
-		{ "=1+1", "'=1+1" }, { "+1 x", "'+1 x" }, { "-x", "'-x" },
-		{ "@SUM(A1)", "'@SUM(A1)" }, { "\t=1", "' =1" },
-		{ "\xef\xbc\x9d" "1", "'\xef\xbc\x9d" "1" },
-		{ "-12.5e+3", "-12.5e+3" }, { "+7", "+7" },
-		{ "-12.", "'-12." }, { "1-2", "1-2" }, { "a\nb", "\"a b\"" },
-		{ "a,b", "\"a,b\"" }, { "say \"x\"", "\"say \"\"x\"\"\"" },
-		{ "'=x", "''=x" }, { "'n Titel", "'n Titel" },
-		{ "\x1b[31m", " [31m" }, { "a\xff", "a\xef\xbf\xbd" },
-		{ "", "" }, { NULL, "" },
+		{ "=1+1", "'=1+1" },
+		{ "+1 x", "'+1 x" },
+		{ "-x", "'-x" },
+		{ "@SUM(A1)", "'@SUM(A1)" },
+		{ "\t=1", "' =1" },
+		{ "\xef\xbc\x9d"
+		  "1",
+		    "'\xef\xbc\x9d"
+		    "1" },
+		{ "-12.5e+3", "-12.5e+3" },
+		{ "+7", "+7" },
+		{ "-12.", "'-12." },
+		{ "1-2", "1-2" },
+		{ "a\nb", "\"a b\"" },
+		{ "a,b", "\"a,b\"" },
+		{ "say \"x\"", "\"say \"\"x\"\"\"" },
+		{ "'=x", "''=x" },
+		{ "'n Titel", "'n Titel" },
+		{ "\x1b[31m", " [31m" },
+		{ "a\xff", "a\xef\xbf\xbd" },
+		{ "", "" },
+		{ NULL, "" },
 	};
 
 	(void)state;
@@ -65,8 +77,8 @@ guards_formulas_but_not_numbers(void **state)
 static void
 reads_back_its_own_csv(void **state)
 {
-	static const char *const texts[] = { "=1+1", "'=x", "''=y", "plain",
-		"a,b", "say \"x\"", "-5", "'quoted'", "", "@x" };
+	static const char *const texts[] = { "=1+1", "'=x", "''=y", "plain", "a,b",
+		"say \"x\"", "-5", "'quoted'", "", "@x" };
 	enum { TEXTS = sizeof texts / sizeof *texts };
 	const char *cells[TEXTS], *at;
 	struct buffer row;
@@ -99,30 +111,31 @@ markup_cannot_be_broken_out_of(void **state)
 	assert_string_equal(written(escape_html, "<a href=\"x\">'&\x01\t"),
 	    "&lt;a href=&quot;x&quot;&gt;&#39;&amp; ");
 	assert_string_equal(written(escape_html,
-		"a\xe2\x80\xae" "b\xc2\x85" "c\xef\xbf\xbe" "d"), "abcd");
-	assert_string_equal(written(escape_markdown,
-		"[x](http://y) | <b> `c`\n# d"),
+				"a\xe2\x80\xae"
+				"b\xc2\x85"
+				"c\xef\xbf\xbe"
+				"d"),
+	    "abcd");
+	assert_string_equal(written(escape_markdown, "[x](http://y) | <b> `c`\n# d"),
 	    "\\[x\\](http\\://y) \\| &lt;b&gt; \\`c\\` \\# d");
 	assert_string_equal(written(escape_yaml, "a\"b\\c\n\xc2\x85\xf0\x9f\xa4\x97"),
 	    "\"a\\\"b\\\\c\\u000A\\u0085\xf0\x9f\xa4\x97\"");
 	assert_string_equal(written(escape_bibtex, "}{\\%&$#_~^"),
 	    "\\textbraceright{}\\textbraceleft{}\\textbackslash{}"
 	    "\\%\\&\\$\\#\\_\\textasciitilde{}\\textasciicircum{}");
-	assert_string_equal(written(escape_bibtex_title,
-		"BioGPT and  BERT: a GPT-4 survey of X"),
+	assert_string_equal(
+	    written(escape_bibtex_title, "BioGPT and  BERT: a GPT-4 survey of X"),
 	    "{BioGPT} and {BERT:} a {GPT-4} survey of X");
-	assert_string_equal(written(escape_bibtex_verbatim,
-		"http://x/{a} b\\\xc3\xa4"), "http://x/%7Ba%7D%20b%5C%C3%A4");
+	assert_string_equal(written(escape_bibtex_verbatim, "http://x/{a} b\\\xc3\xa4"),
+	    "http://x/%7Ba%7D%20b%5C%C3%A4");
 }
 
 static void
 file_names_are_plain(void **state)
 {
 	(void)state;
-	assert_string_equal(escape_file_name(arena, "Medical LLMs"),
-	    "Medical-LLMs");
-	assert_string_equal(escape_file_name(arena, "../../etc/passwd"),
-	    "etc-passwd");
+	assert_string_equal(escape_file_name(arena, "Medical LLMs"), "Medical-LLMs");
+	assert_string_equal(escape_file_name(arena, "../../etc/passwd"), "etc-passwd");
 	assert_string_equal(escape_file_name(arena, ".hidden"), "hidden");
 	assert_string_equal(escape_file_name(arena, "\xe5\x8c\xbb"), "release");
 	assert_string_equal(escape_file_name(arena, NULL), "release");
@@ -142,8 +155,7 @@ knows_releases_by_their_name(void **state)
 	assert_true(folder_parse_name("x-2026-11-20.12", "x", date, &number));
 	assert_int_equal(number, 12);
 	assert_false(folder_parse_name("x-2026-11-20.1", "x", date, &number));
-	assert_false(folder_parse_name("x-2026-11-20.tar.gz", "x", date,
-	    &number));
+	assert_false(folder_parse_name("x-2026-11-20.tar.gz", "x", date, &number));
 	assert_false(folder_parse_name("x-2026-13-20", "x", date, &number));
 	assert_false(folder_parse_name("x-y-2026-11-20", "x", date, &number));
 	assert_false(folder_parse_name("xy-2026-11-20", "x", date, &number));
@@ -177,8 +189,8 @@ a_record_and_its_line_say_the_same(void **state)
 			watch_line(w, parsed, &b);
 			assert_string_equal(a.bytes, b.bytes);
 		}
-		assert_true(watch_print_record(&records[i], &a) ==
-		    watch_print_line(parsed, &b));
+		assert_true(
+		    watch_print_record(&records[i], &a) == watch_print_line(parsed, &b));
 	}
 	buffer_free(&line);
 	buffer_free(&a);
@@ -189,8 +201,8 @@ static const char *
 temporary_folder(void)
 {
 	const char *base = getenv("TMPDIR");
-	char *path = arena_printf(arena, "%s/enrich-release-XXXXXX",
-	    base == NULL ? "/tmp" : base);
+	char *path = arena_printf(
+	    arena, "%s/enrich-release-XXXXXX", base == NULL ? "/tmp" : base);
 
 	assert_non_null(mkdtemp(path));
 	return path;
@@ -210,10 +222,9 @@ remembers_what_it_released(void **state)
 
 	(void)state;
 	sample_settings(&settings, folder, false);
-	assert_int_equal(sample_release(arena, &settings, 12, NULL, &result),
-	    RELEASE_OK);
+	assert_int_equal(sample_release(arena, &settings, 12, NULL, &result), RELEASE_OK);
 	assert_null(predecessor_open(&settings, NULL, &reason));
-	assert_null(reason);	/* of this day: not before the clock */
+	assert_null(reason); /* of this day: not before the clock */
 	settings.clock += 86400;
 	assert_null(predecessor_open(&settings, "none", &reason));
 	assert_null(reason);
@@ -223,8 +234,7 @@ remembers_what_it_released(void **state)
 	for (size_t i = 0; i < 12; i++) {
 		assert_true(predecessor_work(p, records[i].id, &known));
 		assert_string_equal(known.id, records[i].id);
-		assert_string_equal(known.citation_key,
-		    records[i].citation_key);
+		assert_string_equal(known.citation_key, records[i].citation_key);
 		assert_string_equal(known.first_seen, "2026-11-20");
 	}
 	/* By any identifier, in the spelling that is compared. */
@@ -242,8 +252,7 @@ remembers_what_it_released(void **state)
 	}
 	assert_null(predecessor_finding(p, "ffffffff"));
 	assert_int_equal(predecessor_findings(p)->count, open);
-	assert_string_equal(predecessor_findings(p)->v[1].given,
-	    findings[1].given);
+	assert_string_equal(predecessor_findings(p)->v[1].given, findings[1].given);
 	predecessor_close(p);
 	assert_true(file_remove_tree(folder));
 }
@@ -260,30 +269,28 @@ keeps_the_newest(void **state)
 	sample_settings(&settings, folder, false);
 	for (int i = 0; i < 4; i++) {
 		settings.clock = SAMPLE_CLOCK + i / 2 * 86400;
-		assert_int_equal(sample_release(arena, &settings, 1, NULL,
-			&result), RELEASE_OK);
+		assert_int_equal(
+		    sample_release(arena, &settings, 1, NULL, &result), RELEASE_OK);
 		if (i == 0) {
 			first = result.folder;
 			first_archive = result.archive;
 		}
 	}
-	assert_true(file_replace(arena_printf(arena,
-		"%s.summary.json", first), "{}", 2, 0644));
-	assert_true(file_make_folder(file_join(arena, folder,
-		"Medical-LLMs-2020-01-01"), 0755));
+	assert_true(
+	    file_replace(arena_printf(arena, "%s.summary.json", first), "{}", 2, 0644));
+	assert_true(
+	    file_make_folder(file_join(arena, folder, "Medical-LLMs-2020-01-01"), 0755));
 	assert_true(file_exists(first));
 	release_sweep(&settings, 0);
 	assert_true(file_exists(first));
 	release_sweep(&settings, 3);
 	assert_false(file_exists(first));
 	assert_false(file_exists(first_archive));
-	assert_false(file_exists(arena_printf(arena, "%s.summary.json",
-	    first)));
+	assert_false(file_exists(arena_printf(arena, "%s.summary.json", first)));
 	assert_true(file_exists(result.folder));
 	assert_true(file_exists(arena_printf(arena, "%s.2", first)));
 	/* Not a release of ours, whatever it is called. */
-	assert_true(file_exists(file_join(arena, folder,
-	    "Medical-LLMs-2020-01-01")));
+	assert_true(file_exists(file_join(arena, folder, "Medical-LLMs-2020-01-01")));
 	release_sweep(&settings, 1);
 	assert_true(file_exists(result.folder));
 	assert_false(file_exists(arena_printf(arena, "%s.2", first)));
@@ -314,8 +321,7 @@ unfinished_is_removed(void **state)
 static void
 citations_fall_into_bins(void **state)
 {
-	static const int64_t firsts[] = { 0, 1, 3, 10, 30, 100, 300, 1000,
-		3000 };
+	static const int64_t firsts[] = { 0, 1, 3, 10, 30, 100, 300, 1000, 3000 };
 
 	(void)state;
 	for (size_t i = 0; i < TALLY_BINS; i++) {
@@ -351,8 +357,10 @@ a_row_is_told_once(void **state)
 	tally_init(&tally, arena, &settings);
 	for (size_t i = 0; i < sizeof found / sizeof *found; i++) {
 		struct finding f = { .code = found[i].code,
-			.list = found[i].list, .line = found[i].line,
-			.part = found[i].part, .class = found[i].class,
+			.list = found[i].list,
+			.line = found[i].line,
+			.part = found[i].part,
+			.class = found[i].class,
 			.state = found[i].state };
 
 		finding_make_key(&f);

@@ -19,25 +19,23 @@ static void
 complain(const char *stem, const char *what, const struct buffer *got)
 {
 	wrong++;
-	fprintf(stderr, "%s: %s\n%s\n", stem, what,
-	    got == NULL ? "" : got->bytes);
+	fprintf(stderr, "%s: %s\n%s\n", stem, what, got == NULL ? "" : got->bytes);
 }
 
 static void
-compare(struct arena *arena, const char *stem, const char *ending,
-    const struct buffer *got)
+compare(
+    struct arena *arena, const char *stem, const char *ending, const struct buffer *got)
 {
 	size_t length;
-	char *want = reply_file(arena, arena_printf(arena, "%s.%s", stem,
-	    ending), &length);
+	char *want = reply_file(
+	    arena, arena_printf(arena, "%s.%s", stem, ending), &length);
 
 	/* Only some cases are about the request. */
 	if (want == NULL && strcmp(ending, "request") == 0)
 		return;
 	if (want == NULL || length != got->length ||
 	    memcmp(want, got->bytes, length) != 0)
-		complain(stem, arena_printf(arena, "is not .%s, but", ending),
-		    got);
+		complain(stem, arena_printf(arena, "is not .%s, but", ending), got);
 }
 
 /*
@@ -49,28 +47,25 @@ cut(const char *stem, const struct reply *whole)
 {
 	size_t length = whole->response.body_length, step;
 
-	while (length > 0 && strchr(" \r\n\t",
-	    whole->response.body[length - 1]) != NULL)
+	while (length > 0 && strchr(" \r\n\t", whole->response.body[length - 1]) != NULL)
 		length--;
 	step = length / 60 + 1;
 	for (size_t at = 1; at < length; at += step) {
 		struct arena *arena = arena_new();
 		struct reply part = *whole;
-		struct answer *answers = arena_alloc(arena,
-		    part.request.question_count * sizeof *answers);
+		struct answer *answers = arena_alloc(
+		    arena, part.request.question_count * sizeof *answers);
 
-		part.response.body = arena_text_n(arena,
-		    whole->response.body, at);
+		part.response.body = arena_text_n(arena, whole->response.body, at);
 		part.response.body_length = at;
-		if (part.source->split(&part.request, &part.response,
-		    part.has_key) == VERDICT_TAKE) {
-			part.source->read(&part.request, &part.response,
-			    arena, answers);
-			for (size_t i = 0; i < part.request.question_count;
-			     i++) {
+		if (part.source->split(&part.request, &part.response, part.has_key) ==
+		    VERDICT_TAKE) {
+			part.source->read(&part.request, &part.response, arena, answers);
+			for (size_t i = 0; i < part.request.question_count; i++) {
 				if (answers[i].state == ANSWER_ABSENT)
-					complain(stem, arena_printf(arena,
-					    "absent when cut at %zu", at),
+					complain(stem,
+					    arena_printf(
+						arena, "absent when cut at %zu", at),
 					    NULL);
 			}
 		}
@@ -110,8 +105,7 @@ try_folder(const char *root, const struct source *source)
 	struct dirent **names;
 	int count;
 
-	snprintf(folder, sizeof folder, "%s/tests/replies/%s", root,
-	    source->name);
+	snprintf(folder, sizeof folder, "%s/tests/replies/%s", root, source->name);
 	count = scandir(folder, &names, NULL, alphasort);
 	if (count < 0) {
 		complain(folder, "no cases", NULL);
@@ -122,8 +116,7 @@ try_folder(const char *root, const struct source *source)
 
 		if (dot != NULL && strcmp(dot, ".ask") == 0) {
 			*dot = '\0';
-			snprintf(stem, sizeof stem, "%s/%s", folder,
-			    names[i]->d_name);
+			snprintf(stem, sizeof stem, "%s/%s", folder, names[i]->d_name);
 			try_case(source, stem);
 		}
 		free(names[i]);
