@@ -5,7 +5,7 @@
 #include <sys/resource.h>
 
 #include "base/arena.h"
-#include "commands.h"
+#include "command/command.h"
 #include "run.h"
 
 static int

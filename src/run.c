@@ -12,12 +12,12 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "base/stop.h"
 #include "base/text.h"
 #include "base/url.h"
-#include "history.h"
+#include "say/history.h"
+#include "say/say.h"
 #include "source/source.h"
-#include "stop.h"
-#include "tell.h"
 
 enum { LOCK_LOOK_MS = 200 }; /* between two looks at a lock */
 

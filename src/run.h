@@ -17,7 +17,7 @@
 #include "model/entry.h"
 #include "plan/plan.h"
 #include "release/release.h"
-#include "settings.h"
+#include "settings/settings.h"
 
 struct arena;
 struct strmap;

@@ -60,5 +60,5 @@ door 'nettle/' base/digest.c
 door 'lmdb' cache/lmdb.h
 door 'archive' release/archive.c
 door 'cmark' list/markdown.c list/markdown_inline.c
-door 'ini\.h' config.c
+door 'ini\.h' settings/config.c
 exit $bad

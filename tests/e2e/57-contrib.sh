@@ -60,7 +60,7 @@ run 0 --name demo --offline --metrics "$tmp/enrich.prom" "$tmp/etc/models.md" \
 for series in $(grep -o 'enrich_[a-z_]*' "$contrib/prometheus/enrich.rules.yml" |
 	sort -u); do
 	grep -q "^$series{" "$tmp/enrich.prom" ||
-		grep -q "\"$series\"" "$top_srcdir/src/metrics.c" ||
+		grep -q "\"$series\"" "$top_srcdir/src/say/metrics.c" ||
 		fail "there is no $series"
 done
 

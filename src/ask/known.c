@@ -1,0 +1,91 @@
+/* A new wish enters; what the cache knows of its subject leaves in it. */
+#include "ask/inside.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/log.h"
+
+static bool
+is_answer(const struct witness *witness)
+{
+	return witness->outcome != OUTCOME_NOT_ASKED &&
+	    witness->outcome != OUTCOME_UNANSWERED;
+}
+
+/* --refresh=AGE makes stale sooner, never later. */
+static int64_t
+stale_at(
+    const struct asker *asker, const struct source *source, const struct answer *answer)
+{
+	int64_t refresh = asker->run->settings->refresh;
+	int64_t at = plan_stale_at(source, answer);
+
+	return refresh == INT64_MAX || answer->confirmed_at + refresh >= at
+	    ? at
+	    : answer->confirmed_at + refresh;
+}
+
+void
+ask_know(struct asker *asker, size_t s, struct wish *wish)
+{
+	struct run *run = asker->run;
+	const struct source *source = run->sources[s];
+	struct arena *scratch = arena_new();
+	int64_t as_of = INT64_MAX;
+	struct witness witness;
+
+	evidence_witness(run, scratch, s, wish->question.id, as_of, &witness);
+	if (is_answer(&witness) && witness.asked_at > asker->now) {
+		/* It would be fresh for ever: what was before it counts. */
+		asker->from_future++;
+		as_of = asker->now;
+		evidence_witness(run, scratch, s, wish->question.id, as_of, &witness);
+	}
+	/* Behind an absence stands an old find, whose age does not count. */
+	if (is_answer(&witness) && witness.gone)
+		wish->known = cache_get(run->cache, scratch, run->origins[s],
+		    source->name, wish->question.subject, as_of, source->brief_version,
+		    false, &witness.answer);
+	else
+		wish->known = is_answer(&witness);
+	if (wish->known) {
+		witness.answer.subject = wish->question.subject;
+		wish->found = witness.outcome == OUTCOME_FOUND;
+		wish->stale_at = stale_at(asker, source, &witness.answer);
+		if (wish->found && witness.answer.asked_version == source->asked_version)
+			wish->question.since = witness.answer.confirmed_at;
+		wish->was_refused = witness.outcome == OUTCOME_ABSENT &&
+		    witness.answer.note != NULL &&
+		    strcmp(witness.answer.note, ANSWER_REFUSED) == 0;
+		if (asker->now < wish->stale_at)
+			wish->state = WISH_FRESH;
+	}
+	arena_free(scratch);
+}
+
+bool
+ask_is_fresh(struct asker *asker, size_t s, struct identifier id)
+{
+	struct arena *scratch = arena_new();
+	struct wish wish = { .question = { .source = asker->run->sources[s],
+				 .subject = identifier_key(scratch, id),
+				 .id = id } };
+	size_t from_future = asker->from_future;
+
+	ask_know(asker, s, &wish);
+	/* It is told of what is wished for. */
+	asker->from_future = from_future;
+	arena_free(scratch);
+	return wish.state == WISH_FRESH;
+}
+
+void
+ask_warn_of_future(const struct asker *asker)
+{
+	if (asker->from_future > 0)
+		log_warning("%zu %s in the cache %s dated in the future (was "
+			    "the clock set back?); they count as stale",
+		    asker->from_future, asker->from_future == 1 ? "answer" : "answers",
+		    asker->from_future == 1 ? "is" : "are");
+}

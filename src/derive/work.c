@@ -1,0 +1,67 @@
+/*
+ * One work and what the cache, the overrides and the settings say of it enter;
+ * its record and findings, or only its id, leave.
+ */
+#include "base/arena.h"
+#include "derive/inside.h"
+#include "run.h"
+
+/* Overrides that name any identifier of the work. */
+static const struct override *
+overrides_of(struct run *run, struct arena *arena, const struct work *work, size_t *count)
+{
+	struct override *found = NULL;
+
+	*count = 0;
+	for (size_t o = 0; o < run->settings->override_count; o++) {
+		const struct override *override = &run->settings->overrides[o];
+		bool fits = false;
+		for (size_t i = 0; i < work->id_count; i++)
+			fits |= identifier_equal(override->id, work->ids[i].id);
+		if (!fits)
+			continue;
+		found = arena_push(arena, found, *count, sizeof *found);
+		found[(*count)++] = *override;
+	}
+	return found;
+}
+
+static void
+gather(struct run *run, struct arena *arena, const struct work *work,
+    const struct registered *registered, struct merge_input *input)
+{
+	struct witness *witnesses, *bases;
+	size_t count = evidence_about(run, arena, work, run->settings->as_of, &witnesses);
+	size_t base_count = evidence_bases(
+	    run, arena, witnesses, count, run->settings->as_of, &bases);
+
+	*input = (struct merge_input){ .work = work,
+		.witnesses = witnesses,
+		.witness_count = count,
+		.bases = bases,
+		.base_count = base_count,
+		.registered = registered->id != NULL ? registered : NULL,
+		.scope = merge_scope(
+		    work, run->settings->since, evidence_date(witnesses, count)),
+		.clock = run->clock };
+	input->overrides = overrides_of(run, arena, work, &input->override_count);
+}
+
+void
+derive_work(struct run *run, struct arena *arena, const struct work *work,
+    const struct registered *registered, struct merge_input *input, struct record *record,
+    struct findings *findings)
+{
+	gather(run, arena, work, registered, input);
+	merge_record(arena, input, record, findings);
+}
+
+const char *
+derive_id(struct run *run, struct arena *arena, const struct work *work)
+{
+	static const struct registered none;
+	struct merge_input input;
+
+	gather(run, arena, work, &none, &input);
+	return merge_id(arena, &input);
+}

@@ -1,0 +1,97 @@
+/* NAME.history.json of the state folder enters and leaves. */
+#include "say/history.h"
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/json.h"
+
+enum { LARGEST = 64 << 10 };
+
+static const char *
+history_path(struct arena *arena, const char *state, const char *name)
+{
+	return file_join(arena, state, arena_printf(arena, "%s.history.json", name));
+}
+
+static int64_t
+instant_of(const struct json *value)
+{
+	int64_t instant;
+
+	return json_string(value) != NULL &&
+		clock_parse_instant(json_string(value), &instant)
+	    ? instant
+	    : 0;
+}
+
+void
+history_read(
+    struct arena *arena, const char *state, const char *name, struct history *history)
+{
+	const struct json *kept;
+	struct buffer text;
+
+	*history = (struct history){ 0 };
+	buffer_init(&text, LARGEST);
+	if (file_read(history_path(arena, state, name), &text)) {
+		kept = json_parse(arena, text.bytes, text.length, NULL);
+		history->complete_at = instant_of(json_get(kept, "complete_at"));
+		history->complete = arena_text(
+		    arena, json_string(json_get(kept, "complete")));
+		history->lacking = arena_text(
+		    arena, json_string(json_get(kept, "lacking")));
+		history->lacking_since = instant_of(json_get(kept, "lacking_since"));
+	}
+	buffer_free(&text);
+}
+
+const char *
+history_last_name(struct arena *arena, const char *state)
+{
+	const char *name = NULL;
+	struct buffer text;
+
+	buffer_init(&text, LARGEST);
+	if (file_read(file_join(arena, state, "last-run.json"), &text))
+		name = arena_text(arena,
+		    json_string(json_get(
+			json_parse(arena, text.bytes, text.length, NULL), "name")));
+	buffer_free(&text);
+	return name;
+}
+
+static void
+write_instant(
+    struct json_writer *json, struct arena *arena, const char *key, int64_t instant)
+{
+	json_member(json, key, instant == 0 ? NULL : clock_instant_text(arena, instant));
+}
+
+bool
+history_write(struct arena *arena, const char *state, const char *name,
+    const struct history *history)
+{
+	struct json_writer *json;
+	struct buffer text;
+	bool done;
+
+	buffer_init(&text, 0);
+	json = json_writer_new(&text, true);
+	json_write_object(json);
+	json_member_integer(json, "schema", 1);
+	write_instant(json, arena, "complete_at", history->complete_at);
+	json_member(json, "complete", history->complete);
+	json_member(json, "lacking", history->lacking);
+	write_instant(json, arena, "lacking_since", history->lacking_since);
+	json_write_object_end(json);
+	json_writer_free(json);
+	buffer_char(&text, '\n');
+	done = file_replace(
+	    history_path(arena, state, name), text.bytes, text.length, 0644);
+	buffer_free(&text);
+	return done;
+}

@@ -1,0 +1,132 @@
+/*
+ * The progress lines: one a source that has something to do, redrawn in place
+ * at most ten times a second, on a terminal only.  Nothing stays behind.
+ */
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "run.h"
+#include "say/say.h"
+
+enum { REDRAW_MS = 100 };
+
+static struct {
+	bool on;
+	unsigned lines; /* drawn now */
+	int64_t opened_at, drawn_at;
+} screen;
+
+static void
+clear_lines(void)
+{
+	if (!screen.on || screen.lines == 0)
+		return;
+	/* Up to the first line, then everything below goes. */
+	fprintf(stderr, "\r\033[%uA\033[J", screen.lines);
+	fflush(stderr);
+	screen.lines = 0;
+}
+
+void
+progress_open(const struct run *run)
+{
+	screen.on = isatty(STDERR_FILENO) && !run->settings->quiet &&
+	    !run->settings->json && run->settings->verbosity == 0;
+	screen.lines = 0;
+	screen.drawn_at = 0;
+	screen.opened_at = clock_milliseconds();
+	if (screen.on)
+		log_set_clear(clear_lines);
+}
+
+/* Asked anew at each redraw, so that a resize needs no signal. */
+static size_t
+terminal_columns(void)
+{
+	struct winsize size;
+
+	if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20)
+		return size.ws_col;
+	return 80;
+}
+
+static const char *
+time_left(struct arena *arena, double seconds)
+{
+	if (seconds < 1)
+		return "";
+	if (seconds < 90)
+		return arena_printf(arena, "%.0f s left", seconds);
+	return arena_printf(arena, "%.0f min left", seconds / 60);
+}
+
+/* Questions done since the asking began. */
+static const char *
+rate(struct arena *arena, size_t done)
+{
+	double minutes = (double)(clock_milliseconds() - screen.opened_at) / 60000;
+
+	if (done == 0 || minutes <= 0)
+		return "";
+	if ((double)done > minutes * 60)
+		return arena_printf(arena, "%.0f/s", (double)done / minutes / 60);
+	return arena_printf(arena, "%.0f/min", (double)done / minutes);
+}
+
+static void
+draw_source(const struct run *run, const struct plan *plan, size_t s, struct arena *arena,
+    size_t columns)
+{
+	const struct asking *asking = &run->asking[s];
+	size_t done = asking->answered + asking->open;
+	size_t total = asking->wanted - asking->fresh;
+	struct plan_cost cost = plan_cost(
+	    plan, s, run->endpoints[s].key != NULL, run->settings->pace_scale);
+	struct fetch_tally tally = { 0 };
+
+	if (total == 0)
+		return;
+	fetch_tally(run->fetch, run->sources[s], &tally);
+	const char *state = done == total ? "done"
+	    : tally.waiting != NULL       ? tally.waiting
+					  : time_left(arena, cost.seconds);
+	const char *line = arena_printf(arena, "  %-16s %5zu of %-5zu %8s  %s",
+	    run->sources[s]->title, done, total, done == total ? "" : rate(arena, done),
+	    state);
+	fprintf(stderr, "%s\n", text_shorten(arena, line, columns - 1));
+	screen.lines++;
+}
+
+void
+progress_show(const struct run *run, const struct plan *plan)
+{
+	int64_t now;
+	struct arena *arena;
+
+	if (!screen.on)
+		return;
+	now = clock_milliseconds();
+	if (screen.drawn_at != 0 && now - screen.drawn_at < REDRAW_MS)
+		return;
+	screen.drawn_at = now;
+	arena = arena_new();
+	clear_lines();
+	for (size_t s = 0; s < run->source_count; s++)
+		draw_source(run, plan, s, arena, terminal_columns());
+	fflush(stderr);
+	arena_free(arena);
+}
+
+void
+progress_close(void)
+{
+	clear_lines();
+	log_set_clear(NULL);
+	screen.on = false;
+}

@@ -1,0 +1,206 @@
+/*
+ * A run enters; one JSON object leaves: for --json, summary.json beside the
+ * release, and last-run.json in the state folder.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/clock.h"
+#include "base/json.h"
+#include "base/log.h"
+#include "run.h"
+#include "say/history.h"
+#include "say/say.h"
+
+static void
+write_instant(
+    struct json_writer *json, struct arena *arena, const char *key, int64_t instant)
+{
+	json_member(json, key, instant == 0 ? NULL : clock_instant_text(arena, instant));
+}
+
+static void
+write_row(struct json_writer *json, const char *key, const struct totals_row *row)
+{
+	json_write_key(json, key);
+	json_write_object(json);
+	json_member_integer(json, "works", (int64_t)row->works);
+	json_member_integer(json, "authors_before", (int64_t)row->authors_before);
+	json_member_integer(json, "authors", (int64_t)row->authors_after);
+	json_member_integer(json, "venue_before", (int64_t)row->venue_before);
+	json_member_integer(json, "venue", (int64_t)row->venue_after);
+	json_member_integer(json, "citations", (int64_t)row->citations_after);
+	json_member_integer(json, "license_before", (int64_t)row->license_before);
+	json_member_integer(json, "license", (int64_t)row->license_after);
+	json_write_object_end(json);
+}
+
+static void
+write_totals(
+    struct json_writer *json, const struct run *run, const struct derived *derived)
+{
+	const struct totals *totals = &derived->release.totals;
+
+	json_member_integer(json, "lists", (int64_t)run->list_count);
+	json_member_integer(json, "entries", (int64_t)run->entry_count);
+	json_member_integer(json, "entries_in_scope",
+	    (int64_t)(derived->entries_in + derived->entries_undated));
+	json_member_integer(json, "works", (int64_t)totals->works);
+	json_member_integer(
+	    json, "works_in_scope", (int64_t)(totals->works_in + totals->works_undated));
+	json_member_integer(json, "works_older", (int64_t)totals->works_older);
+	write_row(json, "papers", &totals->papers);
+	write_row(json, "artifacts", &totals->artifacts);
+	json_member_integer(json, "websites", (int64_t)totals->websites);
+	json_write_key(json, "findings");
+	json_write_object(json);
+	json_member_integer(json, "fix", (int64_t)totals->fix);
+	json_member_integer(json, "decide", (int64_t)totals->decide);
+	json_member_integer(json, "note", (int64_t)totals->note);
+	json_member_integer(
+	    json, "rows", (int64_t)(totals->rows_fix + totals->rows_decide));
+	json_member_integer(json, "new",
+	    (int64_t)(totals->fix_new + totals->decide_new + totals->note_new));
+	json_member_integer(json, "accepted", (int64_t)totals->accepted);
+	json_member_integer(json, "gone", (int64_t)totals->gone);
+	json_write_object_end(json);
+	json_member_integer(json, "conflicts", (int64_t)totals->conflicts);
+	json_write_key(json, "changes");
+	json_write_object(json);
+	json_member_integer(json, "added", (int64_t)totals->added);
+	json_member_integer(json, "changed", (int64_t)totals->changed);
+	json_member_integer(json, "removed", (int64_t)totals->removed);
+	json_member_integer(json, "counts_only", (int64_t)totals->counts_only);
+	json_write_object_end(json);
+}
+
+static void
+write_source(
+    struct json_writer *json, struct arena *arena, const struct run *run, size_t s)
+{
+	const struct asking *asking = &run->asking[s];
+
+	json_write_object(json);
+	json_member(json, "source", run->sources[s]->name);
+	json_member(json, "origin", run->origins[s]);
+	json_member_boolean(json, "stand_in", run->stand_in[s]);
+	json_member_boolean(json, "key", run->endpoints[s].key != NULL);
+	json_member_integer(json, "questions", (int64_t)asking->wanted);
+	json_member_integer(json, "titles", (int64_t)asking->titles);
+	json_member_integer(json, "from_cache", (int64_t)asking->fresh);
+	json_member_integer(json, "answered", (int64_t)asking->answered);
+	json_member_integer(json, "refused", (int64_t)asking->refused);
+	json_member_integer(json, "topped_up", (int64_t)asking->topped_up);
+	json_member_integer(json, "unanswered", (int64_t)asking->open);
+	json_member_integer(json, "not_asked", (int64_t)asking->not_asked);
+	json_member(
+	    json, "not_asked_because", asking->not_asked > 0 ? asking->why_not : NULL);
+	json_member_integer(json, "requests", asking->requests);
+	json_member_integer(json, "requests_planned", (int64_t)asking->planned.requests);
+	json_member_integer(json, "requests_more", (int64_t)asking->more);
+	json_member_integer(json, "follow_ups", (int64_t)asking->follow_ups);
+	json_member_integer(json, "retries", asking->retries);
+	json_member_integer(json, "limited", asking->limited);
+	json_member_integer(json, "bytes", (int64_t)asking->bytes);
+	json_member_integer(json, "waited_ms", asking->waited_ms);
+	json_member(json, "trouble", asking->trouble);
+	write_instant(json, arena, "trouble_since", asking->trouble_since);
+	json_write_object_end(json);
+}
+
+/* What was read, with the address where it is on the web. */
+static void
+write_inputs(struct json_writer *json, const struct run *run)
+{
+	static const char *const ways[] = { [LIST_FILE] = "file",
+		[LIST_FETCHED] = "fetched",
+		[LIST_UNCHANGED] = "unchanged",
+		[LIST_KEPT] = "cache",
+		[LIST_COPY] = "copy" };
+
+	json_write_key(json, "inputs");
+	json_write_array(json);
+	for (size_t i = 0; i < run->list_count; i++) {
+		const struct list *list = &run->lists[i];
+		const struct arrival *arrival = &run->arrivals[i];
+		json_write_object(json);
+		json_member(json, "list", list->name);
+		json_member(json, "url", arrival->way == LIST_FILE ? NULL : list->source);
+		json_member(json, "from", ways[arrival->way]);
+		write_instant(json, run->arena, "kept_at", arrival->kept_at);
+		json_member(json, "trouble", arrival->trouble);
+		json_member(json, "sha256", list->revision);
+		json_member_integer(json, "entries", (int64_t)list->entry_count);
+		json_member_integer(json, "broken", list->broken);
+		json_write_object_end(json);
+	}
+	json_write_array_end(json);
+}
+
+static void
+write_release(struct json_writer *json, const struct derived *derived)
+{
+	const struct release_result *release = &derived->release;
+
+	json_write_key(json, "release");
+	if (release->folder == NULL) {
+		json_write_null(json);
+		return;
+	}
+	json_write_object(json);
+	json_member(json, "folder", release->folder);
+	json_member(json, "archive", release->archive);
+	json_member_integer(json, "archive_bytes", (int64_t)release->archive_bytes);
+	json_member(json, "archive_sha256", release->archive_sha256);
+	json_member(json, "report", release->report);
+	json_write_object_end(json);
+}
+
+void
+summary_json(const struct run *run, const struct derived *derived,
+    const struct history *history, int status, struct buffer *out)
+{
+	struct json_writer *json = json_writer_new(out, true);
+	struct arena *arena = arena_new();
+
+	json_write_object(json);
+	json_member_integer(json, "schema", 1);
+	json_member(json, "program", "enrich " ENRICH_VERSION);
+	write_instant(json, arena, "started", run->started);
+	write_instant(
+	    json, arena, "finished", status == STATUS_RUNNING ? 0 : clock_now());
+	write_instant(json, arena, "clock", run->clock);
+	json_write_key(json, "exit");
+	if (status == STATUS_RUNNING)
+		json_write_null(json);
+	else
+		json_write_integer(json, status);
+	/* What went wrong first, as people were told it. */
+	json_member(json, "message",
+	    status == STATUS_RUNNING || status == STATUS_COMPLETE ? NULL
+								  : log_first_error());
+	json_member(json, "since", run->settings->since);
+	json_member_boolean(json, "offline", run->settings->offline);
+	json_member(json, "name", run_name(run));
+	json_member_integer(json, "asked_seconds", (int64_t)(run->asked_seconds + 0.5));
+	json_member_integer(
+	    json, "asked_seconds_planned", (int64_t)(run->planned_seconds + 0.5));
+	json_member(json, "partial", derived->partial);
+	write_instant(json, arena, "partial_since",
+	    history->lacking == NULL ? 0 : history->lacking_since);
+	json_member(json, "last_complete", history->complete);
+	write_instant(json, arena, "last_complete_at", history->complete_at);
+	write_release(json, derived);
+	write_inputs(json, run);
+	write_totals(json, run, derived);
+	json_write_key(json, "sources");
+	json_write_array(json);
+	for (size_t s = 0; s < run->source_count; s++)
+		write_source(json, arena, run, s);
+	json_write_array_end(json);
+	json_write_object_end(json);
+	json_writer_free(json);
+	buffer_char(out, '\n');
+	arena_free(arena);
+}

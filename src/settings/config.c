@@ -1,0 +1,207 @@
+/*
+ * enrich.conf → settings.  INI by libinih: sections [lists] [run] [release]
+ * [accept] [override] [url]; an unknown section or key is an error with its
+ * line, since a misspelt option that is silently ignored is worse than none.
+ */
+#include <errno.h>
+#include <ini.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/file.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "settings/settings_table.h"
+
+enum { STATUS_CONFIG = 78, LONGEST_LINE = 195, LARGEST_FILE = 1 << 20 };
+
+struct reading {
+	struct arena *arena;
+	struct settings *settings;
+	const char *path;
+	bool *given;
+	bool lists_given;    /* on the command line: [lists] is left alone */
+	const char *trouble; /* what was wrong in the line refused first */
+	bool told;           /* the line was printed already */
+};
+
+/* A value may stand in quotes, so that the file is TOML too. */
+static const char *
+unquote(struct arena *arena, const char *value)
+{
+	size_t length = strlen(value);
+
+	if (length >= 2 && (value[0] == '"' || value[0] == '\'') &&
+	    value[length - 1] == value[0])
+		return arena_text_n(arena, value + 1, length - 2);
+	return arena_text(arena, value);
+}
+
+/* A path in the file is relative to the file's folder. */
+static const char *
+beside_config(struct reading *reading, const char *path)
+{
+	const char *slash = strrchr(reading->path, '/');
+
+	if (path[0] == '/' || slash == NULL || strcmp(path, "-") == 0 ||
+	    strstr(path, "://") != NULL)
+		return path;
+	return arena_printf(reading->arena, "%.*s%s", (int)(slash - reading->path) + 1,
+	    reading->path, path);
+}
+
+static bool
+take_list(struct reading *reading, const char *name, const char *value)
+{
+	struct settings *settings = reading->settings;
+
+	if (reading->lists_given)
+		return true;
+	struct list_setting *lists = arena_push(reading->arena,
+	    (struct list_setting *)settings->lists, settings->list_count, sizeof *lists);
+	lists[settings->list_count++] = (struct list_setting){
+		arena_text(reading->arena, name), beside_config(reading, value)
+	};
+	settings->lists = lists;
+	return true;
+}
+
+static bool
+take_accept(struct reading *reading, const char *key, const char *reason)
+{
+	struct settings *settings = reading->settings;
+
+	if (strlen(key) != 8 || strspn(key, "0123456789abcdef") != 8) {
+		reading->trouble = "a finding's key has 8 hexadecimal digits";
+		return false;
+	}
+	struct accepted *accepts = arena_push(reading->arena,
+	    (struct accepted *)settings->accepts, settings->accept_count,
+	    sizeof *accepts);
+	accepts[settings->accept_count++] =
+	    (struct accepted){ arena_text(reading->arena, key), reason };
+	settings->accepts = accepts;
+	return true;
+}
+
+static bool
+take_option(
+    struct reading *reading, const char *section, const char *name, const char *value)
+{
+	const struct option_row *row = option_find(name);
+
+	if (row == NULL || row->section == NULL || strcmp(row->section, section) != 0) {
+		reading->trouble = arena_printf(
+		    reading->arena, "[%s] has no %s", section, name);
+		return false;
+	}
+	if (reading->given[row - option_table])
+		return true;
+	if (row->kind == OPTION_TEXT &&
+	    (strcmp(name, "output") == 0 || strcmp(name, "cache") == 0 ||
+		strcmp(name, "state") == 0 || strcmp(name, "ca-file") == 0 ||
+		strcmp(name, "metrics") == 0))
+		value = beside_config(reading, value);
+	const char *where = arena_printf(reading->arena, "%s: %s", reading->path, name);
+	reading->told = !option_set(reading->arena, reading->settings, row, value, where);
+	return !reading->told;
+}
+
+/* Behind a mistake: what says where it is to be told, and of which release. */
+static void
+take_where(
+    struct reading *reading, const char *section, const char *name, const char *value)
+{
+	const struct option_row *row = option_find(name);
+	struct reading rest = *reading;
+
+	if (strcmp(section, "lists") == 0)
+		take_list(reading, name, value);
+	else if (row != NULL && row->kind == OPTION_TEXT)
+		take_option(&rest, section, name, value);
+}
+
+static int
+take_line(void *user, const char *section, const char *name, const char *value)
+{
+	struct reading *reading = user;
+
+	value = unquote(reading->arena, value);
+	if (reading->trouble != NULL || reading->told) {
+		take_where(reading, section, name, value);
+		return 0;
+	}
+	if (strcmp(section, "lists") == 0)
+		return take_list(reading, name, value);
+	if (strcmp(section, "accept") == 0)
+		return take_accept(reading, name, value);
+	if (strcmp(section, "override") == 0 && strcmp(name, "file") == 0) {
+		reading->told = overrides_read(reading->arena,
+				    beside_config(reading, value),
+				    reading->settings) != 0;
+		return !reading->told;
+	}
+	if (strcmp(section, "url") == 0) {
+		if (reading->given[option_find("url") - option_table])
+			return 1;
+		reading->told = !option_set(reading->arena, reading->settings,
+		    option_find("url"),
+		    arena_printf(reading->arena, "%s=%s", name, value), reading->path);
+		return !reading->told;
+	}
+	if (strcmp(section, "run") == 0 || strcmp(section, "release") == 0)
+		return take_option(reading, section, name, value);
+	reading->trouble = arena_printf(reading->arena,
+	    "no section [%s]; there are lists, run, release, accept, override "
+	    "and url",
+	    section);
+	return 0;
+}
+
+/* libinih cuts long lines without a word, so they are refused here. */
+static unsigned
+first_long_line(const char *text)
+{
+	unsigned line = 1;
+
+	for (const char *at = text; *at != '\0'; line++) {
+		size_t length = strcspn(at, "\n");
+		if (length > LONGEST_LINE)
+			return line;
+		at += length + (at[length] == '\n');
+	}
+	return 0;
+}
+
+int
+config_read(struct arena *arena, const char *path, struct settings *settings, bool *given)
+{
+	struct reading reading = { .arena = arena,
+		.settings = settings,
+		.path = path,
+		.given = given,
+		.lists_given = settings->list_count > 0 };
+	struct buffer text;
+	int line = 0, status = 0;
+
+	buffer_init(&text, LARGEST_FILE);
+	if (!file_read(path, &text)) {
+		log_error("%s: %s", path, strerror(errno));
+		status = STATUS_CONFIG;
+	} else if (text.length > 0) {
+		int long_line = (int)first_long_line(text.bytes);
+		if (long_line > 0)
+			reading.trouble = "the line is longer than 195 bytes";
+		line = ini_parse_string(text.bytes, take_line, &reading);
+		if (long_line > 0)
+			line = long_line;
+		if (line != 0 && !reading.told)
+			log_error("%s:%d: %s", path, line,
+			    reading.trouble != NULL ? reading.trouble
+						    : "no 'key = value' here");
+		status = line != 0 ? STATUS_CONFIG : 0;
+	}
+	buffer_free(&text);
+	return status;
+}
