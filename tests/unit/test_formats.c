@@ -1,10 +1,11 @@
 /* Lists that are no Markdown: how they are told apart, lines, broken records. */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 #include "base/arena.h"
 #include "in_arena.h"

@@ -1,9 +1,10 @@
 /* What is gathered into one request, and what never again is. */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 #include "base/arena.h"
 #include "plan/plan.h"

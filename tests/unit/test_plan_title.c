@@ -1,9 +1,10 @@
 /* Which entries are searched for by their title: one row a case. */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
+
+#include <cmocka.h>
 
 #include "model/entry.h"
 #include "plan/plan.h"

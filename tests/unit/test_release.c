@@ -1,5 +1,4 @@
 /* What a release is made of, seen from inside: escapes, names, read back. */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,6 +9,8 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <cmocka.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
