@@ -15,7 +15,6 @@
 #include "base/stop.h"
 #include "base/text.h"
 #include "base/url.h"
-#include "say/history.h"
 #include "say/say.h"
 #include "source/source.h"
 

@@ -74,7 +74,12 @@ take(
 			answers[i].last_modified = response->last_modified;
 		}
 	}
-	asker->run->sources[s]->read(&flight->request, response, flight->arena, answers);
+	if (response->status == 304)
+		/* The bytes are those of the answer that was kept. */
+		answers[0].state = ANSWER_FOUND;
+	else
+		asker->run->sources[s]->read(
+		    &flight->request, response, flight->arena, answers);
 	if (batch->count > 1 && asker->run->sources[s]->lists_changes) {
 		ask_take_changes(asker, flight, response, answers);
 		return;
@@ -156,6 +161,15 @@ verdict_on(struct asker *asker, size_t s, const struct flight *flight,
 		return flight->batch->count > 1 ? VERDICT_HALVE : VERDICT_DROP;
 	if (response->exchange != EXCHANGE_REPLIED)
 		return VERDICT_DROP;
+	/*
+	 * Unchanged, whoever says it: no source has to know.  Unasked for it
+	 * means nothing.
+	 */
+	if (response->status == 304)
+		return flight->request.if_none_match != NULL &&
+			flight->request.question_count == 1
+		    ? VERDICT_TAKE
+		    : VERDICT_DROP;
 	verdict = asker->run->sources[s]->split(
 	    &flight->request, response, flight->with_key);
 	if (verdict == VERDICT_RETRY &&

@@ -194,6 +194,7 @@ job_prepare(struct fetch *fetch, struct job *job)
 		.key = job->endpoint->key,
 		.user_agent = fetch->settings.user_agent,
 		.ca_file = fetch->settings.ca_file,
+		.plain_http = job->plain_http,
 		.ceiling = source->ceiling == 0 ? CEILING_DEFAULT : source->ceiling,
 		.scale = fetch->settings.pace_scale,
 		.stop = &fetch->stopped,

@@ -33,6 +33,7 @@ struct job {
 	int64_t queued_at;
 	int64_t launched_at;
 	unsigned retries, hops;
+	bool plain_http; /* its stream never ended: HTTP/1.1 from now on */
 	struct response response;
 };
 

@@ -181,6 +181,7 @@ retry_later(struct fetch *fetch, struct job *job, const struct transfer_end *end
 		snprintf(lane->retry_words, sizeof lane->retry_words, "no reply");
 	lane->retry_at = now + wait;
 	job->retries++;
+	job->plain_http |= end->unended;
 	lane->tally.retries++;
 	job_wait(fetch, job, now + wait);
 }

@@ -13,10 +13,11 @@
 #include "base/log.h"
 #include "fetch/transfer_inside.h"
 
-#define CONNECT_MS  10000
-#define STALL_S     60
-#define STALL_BYTES 20 /* a second: a drip is a stall */
-#define TOTAL_MS    300000
+#define CONNECT_MS   10000
+#define STALL_S      60
+#define STALL_BYTES  20 /* a second: a drip is a stall */
+#define TOTAL_MS     300000
+#define BUFFER_BYTES 102400
 
 struct transfer *
 transfer_new(void)
@@ -114,7 +115,11 @@ set_protocol(struct transfer *transfer, const struct order *order)
 	curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer->words);
 	curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
 	/* Over plain http 7.88 cannot reuse an HTTP/2 connection. */
-	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
+	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION,
+	    order->plain_http ? (long)CURL_HTTP_VERSION_1_1
+			      : (long)CURL_HTTP_VERSION_2TLS);
+	/* docs/quirks.md: with 7.88 and its own 16 kB some streams never end. */
+	curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, (long)BUFFER_BYTES);
 	curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "gzip");
 	curl_easy_setopt(easy, CURLOPT_USERAGENT, order->user_agent);
 	/* A key is no business of the proxy that a tunnel goes through. */

@@ -37,6 +37,7 @@ struct order {
 	const char *key;             /* NULL: none */
 	const char *user_agent;
 	const char *ca_file;
+	bool plain_http;                   /* HTTP/1.1 and no newer one */
 	size_t ceiling;                    /* most decoded bytes */
 	double scale;                      /* of the time limits */
 	const volatile sig_atomic_t *stop; /* not 0: give up */
@@ -46,6 +47,7 @@ struct order {
 struct transfer_end {
 	enum exchange exchange;
 	bool hopeless; /* FAILED, and time will not heal it */
+	bool unended;  /* FAILED over HTTP/2 or newer with a body under way */
 	int status;
 	char trouble[160]; /* in words, "" when REPLIED */
 	uint64_t bytes;    /* decoded */

@@ -92,6 +92,27 @@ set_connect_words(const struct transfer *transfer, struct transfer_end *end)
 	arena_free(arena);
 }
 
+/* What a proxy said to CONNECT; 0: there was none. */
+static long
+connect_status(const struct transfer *transfer)
+{
+	long status = 0;
+
+	curl_easy_getinfo(transfer->easy, CURLINFO_HTTP_CONNECTCODE, &status);
+	return status;
+}
+
+/* A body was under way on a stream of HTTP/2 or newer, and never ended. */
+static bool
+is_unended(const struct transfer *transfer, CURLcode code)
+{
+	long version = 0;
+
+	curl_easy_getinfo(transfer->easy, CURLINFO_HTTP_VERSION, &version);
+	return code == CURLE_OPERATION_TIMEDOUT && transfer->body.length > 0 &&
+	    version >= (long)CURL_HTTP_VERSION_2_0;
+}
+
 static void
 set_exchange(const struct transfer *transfer, CURLcode code, struct transfer_end *end)
 {
@@ -110,6 +131,11 @@ set_exchange(const struct transfer *transfer, CURLcode code, struct transfer_end
 		end->exchange = EXCHANGE_FAILED;
 		end->hopeless = true;
 		words = "more than 256 KB of headers";
+	} else if (end->status == 407 || connect_status(transfer) == 407) {
+		/* No service sends it; asking again brings no login. */
+		end->exchange = EXCHANGE_FAILED;
+		end->hopeless = true;
+		words = "the proxy wants a login, or another one (407)";
 	} else if (code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_URL_MALFORMAT) {
 		end->exchange = EXCHANGE_REFUSED;
 	} else if (code != CURLE_OK || end->status == 0) {
@@ -140,6 +166,7 @@ transfer_finish(struct transfer *transfer, CURLcode code, struct transfer_end *e
 	end->bytes = transfer->body.length;
 	end->took_ms = (int64_t)(total / 1000);
 	end->connected_ms = (int64_t)(connected / 1000);
+	end->unended = is_unended(transfer, code);
 	set_exchange(transfer, code, end);
 }
 

@@ -75,7 +75,22 @@ hub_from_url(struct arena *arena, const struct url *url, struct found *found)
 	return true;
 }
 
-/* img.shields.io/github/stars/OWNER/NAME?… */
+/* What a badge's picture may end in; it is no part of a repository's name. */
+static char *
+without_format(struct arena *arena, const char *name)
+{
+	static const char *const formats[] = { ".svg", ".png", ".json", ".git" };
+	size_t length = strlen(name);
+
+	for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
+		size_t tail = strlen(formats[i]);
+		if (length > tail && strcmp(name + length - tail, formats[i]) == 0)
+			return arena_text_n(arena, name, length - tail);
+	}
+	return arena_text(arena, name);
+}
+
+/* img.shields.io/github/stars/OWNER/NAME(.svg)?… */
 static bool
 github_badge(struct arena *arena, const struct url *url, struct found *found)
 {
@@ -85,16 +100,23 @@ github_badge(struct arena *arena, const struct url *url, struct found *found)
 	if (count >= 4 && strcmp(parts[0], "github") == 0 && is_name(parts[2]) &&
 	    is_name(parts[3]))
 		found_add(arena, found, IDENTIFIER_GITHUB,
-		    arena_printf(arena, "%s/%s", parts[2], parts[3]));
+		    arena_printf(
+			arena, "%s/%s", parts[2], without_format(arena, parts[3])));
 	return true;
 }
 
 bool
 github_from_url(struct arena *arena, const struct url *url, struct found *found)
 {
-	static const char *const pages[] = { "topics", "orgs", "features", "sponsors",
-		"marketplace", "settings", "apps", "about", "collections", "trending",
-		"search", "login", NULL };
+	/* First segments that GitHub keeps for itself: no account has them. */
+	static const char *const pages[] = { "about", "account", "advisories", "apps",
+		"codespaces", "collections", "contact", "customer-stories", "dashboard",
+		"enterprise", "events", "explore", "features", "issues", "join", "login",
+		"marketplace", "mobile", "new", "notifications", "open-source", "orgs",
+		"organizations", "pricing", "pulls", "readme", "resources", "search",
+		"security", "sessions", "settings", "signup", "site", "solutions",
+		"sponsors", "stars", "team", "topics", "trending", "users", "why-github",
+		NULL };
 	const char *parts[8];
 	size_t count, at = 0;
 

@@ -69,12 +69,25 @@ identify_badge(struct arena *arena, const struct url *url, struct found *found)
 	github_from_url(arena, url, found);
 }
 
-/* aclanthology.2022.x.pdf: the host swallowed the path. */
+/*
+ * aclanthology.2022.x.pdf: the host swallowed the path.  "medical\_meadow": no
+ * address has a backslash; Markdown's way to write a sign as itself stayed in
+ * an address that is written bare.
+ */
 static const char *
-mend_host(struct arena *arena, const char *text)
+mend_address(struct arena *arena, const char *text)
 {
-	const char *at = strstr(text, "://aclanthology.");
+	const char *at = strchr(text, '\\');
 
+	if (at != NULL && at[1] != '\0' && strchr("_*#~-.!()[]", at[1]) != NULL) {
+		char *mended = arena_text(arena, text), *to = mended;
+		for (const char *from = mended; *from != '\0'; from++)
+			if (*from != '\\')
+				*to++ = *from;
+		*to = '\0';
+		text = mended;
+	}
+	at = strstr(text, "://aclanthology.");
 	if (at != NULL && at[16] >= '0' && at[16] <= '9')
 		return arena_printf(arena, "https://aclanthology.org/%s", at + 16);
 	return text;
@@ -90,7 +103,8 @@ identify_url(struct arena *arena, const char *text, struct identifier *out, size
 	struct found found = { out, 0, most };
 	struct url url;
 
-	if (text == NULL || most == 0 || !url_parse(arena, mend_host(arena, text), &url))
+	if (text == NULL || most == 0 ||
+	    !url_parse(arena, mend_address(arena, text), &url))
 		return 0;
 	if (host_is(url.host, "shields.io")) {
 		identify_badge(arena, &url, &found);
@@ -212,7 +226,7 @@ identify_entry(struct arena *arena, struct arena *scratch, struct entry *entry)
 		struct identifier *out = arena_alloc(
 		    scratch, MOST_OF_A_LINK * sizeof *out);
 		struct found found = { out, 0, MOST_OF_A_LINK };
-		const char *mended = mend_host(scratch, links[i].url);
+		const char *mended = mend_address(scratch, links[i].url);
 		if (mended != links[i].url) {
 			entry->as_written = links[i].url;
 			links[i].url = arena_text(arena, mended);

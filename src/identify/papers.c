@@ -60,9 +60,12 @@ arxiv_canonical(struct arena *arena, const char *text, size_t length)
 	after = digits(text + 5, end);
 	if (after < 4 || after > 5 || !is_month(text))
 		return NULL;
-	/* Behind it only a version or the end of a file's name. */
+	/*
+	 * Behind it only a version, the end of a file's name, or a sign that the
+	 * sentence around a bare address left there.
+	 */
 	const char *rest = text + 5 + after;
-	if (rest < end && *rest != 'v' && *rest != '.' && *rest != '/')
+	if (rest < end && strchr("v./,;:])}>\"'*", *rest) == NULL)
 		return NULL;
 	return arena_text_n(arena, text, 5 + after);
 }
@@ -101,6 +104,42 @@ arxiv_from_url(struct arena *arena, const struct url *url, struct found *found)
 	return true;
 }
 
+/*
+ * Old DOIs hold < and > in pairs (Wiley's "17:24<2815::aid-sim110>3.0.co;2-8");
+ * one that stands alone is the sentence's, or a tag's.  So are brackets that
+ * nothing opened, and signs at the end.
+ */
+static char *
+doi_without_rest(char *doi, size_t length)
+{
+	static const char pairs[][2] = { "<>", "()", "[]", "{}" };
+
+	for (size_t p = 0; p < sizeof pairs / sizeof pairs[0]; p++) {
+		size_t open = 0;
+		const char *last = NULL;
+		for (char *at = doi; *at != '\0'; at++) {
+			if (*at == pairs[p][0]) {
+				last = open++ == 0 ? at : last;
+			} else if (*at == pairs[p][1]) {
+				if (open == 0) {
+					*at = '\0';
+					break;
+				}
+				open--;
+			}
+		}
+		/* "<br>" pairs, too: a tag at the end is none of it. */
+		if (pairs[p][0] == '<' && last != NULL &&
+		    (open > 0 || last[strlen(last) - 1] == '>'))
+			doi[last - doi] = '\0';
+	}
+	length = strlen(doi);
+	/* A sentence's end, and an address's. */
+	while (length > 0 && strchr(".,;/", doi[length - 1]) != NULL)
+		doi[--length] = '\0';
+	return doi;
+}
+
 char *
 doi_canonical(struct arena *arena, const char *text)
 {
@@ -117,12 +156,9 @@ doi_canonical(struct arena *arena, const char *text)
 	    text[registrant + 1] == '\0')
 		return NULL;
 	doi = text_lower(arena, text);
-	length = strcspn(doi, " \t\"<>");
+	length = strcspn(doi, " \t\"");
 	doi[length] = '\0';
-	/* A sentence's end, and an address's. */
-	while (length > 0 && strchr(".,;/", doi[length - 1]) != NULL)
-		doi[--length] = '\0';
-	return doi;
+	return doi_without_rest(doi, length);
 }
 
 bool
@@ -169,24 +205,33 @@ acl_is_id(const char *text, size_t length)
 bool
 acl_from_url(struct arena *arena, const struct url *url, struct found *found)
 {
-	const char *parts[4];
+	static const char *const endings[] = { ".pdf", ".bib", ".xml" };
+	const char *parts[8];
 	size_t count;
 
 	if (!host_is(url->host, "aclanthology.org") &&
 	    !host_is(url->host, "aclanthology.info") && !host_is(url->host, "aclweb.org"))
 		return false;
-	count = path_segments(arena, url->path, parts, 4);
-	if (count > 0) {
-		const char *last = parts[count - 1];
+	/*
+	 * Its addresses through the years: /P18-1001/, /papers/P18-1001/p18-1001,
+	 * /anthology/papers/W/W19/W19-1234/, and files of several kinds.
+	 */
+	count = path_segments(arena, url->path, parts, 8);
+	for (size_t i = count; i > 0; i--) {
+		const char *last = parts[i - 1];
 		size_t length = strlen(last);
-		if (length > 4 && strcmp(last + length - 4, ".pdf") == 0)
-			length -= 4;
+		for (size_t e = 0; e < sizeof endings / sizeof endings[0]; e++)
+			if (length > strlen(endings[e]) &&
+			    strcmp(last + length - strlen(endings[e]), endings[e]) == 0)
+				length -= strlen(endings[e]);
 		/* P19-1215v2: a revision of the same paper. */
 		if (length > 2 && last[length - 2] == 'v')
 			length -= 2;
-		if (acl_is_id(last, length))
+		if (acl_is_id(last, length)) {
 			found_add(arena, found, IDENTIFIER_ACL,
 			    arena_text_n(arena, last, length));
+			break;
+		}
 	}
 	return true;
 }

@@ -10,22 +10,75 @@
 #include "base/text.h"
 #include "identify/inside.h"
 
+/* Views of an article that stand behind its DOI in an address. */
+static void
+cut_view(char *doi)
+{
+	static const char *const endings[] = { ".pdf", ".full", ".abstract", ".html",
+		".htm", ".epub", ".xml", "/pdf", "/epdf", "/full", "/abstract",
+		"/fulltext", "/meta", "/html", "/epub", "/summary", "/citation",
+		"/references", "/figures", "/tables", "/pdfft" };
+	bool cut = true;
+
+	while (cut) {
+		cut = false;
+		for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+			size_t length = strlen(doi), tail = strlen(endings[i]);
+			if (length > tail &&
+			    strcmp(doi + length - tail, endings[i]) == 0) {
+				doi[length - tail] = '\0';
+				cut = true;
+			}
+		}
+	}
+}
+
 /* The DOI inside a path: from "10." to its end, endings of files cut. */
 static char *
 doi_in_path(struct arena *arena, const char *path)
 {
-	static const char *const endings[] = { ".pdf", ".full", ".abstract", ".full.pdf",
-		".html", "/pdf", "/full", "/abstract", "/fulltext", "/meta", "/html" };
 	const char *start = strstr(path, "/10.");
 	char *doi = start == NULL ? NULL
 				  : doi_canonical(arena, url_decode(arena, start + 1));
 
-	for (size_t i = 0; doi != NULL && i < sizeof endings / sizeof *endings; i++) {
-		size_t length = strlen(doi), tail = strlen(endings[i]);
-		if (length > tail && strcmp(doi + length - tail, endings[i]) == 0)
-			doi[length - tail] = '\0';
+	if (doi != NULL)
+		cut_view(doi);
+	return doi;
+}
+
+/*
+ * On any host: a segment of the path or a value of the query that is a DOI
+ * ("/doi/full/10.…", "?id=10.…", "persistentId=doi:10.…").  The prefix must be
+ * a registrant's, so that a version number ("/10.1/") is none.
+ */
+static char *
+doi_in_sight(struct arena *arena, const struct url *url)
+{
+	char *doi = doi_in_path(arena, url->path);
+	const char *query = url->query;
+
+	while (doi == NULL && query != NULL && *query != '\0') {
+		size_t length = strcspn(query, "&;");
+		const char *value = memchr(query, '=', length);
+		if (value != NULL) {
+			char *text = url_decode(arena,
+			    arena_text_n(
+				arena, value + 1, length - (size_t)(value + 1 - query)));
+			doi = doi_canonical(arena, text);
+		}
+		query += length + (query[length] != '\0');
 	}
 	return doi;
+}
+
+/* zenodo.org/records/N, /record/N: the DOI of that record. */
+static char *
+zenodo(struct arena *arena, const char **parts, size_t count)
+{
+	if (count < 2 || strncmp(parts[0], "record", 6) != 0 ||
+	    strspn(parts[1], "0123456789") != strlen(parts[1]))
+		return NULL;
+	return arena_printf(arena, "10.5281/zenodo.%s", parts[1]);
 }
 
 /* nature.com/articles/X; older ones: sdata201635 → sdata.2016.35. */
@@ -103,8 +156,17 @@ static char *
 rxiv(struct arena *arena, const char *path)
 {
 	char *doi = doi_in_path(arena, path);
+	const char *early = strstr(path, "/early/");
 	char *version;
 
+	/* /content/early/2018/05/14/321935: the numbers of the first years. */
+	if (doi == NULL && early != NULL) {
+		const char *number = strrchr(early, '/') + 1;
+		size_t length = strspn(number, "0123456789");
+		return length < 6
+		    ? NULL
+		    : arena_printf(arena, "10.1101/%.*s", (int)length, number);
+	}
 	if (doi == NULL)
 		return NULL;
 	version = strrchr(doi, 'v');
@@ -117,11 +179,6 @@ rxiv(struct arena *arena, const char *path)
 bool
 publisher_from_url(struct arena *arena, const struct url *url, struct found *found)
 {
-	static const char *const plain[] = { "springer.com", "biomedcentral.com",
-		"dl.acm.org", "ai.nejm.org", "nejm.org", "pnas.org", "science.org",
-		"wiley.com", "tandfonline.com", "springeropen.com", "frontiersin.org",
-		"journals.sagepub.com", "pubs.acs.org", "aclanthology.org",
-		"liebertpub.com" };
 	const char *parts[8];
 	size_t count = path_segments(arena, url->path, parts, 8);
 	char *doi = NULL;
@@ -144,9 +201,10 @@ publisher_from_url(struct arena *arena, const struct url *url, struct found *fou
 	    host_is(url->host, "medrxiv.org")) {
 		doi = rxiv(arena, url->path);
 	}
-	for (size_t i = 0; doi == NULL && i < sizeof plain / sizeof *plain; i++)
-		if (host_is(url->host, plain[i]))
-			doi = doi_in_path(arena, url->path);
+	if (doi == NULL && host_is(url->host, "zenodo.org"))
+		doi = zenodo(arena, parts, count);
+	if (doi == NULL)
+		doi = doi_in_sight(arena, url);
 	found_add(
 	    arena, found, IDENTIFIER_DOI, doi == NULL ? NULL : doi_canonical(arena, doi));
 	return doi != NULL;

@@ -8,9 +8,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "say/history.h"
+
 struct buffer;
 struct derived;
-struct history;
 struct run;
 struct plan;
 

@@ -75,8 +75,6 @@ split(const struct request *request, const struct response *response, bool has_k
 	switch (response->status) {
 	case 200:
 		return body_is_object(response) ? VERDICT_TAKE : VERDICT_RETRY;
-	case 304:
-		return VERDICT_TAKE;
 	case 401:
 		return has_key ? VERDICT_DROP_KEY : VERDICT_STOP;
 	case 403:
@@ -135,11 +133,6 @@ read_reply(const struct request *request, const struct response *response,
 	}
 	if (response->status == 200) {
 		read_found(request, response, arena, answers);
-		return;
-	}
-	if (response->status == 304) {
-		/* The bytes are those of the answer that was kept. */
-		answer_found(answers, NULL, 0);
 		return;
 	}
 	switch (meaning_of(response)) {

@@ -145,8 +145,13 @@ def huggingface(shelf, request):
                      "text/plain; charset=utf-8", ids=[name],
                      headers=headers + [("Location", place + (
                          "?" + query if query else ""))])
-    return Reply(200, hf_kept(hf_record(row), wanted), "application/json; charset=utf-8", headers,
-                 ids=[name])
+    reply = Reply(200, hf_kept(hf_record(row), wanted),
+                  "application/json; charset=utf-8", headers, ids=[name])
+    tag = 'W/"%s"' % hashlib.md5(reply.body).hexdigest()
+    reply.headers = reply.headers + [("ETag", tag)]
+    if request.headers.get("If-None-Match", "") == tag:
+        reply.status, reply.body = 304, b""
+    return reply
 
 
 # ---- GitHub --------------------------------------------------------------
