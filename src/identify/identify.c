@@ -12,132 +12,6 @@
 
 enum { MOST_OF_A_LINK = 8 };
 
-void
-found_add(struct arena *arena, struct found *found, enum identifier_kind kind,
-    const char *value)
-{
-	struct identifier id = { kind, identifier_canonical(arena, kind, value) };
-
-	if (id.value == NULL || found->count == found->most)
-		return;
-	for (size_t i = 0; i < found->count; i++)
-		if (identifier_equal(found->out[i], id))
-			return;
-	found->out[found->count++] = id;
-}
-
-bool
-host_is(const char *host, const char *name)
-{
-	size_t length = strlen(host), tail = strlen(name);
-
-	return length >= tail && strcmp(host + length - tail, name) == 0 &&
-	    (length == tail || host[length - tail - 1] == '.');
-}
-
-size_t
-path_segments(struct arena *arena, const char *path, const char **out, size_t most)
-{
-	size_t count = 0;
-
-	while (*path != '\0' && count < most) {
-		size_t length = strcspn(path, "/");
-		if (length > 0)
-			out[count++] = url_decode(
-			    arena, arena_text_n(arena, path, length));
-		path += length + (path[length] == '/');
-	}
-	return count;
-}
-
-/* A badge's URL holds the address of an API: every URL inside is read too. */
-static void
-identify_badge(struct arena *arena, const struct url *url, struct found *found)
-{
-	const char *text = url->query == NULL ? "" : url_decode(arena, url->query);
-	const char *inner;
-
-	for (inner = strstr(text, "http"); inner != NULL;
-	     inner = strstr(inner + 4, "http")) {
-		struct url parsed;
-		if (url_parse(arena, inner, &parsed) &&
-		    !host_is(parsed.host, "shields.io"))
-			found->count += identify_url(arena,
-			    arena_text_n(arena, inner, strcspn(inner, " &")),
-			    found->out + found->count, found->most - found->count);
-	}
-	github_from_url(arena, url, found);
-}
-
-/*
- * aclanthology.2022.x.pdf: the host swallowed the path.  "medical\_meadow": no
- * address has a backslash; Markdown's way to write a sign as itself stayed in
- * an address that is written bare.
- */
-static const char *
-mend_address(struct arena *arena, const char *text)
-{
-	const char *at = strchr(text, '\\');
-
-	if (at != NULL && at[1] != '\0' && strchr("_*#~-.!()[]", at[1]) != NULL) {
-		char *mended = arena_text(arena, text), *to = mended;
-		for (const char *from = mended; *from != '\0'; from++)
-			if (*from != '\\')
-				*to++ = *from;
-		*to = '\0';
-		text = mended;
-	}
-	at = strstr(text, "://aclanthology.");
-	if (at != NULL && at[16] >= '0' && at[16] <= '9')
-		return arena_printf(arena, "https://aclanthology.org/%s", at + 16);
-	return text;
-}
-
-size_t
-identify_url(struct arena *arena, const char *text, struct identifier *out, size_t most)
-{
-	static bool (*const recognisers[])(
-	    struct arena *, const struct url *, struct found *) = { arxiv_from_url,
-		doi_from_url, acl_from_url, pubmed_from_url, hub_from_url,
-		github_from_url, semantic_from_url, publisher_from_url };
-	struct found found = { out, 0, most };
-	struct url url;
-
-	if (text == NULL || most == 0 ||
-	    !url_parse(arena, mend_address(arena, text), &url))
-		return 0;
-	if (host_is(url.host, "shields.io")) {
-		identify_badge(arena, &url, &found);
-		return found.count;
-	}
-	for (size_t i = 0; i < sizeof recognisers / sizeof recognisers[0]; i++)
-		if (recognisers[i](arena, &url, &found))
-			break;
-	return found.count;
-}
-
-bool
-identify_text(struct arena *arena, const char *text, struct identifier *out)
-{
-	struct found found = { out, 0, 1 };
-	struct url url;
-
-	text = text_squeeze(arena, text);
-	if (strstr(text, "://") != NULL) {
-		if (identify_url(arena, text, out, 1) == 1)
-			return true;
-		if (url_parse(arena, text, &url))
-			found_add(arena, &found, IDENTIFIER_URL, text);
-	} else if (identifier_parse(arena, text, out)) {
-		return true;
-	} else {
-		found_add(arena, &found, IDENTIFIER_DOI, doi_canonical(arena, text));
-		found_add(arena, &found, IDENTIFIER_ARXIV,
-		    arxiv_canonical(arena, text, strlen(text)));
-	}
-	return found.count == 1;
-}
-
 /* Ids of templates that people forget to replace. */
 static bool
 is_placeholder(struct identifier id)
@@ -226,7 +100,7 @@ identify_entry(struct arena *arena, struct arena *scratch, struct entry *entry)
 		struct identifier *out = arena_alloc(
 		    scratch, MOST_OF_A_LINK * sizeof *out);
 		struct found found = { out, 0, MOST_OF_A_LINK };
-		const char *mended = mend_address(scratch, links[i].url);
+		const char *mended = url_mend_address(scratch, links[i].url);
 		if (mended != links[i].url) {
 			entry->as_written = links[i].url;
 			links[i].url = arena_text(arena, mended);

@@ -47,6 +47,10 @@ bool host_is(const char *host, const char *name);
 /* The path's segments, decoded, without empty ones; how many. */
 size_t path_segments(struct arena *, const char *path, const char **out, size_t most);
 
+/* recognise.c: "aclanthology.2022.x.pdf", whose host swallowed the path, as it
+ * was meant; else the text itself. */
+const char *url_mend_address(struct arena *, const char *text);
+
 /* broken.c: an arXiv page or a DOI that holds no identifier. */
 bool url_lacks_identifier(struct arena *, const char *url);
 

@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "list/inside.h"
+#include "list/prose/prose.h"
+#include "list/record/record.h"
 
 static bool
 markdown_read_list(
@@ -60,29 +61,4 @@ format_of(const char *source, const char *bytes, size_t length)
 		if (formats[i].begins(bytes, length))
 			return &formats[i];
 	return &formats[FORMATS - 1];
-}
-
-void
-reader_broken(struct reader *reader, unsigned line, const char *why)
-{
-	if (reader->broken++ > 0)
-		return;
-	reader->broken_line = line;
-	reader->broken_why = why;
-}
-
-unsigned
-place_line(struct place *place, const char *at)
-{
-	const char *newline;
-
-	while (place->at < at &&
-	    (newline = memchr(place->at, '\n', (size_t)(at - place->at))) != NULL) {
-		place->at = newline + 1;
-		place->line++;
-	}
-	/* Each byte is looked at once, in a file of one line too. */
-	if (place->at < at)
-		place->at = at;
-	return place->line;
 }

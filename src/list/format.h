@@ -28,21 +28,4 @@ struct format {
  */
 const struct format *format_of(const char *source, const char *bytes, size_t length);
 
-/* Line numbers of places that rise; start with { bytes, 1 }. */
-struct place {
-	const char *at;
-	unsigned line;
-};
-unsigned place_line(struct place *, const char *at);
-
-/* The record at `line` could not be read, or not all of it. */
-void reader_broken(struct reader *, unsigned line, const char *why);
-
-bool list_begins_bibtex(const char *bytes, size_t length);
-bool list_read_bibtex(struct reader *, const char *, size_t, const char **);
-bool list_begins_csv(const char *bytes, size_t length);
-bool list_read_csv(struct reader *, const char *, size_t, const char **);
-bool list_begins_json(const char *bytes, size_t length);
-bool list_read_json(struct reader *, const char *, size_t, const char **);
-
 #endif

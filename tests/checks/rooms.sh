@@ -59,6 +59,6 @@ door 'uthash' base/strmap.c
 door 'nettle/' base/digest.c
 door 'lmdb' cache/lmdb.h
 door 'archive' release/archive.c
-door 'cmark' list/markdown.c list/markdown_inline.c
+door 'cmark' list/prose/markdown.c list/prose/markdown_inline.c
 door 'ini\.h' settings/config.c
 exit $bad

@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/text.h"
-#include "list/repair.h"
+#include "list/words/repair.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *, size_t);
 

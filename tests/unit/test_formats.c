@@ -10,8 +10,8 @@
 #include "base/arena.h"
 #include "in_arena.h"
 #include "list/format.h"
-#include "list/latex.h"
 #include "list/list.h"
+#include "list/record/latex.h"
 #include "model/entry.h"
 
 static struct list

@@ -1,0 +1,95 @@
+/* An address or words enter; the identifiers in them leave. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "identify/identify.h"
+#include "identify/inside.h"
+
+/* A badge's URL holds the address of an API: every URL inside is read too. */
+static void
+identify_badge(struct arena *arena, const struct url *url, struct found *found)
+{
+	const char *text = url->query == NULL ? "" : url_decode(arena, url->query);
+	const char *inner;
+
+	for (inner = strstr(text, "http"); inner != NULL;
+	     inner = strstr(inner + 4, "http")) {
+		struct url parsed;
+		if (url_parse(arena, inner, &parsed) &&
+		    !host_is(parsed.host, "shields.io"))
+			found->count += identify_url(arena,
+			    arena_text_n(arena, inner, strcspn(inner, " &")),
+			    found->out + found->count, found->most - found->count);
+	}
+	github_from_url(arena, url, found);
+}
+
+/*
+ * aclanthology.2022.x.pdf: the host swallowed the path.  "medical\_meadow": no
+ * address has a backslash; Markdown's way to write a sign as itself stayed in
+ * an address that is written bare.
+ */
+const char *
+url_mend_address(struct arena *arena, const char *text)
+{
+	const char *at = strchr(text, '\\');
+
+	if (at != NULL && at[1] != '\0' && strchr("_*#~-.!()[]", at[1]) != NULL) {
+		char *mended = arena_text(arena, text), *to = mended;
+		for (const char *from = mended; *from != '\0'; from++)
+			if (*from != '\\')
+				*to++ = *from;
+		*to = '\0';
+		text = mended;
+	}
+	at = strstr(text, "://aclanthology.");
+	if (at != NULL && at[16] >= '0' && at[16] <= '9')
+		return arena_printf(arena, "https://aclanthology.org/%s", at + 16);
+	return text;
+}
+
+size_t
+identify_url(struct arena *arena, const char *text, struct identifier *out, size_t most)
+{
+	static bool (*const recognisers[])(
+	    struct arena *, const struct url *, struct found *) = { arxiv_from_url,
+		doi_from_url, acl_from_url, pubmed_from_url, hub_from_url,
+		github_from_url, semantic_from_url, publisher_from_url };
+	struct found found = { out, 0, most };
+	struct url url;
+
+	if (text == NULL || most == 0 ||
+	    !url_parse(arena, url_mend_address(arena, text), &url))
+		return 0;
+	if (host_is(url.host, "shields.io")) {
+		identify_badge(arena, &url, &found);
+		return found.count;
+	}
+	for (size_t i = 0; i < sizeof recognisers / sizeof recognisers[0]; i++)
+		if (recognisers[i](arena, &url, &found))
+			break;
+	return found.count;
+}
+
+bool
+identify_text(struct arena *arena, const char *text, struct identifier *out)
+{
+	struct found found = { out, 0, 1 };
+	struct url url;
+
+	text = text_squeeze(arena, text);
+	if (strstr(text, "://") != NULL) {
+		if (identify_url(arena, text, out, 1) == 1)
+			return true;
+		if (url_parse(arena, text, &url))
+			found_add(arena, &found, IDENTIFIER_URL, text);
+	} else if (identifier_parse(arena, text, out)) {
+		return true;
+	} else {
+		found_add(arena, &found, IDENTIFIER_DOI, doi_canonical(arena, text));
+		found_add(arena, &found, IDENTIFIER_ARXIV,
+		    arxiv_canonical(arena, text, strlen(text)));
+	}
+	return found.count == 1;
+}

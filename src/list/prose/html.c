@@ -1,0 +1,256 @@
+/*
+ * A block of raw HTML enters; its table rows, list items and headings leave in
+ * the same pieces Markdown gives.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/markup.h"
+#include "base/text.h"
+#include "list/prose/inside.h"
+
+enum { DEEPEST = 64 };
+
+struct html {
+	struct reader *reader;
+	unsigned line; /* of the block's first line */
+	struct columns columns;
+	/* How many of the rows below a cell of each column reaches into. */
+	unsigned char spans[MOST_COLUMNS];
+};
+
+static bool
+is(const struct markup *node, const char *name)
+{
+	return node->name != NULL && text_equal_nocase(node->name, name);
+}
+
+/* How a text stands: inside a link, bold, emphasised. */
+struct manner {
+	const char *link;
+	bool strong, styled, code;
+};
+
+static void
+add_text(struct arena *arena, struct pieces *pieces, const char *text,
+    const struct manner *manner)
+{
+	struct piece *last = pieces->count > 0 ? &pieces->v[pieces->count - 1] : NULL;
+
+	if (manner->link != NULL && last != NULL && last->kind == PIECE_LINK &&
+	    last->url == manner->link) {
+		last->text = arena_printf(arena, "%s%s", last->text, text);
+		return;
+	}
+	pieces_add(arena, pieces,
+	    (struct piece){ manner->link != NULL ? PIECE_LINK : PIECE_TEXT,
+		manner->strong, false, manner->styled, text, manner->link,
+		manner->code });
+}
+
+static struct manner
+manner_of(const struct markup *node, struct manner manner)
+{
+	manner.strong |= is(node, "b") || is(node, "strong");
+	manner.styled |= is(node, "i") || is(node, "em") || is(node, "sub") ||
+	    is(node, "sup") || is(node, "small");
+	manner.code |= is(node, "code");
+	if (is(node, "a") && markup_attribute(node, "href") != NULL)
+		manner.link = markup_attribute(node, "href");
+	return manner;
+}
+
+static void
+collect(struct arena *arena, struct pieces *pieces, const struct markup *node,
+    struct manner manner, int depth)
+{
+	for (node = node->child; node != NULL && depth < DEEPEST; node = node->next) {
+		if (node->name == NULL) {
+			add_text(arena, pieces, node->text, &manner);
+			continue;
+		}
+		if (is(node, "ul") || is(node, "ol") || is(node, "table"))
+			continue;
+		if (is(node, "br"))
+			add_text(arena, pieces, "\n", &manner);
+		if (is(node, "img")) {
+			pieces_add(arena, pieces,
+			    (struct piece){ .kind = PIECE_IMAGE,
+				.strong = manner.strong,
+				.text = markup_attribute(node, "alt"),
+				.url = markup_attribute(node, "src") });
+			continue;
+		}
+		struct manner inner = manner_of(node, manner);
+		if (is(node, "a") && node->child != NULL && is(node->child, "img"))
+			pieces_add(arena, pieces,
+			    (struct piece){ .kind = PIECE_LINK,
+				.strong = manner.strong,
+				.holds_image = true,
+				.url = inner.link });
+		collect(arena, pieces, node, inner, depth + 1);
+	}
+}
+
+static struct pieces
+pieces_of(struct html *html, const struct markup *node)
+{
+	struct pieces pieces = { 0 };
+
+	collect(html->reader->scratch, &pieces, node, (struct manner){ 0 }, 0);
+	return pieces;
+}
+
+static unsigned
+line_of(const struct html *html, const struct markup *node)
+{
+	return html->line + (node->line > 0 ? node->line - 1 : 0);
+}
+
+/* rowspan, colspan: 1 when absent or senseless. */
+static unsigned
+span_of(const struct markup *cell, const char *name)
+{
+	const char *text = markup_attribute(cell, name);
+	unsigned span = 0;
+
+	while (text != NULL && *text >= '0' && *text <= '9' && span < 100)
+		span = span * 10 + (unsigned)(*text++ - '0');
+	return span == 0 ? 1 : span > 255 ? 255 : span;
+}
+
+/* Places that a cell of a row above covers stay blank. */
+static size_t
+skip_covered(struct html *html, struct pieces *cells, size_t count)
+{
+	while (count < MOST_COLUMNS && html->spans[count] > 0) {
+		html->spans[count]--;
+		cells[count++] = (struct pieces){ 0 };
+	}
+	return count;
+}
+
+static size_t
+read_cells(
+    struct html *html, const struct markup *row, struct pieces *cells, bool *header)
+{
+	size_t count = 0;
+
+	*header = false;
+	for (const struct markup *cell = row->child; cell != NULL && count < MOST_COLUMNS;
+	     cell = cell->next) {
+		unsigned down, right;
+		if (cell->name == NULL || (!is(cell, "td") && !is(cell, "th")))
+			continue;
+		count = skip_covered(html, cells, count);
+		*header |= is(cell, "th");
+		down = span_of(cell, "rowspan") - 1;
+		right = span_of(cell, "colspan");
+		for (unsigned i = 0; i < right && count < MOST_COLUMNS; i++) {
+			html->spans[count] = (unsigned char)down;
+			cells[count++] = i == 0 ? pieces_of(html, cell)
+						: (struct pieces){ 0 };
+		}
+	}
+	return skip_covered(html, cells, count);
+}
+
+static void
+read_row(struct html *html, const struct markup *row)
+{
+	struct pieces cells[MOST_COLUMNS];
+	bool header;
+	size_t count = read_cells(html, row, cells, &header);
+
+	if (count == 0)
+		return;
+	if (header || html->columns.count == 0) {
+		html->columns = columns_read(html->reader->scratch, cells, count);
+		/* A first row of <td> that names no columns is a row. */
+		if (header || html->columns.known)
+			return;
+	}
+	row_read(html->reader, &html->columns, cells, count, line_of(html, row));
+}
+
+/* The nested list of an item, when it only says more of it. */
+static const struct markup *
+nested_details(struct html *html, const struct markup *node, struct pieces *own)
+{
+	const struct markup *list = markup_child(node, "ul");
+	struct pieces with = *own;
+
+	if (list == NULL)
+		list = markup_child(node, "ol");
+	if (list == NULL)
+		return NULL;
+	for (const struct markup *sub = list->child; sub != NULL; sub = sub->next) {
+		struct pieces inner;
+		if (sub->name == NULL)
+			continue;
+		inner = pieces_of(html, sub);
+		if (!item_is_detail(html->reader->scratch, &inner))
+			return NULL;
+		item_take_detail(html->reader->scratch, &with, &inner);
+	}
+	*own = with;
+	return list;
+}
+
+static void
+read_heading(struct html *html, const struct markup *node)
+{
+	struct pieces pieces = pieces_of(html, node);
+	const char *text = pieces_text(html->reader->scratch, &pieces);
+
+	/* In front of the first heading of Markdown they are a banner. */
+	if (*text != '\0' && html->reader->headings[1] != NULL)
+		reader_heading(html->reader, node->name[1] - '0', text);
+}
+
+static void
+walk(struct html *html, const struct markup *node, int depth)
+{
+	for (node = node->child; node != NULL && depth < DEEPEST; node = node->next) {
+		if (node->name == NULL)
+			continue;
+		if (is(node, "tr")) {
+			read_row(html, node);
+			continue;
+		}
+		if (is(node, "table")) {
+			html->columns = (struct columns){ 0 };
+			memset(html->spans, 0, sizeof html->spans);
+		}
+		if (is(node, "li") || is(node, "p")) {
+			struct pieces own = pieces_of(html, node);
+			const struct markup *details = nested_details(html, node, &own);
+			item_read(html->reader, &own, is(node, "li"), line_of(html, node),
+			    line_of(html, node));
+			if (details != NULL)
+				continue;
+		}
+		if (strlen(node->name) == 2 && (node->name[0] | 32) == 'h' &&
+		    node->name[1] >= '2' && node->name[1] <= '6')
+			read_heading(html, node);
+		walk(html, node, depth + 1);
+	}
+}
+
+void
+html_read(struct reader *reader, const char *text, unsigned line)
+{
+	static const char *const kept[] = { "<tr", "<li", "<h", "<p" };
+	struct html html = { .reader = reader, .line = line };
+	const struct markup *body;
+	bool any = false;
+
+	/* Most blocks are pictures and anchors: nothing to read. */
+	for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++)
+		any |= text_find_nocase(text, kept[i]) != NULL;
+	if (!any || text_starts_nocase(text, "<!--"))
+		return;
+	body = markup_parse_html(reader->scratch, text, strlen(text));
+	if (body != NULL)
+		walk(&html, body, 0);
+}

@@ -1,0 +1,116 @@
+/*
+ * Inside list/prose/: how its files share the reading of an item.
+ *
+ *	slices.c    Markdown → slices that end at block boundaries
+ *	definitions.c  the reference definitions a slice needs
+ *	mend.c      a line with a malformed link → one cmark reads
+ *	markdown.c  slice → headings, rows, items (cmark-gfm's door);
+ *	            markdown_inline.c: what is in them → pieces
+ *	html.c      raw HTML → rows, items
+ *	row.c       cells of a table row → entry
+ *	item.c      bullet → entry; parts.c: one row or bullet, several entries
+ *	item_form.c which paragraphs are entries; item_detail.c: which nested
+ *	            items only say more of the one above
+ *	item_lead.c what stands in front of a title; item_bold.c: bold text;
+ *	            item_title.c: the title; item_rest.c, item_tail.c: the rest
+ */
+#ifndef ENRICH_LIST_PROSE_INSIDE_H
+#define ENRICH_LIST_PROSE_INSIDE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "list/words/words.h"
+
+struct arena;
+struct buffer;
+
+/* Reading an item from the left; `at` is the piece, `offset` in its text. */
+struct cursor {
+	const struct pieces *pieces;
+	size_t at, offset;
+};
+
+void markdown_read(struct reader *, const char *bytes, size_t length);
+void html_read(struct reader *, const char *html, unsigned line);
+void row_read(struct reader *, struct columns *, const struct pieces *cells, size_t count,
+    unsigned line);
+/* `is_list`: a bullet; else a paragraph or heading, which must look like one.
+ * true when it was an entry. */
+bool item_read(struct reader *, const struct pieces *, bool is_list, unsigned line,
+    unsigned last_line);
+/* Several titled links and nothing else: one entry each; `count` 0: no. */
+size_t parts_of_links(
+    struct arena *, const struct pieces *, const struct piece **links, size_t most);
+/* One entry each for the projects a row's title names in the order of its
+ * links; false: it does not. */
+bool parts_read(struct reader *, const struct entry *row, unsigned line);
+/* The same for titled links: other cells stay whole. */
+bool parts_read_links(struct reader *, const struct entry *row, const struct pieces *,
+    unsigned line, unsigned last_line);
+/* A link labelled by its kind: [paper], [code], not a URL. */
+bool piece_is_label(struct arena *, const struct piece *);
+/* Nothing but links like [paper] and [code], and badges. */
+bool item_is_labels(struct arena *, const struct pieces *);
+/* Does a label name a paper, code, a model or a data set? */
+bool item_has_work(struct arena *, const struct pieces *);
+/* Does the item only say more of the item above (authors, links)? */
+bool item_is_detail(struct arena *, const struct pieces *);
+/* Take what such an item says into the item above: links and details. */
+void item_take_detail(struct arena *, struct pieces *to, const struct pieces *detail);
+
+/* A venue and a date that only a badge shows. */
+void item_badges_read(struct arena *, const struct pieces *, struct entry *);
+
+/* definitions.c: lines "[label]: url", which may stand far from their use. */
+struct definitions;
+struct definitions *definitions_collect(struct arena *, const char *bytes, size_t length);
+void definitions_free(struct definitions *); /* what is not in the arena */
+/* Those whose label the slice names, behind it. */
+void definitions_append(
+    struct definitions *, struct arena *scratch, struct buffer *slice);
+/* mend.c: true when the line was malformed; *out then holds the mended one. */
+bool mend_line(const char *line, size_t length, struct buffer *out);
+/* A bullet without its blank ("-[Title](url)"): its mark and a blank go to
+ * `out`; the bytes of the line that are done with, 0: it is no such line. */
+size_t mend_bullet(const char *line, size_t length, struct buffer *out);
+
+/* item_lead.c: venue, date and marks in front; the cursor moves behind them. */
+void item_lead_read(struct arena *, struct cursor *, struct entry *);
+/* More words than this name no work: they are its title. */
+enum { LONGEST_NAME_WORDS = 4, TITLE_WORDS = 4 };
+/* Bytes; what is longer is prose. */
+enum { LONGEST_TITLE = 300, LONGEST_ITEM = 4000 };
+
+/* What the item says in front of its links. */
+struct heard {
+	char *bold;   /* bold text, or NULL */
+	char *before; /* text in front of a titled link */
+	char *title;
+	bool linked; /* the bold text is a link */
+	bool alone;  /* the bold text is all there is to a title */
+	bool begins; /* the bold text begins it */
+	bool colon;  /* a colon ends it */
+};
+
+/* item_form.c: is a paragraph or heading an entry?  Does an item only link to
+ * places in the list itself, as a table of contents does? */
+bool item_is_entry(struct arena *, const struct pieces *);
+bool item_is_contents(const struct pieces *);
+/* item_bold.c: the bold text that comes next; the cursor moves behind it. */
+void item_bold_read(struct arena *, struct cursor *, struct heard *);
+/* item_title.c: text up to the first label; then what it all amounts to. */
+void item_title_read(struct arena *, struct cursor *, struct heard *);
+/* "[Roe et al. (2019)](u) — "Title"": the link names people. */
+void item_title_swap(
+    struct arena *, const struct cursor *, struct heard *, struct entry *);
+void item_title_settle(struct arena *, struct entry *, struct heard *);
+/* item_rest.c: dates, venue, authors behind the title, where still unknown. */
+void item_rest_read(struct arena *, struct cursor, struct entry *);
+void item_rest_read_text(struct arena *, const char *text, struct entry *);
+/* The full stop at `at` shortens a word from `start` on: "J.", "Proc.". */
+bool words_shorten(const char *start, const char *at);
+/* item_tail.c: "Title (2017), A. Author": what is no title is cut off, read. */
+void item_rest_cut(struct arena *, char *title, struct entry *);
+
+#endif

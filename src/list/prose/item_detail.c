@@ -1,0 +1,273 @@
+/*
+ * A nested item enters; whether it only says more of the item above it
+ * (authors, venue, links) leaves.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/prose/inside.h"
+
+bool
+piece_is_label(struct arena *arena, const struct piece *piece)
+{
+	return piece->kind == PIECE_LINK && !piece->holds_image &&
+	    !words_is_url(piece->text) && words_is_generic(arena, piece->text);
+}
+
+/* Words before a colon that say what an item below speaks of. */
+static const struct {
+	const char *word;
+	enum column column;
+} spoken[] = {
+	{ "authors", COLUMN_AUTHORS },
+	{ "author", COLUMN_AUTHORS },
+	{ "作者", COLUMN_AUTHORS },
+	{ "venue", COLUMN_VENUE },
+	{ "conference", COLUMN_VENUE },
+	{ "journal", COLUMN_VENUE },
+	{ "published", COLUMN_VENUE },
+	{ "publication", COLUMN_VENUE },
+	{ "published in", COLUMN_VENUE },
+	{ "date", COLUMN_DATE },
+	{ "year", COLUMN_DATE },
+	{ "time", COLUMN_DATE },
+	{ "release date", COLUMN_DATE },
+	{ "institution", COLUMN_INSTITUTE },
+	{ "institutions", COLUMN_INSTITUTE },
+	{ "institute", COLUMN_INSTITUTE },
+	{ "affiliation", COLUMN_INSTITUTE },
+	{ "affiliations", COLUMN_INSTITUTE },
+	{ "organization", COLUMN_INSTITUTE },
+	{ "license", COLUMN_LICENSE },
+	{ "licence", COLUMN_LICENSE },
+	{ "base model", COLUMN_BASE_MODEL },
+	{ "backbone", COLUMN_BASE_MODEL },
+	{ "links", COLUMN_LINK },
+	{ "link", COLUMN_LINK },
+	{ "paper", COLUMN_PAPER },
+	{ "arxiv", COLUMN_PAPER },
+	{ "papers", COLUMN_PAPER },
+	{ "pdf", COLUMN_PAPER },
+	{ "论文", COLUMN_PAPER },
+	{ "地址", COLUMN_LINK },
+	{ "链接", COLUMN_LINK },
+	{ "项目", COLUMN_LINK },
+	{ "项目地址", COLUMN_LINK },
+	{ "官网", COLUMN_LINK },
+	{ "主页", COLUMN_LINK },
+	{ "代码", COLUMN_CODE },
+	{ "数据", COLUMN_DATASET },
+	{ "数据集", COLUMN_DATASET },
+	{ "模型", COLUMN_MODEL },
+	{ "权重", COLUMN_MODEL },
+	{ "机构", COLUMN_INSTITUTE },
+	{ "单位", COLUMN_INSTITUTE },
+	{ "时间", COLUMN_DATE },
+	{ "介绍", COLUMN_OTHER },
+	{ "code", COLUMN_CODE },
+	{ "github", COLUMN_CODE },
+	{ "repo", COLUMN_CODE },
+	{ "repository", COLUMN_CODE },
+	{ "model", COLUMN_MODEL },
+	{ "models", COLUMN_MODEL },
+	{ "weights", COLUMN_MODEL },
+	{ "huggingface", COLUMN_MODEL },
+	{ "hugging face", COLUMN_MODEL },
+	{ "checkpoint", COLUMN_MODEL },
+	{ "data", COLUMN_DATASET },
+	{ "dataset", COLUMN_DATASET },
+	{ "datasets", COLUMN_DATASET },
+	{ "project", COLUMN_LINK },
+	{ "project page", COLUMN_LINK },
+	{ "website", COLUMN_LINK },
+	{ "homepage", COLUMN_LINK },
+	{ "demo", COLUMN_LINK },
+	{ "blog", COLUMN_LINK },
+	{ "access", COLUMN_LINK },
+	{ "download", COLUMN_LINK },
+	{ "abstract", COLUMN_OTHER },
+	{ "summary", COLUMN_OTHER },
+	{ "tldr", COLUMN_OTHER },
+	{ "description", COLUMN_OTHER },
+	{ "简介", COLUMN_OTHER },
+	{ "size", COLUMN_OTHER },
+	{ "task", COLUMN_OTHER },
+	{ "tasks", COLUMN_OTHER },
+	{ "language", COLUMN_OTHER },
+	{ "keywords", COLUMN_OTHER },
+	{ "notes", COLUMN_OTHER },
+	{ "note", COLUMN_OTHER },
+	{ "tags", COLUMN_OTHER },
+	{ "modality", COLUMN_OTHER },
+};
+
+enum { SPOKEN = sizeof spoken / sizeof spoken[0] };
+
+/* "Authors: …": which row of the table, what was said; SPOKEN: none. */
+static size_t
+spoken_of(struct arena *arena, const char *text, const char **said)
+{
+	const char *colon = strchr(text, ':'), *wide = strstr(text, "：");
+	size_t length = 1;
+	const char *word;
+
+	if (wide != NULL && (colon == NULL || wide < colon)) {
+		colon = wide;
+		length = strlen("：");
+	}
+	if (colon == NULL || colon - text > 24)
+		return SPOKEN;
+	*said = colon + length + strspn(colon + length, " ");
+	word = text_fold(arena, arena_text_n(arena, text, (size_t)(colon - text)));
+	for (size_t i = 0; i < SPOKEN; i++)
+		if (strcmp(word, spoken[i].word) == 0)
+			return i;
+	return SPOKEN;
+}
+
+bool
+item_is_labels(struct arena *arena, const struct pieces *pieces)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece = &pieces->v[i];
+		const char *text = piece->text;
+		if (piece->kind == PIECE_TEXT) {
+			text = words_past_marks(text);
+			if (strspn(text, " []|,/()-:&+\n") != strlen(text) &&
+			    !words_is_generic(arena, text))
+				return false;
+			continue;
+		}
+		if (piece->kind == PIECE_LINK && !piece->holds_image &&
+		    !piece_is_label(arena, piece) && !words_is_url(piece->text))
+			return false;
+		any |= piece->kind == PIECE_LINK;
+	}
+	return any;
+}
+
+bool
+item_has_work(struct arena *arena, const struct pieces *pieces)
+{
+	static const char *const words[] = { "paper", "pdf", "arxiv", "code", "github",
+		"model", "dataset", "hugging", "project", "doi", "openreview", "access",
+		"download", "论文", "代码" };
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		const char *label;
+		if (pieces->v[i].kind != PIECE_LINK)
+			continue;
+		label = text_fold(arena, pieces->v[i].text);
+		for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
+			if (strstr(label, words[w]) != NULL)
+				return true;
+	}
+	return false;
+}
+
+bool
+item_is_detail(struct arena *arena, const struct pieces *pieces)
+{
+	const char *said;
+
+	if (item_is_labels(arena, pieces))
+		return true;
+	if (spoken_of(arena, pieces_start(arena, pieces), &said) < SPOKEN)
+		return true;
+	return !pieces_have_link(pieces);
+}
+
+void
+item_take_detail(struct arena *arena, struct pieces *to, const struct pieces *detail)
+{
+	const char *said, *text;
+	struct entry entry = { 0 };
+	size_t row = spoken_of(arena, pieces_start(arena, detail), &said);
+
+	/* Its words are not the title's: only links and facts are taken. */
+	for (size_t i = 0; i < detail->count; i++) {
+		struct piece piece = detail->v[i];
+		if (piece.kind == PIECE_TEXT)
+			continue;
+		/* Links in prose lead to what it compares with. */
+		if (row < SPOKEN && spoken[row].column == COLUMN_OTHER)
+			continue;
+		/* "Code: [owner/name](…)": the word is the label. */
+		if (row < SPOKEN && !piece_is_label(arena, &piece) &&
+		    piece.kind == PIECE_LINK && !piece.holds_image)
+			piece.text = spoken[row].word;
+		pieces_add(arena, to, piece);
+	}
+	/* An abstract is not looked at any closer. */
+	if (row < SPOKEN && spoken[row].column == COLUMN_OTHER)
+		return;
+	text = pieces_length(detail) > LONGEST_ITEM ? "" : pieces_text(arena, detail);
+	if (row < SPOKEN) {
+		if (spoken_of(arena, text, &said) < SPOKEN && *said != '\0')
+			column_take(arena, spoken[row].column, said, &to->details);
+		return;
+	}
+	item_rest_read(arena, (struct cursor){ detail, 0, 0 }, &entry);
+	if (entry.authors == NULL && words_are_authors(text))
+		entry.authors = text;
+	if (to->details.date == NULL)
+		to->details.date = entry.date;
+	if (to->details.venue == NULL)
+		to->details.venue = entry.venue;
+	if (to->details.authors == NULL)
+		to->details.authors = entry.authors;
+}
+
+/* img.shields.io/badge/Nature_Methods_2021-5291C8: what the badge shows, up to
+ * its colour ("_" a blank, "--" a hyphen: shields.io/badges). */
+static char *
+badge_text(struct arena *arena, const char *url)
+{
+	const char *at = strstr(url, "shields.io/badge/");
+	char *text, *to;
+	size_t length;
+
+	if (at == NULL)
+		return NULL;
+	at += strlen("shields.io/badge/");
+	length = strcspn(at, "?");
+	if (length > 200)
+		return NULL;
+	text = to = arena_text_n(arena, at, length);
+	for (const char *from = text; *from != '\0'; from++) {
+		bool doubled = *from == from[1];
+		if (*from == '-' && !doubled)
+			*to++ = '\n';
+		else
+			*to++ = *from == '_' && !doubled ? ' ' : *from;
+		from += doubled && (*from == '-' || *from == '_');
+	}
+	*to = '\0';
+	return text;
+}
+
+void
+item_badges_read(struct arena *arena, const struct pieces *pieces, struct entry *entry)
+{
+	for (size_t i = 0; i < pieces->count && entry->date == NULL; i++) {
+		const char *venue, *date;
+		char *text;
+		if (pieces->v[i].kind != PIECE_IMAGE || pieces->v[i].url == NULL ||
+		    (text = badge_text(arena, pieces->v[i].url)) == NULL)
+			continue;
+		while (*text != '\0') {
+			size_t length = strcspn(text, "\n");
+			date = words_venue_and_date(
+			    arena, arena_text_n(arena, text, length), &venue);
+			if (date != NULL && entry->date == NULL) {
+				entry->date = date;
+				if (entry->venue == NULL)
+					entry->venue = venue;
+			}
+			text += length + (text[length] != '\0');
+		}
+	}
+}

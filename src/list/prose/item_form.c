@@ -1,0 +1,119 @@
+/*
+ * A paragraph or heading enters; whether a person would call it an entry
+ * leaves.  Bullets are entries unless they only lead about in the list.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/text.h"
+#include "list/prose/inside.h"
+
+/* Bracket, bold or link in front. */
+static const char *
+past_number(const char *text)
+{
+	const char *at = text + strspn(text, " 0123456789");
+
+	return at > text && (*at == '.' || *at == ')') ? at + 1 : text;
+}
+
+/* "**Atlas of Trees** … Access: https://…": an address behind what it is. */
+static bool
+is_bare_link(struct arena *arena, const struct pieces *pieces, size_t at)
+{
+	const struct piece *link = &pieces->v[at];
+	const char *text, *colon, *word;
+
+	if (at == 0 || link->kind != PIECE_LINK || !words_is_url(link->text) ||
+	    pieces->v[at - 1].kind != PIECE_TEXT)
+		return false;
+	text = text_squeeze(arena, pieces->v[at - 1].text);
+	colon = text + strlen(text);
+	if (colon == text || colon[-1] != ':')
+		return false;
+	for (word = --colon; word > text && word[-1] != ' '; word--)
+		;
+	word = arena_text_n(arena, word, (size_t)(colon - word));
+	return words_is_generic(arena, word) || text_equal_nocase(word, "access");
+}
+
+static bool
+starts_like_entry(struct arena *arena, const struct pieces *pieces)
+{
+	size_t i = 0;
+	bool label = false;
+
+	/* "### 3. [Title](u)": pictures and the number of an entry. */
+	while (i < pieces->count &&
+	    (pieces->v[i].kind == PIECE_IMAGE ||
+		(pieces->v[i].kind == PIECE_TEXT &&
+		    *words_past_marks(past_number(pieces->v[i].text)) == '\0')))
+		i++;
+	if (i == pieces->count || pieces->v[i].holds_image)
+		return false;
+	for (size_t j = i + 1; j < pieces->count; j++)
+		label |= piece_is_label(arena, &pieces->v[j]) ||
+		    (pieces->v[i].strong && is_bare_link(arena, pieces, j));
+	if (pieces->v[i].kind == PIECE_LINK)
+		return !piece_is_label(arena, &pieces->v[i]) &&
+		    (words_count(pieces->v[i].text) >= TITLE_WORDS ||
+			(label && strchr(pieces->v[i].text, ' ') != NULL));
+	/* Bold and then, on the same breath, a labelled link. */
+	return pieces->v[i].strong && label;
+}
+
+/* "A Title of Some Words [[paper](u)], [[code](u)]": words, then labels. */
+static bool
+is_plain_title(struct arena *arena, const struct pieces *pieces)
+{
+	static const char *const prose[] = { "see ", "for ", "please ", "check ", "our ",
+		"we ", "if ", "you ", "this ", "these ", "here ", "refer ", "click ",
+		"read ", "note" };
+	struct pieces labels = *pieces;
+	struct buffer buffer;
+	const char *text;
+	size_t at = 0, length;
+	bool title;
+
+	buffer_init(&buffer, 0);
+	buffer_text(&buffer, "");
+	for (; at < pieces->count && pieces->v[at].kind == PIECE_TEXT; at++)
+		buffer_text(&buffer, pieces->v[at].text);
+	text = words_past_marks(buffer.bytes);
+	length = strlen(text);
+	while (length > 0 && strchr(" [(", text[length - 1]) != NULL)
+		length--;
+	labels.v += at;
+	labels.count -= at;
+	title = at > 0 && labels.count > 0 && words_count(text) >= TITLE_WORDS &&
+	    length < 300 && text[length - 1] != ':' && strstr(text, ". ") == NULL &&
+	    ((*text & 0x80) != 0 || *text < 'a') && item_is_labels(arena, &labels);
+	for (size_t i = 0; i < sizeof prose / sizeof prose[0]; i++)
+		title &= !text_starts_nocase(text, prose[i]);
+	buffer_free(&buffer);
+	return title;
+}
+
+bool
+item_is_entry(struct arena *arena, const struct pieces *pieces)
+{
+	return starts_like_entry(arena, pieces) || is_plain_title(arena, pieces);
+}
+
+bool
+item_is_contents(const struct pieces *pieces)
+{
+	size_t inner = 0, outer = 0;
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece = &pieces->v[i];
+		if (piece->kind != PIECE_LINK || piece->url == NULL)
+			continue;
+		if (strstr(piece->url, "://") == NULL)
+			inner++;
+		else
+			outer++;
+	}
+	return outer == 0 && inner > 0;
+}

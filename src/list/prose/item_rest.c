@@ -1,0 +1,233 @@
+/*
+ * What stands behind an item's title enters; the date, the venue and the
+ * authors it names leave.
+ *
+ *	… (2023)	…, NeurIPS 2023.	… — **ACL** 2024-01 · 5 stars
+ *	… *Jane Roe, Tom Poe* Journal of Things, 2020
+ *
+ * It is cut into chunks at brackets, breaks, dashes, full stops and changes
+ * of style; a chunk counts when it is a date, or a venue and a date, whole.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/text.h"
+#include "list/prose/inside.h"
+
+enum { MOST_CHUNKS = 64, LONGEST = 4000, SHORT = 60 };
+
+struct chunk {
+	char *text;
+	bool styled;
+};
+
+struct rest {
+	struct chunk chunks[MOST_CHUNKS];
+	size_t count;
+};
+
+static void
+add_chunk(
+    struct arena *arena, struct rest *rest, const char *text, size_t length, bool styled)
+{
+	char *clean = words_title(arena, arena_text_n(arena, text, length));
+
+	if (*clean != '\0' && rest->count < MOST_CHUNKS)
+		rest->chunks[rest->count++] = (struct chunk){ clean, styled };
+}
+
+/* The full stop at `at` shortens: "J.", "Proc.", "vs.". */
+bool
+words_shorten(const char *start, const char *at)
+{
+	static const char *const words[] = { "Proc", "Int", "Conf", "Trans", "J", "Dr",
+		"St", "vs", "Jr", "Sci", "Med", "Eng", "Comput", "Inf", "Adv", "Nat",
+		"Rev", "Lett", "Res", "Am", "Assoc" };
+	const char *word = at;
+
+	while (word > start && strchr(" -(", word[-1]) == NULL)
+		word--;
+	if (at - word == 1 || (at - word == 2 && (*word & 0x80) != 0))
+		return true;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if ((size_t)(at - word) == strlen(words[i]) &&
+		    strncmp(word, words[i], strlen(words[i])) == 0)
+			return true;
+	return false;
+}
+
+/* Length of what parts two chunks at `at`, or 0. */
+static size_t
+divider(const char *start, const char *at)
+{
+	static const char *const dividers[] = { "\n", " - ", " | ", " – ", " — ", "—",
+		" · ", "•", ", in ", "(", ")", "[", "]", ";", "。", "，", "（", "）" };
+
+	/* Most are letters: none begins so. */
+	if ((*at & 0x80) == 0 && strchr(" \n.,;()[]", *at) == NULL)
+		return 0;
+	for (size_t i = 0; i < sizeof dividers / sizeof dividers[0]; i++)
+		if (strncmp(at, dividers[i], strlen(dividers[i])) == 0)
+			return strlen(dividers[i]);
+	if (strncmp(at, ".* ", 3) == 0)
+		return 2;
+	if (at[0] == '.' && (at[1] == ' ' || at[1] == '\0'))
+		return words_shorten(start, at) ? 0 : 1;
+	return 0;
+}
+
+static void
+cut(struct arena *arena, struct rest *rest, const char *text, bool styled)
+{
+	const char *start = text;
+
+	while (*text != '\0') {
+		size_t length = divider(start, text);
+		if (length == 0) {
+			text++;
+			continue;
+		}
+		add_chunk(arena, rest, start, (size_t)(text - start), styled);
+		text += length;
+		start = text;
+	}
+	add_chunk(arena, rest, start, (size_t)(text - start), styled);
+}
+
+/* "Jane Roe, Tom Poe. ACL 2020": how much of it is people; 0: none. */
+static size_t
+people_length(struct arena *arena, const char *text)
+{
+	size_t length = strlen(text);
+	const char *venue, *stop = NULL, *al = strstr(text, "et al");
+
+	for (const char *at = text; (at = strstr(at, ". ")) != NULL; at++)
+		if (!words_shorten(text, at))
+			stop = at;
+	if (stop != NULL && words_venue_and_date(arena, stop + 2, &venue) != NULL)
+		length = (size_t)(stop - text);
+	/* "Ann Roe (Some University) et al. arXiv" */
+	if (al != NULL)
+		length = (size_t)(al + 5 - text);
+	return words_are_authors(text_squeeze(arena, arena_text_n(arena, text, length)))
+	    ? length
+	    : 0;
+}
+
+static void
+add_text(struct arena *arena, struct rest *rest, const char *text, bool styled)
+{
+	size_t people = styled ? people_length(arena, text) : 0;
+
+	/* Emphasised names belong together, dots and all. */
+	if (people > 0)
+		add_chunk(arena, rest, text, people, true);
+	cut(arena, rest, text + people, styled);
+}
+
+static void
+collect(struct arena *arena, struct rest *rest, struct cursor cursor)
+{
+	size_t total = 0;
+
+	for (; cursor.at < cursor.pieces->count; cursor.at++) {
+		const struct piece *piece = &cursor.pieces->v[cursor.at];
+		const char *text = piece->text + cursor.offset;
+
+		cursor.offset = 0;
+		if (piece->kind != PIECE_TEXT || total > LONGEST)
+			continue;
+		total += strlen(text);
+		add_text(arena, rest, text, piece->styled || piece->strong);
+	}
+}
+
+/* The chunk is a date, or a venue and one; or stands beside a styled venue. */
+static void
+read_chunk(struct arena *arena, const struct rest *rest, size_t i, struct entry *entry)
+{
+	const char *venue;
+	const char *date = words_venue_and_date(arena, rest->chunks[i].text, &venue);
+
+	if (date == NULL)
+		return;
+	if (venue == NULL && i > 0 && rest->chunks[i - 1].styled &&
+	    words_count(rest->chunks[i - 1].text) <= 6 &&
+	    !words_is_generic(arena, rest->chunks[i - 1].text) &&
+	    !words_are_authors(rest->chunks[i - 1].text))
+		venue = rest->chunks[i - 1].text;
+	if (entry->date == NULL)
+		entry->date = date;
+	if (entry->venue == NULL)
+		entry->venue = venue;
+}
+
+static const char *
+authors_of(const struct chunk *chunk)
+{
+	const char *text = chunk->text;
+	bool says = text_starts_nocase(text, "by ");
+
+	if (says)
+		text += 3;
+	else if (text_starts_nocase(text, "authors:"))
+		return text + 8 + strspn(text + 8, " ");
+	return (says || chunk->styled || strstr(text, "et al") != NULL ||
+		   strchr(text, ',') != NULL) &&
+		words_are_authors(text)
+	    ? text
+	    : NULL;
+}
+
+/* "… et al. arXiv", "… et al. EMNLP": where it stands, without a year. */
+static void
+read_place(const struct rest *rest, size_t i, struct entry *entry)
+{
+	const char *text = i < rest->count ? rest->chunks[i].text : "";
+	unsigned capitals = 0;
+
+	for (const char *at = text; *at != '\0'; at++)
+		capitals += *at >= 'A' && *at <= 'Z';
+	if (entry->venue == NULL && strlen(text) < 12 && strchr(text, ' ') == NULL &&
+	    (capitals > 1 || text_equal_nocase(text, "arXiv")))
+		entry->venue = text;
+}
+
+static void
+read_chunks(struct arena *arena, struct rest *rest, struct entry *entry)
+{
+	size_t start, end;
+
+	for (size_t i = 0; i < rest->count; i++) {
+		const char *authors = authors_of(&rest->chunks[i]);
+		if (authors != NULL && entry->authors == NULL) {
+			entry->authors = authors;
+			read_place(rest, i + 1, entry);
+		} else if (entry->date == NULL || entry->venue == NULL)
+			read_chunk(arena, rest, i, entry);
+	}
+	/* "published 2023 as open access": short words may hold the year. */
+	for (size_t i = 0; i < rest->count && entry->date == NULL; i++)
+		if (strlen(rest->chunks[i].text) < SHORT && rest->count < 6)
+			entry->date = words_date(
+			    arena, rest->chunks[i].text, &start, &end);
+}
+
+void
+item_rest_read(struct arena *arena, struct cursor cursor, struct entry *entry)
+{
+	struct rest *rest = arena_alloc(arena, sizeof *rest);
+
+	collect(arena, rest, cursor);
+	read_chunks(arena, rest, entry);
+}
+
+void
+item_rest_read_text(struct arena *arena, const char *text, struct entry *entry)
+{
+	struct rest *rest = arena_alloc(arena, sizeof *rest);
+
+	add_text(arena, rest, text, false);
+	read_chunks(arena, rest, entry);
+}

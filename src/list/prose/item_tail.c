@@ -1,0 +1,73 @@
+/* A title with what stands behind it in one text enters; the title leaves. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/prose/inside.h"
+
+/* People, or a venue and a date: "Ann Author, Bo Poe", "Nature Things, 2021" */
+static bool
+is_credit(struct arena *arena, const char *text)
+{
+	const char *venue;
+
+	return words_are_full_names(text) ||
+	    (words_venue_and_date(arena, text, &venue) != NULL &&
+		(venue == NULL || words_count(venue) <= 6));
+}
+
+static bool
+is_in_brackets(struct arena *arena, const char *text)
+{
+	const char *venue;
+
+	return strstr(text, "et al") != NULL ||
+	    words_venue_and_date(arena, text, &venue) != NULL;
+}
+
+/* "Title (2017), A. Author", "Title. Ann Author, Bo Poe. ACL 2020": where what
+ * is no title begins; NULL: it is all title. */
+static char *
+find_tail(struct arena *arena, char *title)
+{
+	int depth = 0;
+
+	for (char *at = title; *at != '\0'; at++) {
+		size_t length;
+		depth += (*at == '(') - (*at == ')');
+		if (at < title + 8)
+			continue;
+		if (at[0] == ' ' && at[1] == '(') {
+			length = strcspn(at + 2, ")");
+			if (at[2 + length] == ')' &&
+			    strchr(",.;:", at[3 + length]) != NULL &&
+			    at[3 + length] != '\0' &&
+			    is_in_brackets(arena, arena_text_n(arena, at + 2, length)))
+				return at;
+		}
+		if (depth > 0)
+			continue;
+		if (strchr(".?!", at[0]) == NULL || at[1] != ' ' ||
+		    words_shorten(title, at))
+			continue;
+		for (length = 2; at[length] != '\0'; length++)
+			if (at[length] == '.' && at[length + 1] == ' ' &&
+			    !words_shorten(at + 2, at + length))
+				break;
+		if (is_credit(arena, arena_text_n(arena, at + 2, length - 2)))
+			return at + 1;
+	}
+	return NULL;
+}
+
+void
+item_rest_cut(struct arena *arena, char *title, struct entry *entry)
+{
+	char *tail = find_tail(arena, title);
+
+	if (tail == NULL ||
+	    words_count(arena_text_n(arena, title, (size_t)(tail - title))) < 3)
+		return;
+	item_rest_read_text(arena, tail, entry);
+	*tail = '\0';
+}

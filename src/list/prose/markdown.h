@@ -1,0 +1,14 @@
+/* cmark-gfm's door inside list/: its nodes are known to two files only. */
+#ifndef ENRICH_LIST_PROSE_MARKDOWN_H
+#define ENRICH_LIST_PROSE_MARKDOWN_H
+
+struct arena;
+struct cmark_node;
+struct pieces;
+
+/* Append everything inside a node: text, links, images. */
+void markdown_collect(struct arena *, struct pieces *, struct cmark_node *);
+/* A blank between two blocks of one item. */
+void markdown_blank(struct arena *, struct pieces *);
+
+#endif

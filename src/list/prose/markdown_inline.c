@@ -1,0 +1,203 @@
+/* Inline nodes of a cmark tree enter, pieces of an item leave. */
+#include <cmark-gfm.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/markup.h"
+#include "base/text.h"
+#include "list/prose/inside.h"
+#include "list/prose/markdown.h"
+
+enum { DEEPEST = 48 };
+
+/* State while the inlines of an item are collected. */
+struct collecting {
+	struct arena *arena;
+	struct pieces *pieces;
+	bool strong, styled, code;
+	const char *link;      /* inside a link: its URL */
+	const char *html_link; /* inside <a href>: its URL */
+};
+
+static void
+add_text(struct collecting *state, const char *text)
+{
+	const char *link = state->link != NULL ? state->link : state->html_link;
+	struct pieces *pieces = state->pieces;
+
+	/* A label comes in several nodes: one piece all the same. */
+	if (link != NULL && pieces->count > 0 &&
+	    pieces->v[pieces->count - 1].kind == PIECE_LINK &&
+	    pieces->v[pieces->count - 1].url == link) {
+		struct piece *last = &pieces->v[pieces->count - 1];
+		last->text = arena_printf(state->arena, "%s%s", last->text, text);
+		return;
+	}
+	pieces_add(state->arena, pieces,
+	    (struct piece){ link != NULL ? PIECE_LINK : PIECE_TEXT, state->strong, false,
+		state->styled, arena_text(state->arena, text), link, state->code });
+}
+
+/* Inline HTML: <br> is a blank, <a href> a link, <img> an image. */
+static void
+add_html(struct collecting *state, const char *html)
+{
+	const struct markup *body, *tag;
+
+	if (text_starts_nocase(html, "<br")) {
+		add_text(state, "\n");
+		return;
+	}
+	if (text_starts_nocase(html, "<i>") || text_starts_nocase(html, "<em") ||
+	    text_starts_nocase(html, "<su") || text_starts_nocase(html, "<sm"))
+		state->styled = true;
+	if (text_starts_nocase(html, "</i>") || text_starts_nocase(html, "</em") ||
+	    text_starts_nocase(html, "</su") || text_starts_nocase(html, "</sm"))
+		state->styled = false;
+	if (text_starts_nocase(html, "<b>") || text_starts_nocase(html, "<strong"))
+		state->strong = true;
+	if (text_starts_nocase(html, "</b>") || text_starts_nocase(html, "</strong"))
+		state->strong = false;
+	if (text_starts_nocase(html, "</a")) {
+		state->html_link = NULL;
+		return;
+	}
+	if (!text_starts_nocase(html, "<a ") && !text_starts_nocase(html, "<img "))
+		return;
+	body = markup_parse_html(state->arena, html, strlen(html));
+	tag = markup_child(body, "a");
+	if (tag != NULL && markup_attribute(tag, "href") != NULL) {
+		state->html_link = arena_text(
+		    state->arena, markup_attribute(tag, "href"));
+		return;
+	}
+	tag = markup_child(body, "img");
+	/* <a href="…"><img></a>: a badge that can be clicked. */
+	if (tag != NULL && state->html_link != NULL)
+		pieces_add(state->arena, state->pieces,
+		    (struct piece){ .kind = PIECE_LINK,
+			.strong = state->strong,
+			.holds_image = true,
+			.url = state->html_link });
+	if (tag != NULL)
+		pieces_add(state->arena, state->pieces,
+		    (struct piece){ .kind = PIECE_IMAGE,
+			.strong = state->strong,
+			.text = markup_attribute(tag, "alt"),
+			.url = markup_attribute(tag, "src") });
+}
+
+static void
+add_image(struct collecting *state, cmark_node *node)
+{
+	cmark_node *alt = cmark_node_first_child(node);
+	const char *text = alt != NULL ? cmark_node_get_literal(alt) : NULL;
+
+	pieces_add(state->arena, state->pieces,
+	    (struct piece){ .kind = PIECE_IMAGE,
+		.strong = state->strong,
+		.text = arena_text(state->arena, text),
+		.url = arena_text(state->arena, cmark_node_get_url(node)) });
+}
+
+static bool
+is_image_only(cmark_node *link)
+{
+	cmark_node *child = cmark_node_first_child(link);
+
+	return child != NULL && cmark_node_get_type(child) == CMARK_NODE_IMAGE &&
+	    cmark_node_next(child) == NULL;
+}
+
+static void collect(struct collecting *, cmark_node *parent, int depth);
+
+static void
+add_link(struct collecting *state, cmark_node *node, int depth)
+{
+	char *url = arena_text(state->arena, cmark_node_get_url(node));
+
+	if (is_image_only(node)) {
+		/* A badge that can be clicked: where it leads, what it shows. */
+		pieces_add(state->arena, state->pieces,
+		    (struct piece){ .kind = PIECE_LINK,
+			.strong = state->strong,
+			.holds_image = true,
+			.url = url });
+		add_image(state, cmark_node_first_child(node));
+		return;
+	}
+	state->link = url;
+	if (cmark_node_first_child(node) == NULL)
+		add_text(state, "");
+	collect(state, node, depth + 1);
+	state->link = NULL;
+}
+
+static void
+collect_one(struct collecting *state, cmark_node *node, int depth)
+{
+	bool strong = state->strong, styled = state->styled;
+
+	switch ((unsigned)cmark_node_get_type(node)) {
+	case CMARK_NODE_TEXT:
+		add_text(state, cmark_node_get_literal(node));
+		break;
+	case CMARK_NODE_CODE:
+		state->code = true;
+		add_text(state, cmark_node_get_literal(node));
+		state->code = false;
+		break;
+	case CMARK_NODE_EMPH:
+		state->styled = true;
+		collect(state, node, depth + 1);
+		state->styled = styled;
+		break;
+	case CMARK_NODE_SOFTBREAK:
+		add_text(state, " ");
+		break;
+	case CMARK_NODE_LINEBREAK:
+		add_text(state, "\n");
+		break;
+	case CMARK_NODE_HTML_INLINE:
+		add_html(state, cmark_node_get_literal(node));
+		break;
+	case CMARK_NODE_IMAGE:
+		add_image(state, node);
+		break;
+	case CMARK_NODE_LINK:
+		add_link(state, node, depth);
+		break;
+	case CMARK_NODE_STRONG:
+		state->strong = true;
+		collect(state, node, depth + 1);
+		state->strong = strong;
+		break;
+	default:
+		collect(state, node, depth + 1);
+		break;
+	}
+}
+
+static void
+collect(struct collecting *state, cmark_node *parent, int depth)
+{
+	if (depth > DEEPEST)
+		return;
+	for (cmark_node *node = cmark_node_first_child(parent); node != NULL;
+	     node = cmark_node_next(node))
+		collect_one(state, node, depth);
+}
+
+void
+markdown_collect(struct arena *arena, struct pieces *pieces, struct cmark_node *parent)
+{
+	struct collecting state = { .arena = arena, .pieces = pieces };
+
+	collect(&state, parent, 0);
+}
+
+void
+markdown_blank(struct arena *arena, struct pieces *pieces)
+{
+	pieces_add(arena, pieces, (struct piece){ .kind = PIECE_TEXT, .text = "\n" });
+}

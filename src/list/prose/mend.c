@@ -1,0 +1,206 @@
+/*
+ * A line with a link people mistyped enters; one that cmark reads as they
+ * meant it leaves.  All of these stand in real lists (docs/quirks.md).
+ */
+#include <string.h>
+
+#include "base/buffer.h"
+#include "list/prose/inside.h"
+
+/* Length of a URL at `at` up to a character that ends it here. */
+static size_t
+url_length(const char *at, const char *end, const char *stops)
+{
+	const char *start = at;
+
+	while (at < end && strchr(stops, *at) == NULL && *at != '\0')
+		at++;
+	return (size_t)(at - start);
+}
+
+static bool
+is_http(const char *at, const char *end)
+{
+	return (size_t)(end - at) > 8 &&
+	    (memcmp(at, "http://", 7) == 0 || memcmp(at, "https://", 8) == 0);
+}
+
+/* "](" stands before: ((URL)) → (URL). */
+static const char *
+mend_doubled(const char *at, const char *end, struct buffer *out)
+{
+	size_t length;
+
+	if (at + 1 >= end || at[0] != '(' || !is_http(at + 1, end))
+		return NULL;
+	length = url_length(at + 1, end, ") \t");
+	buffer_add(out, at + 1, length);
+	at += 1 + length;
+	return at < end && *at == ')' ? at + 1 : at;
+}
+
+/*
+ * "](" stands before: ([A](B)) or ([A](B) where A is a URL.  B is where the
+ * link leads, A is what the label says: both are kept, A as a link of its own
+ * behind.
+ */
+static const char *
+mend_nested(const char *at, const char *end, struct buffer *out)
+{
+	const char *a, *b;
+	size_t a_length, b_length;
+
+	if (*at != '[' || !is_http(at + 1, end))
+		return NULL;
+	a = at + 1;
+	a_length = url_length(a, end, "] \t");
+	b = a + a_length;
+	if (b + 2 >= end || b[0] != ']' || b[1] != '(' || !is_http(b + 2, end))
+		return NULL;
+	b += 2;
+	b_length = url_length(b, end, ") \t");
+	buffer_add(out, b, b_length);
+	buffer_text(out, ") [");
+	buffer_add(out, a, a_length);
+	buffer_text(out, "](");
+	buffer_add(out, a, a_length);
+	at = b + b_length;
+	/* The one closing bracket that is there ends the outer link. */
+	if (at + 1 < end && at[0] == ')' && at[1] == ')')
+		at++;
+	return at;
+}
+
+/* [[code]] (URL) → [[code]](URL); only behind a closing double bracket. */
+static const char *
+mend_parted(const char *at, const char *end, struct buffer *out)
+{
+	if (end - at < 5 || memcmp(at, "]] (", 4) != 0 || !is_http(at + 4, end))
+		return NULL;
+	buffer_text(out, "]](");
+	return at + 4;
+}
+
+/* A row of a table as far as one line can tell. */
+static bool
+is_row(const char *line, size_t length)
+{
+	size_t at = 0;
+
+	while (at < length && line[at] == ' ')
+		at++;
+	return at < length && strchr("-*+>#", line[at]) == NULL &&
+	    memchr(line, '|', length) != NULL;
+}
+
+/* A row's [A | B](URL): the sign in the label does not end the cell. */
+static const char *
+mend_piped(const char *line, const char *at, const char *end, struct buffer *out)
+{
+	const char *close = at + 1;
+	bool piped = false;
+
+	for (; close < end && *close != ']'; close++) {
+		if (*close == '[' || *close == '`')
+			return NULL;
+		piped |= *close == '|' && close[-1] != '\\';
+	}
+	if (!piped || end - close < 3 || close[1] != '(' || !is_http(close + 2, end) ||
+	    (memchr(close, '|', (size_t)(end - close)) == NULL &&
+		memchr(line, '|', (size_t)(at - line)) == NULL))
+		return NULL;
+	for (; at < close; at++) {
+		if (*at == '|' && at[-1] != '\\')
+			buffer_char(out, '\\');
+		buffer_char(out, *at);
+	}
+	return close;
+}
+
+bool
+mend_line(const char *line, size_t length, struct buffer *out)
+{
+	const char *end = line + length, *at = line;
+	bool mended = false, row = is_row(line, length);
+
+	if (memmem(line, length, "](", 2) == NULL &&
+	    memmem(line, length, "]] (", 4) == NULL)
+		return false;
+	while (at < end) {
+		const char *next = at;
+		while (next < end && *next != ']' && *next != '[')
+			next++;
+		buffer_add(out, at, (size_t)(next - at));
+		at = next;
+		if (at == end)
+			break;
+		next = NULL;
+		if (*at == '[' && row) {
+			next = mend_piped(line, at, end, out);
+			mended |= next != NULL;
+		} else if (*at == ']') {
+			next = mend_parted(at, end, out);
+			if (next == NULL && at + 2 < end && at[1] == '(') {
+				buffer_text(out, "](");
+				next = mend_doubled(at + 2, end, out);
+				if (next == NULL)
+					next = mend_nested(at + 2, end, out);
+				mended |= next != NULL;
+				/* A blank before the URL: cmark reads it. */
+				mended |= at[2] == ' ' && is_http(at + 3, end);
+				at = next != NULL ? next : at + 2;
+				continue;
+			}
+			mended |= next != NULL;
+		}
+		if (next != NULL) {
+			at = next;
+			continue;
+		}
+		buffer_char(out, *at++);
+	}
+	return mended;
+}
+
+/* "-[Title](url)", "1.[Title](url)", "• Title": bullets to a reader, but not
+ * to Markdown; where the mark ends, or 0. */
+static size_t
+bare_bullet(const char *line, size_t length)
+{
+	size_t at = 0, digits;
+
+	while (at < length && line[at] == ' ')
+		at++;
+	digits = at;
+	if (at + 4 > length)
+		return 0;
+	if (strchr("-+*", line[at]) != NULL &&
+	    (line[at + 1] == '[' ||
+		(line[at] != '*' && memcmp(line + at + 1, "**", 2) == 0)))
+		return at + 1;
+	if (memcmp(line + at, "•", 3) == 0)
+		return at + 3;
+	while (digits < length && line[digits] >= '0' && line[digits] <= '9')
+		digits++;
+	if (digits > at && digits < at + 4 && digits + 1 < length &&
+	    (line[digits] == '.' || line[digits] == ')') &&
+	    (line[digits + 1] == '[' || line[digits + 1] == '*'))
+		return digits + 1;
+	return 0;
+}
+
+size_t
+mend_bullet(const char *line, size_t length, struct buffer *out)
+{
+	size_t mark = bare_bullet(line, length);
+
+	if (mark == 0)
+		return 0;
+	if ((line[mark - 1] & 0x80) != 0) {
+		buffer_text(out, "- ");
+	} else {
+		buffer_add(out, line, mark);
+		buffer_char(out, ' ');
+	}
+	return mark;
+}

@@ -1,0 +1,240 @@
+/*
+ * The text of a list enters; slices that cmark can read on their own leave,
+ * one at a time.  cmark needs some 17 bytes a byte, so a list of 50 MB is
+ * never one tree: a slice ends before a heading, a bullet or a row once it is
+ * large enough, and a table that goes on has its header repeated.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "list/prose/inside.h"
+#include "list/prose/prose.h"
+
+enum { ENOUGH = 64 << 10 };
+
+struct slicer {
+	struct reader *reader;
+	struct buffer slice;
+	struct definitions *definitions;
+	char fence; /* inside a fenced block: its character */
+	size_t fence_length;
+	bool comment;      /* inside <!-- … */
+	const char *table; /* header and rule of the open table */
+	size_t table_length;
+	unsigned line; /* lines seen so far */
+	bool blank;    /* the line before was blank */
+	bool row;      /* the line before was a row of a table */
+};
+
+static size_t
+indent(const char *line, size_t length)
+{
+	size_t n = 0;
+
+	while (n < length && line[n] == ' ')
+		n++;
+	return n;
+}
+
+static bool
+is_bullet(const char *line, size_t length)
+{
+	return length > 2 && strchr("*+-", line[0]) != NULL && line[1] == ' ';
+}
+
+/* |---|:--:| */
+static bool
+is_rule(const char *line, size_t length)
+{
+	bool dash = false, bar = false;
+
+	for (size_t i = 0; i < length; i++) {
+		dash |= line[i] == '-';
+		bar |= line[i] == '|';
+		if (strchr("|-: \t\r", line[i]) == NULL)
+			return false;
+	}
+	return dash && bar;
+}
+
+static void
+flush(struct slicer *slicer)
+{
+	struct reader *reader = slicer->reader;
+
+	if (slicer->slice.length == 0)
+		return;
+	definitions_append(slicer->definitions, reader->scratch, &slicer->slice);
+	markdown_read(reader, slicer->slice.bytes, slicer->slice.length);
+	arena_reset(reader->scratch);
+	buffer_clear(&slicer->slice);
+	reader->base = slicer->line;
+}
+
+/* Fences and comments: nothing inside may end a slice. */
+static bool
+is_inside(struct slicer *slicer, const char *line, size_t length)
+{
+	size_t at = indent(line, length), run = 0;
+	bool inside = slicer->fence != 0 || slicer->comment;
+
+	if (slicer->comment) {
+		slicer->comment = memmem(line, length, "-->", 3) == NULL;
+		return true;
+	}
+	while (at + run < length && at < 4 && (line[at] == '`' || line[at] == '~') &&
+	    line[at + run] == line[at])
+		run++;
+	if (slicer->fence != 0) {
+		if (run >= slicer->fence_length && line[at] == slicer->fence)
+			slicer->fence = 0;
+	} else if (run >= 3) {
+		slicer->fence = line[at];
+		slicer->fence_length = run;
+		inside = true;
+	} else {
+		const char *open = memmem(line, length, "<!--", 4);
+		slicer->comment = open != NULL &&
+		    memmem(open, (size_t)(line + length - open), "-->", 3) == NULL;
+	}
+	return inside;
+}
+
+/* A table starts here when the next line is its rule. */
+static bool
+starts_table(const char *line, size_t length, const char *next, const char *end)
+{
+	const char *newline = next < end ? memchr(next, '\n', (size_t)(end - next))
+					 : NULL;
+	size_t next_length = next >= end ? 0
+	    : newline == NULL            ? (size_t)(end - next)
+					 : (size_t)(newline - next);
+
+	return memchr(line, '|', length) != NULL && is_rule(next, next_length) &&
+	    !is_rule(line, length);
+}
+
+/* A short stretch: from the bracket before the first difference to the next blank behind it. */
+static void
+keep_as_written(
+    struct slicer *slicer, const char *line, size_t length, const struct buffer *mended)
+{
+	struct reader *reader = slicer->reader;
+	size_t at = 0, start, end;
+
+	while (at < length && at < mended->length && line[at] == mended->bytes[at])
+		at++;
+	if (at == length) {
+		/* Only a blank before the address, which stays. */
+		const char *blank = memmem(line, length, "]( ", 3);
+		at = blank == NULL ? 0 : (size_t)(blank + 3 - line);
+	}
+	for (start = at; start > 0 && line[start] != '[' && at - start < 80;)
+		start--;
+	while (start > 0 && line[start - 1] == '[')
+		start--;
+	at += at < length && line[at] == ' ';
+	for (end = at;
+	     end < length && strchr(" |\t\r", line[end]) == NULL && end - at < 200;)
+		end++;
+	reader->mended = arena_push(
+	    reader->arena, reader->mended, reader->mended_count, sizeof *reader->mended);
+	reader->mended[reader->mended_count++] = (struct mended_link){ slicer->line + 1,
+		arena_text_n(reader->arena, line + start, end - start) };
+}
+
+static void
+add_line(struct slicer *slicer, const char *line, size_t length)
+{
+	struct buffer mended;
+	size_t start;
+
+	buffer_init(&mended, 0);
+	if (slicer->fence == 0 && !slicer->comment && mend_line(line, length, &mended)) {
+		keep_as_written(slicer, line, length, &mended);
+		line = mended.bytes;
+		length = mended.length;
+	}
+	if (slicer->fence == 0 && !slicer->comment) {
+		size_t mark = mend_bullet(line, length, &slicer->slice);
+		line += mark;
+		length -= mark;
+	}
+	start = slicer->slice.length;
+	buffer_add(&slicer->slice, line, length);
+	/* Alone it ends a line for CommonMark, but for nobody who counts. */
+	for (size_t i = start; i + 1 < slicer->slice.length; i++)
+		if (slicer->slice.bytes[i] == '\r')
+			slicer->slice.bytes[i] = ' ';
+	buffer_char(&slicer->slice, '\n');
+	buffer_free(&mended);
+}
+
+/* A cut inside a table: the next slice starts with its header again. */
+static void
+cut_table(struct slicer *slicer)
+{
+	flush(slicer);
+	buffer_add(&slicer->slice, slicer->table, slicer->table_length);
+	slicer->reader->base = slicer->line - 2;
+}
+
+static void
+take_line(struct slicer *slicer, const char *line, size_t length, const char *next,
+    const char *end)
+{
+	bool inside = is_inside(slicer, line, length);
+	bool blank = indent(line, length) == length || (length == 1 && line[0] == '\r');
+	bool full = slicer->slice.length >= ENOUGH;
+	bool table = !inside && starts_table(line, length, next, end);
+	bool rule = !inside && slicer->table != NULL && is_rule(line, length);
+
+	if (!inside && (line[0] == '#' || table)) {
+		/* A paragraph right above a table would spoil its lines. */
+		flush(slicer);
+		slicer->table = NULL;
+	} else if (!inside && full && slicer->table == NULL &&
+	    (is_bullet(line, length) ||
+		(slicer->blank && !blank && line[0] != ' ' && line[0] != '\t'))) {
+		flush(slicer);
+	} else if (full && slicer->table != NULL && !rule && !blank && !inside &&
+	    slicer->row && memchr(line, '|', length) != NULL) {
+		cut_table(slicer);
+	}
+	if (table) {
+		const char *newline = memchr(next, '\n', (size_t)(end - next));
+		slicer->table = line;
+		slicer->table_length = newline == NULL ? (size_t)(end - line)
+						       : (size_t)(newline + 1 - line);
+		slicer->row = false;
+	} else if (blank || inside) {
+		slicer->table = NULL;
+	}
+	slicer->row = slicer->table != NULL && !table && !rule;
+	add_line(slicer, line, length);
+	slicer->blank = blank;
+	slicer->line++;
+}
+
+void
+slices_read(struct reader *reader, const char *bytes, size_t length)
+{
+	struct slicer slicer = { .reader = reader, .blank = true };
+	struct arena *definitions = arena_new();
+	const char *end = bytes + length;
+
+	buffer_init(&slicer.slice, 0);
+	slicer.definitions = definitions_collect(definitions, bytes, length);
+	for (const char *at = bytes; at < end;) {
+		const char *newline = memchr(at, '\n', (size_t)(end - at));
+		size_t size = newline == NULL ? (size_t)(end - at)
+					      : (size_t)(newline - at);
+		take_line(&slicer, at, size, at + size + 1, end);
+		at += size + 1;
+	}
+	flush(&slicer);
+	buffer_free(&slicer.slice);
+	definitions_free(slicer.definitions);
+	arena_free(definitions);
+}

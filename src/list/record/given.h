@@ -1,0 +1,93 @@
+/*
+ * What a structured list says of one entry, member by member.  A CSV column,
+ * a JSON member and a BibTeX field of one name mean the same thing; the table
+ * of names is given_table.c, and nothing else knows it.
+ */
+#ifndef ENRICH_LIST_RECORD_GIVEN_H
+#define ENRICH_LIST_RECORD_GIVEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/entry.h"
+#include "model/identifier.h"
+
+struct arena;
+struct reader;
+
+enum given {
+	/* Texts: the first that is not blank counts. */
+	GIVEN_TITLE,
+	GIVEN_SUBTITLE,
+	GIVEN_NAME,
+	GIVEN_TITLE_OF_PAPER, /* words of a column that wants a link */
+	GIVEN_TITLE_OF_OTHER,
+	GIVEN_AUTHORS,
+	GIVEN_DATE,
+	GIVEN_YEAR,
+	GIVEN_MONTH, /* 11, nov, November */
+	GIVEN_DAY,
+	GIVEN_OTHER_DATE, /* counts where nothing better does */
+	GIVEN_VENUE,
+	GIVEN_OTHER_VENUE,
+	GIVEN_INSTITUTE,
+	GIVEN_LICENSE,
+	GIVEN_BASE_MODEL,
+	GIVEN_SECTION,
+	GIVEN_TEXTS, /* how many texts there are */
+	/* Links: URLs, or the owner/name of a repository or a hub's model. */
+	GIVEN_LINK = GIVEN_TEXTS,
+	GIVEN_PAPER,
+	GIVEN_CODE,
+	GIVEN_MODEL,
+	GIVEN_DATASET,
+	GIVEN_SPACE,
+	GIVEN_WEBSITE,
+	/* Identifiers: become the links they imply. */
+	GIVEN_ID, /* with its kind in front: "arxiv:2401.00001" */
+	GIVEN_DOI,
+	GIVEN_ARXIV,
+	GIVEN_ACL,
+	GIVEN_PMID,
+	GIVEN_PMCID,
+	GIVEN_S2_CORPUS,
+	/* Objects of JSON only. */
+	GIVEN_IDS,
+	GIVEN_ARTIFACTS,
+	GIVEN_NOTHING, /* known, and of no use here */
+	GIVEN_UNKNOWN,
+};
+
+struct said {
+	struct arena *arena;   /* of the entries: what is kept */
+	struct arena *scratch; /* of one record */
+	const char *text[GIVEN_TEXTS];
+	struct link *links; /* each URL once */
+	size_t link_count;
+};
+
+/* What a column, member or field of this name holds; case and signs do not
+ * matter. */
+enum given given_named(struct arena *scratch, const char *name);
+
+/* One value, as written; NULL and blanks say nothing. */
+void said_add(struct said *, enum given, const char *text);
+/* A link with its label (NULL: none), when it is a web address. */
+void said_link(struct said *, const char *url, const char *label, enum link_role);
+/* "10.1093/BIB/x", "doi:10…", an address: the link it implies, if it is one. */
+void said_identifier(struct said *, enum identifier_kind, const char *text);
+
+/* Adds the entry; false: nothing to call it by. */
+bool said_entry(struct reader *, struct said *, unsigned line, unsigned last_line);
+
+/* given_people.c: names in order, "Last, First" turned round. */
+void said_people(struct said *, const char *const *names, size_t count);
+
+/* given_json.c: all members of an object. */
+struct json;
+void said_add_json(struct said *, const struct json *object);
+
+/* given_links.c: every web address inside a text becomes a link; how many. */
+size_t said_links_in(struct said *, const char *text, enum link_role);
+
+#endif

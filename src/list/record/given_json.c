@@ -1,0 +1,207 @@
+/*
+ * An object of JSON enters: our own record, what `extract` prints, or a
+ * simple {"title": …, "url": …}; what it says leaves.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/json.h"
+#include "base/text.h"
+#include "list/record/given.h"
+
+/* Texts of members that may stand for a name. */
+static const char *
+text_of(const struct json *value, const char *const *keys, size_t count)
+{
+	const char *text = json_string(value);
+
+	for (size_t i = 0; i < count && text == NULL; i++)
+		text = json_string(json_get(value, keys[i]));
+	return text;
+}
+
+static const char *
+name_of(const struct json *value)
+{
+	static const char *const keys[] = { "literal", "name", "text", "raw", "title",
+		"full_name", "fullName" };
+
+	return text_of(value, keys, sizeof keys / sizeof *keys);
+}
+
+static const char *
+person_of(struct arena *scratch, const struct json *value)
+{
+	const char *name = name_of(value);
+	const char *given = json_string(json_get(value, "given"));
+	const char *family = json_string(json_get(value, "family"));
+
+	if (name != NULL || family == NULL)
+		return name;
+	return given == NULL ? family : arena_printf(scratch, "%s %s", given, family);
+}
+
+static void
+add_people(struct said *said, const struct json *array)
+{
+	const char **names = NULL;
+	size_t count = 0;
+
+	for (const struct json *one = array->child; one != NULL; one = one->next) {
+		const char *name = person_of(said->scratch, one);
+		if (text_is_blank(name))
+			continue;
+		names = arena_push(said->scratch, names, count, sizeof *names);
+		names[count++] = name;
+	}
+	said_people(said, names, count);
+}
+
+/* { "url": …, "role": "code" }, as `extract` and our records write links. */
+static void
+add_link(struct said *said, const struct json *value, enum given given)
+{
+	static const char *const addresses[] = { "url", "href", "link" };
+	static const char *const labels[] = { "label", "text", "name" };
+	const char *url = text_of(value, addresses, 3);
+	const char *role = json_string(json_get(value, "role"));
+
+	for (unsigned r = 0; role != NULL && url != NULL && r < LINK_ROLES; r++)
+		if (strcmp(role, link_role_name((enum link_role)r)) == 0) {
+			said_link(
+			    said, url, text_of(value, labels, 3), (enum link_role)r);
+			return;
+		}
+	said_add(said, given, url);
+}
+
+/* { "code": "https://…", "paper": "https://…" } */
+static void
+add_links(struct said *said, const struct json *object)
+{
+	for (const struct json *one = object->child; one != NULL; one = one->next) {
+		enum given given = given_named(said->scratch, one->key);
+		said_add(said,
+		    given >= GIVEN_LINK && given < GIVEN_IDS ? given : GIVEN_LINK,
+		    json_string(one));
+	}
+}
+
+/* { "kind": "arxiv", "value": …, "status": "good" } */
+static void
+add_identifier(struct said *said, const struct json *value)
+{
+	const char *kind = json_string(json_get(value, "kind"));
+	const char *text = json_string(json_get(value, "value"));
+	const char *status = json_string(json_get(value, "status"));
+
+	if (kind == NULL || text == NULL ||
+	    (status != NULL &&
+		(strcmp(status, "wrong") == 0 || strcmp(status, "gone") == 0)))
+		return;
+	for (unsigned k = 0; k < IDENTIFIER_KINDS; k++)
+		if (strcmp(kind, identifier_kind_name((enum identifier_kind)k)) == 0)
+			said_identifier(said, (enum identifier_kind)k, text);
+}
+
+/* A member of an object of identifiers: "arxiv", "hf_model", "ArXiv". */
+static void
+add_identifiers_named(struct said *said, const struct json *member)
+{
+	const struct json *one = member->kind == JSON_ARRAY ? member->child : member;
+	enum given given = given_named(said->scratch, member->key);
+
+	for (; one != NULL; one = member->kind == JSON_ARRAY ? one->next : NULL) {
+		bool known = false;
+		for (unsigned k = 0; k < IDENTIFIER_KINDS; k++)
+			if (strcmp(member->key,
+				identifier_kind_name((enum identifier_kind)k)) == 0) {
+				said_identifier(said, (enum identifier_kind)k, one->text);
+				known = true;
+			}
+		if (!known && given != GIVEN_IDS)
+			said_add(said, given, one->text);
+	}
+}
+
+/* { "kind": "model", "id": "owner/name", "url": … }; another's is no link. */
+static void
+add_artifact(struct said *said, const struct json *value)
+{
+	const char *url = json_string(json_get(value, "url"));
+	const char *status = json_string(json_get(value, "status"));
+
+	if (url != NULL && (status == NULL || strcmp(status, "gone") != 0))
+		said_link(said, url, NULL, LINK_OTHER);
+}
+
+static void
+add_object(struct said *said, enum given given, const struct json *value)
+{
+	if (given == GIVEN_IDS && json_get(value, "kind") != NULL)
+		add_identifier(said, value);
+	else if (given == GIVEN_IDS)
+		for (const struct json *one = value->child; one != NULL; one = one->next)
+			add_identifiers_named(said, one);
+	else if (given == GIVEN_ARTIFACTS)
+		add_artifact(said, value);
+	else if (given < GIVEN_TEXTS)
+		said_add(said, given,
+		    given == GIVEN_AUTHORS ? person_of(said->scratch, value)
+					   : name_of(value));
+	else if (json_get(value, "url") != NULL || json_get(value, "href") != NULL ||
+	    json_get(value, "link") != NULL)
+		add_link(said, value, given);
+	else
+		add_links(said, value);
+}
+
+static void
+add_value(struct said *said, enum given given, const struct json *value)
+{
+	switch (value->kind) {
+	case JSON_NULL:
+	case JSON_BOOLEAN:
+		break;
+	case JSON_NUMBER:
+	case JSON_STRING:
+		said_add(said, given, value->text);
+		break;
+	case JSON_OBJECT:
+		add_object(said, given, value);
+		break;
+	case JSON_ARRAY:
+		if (given == GIVEN_AUTHORS) {
+			add_people(said, value);
+			break;
+		}
+		for (const struct json *one = value->child; one != NULL; one = one->next)
+			if (one->kind == JSON_OBJECT)
+				add_object(said, given, one);
+			else
+				said_add(said, given, one->text);
+		break;
+	}
+}
+
+/* The section our own record was found in; its first mention says it. */
+static void
+add_section(struct said *said, const struct json *object)
+{
+	const struct json *mentions = json_get(object, "mentions");
+
+	if (mentions != NULL && mentions->kind == JSON_ARRAY)
+		said_add(said, GIVEN_SECTION,
+		    json_string(json_get(mentions->child, "section")));
+}
+
+void
+said_add_json(struct said *said, const struct json *object)
+{
+	for (const struct json *one = object->child; one != NULL; one = one->next) {
+		enum given given = given_named(said->scratch, one->key);
+		if (given != GIVEN_UNKNOWN && given != GIVEN_NOTHING)
+			add_value(said, given, one);
+	}
+	add_section(said, object);
+}

@@ -1,0 +1,25 @@
+/*
+ * The LaTeX that bibliographies are written in, as far as names, titles and
+ * addresses need it.
+ */
+#ifndef ENRICH_LIST_RECORD_LATEX_H
+#define ENRICH_LIST_RECORD_LATEX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+/*
+ * "G{\"o}del" → "Gödel", "\emph{x} --- $\alpha$" → "x — α"; braces, dollars
+ * and unknown commands go, their arguments stay.  With `verbatim` (addresses,
+ * identifiers) "~" and "--" are what they are.  Squeezed, NFC.
+ */
+char *latex_text(struct arena *, const char *value, bool verbatim);
+
+/* latex_table.c: what a command without an argument stands for, or NULL. */
+const char *latex_symbol(const char *name, size_t length);
+/* The combining mark of \" or \v; 0: no accent. */
+unsigned latex_accent(char name);
+
+#endif

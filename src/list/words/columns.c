@@ -1,0 +1,208 @@
+/*
+ * A table's header enters; what each column holds leaves.  What stands under it
+ * (or is said in its words) enters; facts of the entry leave.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/words/words.h"
+
+/* Header words by column; the first row that fits a word counts. */
+static const struct {
+	const char *word;
+	enum column column;
+} header_words[] = {
+	{ "base model", COLUMN_BASE_MODEL },
+	{ "backbone", COLUMN_BASE_MODEL },
+	{ "base llm", COLUMN_BASE_MODEL },
+	{ "基座", COLUMN_BASE_MODEL },
+	{ "底座", COLUMN_BASE_MODEL },
+	{ "licen", COLUMN_LICENSE },
+	{ "许可", COLUMN_LICENSE },
+	{ "author", COLUMN_AUTHORS },
+	{ "作者", COLUMN_AUTHORS },
+	{ "institut", COLUMN_INSTITUTE },
+	{ "affiliation", COLUMN_INSTITUTE },
+	{ "organi", COLUMN_INSTITUTE },
+	{ "company", COLUMN_INSTITUTE },
+	{ "机构", COLUMN_INSTITUTE },
+	{ "单位", COLUMN_INSTITUTE },
+	{ "venue", COLUMN_VENUE },
+	{ "conference", COLUMN_VENUE },
+	{ "workshop", COLUMN_VENUE },
+	{ "journal", COLUMN_VENUE },
+	{ "published in", COLUMN_VENUE },
+	{ "publisher", COLUMN_VENUE },
+	{ "会议", COLUMN_VENUE },
+	{ "期刊", COLUMN_VENUE },
+	{ "date", COLUMN_DATE },
+	{ "year", COLUMN_DATE },
+	{ "time", COLUMN_DATE },
+	{ "released", COLUMN_DATE },
+	{ "时间", COLUMN_DATE },
+	{ "日期", COLUMN_DATE },
+	{ "年份", COLUMN_DATE },
+	{ "code", COLUMN_CODE },
+	{ "repos", COLUMN_CODE },
+	{ "github", COLUMN_CODE },
+	{ "代码", COLUMN_CODE },
+	{ "link", COLUMN_LINK },
+	{ "url", COLUMN_LINK },
+	{ "website", COLUMN_LINK },
+	{ "链接", COLUMN_LINK },
+	{ "地址", COLUMN_LINK },
+	{ "title", COLUMN_TITLE },
+	{ "题目", COLUMN_TITLE },
+	{ "标题", COLUMN_TITLE },
+	{ "paper", COLUMN_PAPER },
+	{ "publication", COLUMN_PAPER },
+	{ "reference", COLUMN_PAPER },
+	{ "arxiv", COLUMN_PAPER },
+	{ "pdf", COLUMN_PAPER },
+	{ "论文", COLUMN_PAPER },
+	{ "文献", COLUMN_PAPER },
+	{ "name", COLUMN_NAME },
+	{ "project", COLUMN_NAME },
+	{ "model", COLUMN_NAME },
+	{ "dataset", COLUMN_NAME },
+	{ "data set", COLUMN_NAME },
+	{ "resource", COLUMN_NAME },
+	{ "benchmark", COLUMN_NAME },
+	{ "work", COLUMN_NAME },
+	{ "method", COLUMN_NAME },
+	{ "tool", COLUMN_NAME },
+	{ "corpus", COLUMN_NAME },
+	{ "framework", COLUMN_NAME },
+	{ "library", COLUMN_NAME },
+	{ "package", COLUMN_NAME },
+	{ "software", COLUMN_NAME },
+	{ "challenge", COLUMN_NAME },
+	{ "approach", COLUMN_NAME },
+	{ "algorithm", COLUMN_NAME },
+	{ "llm", COLUMN_NAME },
+	{ "名称", COLUMN_NAME },
+	{ "模型", COLUMN_NAME },
+	{ "数据集", COLUMN_NAME },
+	{ "项目", COLUMN_NAME },
+};
+
+static bool
+is_number(const char *text)
+{
+	static const char *const words[] = { "", "no", "id", "index", "rank", "num",
+		"number", "sl no", "s no", "序号", "编号" };
+
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (strcmp(text, words[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Does a word of the text begin so?  "time" is not in "sentiment". */
+static bool
+has_word(const char *text, const char *word)
+{
+	const char *at = text;
+
+	while ((at = strstr(at, word)) != NULL) {
+		if (at == text || at[-1] == ' ' || (*word & 0x80) != 0)
+			return true;
+		at++;
+	}
+	return false;
+}
+
+static enum column
+column_of(const char *text)
+{
+	const size_t count = sizeof header_words / sizeof header_words[0];
+
+	/* "GitHub Repository Link" is a column of code, not of names; long
+	 * headers ("Reported Evaluation Metrics") name something else. */
+	if (is_number(text))
+		return COLUMN_NUMBER;
+	if (strlen(text) > 40)
+		return COLUMN_OTHER;
+	for (size_t i = 0; i < count; i++)
+		if (has_word(text, header_words[i].word))
+			return header_words[i].column;
+	return COLUMN_OTHER;
+}
+
+/* The links of a column of names are what it names. */
+static enum column
+role_of(const char *text, enum column column)
+{
+	if (column != COLUMN_NAME)
+		return column;
+	return strstr(text, "model") != NULL ? COLUMN_MODEL
+	    : strstr(text, "data") != NULL   ? COLUMN_DATASET
+					     : COLUMN_OTHER;
+}
+
+struct columns
+columns_read(struct arena *arena, const struct pieces *cells, size_t count)
+{
+	struct columns columns = { .count = count < MOST_COLUMNS ? count : MOST_COLUMNS };
+	bool named = false;
+
+	for (size_t i = 0; i < columns.count; i++) {
+		const char *text = text_fold(arena, pieces_text(arena, &cells[i]));
+		enum column column = column_of(text);
+
+		columns.role[i] = role_of(text, column);
+		/* The first column of names names the row. */
+		if (column == COLUMN_NAME && named)
+			column = columns.role[i];
+		named |= column == COLUMN_NAME;
+		columns.of[i] = column;
+		columns.known |= column == COLUMN_TITLE || column == COLUMN_NAME ||
+		    column == COLUMN_PAPER;
+	}
+	return columns;
+}
+
+void
+column_take(
+    struct arena *arena, enum column column, const char *text, struct entry *entry)
+{
+	const char *date;
+	size_t start, end;
+
+	switch (column) {
+	case COLUMN_DATE:
+		/* It knows better than what a venue's column says beside it. */
+		date = words_date(arena, text, &start, &end);
+		if (date == NULL)
+			break;
+		entry->date = date;
+		entry->date_raw = strcmp(date, text) == 0 ? NULL : text;
+		break;
+	case COLUMN_VENUE:
+		words_venue(arena, text, entry);
+		break;
+	case COLUMN_INSTITUTE:
+		entry->institute = text;
+		break;
+	case COLUMN_LICENSE:
+		entry->license = text;
+		break;
+	case COLUMN_BASE_MODEL:
+		entry->base_model = text;
+		break;
+	case COLUMN_AUTHORS:
+		entry->authors = words_people(arena, text);
+		break;
+	case COLUMN_TITLE:
+	case COLUMN_NAME:
+	case COLUMN_NUMBER:
+	case COLUMN_OTHER:
+	case COLUMN_PAPER:
+	case COLUMN_CODE:
+	case COLUMN_MODEL:
+	case COLUMN_DATASET:
+	case COLUMN_LINK:
+		break;
+	}
+}

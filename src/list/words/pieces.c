@@ -1,0 +1,128 @@
+/* Pieces of an item: collecting them, their text, their links. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/text.h"
+#include "list/words/words.h"
+
+void
+pieces_add(struct arena *arena, struct pieces *pieces, struct piece piece)
+{
+	if (piece.text == NULL)
+		piece.text = "";
+	pieces->v = arena_push(arena, pieces->v, pieces->count, sizeof *pieces->v);
+	pieces->v[pieces->count++] = piece;
+}
+
+char *
+pieces_text(struct arena *arena, const struct pieces *pieces)
+{
+	struct buffer text;
+	char *squeezed;
+
+	buffer_init(&text, 0);
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->v[i].kind != PIECE_IMAGE && !pieces->v[i].holds_image)
+			buffer_text(&text, pieces->v[i].text);
+	squeezed = text_squeeze(arena, text.length > 0 ? text.bytes : "");
+	buffer_free(&text);
+	return squeezed;
+}
+
+size_t
+pieces_length(const struct pieces *pieces)
+{
+	size_t length = 0;
+
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->v[i].kind != PIECE_IMAGE && !pieces->v[i].holds_image)
+			length += strlen(pieces->v[i].text);
+	return length;
+}
+
+char *
+pieces_start(struct arena *arena, const struct pieces *pieces)
+{
+	char start[ENOUGH_TO_START + 1];
+	size_t length = 0;
+
+	for (size_t i = 0; i < pieces->count && length < ENOUGH_TO_START; i++) {
+		const char *text = pieces->v[i].text;
+		size_t size = strlen(text);
+		if (pieces->v[i].kind == PIECE_IMAGE || pieces->v[i].holds_image)
+			continue;
+		if (size > ENOUGH_TO_START - length)
+			size = ENOUGH_TO_START - length;
+		memcpy(start + length, text, size);
+		length += size;
+	}
+	return text_squeeze(arena, text_to_utf8(arena, start, length));
+}
+
+static bool
+is_web(const char *url)
+{
+	return url != NULL &&
+	    (strncasecmp(url, "http://", 7) == 0 || strncasecmp(url, "https://", 8) == 0);
+}
+
+bool
+pieces_have_link(const struct pieces *pieces)
+{
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->v[i].kind == PIECE_LINK && is_web(pieces->v[i].url))
+			return true;
+	return false;
+}
+
+/* What a column says of the links in it; LINK_OTHER: identify/ decides. */
+static enum link_role
+role_of_column(enum column column)
+{
+	switch (column) {
+	case COLUMN_TITLE:
+	case COLUMN_PAPER:
+		return LINK_PAPER;
+	case COLUMN_CODE:
+		return LINK_CODE;
+	case COLUMN_MODEL:
+		return LINK_MODEL;
+	case COLUMN_DATASET:
+		return LINK_DATASET;
+	case COLUMN_OTHER:
+	case COLUMN_NUMBER:
+	case COLUMN_NAME:
+	case COLUMN_INSTITUTE:
+	case COLUMN_DATE:
+	case COLUMN_VENUE:
+	case COLUMN_LICENSE:
+	case COLUMN_BASE_MODEL:
+	case COLUMN_AUTHORS:
+	case COLUMN_LINK:
+		break;
+	}
+	return LINK_OTHER;
+}
+
+void
+entry_links(struct arena *arena, struct entry *entry, const struct pieces *pieces,
+    enum column column)
+{
+	struct link *links = (struct link *)entry->links;
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece = &pieces->v[i];
+		struct link link;
+		if (piece->kind == PIECE_TEXT || !is_web(piece->url))
+			continue;
+		link.url = text_squeeze(arena, piece->url);
+		link.label = text_squeeze(arena, piece->text);
+		link.role = piece->kind == PIECE_IMAGE ? LINK_BADGE
+		    : piece->holds_image               ? LINK_BADGE_TARGET
+						       : role_of_column(column);
+		links = arena_push(arena, links, entry->link_count, sizeof *links);
+		links[entry->link_count++] = link;
+	}
+	entry->links = links;
+}

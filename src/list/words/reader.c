@@ -1,0 +1,159 @@
+/*
+ * Headings and entries enter in the order of their lines; entries leave, each
+ * with its place, its section and what was damaged there.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/words/words.h"
+
+/* A heading as words: pictures and signs at its ends go. */
+static const char *
+clean_heading(struct arena *arena, const char *text)
+{
+	char *clean = text_squeeze(arena, text);
+	const char *at = clean;
+
+	for (;;) {
+		const char *next = at;
+		unsigned c = text_next_code_point(&next);
+		if (c == 0 || c < 0x2000 || (c > 0x3000 && c < 0xFE00))
+			break;
+		at = next;
+		while (*at == ' ')
+			at++;
+	}
+	return *at == '\0' ? clean : at;
+}
+
+void
+reader_heading(struct reader *reader, int level, const char *text)
+{
+	reader->headings[level] = arena_text(
+	    reader->arena, clean_heading(reader->scratch, text));
+	reader->closed[level] = section_closed(reader->scratch, text);
+	/* "# News" is often of the same rank as the whole list. */
+	if (level > 1)
+		reader->closed[1] = OPEN;
+	for (int above = 1; above < level; above++)
+		if (reader->closed[above] == CLOSED_TO_NEXT)
+			reader->closed[above] = OPEN;
+	for (int below = level + 1; below <= 6; below++) {
+		reader->headings[below] = NULL;
+		reader->closed[below] = OPEN;
+	}
+}
+
+bool
+reader_is_closed(const struct reader *reader)
+{
+	for (int level = 1; level <= 6; level++)
+		if (reader->closed[level] != OPEN)
+			return true;
+	return false;
+}
+
+/* "Outer / Inner"; the document's own title only when nothing is below. */
+static const char *
+section_path(struct reader *reader)
+{
+	const char *path = NULL;
+
+	for (int level = 2; level <= 6; level++) {
+		if (reader->headings[level] == NULL)
+			continue;
+		path = path == NULL ? reader->headings[level]
+				    : arena_printf(reader->arena, "%s / %s", path,
+					  reader->headings[level]);
+	}
+	if (path == NULL)
+		path = reader->headings[1];
+	return path == NULL ? "" : path;
+}
+
+/* The first link of these lines that had to be mended, or NULL. */
+static const char *
+as_written(const struct reader *reader, unsigned first, unsigned last)
+{
+	/* From the end: entries and links come in the order of the lines. */
+	for (size_t i = reader->mended_count; i > 0; i--) {
+		const struct mended_link *link = &reader->mended[i - 1];
+		if (link->line < first)
+			break;
+		if (link->line <= last)
+			return link->as_written;
+	}
+	return NULL;
+}
+
+/* Out of the slice's memory into the entries'. */
+static void
+keep_texts(struct arena *arena, struct entry *entry)
+{
+	const char **const texts[] = { &entry->title, &entry->name, &entry->date,
+		&entry->date_raw, &entry->venue, &entry->institute, &entry->license,
+		&entry->base_model, &entry->authors };
+	struct link *links = arena_alloc(arena, (entry->link_count + 1) * sizeof *links);
+
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		*texts[i] = arena_text(arena, *texts[i]);
+	for (size_t i = 0; i < entry->link_count; i++) {
+		links[i] = entry->links[i];
+		links[i].url = arena_text(arena, links[i].url);
+		links[i].label = arena_text(arena, links[i].label);
+	}
+	entry->links = links;
+}
+
+void
+reader_add(struct reader *reader, struct entry *entry, unsigned line, unsigned last_line)
+{
+	const char *path = section_path(reader);
+
+	/* One text for all entries of a section. */
+	if (reader->count > 0 &&
+	    strcmp(reader->entries[reader->count - 1].section, path) == 0)
+		path = reader->entries[reader->count - 1].section;
+	keep_texts(reader->arena, entry);
+	entry->list = reader->list;
+	entry->list_source = reader->source;
+	entry->line = line;
+	entry->section = path;
+	if (entry->part == 0)
+		entry->part = entry->parts = 1;
+	if (line_set_touches(&reader->damaged, line, last_line))
+		entry->flags |= FLAG_DAMAGED_TEXT;
+	entry->as_written = as_written(reader, line, last_line);
+	if (entry->as_written != NULL)
+		entry->flags |= FLAG_MALFORMED_LINK;
+	reader->entries = arena_push(
+	    reader->arena, reader->entries, reader->count, sizeof *reader->entries);
+	reader->entries[reader->count++] = *entry;
+	arena_rest_at(reader->arena, reader->count);
+}
+
+void
+reader_broken(struct reader *reader, unsigned line, const char *why)
+{
+	if (reader->broken++ > 0)
+		return;
+	reader->broken_line = line;
+	reader->broken_why = why;
+}
+
+unsigned
+place_line(struct place *place, const char *at)
+{
+	const char *newline;
+
+	while (place->at < at &&
+	    (newline = memchr(place->at, '\n', (size_t)(at - place->at))) != NULL) {
+		place->at = newline + 1;
+		place->line++;
+	}
+	/* Each byte is looked at once, in a file of one line too. */
+	if (place->at < at)
+		place->at = at;
+	return place->line;
+}

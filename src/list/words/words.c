@@ -1,0 +1,228 @@
+/* Words of an item enter; clean titles leave, labels are told from them. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/words/words.h"
+
+/* Pictures, arrows, boxes, stars: signs that only decorate. */
+static bool
+is_decoration(unsigned c)
+{
+	return (c >= 0x2190 && c <= 0x21FF) || (c >= 0x2300 && c <= 0x23FF) ||
+	    (c >= 0x2500 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF) ||
+	    (c >= 0x1F000 && c <= 0x1FAFF) || c == 0xFE0F || c == 0x200D || c == 0x2022 ||
+	    c == 0x00B7 || c == 0x30FB || c == 0x20E3 || (c >= 0xE0020 && c <= 0xE007F);
+}
+
+/* ":star:", as GitHub writes pictures: its length, or 0. */
+static size_t
+shortcode(const char *text)
+{
+	size_t length;
+
+	if (*text != ':')
+		return 0;
+	length = strspn(text + 1, "abcdefghijklmnopqrstuvwxyz0123456789_+-");
+	return length > 1 && text[1 + length] == ':' ? length + 2 : 0;
+}
+
+const char *
+words_past_marks(const char *text)
+{
+	for (;;) {
+		const char *next = text;
+		unsigned c;
+
+		if (*text == '\0')
+			return text;
+		if (shortcode(text) > 0) {
+			text += shortcode(text);
+			continue;
+		}
+		c = text_next_code_point(&next);
+		if (c != ' ' && c != '\t' && c != '\n' && !is_decoration(c))
+			return text;
+		text = next;
+	}
+}
+
+/* Where the text ends when closing decoration and the signs go. */
+static size_t
+end_before(const char *text, size_t length, const char *signs)
+{
+	while (length > 0) {
+		size_t start = length - 1;
+		const char *at;
+
+		if (text[start] == ':') {
+			const char *open = start > 0 ? memrchr(text, ':', start) : NULL;
+			if (open != NULL &&
+			    shortcode(open) == (size_t)(text + length - open)) {
+				length = (size_t)(open - text);
+				continue;
+			}
+		}
+		if (strchr(signs, text[start]) != NULL) {
+			length--;
+			continue;
+		}
+		while (start > 0 && (text[start] & 0xC0) == 0x80)
+			start--;
+		at = text + start;
+		if (!is_decoration(text_next_code_point(&at)))
+			break;
+		length = start;
+	}
+	return length;
+}
+
+static bool
+ends_with(const char *text, size_t length, const char *end)
+{
+	size_t size = strlen(end);
+
+	return length >= size && memcmp(text + length - size, end, size) == 0;
+}
+
+/* "“Title”": quotation marks that hold the whole of it. */
+static char *
+unquote(char *title)
+{
+	static const char *const marks[][2] = { { "\"", "\"" }, { "“", "”" },
+		{ "《", "》" }, { "「", "」" }, { "*", "*" }, { "”", "“" },
+		{ "”", "”" } };
+	size_t length = strlen(title);
+
+	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+		size_t open = strlen(marks[i][0]), close = strlen(marks[i][1]);
+		if (length <= open + close || strncmp(title, marks[i][0], open) != 0 ||
+		    !ends_with(title, length, marks[i][1]))
+			continue;
+		char *second = strstr(title + open, marks[i][1]);
+		if (second != title + length - close)
+			continue;
+		*second = '\0';
+		return title + open;
+	}
+	return title;
+}
+
+char *
+words_title(struct arena *arena, const char *text)
+{
+	char *title = text_squeeze(arena, text);
+	size_t length;
+
+	do {
+		text = title;
+		title = (char *)words_past_marks(title);
+		/* "3) Title": its place in a list of its own. */
+		length = strspn(title, "0123456789");
+		if (length > 0 && length < 4 && title[length] == ')' &&
+		    title[length + 1] == ' ')
+			title += length + 1;
+		title += strspn(title, " :,;.-|");
+	} while (text != title);
+	length = end_before(title, strlen(title), " ,;:|");
+	while (length > 3 && ends_with(title, length, "："))
+		length = end_before(title, length - 3, " ,;:|");
+	/* No full stop at the end, unless it is an ellipsis. */
+	while (length > 1 && title[length - 1] == '.' &&
+	    !(length > 3 && title[length - 2] == '.'))
+		length--;
+	if (length > 3 && ends_with(title, length, "。"))
+		length -= 3;
+	/* A mark for a note; "A*" keeps its own. */
+	if (length > 2 && title[length - 1] == '*' && title[length - 3] != ' ' &&
+	    memchr(title, '*', length - 1) == NULL)
+		length--;
+	title[length] = '\0';
+	return text_trim(unquote(title), "");
+}
+
+bool
+words_is_url(const char *label)
+{
+	return strncmp(label, "http://", 7) == 0 || strncmp(label, "https://", 8) == 0 ||
+	    strncmp(label, "www.", 4) == 0;
+}
+
+bool
+words_is_generic(struct arena *arena, const char *label)
+{
+	static const char *const words[] = { "paper", "pdf", "arxiv", "code", "github",
+		"model", "models", "dataset", "datasets", "data", "database", "website",
+		"web", "webpage", "project", "page", "homepage", "home", "link", "url",
+		"blog", "demo", "repo", "repository", "weights", "huggingface", "hugging",
+		"face", "hf", "checkpoint", "checkpoints", "leaderboard", "platform",
+		"space", "video", "slides", "poster", "doi", "html", "abs", "preprint",
+		"article", "publication", "official", "source", "download", "here", "the",
+		"on", "a", "post", "report", "technical", "tech", "supplement",
+		"supplementary", "acl", "biorxiv", "medrxiv", "openreview", "pubmed",
+		"pmc", "benchmark", "toolkit", "tool", "bib", "bibtex", "citation",
+		"colab", "notebook", "docs", "documentation", "site", "app", "full",
+		"text", "review", "resource", "resources", "and", "hub", "io", "card",
+		"gitlab", "kaggle", "zenodo", "star", "part", "论文", "代码", "数据",
+		"数据集", "模型", "权重", "项目", "项目地址", "主页", "官网", "地址",
+		"链接", "博客" };
+	char *folded = text_fold(arena, label);
+	unsigned count = 0;
+	bool year = false, word_known = false;
+
+	for (char *word = folded, *next; *word != '\0'; word = next) {
+		size_t length = strcspn(word, " ");
+		bool known = length <= 2 && text_is_digit(word[0]);
+		/* "paper 2015", but not "2015" alone. */
+		year |= length == 4 && strspn(word, "0123456789") == 4;
+		known |= length == 4 && strspn(word, "0123456789") == 4;
+		for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+			if (words[i][0] == word[0] && strlen(words[i]) == length &&
+			    strncmp(words[i], word, length) == 0)
+				known = word_known = true;
+		if (!known || ++count > 4)
+			return false;
+		next = word + length + (word[length] == ' ');
+	}
+	/* Signs only ("🤗", "📄") say the kind too. */
+	return word_known || !year;
+}
+
+bool
+words_is_hub(const char *label)
+{
+	static const char *const hubs[] = { "Kaggle", "Zenodo", "PubMed",
+		"PubMed Central", "PMC", "Hugging Face", "HuggingFace", "OpenReview",
+		"bioRxiv", "medRxiv", "arXiv", "GitHub" };
+
+	for (size_t i = 0; i < sizeof hubs / sizeof hubs[0]; i++)
+		if (strcmp(label, hubs[i]) == 0)
+			return true;
+	return false;
+}
+
+bool
+words_describe(const char *text)
+{
+	static const char *const dashes[] = { "- ", "– ", "— " };
+	size_t capital = 0, small = 0, dash = 0;
+
+	text += strspn(text, " ");
+	for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++)
+		if (strncmp(text, dashes[i], strlen(dashes[i])) == 0)
+			dash = strlen(dashes[i]);
+	if (dash == 0)
+		return false;
+	if (text[dash] >= 'a' && text[dash] <= 'z')
+		return true;
+	for (text += dash; *text != '\0';) {
+		size_t length = strcspn(text, " ");
+		if (length > 3) {
+			capital += *text >= 'A' && *text <= 'Z';
+			small += *text >= 'a' && *text <= 'z';
+		}
+		text += length;
+		text += strspn(text, " ");
+	}
+	return small > 2 * capital;
+}

@@ -1,0 +1,179 @@
+/*
+ * list/words/: what words say, wherever they stand.
+ *
+ * Words, pieces of text with their marks, and columns enter; titles, names,
+ * people, dates and venues leave.  The reader that keeps entries is here, too:
+ * prose/ and record/ fill it and do not know each other.
+ *
+ *	words.c     titles; words_name.c: names, people; words_date.c,
+ *	            words_venue.c: dates, venues
+ *	pieces.c    collecting pieces, their text and links
+ *	columns.c   what a column holds
+ *	section.c   which headings' sections hold no entries
+ *	reader.c    where reading stands: headings, entries, places
+ *	repair.c    damaged text → text as it was meant
+ */
+#ifndef ENRICH_LIST_WORDS_WORDS_H
+#define ENRICH_LIST_WORDS_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "list/words/repair.h"
+#include "model/entry.h"
+
+struct arena;
+
+enum piece_kind { PIECE_TEXT, PIECE_LINK, PIECE_IMAGE };
+
+/* A stretch of an item's text; a line break in it is "\n". */
+struct piece {
+	enum piece_kind kind;
+	bool strong;      /* bold */
+	bool holds_image; /* a link around an image */
+	bool styled;      /* emphasis, code, small or raised */
+	const char *text; /* text, label, alternative text */
+	const char *url;  /* of links and images */
+	bool code;        /* a code span */
+};
+
+struct pieces {
+	struct piece *v;
+	size_t count;
+	/* What nested items say of the item above them: facts, nothing else. */
+	struct entry details;
+};
+
+void pieces_add(struct arena *, struct pieces *, struct piece);
+/* All text, links by their label, images left out; squeezed. */
+char *pieces_text(struct arena *, const struct pieces *);
+/* The same as it stands, without looking at each byte: how long it is, and the
+ * first of it. */
+enum { ENOUGH_TO_START = 160 };
+size_t pieces_length(const struct pieces *);
+char *pieces_start(struct arena *, const struct pieces *);
+bool pieces_have_link(const struct pieces *); /* http(s) */
+
+/* What a table's columns hold. */
+enum column {
+	COLUMN_OTHER,
+	COLUMN_NUMBER, /* of the row */
+	COLUMN_TITLE,  /* "Title" */
+	COLUMN_NAME,   /* of a model, data set, project, … */
+	COLUMN_INSTITUTE,
+	COLUMN_DATE,
+	COLUMN_VENUE,
+	COLUMN_LICENSE,
+	COLUMN_BASE_MODEL,
+	COLUMN_AUTHORS,
+	COLUMN_PAPER, /* a title, people or just a link */
+	COLUMN_CODE,
+	COLUMN_MODEL,
+	COLUMN_DATASET,
+	COLUMN_LINK,
+};
+enum { MOST_COLUMNS = 64 };
+
+struct columns {
+	enum column of[MOST_COLUMNS];
+	enum column role[MOST_COLUMNS]; /* what its links are */
+	size_t count;
+	bool known;  /* a header was read and makes sense */
+	bool linked; /* some row has had a link */
+};
+
+struct columns columns_read(struct arena *, const struct pieces *cells, size_t count);
+/* What a cell, or words that stand for its column, says; columns of links and
+ * names say nothing here. */
+void column_take(struct arena *, enum column, const char *text, struct entry *);
+
+/* Links of pieces into an entry, images as badges. */
+void entry_links(struct arena *, struct entry *, const struct pieces *, enum column);
+
+/* A link as it was written, before it was mended. */
+struct mended_link {
+	unsigned line;
+	const char *as_written;
+};
+
+/* Does a section hold entries?  Contents end at the next heading. */
+enum closed { OPEN, CLOSED, CLOSED_TO_NEXT };
+
+/* section.c: what the words of a heading say of that. */
+enum closed section_closed(struct arena *, const char *heading);
+
+/* Where reading stands. */
+struct reader {
+	struct arena *arena;   /* of the entries */
+	struct arena *scratch; /* of one slice */
+	const char *list, *source;
+	struct line_set damaged;
+	struct mended_link *mended; /* by line, rising */
+	size_t mended_count;
+	const char *headings[8]; /* open ones, by level; 7: a bold line */
+	enum closed closed[7];
+	struct entry *entries;
+	size_t count;
+	unsigned base;        /* lines before the slice */
+	unsigned broken;      /* records that could not be read whole */
+	unsigned broken_line; /* … the first of them */
+	const char *broken_why;
+	/* The table that was cut: its header goes on in the next slice. */
+	struct columns columns;
+};
+
+/* Heading: opens a section.  level 1 … 6. */
+void reader_heading(struct reader *, int level, const char *text);
+bool reader_is_closed(const struct reader *);
+/* An entry is complete but for place and section, which are added here. */
+void reader_add(struct reader *, struct entry *, unsigned line, unsigned last_line);
+
+/* Line numbers of places that rise; start with { bytes, 1 }. */
+struct place {
+	const char *at;
+	unsigned line;
+};
+unsigned place_line(struct place *, const char *at);
+
+/* The record at `line` could not be read, or not all of it. */
+void reader_broken(struct reader *, unsigned line, const char *why);
+
+/*
+ * words_date.c, words_venue.c.  Dates: EDTF in the arena or NULL; start, end: where it stood.
+ */
+const char *words_date(struct arena *, const char *text, size_t *start, size_t *end);
+/* "Arxiv, 2023.11" → venue and date, where the entry has none yet. */
+void words_venue(struct arena *, const char *text, struct entry *);
+/* Is the text a venue and a date and no more ("NeurIPS 2023", "ACL'21")?
+ * *venue: in the arena or NULL (a date alone). */
+const char *words_venue_and_date(struct arena *, const char *text, const char **venue);
+/* "Roe et al. (2003)", "Roe and Poe, 2003": into the entry; false: not so. */
+bool words_take_people(struct arena *, const char *text, struct entry *);
+/* A year that closes the title: cut off; the date, or NULL. */
+const char *words_closing_year(struct arena *, char *title, bool has_date);
+/* "Title (NAACL'21)": the bracket cut off into venue and date. */
+void words_closing_bracket(struct arena *, char *title, struct entry *);
+
+/* words.c */
+char *words_title(struct arena *, const char *text);
+/* "BioGPT" of "BioGPT: Generative …", or NULL. */
+char *words_name(struct arena *, const char *title);
+/* "paper", "[pdf]", "code", "🤗": a label that names a kind of link. */
+bool words_is_generic(struct arena *, const char *label);
+bool words_is_url(const char *label);
+/* "PubMed", "Kaggle": a place that lists name as an entry, too. */
+bool words_is_hub(const char *label);
+/* " - draws plots of things": a dash, and words as in a sentence. */
+bool words_describe(const char *text);
+/* The same people without marks for notes ("Roe*†"). */
+const char *words_people(struct arena *, const char *text);
+/* Words as a reader counts them; two Han characters or so are one. */
+size_t words_count(const char *text);
+/* "Jane Roe, T. Poe and others", "Roe et al." */
+bool words_are_authors(const char *text);
+/* The same, and each has more than one word: no list of things is it. */
+bool words_are_full_names(const char *text);
+/* Past blanks, pictures, bullets and signs that only decorate. */
+const char *words_past_marks(const char *text);
+
+#endif

@@ -1,0 +1,210 @@
+/* Words of an item enter; the dates in them leave. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/words/words.h"
+
+static bool
+is_letter(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+static bool
+is_year(const char *at)
+{
+	return (strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
+	    text_is_digit(at[2]) && text_is_digit(at[3]) && !text_is_digit(at[4]);
+}
+
+/* One or two digits that are a month or a day; 0: no. */
+static unsigned
+small_number(const char *at, unsigned most, size_t *length)
+{
+	unsigned n = 0;
+
+	for (*length = 0; *length < 2 && text_is_digit(at[*length]); ++*length)
+		n = n * 10 + (unsigned)(at[*length] - '0');
+	return *length == 0 || text_is_digit(at[*length]) || n > most ? 0 : n;
+}
+
+/* - . / or a hyphen that does not break, 年 月. */
+static size_t
+separator(const char *at)
+{
+	static const char *const wide[] = { "\xE2\x80\x91", "\xE2\x80\x90", "年", "月" };
+
+	if (*at == '-' || *at == '.' || *at == '/')
+		return 1;
+	for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++)
+		if (strncmp(at, wide[i], 3) == 0)
+			return 3;
+	return 0;
+}
+
+/* "28th " that ends at `end`: the day, and *start moves before it. */
+static unsigned
+day_before(const char *text, const char *end, const char **start)
+{
+	static const char ordinals[][3] = { "st", "nd", "rd", "th" };
+	const char *at = end;
+	size_t length;
+	unsigned day;
+
+	while (at > text && at[-1] == ' ')
+		at--;
+	for (size_t i = 0; i < 4; i++)
+		if (at - text >= 3 && strncasecmp(at - 2, ordinals[i], 2) == 0 &&
+		    text_is_digit(at[-3])) {
+			at -= 2;
+			break;
+		}
+	while (at > text && text_is_digit(at[-1]))
+		at--;
+	day = small_number(at, 31, &length);
+	if (day > 0)
+		*start = at;
+	return day;
+}
+
+/* "May" right before the year: its number; *day: one that stands with it. */
+static unsigned
+month_before(const char *text, const char *year, const char **start, unsigned *day)
+{
+	static const char months[][4] = { "jan", "feb", "mar", "apr", "may", "jun", "jul",
+		"aug", "sep", "oct", "nov", "dec" };
+	const char *end = year, *word;
+
+	while (end > text && strchr(" ,.'-", end[-1]) != NULL)
+		end--;
+	/* "May 12, 2023" */
+	word = end;
+	*day = 0;
+	if (end < year && end > text && text_is_digit(end[-1]))
+		*day = day_before(text, end, &word);
+	while (word < end && word > text && word[-1] == ' ')
+		word--;
+	end = *day > 0 ? word : end;
+	for (word = end; word > text && is_letter(word[-1]); word--)
+		;
+	for (unsigned m = 0; m < 12 && end - word >= 3; m++) {
+		if (strncasecmp(word, months[m], 3) == 0 && end - word <= 9) {
+			*start = word;
+			if (*day == 0)
+				*day = day_before(text, word, start);
+			return m + 1;
+		}
+	}
+	return 0;
+}
+
+/* The month and day behind a year at `at`; *end moves behind them. */
+static unsigned
+month_after(const char *text, const char *at, size_t *end, unsigned *day)
+{
+	size_t one, two, gap = separator(at + 4);
+	unsigned month = gap == 0 ? 0 : small_number(at + 4 + gap, 12, &one);
+	const char *rest;
+
+	*day = 0;
+	if (month == 0)
+		return 0;
+	rest = at + 4 + gap + one;
+	*end = (size_t)(rest - text);
+	gap = separator(rest);
+	/* 2023.2/5 names two months, not a day. */
+	if (gap == 0 || (*rest == '/' && at[4] != '/'))
+		return month;
+	*day = small_number(rest + gap, 31, &two);
+	if (*day > 0)
+		*end += gap + two;
+	else if (strncmp(rest, "月", 3) == 0)
+		*end += gap;
+	return month;
+}
+
+static const char *
+date_text(struct arena *arena, const char *year, unsigned month, unsigned day)
+{
+	if (month > 0 && day > 0)
+		return arena_printf(arena, "%.4s-%02u-%02u", year, month, day);
+	if (month > 0)
+		return arena_printf(arena, "%.4s-%02u", year, month);
+	return arena_text_n(arena, year, 4);
+}
+
+/* "20241003", "202410": digits in one row; *end moves behind them. */
+static bool
+compact(const char *text, const char *at, size_t *end, unsigned *month, unsigned *day)
+{
+	size_t digits = strspn(at, "0123456789");
+
+	if ((strncmp(at, "19", 2) != 0 && strncmp(at, "20", 2) != 0) ||
+	    (digits != 6 && digits != 8))
+		return false;
+	*month = (unsigned)((at[4] - '0') * 10 + at[5] - '0');
+	*day = digits == 8 ? (unsigned)((at[6] - '0') * 10 + at[7] - '0') : 0;
+	*end = (size_t)(at - text) + digits;
+	return *month >= 1 && *month <= 12 && *day <= 31 && (digits == 6 || *day > 0);
+}
+
+/* "2023-2024": the first year counts; the length of the second. */
+static size_t
+second_year(const char *at)
+{
+	size_t gap = *at == '-' || *at == '/' ? 1 : strncmp(at, "–", 3) == 0 ? 3 : 0;
+
+	return gap > 0 && is_year(at + gap) ? gap + 4 : 0;
+}
+
+const char *
+words_date(struct arena *arena, const char *text, size_t *start, size_t *end)
+{
+	size_t length = strlen(text), stop;
+
+	for (const char *at = text; length >= 4 && at <= text + length - 4; at++) {
+		unsigned month, day = 0;
+		const char *from = at;
+		/* Years begin with 19 or 20. */
+		if ((*at != '1' && *at != '2') || (at > text && text_is_digit(at[-1])))
+			continue;
+		if (!compact(text, at, &stop, &month, &day)) {
+			if (!is_year(at))
+				continue;
+			stop = (size_t)(at - text) + 4;
+			month = month_after(text, at, &stop, &day);
+			if (month == 0) {
+				stop += second_year(text + stop);
+				month = month_before(text, at, &from, &day);
+			}
+		}
+		*start = (size_t)(from - text);
+		*end = stop;
+		return date_text(arena, at, month, day);
+	}
+	return NULL;
+}
+
+const char *
+words_closing_year(struct arena *arena, char *title, bool has_date)
+{
+	size_t length = strlen(title);
+	char *at;
+	const char *year;
+
+	while (length > 0 && strchr(" .", title[length - 1]) != NULL)
+		length--;
+	if (length < 8 || !text_is_digit(title[length - 1]))
+		return NULL;
+	at = title + length - 4;
+	if (!is_year(at) || (at[4] != '\0' && at[4] != '.' && at[4] != ' '))
+		return NULL;
+	/* "… . 2023." is a sentence of its own; "… corpus 2015" only counts
+	 * where nothing else gives a date. */
+	if (at[-1] != ' ' || (has_date && strchr(".?!", at[-2]) == NULL))
+		return NULL;
+	year = arena_text_n(arena, at, 4);
+	*at = '\0';
+	return year;
+}

@@ -1,0 +1,232 @@
+/* Words of an item enter; the names in them, of works and people, leave. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/words/words.h"
+
+/* A word no sentence has: "PaLM", "GPT-4", "Qwen2". */
+static bool
+is_coined(const char *word, size_t length)
+{
+	bool upper = false, lower = false, digit = false;
+
+	for (size_t i = 0; i < length; i++) {
+		upper |= i > 0 && word[i] >= 'A' && word[i] <= 'Z';
+		lower |= word[i] >= 'a' && word[i] <= 'z';
+		digit |= text_is_digit(word[i]);
+	}
+	return digit || (upper && lower);
+}
+
+/* "Clinical Camel: An Open-Source …", not "Foundation models: the …". */
+static bool
+names_in_words(const char *title, const char *colon)
+{
+	static const char *const kinds[] = { "A Survey", "A Review", "A Systematic",
+		"A Comprehensive", "An Overview", "A Scoping", "A Tutorial",
+		"A Perspective", "A Case" };
+	bool capitals = true;
+
+	for (const char *word = title; word < colon;) {
+		size_t length = strcspn(word, " :");
+		if (is_coined(word, length))
+			return true;
+		capitals &= *word >= 'A' && *word <= 'Z';
+		word += length + (word[length] == ' ');
+		if (*word == ':')
+			break;
+	}
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		if (text_starts_nocase(colon + 2, kinds[i]))
+			return false;
+	return capitals &&
+	    (strncmp(colon, ": A ", 4) == 0 || strncmp(colon, ": An ", 5) == 0 ||
+		strncmp(colon, ": The ", 6) == 0);
+}
+
+char *
+words_name(struct arena *arena, const char *title)
+{
+	static const char *const kinds[] = { "survey", "review", "editorial",
+		"correction", "overview", "perspective", "commentary", "tutorial",
+		"comment", "erratum", "reply", "note", "paper", "title" };
+	const char *colon = strchr(title, ':'), *close = strchr(title, ')');
+	unsigned blanks = 0;
+
+	/* "(Enformer) Effective prediction of …" */
+	if (*title == '(' && close != NULL && close[1] == ' ' && close - title < 30 &&
+	    memchr(title, ' ', (size_t)(close - title)) == NULL)
+		return words_title(
+		    arena, arena_text_n(arena, title + 1, (size_t)(close - title) - 1));
+	if (colon == NULL || colon == title || colon - title > 40)
+		return NULL;
+	for (const char *at = title; at < colon; at++)
+		blanks += *at == ' ';
+	if (blanks > 2)
+		return NULL;
+	/* "VTGAN:Semi-supervised …" */
+	if (colon[1] != ' ' &&
+	    (blanks > 0 || colon - title < 2 ||
+		!((title[1] >= 'A' && title[1] <= 'Z') ||
+		    is_coined(title, (size_t)(colon - title)))))
+		return NULL;
+	if (blanks > 0 && !names_in_words(title, colon))
+		return NULL;
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		if ((size_t)(colon - title) == strlen(kinds[i]) &&
+		    text_starts_nocase(title, kinds[i]))
+			return NULL;
+	return words_title(arena, arena_text_n(arena, title, (size_t)(colon - title)));
+}
+
+size_t
+words_count(const char *text)
+{
+	size_t words = 0, wide = 0;
+	bool inside = false;
+
+	while (*text != '\0') {
+		unsigned c = text_next_code_point(&text);
+		bool blank = c <= ' ' || c == 0xA0 || c == 0x3000;
+
+		if (c >= 0x2E80 && c < 0x1F000) {
+			wide++;
+			inside = false;
+			continue;
+		}
+		words += !blank && !inside;
+		inside = !blank;
+	}
+	return words + (wide + 1) / 2;
+}
+
+/* One name: one to five words, capital first, no digits. */
+static bool
+is_person(const char *at, size_t length)
+{
+	size_t words = 1;
+	const char *end = at + length;
+
+	if (length < 2 || length > 60)
+		return false;
+	if (!((*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0 ||
+		strncmp(at, "de ", 3) == 0 || strncmp(at, "van ", 4) == 0 ||
+		strncmp(at, "von ", 4) == 0))
+		return false;
+	/* "BAM", "FASTQ" are no people. */
+	if (length > 2 && strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") >= length)
+		return false;
+	for (; at < end; at++) {
+		if (text_is_digit(*at) || strchr(":;()[]{}?!/", *at) != NULL)
+			return false;
+		words += *at == ' ';
+	}
+	return words <= 5;
+}
+
+bool
+words_are_full_names(const char *text)
+{
+	if (!words_are_authors(text))
+		return false;
+	if (strstr(text, "et al") != NULL)
+		return true;
+	while (*text != '\0') {
+		const char *and = strstr(text, " and ");
+		size_t length, words = 0;
+
+		text += strspn(text, " *_,;&.");
+		if (strncmp(text, "and ", 4) == 0)
+			text += 4;
+		length = strcspn(text, ",;&");
+		if (and != NULL && and > text && and < text + length)
+			length = (size_t)(and-text);
+		for (size_t i = 0; i < length; i++) {
+			bool first = i == 0 || strchr(" .", text[i - 1]) != NULL;
+			if (first && text[i] >= 'a' && text[i] <= 'z' &&
+			    strncmp(text + i, "de", 2) != 0 &&
+			    strncmp(text + i, "va", 2) != 0 &&
+			    strncmp(text + i, "vo", 2) != 0)
+				return false;
+			words += first && text[i] != ' ';
+		}
+		if (length > 0 && words < 2)
+			return false;
+		text += length;
+	}
+	return true;
+}
+
+bool
+words_are_authors(const char *text)
+{
+	size_t good = 0, bad = 0;
+	bool others = strstr(text, "et al") != NULL || strstr(text, "and others") != NULL;
+
+	if (strlen(text) > 4000)
+		return false;
+	while (*text != '\0') {
+		const char *and = strstr(text, " and ");
+		size_t length, gap = 1;
+
+		text += strspn(text, " *_,;&.\n");
+		if (strncmp(text, "and ", 4) == 0)
+			text += 4;
+		/* "(Monash University)" says where they are. */
+		if (*text == '(') {
+			text += strcspn(text, ")");
+			text += *text == ')';
+			continue;
+		}
+		length = strcspn(text, ",;&(");
+		if (and != NULL && and<text + length &&and> text) {
+			length = (size_t)(and-text);
+			gap = 5;
+		}
+		if (length > 0) {
+			size_t name = length;
+			const char *al = strstr(text, "et al");
+			if (al != NULL && al < text + length)
+				name = (size_t)(al - text);
+			while (name > 0 && strchr(" .*", text[name - 1]) != NULL)
+				name--;
+			good += is_person(text, name);
+			bad += name > 0 && !is_person(text, name);
+		}
+		text += length;
+		if (*text != '\0' && *text != '(')
+			text += gap;
+	}
+	return good > bad * 4 && (good >= 2 || (good == 1 && others));
+}
+
+const char *
+words_people(struct arena *arena, const char *text)
+{
+	static const char *const marks[] = { "*", "†", "‡", "§", "¶" };
+	char *out = arena_text(arena, text), *to = out;
+	size_t length;
+
+	if (text == NULL)
+		return NULL;
+	for (const char *at = out; *at != '\0';) {
+		size_t skip = 0;
+		for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+			if (strncmp(at, marks[i], strlen(marks[i])) == 0)
+				skip = strlen(marks[i]);
+		if (skip == 0)
+			*to++ = *at++;
+		at += skip;
+	}
+	*to = '\0';
+	out = text_squeeze(arena, out);
+	/* The full stop of a sentence, not that of an initial or "et al.". */
+	for (length = strlen(out); length > 4 &&
+	     (out[length - 1] == ',' ||
+		 (out[length - 1] == '.' && out[length - 3] != ' ' &&
+		     out[length - 3] != '.' && out[length - 4] != ' '));
+	     length--)
+		out[length - 1] = '\0';
+	return out;
+}

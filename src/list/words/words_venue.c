@@ -1,0 +1,198 @@
+/* Words of an item enter; the venues beside its dates leave. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/words/words.h"
+
+static void
+set_venue(struct entry *entry, char *venue)
+{
+	if (*venue != '\0' && entry->venue == NULL)
+		entry->venue = venue;
+}
+
+void
+words_venue(struct arena *arena, const char *text, struct entry *entry)
+{
+	char *clean = text_squeeze(arena, words_past_marks(text));
+	size_t start = 0, end = 0;
+	const char *date = words_date(arena, clean, &start, &end);
+	const char *raw;
+	char *venue;
+
+	if (date == NULL) {
+		set_venue(entry, text_trim(clean, ",;"));
+		return;
+	}
+	/* All dates given are kept as written: "2024/2023.10". */
+	raw = text_trim(arena_text(arena, clean + start), ",;)(");
+	if (entry->date == NULL) {
+		entry->date = date;
+		entry->date_raw = strcmp(raw, date) == 0 ? NULL : raw;
+	}
+	venue = text_trim(arena_text_n(arena, clean, start), ",;(-'");
+	if (*venue == '\0')
+		venue = text_trim(arena_text(arena, clean + end), ",;)(-.");
+	set_venue(entry, venue);
+}
+
+/* "ACL'21", "EMNLP ’23": a century is understood; the year, or NULL. */
+static const char *
+short_year(struct arena *arena, const char *text, size_t *start)
+{
+	size_t length = strlen(text);
+	const char *at = text + length - 2;
+
+	if (length < 5 || !text_is_digit(at[0]) || !text_is_digit(at[1]))
+		return NULL;
+	if (at[-1] == '\'')
+		*start = length - 3;
+	else if (length > 6 && strncmp(at - 3, "\xE2\x80\x99", 3) == 0)
+		*start = length - 5;
+	else
+		return NULL;
+	return arena_printf(arena, "20%.2s", at);
+}
+
+/* Could these words name a venue?  Few, and none that tells a story. */
+static bool
+may_be_venue(const char *text)
+{
+	size_t count = words_count(text), length = strlen(text);
+	bool upper = false;
+
+	if (length == 0 || length > 70 || count > 9 || strchr(text, ':') != NULL ||
+	    strstr(text, "et al") != NULL)
+		return false;
+	for (const char *at = text; *at != '\0'; at++)
+		upper |= (*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0;
+	/* "published in the", "version of" are prose. */
+	return (upper &&
+		   ((*text >= 'A' && *text <= 'Z') || (*text & 0x80) != 0 ||
+		       *text == 'e' || strncmp(text, "npj ", 4) == 0)) ||
+	    strstr(text, "rxiv") != NULL || strstr(text, "rXiv") != NULL;
+}
+
+/* How a paper was taken is no part of its venue: cut off, in place. */
+static char *
+drop_praise(char *text)
+{
+	static const char *const endings[] = { "oral", "spotlight", "highlight", "poster",
+		"best paper", "outstanding paper", "long paper", "short paper", "award",
+		"submission", "submitted", "accepted", "under review", "finalist",
+		"candidate", "honorable mention", "honourable mention", "notable",
+		"presentation", "runner-up", "main conference", "main" };
+	static const char *const before[] = { "accepted by ", "accepted to ",
+		"accepted at ", "accepted in ", "to appear in ", "to appear at ",
+		"published in ", "presented at ", "under ", "submitted to ", "in " };
+
+	for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
+		if (text_starts_nocase(text, before[i])) {
+			text += strlen(before[i]);
+			break;
+		}
+	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+		size_t size = strlen(endings[i]), length;
+		text = text_trim(text, " ,;()[].");
+		length = strlen(text);
+		if (length < size ||
+		    !text_starts_nocase(text + length - size, endings[i]) ||
+		    (length > size && strchr(" ,;([", text[length - size - 1]) == NULL))
+			continue;
+		text[length - size] = '\0';
+		i = (size_t)-1;
+	}
+	return text_trim(text, " ,;()[].");
+}
+
+const char *
+words_venue_and_date(struct arena *arena, const char *text, const char **venue)
+{
+	char *clean = text_trim(text_squeeze(arena, words_past_marks(text)), ",;.()[]|-");
+	size_t start = 0, end = strlen(clean);
+	const char *date = words_date(arena, clean, &start, &end);
+	char *before, *after;
+
+	*venue = NULL;
+	if (date == NULL) {
+		end = strlen(clean);
+		date = short_year(arena, clean, &start);
+	}
+	if (date == NULL)
+		return NULL;
+	before = drop_praise(text_trim(arena_text_n(arena, clean, start), ",;(-'.["));
+	after = drop_praise(text_trim(arena_text(arena, clean + end), ",;)-.]"));
+	if (*before == '\0' && *after == '\0')
+		return date;
+	/* "WNUT-2020 task 2" is a name. */
+	if (start > 0 && strchr(" ,('.", clean[start - 1]) == NULL &&
+	    (clean[start] & 0x80) == 0 && clean[start] != '\'')
+		return NULL;
+	/* "ACL 2023 Findings", "2023, Nature". */
+	if (*before != '\0' && *after != '\0' && words_count(after) > 2)
+		return NULL;
+	if (*before == '\0')
+		before = after;
+	if (!may_be_venue(before))
+		return NULL;
+	*venue = *after == '\0' || after == before
+	    ? before
+	    : arena_printf(arena, "%s %s", before, after);
+	return date;
+}
+
+bool
+words_take_people(struct arena *arena, const char *text, struct entry *entry)
+{
+	size_t start = strlen(text), end;
+	const char *date = words_date(arena, text, &start, &end), *venue;
+	const char *al = strstr(text, "et al");
+	char *people;
+
+	/* "Roe et al., CHIL, PMLR 2022" */
+	if (al != NULL && al + 6 < text + start) {
+		const char *rest = al + 5 + strspn(al + 5, "., ");
+		if (words_venue_and_date(arena, rest, &venue) != NULL && venue != NULL &&
+		    entry->venue == NULL)
+			entry->venue = venue;
+		start = (size_t)(al + 5 - text) + (al[5] == '.');
+	}
+	people = text_trim(arena_text_n(arena, text, start), ",;( ");
+
+	if ((strstr(people, "et al") == NULL && date == NULL) ||
+	    !words_are_authors(people))
+		return false;
+	if (entry->authors == NULL)
+		entry->authors = people;
+	if (entry->date == NULL)
+		entry->date = date;
+	return true;
+}
+
+void
+words_closing_bracket(struct arena *arena, char *title, struct entry *entry)
+{
+	size_t length = strlen(title);
+	const char *venue, *date;
+	char *open, *inside;
+
+	if (length < 8 || strchr(")]", title[length - 1]) == NULL)
+		return;
+	open = strrchr(title, title[length - 1] == ')' ? '(' : '[');
+	if (open == NULL || open < title + 4 || strlen(open) > 60)
+		return;
+	inside = arena_text_n(arena, open + 1, strlen(open) - 2);
+	if (words_take_people(arena, inside, entry)) {
+		*open = '\0';
+		return;
+	}
+	date = words_venue_and_date(arena, inside, &venue);
+	if (date == NULL)
+		return;
+	if (entry->date == NULL)
+		entry->date = date;
+	if (entry->venue == NULL)
+		entry->venue = venue;
+	*open = '\0';
+}
