@@ -13,8 +13,9 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "settings/settings_table.h"
+#include "status.h"
 
-enum { STATUS_CONFIG = 78, LONGEST_LINE = 195, LARGEST_FILE = 1 << 20 };
+enum { LONGEST_LINE = 195, LARGEST_FILE = 1 << 20 };
 
 struct reading {
 	struct arena *arena;

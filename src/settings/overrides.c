@@ -14,8 +14,9 @@
 #include "base/text.h"
 #include "identify/identify.h"
 #include "settings/settings_table.h"
+#include "status.h"
 
-enum { STATUS_CONFIG = 78, LARGEST_FILE = 16 << 20 };
+enum { LARGEST_FILE = 16 << 20 };
 
 static const char *const columns[] = { "id", "field", "value", "reason", "date" };
 enum { COLUMNS = sizeof columns / sizeof columns[0] };

@@ -15,8 +15,9 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "settings/settings_table.h"
+#include "status.h"
 
-enum { STATUS_USAGE = 64, STATUS_CONFIG = 78, MOST_OPTIONS = 64 };
+enum { MOST_OPTIONS = 64 };
 
 static const struct {
 	const char *word;
