@@ -1,0 +1,346 @@
+#!/usr/bin/env python3
+"""Makes a world: lists as people keep them, what every service would say,
+and the truth.  The same seed and size make the same bytes.
+
+	FOLDER/lists/*.md           the lists
+	FOLDER/shelf/*.jsonl        for standin.py --world FOLDER
+	FOLDER/truth.jsonl          one line an entry: see README.md
+	FOLDER/least.json           requests that are needed at the least
+usage: generate.py [--size ENTRIES] [--seed N] FOLDER
+"""
+import argparse
+import collections
+import json
+import math
+import os
+import re
+import sys
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from forms import AFTER, FORMS, LISTS, PAPERS_ONLY  # noqa: E402
+from words import Dice, title, word  # noqa: E402
+from works import Works, licenses  # noqa: E402
+
+SECTION = 40
+
+
+class World:
+    def __init__(self, seed, size):
+        self.dice, self.works = Dice(seed * 65537 + size), Works(seed)
+        self.seed, self.size = seed, size
+        self.rows = {"works": [], "huggingface": [], "github": []}
+        self.places = {name: [] for name, _, _ in LISTS}
+        self.truth = []
+        self.repeatable = collections.deque(maxlen=400)
+        self.waiting = []       # neighbours still to be listed
+
+    def chance(self, percent):
+        return self.dice.throw(100) < percent
+
+    def pick(self, many):
+        return many[self.dice.throw(len(many))]
+
+    def keep(self, row):
+        where = {"paper": "works", "code": "github"}.get(row["kind"],
+                                                         "huggingface")
+        self.rows[where].append(row)
+        return row
+
+    # -- what an entry is about ------------------------------------------
+    def fill(self):
+        """Deals entries out over the lists until there are enough."""
+        shares = [name for name, _, share in LISTS for _ in range(share)]
+        for _ in range(self.size):
+            name = self.pick(shares)
+            form = self.form_of(name)
+            entry = self.entry(name, form)
+            entry["form"] = form
+            self.places[name].append(entry)
+
+    def form_of(self, name):
+        forms = next(forms for other, forms, _ in LISTS if other == name)
+        return forms[len(self.places[name]) // SECTION % len(forms)]
+
+    def entry(self, name, form):
+        if self.waiting and self.chance(30):
+            return self.paper(self.waiting.pop(0), name)
+        if len(self.repeatable) > 20 and self.chance(11):
+            again = self.pick(self.repeatable)
+            if name not in again["lists"] and "planted" not in again:
+                return self.paper(again, name)
+        kind = self.dice.throw(100)
+        if form in PAPERS_ONLY or kind < 84:
+            return self.new_paper(name)
+        if kind < 97:
+            return self.artifact("model" if kind < 90 else "dataset"
+                                 if kind < 93 else "code")
+        return self.site()
+
+    def new_paper(self, name):
+        row = self.keep(self.works.paper())
+        row["lists"] = []
+        if self.chance(2):
+            # Two works with nearly one title; of some only one is known.
+            other = self.keep(self.works.paper(like=row))
+            other["lists"] = []
+            row["near"], other["near"] = [other["key"]], [row["key"]]
+            if self.chance(40):
+                self.works.nobody_knows(row)
+                row["planted"] = "only-its-neighbour-is-known"
+            else:
+                self.waiting.append(other)
+        elif self.chance(1):
+            self.works.nobody_knows(row)
+        return self.paper(row, name)
+
+    def paper(self, row, name):
+        row["lists"].append(name)
+        entry = self.facts(row)
+        entry["links"], planted, wrong = self.paper_links(row)
+        self.truth_of(entry, row, planted, wrong)
+        if row.get("artifacts") is None:
+            row["artifacts"] = self.artifacts_of(row)
+        for one in row["artifacts"]:
+            if self.chance(80):
+                entry["links"].append(one)
+        if planted is None:
+            self.repeatable.append(row)
+        return entry
+
+    def paper_links(self, row):
+        """Links of a paper; what is planted wrong, and the ids it names."""
+        ids = row["ids"]
+        if row.get("planted") or self.chance(4):
+            # Nothing names it: only its title can be searched for.
+            if self.chance(50):
+                return [("blog", "https://%s.example/%s" % (
+                    word(self.dice.throw(900)), row["key"]))], None, {}
+            return [], None, {}
+        if len(self.repeatable) > 20 and self.chance(2):
+            other = self.pick(self.repeatable)
+            if other["key"] != row["key"]:
+                kind = self.pick(sorted(other["ids"]))
+                return ([self.link(kind, other["ids"][kind])], "wrong-link",
+                        {kind: other["ids"][kind]})
+        if "arxiv" in ids and self.chance(1):
+            dead = ids["arxiv"][:5] + "9" + ids["arxiv"][6:]
+            return [self.link("arxiv", dead)], "dead-link", {"arxiv": dead}
+        kinds = sorted(ids)         # arxiv before doi
+        kind = kinds[0] if self.chance(75) else kinds[-1]
+        made = [self.link(kind, ids[kind])]
+        if len(kinds) > 1 and self.chance(10):
+            other = kinds[1] if kind == kinds[0] else kinds[0]
+            made.append(self.link(other, ids[other]))
+        return made, None, {}
+
+    def link(self, kind, value):
+        if kind == "doi":
+            return "paper", "https://doi.org/" + value
+        how = self.dice.throw(10)
+        if how < 6:
+            return "paper", "https://arxiv.org/abs/" + value
+        if how < 9:
+            return "paper", "https://arxiv.org/pdf/" + value
+        return "paper", "https://arxiv.org/abs/%sv1" % value
+
+    def artifacts_of(self, row):
+        made = []
+        if self.chance(22):
+            code = self.keep(self.works.code(row))
+            made.append(("code", "https://github.com/" + code["id"]))
+        if self.chance(8):
+            hub = self.keep(self.works.hub("model", row))
+            made.append(("model", "https://huggingface.co/" + hub["id"]))
+        if self.chance(4):
+            hub = self.keep(self.works.hub("dataset", row))
+            made.append(("data", "https://huggingface.co/datasets/"
+                         + hub["id"]))
+        return made
+
+    def artifact(self, kind):
+        row = self.keep(self.works.code() if kind == "code"
+                        else self.works.hub(kind))
+        base = {"model": "https://huggingface.co/",
+                "dataset": "https://huggingface.co/datasets/",
+                "code": "https://github.com/"}[kind]
+        name = row["id"].split("/")[1]
+        entry = self.plain(kind, name)
+        entry["venue"] = "Github" if kind == "code" else "Huggingface"
+        entry["links"] = [(kind, base + row["id"])]
+        entry["truth"] = {"kind": kind, "work": row["key"], "title": name,
+                          "ids": {kind: row["id"]}, "license": row["license"],
+                          "by": "id"}
+        return entry
+
+    def site(self):
+        """Words and a page of the web, of which no service has heard."""
+        number = self.dice.throw(1 << 30)
+        name = title(number)
+        entry = self.plain("site", name)
+        entry["links"] = [("blog", "https://%s.example/%d" % (
+            word(number), number))]
+        entry["truth"] = {"kind": "site", "work": None, "title": name,
+                          "ids": {}, "by": "nothing"}
+        return entry
+
+    def plain(self, kind, name):
+        month = 2025 * 12 - self.dice.throw(30)
+        return {"kind": kind, "title": name, "name": None, "authors": [],
+                "venue": "Blog", "institute": self.institute(),
+                "year": month // 12, "corpus": None, "license": None,
+                "date": "%d.%d" % (month // 12, month % 12 + 1),
+                "month": "%d-%02d" % (month // 12, month % 12 + 1)}
+
+    def institute(self):
+        return "University of " + word(self.dice.throw(300)).capitalize()
+
+    # -- how an entry is written -----------------------------------------
+    def facts(self, row):
+        first = row.get("first_public") or row["published"]
+        year, month = int(first[:4]), int(first[5:7])
+        short = row.get("short") if self.chance(60) else None
+        name = None
+        if self.chance(12):
+            name = word(9000 + self.dice.throw(9000)).capitalize()
+        return {"kind": "paper", "title": self.spelt(row["title"]),
+                "name": name, "authors": self.listed_authors(row),
+                "venue": short, "institute": self.institute(),
+                "year": row["year"], "corpus": None,
+                "license": None, "date": "%d.%d" % (year, month),
+                "month": "%d-%02d" % (year, month)}
+
+    def listed_authors(self, row):
+        if self.chance(30):
+            return []
+        if len(row["authors"]) > 2:
+            return [row["authors"][0] + " et al"]
+        return list(row["authors"])
+
+    def spelt(self, name):
+        """As curators copy titles: seven in ten to the letter."""
+        how = self.dice.throw(40)
+        if how < 4:
+            return " ".join(one.capitalize() for one in name.split(" "))
+        if how < 6:
+            return name.upper() if how == 4 else name.lower()
+        if how < 8:
+            return name.replace(": ", " - ") if how == 6 \
+                else name.replace(": ", ":  ")
+        if how == 8:                    # a letter too few
+            at = len(name) // 2
+            return name[:at] + name[at + 1:]
+        if how == 9:                    # without its end
+            return name.rsplit(" ", 1)[0]
+        if how == 10:
+            return name + "."
+        return name
+
+    def truth_of(self, entry, row, planted, wrong):
+        names = [one for one in entry["links"] if one[0] == "paper"]
+        by = "id" if names and planted is None else "title"
+        asked = ("semanticscholar", "arxiv", "crossref", "openalex")
+        unknown = row.get("unknown_to", [])
+        if set(asked) <= set(unknown) or (
+                by == "title" and "semanticscholar" in unknown):
+            by = "nothing"
+        entry["truth"] = {
+            "kind": "paper", "work": row["key"], "title": row["title"],
+            "ids": row["ids"], "authors": row["authors"],
+            "venue": row["venue"], "published": row.get("published"),
+            "first_public": row.get("first_public"),
+            "license": licenses(row), "planted": planted, "wrong_ids": wrong,
+            "near": row.get("near", []), "by": by, "unknown_to": unknown}
+
+    # -- writing ---------------------------------------------------------
+    def write(self, folder):
+        for part in ("lists", "shelf"):
+            os.makedirs(os.path.join(folder, part), exist_ok=True)
+        for name, _, _ in LISTS:
+            self.write_list(folder, name, self.places[name])
+        put_lines(os.path.join(folder, "truth.jsonl"), self.truth)
+        for name, rows in self.rows.items():
+            put_lines(os.path.join(folder, "shelf", name + ".jsonl"), [
+                {k: v for k, v in row.items()
+                 if k not in ("artifacts", "lists", "planted", "near", "key",
+                              "short")} for row in rows])
+        with open(os.path.join(folder, "least.json"), "w") as out:
+            json.dump(self.least(), out)
+            out.write("\n")
+
+    def write_list(self, folder, name, entries):
+        lines = ["# %s, an invented list" % name.capitalize(), "",
+                 "Nothing that is named here exists.", ""]
+        form = None
+        for number, entry in enumerate(entries):
+            if number % SECTION == 0:
+                if form in AFTER:
+                    lines.append(AFTER[form])
+                lines += ["", "## %s" % word(number + 77).capitalize(), ""]
+                lines += FORMS[entry["form"]][1]
+            form = entry["form"]
+            entry["number"] = number % SECTION + 1
+            lines.append(FORMS[form][0](entry))
+            self.truth.append(dict({"list": name, "line": len(lines),
+                                    "form": form}, **entry["truth"]))
+        if form in AFTER:
+            lines.append(AFTER[form])
+        with open(os.path.join(folder, "lists", name + ".md"), "w",
+                  encoding="utf-8") as out:
+            out.write("\n".join(lines) + "\n")
+
+    # -- the least that must be asked ------------------------------------
+    def least(self):
+        """Requests of a first run that knows in advance what it will learn:
+        full batches of the ids the lists name and what they lead to, one a
+        licence of arXiv's, one a title that only a search finds or that
+        contradicts its link."""
+        papers, searches = {}, 0
+        for row in self.truth:
+            if row["kind"] == "site" or row["by"] != "id":
+                searches += row["kind"] in ("paper", "site")
+            if row["kind"] == "paper" and row["by"] == "id":
+                papers[row["work"]] = row
+        arxiv = [r for r in papers.values() if "arxiv" in r["ids"]]
+        dois = [r for r in papers.values() if "doi" in r["ids"]]
+        listed = set()
+        for entries in self.places.values():
+            for entry in entries:
+                listed.update(url for _, url in entry["links"])
+        hubs, codes = collections.Counter(), 0
+        for url in listed:
+            hub = re.match(r"https://huggingface\.co/(datasets/)?([^/]+)/",
+                           url)
+            if hub:
+                hubs[hub.groups()] += 1
+            codes += url.startswith("https://github.com/")
+        return {"semanticscholar": math.ceil(len(papers) / 500) + searches,
+                "arxiv": math.ceil(len(arxiv) / 500),
+                "arxiv_oai": len(arxiv),
+                # Three of one owner are one list.
+                "huggingface": sum(min(n, 1 if n > 2 else n)
+                                   for n in hubs.values()),
+                "github": math.ceil(codes / 100),
+                "crossref": math.ceil(len(dois) / 100),
+                "openalex": math.ceil(len(dois) / 50)}
+
+
+def put_lines(path, rows):
+    with open(path, "w", encoding="utf-8") as out:
+        for row in rows:
+            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description="makes a world")
+    parser.add_argument("--size", type=int, default=2000, metavar="ENTRIES")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("folder")
+    arguments = parser.parse_args()
+    world = World(arguments.seed, arguments.size)
+    world.fill()
+    world.write(arguments.folder)
+
+
+if __name__ == "__main__":
+    main()
