@@ -53,7 +53,7 @@ def year_table(entry):
 
 def model_table(entry):
     name = entry["name"] or entry["title"].split(" ")[0].strip(":")
-    paper = entry["links"][0] if entry["kind"] == "paper" else None
+    paper = entry["kind"] == "paper"
     others = entry["links"][1:] if paper else entry["links"]
     return "| %s | %s | %s | %s |" % (
         name, linked(entry) if paper or entry["kind"] == "site" else "-",

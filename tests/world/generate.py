@@ -249,8 +249,8 @@ class World:
             "ids": row["ids"], "authors": row["authors"],
             "venue": row["venue"], "published": row.get("published"),
             "first_public": row.get("first_public"),
-            "license": licenses(row), "planted": planted, "wrong_ids": wrong,
-            "near": row.get("near", []), "by": by, "unknown_to": unknown}
+            "license": licenses(row),
+            "planted": planted or row.get("planted"), "wrong_ids": wrong, "near": row.get("near", []), "by": by, "unknown_to": unknown}
 
     # -- writing ---------------------------------------------------------
     def write(self, folder):
