@@ -13,6 +13,7 @@
 
 #include "cache/cache.h"
 #include "fetch/fetch.h"
+#include "join/join.h"
 #include "merge/merge.h"
 #include "model/entry.h"
 #include "plan/plan.h"

@@ -86,7 +86,7 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 	struct identifier id;
 	size_t count = evidence_about(run, arena, work, INT64_MAX, &witnesses);
 
-	if (merge_scope(work, run->settings->since, evidence_date(witnesses, count)) ==
+	if (join_scope(work, run->settings->since, evidence_date(witnesses, count)) ==
 	    SCOPE_OLDER)
 		return false;
 	for (size_t s = 0; s < run->source_count; s++) {

@@ -100,8 +100,8 @@ wish_for_bases(
 	struct identifier base;
 
 	if (brief_text(brief, FIELD_BASE_MODEL) == NULL ||
-	    license_read(scratch, asker->run->sources[s]->name, text, &expression) !=
-		LICENSE_STATED ||
+	    license_read(scratch, asker->run->sources[s]->license_in, text,
+		&expression) != LICENSE_STATED ||
 	    (license_terms(expression) &
 		(LICENSE_NO_COMMERCE | LICENSE_USE_LIMITS | LICENSE_OWN_TERMS)) != 0)
 		return;
@@ -184,7 +184,7 @@ ask_wish_all(struct asker *asker)
 		const struct work *work = works_at(works, w);
 		struct witness *witnesses;
 		size_t count = evidence_about(run, scratch, work, INT64_MAX, &witnesses);
-		if (merge_scope(work, run->settings->since,
+		if (join_scope(work, run->settings->since,
 			evidence_date(witnesses, count)) != SCOPE_OLDER) {
 			for (size_t e = 0; e < work->entry_count; e++)
 				wish_for_entry(asker, work->entries[e]);

@@ -11,6 +11,7 @@
 #include "base/stop.h"
 #include "base/strmap.h"
 #include "derive/inside.h"
+#include "findings/findings.h"
 #include "run.h"
 
 /*
@@ -192,7 +193,7 @@ write_release(struct run *run, struct derived *derived, struct release_settings 
 		return STATUS_CANNOT_CREATE;
 	}
 	for (size_t l = 0; l < run->list_count; l++)
-		merge_list_findings(run->arena, &run->lists[l], &findings);
+		findings_of_list(run->arena, &run->lists[l], &findings);
 	write_works(run, derived, release, places, &findings);
 	run->stopped = stop_signal() != 0;
 	if (run->stopped) {

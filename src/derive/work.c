@@ -4,6 +4,7 @@
  */
 #include "base/arena.h"
 #include "derive/inside.h"
+#include "findings/findings.h"
 #include "run.h"
 
 /* Overrides that name any identifier of the work. */
@@ -41,7 +42,7 @@ gather(struct run *run, struct arena *arena, const struct work *work,
 		.bases = bases,
 		.base_count = base_count,
 		.registered = registered->id != NULL ? registered : NULL,
-		.scope = merge_scope(
+		.scope = join_scope(
 		    work, run->settings->since, evidence_date(witnesses, count)),
 		.clock = run->clock };
 	input->overrides = overrides_of(run, arena, work, &input->override_count);
@@ -53,7 +54,8 @@ derive_work(struct run *run, struct arena *arena, const struct work *work,
     struct findings *findings)
 {
 	gather(run, arena, work, registered, input);
-	merge_record(arena, input, record, findings);
+	merge_record(arena, input, record);
+	findings_of_work(arena, input, record, findings);
 }
 
 const char *

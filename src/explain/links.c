@@ -81,14 +81,13 @@ tie_words(struct arena *arena, const struct work *work, const struct artifact *a
 	case TIE_SELF:
 		return "the work itself";
 	case TIE_DECLARED:
-		return strcmp(a->claimed_by, "huggingface") == 0
-		    ? "declared: its card names the paper"
-		    : strcmp(a->claimed_by, "github") == 0
-		    ? "declared: the repository names the paper"
-		    : arena_printf(arena,
-			  "declared: the paper's record at %s "
-			  "names it",
-			  a->claimed_by);
+		return a->own_word ? a->id.kind == IDENTIFIER_GITHUB
+			? "declared: the repository names the paper"
+			: "declared: its card names the paper"
+				   : arena_printf(arena,
+					 "declared: the paper's record at %s "
+					 "names it",
+					 a->claimed_by);
 	case TIE_LISTED:
 		break;
 	}

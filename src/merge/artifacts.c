@@ -151,7 +151,7 @@ fill_answer(struct arena *arena, const struct witness *w, struct artifact *artif
 		return;
 	artifact->license_raw = license;
 	artifact->license_status = license_read(
-	    arena, w->source->name, license, &artifact->license);
+	    arena, w->source->license_in, license, &artifact->license);
 	if (artifact->license_status != LICENSE_STATED)
 		artifact->license = NULL;
 }
@@ -177,6 +177,7 @@ fill_artifact(struct arena *arena, const struct merge_input *input,
 		if (nature->paper && names_work(arena, &w->answer.brief, input->work)) {
 			artifact->tie = TIE_DECLARED;
 			artifact->claimed_by = w->source->name;
+			artifact->own_word = true;
 		}
 	} else {
 		fill_silence(w, artifact);

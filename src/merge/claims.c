@@ -16,25 +16,13 @@
 #define RANK_LIST         10000 /* behind every row of the table */
 #define RANK_HELD         20000
 
-bool
+static bool
 source_is(const char *name, const char *family)
 {
-	if (name == NULL)
-		return false;
 	while (*family != '\0' && *name == *family)
 		name++, family++;
 	/* "arxiv-oai" is of the family "arxiv". */
 	return *family == '\0' && (*name == '\0' || *name == '-' || *name == '_');
-}
-
-bool
-witness_is_believed(const struct witness *witness)
-{
-	/* Gone now: the last answer found stays in force. */
-	return witness->has_answer &&
-	    (witness->outcome == OUTCOME_FOUND || witness->gone) &&
-	    witness->answer.state == ANSWER_FOUND &&
-	    witness->opinion.judgement != JUDGE_DIFFERENT;
 }
 
 /* Good in the work, or not among its identifiers at all (a title hit). */
@@ -134,7 +122,7 @@ collect_answer(struct arena *arena, const struct witness *witness,
     struct candidates *all)
 {
 	const struct claim *claim = brief_claim(&answer->brief, field);
-	struct candidate one = { .source = witness->source->name };
+	struct candidate one = { .source = witness->source->name, .by = witness->source };
 	bool fell;
 
 	if (claim == NULL || (claim->text == NULL && claim->author_count == 0))

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "model/source.h"
 
 #define LEAST_CONFIDENCE 0.7
 
@@ -45,6 +46,12 @@ same_first_author(
 }
 
 static bool
+is_of_preprint(const struct candidate *c)
+{
+	return c->by != NULL && source_issues(c->by, IDENTIFIER_ARXIV);
+}
+
+static bool
 agree(struct arena *arena, enum field field, const struct candidate *a,
     const struct candidate *b)
 {
@@ -59,7 +66,7 @@ agree(struct arena *arena, enum field field, const struct candidate *a,
 		int64_t first_a, last_a, first_b, last_b;
 
 		/* The preprint's day against the article's. */
-		if (source_is(a->source, "arxiv") != source_is(b->source, "arxiv"))
+		if (is_of_preprint(a) != is_of_preprint(b))
 			return true;
 		if (!date_days(a->value, &first_a, &last_a) ||
 		    !date_days(b->value, &first_b, &last_b))
@@ -77,13 +84,14 @@ agree(struct arena *arena, enum field field, const struct candidate *a,
 
 void
 record_add_conflict(
-    struct arena *arena, struct record *record, const struct conflict *conflict)
+    struct arena *arena, struct record_draft *draft, const struct conflict *conflict)
 {
-	struct conflict *v = (struct conflict *)(size_t)record->conflicts;
+	struct record *record = draft->record;
 
-	v = arena_push(arena, v, record->conflict_count, sizeof *v);
-	v[record->conflict_count++] = *conflict;
-	record->conflicts = v;
+	draft->conflicts = arena_push(
+	    arena, draft->conflicts, record->conflict_count, sizeof *draft->conflicts);
+	draft->conflicts[record->conflict_count++] = *conflict;
+	record->conflicts = draft->conflicts;
 }
 
 static const char *
@@ -95,7 +103,7 @@ shown(struct arena *arena, enum field field, const struct candidate *c)
 
 void
 record_add_conflicts(struct arena *arena, enum field field, const struct candidates *all,
-    struct record *record)
+    struct record_draft *draft)
 {
 	static const enum field compared[] = { FIELD_TITLE, FIELD_AUTHORS, FIELD_VENUE,
 		FIELD_ISSUED, FIELD_PUBLISHER };
@@ -121,7 +129,7 @@ record_add_conflicts(struct arena *arena, enum field field, const struct candida
 			    strcmp(all->v[k].source, other->source) == 0;
 		if (told)
 			continue;
-		record_add_conflict(arena, record,
+		record_add_conflict(arena, draft,
 		    &(struct conflict){ .field = field_name(field),
 			.chosen_source = chosen->source,
 			.chosen_value = shown(arena, field, chosen),

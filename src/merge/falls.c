@@ -1,6 +1,6 @@
 /*
  * Two answers of one source enter, the newer one not confirmed yet; what fell
- * between them is held back and told as a finding.
+ * between them is held back (and told as a finding by findings/).
  *
  * Sources merge the wrong records, and mend it days later: a count that drops
  * by half, authors lost, a venue or licence that is no longer named.  What the
@@ -9,13 +9,10 @@
 #include "merge/inside.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
-#include "base/clock.h"
 #include "base/text.h"
 #include "model/brief.h"
-#include "model/source.h"
 
 #define LEAST_LOST 10 /* citations: below that is noise */
 
@@ -86,50 +83,8 @@ witness_answer(struct arena *arena, const struct witness *witness, enum field fi
 	return witness_fell(arena, witness, field) ? &witness->before : &witness->answer;
 }
 
-static const char *
-said(struct arena *arena, const struct brief *brief, enum field field)
+enum field
+merge_watched(size_t which)
 {
-	const struct claim *claim = brief_claim(brief, field);
-
-	if (claim == NULL)
-		return field == FIELD_AUTHORS ? "no authors" : "nothing";
-	if (field == FIELD_AUTHORS)
-		return arena_printf(arena, "%zu authors", claim->author_count);
-	return text_is_blank(claim->text) ? "nothing" : claim->text;
-}
-
-static void
-find_fall(struct finding_draft *draft, const struct witness *w, enum field field)
-{
-	struct arena *arena = draft->arena;
-	struct finding finding = { .field = field_name(field),
-		.source = w->source->name };
-	const char *was = said(arena, &w->before.brief, field);
-	const char *is = said(arena, &w->answer.brief, field);
-
-	finding.given = arena_printf(
-	    arena, "%s of %s: %s", field_name(field), identifier_text(arena, w->id), is);
-	finding.found = was;
-	finding.evidence = arena_printf(arena,
-	    "%s: %s said %s on %s, %s on "
-	    "%s; the older word stays until a later answer confirms the newer",
-	    field_name(field), w->source->title, was,
-	    clock_date_text(arena, w->before.confirmed_at), is,
-	    clock_date_text(arena, w->answer.retrieved_at));
-	finding_add(
-	    draft, draft->input->work->entries[0], "value-fell", FINDING_NOTE, finding);
-}
-
-void
-find_falls(struct finding_draft *draft)
-{
-	for (size_t i = 0; i < draft->input->witness_count; i++) {
-		const struct witness *w = &draft->input->witnesses[i];
-
-		if (!witness_is_believed(w))
-			continue;
-		for (size_t f = 0; f < sizeof watched / sizeof *watched; f++)
-			if (witness_fell(draft->arena, w, watched[f]))
-				find_fall(draft, w, watched[f]);
-	}
+	return which < sizeof watched / sizeof *watched ? watched[which] : FIELD_COUNT;
 }

@@ -13,24 +13,26 @@
 #include "model/source.h"
 
 void
-record_add_provenance(struct arena *arena, struct record *record, const char *field,
+record_add_provenance(struct arena *arena, struct record_draft *draft, const char *field,
     const struct candidate *chosen)
 {
-	struct provenance *v = (struct provenance *)(size_t)record->provenance;
+	struct record *record = draft->record;
 
-	v = arena_push(arena, v, record->provenance_count, sizeof *v);
-	v[record->provenance_count++] = (struct provenance){ .field = field,
-		.source = chosen->source,
-		.method = chosen->method,
-		.confidence = chosen->confidence,
-		.retrieved_at = chosen->retrieved_at };
-	record->provenance = v;
+	draft->provenance = arena_push(arena, draft->provenance, record->provenance_count,
+	    sizeof *draft->provenance);
+	draft->provenance[record->provenance_count++] =
+	    (struct provenance){ .field = field,
+		    .source = chosen->source,
+		    .method = chosen->method,
+		    .confidence = chosen->confidence,
+		    .retrieved_at = chosen->retrieved_at };
+	record->provenance = draft->provenance;
 }
 
 /* The best text of a field, with its provenance under the record's name. */
 static const char *
 choose(struct arena *arena, const struct merge_input *input, const struct nature *nature,
-    enum field field, const char *name, struct record *record)
+    enum field field, const char *name, struct record_draft *draft)
 {
 	struct candidates all;
 
@@ -38,8 +40,8 @@ choose(struct arena *arena, const struct merge_input *input, const struct nature
 	for (size_t i = 0; i < all.count; i++) {
 		if (text_is_blank(all.v[i].value))
 			continue;
-		record_add_provenance(arena, record, name, &all.v[i]);
-		record_add_conflicts(arena, field, &all, record);
+		record_add_provenance(arena, draft, name, &all.v[i]);
+		record_add_conflicts(arena, field, &all, draft);
 		return all.v[i].value;
 	}
 	return NULL;
@@ -47,7 +49,7 @@ choose(struct arena *arena, const struct merge_input *input, const struct nature
 
 static void
 choose_authors(struct arena *arena, const struct merge_input *input,
-    const struct nature *nature, struct record *record)
+    const struct nature *nature, struct record_draft *draft)
 {
 	struct candidates all;
 
@@ -55,17 +57,17 @@ choose_authors(struct arena *arena, const struct merge_input *input,
 	for (size_t i = 0; i < all.count; i++) {
 		if (all.v[i].author_count == 0)
 			continue;
-		record->authors = all.v[i].authors;
-		record->author_count = all.v[i].author_count;
-		record_add_provenance(arena, record, "authors", &all.v[i]);
-		record_add_conflicts(arena, FIELD_AUTHORS, &all, record);
+		draft->record->authors = all.v[i].authors;
+		draft->record->author_count = all.v[i].author_count;
+		record_add_provenance(arena, draft, "authors", &all.v[i]);
+		record_add_conflicts(arena, FIELD_AUTHORS, &all, draft);
 		return;
 	}
 }
 
 static void
 choose_venue(struct arena *arena, const struct merge_input *input,
-    const struct nature *nature, struct record *record)
+    const struct nature *nature, struct record_draft *draft)
 {
 	struct candidates all, real = { 0 };
 
@@ -81,10 +83,10 @@ choose_venue(struct arena *arena, const struct merge_input *input,
 	}
 	if (real.count == 0 || !nature->published)
 		return;
-	record->container_title = real.v[0].value;
-	record->venue_key = venue_read(arena, real.v[0].value).key;
-	record_add_provenance(arena, record, "container_title", &real.v[0]);
-	record_add_conflicts(arena, FIELD_VENUE, &real, record);
+	draft->record->container_title = real.v[0].value;
+	draft->record->venue_key = venue_read(arena, real.v[0].value).key;
+	record_add_provenance(arena, draft, "container_title", &real.v[0]);
+	record_add_conflicts(arena, FIELD_VENUE, &real, draft);
 }
 
 struct earliest {
@@ -107,7 +109,7 @@ try_date(struct earliest *best, const struct candidate *candidate)
 
 static void
 choose_first_public(struct arena *arena, const struct merge_input *input,
-    const struct nature *nature, struct record *record)
+    const struct nature *nature, struct record_draft *draft)
 {
 	static const enum field fields[] = { FIELD_FIRST_PUBLIC, FIELD_ISSUED };
 	struct earliest best = { .candidate = { .value = NULL } };
@@ -121,14 +123,14 @@ choose_first_public(struct arena *arena, const struct merge_input *input,
 			if (strcmp(all.v[i].source, "list") != 0)
 				try_date(&best, &all.v[i]);
 	}
-	for (size_t i = 0; i < record->id_count; i++) {
+	for (size_t i = 0; i < draft->record->id_count; i++) {
 		struct candidate rule = {
 			.source = "rule", .method = "rule", .confidence = 1.0
 		};
 
-		if (record->ids[i].id.kind != IDENTIFIER_ARXIV ||
-		    record->ids[i].status != ID_GOOD ||
-		    !arxiv_month(record->ids[i].id.value, month))
+		if (draft->record->ids[i].id.kind != IDENTIFIER_ARXIV ||
+		    draft->record->ids[i].status != ID_GOOD ||
+		    !arxiv_month(draft->record->ids[i].id.value, month))
 			continue;
 		rule.value = arena_text(arena, month);
 		try_date(&best, &rule);
@@ -140,27 +142,27 @@ choose_first_public(struct arena *arena, const struct merge_input *input,
 			.confidence = 1.0 };
 	if (best.candidate.value == NULL)
 		return;
-	record->first_public = best.candidate.value;
-	record_add_provenance(arena, record, "first_public", &best.candidate);
+	draft->record->first_public = best.candidate.value;
+	record_add_provenance(arena, draft, "first_public", &best.candidate);
 }
 
 static void
 choose_type(struct arena *arena, const struct merge_input *input,
-    const struct nature *nature, struct record *record)
+    const struct nature *nature, struct record_draft *draft)
 {
-	struct venue venue = venue_read(arena, record->container_title);
+	struct venue venue = venue_read(arena, draft->record->container_title);
 	struct candidates all;
 
 	/* A venue nobody knows is taken for a journal. */
-	if (record->container_title != NULL && venue.name == NULL)
-		venue.name = record->container_title;
+	if (draft->record->container_title != NULL && venue.name == NULL)
+		venue.name = draft->record->container_title;
 	candidates_collect(arena, input, nature, FIELD_TYPE, &all);
-	record->type = type_of(
+	draft->record->type = type_of(
 	    input->work, nature, &venue, all.count > 0 ? all.v[0].value : NULL);
 	if (all.count > 0 && strcmp(all.v[0].source, "override") == 0)
-		record->type = all.v[0].value;
-	if (all.count > 0 && strcmp(record->type, all.v[0].value) == 0)
-		record_add_provenance(arena, record, "type", &all.v[0]);
+		draft->record->type = all.v[0].value;
+	if (all.count > 0 && strcmp(draft->record->type, all.v[0].value) == 0)
+		record_add_provenance(arena, draft, "type", &all.v[0]);
 }
 
 static enum tri
@@ -175,7 +177,7 @@ read_flag(const char *text)
 static enum tri
 any_flag(struct arena *arena, const struct merge_input *input,
     const struct nature *nature, enum field field, const char *name,
-    struct record *record)
+    struct record_draft *draft)
 {
 	enum tri flag = TRI_UNKNOWN;
 	struct candidates all;
@@ -193,63 +195,64 @@ any_flag(struct arena *arena, const struct merge_input *input,
 			break;
 	}
 	if (flag != TRI_UNKNOWN)
-		record_add_provenance(arena, record, name, &all.v[best]);
+		record_add_provenance(arena, draft, name, &all.v[best]);
 	return flag;
 }
 
 static void
 choose_count(struct arena *arena, const struct merge_input *input,
-    const struct nature *nature, struct record *record)
+    const struct nature *nature, struct record_draft *draft)
 {
 	struct candidates all;
 	const struct candidate *best = NULL;
 	char *end;
 
-	record->cited_by_count = -1;
+	draft->record->cited_by_count = -1;
 	candidates_collect(arena, input, nature, FIELD_CITED_BY_COUNT, &all);
 	if (all.count == 0 || all.v[0].value == NULL)
 		return;
 	best = &all.v[0];
-	record->cited_by_count = strtoll(best->value, &end, 10);
-	if (end == best->value || *end != '\0' || record->cited_by_count < 0) {
-		record->cited_by_count = -1;
+	draft->record->cited_by_count = strtoll(best->value, &end, 10);
+	if (end == best->value || *end != '\0' || draft->record->cited_by_count < 0) {
+		draft->record->cited_by_count = -1;
 		return;
 	}
-	record->cited_by_source = best->source;
-	record->counted_at = best->retrieved_at;
-	record_add_provenance(arena, record, "cited_by_count", best);
+	draft->record->cited_by_source = best->source;
+	draft->record->counted_at = best->retrieved_at;
+	record_add_provenance(arena, draft, "cited_by_count", best);
 }
 
 void
 record_fill_fields(struct arena *arena, const struct merge_input *input,
-    struct nature *nature, struct record *record)
+    struct nature *nature, struct record_draft *draft)
 {
 	const struct override *stage = override_find(input, "stage");
 
-	record->title = choose(arena, input, nature, FIELD_TITLE, "title", record);
-	if (record->title == NULL)
-		record->title = "";
-	choose_authors(arena, input, nature, record);
+	draft->record->title = choose(arena, input, nature, FIELD_TITLE, "title", draft);
+	if (draft->record->title == NULL)
+		draft->record->title = "";
+	choose_authors(arena, input, nature, draft);
 	if (stage != NULL && nature->paper && !text_is_blank(stage->value))
 		nature->published = strcmp(stage->value, "published") == 0;
 	if (nature->paper)
-		choose_venue(arena, input, nature, record);
-	record->stage = stage_of(arena, input, nature, record);
-	choose_type(arena, input, nature, record);
-	record->issued = choose(arena, input, nature, FIELD_ISSUED, "issued", record);
-	record->year = date_first_year(record->issued);
-	choose_first_public(arena, input, nature, record);
-	record->publisher = choose(
-	    arena, input, nature, FIELD_PUBLISHER, "publisher", record);
-	record->institute = choose(
-	    arena, input, nature, FIELD_INSTITUTE, "institute", record);
-	record->base_model = choose(
-	    arena, input, nature, FIELD_BASE_MODEL, "base_model", record);
-	record->is_open_access = read_flag(
-	    choose(arena, input, nature, FIELD_OPEN_ACCESS, "is_open_access", record));
-	record->is_retracted = any_flag(
-	    arena, input, nature, FIELD_RETRACTED, "is_retracted", record);
-	record->is_withdrawn = any_flag(
-	    arena, input, nature, FIELD_WITHDRAWN, "is_withdrawn", record);
-	choose_count(arena, input, nature, record);
+		choose_venue(arena, input, nature, draft);
+	draft->record->stage = stage_of(arena, input, nature, draft->record);
+	choose_type(arena, input, nature, draft);
+	draft->record->issued = choose(
+	    arena, input, nature, FIELD_ISSUED, "issued", draft);
+	draft->record->year = date_first_year(draft->record->issued);
+	choose_first_public(arena, input, nature, draft);
+	draft->record->publisher = choose(
+	    arena, input, nature, FIELD_PUBLISHER, "publisher", draft);
+	draft->record->institute = choose(
+	    arena, input, nature, FIELD_INSTITUTE, "institute", draft);
+	draft->record->base_model = choose(
+	    arena, input, nature, FIELD_BASE_MODEL, "base_model", draft);
+	draft->record->is_open_access = read_flag(
+	    choose(arena, input, nature, FIELD_OPEN_ACCESS, "is_open_access", draft));
+	draft->record->is_retracted = any_flag(
+	    arena, input, nature, FIELD_RETRACTED, "is_retracted", draft);
+	draft->record->is_withdrawn = any_flag(
+	    arena, input, nature, FIELD_WITHDRAWN, "is_withdrawn", draft);
+	choose_count(arena, input, nature, draft);
 }

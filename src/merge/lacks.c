@@ -20,7 +20,7 @@ fills(struct arena *arena, const struct witness *witness, enum field field)
 	if (text_is_blank(claim->text))
 		return false;
 	if (field == FIELD_LICENSE)
-		return license_read(arena, witness->source->name, claim->text,
+		return license_read(arena, witness->source->license_in, claim->text,
 			   &expression) == LICENSE_STATED;
 	if (field != FIELD_VENUE)
 		return true;

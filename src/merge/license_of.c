@@ -16,7 +16,7 @@
 static bool
 speaks_of_preprint(const struct candidate *c)
 {
-	return source_is(c->source, "arxiv") ||
+	return (c->by != NULL && source_issues(c->by, IDENTIFIER_ARXIV)) ||
 	    (c->id.value != NULL && c->id.kind == IDENTIFIER_DOI &&
 		doi_is_preprint(c->id.value));
 }
@@ -37,8 +37,6 @@ silence(const struct merge_input *input, const struct nature *nature)
 
 	for (size_t i = 0; i < input->witness_count; i++) {
 		const struct witness *w = &input->witnesses[i];
-		bool keeper = source_is(w->source->name, "arxiv") &&
-		    strcmp(w->source->name, "arxiv") != 0;
 
 		if (nature->paper && w->id.value != NULL &&
 		    !identifier_is_paper(w->id.kind))
@@ -47,8 +45,8 @@ silence(const struct merge_input *input, const struct nature *nature)
 		    (nature->subject.value == NULL || w->id.value == NULL ||
 			!identifier_equal(w->id, nature->subject)))
 			continue;
-		/* A preprint's licence is kept by arXiv's OAI service alone. */
-		if (keeper && !nature->published) {
+		/* Some licences are kept by one service alone. */
+		if (w->source->keeps_license && !nature->published) {
 			if (w->outcome == OUTCOME_UNANSWERED)
 				return LICENSE_UNANSWERED;
 			if (w->outcome == OUTCOME_NOT_ASKED)
@@ -91,8 +89,9 @@ static void
 read_choice(struct arena *arena, const struct candidate *candidate, struct choice *choice)
 {
 	*choice = (struct choice){ .candidate = candidate };
-	choice->status = license_read(
-	    arena, candidate->source, candidate->value, &choice->expression);
+	choice->status = license_read(arena,
+	    candidate->by == NULL ? LICENSE_AS_WORDS : candidate->by->license_in,
+	    candidate->value, &choice->expression);
 	/* What a curator writes into the overrides is an expression. */
 	if (strcmp(candidate->source, "override") == 0 &&
 	    choice->status != LICENSE_STATED && choice->status != LICENSE_NONE) {
@@ -105,7 +104,7 @@ read_choice(struct arena *arena, const struct candidate *candidate, struct choic
 
 static void
 add_license_conflicts(struct arena *arena, const struct nature *nature,
-    const struct candidates *all, const struct choice *best, struct record *record)
+    const struct candidates *all, const struct choice *best, struct record_draft *draft)
 {
 	for (size_t i = 0; i < all->count; i++) {
 		struct choice other;
@@ -117,7 +116,7 @@ add_license_conflicts(struct arena *arena, const struct nature *nature,
 		    strcmp(license_of(nature, &all->v[i]),
 			license_of(nature, best->candidate)) != 0)
 			continue;
-		record_add_conflict(arena, record,
+		record_add_conflict(arena, draft,
 		    &(struct conflict){ .field = "license",
 			.chosen_source = best->candidate->source,
 			.chosen_value = best->expression,
@@ -129,7 +128,7 @@ add_license_conflicts(struct arena *arena, const struct nature *nature,
 
 void
 record_fill_license(struct arena *arena, const struct merge_input *input,
-    const struct nature *nature, struct record *record)
+    const struct nature *nature, struct record_draft *draft)
 {
 	struct candidates all;
 	struct choice best = { .candidate = NULL }, other;
@@ -144,13 +143,13 @@ record_fill_license(struct arena *arena, const struct merge_input *input,
 			best = other;
 	}
 	if (best.candidate == NULL || best.status == LICENSE_UNSTATED) {
-		record->license_status = silence(input, nature);
+		draft->record->license_status = silence(input, nature);
 		return;
 	}
-	record->license = best.expression;
-	record->license_status = best.status;
-	record->license_raw = best.candidate->value;
-	record->license_of = license_of(nature, best.candidate);
-	record_add_provenance(arena, record, "license", best.candidate);
-	add_license_conflicts(arena, nature, &all, &best, record);
+	draft->record->license = best.expression;
+	draft->record->license_status = best.status;
+	draft->record->license_raw = best.candidate->value;
+	draft->record->license_of = license_of(nature, best.candidate);
+	record_add_provenance(arena, draft, "license", best.candidate);
+	add_license_conflicts(arena, nature, &all, &best, draft);
 }

@@ -1,8 +1,8 @@
 /*
- * merge/: edges → works (pass A); claims → record and findings (pass B).
+ * merge/: what witnesses, lists and overrides claim of a work → its record;
+ * and what a venue's spelling says.
  *
- * Opinions enter (judge/ is asked by the conductor), records leave.  Nothing
- * is looked up here; the clock is an argument.
+ * Nothing is looked up here; the clock is an argument.
  */
 #ifndef ENRICH_MERGE_H
 #define ENRICH_MERGE_H
@@ -15,41 +15,6 @@
 
 struct arena;
 
-/* Pass A. */
-struct works;
-
-/*
- * `same` answers whether two entries may be one work by what they say
- * themselves (judge_entries, given by the conductor).
- */
-struct works *works_new(struct arena *,
-    struct opinion (*same)(struct arena *, const struct entry *, const struct entry *));
-/* Where the entries lie: with a great many, joining lets it rest at times. */
-void works_entries_lie_in(struct works *, struct arena *);
-/* One edge for each of the entry's identifiers, in order; all are kept. */
-void works_add(struct works *, const struct entry *, const struct edge *edges);
-/*
- * Join what belongs together.  Accepted identifiers of papers join (listed or
- * learned; identifiers nobody answered about join two entries only when `same`
- * does not say different); artifacts join only entries that have no paper
- * identifier; equal URLs join (both only when `same` does not say different);
- * equal titles join when nothing contradicts.
- * The result does not depend on the order of works_add.
- */
-void works_join(struct works *);
-size_t works_count(const struct works *);
-const struct work *works_at(const struct works *, size_t index);
-/* The work an entry went to (index for works_at). */
-size_t works_of(const struct works *, const struct entry *);
-
-/*
- * In scope when any of its entries is: the latest day its date allows is not
- * before `since` (EDTF; NULL: everything is in scope).  An entry without a
- * date has the month its arXiv id implies; else `source_date` (EDTF or NULL).
- */
-enum scope merge_scope(const struct work *, const char *since, const char *source_date);
-enum scope merge_scope_entry(const struct entry *, const char *since);
-
 /*
  * Of these fields (FIELD_BIT set) the ones that no believed witness about a
  * paper fills: a venue that publishes, a licence that the table knows.
@@ -57,7 +22,6 @@ enum scope merge_scope_entry(const struct entry *, const char *since);
 unsigned merge_lacks(
     struct arena *, const struct witness *, size_t count, unsigned fields);
 
-/* Pass B. */
 struct merge_input {
 	const struct work *work;
 	const struct witness *witnesses; /* every source that could speak */
@@ -77,17 +41,12 @@ struct merge_input {
  * stands in no other work (doi, arxiv, acl, a preprint's doi, pmid, pmcid, s2;
  * of an artifact its own), else url:URL, else list:NAME:8 hex digits.
  *
- * Decide one work.  The record points into the input and the arena.  Findings
- * are appended (state NEW; the conductor compares with the last release).
+ * Decide one work.  The record points into the input and the arena.
  * citation_key is left to the conductor (it must be unique).
  */
-void merge_record(
-    struct arena *, const struct merge_input *, struct record *, struct findings *);
+void merge_record(struct arena *, const struct merge_input *, struct record *);
 /* Only the id that merge_record would give. */
 const char *merge_id(struct arena *, const struct merge_input *);
-
-/* Findings of a list as a whole (damaged text: one, with all its lines). */
-void merge_list_findings(struct arena *, const struct list *, struct findings *);
 
 /*
  * Family + year + first word, ASCII, lower case: "luo2022biogpt".  Without
@@ -109,5 +68,40 @@ struct weighed_claim {
 };
 size_t merge_claims(
     struct arena *, const struct merge_input *, enum field, struct weighed_claim **out);
+
+/* Never a regression. */
+
+/*
+ * The answer whose word on a field is in force: the older one when the newer
+ * looks like a merge gone wrong (citations down by half, authors lost, venue or
+ * licence no longer named) and nothing has confirmed it yet.
+ */
+const struct answer *witness_answer(struct arena *, const struct witness *, enum field);
+bool witness_fell(struct arena *, const struct witness *, enum field);
+/* The fields that can fall: `which` from 0; FIELD_COUNT: no more. */
+enum field merge_watched(size_t which);
+
+/* What a spelling of a venue says. */
+enum venue_kind {
+	VENUE_UNKNOWN,
+	VENUE_JOURNAL,
+	VENUE_CONFERENCE, /* and workshops */
+	VENUE_PREPRINT,   /* a server: no venue, says preprint */
+	VENUE_PLATFORM,   /* GitHub, a blog: no venue at all */
+};
+
+struct venue {
+	enum venue_kind kind;
+	const char *key;  /* NULL: not in the table */
+	const char *name; /* short name for people, or NULL */
+};
+
+/* `text` may be NULL: unknown. */
+struct venue venue_read(struct arena *, const char *text);
+bool venue_is_real(const struct venue *);
+/* Spellings, abbreviations and acronyms of one venue. */
+bool venues_agree(struct arena *, const char *, const char *);
+/* Known, or looks like one; a company or a remark in its place does not. */
+bool venue_is_claim(struct arena *, const char *text);
 
 #endif

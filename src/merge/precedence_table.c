@@ -14,20 +14,17 @@
 const struct precedence precedence_rows[] = {
 	{ FIELD_TITLE, "crossref", WHEN_ALWAYS, ISSUES_DOI },
 	{ FIELD_TITLE, "arxiv", WHEN_ALWAYS, ISSUES_ARXIV },
-	{ FIELD_TITLE, "pubmed", WHEN_ALWAYS, "issues the PMID" },
 	{ FIELD_TITLE, "semanticscholar", WHEN_ALWAYS, GATHERS },
 	{ FIELD_TITLE, "openalex", WHEN_ALWAYS, GATHERS },
 
 	{ FIELD_AUTHORS, "crossref", WHEN_ALWAYS, ISSUES_DOI },
 	{ FIELD_AUTHORS, "arxiv", WHEN_ALWAYS, "issues the arXiv id; names in full" },
-	{ FIELD_AUTHORS, "pubmed", WHEN_ALWAYS, "issues the PMID" },
 	{ FIELD_AUTHORS, "semanticscholar", WHEN_ALWAYS, GATHERS },
 	{ FIELD_AUTHORS, "openalex", WHEN_ALWAYS, GATHERS },
 	{ FIELD_AUTHORS, "huggingface", WHEN_ALWAYS, ISSUES_HF },
 	{ FIELD_AUTHORS, "github", WHEN_ALWAYS, ISSUES_GITHUB },
 
 	{ FIELD_VENUE, "crossref", WHEN_ALWAYS, ISSUES_DOI },
-	{ FIELD_VENUE, "pubmed", WHEN_ALWAYS, "issues the PMID" },
 	{ FIELD_VENUE, "semanticscholar", WHEN_ALWAYS, GATHERS },
 	{ FIELD_VENUE, "openalex", WHEN_ALWAYS, GATHERS },
 	{ FIELD_VENUE, "arxiv", WHEN_ALWAYS, "what its authors told arXiv" },
@@ -38,7 +35,6 @@ const struct precedence precedence_rows[] = {
 
 	{ FIELD_ISSUED, "crossref", WHEN_ALWAYS, ISSUES_DOI },
 	{ FIELD_ISSUED, "arxiv", WHEN_PREPRINT, ISSUES_ARXIV },
-	{ FIELD_ISSUED, "pubmed", WHEN_ALWAYS, "issues the PMID" },
 	{ FIELD_ISSUED, "semanticscholar", WHEN_ALWAYS, GATHERS },
 	{ FIELD_ISSUED, "openalex", WHEN_ALWAYS, GATHERS },
 	{ FIELD_ISSUED, "arxiv", WHEN_PUBLISHED,

@@ -1,6 +1,6 @@
 /*
- * One work with its witnesses and overrides enters; its record, its findings
- * and, for explain, every claim about one field leave.
+ * One work with its witnesses and overrides enters; its record and, for
+ * explain, every claim about one field leave.
  */
 #include "merge/inside.h"
 
@@ -11,25 +11,6 @@
 #include "base/text.h"
 #include "model/source.h"
 
-static void
-find_all(struct finding_draft *draft)
-{
-	const struct work *work = draft->input->work;
-
-	for (size_t i = 0; i < work->entry_count; i++) {
-		const struct entry *entry = work->entries[i];
-
-		find_links(draft, entry, work->edges[i]);
-		find_flags(draft, entry, work->edges[i]);
-		find_venues(draft, entry);
-		find_dates(draft, entry);
-		find_artifacts(draft, entry);
-		find_states(draft, entry);
-	}
-	find_twice(draft);
-	find_falls(draft);
-}
-
 static int
 compare_provenance(const void *a, const void *b)
 {
@@ -38,30 +19,14 @@ compare_provenance(const void *a, const void *b)
 	return strcmp(x->field, y->field);
 }
 
-static int
-compare_witnesses(const void *a, const void *b)
-{
-	const struct witness *x = a, *y = b;
-	int order;
-
-	if ((x->id.value == NULL) != (y->id.value == NULL))
-		return x->id.value == NULL ? 1 : -1;
-	order = x->id.value == NULL ? 0 : identifier_compare(x->id, y->id);
-	return order != 0 ? order : strcmp(x->source->name, y->source->name);
-}
-
 /* Whoever asked first, the same is decided. */
 static struct merge_input
 sort_witnesses(struct arena *arena, const struct merge_input *input)
 {
 	struct merge_input sorted = *input;
-	struct witness *v = arena_alloc(arena, (input->witness_count + 1) * sizeof *v);
 
-	if (input->witness_count > 0)
-		memcpy(v, input->witnesses, input->witness_count * sizeof *v);
-	if (input->witness_count > 1)
-		qsort(v, input->witness_count, sizeof *v, compare_witnesses);
-	sorted.witnesses = v;
+	sorted.witnesses = witnesses_sorted(
+	    arena, input->witnesses, input->witness_count);
 	return sorted;
 }
 
@@ -78,14 +43,12 @@ merge_id(struct arena *arena, const struct merge_input *input)
 }
 
 void
-merge_record(struct arena *arena, const struct merge_input *given, struct record *record,
-    struct findings *findings)
+merge_record(struct arena *arena, const struct merge_input *given, struct record *record)
 {
 	struct merge_input sorted = sort_witnesses(arena, given);
 	const struct merge_input *input = &sorted;
+	struct record_draft draft = { .record = record };
 	struct nature nature;
-	struct finding_draft draft = { arena, input, &nature, record, findings,
-		findings->count };
 
 	*record = (struct record){ .cited_by_count = -1,
 		.is_open_access = TRI_UNKNOWN,
@@ -93,16 +56,14 @@ merge_record(struct arena *arena, const struct merge_input *given, struct record
 		.is_withdrawn = TRI_UNKNOWN };
 	nature_decide(arena, input, &nature);
 	record_fill_identity(arena, input, &nature, record);
-	record_fill_fields(arena, input, &nature, record);
-	record_fill_license(arena, input, &nature, record);
+	record_fill_fields(arena, input, &nature, &draft);
+	record_fill_license(arena, input, &nature, &draft);
 	record_fill_artifacts(arena, input, &nature, record);
 	record_fill_outcomes(arena, input, record);
 	record_fill_related(arena, input, record);
 	if (record->provenance_count > 1)
-		qsort((struct provenance *)(size_t)record->provenance,
-		    record->provenance_count, sizeof *record->provenance,
-		    compare_provenance);
-	find_all(&draft);
+		qsort(draft.provenance, record->provenance_count,
+		    sizeof *draft.provenance, compare_provenance);
 }
 
 static bool
@@ -117,13 +78,12 @@ merge_claims(struct arena *arena, const struct merge_input *input, enum field fi
 {
 	struct nature nature;
 	struct record record;
-	struct findings findings = { 0 };
 	struct candidates all;
 	struct weighed_claim *v = NULL;
 	const char *name = field == FIELD_VENUE ? "container_title" : field_name(field);
 
 	/* The record knows what was chosen: one truth for both. */
-	merge_record(arena, input, &record, &findings);
+	merge_record(arena, input, &record);
 	nature_decide(arena, input, &nature);
 	nature.published = record.stage != NULL && strcmp(record.stage, "published") == 0;
 	candidates_collect(arena, input, &nature, field, &all);

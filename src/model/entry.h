@@ -2,7 +2,7 @@
  * An entry: what a person would call one item of a list, as given.
  *
  * Made by list/ (text, links), completed by identify/ (identifiers, flags).
- * Read by plan/, judge/, merge/, extract.  Lives in the run's arena.
+ * Read by plan/, judge/, join/, merge/, findings/, extract.  Lives in the run's arena.
  */
 #ifndef ENRICH_MODEL_ENTRY_H
 #define ENRICH_MODEL_ENTRY_H
@@ -43,7 +43,7 @@ struct link {
 
 /*
  * Flags: what was seen while reading, one bit each.  Each becomes a finding
- * (merge/) or explains one; `flag_name` is the word printed by `extract`.
+ * (findings/) or explains one; `flag_name` is the word printed by `extract`.
  */
 enum entry_flag {
 	FLAG_DAMAGED_TEXT = 1u << 0,   /* mojibake, repaired */

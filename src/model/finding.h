@@ -1,7 +1,7 @@
 /*
  * A finding: something a person should look at.
  *
- * Made by merge/ (from flags, verdicts, conflicts, answers), read by release/,
+ * Made by findings/ (from flags, verdicts, conflicts, answers), read by release/,
  * explain and the summary.  Codes are stable and documented in enrich(1).
  */
 #ifndef ENRICH_MODEL_FINDING_H

@@ -221,8 +221,8 @@ read_any(struct arena *arena, const char *text)
 }
 
 enum license_status
-license_read(
-    struct arena *arena, const char *source, const char *text, const char **expression)
+license_read(struct arena *arena, enum license_dialect dialect, const char *text,
+    const char **expression)
 {
 	const char *clean;
 
@@ -230,13 +230,13 @@ license_read(
 	if (text_is_blank(text))
 		return LICENSE_UNSTATED;
 	clean = text_squeeze(arena, text);
-	if (strcmp(clean, "none") == 0 && source != NULL && strcmp(source, "github") == 0)
+	if (dialect == LICENSE_AS_GITHUB && strcmp(clean, "none") == 0)
 		return LICENSE_NONE;
 	if (text_equal_nocase(clean, "NOASSERTION") || strlen(clean) > 300)
 		return LICENSE_UNRECOGNISED;
 	if (!license_is_url(clean) && is_no_statement(arena, clean))
 		return LICENSE_UNSTATED;
-	if (source != NULL && strcmp(source, "huggingface") == 0)
+	if (dialect == LICENSE_AS_HUB)
 		*expression = read_hub(arena, clean);
 	else
 		*expression = read_any(arena, clean);

@@ -22,17 +22,23 @@ enum license_status {
 
 const char *license_status_name(enum license_status); /* "not-asked" … */
 
+/* Words that mean something else, or nothing, elsewhere. */
+enum license_dialect {
+	LICENSE_AS_WORDS,  /* lists, URLs, SPDX ids */
+	LICENSE_AS_HUB,    /* a model hub's ids: "other", "llama3" */
+	LICENSE_AS_GITHUB, /* "none": the repository has no licence */
+};
+
 /*
  * What a FIELD_LICENSE claim's text may be: a Hugging Face id ("apache-2.0",
  * "llama3"), "other", a GitHub SPDX id or "NOASSERTION", a licence URL
  * (arXiv, Creative Commons), a Semantic Scholar or OpenAlex short form
  * ("CCBYNC"), or a list's free words ("CC-BY-NC-SA 4.0 (Non-Commercial)").
- * `source` is the name of the source, "list" for a list.  "none" from GitHub
- * means that the repository has no licence.
+ * A list's words, and a curator's, are LICENSE_AS_WORDS.
  * *expression: in the arena or constant; NULL unless LICENSE_STATED.
  */
 enum license_status license_read(
-    struct arena *, const char *source, const char *text, const char **expression);
+    struct arena *, enum license_dialect, const char *text, const char **expression);
 
 /* What a licence asks of those who build on a work. */
 enum license_term {

@@ -1,7 +1,7 @@
 /*
  * An opinion: is this answer about this entry?
  *
- * Made by judge/, read by the conductor, merge/ and explain.
+ * Made by judge/, read by the conductor, join/, merge/ and explain.
  */
 #ifndef ENRICH_MODEL_OPINION_H
 #define ENRICH_MODEL_OPINION_H

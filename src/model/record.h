@@ -48,6 +48,7 @@ struct artifact {
 	enum tri archived;
 	const char *status;     /* "found", "gone", "renamed", "disabled",
 				   "not-asked", "unanswered" */
+	bool own_word;          /* declared by its host, not by a paper's record */
 	const char *renamed_to; /* its id now, or NULL */
 	int64_t retrieved_at;   /* 0: never */
 };

@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "model/answer.h"
+#include "model/license.h"
 #include "model/question.h"
 #include "model/request.h"
 
@@ -54,10 +55,17 @@ struct source {
 	const char *attribution;          /* one sentence for ATTRIBUTION.md */
 	unsigned accepts;                 /* IDENTIFIER_BIT set it is asked about */
 	unsigned teaches;                 /* kinds its answers can add */
-	unsigned batch;                   /* questions a request can carry */
-	size_t ceiling;                   /* most decoded bytes of a reply */
-	unsigned asked_version;           /* of the fields asked; raised: stale */
-	unsigned brief_version;           /* of `brief`; raised: read again */
+	/*
+	 * Kinds that its service issues, or whose things it hosts: of those its
+	 * word is the registry's.  0: it gathers what others issued.
+	 */
+	unsigned issues;
+	bool keeps_license;              /* of what is issued, it alone knows it */
+	enum license_dialect license_in; /* how it spells licences */
+	unsigned batch;                  /* questions a request can carry */
+	size_t ceiling;                  /* most decoded bytes of a reply */
+	unsigned asked_version;          /* of the fields asked; raised: stale */
+	unsigned brief_version;          /* of `brief`; raised: read again */
 	/*
 	 * How long a found answer is fresh: 6 days where counts are asked
 	 * for, 30 licences, 90 what is published (plan/ asks about preprints

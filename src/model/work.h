@@ -2,8 +2,8 @@
  * A work while it is being decided: what entries turn out to be about, and
  * what the sources answered.  Becomes a record.
  *
- * `work` is made by merge/ (pass A), `witness` by the conductor from the
- * cache and judge/, both read by merge/ (pass B) and explain.
+ * `work` is made by join/, `witness` by the conductor from the
+ * cache and judge/, both read by merge/, findings/ and explain.
  */
 #ifndef ENRICH_MODEL_WORK_H
 #define ENRICH_MODEL_WORK_H

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "model/source.h"
 #include "release/facts.h"
 #include "release/release.h"
 
@@ -35,14 +36,15 @@ tally_free(struct tally *t)
 }
 
 static enum origin
-source_origin(const char *source)
+source_origin(const struct tally *t, const char *source)
 {
-	static const char *const aggregators[] = { "semanticscholar", "openalex" };
 	static const char *const lists[] = { "list", "override", "rule" };
 
-	for (size_t i = 0; i < sizeof aggregators / sizeof *aggregators; i++)
-		if (strcmp(source, aggregators[i]) == 0)
-			return ORIGIN_AGGREGATOR;
+	for (size_t i = 0; i < t->settings->source_count; i++)
+		if (strcmp(source, t->settings->sources[i].source->name) == 0)
+			return t->settings->sources[i].source->issues != 0
+			    ? ORIGIN_REGISTRY
+			    : ORIGIN_AGGREGATOR;
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
 		if (strcmp(source, lists[i]) == 0)
 			return ORIGIN_LIST;
@@ -51,32 +53,33 @@ source_origin(const char *source)
 
 /* A filled field without provenance counts as the list's. */
 static enum origin
-field_origin(
-    const struct record *r, bool filled, const char *field, const char *other_name)
+field_origin(const struct tally *t, const struct record *r, bool filled,
+    const char *field, const char *other_name)
 {
 	if (!filled)
 		return ORIGIN_NONE;
 	for (size_t i = 0; i < r->provenance_count; i++)
 		if (strcmp(r->provenance[i].field, field) == 0 ||
 		    strcmp(r->provenance[i].field, other_name) == 0)
-			return source_origin(r->provenance[i].source);
+			return source_origin(t, r->provenance[i].source);
 	return ORIGIN_LIST;
 }
 
 static enum origin
-doi_origin(const struct record *r)
+doi_origin(const struct tally *t, const struct record *r)
 {
 	for (size_t i = 0; i < r->id_count; i++)
 		if (r->ids[i].id.kind == IDENTIFIER_DOI && r->ids[i].status == ID_GOOD)
 			return r->ids[i].from == NULL ? ORIGIN_LIST
-						      : source_origin(r->ids[i].from);
+						      : source_origin(t, r->ids[i].from);
 	return ORIGIN_NONE;
 }
 
 static void
 cover(struct tally *t, const struct record *r)
 {
-	enum origin license = field_origin(r, r->license != NULL, "license", "license");
+	enum origin license = field_origin(
+	    t, r, r->license != NULL, "license", "license");
 
 	if (!facts_is_paper(r)) {
 		if (strcmp(r->kind, "webpage") != 0)
@@ -84,14 +87,14 @@ cover(struct tally *t, const struct record *r)
 		return;
 	}
 	t->coverage[COVER_AUTHORS]
-	    .by[field_origin(r, r->author_count > 0, "authors", "authors")]++;
+	    .by[field_origin(t, r, r->author_count > 0, "authors", "authors")]++;
 	t->coverage[COVER_DATE]
-	    .by[field_origin(r, r->issued != NULL, "issued", "issued")]++;
+	    .by[field_origin(t, r, r->issued != NULL, "issued", "issued")]++;
 	t->coverage[COVER_VENUE].by[field_origin(
-	    r, r->container_title != NULL, "container_title", "venue")]++;
-	t->coverage[COVER_DOI].by[doi_origin(r)]++;
+	    t, r, r->container_title != NULL, "container_title", "venue")]++;
+	t->coverage[COVER_DOI].by[doi_origin(t, r)]++;
 	t->coverage[COVER_CITATIONS].by[field_origin(
-	    r, r->cited_by_count >= 0, "cited_by_count", "cited_by_count")]++;
+	    t, r, r->cited_by_count >= 0, "cited_by_count", "cited_by_count")]++;
 	t->coverage[COVER_LICENSE].by[license]++;
 }
 

@@ -155,6 +155,7 @@ const struct source arxiv = {
 	.terms = "https://info.arxiv.org/help/api/tou.html",
 	.attribution = "Thank you to arXiv for use of its open access "
 		       "interoperability; its metadata are CC0-1.0.",
+	.issues = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	/* The DOIs its authors add feed nobody that has not got them first. */
 	.teaches = 0,

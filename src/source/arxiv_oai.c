@@ -217,6 +217,8 @@ const struct source arxiv_oai = {
 	.terms = "https://info.arxiv.org/help/api/tou.html",
 	.attribution = "Licences of preprints come from arXiv's OAI-PMH "
 		       "interface; its metadata are CC0-1.0.",
+	.issues = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
+	.keeps_license = true,
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	.probe = "arxiv:1706.03762",
 	.batch = 1,

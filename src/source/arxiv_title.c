@@ -94,6 +94,7 @@ const struct source arxiv_title = {
 	.terms = "https://info.arxiv.org/help/api/tou.html",
 	.attribution = "Preprints of which only the title was known were "
 		       "found with arXiv's search; its metadata are CC0-1.0.",
+	.issues = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_TITLE),
 	.teaches = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	.sibling = &arxiv,

@@ -117,6 +117,7 @@ const struct source crossref = {
 	.attribution = "Bibliographic records that publishers deposited with "
 		       "Crossref, https://www.crossref.org; the metadata are facts "
 		       "without copyright.",
+	.issues = IDENTIFIER_BIT(IDENTIFIER_DOI),
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_DOI),
 	.fills = FIELD_BIT(FIELD_VENUE) | FIELD_BIT(FIELD_AUTHORS) |
 	    FIELD_BIT(FIELD_LICENSE),

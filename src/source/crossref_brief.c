@@ -177,8 +177,8 @@ read_license(struct draft *draft, const struct json *list)
 			json_integer(json_get(one, "delay-in-days"), &delay);
 			if (i > 0 && delay > 0)
 				continue;
-			if (license_read(draft->arena, "crossref", url, &expression) !=
-			    LICENSE_STATED)
+			if (license_read(draft->arena, LICENSE_AS_WORDS, url,
+				&expression) != LICENSE_STATED)
 				continue;
 			draft_claim(draft, FIELD_LICENSE, url);
 			return;

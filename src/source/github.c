@@ -209,6 +209,8 @@ const struct source github = {
 		 "github-terms-of-service",
 	.attribution = "Licences, stars and states of code repositories from "
 		       "the GitHub API, https://github.com.",
+	.issues = IDENTIFIER_BIT(IDENTIFIER_GITHUB),
+	.license_in = LICENSE_AS_GITHUB,
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_GITHUB),
 	.probe = "github:torvalds/linux",
 	.batch = 1,

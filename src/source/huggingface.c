@@ -261,6 +261,9 @@ const struct source huggingface = {
 	.terms = "https://huggingface.co/terms-of-service",
 	.attribution = "Licences, base models and counts of models, data sets "
 		       "and spaces from the Hugging Face Hub, https://huggingface.co.",
+	.issues = IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) |
+	    IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) | IDENTIFIER_BIT(IDENTIFIER_HF_SPACE),
+	.license_in = LICENSE_AS_HUB,
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) |
 	    IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) | IDENTIFIER_BIT(IDENTIFIER_HF_SPACE),
 	.probe = "hf:google-bert/bert-base-uncased",

@@ -85,7 +85,7 @@ read_license(struct draft *draft, const struct json *record, bool preprint)
 
 		if (license == NULL || (!preprint && !is(version, "publishedVersion")))
 			continue;
-		if (license_read(draft->arena, "openalex", license, &expression) !=
+		if (license_read(draft->arena, LICENSE_AS_WORDS, license, &expression) !=
 		    LICENSE_STATED)
 			continue;
 		draft_claim(draft, FIELD_LICENSE, license);

@@ -9,11 +9,27 @@
 #include "judge/judge.h"
 
 const struct source make_s2 = { .name = "semanticscholar", .title = "Semantic Scholar" };
-const struct source make_arxiv = { .name = "arxiv", .title = "arXiv" };
-const struct source make_oai = { .name = "arxiv-oai", .title = "arXiv OAI" };
-const struct source make_crossref = { .name = "crossref", .title = "Crossref" };
-const struct source make_hf = { .name = "huggingface", .title = "Hugging Face" };
-const struct source make_github = { .name = "github", .title = "GitHub" };
+const struct source make_arxiv = { .name = "arxiv",
+	.title = "arXiv",
+	.issues = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
+	.pace = { .name = "arxiv" } };
+const struct source make_oai = { .name = "arxiv-oai",
+	.title = "arXiv OAI",
+	.issues = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
+	.keeps_license = true,
+	.pace = { .name = "arxiv" } };
+const struct source make_crossref = {
+	.name = "crossref", .title = "Crossref", .issues = IDENTIFIER_BIT(IDENTIFIER_DOI)
+};
+const struct source make_hf = { .name = "huggingface",
+	.title = "Hugging Face",
+	.issues = IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) |
+	    IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) | IDENTIFIER_BIT(IDENTIFIER_HF_SPACE),
+	.license_in = LICENSE_AS_HUB };
+const struct source make_github = { .name = "github",
+	.title = "GitHub",
+	.issues = IDENTIFIER_BIT(IDENTIFIER_GITHUB),
+	.license_in = LICENSE_AS_GITHUB };
 
 struct entry *
 make_entry(

@@ -2,6 +2,8 @@
 #ifndef ENRICH_TEST_MERGE_MAKE_H
 #define ENRICH_TEST_MERGE_MAKE_H
 
+#include "findings/findings.h"
+#include "join/join.h"
 #include "merge/merge.h"
 #include "model/source.h"
 

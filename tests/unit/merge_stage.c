@@ -30,7 +30,8 @@ stage_decide(struct stage *s)
 	s->input.work = works_at(works, works_of(works, s->entries[0]));
 	s->input.witnesses = s->witnesses;
 	s->findings = (struct findings){ 0 };
-	merge_record(s->arena, &s->input, &s->record, &s->findings);
+	merge_record(s->arena, &s->input, &s->record);
+	findings_of_work(s->arena, &s->input, &s->record, &s->findings);
 }
 
 int

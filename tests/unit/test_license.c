@@ -371,8 +371,12 @@ static void
 check(struct arena *arena, const struct example *example)
 {
 	const char *expression = "left alone";
+	enum license_dialect dialect = strcmp(example->source, "huggingface") == 0
+	    ? LICENSE_AS_HUB
+	    : strcmp(example->source, "github") == 0 ? LICENSE_AS_GITHUB
+						     : LICENSE_AS_WORDS;
 	enum license_status status = license_read(
-	    arena, example->source, example->text, &expression);
+	    arena, dialect, example->text, &expression);
 	const char *got = expression;
 
 	if (status == LICENSE_UNRECOGNISED)

@@ -664,7 +664,7 @@ test_list_findings(void **state)
 	struct list list = { .name = "000", .entries = entries, .entry_count = 3 };
 	struct findings findings = { 0 };
 
-	merge_list_findings(s->arena, &list, &findings);
+	findings_of_list(s->arena, &list, &findings);
 	assert_int_equal(findings.count, 1);
 	assert_string_equal(findings.v[0].code, "damaged-text");
 	assert_int_equal(findings.v[0].line, 16);
@@ -672,7 +672,7 @@ test_list_findings(void **state)
 	assert_non_null(strstr(findings.v[0].evidence, "16, 18"));
 	list.entry_count = 0;
 	findings.count = 0;
-	merge_list_findings(s->arena, &list, &findings);
+	findings_of_list(s->arena, &list, &findings);
 	assert_int_equal(findings.count, 0);
 }
 

@@ -174,7 +174,8 @@ decided(struct stage *s, const struct entry *row)
 	s->input.work = works_at(works, works_of(works, row));
 	s->input.witnesses = s->witnesses;
 	s->findings = (struct findings){ 0 };
-	merge_record(s->arena, &s->input, &s->record, &s->findings);
+	merge_record(s->arena, &s->input, &s->record);
+	findings_of_work(s->arena, &s->input, &s->record, &s->findings);
 	buffer_init(&out, 0);
 	tell_record(s->arena, &s->record, &out);
 	for (size_t i = 0; i < s->findings.count; i++) {

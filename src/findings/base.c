@@ -2,7 +2,7 @@
  * A model and the models it was made from enter; where its card promises more
  * than their licences allow leaves.
  */
-#include "merge/inside.h"
+#include "findings/inside.h"
 
 #include <string.h>
 
@@ -33,7 +33,7 @@ license_of_base(struct arena *arena, const struct witness *witness)
 	const char *expression = NULL;
 
 	if (text == NULL ||
-	    license_read(arena, witness->source->name, text, &expression) !=
+	    license_read(arena, witness->source->license_in, text, &expression) !=
 		LICENSE_STATED)
 		return NULL;
 	return expression;
@@ -43,9 +43,7 @@ void
 find_looser_license(struct finding_draft *draft, const struct entry *entry,
     const struct artifact *artifact)
 {
-	struct finding finding = {
-		.field = "license", .given = artifact->url, .source = "huggingface"
-	};
+	struct finding finding = { .field = "license", .given = artifact->url };
 	struct identifier base;
 
 	for (size_t i = 0; claim_base_model(draft->arena, artifact->base_model, i, &base);
@@ -57,6 +55,7 @@ find_looser_license(struct finding_draft *draft, const struct entry *entry,
 		if (lost == 0)
 			continue;
 		finding.found = license;
+		finding.source = w->source->name;
 		finding.evidence = arena_printf(draft->arena,
 		    "its card says "
 		    "%s, its base model %s says %s, which asks for %s",

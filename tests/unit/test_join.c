@@ -10,9 +10,9 @@
 
 #include "base/arena.h"
 #include "base/json.h"
+#include "join/join.h"
 #include "judge/judge.h"
 #include "judge_gold.h"
-#include "merge/merge.h"
 #include "merge_make.h"
 
 #define IDS(...)                                                                         \
@@ -475,6 +475,15 @@ test_gold(void **state)
 	arena_free(arena);
 }
 
+/* Of an entry that is a work by itself, which nobody was asked about. */
+static enum scope
+scope_alone(const struct entry *entry, const char *since)
+{
+	struct work work = { .entries = &entry, .entry_count = 1 };
+
+	return join_scope(&work, since, NULL);
+}
+
 static void
 test_scope(void **state)
 {
@@ -489,29 +498,29 @@ test_scope(void **state)
 	(void)state;
 	old->date = "2023-10";
 	young->date = "2023";
-	assert_int_equal(merge_scope_entry(old, "2023-11"), SCOPE_OLDER);
-	assert_int_equal(merge_scope_entry(young, "2023-11"), SCOPE_IN);
-	assert_int_equal(merge_scope_entry(old, NULL), SCOPE_IN);
+	assert_int_equal(scope_alone(old, "2023-11"), SCOPE_OLDER);
+	assert_int_equal(scope_alone(young, "2023-11"), SCOPE_IN);
+	assert_int_equal(scope_alone(old, NULL), SCOPE_IN);
 	old->date = NULL;
-	assert_int_equal(merge_scope_entry(old, "2023-11"), SCOPE_IN);
-	assert_int_equal(merge_scope_entry(old, "2023-11-30"), SCOPE_IN);
-	assert_int_equal(merge_scope_entry(old, "2023-12"), SCOPE_OLDER);
+	assert_int_equal(scope_alone(old, "2023-11"), SCOPE_IN);
+	assert_int_equal(scope_alone(old, "2023-11-30"), SCOPE_IN);
+	assert_int_equal(scope_alone(old, "2023-12"), SCOPE_OLDER);
 	old->date = "2023-10";
 	make_answered(&edges[0][0], JUDGE_SAME, "t");
 	make_answered(&edges[1][0], JUDGE_SAME, "t");
 	works = make_works(arena, e, edges, 2);
 	assert_int_equal(works_count(works), 1);
-	assert_int_equal(merge_scope(works_at(works, 0), "2023-11", NULL), SCOPE_IN);
-	assert_int_equal(merge_scope(works_at(works, 0), "2024", NULL), SCOPE_OLDER);
+	assert_int_equal(join_scope(works_at(works, 0), "2023-11", NULL), SCOPE_IN);
+	assert_int_equal(join_scope(works_at(works, 0), "2024", NULL), SCOPE_OLDER);
 	e[0] = make_entry(arena, "c:1", "Undated thing of the list", IDS("doi:10.1/x"));
 	edges[0] = make_edges(arena, e[0]);
 	works = make_works(arena, e, edges, 1);
-	assert_int_equal(merge_scope(works_at(works, 0), "2024", NULL), SCOPE_UNDATED);
-	assert_int_equal(merge_scope(works_at(works, 0), "2024", "2023-05"), SCOPE_OLDER);
-	assert_int_equal(merge_scope(works_at(works, 0), "2024", "2024"), SCOPE_IN);
+	assert_int_equal(join_scope(works_at(works, 0), "2024", NULL), SCOPE_UNDATED);
+	assert_int_equal(join_scope(works_at(works, 0), "2024", "2023-05"), SCOPE_OLDER);
+	assert_int_equal(join_scope(works_at(works, 0), "2024", "2024"), SCOPE_IN);
 	e[0] = make_entry(arena, "c:1", "Old style", IDS("arxiv:hep-th/9901001"));
-	assert_int_equal(merge_scope_entry(e[0], "1999-02"), SCOPE_OLDER);
-	assert_int_equal(merge_scope_entry(e[0], "1999-01"), SCOPE_IN);
+	assert_int_equal(scope_alone(e[0], "1999-02"), SCOPE_OLDER);
+	assert_int_equal(scope_alone(e[0], "1999-01"), SCOPE_IN);
 	arena_free(arena);
 }
 

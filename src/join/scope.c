@@ -2,7 +2,9 @@
  * Entries and --since enter; whether they are asked about leaves.  The list's
  * date counts first, then the month of its arXiv id, then a source's date.
  */
-#include "merge/inside.h"
+#include "join/join.h"
+#include "model/date.h"
+#include "model/work_ids.h"
 
 static enum scope
 scope_of_date(const char *date, int64_t since)
@@ -41,17 +43,7 @@ scope_of_entry(const struct entry *entry, const struct edge *edges, int64_t sinc
 }
 
 enum scope
-merge_scope_entry(const struct entry *entry, const char *since)
-{
-	int64_t first, last;
-
-	if (!date_days(since, &first, &last))
-		return SCOPE_IN;
-	return scope_of_entry(entry, NULL, first);
-}
-
-enum scope
-merge_scope(const struct work *work, const char *since, const char *source_date)
+join_scope(const struct work *work, const char *since, const char *source_date)
 {
 	int64_t first, last;
 	bool older = false;

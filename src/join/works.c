@@ -2,13 +2,14 @@
  * Entries with their judged edges enter; works leave.  Everything is sorted
  * by list, line and part first, so the order of adding makes no difference.
  */
-#include "merge/works.h"
+#include "join/inside.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "model/work_ids.h"
 
 struct works *
 works_new(struct arena *arena,
@@ -28,41 +29,10 @@ works_entries_lie_in(struct works *works, struct arena *entries)
 }
 
 void
-works_rest_at(struct works *works, size_t turn)
-{
-	arena_rest_at(works->arena, turn);
-	arena_rest_at(works->scratch, turn);
-	if (works->entries != NULL)
-		arena_rest_at(works->entries, turn);
-}
-
-void
 works_add(struct works *works, const struct entry *entry, const struct edge *edges)
 {
 	works->v = arena_push(works->arena, works->v, works->count, sizeof *works->v);
 	works->v[works->count++] = (struct slot){ .entry = entry, .edges = edges };
-}
-
-size_t
-works_root(struct works *works, size_t slot)
-{
-	while (works->v[slot].parent != slot) {
-		works->v[slot].parent = works->v[works->v[slot].parent].parent;
-		slot = works->v[slot].parent;
-	}
-	return slot;
-}
-
-/* The smaller slot leads, so that a set's root does not depend on the way. */
-void
-works_unite(struct works *works, size_t a, size_t b)
-{
-	a = works_root(works, a);
-	b = works_root(works, b);
-	if (a < b)
-		works->v[b].parent = a;
-	else
-		works->v[a].parent = b;
 }
 
 static int
@@ -131,11 +101,16 @@ collect_rest(struct works *works, size_t slot, struct meetings *rest)
 		meetings_add(works, rest, url_join_key(works->scratch, url), slot, false);
 }
 
-static void
-build_works(struct works *works)
-{
-	struct work *work;
+/* The writable side of a work's arrays, while they are filled. */
+struct work_draft {
+	const struct entry **entries;
+	const struct edge **edges;
+	size_t count;
+};
 
+static void
+count_entries(struct works *works)
+{
 	for (size_t i = 0; i < works->count; i++)
 		if (works_root(works, i) == i)
 			works->v[i].work = works->work_count++;
@@ -145,28 +120,38 @@ build_works(struct works *works)
 		works->v[i].work = works->v[works_root(works, i)].work;
 		works->works[works->v[i].work].entry_count++;
 	}
+}
+
+static void
+build_works(struct works *works)
+{
+	struct work_draft *drafts;
+
+	count_entries(works);
+	drafts = arena_alloc(works->scratch, (works->work_count + 1) * sizeof *drafts);
+	works->ids = arena_alloc(
+	    works->scratch, (works->work_count + 1) * sizeof *works->ids);
 	for (size_t i = 0; i < works->work_count; i++) {
-		work = &works->works[i];
-		work->entries = arena_alloc(
+		struct work *work = &works->works[i];
+
+		drafts[i].entries = arena_alloc(
 		    works->arena, work->entry_count * sizeof *work->entries);
-		work->edges = arena_alloc(
+		drafts[i].edges = arena_alloc(
 		    works->arena, work->entry_count * sizeof *work->edges);
-		work->entry_count = 0;
+		work->entries = drafts[i].entries;
+		work->edges = drafts[i].edges;
 		works_rest_at(works, i);
 	}
 	for (size_t i = 0; i < works->count; i++) {
-		const struct entry **entries;
-		const struct edge **edges;
+		struct work_draft *draft = &drafts[works->v[i].work];
 
-		work = &works->works[works->v[i].work];
-		entries = (const struct entry **)(size_t)work->entries;
-		edges = (const struct edge **)(size_t)work->edges;
-		entries[work->entry_count] = works->v[i].entry;
-		edges[work->entry_count++] = works->v[i].edges;
+		draft->entries[draft->count] = works->v[i].entry;
+		draft->edges[draft->count++] = works->v[i].edges;
 		works_rest_at(works, i);
 	}
 	for (size_t i = 0; i < works->work_count; i++) {
-		work_fill_ids(works->arena, works->scratch, &works->works[i]);
+		works->ids[i] = work_fill_ids(
+		    works->arena, works->scratch, &works->works[i]);
 		works_rest_at(works, i);
 	}
 }
@@ -183,8 +168,7 @@ mark_shared(struct works *works, const struct meeting *group, size_t count)
 		return;
 	for (size_t i = 0; i < count; i++) {
 		struct work *work = &works->works[group[i].slot];
-		struct record_identifier *ids =
-		    (struct record_identifier *)(size_t)work->ids;
+		struct record_identifier *ids = works->ids[group[i].slot];
 
 		if (strncmp(group[i].key, "url:", 4) == 0)
 			work->url_shared = true;
@@ -239,6 +223,7 @@ works_join(struct works *works)
 	works_index(works);
 	arena_free(works->scratch);
 	works->scratch = NULL;
+	works->ids = NULL;
 }
 
 size_t

@@ -4,7 +4,7 @@
  * of a DOI there are more who issue, so one nobody ever knew must stand in the
  * row itself, and nobody else may know it.
  */
-#include "merge/inside.h"
+#include "findings/inside.h"
 
 #include <string.h>
 

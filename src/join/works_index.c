@@ -2,7 +2,7 @@
  * Works enter; which of them an entry went to leaves.  By address: nothing
  * that is written depends on it.
  */
-#include "merge/works.h"
+#include "join/inside.h"
 
 #include <assert.h>
 #include <stdlib.h>

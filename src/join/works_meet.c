@@ -2,7 +2,7 @@
  * Keys that stand in entries enter; entries that share one and may be one
  * work are united.
  */
-#include "merge/works.h"
+#include "join/inside.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -72,8 +72,8 @@ meetings_join(struct works *works, struct meetings *meetings,
 	}
 }
 
-bool
-works_may_join(struct works *works, size_t a, size_t b)
+static bool
+may_join(struct works *works, size_t a, size_t b)
 {
 	struct arena *arena = arena_new();
 	struct opinion opinion = works->same(arena, works->v[a].entry, works->v[b].entry);
@@ -102,6 +102,6 @@ join_by_identifier(struct works *works, const struct meeting *group, size_t coun
 			if (k != i && !(group[i].sure && group[k].sure) &&
 			    works_root(works, group[i].slot) !=
 				works_root(works, group[k].slot) &&
-			    works_may_join(works, group[i].slot, group[k].slot))
+			    may_join(works, group[i].slot, group[k].slot))
 				works_unite(works, group[i].slot, group[k].slot);
 }

@@ -9,7 +9,7 @@
 
 #include "base/arena.h"
 #include "identify/identify.h"
-#include "merge/inside.h"
+#include "merge/merge.h"
 #include "merge_stage.h"
 
 #define WEEK (7 * 86400)

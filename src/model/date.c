@@ -1,5 +1,5 @@
 /* Dates of lists and of arXiv ids enter; the days they allow leave. */
-#include "merge/inside.h"
+#include "model/date.h"
 
 #include <string.h>
 

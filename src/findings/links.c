@@ -1,46 +1,14 @@
 /*
- * Entries, their judged links and flags enter; findings about links, labels
- * and rows leave.  One row gives one finding of a code, with all repairs.
+ * Entries, their judged links enter; findings about links and
+ * labels leave.  One row gives one finding of a code, with all repairs.
  */
-#include "merge/inside.h"
+#include "findings/inside.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/text.h"
-
-/* "BioMistral: A Collection …", also where the row has the name apart. */
-static const char *
-entry_called(struct arena *arena, const struct entry *entry)
-{
-	if (text_is_blank(entry->name) || text_starts_nocase(entry->title, entry->name))
-		return entry->title;
-	return arena_printf(arena, "%s: %s", entry->name, entry->title);
-}
-
-void
-finding_add(struct finding_draft *draft, const struct entry *entry, const char *code,
-    enum finding_class class, struct finding finding)
-{
-	struct findings *all = draft->findings;
-
-	finding.code = code;
-	finding.class = class;
-	finding.state = FINDING_NEW;
-	finding.list = entry->list;
-	finding.line = entry->line;
-	finding.part = entry->part;
-	finding.work_id = draft->record->id;
-	finding.title = entry_called(draft->arena, entry);
-	finding_make_key(&finding);
-	/* The same link twice in a list: one key, told at the first row. */
-	for (size_t i = draft->first; i < all->count; i++)
-		if (strcmp(all->v[i].key, finding.key) == 0)
-			return;
-	all->v = arena_push(draft->arena, all->v, all->count, sizeof *all->v);
-	all->v[all->count++] = finding;
-}
 
 static const char *
 link_url(

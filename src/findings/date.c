@@ -2,7 +2,7 @@
  * Dates and venues of a row and of the record enter; where they differ in
  * substance leaves, with what to write instead.
  */
-#include "merge/inside.h"
+#include "findings/inside.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -50,7 +50,7 @@ given_date(const struct entry *entry)
 
 /* arXiv's own word on the first version; NULL: not asked. */
 static const char *
-first_version(const struct finding_draft *draft, const char *arxiv)
+first_version(const struct finding_draft *draft, const char *arxiv, const char **source)
 {
 	for (size_t i = 0; i < draft->input->witness_count; i++) {
 		const struct witness *w = &draft->input->witnesses[i];
@@ -58,9 +58,10 @@ first_version(const struct finding_draft *draft, const char *arxiv)
 
 		if (!witness_is_believed(w) || w->id.value == NULL ||
 		    w->id.kind != IDENTIFIER_ARXIV || strcmp(w->id.value, arxiv) != 0 ||
-		    !source_is(w->source->name, "arxiv"))
+		    !source_issues(w->source, IDENTIFIER_ARXIV))
 			continue;
 		date = brief_text(&w->answer.brief, FIELD_FIRST_PUBLIC);
+		*source = w->source->pace.name;
 		if (date != NULL)
 			return date;
 	}
@@ -76,8 +77,7 @@ find_before_id(struct finding_draft *draft, const struct entry *entry)
 	const char *told, *id = NULL;
 
 	for (size_t i = 0; i < entry->identifier_count && id == NULL; i++) {
-		struct identifier *found =
-		    (struct identifier *)(size_t)&entry->identifiers[i].id;
+		const struct identifier *found = &entry->identifiers[i].id;
 
 		for (size_t k = 0; k < draft->record->id_count; k++)
 			if (draft->record->ids[k].status == ID_GOOD &&
@@ -88,12 +88,13 @@ find_before_id(struct finding_draft *draft, const struct entry *entry)
 	if (id == NULL || !date_days(entry->date, &first, &last) ||
 	    !arxiv_month(id, month) || !date_days(month, &from, &to) || last >= from)
 		return false;
-	told = first_version(draft, id);
+	told = first_version(draft, id, &finding.source);
 	if (told != NULL && date_days(told, &from, &to) && last >= from)
 		return false;
 	finding.given = given_date(entry);
 	finding.found = told != NULL ? told : arena_text(draft->arena, month);
-	finding.source = told != NULL ? "arxiv" : NULL;
+	if (told == NULL)
+		finding.source = NULL;
 	finding.evidence = arena_printf(
 	    draft->arena, "dated %s, its arXiv id %s is of %s", finding.given, id, month);
 	/* An id's month is that of announcement: one month proves nothing. */
@@ -152,7 +153,7 @@ find_dates(struct finding_draft *draft, const struct entry *entry)
 		return;
 	if (find_before_id(draft, entry))
 		return;
-	if (!draft->nature->paper || entry->date == NULL || from == NULL ||
+	if (!draft->paper || entry->date == NULL || from == NULL ||
 	    strcmp(from->source, "list") == 0)
 		return;
 	if (years_meet(entry->date, record->year) ||
@@ -217,7 +218,7 @@ find_venues(struct finding_draft *draft, const struct entry *entry)
 
 	if (text_is_blank(entry->venue))
 		return;
-	if (!draft->nature->paper) {
+	if (!draft->paper) {
 		if (given.kind != VENUE_PREPRINT || given.name == NULL)
 			return;
 		finding.evidence = arena_printf(draft->arena,

@@ -2,7 +2,7 @@
  * What sources say of a work and its artifacts enters; what a curator should
  * know leaves: withdrawn, gone, renamed, gated, licences, listed twice.
  */
-#include "merge/inside.h"
+#include "findings/inside.h"
 
 #include <string.h>
 
@@ -20,13 +20,42 @@ entry_links(const struct entry *entry, struct identifier id)
 	return false;
 }
 
+/* The name of who hosts the artifact, and said something; NULL: nobody. */
+static const char *
+host_of(const struct finding_draft *draft, struct identifier id)
+{
+	for (size_t i = 0; i < draft->input->witness_count; i++) {
+		const struct witness *w = &draft->input->witnesses[i];
+
+		if (w->id.value != NULL && identifier_equal(w->id, id) &&
+		    source_issues(w->source, id.kind))
+			return w->source->name;
+	}
+	return NULL;
+}
+
+/* Who told a field of the record, by its service's name; NULL: no source. */
+static const char *
+service_behind(const struct finding_draft *draft, const char *field)
+{
+	const char *name = NULL;
+
+	for (size_t i = 0; i < draft->record->provenance_count; i++)
+		if (strcmp(draft->record->provenance[i].field, field) == 0)
+			name = draft->record->provenance[i].source;
+	for (size_t i = 0; name != NULL && i < draft->input->witness_count; i++)
+		if (strcmp(draft->input->witnesses[i].source->name, name) == 0)
+			return draft->input->witnesses[i].source->pace.name;
+	return name;
+}
+
 static void
 find_artifact(
     struct finding_draft *draft, const struct entry *entry, const struct artifact *a)
 {
 	struct finding finding = { .field = "url", .given = a->url };
 
-	finding.source = a->id.kind == IDENTIFIER_GITHUB ? "github" : "huggingface";
+	finding.source = host_of(draft, a->id);
 	if (strcmp(a->status, "gone") == 0 || strcmp(a->status, "disabled") == 0) {
 		finding.evidence = arena_printf(draft->arena, "%s says that %s is %s",
 		    finding.source, a->id.value,
@@ -62,10 +91,10 @@ find_license(struct finding_draft *draft, const struct entry *entry)
 	struct finding finding = { .field = "license", .given = entry->license };
 	const char *expression = NULL;
 
-	if (draft->nature->paper || entry->license == NULL || entry->parts > 1 ||
+	if (draft->paper || entry->license == NULL || entry->parts > 1 ||
 	    (entry->flags & FLAG_MERGED_ROW) || record->license == NULL ||
 	    record->license_status != LICENSE_STATED ||
-	    license_read(draft->arena, "list", entry->license, &expression) !=
+	    license_read(draft->arena, LICENSE_AS_WORDS, entry->license, &expression) !=
 		LICENSE_STATED ||
 	    strcmp(expression, record->license) == 0)
 		return;
@@ -120,7 +149,7 @@ find_states(struct finding_draft *draft, const struct entry *entry)
 	struct finding finding = { .field = "status", .given = record->id };
 
 	if (record->is_withdrawn == TRI_TRUE) {
-		finding.source = "arxiv";
+		finding.source = service_behind(draft, "is_withdrawn");
 		finding.evidence = "withdrawn by its authors";
 		finding_add(draft, entry, "withdrawn", FINDING_DECIDE, finding);
 	}

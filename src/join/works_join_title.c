@@ -2,12 +2,14 @@
  * Entries with the same long title enter, in the sets that identifiers made;
  * sets join when nothing they say contradicts it.
  */
-#include "merge/works.h"
+#include "join/inside.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "model/date.h"
+#include "model/work_ids.h"
 
 /* Years a preprint may lie before its journal. */
 #define MOST_YEARS 3

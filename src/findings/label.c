@@ -3,7 +3,7 @@
  * leave: "HuggingFace" that goes to GitHub, "code" that is a paper, a URL for
  * a label that is another one.
  */
-#include "merge/inside.h"
+#include "findings/inside.h"
 
 #include <string.h>
 

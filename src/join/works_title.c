@@ -2,7 +2,7 @@
  * The title of an entry enters; the key under which equal titles meet leaves.
  * Short titles have none: they would join what only shares a name.
  */
-#include "merge/inside.h"
+#include "join/inside.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
-/* Pass A from the inside: entries and the sets they are joined into. */
-#ifndef ENRICH_MERGE_WORKS_H
-#define ENRICH_MERGE_WORKS_H
+/* What the files of join/ share: entries and the sets they are joined into. */
+#ifndef ENRICH_JOIN_INSIDE_H
+#define ENRICH_JOIN_INSIDE_H
 
-#include "merge/inside.h"
+#include "join/join.h"
 
 struct slot {
 	const struct entry *entry;
@@ -21,7 +21,8 @@ struct works {
 	size_t count;
 	struct work *works;
 	size_t work_count;
-	size_t *by_entry; /* slots ordered by the address of the entry */
+	struct record_identifier **ids; /* of each work, while joining */
+	size_t *by_entry;               /* slots ordered by the address of the entry */
 };
 
 /* Something that stands in a slot; equal keys may join their slots. */
@@ -41,7 +42,6 @@ struct meetings {
 void works_rest_at(struct works *, size_t turn);
 size_t works_root(struct works *, size_t slot);
 void works_unite(struct works *, size_t, size_t);
-bool works_may_join(struct works *, size_t, size_t);
 void meetings_add(
     struct works *, struct meetings *, const char *key, size_t slot, bool sure);
 /* Sort so that equal keys meet, by slot; `join` sees each group of two and more. */
@@ -53,5 +53,25 @@ void join_by_identifier(struct works *, const struct meeting *, size_t count);
 void works_index(struct works *);
 /* works_join_title.c: titles last, because they need the sets so far. */
 void works_join_titles(struct works *);
+
+/* works_ids.c */
+/*
+ * Every identifier that stands in the entries or was learned, each once, in
+ * order of preference; wrong only when nothing speaks for it.  The same array
+ * that the work then has, to be written to.
+ */
+struct record_identifier *work_fill_ids(
+    struct arena *, struct arena *scratch, struct work *);
+/* works_title.c */
+/* Folded title without the name before it, no blanks; NULL: too short. */
+char *title_join_key(struct arena *, const struct entry *);
+/*
+ * "Chartist: A Model for Charts" and "Plotter: A Model for Charts": two works,
+ * as long as the words they share are few.
+ */
+bool titles_have_other_names(struct arena *, const struct entry *, const struct entry *);
+/* Both rows say who wrote it, and nobody stands in both. */
+bool titles_have_other_authors(
+    struct arena *, const struct entry *, const struct entry *);
 
 #endif

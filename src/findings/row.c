@@ -2,7 +2,7 @@
  * Flags that reading left on an entry enter; findings about the row as it is
  * written leave, and those about a whole list: damaged text, broken records.
  */
-#include "merge/inside.h"
+#include "findings/inside.h"
 
 #include <string.h>
 
@@ -224,8 +224,7 @@ find_damaged(struct arena *arena, const struct list *list, struct findings *find
 }
 
 void
-merge_list_findings(
-    struct arena *arena, const struct list *list, struct findings *findings)
+findings_of_list(struct arena *arena, const struct list *list, struct findings *findings)
 {
 	find_broken(arena, list, findings);
 	find_damaged(arena, list, findings);

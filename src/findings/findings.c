@@ -1,0 +1,40 @@
+/*
+ * One work with its witnesses and its record enters; all its findings leave,
+ * row by row, then those about the work as a whole.
+ */
+#include <string.h>
+
+#include "findings/inside.h"
+
+static void
+find_all(struct finding_draft *draft)
+{
+	const struct work *work = draft->input->work;
+
+	for (size_t i = 0; i < work->entry_count; i++) {
+		const struct entry *entry = work->entries[i];
+
+		find_links(draft, entry, work->edges[i]);
+		find_flags(draft, entry, work->edges[i]);
+		find_venues(draft, entry);
+		find_dates(draft, entry);
+		find_artifacts(draft, entry);
+		find_states(draft, entry);
+	}
+	find_twice(draft);
+	find_falls(draft);
+}
+
+void
+findings_of_work(struct arena *arena, const struct merge_input *input,
+    const struct record *record, struct findings *findings)
+{
+	struct merge_input sorted = *input;
+	struct finding_draft draft = { arena, &sorted, strcmp(record->kind, "paper") == 0,
+		record, findings, findings->count };
+
+	/* Whoever asked first, the same is found. */
+	sorted.witnesses = witnesses_sorted(
+	    arena, input->witnesses, input->witness_count);
+	find_all(&draft);
+}

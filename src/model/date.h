@@ -1,0 +1,15 @@
+/* Dates of lists, records and arXiv ids, EDTF: the days they allow. */
+#ifndef ENRICH_MODEL_DATE_H
+#define ENRICH_MODEL_DATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Month an arXiv id was announced, EDTF; false: not to be told. */
+bool arxiv_month(const char *id, char out[8]);
+/* First and last day; false when there is no date (NULL too). */
+bool date_days(const char *date, int64_t *first, int64_t *last);
+/* 0: none. */
+int date_first_year(const char *date);
+
+#endif
