@@ -5,6 +5,7 @@
  */
 #include "judge/title.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -143,6 +144,22 @@ spell_end(char *word, size_t length)
 		memcpy(word + stem - 2, "er", 2);
 }
 
+static int
+compare(const void *word, const void *row)
+{
+	return strcmp(word, ((const struct spelling *)row)->word);
+}
+
+/* What follows no rule; NULL: the table does not know the word. */
+static const char *
+find_known(const char *word)
+{
+	const struct spelling *found = bsearch(word, judge_spellings,
+	    judge_spellings_count, sizeof *judge_spellings, compare);
+
+	return found == NULL ? NULL : found->key;
+}
+
 const char *
 spelling_key(struct arena *arena, const char *word, const char *before)
 {
@@ -151,7 +168,7 @@ spelling_key(struct arena *arena, const char *word, const char *before)
 	char *key;
 
 	word = spell_latin(arena, word);
-	known = spelling_known(word);
+	known = find_known(word);
 	if (known != NULL)
 		return known;
 	if (before != NULL && word_is_series(before) && word[1] == '\0')

@@ -30,9 +30,9 @@ find_marks(const char *folded)
 	size_t length = strlen(folded);
 	unsigned marks = 0;
 
-	for (const struct mark_phrase *m = mark_phrases; m->phrase != NULL; m++)
-		if (has_phrase(folded, length, m))
-			marks |= m->mark;
+	for (size_t i = 0; i < mark_phrases_count; i++)
+		if (has_phrase(folded, length, &mark_phrases[i]))
+			marks |= mark_phrases[i].mark;
 	return marks;
 }
 
@@ -54,10 +54,13 @@ marks_beyond(const struct title *a, const struct title *b)
 	unsigned beyond = a->marks & ~b->marks;
 	size_t length = strlen(a->folded);
 
-	for (const struct mark_phrase *m = mark_phrases; m->phrase != NULL; m++)
+	for (size_t i = 0; i < mark_phrases_count; i++) {
+		const struct mark_phrase *m = &mark_phrases[i];
+
 		if ((beyond & m->mark) != 0 && has_phrase(a->folded, length, m) &&
 		    says(b->folded, m->phrase))
 			beyond &= ~(unsigned)m->mark;
+	}
 	return beyond;
 }
 

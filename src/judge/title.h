@@ -125,7 +125,6 @@ bool words_periodical(const struct words *);
  */
 const char *spelling_key(struct arena *, const char *word, const char *before);
 
-/* words_table.c */
 enum mark {
 	MARK_CORRECTION = 1u << 0,
 	MARK_RETRACTION = 1u << 1, /* the notice, not the article */
@@ -139,13 +138,39 @@ enum mark {
 /* Those that speak about the other text and are never a form of it. */
 #define MARKS_ABOUT (MARK_CORRECTION | MARK_RETRACTION | MARK_COMMENT)
 
+/* data/title-marks.tsv */
 struct mark_phrase {
 	const char *phrase; /* folded */
 	enum mark mark;
 	bool start, end; /* where it must stand */
 };
+extern const struct mark_phrase mark_phrases[];
+extern const size_t mark_phrases_count;
 
-extern const struct mark_phrase mark_phrases[]; /* phrase NULL: the end */
+/* data/words.tsv, by set and word; a set begins at its place in _from. */
+enum word_set {
+	WORDS_COMMON,
+	WORDS_DECORATION,
+	WORDS_DIRECTION,
+	WORDS_ENGLISH,
+	WORDS_FOREIGN,
+	WORDS_GENERIC,
+	WORDS_OTHER,
+	WORDS_PERIODICAL,
+	WORDS_SENSE,
+	WORDS_SEQUEL,
+	WORDS_SERIES,
+	WORDS_SMALL,
+};
+struct word_row {
+	enum word_set set;
+	const char *word;
+};
+extern const struct word_row word_rows[];
+extern const size_t word_rows_count;
+extern const size_t word_rows_from[];
+
+/* word_sets.c */
 bool word_is_small(const char *);
 bool word_is_common(const char *);     /* in titles of this field */
 bool word_is_decoration(const char *); /* "oral", "NeurIPS", "pdf" */
@@ -162,7 +187,11 @@ double word_weight(const char *);
 /* A number, a numeral or a formula. */
 bool word_is_number(const char *);
 
-/* spelling_table.c: NULL when the table does not know the word. */
-const char *spelling_known(const char *word);
+/* data/spellings.tsv, by word. */
+struct spelling {
+	const char *word, *key;
+};
+extern const struct spelling judge_spellings[];
+extern const size_t judge_spellings_count;
 
 #endif

@@ -14,7 +14,7 @@
 /* "Journal of …", "… Workshop": cannot be anything else. */
 bool venue_is_called_one(const char *text);
 
-/* venue_table.c */
+/* data/venues.tsv */
 struct venue_row {
 	const char *folded; /* without years, ordinals, small words */
 	bool inside;        /* may stand inside a longer name */
@@ -23,7 +23,7 @@ struct venue_row {
 	const char *name;
 };
 extern const struct venue_row venue_rows[]; /* sorted by folded */
-extern const size_t venue_row_count;
+extern const size_t venue_rows_count;
 
 /* ---- claims.c: everything said about one field, best first ---- */
 

@@ -77,7 +77,7 @@ stands_inside(const char *text, const char *words)
 static size_t
 find_place(const char *text)
 {
-	size_t low = 0, high = venue_row_count;
+	size_t low = 0, high = venue_rows_count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -105,7 +105,7 @@ find_inside(struct arena *arena, const char *at, bool workshop)
 	const struct venue_row *best = NULL;
 	size_t n;
 
-	for (size_t i = find_place(first); i < venue_row_count; i++) {
+	for (size_t i = find_place(first); i < venue_rows_count; i++) {
 		const struct venue_row *row = &venue_rows[i];
 
 		if (strncmp(row->folded, first, strlen(first)) != 0)
@@ -128,7 +128,7 @@ find_row(struct arena *arena, const char *folded)
 	const struct venue_row *best = NULL, *row;
 	bool workshop = is_workshop(folded);
 
-	if (place < venue_row_count && strcmp(venue_rows[place].folded, folded) == 0)
+	if (place < venue_rows_count && strcmp(venue_rows[place].folded, folded) == 0)
 		return &venue_rows[place];
 	for (const char *at = folded; at != NULL && *at != '\0';
 	     at = strchr(at, ' ') == NULL ? NULL : strchr(at, ' ') + 1) {

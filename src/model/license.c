@@ -36,16 +36,6 @@ license_status_name(enum license_status status)
 }
 
 static const char *
-find_row(const struct license_row *rows, const char *text)
-{
-	for (; rows->from != NULL; rows++) {
-		if (strcmp(rows->from, text) == 0)
-			return rows->expression;
-	}
-	return NULL;
-}
-
-static const char *
 find_spdx(const char *text)
 {
 	const struct license_spdx *found = license_find_spdx(text);
@@ -57,9 +47,11 @@ find_spdx(const char *text)
 static const char *
 find_id(struct arena *arena, const char *text)
 {
-	const char *found = find_spdx(text);
+	const char *found = find_spdx(text), *lower = text_lower(arena, text);
 
-	return found != NULL ? found : find_row(license_hub_ids, text_lower(arena, text));
+	if (found == NULL)
+		found = license_find_row(LICENSE_HUB, lower);
+	return found != NULL ? found : license_find_row(LICENSE_FAMILY, lower);
 }
 
 static bool
@@ -171,7 +163,7 @@ read_words(struct arena *arena, const char *text)
 	const char *words = license_fold(arena, text), *found;
 	char *id = arena_text(arena, words);
 
-	found = find_row(license_words, words);
+	found = license_find_row(LICENSE_WORDS, words);
 	if (found != NULL)
 		return found;
 	for (char *c = id; *c != '\0'; c++)
@@ -202,7 +194,7 @@ read_twice(struct arena *arena, const char *text)
 static bool
 is_family(struct arena *arena, const char *text)
 {
-	return is_word(text_lower(arena, text), license_hub_families);
+	return license_find_row(LICENSE_FAMILY, text_lower(arena, text)) != NULL;
 }
 
 static const char *

@@ -17,8 +17,9 @@ license_terms(const char *expression)
 
 	if (expression == NULL)
 		return 0;
-	for (const struct license_terms_row *row = license_terms_rows; row->start != NULL;
-	     row++) {
+	for (size_t i = 0; i < license_terms_rows_count; i++) {
+		const struct license_terms_row *row = &license_terms_rows[i];
+
 		if (text_starts_nocase(expression, row->start)) {
 			terms = row->terms;
 			break;

@@ -75,6 +75,7 @@ license_find_url(struct arena *arena, const char *text)
 		"opensource.org/license/", "opensource.org/licence/",
 		"spdx.org/licenses/", "choosealicense.com/licenses/", NULL };
 	static const char misspelt[] = "creativecommons.org/licences/";
+	const char *known;
 	char *url = text_lower(arena, text);
 
 	url += strncmp(url, "https://", 8) == 0 ? 8
@@ -86,10 +87,9 @@ license_find_url(struct arena *arena, const char *text)
 		if (strncmp(url, registries[i], strlen(registries[i])) == 0)
 			return find_slug(arena, url + strlen(registries[i]));
 	}
-	for (const struct license_row *row = license_urls; row->from != NULL; row++) {
-		if (strcmp(row->from, url) == 0)
-			return row->expression;
-	}
+	known = license_find_row(LICENSE_URL, url);
+	if (known != NULL)
+		return known;
 	if (strncmp(url, misspelt, sizeof misspelt - 1) == 0)
 		url = arena_printf(
 		    arena, "creativecommons.org/licenses/%s", url + sizeof misspelt - 1);

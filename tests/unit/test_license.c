@@ -411,8 +411,8 @@ test_ids_are_themselves(void **state)
 	struct arena *arena = arena_new();
 
 	(void)state;
-	assert_true(license_spdx_count > 700);
-	for (size_t i = 0; i < license_spdx_count; i++) {
+	assert_true(license_spdx_ids_count > 700);
+	for (size_t i = 0; i < license_spdx_ids_count; i++) {
 		const char *id = license_spdx_ids[i].id;
 
 		check(arena, &(struct example){ "github", id, id });
@@ -427,17 +427,28 @@ test_ids_are_themselves(void **state)
 static void
 test_references_are_valid(void **state)
 {
-	const struct license_row *tables[] = { license_hub_ids, license_words,
-		license_urls };
-
 	(void)state;
-	for (size_t i = 0; i < 3; i++) {
-		for (const struct license_row *row = tables[i]; row->from != NULL; row++)
-			assert_int_equal(strspn(row->expression,
-					     "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-					     "abcdefghijklmnopqrstuvwxyz0123456789.-"),
-			    strlen(row->expression));
+	assert_true(license_rows_count > 300);
+	for (size_t i = 0; i < license_rows_count; i++)
+		assert_int_equal(strspn(license_rows[i].expression,
+				     "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				     "abcdefghijklmnopqrstuvwxyz0123456789.-"),
+		    strlen(license_rows[i].expression));
+}
+
+/* Each row is found where it stands, and nowhere else. */
+static void
+test_rows_are_found(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < license_rows_count; i++) {
+		const struct license_row *row = &license_rows[i];
+
+		assert_ptr_equal(
+		    license_find_row(row->where, row->from), row->expression);
 	}
+	assert_null(license_find_row(LICENSE_FAMILY, "mit"));
+	assert_null(license_find_row(LICENSE_WORDS, "zzz"));
 }
 
 /* The table is searched by halves. */
@@ -447,7 +458,7 @@ test_ids_are_sorted(void **state)
 	struct arena *arena = arena_new();
 
 	(void)state;
-	for (size_t i = 1; i < license_spdx_count; i++)
+	for (size_t i = 1; i < license_spdx_ids_count; i++)
 		assert_true(strcmp(text_lower(arena, license_spdx_ids[i - 1].id),
 				text_lower(arena, license_spdx_ids[i].id)) < 0);
 	assert_null(license_spdx_id(""));
@@ -540,6 +551,7 @@ main(void)
 		cmocka_unit_test(test_ids_are_sorted),
 		cmocka_unit_test(test_looser),
 		cmocka_unit_test(test_references_are_valid),
+		cmocka_unit_test(test_rows_are_found),
 		cmocka_unit_test(test_class),
 		cmocka_unit_test(test_status_names),
 	};

@@ -305,7 +305,7 @@ test_rows(void **state)
 	struct arena *arena = arena_new();
 
 	(void)state;
-	for (size_t i = 0; i < venue_row_count; i++) {
+	for (size_t i = 0; i < venue_rows_count; i++) {
 		const struct venue_row *row = &venue_rows[i];
 		struct venue venue = venue_read(arena, row->folded);
 
@@ -325,7 +325,7 @@ test_keys(void **state)
 	size_t keys = 0;
 
 	(void)state;
-	for (size_t i = 0; i < venue_row_count; i++) {
+	for (size_t i = 0; i < venue_rows_count; i++) {
 		const struct venue_row *a = &venue_rows[i];
 		bool known = false;
 

@@ -1,7 +1,7 @@
 /*
  * What a structured list says of one entry, member by member.  A CSV column,
  * a JSON member and a BibTeX field of one name mean the same thing; the table
- * of names is given_table.c, and nothing else knows it.
+ * of names is data/field-names.tsv, and nothing else knows it.
  */
 #ifndef ENRICH_LIST_RECORD_GIVEN_H
 #define ENRICH_LIST_RECORD_GIVEN_H
@@ -57,6 +57,14 @@ enum given {
 	GIVEN_NOTHING, /* known, and of no use here */
 	GIVEN_UNKNOWN,
 };
+
+/* data/field-names.tsv, by name (folded: case, "_" and "-" do not matter). */
+struct given_name {
+	const char *name;
+	enum given given;
+};
+extern const struct given_name given_names[];
+extern const size_t given_names_count;
 
 struct said {
 	struct arena *arena;   /* of the entries: what is kept */

@@ -32,8 +32,19 @@ bool line_set_touches(const struct line_set *, unsigned first, unsigned last);
 bool repair_text(struct arena *, const char *bytes, size_t length, struct buffer *out,
     struct line_set *damaged);
 
-/* repair_table.c: the byte an encoding has for a code point, or -1. */
 enum repair_encoding { REPAIR_WINDOWS, REPAIR_MAC, REPAIR_ENCODINGS };
+
+/* data/encodings.tsv, by encoding and code point; one begins where _from says. */
+struct repair_row {
+	enum repair_encoding encoding;
+	unsigned short code_point;
+	unsigned char byte;
+};
+extern const struct repair_row repair_rows[];
+extern const size_t repair_rows_count;
+extern const size_t repair_rows_from[];
+
+/* repair_byte.c: the byte an encoding has for a code point, or -1. */
 int repair_byte(enum repair_encoding, unsigned code_point);
 
 #endif

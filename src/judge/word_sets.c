@@ -1,0 +1,115 @@
+/*
+ * A folded word enters; which sets of data/words.tsv it is in, and what it
+ * weighs, leave.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "judge/title.h"
+
+static int
+compare(const void *word, const void *row)
+{
+	return strcmp(word, ((const struct word_row *)row)->word);
+}
+
+static bool
+is_in(enum word_set set, const char *word)
+{
+	size_t from = word_rows_from[set];
+
+	return bsearch(word, word_rows + from, word_rows_from[set + 1] - from,
+		   sizeof *word_rows, compare) != NULL;
+}
+
+bool
+word_is_small(const char *word)
+{
+	return is_in(WORDS_SMALL, word);
+}
+
+static bool
+word_is_sense(const char *word)
+{
+	return is_in(WORDS_SENSE, word);
+}
+
+bool
+word_is_common(const char *word)
+{
+	return is_in(WORDS_COMMON, word);
+}
+
+bool
+word_is_decoration(const char *word)
+{
+	return is_in(WORDS_DECORATION, word);
+}
+
+bool
+word_is_periodical(const char *word)
+{
+	return is_in(WORDS_PERIODICAL, word);
+}
+
+bool
+word_is_series(const char *word)
+{
+	return is_in(WORDS_SERIES, word);
+}
+
+bool
+word_is_sequel(const char *word)
+{
+	return is_in(WORDS_SEQUEL, word);
+}
+
+bool
+word_is_other(const char *word)
+{
+	return is_in(WORDS_OTHER, word);
+}
+
+bool
+word_is_direction(const char *word)
+{
+	return is_in(WORDS_DIRECTION, word);
+}
+
+bool
+word_is_english(const char *word)
+{
+	return is_in(WORDS_ENGLISH, word);
+}
+
+bool
+word_is_foreign(const char *word)
+{
+	return is_in(WORDS_FOREIGN, word);
+}
+
+bool
+phrase_is_generic(const char *folded)
+{
+	return is_in(WORDS_GENERIC, folded);
+}
+
+double
+word_weight(const char *word)
+{
+	if (word_is_small(word))
+		return 0.0;
+	if (word_is_common(word) || word_is_sense(word))
+		return 0.25;
+	/* A Chinese or Japanese sign is but half a word. */
+	if (((unsigned char)*word >= 0xe3 && (unsigned char)*word <= 0xe9) ||
+	    (unsigned char)*word >= 0xf0)
+		return 0.5;
+	return 1.0;
+}
+
+bool
+word_is_number(const char *word)
+{
+	return strpbrk(word, "0123456789") != NULL;
+}
