@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 
 #include "base/arena.h"
+#include "base/version.h"
 #include "command/command.h"
 #include "run.h"
 

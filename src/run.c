@@ -15,6 +15,7 @@
 #include "base/stop.h"
 #include "base/text.h"
 #include "base/url.h"
+#include "base/version.h"
 #include "say/say.h"
 #include "source/source.h"
 

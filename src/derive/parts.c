@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/strmap.h"
 #include "base/text.h"
+#include "base/version.h"
 #include "derive/inside.h"
 #include "list/list.h"
 

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/clock.h"
+#include "base/version.h"
 #include "run.h"
 #include "say/history.h"
 #include "say/say.h"

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/json.h"
 #include "base/log.h"
+#include "base/version.h"
 #include "run.h"
 #include "say/history.h"
 #include "say/say.h"
