@@ -174,6 +174,9 @@ run_open(struct run *run, struct arena *arena, const struct settings *settings,
 	status = open_endpoints(run);
 	if (status == 0 && with_cache)
 		status = open_cache(run, mode);
+	if (status == 0)
+		run->evidence = evidence_new(
+		    run->cache, run->sources, run->origins, settings->as_of);
 	return status;
 }
 
@@ -198,8 +201,10 @@ void
 run_close(struct run *run)
 {
 	fetch_free(run->fetch);
+	evidence_free(run->evidence);
 	cache_close(run->cache);
 	run->fetch = NULL;
+	run->evidence = NULL;
 	run->cache = NULL;
 }
 

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "cache/cache.h"
+#include "evidence/evidence.h"
 #include "fetch/fetch.h"
 #include "join/join.h"
 #include "merge/merge.h"
@@ -85,6 +86,8 @@ struct run {
 	bool skipped[MOST_SOURCES]; /* not to be asked in this run */
 
 	struct cache *cache; /* NULL: there is none yet (offline) */
+	/* What it says of links, of ASK and DERIVE alike. */
+	struct evidence *evidence;
 	struct fetch *fetch;
 	struct asking asking[MOST_SOURCES];
 	double planned_seconds; /* of asking, sources side by side */
@@ -120,46 +123,6 @@ bool run_wait_for_lock(
 int lists_read(struct run *);
 /* `words` (NULL: none yet) and of which lists only a copy was at hand. */
 const char *lists_lacking(const struct run *, const char *words);
-
-/* evidence.c */
-
-/* The cache's word about one identifier at one source, as DERIVE's clock
- * sees it.  Without opinion. */
-void evidence_witness(struct run *, struct arena *, size_t source, struct identifier,
-    int64_t as_of, struct witness *);
-/* A found answer must have a brief; an old reader's is made anew. */
-bool evidence_brief(struct arena *, const struct source *, struct answer *);
-/* Whether a source is asked about this kind of identifier. */
-bool evidence_accepts(const struct source *, enum identifier_kind);
-/* evidence_join.c.  Pass A: judge every (entry, identifier) edge, join what
- * belongs together.  Works and edges live in the arena. */
-struct works *evidence_join(struct run *, struct arena *, int64_t as_of);
-
-/* evidence_title.c */
-
-/* What a search for an entry's title came to. */
-enum heard {
-	HEARD_SAME,    /* it found this work */
-	HEARD_OTHER,   /* it knows no such title, or gave another work */
-	HEARD_NOTHING, /* no answer, or nothing is searched for */
-};
-enum heard evidence_hear(struct run *, struct arena *, size_t source,
-    const struct entry *, int64_t as_of, struct witness *);
-/* Give the entry the identifier that searches for its title found; one that
- * was given before is forgotten. */
-void evidence_search(
-    struct run *, struct arena *scratch, const struct entry *, int64_t as_of);
-
-/* evidence_about.c */
-
-/* The witnesses about all good identifiers of a work, with opinions. */
-size_t evidence_about(
-    struct run *, struct arena *, const struct work *, int64_t as_of, struct witness **);
-/* evidence_base.c: of the models that the works' models were made from. */
-size_t evidence_bases(struct run *, struct arena *, const struct witness *, size_t count,
-    int64_t as_of, struct witness **);
-/* The day a source gives for an undated work (EDTF), or NULL. */
-const char *evidence_date(const struct witness *, size_t count);
 
 /* ask.c: 0, or a status when our machine failed.  The cache is committed. */
 int ask(struct run *);

@@ -67,7 +67,7 @@ ask_open_gaps(struct asker *asker, const struct work *work)
 	struct arena *scratch = arena_new();
 	struct witness *witnesses;
 	struct identifier id;
-	size_t count = evidence_about(run, scratch, work, INT64_MAX, &witnesses);
+	size_t count = evidence_about(run->evidence, scratch, work, &witnesses);
 	unsigned bits = 0;
 
 	for (size_t s = 0; s < run->source_count; s++)
@@ -84,7 +84,7 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 	struct run *run = asker->run;
 	struct witness *witnesses;
 	struct identifier id;
-	size_t count = evidence_about(run, arena, work, INT64_MAX, &witnesses);
+	size_t count = evidence_about(run->evidence, arena, work, &witnesses);
 
 	if (join_scope(work, run->settings->since, evidence_date(witnesses, count)) ==
 	    SCOPE_OLDER)
@@ -124,14 +124,16 @@ ask_fill_works(
 bool
 ask_fill(struct asker *asker)
 {
+	struct run *run = asker->run;
 	struct arena *arena;
 	bool wished;
 
 	if (asker->filled)
 		return false;
 	arena = arena_new();
-	wished = ask_fill_works(
-	    asker, arena, evidence_join(asker->run, arena, INT64_MAX), NULL);
+	wished = ask_fill_works(asker, arena,
+	    evidence_join(run->evidence, arena, run->lists, run->list_count, run->arena),
+	    NULL);
 	arena_free(arena);
 	return wished;
 }

@@ -51,6 +51,8 @@ bool ask_has_room(const struct run *);
 /* ask_land.c: a response came; its answers are put, not yet committed. */
 void ask_land(struct asker *, struct flight *, const struct response *);
 
+/* take.c: for the next commit; nothing is known about it any more. */
+void ask_put(struct asker *, const struct answer *);
 /* ask_take.c: what becomes of the wish; the answer is put. */
 void ask_take_answer(
     struct asker *, size_t source, struct flight *, struct answer *, struct wish *);

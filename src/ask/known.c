@@ -31,33 +31,26 @@ ask_know(struct asker *asker, size_t s, struct wish *wish)
 {
 	struct run *run = asker->run;
 	const struct source *source = run->sources[s];
+	struct identifier id = wish->question.id;
 	struct arena *scratch = arena_new();
-	int64_t as_of = INT64_MAX;
-	struct witness witness;
+	const struct known *known = evidence_known(run->evidence, scratch, source, id);
 
-	evidence_witness(run, scratch, s, wish->question.id, as_of, &witness);
-	if (is_answer(&witness) && witness.asked_at > asker->now) {
+	if (is_answer(&known->witness) && known->witness.asked_at > asker->now) {
 		/* It would be fresh for ever: what was before it counts. */
 		asker->from_future++;
-		as_of = asker->now;
-		evidence_witness(run, scratch, s, wish->question.id, as_of, &witness);
+		known = evidence_known_at(run->evidence, scratch, source, id, asker->now);
 	}
-	/* Behind an absence stands an old find, whose age does not count. */
-	if (is_answer(&witness) && witness.gone)
-		wish->known = cache_get(run->cache, scratch, run->origins[s],
-		    source->name, wish->question.subject, as_of, source->brief_version,
-		    false, &witness.answer);
-	else
-		wish->known = is_answer(&witness);
+	/* Behind an absence may stand an old find, whose age does not count. */
+	wish->known = is_answer(&known->witness);
 	if (wish->known) {
-		witness.answer.subject = wish->question.subject;
-		wish->found = witness.outcome == OUTCOME_FOUND;
-		wish->stale_at = stale_at(asker, source, &witness.answer);
-		if (wish->found && witness.answer.asked_version == source->asked_version)
-			wish->question.since = witness.answer.confirmed_at;
-		wish->was_refused = witness.outcome == OUTCOME_ABSENT &&
-		    witness.answer.note != NULL &&
-		    strcmp(witness.answer.note, ANSWER_REFUSED) == 0;
+		struct answer answer = *known->newest;
+		answer.subject = wish->question.subject;
+		wish->found = answer.state == ANSWER_FOUND;
+		wish->stale_at = stale_at(asker, source, &answer);
+		if (wish->found && answer.asked_version == source->asked_version)
+			wish->question.since = answer.confirmed_at;
+		wish->was_refused = !wish->found && answer.note != NULL &&
+		    strcmp(answer.note, ANSWER_REFUSED) == 0;
 		if (asker->now < wish->stale_at)
 			wish->state = WISH_FRESH;
 	}

@@ -21,7 +21,7 @@ ask_leave_open(struct asker *asker, size_t s, const struct batch *batch, const c
 			.confirmed_at = at,
 			.state = ANSWER_UNANSWERED,
 			.note = note };
-		cache_put(asker->run->cache, &attempt);
+		ask_put(asker, &attempt);
 		batch->wishes[i]->state = WISH_OPEN;
 		asker->run->asking[s].open++;
 	}

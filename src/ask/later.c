@@ -39,13 +39,13 @@ taught_before(struct asker *asker, size_t s, const struct wish *wish)
 {
 	struct run *run = asker->run;
 	struct arena *scratch = arena_new();
-	struct witness witness;
+	const struct known *known = evidence_known(
+	    run->evidence, scratch, run->sources[s], wish->question.id);
+	const struct brief *brief = &known->witness.answer.brief;
 	unsigned bits = 0;
 
-	evidence_witness(run, scratch, s, wish->question.id, INT64_MAX, &witness);
-	for (size_t i = 0; witness.has_answer && i < witness.answer.brief.id_count; i++) {
-		struct identifier id = { witness.answer.brief.ids[i].kind,
-			witness.answer.brief.ids[i].value };
+	for (size_t i = 0; known->witness.has_answer && i < brief->id_count; i++) {
+		struct identifier id = { brief->ids[i].kind, brief->ids[i].value };
 		unsigned led = led_to(run, s, IDENTIFIER_BIT(id.kind));
 		for (size_t t = 0; t < run->source_count; t++)
 			if ((led & 1u << t) != 0 && !ask_is_fresh(asker, t, id))

@@ -4,7 +4,6 @@
  */
 #include "ask/inside.h"
 #include "base/arena.h"
-#include "judge/judge.h"
 
 /* The entry names something this source could be asked about directly. */
 static bool
@@ -117,7 +116,7 @@ ask_settle(struct asker *asker, struct wish *wish)
 	struct run *run = asker->run;
 	size_t teacher = index_of(run, wish->question.source);
 	struct arena *scratch;
-	struct witness witness;
+	const struct known *known;
 
 	if (wish->question.id.kind == IDENTIFIER_TITLE) {
 		for (size_t e = 0; e < wish->entry_count; e++)
@@ -130,11 +129,13 @@ ask_settle(struct asker *asker, struct wish *wish)
 		wish->question.id.kind != IDENTIFIER_HF_MODEL))
 		return;
 	scratch = arena_new();
-	evidence_witness(run, scratch, teacher, wish->question.id, INT64_MAX, &witness);
-	for (size_t e = 0; witness.has_answer && e < wish->entry_count; e++) {
+	known = evidence_known(
+	    run->evidence, scratch, wish->question.source, wish->question.id);
+	for (size_t e = 0; known->witness.has_answer && e < wish->entry_count; e++) {
 		const struct entry *entry = wish->entries[e];
-		const struct brief *brief = &witness.answer.brief;
-		if (judge_answer(scratch, entry, brief).judgement == JUDGE_DIFFERENT)
+		const struct brief *brief = &known->witness.answer.brief;
+		if (evidence_opinion(run->evidence, scratch, known, entry, false)
+			.judgement == JUDGE_DIFFERENT)
 			continue;
 		wish_for_bases(asker, teacher, scratch, brief);
 		for (size_t i = 0; i < brief->id_count; i++) {
@@ -176,14 +177,15 @@ ask_wish_all(struct asker *asker)
 	struct run *run = asker->run;
 	/* Only to know what is in scope: DERIVE knows more and joins anew. */
 	struct arena *arena = arena_new();
-	struct works *works = evidence_join(run, arena, INT64_MAX);
+	struct works *works = evidence_join(
+	    run->evidence, arena, run->lists, run->list_count, run->arena);
 	struct arena *scratch = arena_new();
 	bool *gaps = arena_alloc(arena, works_count(works) + 1);
 
 	for (size_t w = 0; w < works_count(works); w++) {
 		const struct work *work = works_at(works, w);
 		struct witness *witnesses;
-		size_t count = evidence_about(run, scratch, work, INT64_MAX, &witnesses);
+		size_t count = evidence_about(run->evidence, scratch, work, &witnesses);
 		if (join_scope(work, run->settings->since,
 			evidence_date(witnesses, count)) != SCOPE_OLDER) {
 			for (size_t e = 0; e < work->entry_count; e++)

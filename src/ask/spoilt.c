@@ -46,7 +46,7 @@ ask_take_company(
 		    &answer->brief)))
 		return;
 	answer->brief_version = answer->state == ANSWER_FOUND ? source->brief_version : 0;
-	cache_put(asker->run->cache, answer);
+	ask_put(asker, answer);
 	asker->run->asking[batch->source].topped_up++;
 }
 
@@ -73,7 +73,7 @@ quarantine(struct asker *asker, struct batch *batch, const struct response *resp
 		.state = ANSWER_ABSENT,
 		.note = is_sure ? ANSWER_REFUSED : "unknown or malformed" };
 
-	cache_put(asker->run->cache, &answer);
+	ask_put(asker, &answer);
 	batch->wishes[0]->found = false;
 	batch->wishes[0]->state = WISH_ANSWERED;
 	asker->run->asking[s].answered++;

@@ -6,6 +6,13 @@
 
 #include "base/arena.h"
 
+void
+ask_put(struct asker *asker, const struct answer *answer)
+{
+	cache_put(asker->run->cache, answer);
+	evidence_forget(asker->run->evidence, answer);
+}
+
 /* 304: what was kept is what would have come. */
 static void
 take_unchanged(struct asker *asker, struct arena *arena, struct answer *answer)
@@ -46,7 +53,7 @@ put_sibling(struct asker *asker, const struct source *source, const struct answe
 		other.asked_version = source->sibling->asked_version;
 		other.brief_version = source->sibling->brief_version;
 		other.etag = other.last_modified = NULL;
-		cache_put(run->cache, &other);
+		ask_put(asker, &other);
 		return;
 	}
 }
@@ -70,7 +77,7 @@ ask_take_answer(struct asker *asker, size_t s, struct flight *flight,
 	}
 	if (answer->state == ANSWER_FOUND && source->sibling != NULL)
 		put_sibling(asker, source, answer);
-	cache_put(asker->run->cache, answer);
+	ask_put(asker, answer);
 	wish->found = answer->state == ANSWER_FOUND;
 	if (answer->state == ANSWER_UNANSWERED) {
 		wish->state = WISH_OPEN;

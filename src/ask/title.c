@@ -41,12 +41,12 @@ ask_title(struct asker *asker, const struct entry *entry)
 			heard = HEARD_NOTHING;
 		else
 			heard = evidence_hear(
-			    run, scratch, s, entry, INT64_MAX, &witness);
+			    run->evidence, scratch, run->sources[s], entry, &witness);
 		if (heard == HEARD_NOTHING && run->skipped[s])
 			heard = HEARD_OTHER;
 	}
 	if (heard == HEARD_SAME) {
-		evidence_search(run, scratch, entry, INT64_MAX);
+		evidence_search(run->evidence, run->arena, scratch, entry);
 		wish_for_found(asker, entry);
 	}
 	arena_free(scratch);

@@ -71,6 +71,22 @@ bool cache_get_attempt(struct cache *, struct arena *, const char *origin,
     const char *source, const char *subject, int64_t as_of, int64_t *at,
     const char **note);
 
+/* What is known of one subject, from one walk through its answers. */
+struct cache_seen {
+	bool answered;
+	struct answer newest; /* as cache_get gives it, without its body */
+	/* It is absent: the newest that was found before. */
+	bool has_found;
+	struct answer found;
+	/* Nothing has confirmed the newest find since: the one before it. */
+	bool has_before;
+	struct answer before;
+	int64_t attempted_at; /* as of cache_get_attempt */
+};
+/* Origin, source and subject of the answers are the caller's own texts. */
+void cache_look(struct cache *, struct arena *, const char *origin, const char *source,
+    const char *subject, int64_t as_of, unsigned brief_version, struct cache_seen *);
+
 /*
  * Take answers for the next commit (copied).  FOUND and ABSENT are appended;
  * UNANSWERED is noted as an attempt beside.  Nothing is visible before

@@ -59,9 +59,9 @@ fill(struct cache *cache, struct arena *arena, const struct wish *wish, int64_t 
 		answer->body = text_of(arena, value->body);
 		answer->body_length = value->body.length;
 	}
-	answer->origin = arena_text(arena, wish->origin);
-	answer->source = arena_text(arena, wish->source);
-	answer->subject = arena_text(arena, wish->subject);
+	answer->origin = wish->origin;
+	answer->source = wish->source;
+	answer->subject = wish->subject;
 	answer->retrieved_at = at;
 	answer->state = value->state;
 	answer->http_status = value->http_status;
@@ -73,32 +73,37 @@ fill(struct cache *cache, struct arena *arena, const struct wish *wish, int64_t 
 	return true;
 }
 
-/* The newest value in force; what is damaged is passed over. */
-static bool
-look(struct cache *cache, const struct wish *wish, struct arena *arena,
-    struct answer *answer, struct value *value, int64_t *at)
-{
+/* The values about one subject, newest first. */
+struct walk {
 	struct key wanted;
+	struct value value;
+	int64_t at;
+	bool begun;
+};
+
+/* On to the next value in force; what is damaged is passed over. */
+static bool
+walk_on(struct cache *cache, const struct wish *wish, struct walk *walk)
+{
 	struct span key, bytes, subject = span_text(wish->subject);
 	int result;
 
-	if (!key_make(&wanted, wish->origin, wish->source, wish->subject))
+	if (!walk->begun &&
+	    !key_make(&walk->wanted, wish->origin, wish->source, wish->subject))
 		return false;
-	key_set_time(&wanted, wish->as_of);
-	key = key_span(&wanted);
-	for (result = store_seek(cache->store, STORE_ANSWERS, &key, &bytes);
-	     result == 0 && key_same_subject(&wanted, key);
+	if (!walk->begun)
+		key_set_time(&walk->wanted, wish->as_of);
+	key = key_span(&walk->wanted);
+	for (result = walk->begun ? store_next(cache->store, STORE_ANSWERS, &key, &bytes)
+				  : store_seek(cache->store, STORE_ANSWERS, &key, &bytes);
+	     result == 0 && key_same_subject(&walk->wanted, key);
 	     result = store_next(cache->store, STORE_ANSWERS, &key, &bytes)) {
-		*at = key_time(key);
-		if (!value_decode(bytes, value) ||
-		    (wanted.digest && !span_equal(value->subject, subject))) {
-			warn_once(cache);
-			continue;
-		}
-		if (wish->found_only && value->state != ANSWER_FOUND)
-			continue;
-		if (!answer || fill(cache, arena, wish, *at, value, answer))
+		walk->at = key_time(key);
+		walk->begun = true;
+		if (value_decode(bytes, &walk->value) &&
+		    (!walk->wanted.digest || span_equal(walk->value.subject, subject)))
 			return true;
+		warn_once(cache);
 	}
 	if (result != 0 && result != STORE_NONE) {
 		log_debug("%s: %s", cache->path, store_reason(result));
@@ -107,16 +112,33 @@ look(struct cache *cache, const struct wish *wish, struct arena *arena,
 	return false;
 }
 
+/* The newest answer in force. */
+static bool
+look(struct cache *cache, const struct wish *wish, struct arena *arena,
+    struct answer *answer)
+{
+	struct walk walk = { .begun = false };
+
+	while (walk_on(cache, wish, &walk))
+		if ((!wish->found_only || walk.value.state == ANSWER_FOUND) &&
+		    fill(cache, arena, wish, walk.at, &walk.value, answer))
+			return true;
+	return false;
+}
+
 static bool
 get(struct cache *cache, struct arena *arena, const struct wish *wish,
     struct answer *answer)
 {
 	const char *before = guard_enter(cache->guard);
-	struct value value;
-	int64_t at;
-	bool found = look(cache, wish, arena, answer, &value, &at);
+	bool found = look(cache, wish, arena, answer);
 
 	guard_leave(before);
+	if (found) {
+		answer->origin = arena_text(arena, wish->origin);
+		answer->source = arena_text(arena, wish->source);
+		answer->subject = arena_text(arena, wish->subject);
+	}
 	return found;
 }
 
@@ -142,23 +164,33 @@ cache_get_found(struct cache *cache, struct arena *arena, const char *origin,
 	return get(cache, arena, &wish, answer);
 }
 
+/* The attempt noted beside the answers, when it was made by `as_of`. */
+static bool
+find_attempt(struct cache *cache, const struct key *key, int64_t as_of, struct span *note,
+    int64_t *at)
+{
+	struct span attempt;
+
+	if (store_find(cache->store, STORE_ATTEMPTS,
+		(struct span){ key->bytes, key->subject_end }, &attempt) != 0 ||
+	    !bytes_sealed(attempt) || attempt.length < 16)
+		return false;
+	*at = (int64_t)bytes_get_u64(attempt.bytes + 8);
+	*note = (struct span){ attempt.bytes + 16, attempt.length - 16 };
+	return *at <= as_of;
+}
+
 static bool
 look_for_attempt(
-    struct cache *cache, const struct wish *wish, struct span *attempt, int64_t *at)
+    struct cache *cache, const struct wish *wish, struct span *note, int64_t *at)
 {
+	struct walk walk = { .begun = false };
 	struct key key;
-	struct value value;
-	int64_t answered;
 
-	if (!key_make(&key, wish->origin, wish->source, wish->subject) ||
-	    store_find(cache->store, STORE_ATTEMPTS, key_span(&key), attempt) != 0 ||
-	    !bytes_sealed(*attempt) || attempt->length < 16)
-		return false;
-	*at = (int64_t)bytes_get_u64(attempt->bytes + 8);
-	if (*at > wish->as_of)
-		return false;
-	return !look(cache, wish, NULL, NULL, &value, &answered) ||
-	    *at >= value_confirmed(&value, answered, wish->as_of);
+	return key_make(&key, wish->origin, wish->source, wish->subject) &&
+	    find_attempt(cache, &key, wish->as_of, note, at) &&
+	    (!walk_on(cache, wish, &walk) ||
+		*at >= value_confirmed(&walk.value, walk.at, wish->as_of));
 }
 
 bool
@@ -168,14 +200,77 @@ cache_get_attempt(struct cache *cache, struct arena *arena, const char *origin,
 {
 	struct wish wish = { origin, source, subject, as_of, 0, false, false };
 	const char *before = guard_enter(cache->guard);
-	struct span attempt;
-	bool found = look_for_attempt(cache, &wish, &attempt, at);
+	struct span words;
+	bool found = look_for_attempt(cache, &wish, &words, at);
 
 	if (found)
-		*note = text_of(
-		    arena, (struct span){ attempt.bytes + 16, attempt.length - 16 });
+		*note = text_of(arena, words);
 	else /* One after `as_of` was seen, and is to stay unseen. */
 		*at = 0;
 	guard_leave(before);
 	return found;
+}
+
+/* The find that speaks now, NULL: none so far. */
+static const struct answer *
+speaking(const struct cache_seen *seen)
+{
+	if (seen->answered && seen->newest.state == ANSWER_FOUND)
+		return &seen->newest;
+	return seen->has_found ? &seen->found : NULL;
+}
+
+/* Takes the value when it is the newest, or a find that stands behind that. */
+static void
+see(struct cache *cache, struct arena *arena, const struct wish *wish,
+    const struct walk *walk, struct cache_seen *seen)
+{
+	const struct answer *speaks = speaking(seen);
+	struct wish before = *wish;
+
+	if (!seen->answered) {
+		seen->answered = fill(
+		    cache, arena, wish, walk->at, &walk->value, &seen->newest);
+	} else if (walk->value.state == ANSWER_FOUND && speaks == NULL) {
+		seen->has_found = fill(
+		    cache, arena, wish, walk->at, &walk->value, &seen->found);
+	} else if (walk->value.state == ANSWER_FOUND) {
+		before.as_of = speaks->retrieved_at - 1;
+		seen->has_before = fill(
+		    cache, arena, &before, walk->at, &walk->value, &seen->before);
+	}
+}
+
+/* Nothing that stands behind it is of use any more. */
+static bool
+has_seen_all(const struct cache_seen *seen)
+{
+	const struct answer *speaks = speaking(seen);
+
+	return seen->has_before ||
+	    (speaks != NULL && speaks->confirmed_at > speaks->retrieved_at);
+}
+
+void
+cache_look(struct cache *cache, struct arena *arena, const char *origin,
+    const char *source, const char *subject, int64_t as_of, unsigned brief_version,
+    struct cache_seen *seen)
+{
+	struct wish wish = { origin, source, subject, as_of, brief_version, false,
+		false };
+	const char *before = guard_enter(cache->guard);
+	struct walk walk = { .begun = false };
+	int64_t confirmed = INT64_MIN, at;
+	struct span note;
+
+	*seen = (struct cache_seen){ .answered = false };
+	while (!has_seen_all(seen) && walk_on(cache, &wish, &walk)) {
+		if (confirmed == INT64_MIN)
+			confirmed = value_confirmed(&walk.value, walk.at, as_of);
+		see(cache, arena, &wish, &walk, seen);
+	}
+	if (key_make(&walk.wanted, origin, source, subject) &&
+	    find_attempt(cache, &walk.wanted, as_of, &note, &at) && at >= confirmed)
+		seen->attempted_at = at;
+	guard_leave(before);
 }

@@ -230,7 +230,8 @@ derive(struct run *run, struct derived *derived)
 		derived->sources[s] = (struct release_source){ .source = run->sources[s],
 			.origin = run->origins[s],
 			.stand_in = run->stand_in[s] };
-	run->works = evidence_join(run, run->arena, run->settings->as_of);
+	run->works = evidence_join(
+	    run->evidence, run->arena, run->lists, run->list_count, run->arena);
 	settings = release_settings_make(run, derived);
 	predecessor = predecessor_open(&settings, run->settings->previous, &reason);
 	if (reason != NULL) {

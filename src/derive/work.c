@@ -32,9 +32,9 @@ gather(struct run *run, struct arena *arena, const struct work *work,
     const struct registered *registered, struct merge_input *input)
 {
 	struct witness *witnesses, *bases;
-	size_t count = evidence_about(run, arena, work, run->settings->as_of, &witnesses);
+	size_t count = evidence_about(run->evidence, arena, work, &witnesses);
 	size_t base_count = evidence_bases(
-	    run, arena, witnesses, count, run->settings->as_of, &bases);
+	    run->evidence, arena, witnesses, count, &bases);
 
 	*input = (struct merge_input){ .work = work,
 		.witnesses = witnesses,

@@ -5,34 +5,21 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "judge/judge.h"
-#include "run.h"
-
-/* What came only once is not yet sure: merge/ can hold back what fell. */
-static void
-add_before(struct run *run, struct arena *arena, size_t s, struct witness *w)
-{
-	const struct source *source = run->sources[s];
-
-	if (w->answer.confirmed_at <= w->answer.retrieved_at)
-		w->has_before = cache_get_found(run->cache, arena, run->origins[s],
-				    source->name, identifier_key(arena, w->id),
-				    w->answer.retrieved_at - 1, source->brief_version,
-				    false, &w->before) &&
-		    evidence_brief(arena, source, &w->before);
-}
+#include "evidence/inside.h"
+#include "merge/merge.h"
+#include "model/source.h"
+#include "plan/plan.h"
 
 /* The opinion of the entry that fits an answer best. */
 static struct opinion
-best_opinion(struct arena *arena, const struct work *work, const struct brief *brief,
-    bool searched)
+best_opinion(struct evidence *evidence, struct arena *arena, const struct work *work,
+    const struct known *known, bool searched)
 {
 	struct opinion best = { .judgement = JUDGE_DIFFERENT };
 
 	for (size_t i = 0; i < work->entry_count; i++) {
-		struct opinion opinion = searched
-		    ? judge_title(arena, work->entries[i], brief)
-		    : judge_answer(arena, work->entries[i], brief);
+		struct opinion opinion = evidence_opinion(
+		    evidence, arena, known, work->entries[i], searched);
 		if (i == 0 || opinion.judgement < best.judgement)
 			best = opinion;
 	}
@@ -65,8 +52,8 @@ drop_needless(struct witness *witnesses, size_t count)
  * asked when the one before does not know it.
  */
 static bool
-add_search(struct run *run, struct arena *arena, const struct work *work, int64_t as_of,
-    size_t s, struct witness *witness)
+add_search(struct evidence *evidence, struct arena *arena, const struct work *work,
+    const struct source *source, struct witness *witness)
 {
 	const struct entry *entry = NULL;
 	struct identifier title;
@@ -77,74 +64,76 @@ add_search(struct run *run, struct arena *arena, const struct work *work, int64_
 			entry = work->entries[i];
 	if (entry == NULL)
 		return false;
-	heard = evidence_hear(run, arena, s, entry, as_of, witness);
+	heard = evidence_hear(evidence, arena, source, entry, witness);
 	if (heard == HEARD_OTHER && witness->has_answer)
 		witness->outcome = OUTCOME_AMBIGUOUS;
 	/* What it found speaks under its own identifier. */
-	witness->has_answer = false;
-	witness->id.value = NULL;
+	witness->has_answer = witness->has_before = false;
 	return true;
 }
 
 static bool
-is_searched(const struct run *run, const char *from)
+is_searched(const struct source *const *sources, const char *from)
 {
-	for (size_t s = 0; s < run->source_count; s++)
-		if (evidence_accepts(run->sources[s], IDENTIFIER_TITLE) &&
-		    strcmp(run->sources[s]->name, from) == 0)
+	for (; *sources != NULL; sources++)
+		if (evidence_accepts(*sources, IDENTIFIER_TITLE) &&
+		    strcmp((*sources)->name, from) == 0)
 			return true;
 	return false;
 }
 
+/* false: nobody was to be asked about it. */
+static bool
+add_witness(struct evidence *evidence, struct arena *arena, const struct work *work,
+    const struct record_identifier *about, bool needed, struct witness *witness)
+{
+	const struct source *source = witness->source;
+	const struct known *known = evidence_known(evidence, arena, source, about->id);
+
+	*witness = known->witness;
+	witness->id = about->id;
+	/* That it was tried once, in an outage, is past. */
+	if (!witness->has_answer)
+		return about->status != ID_WRONG &&
+		    (needed || witness->outcome == OUTCOME_ABSENT);
+	witness->searched = is_searched(evidence_sources(evidence), about->from);
+	witness->opinion = best_opinion(evidence, arena, work, known, witness->searched);
+	if (witness->opinion.judgement == JUDGE_DIFFERENT) {
+		witness->outcome = OUTCOME_AMBIGUOUS;
+		witness->has_before = false;
+	}
+	return true;
+}
+
 size_t
-evidence_about(struct run *run, struct arena *arena, const struct work *work,
-    int64_t as_of, struct witness **out)
+evidence_about(struct evidence *evidence, struct arena *arena, const struct work *work,
+    struct witness **out)
 {
 	struct witness *witnesses = NULL;
 	size_t count = 0;
 	bool searching = true;
 
-	for (size_t s = 0; s < run->source_count; s++) {
-		unsigned fills = run->sources[s]->fills;
+	for (const struct source *const *s = evidence_sources(evidence); *s != NULL;
+	     s++) {
+		unsigned fills = (*s)->fills;
 		bool needed = fills == 0 ||
 		    merge_lacks(arena, witnesses, count, fills) != 0;
-		if (evidence_accepts(run->sources[s], IDENTIFIER_TITLE) && searching) {
+		if (evidence_accepts(*s, IDENTIFIER_TITLE) && searching) {
 			witnesses = arena_push(
 			    arena, witnesses, count, sizeof *witnesses);
-			count += add_search(
-			    run, arena, work, as_of, s, &witnesses[count]);
-			searching = count > 0 &&
-			    witnesses[count - 1].source == run->sources[s] &&
+			count += add_search(evidence, arena, work, *s, &witnesses[count]);
+			searching = count > 0 && witnesses[count - 1].source == *s &&
 			    (witnesses[count - 1].outcome == OUTCOME_ABSENT ||
 				witnesses[count - 1].outcome == OUTCOME_AMBIGUOUS);
 		}
 		for (size_t i = 0; i < work->id_count; i++) {
-			struct identifier id = work->ids[i].id;
-			if (!evidence_accepts(run->sources[s], id.kind))
+			if (!evidence_accepts(*s, work->ids[i].id.kind))
 				continue;
 			witnesses = arena_push(
 			    arena, witnesses, count, sizeof *witnesses);
-			struct witness *witness = &witnesses[count++];
-			evidence_witness(run, arena, s, id, as_of, witness);
-			if (!witness->has_answer &&
-			    (work->ids[i].status == ID_WRONG ||
-				(!needed && witness->outcome != OUTCOME_ABSENT))) {
-				/*
-				 * Nobody was to be asked about it; that it
-				 * was tried once, in an outage, is past.
-				 */
-				count--;
-				continue;
-			}
-			if (!witness->has_answer)
-				continue;
-			witness->searched = is_searched(run, work->ids[i].from);
-			witness->opinion = best_opinion(
-			    arena, work, &witness->answer.brief, witness->searched);
-			if (witness->opinion.judgement == JUDGE_DIFFERENT)
-				witness->outcome = OUTCOME_AMBIGUOUS;
-			else
-				add_before(run, arena, s, witness);
+			witnesses[count] = (struct witness){ .source = *s };
+			count += add_witness(evidence, arena, work, &work->ids[i], needed,
+			    &witnesses[count]);
 		}
 	}
 	count = drop_needless(witnesses, count);

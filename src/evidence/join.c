@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "evidence/evidence.h"
+#include "join/join.h"
 #include "judge/judge.h"
-#include "run.h"
+#include "model/source.h"
 
 /* What several sources say of one link: it takes all of them to blame it. */
 static void
@@ -77,57 +79,60 @@ keep_edge(struct arena *arena, const struct entry *entry, struct edge *edge)
 }
 
 static void
-judge_edge(struct run *run, struct arena *arena, struct arena *scratch,
-    const struct entry *entry, int64_t as_of, struct edge *edge)
+judge_edge(struct evidence *evidence, struct arena *arena, struct arena *scratch,
+    const struct entry *entry, struct edge *edge)
 {
-	struct opinion opinions[MOST_SOURCES];
-	struct witness witnesses[MOST_SOURCES];
+	struct identifier id = edge->identifier->id;
+	const struct witness **about = NULL;
+	struct opinion opinion;
 	size_t count = 0;
 
 	edge->opinion.judgement = JUDGE_UNCLEAR;
 	if (edge->identifier->wrong)
 		return;
-	for (size_t s = 0; s < run->source_count; s++) {
-		if (!evidence_accepts(run->sources[s], edge->identifier->id.kind))
+	for (const struct source *const *s = evidence_sources(evidence); *s != NULL;
+	     s++) {
+		const struct known *known;
+		if (!evidence_accepts(*s, id.kind))
 			continue;
-		evidence_witness(
-		    run, scratch, s, edge->identifier->id, as_of, &witnesses[count]);
-		if (!witnesses[count].has_answer)
+		known = evidence_known(evidence, scratch, *s, id);
+		if (!known->witness.has_answer)
 			continue;
-		opinions[count] = judge_answer(
-		    scratch, entry, &witnesses[count].answer.brief);
-		add_opinion(edge, &witnesses[count], &opinions[count]);
-		count++;
+		opinion = evidence_opinion(evidence, scratch, known, entry, false);
+		add_opinion(edge, &known->witness, &opinion);
+		if (opinion.judgement == JUDGE_DIFFERENT)
+			continue;
+		about = arena_push(scratch, about, count, sizeof(struct witness *));
+		about[count++] = &known->witness;
 	}
-	for (size_t i = 0; i < count; i++)
-		if (edge->opinion.judgement != JUDGE_DIFFERENT &&
-		    opinions[i].judgement != JUDGE_DIFFERENT)
-			add_learned(scratch, edge, &witnesses[i]);
+	for (size_t i = 0; i < count && edge->opinion.judgement != JUDGE_DIFFERENT; i++)
+		add_learned(scratch, edge, about[i]);
 	keep_edge(arena, entry, edge);
 }
 
 struct works *
-evidence_join(struct run *run, struct arena *arena, int64_t as_of)
+evidence_join(struct evidence *evidence, struct arena *arena, const struct list *lists,
+    size_t list_count, struct arena *entries)
 {
 	struct works *works = works_new(arena, judge_entries);
 	struct arena *scratch = arena_new();
 
-	works_entries_lie_in(works, run->arena);
-	for (size_t l = 0; l < run->list_count; l++) {
-		const struct list *list = &run->lists[l];
+	works_entries_lie_in(works, entries);
+	for (size_t l = 0; l < list_count; l++) {
+		const struct list *list = &lists[l];
 		for (size_t e = 0; e < list->entry_count; e++) {
 			const struct entry *entry = &list->entries[e];
-			evidence_search(run, scratch, entry, as_of);
+			evidence_search(evidence, entries, scratch, entry);
 			struct edge *edges = arena_alloc(
 			    arena, (entry->identifier_count + 1) * sizeof *edges);
 			for (size_t i = 0; i < entry->identifier_count; i++) {
 				edges[i].identifier = &entry->identifiers[i];
-				judge_edge(run, arena, scratch, entry, as_of, &edges[i]);
+				judge_edge(evidence, arena, scratch, entry, &edges[i]);
 			}
 			works_add(works, entry, edges);
 			arena_reset(scratch);
 			arena_rest_at(arena, e);
-			arena_rest_at(run->arena, e);
+			arena_rest_at(entries, e);
 		}
 	}
 	works_join(works);

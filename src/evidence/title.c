@@ -3,21 +3,25 @@
  * found, and that the judge calls the same, stands in it when this returns.
  */
 #include "base/arena.h"
-#include "judge/judge.h"
-#include "run.h"
+#include "evidence/evidence.h"
+#include "model/source.h"
+#include "plan/plan.h"
 
 enum heard
-evidence_hear(struct run *run, struct arena *arena, size_t s, const struct entry *entry,
-    int64_t as_of, struct witness *witness)
+evidence_hear(struct evidence *evidence, struct arena *arena, const struct source *source,
+    const struct entry *entry, struct witness *witness)
 {
+	const struct known *known;
 	struct identifier title;
 
 	if (!plan_title(entry, &title))
 		return HEARD_NOTHING;
-	evidence_witness(run, arena, s, title, as_of, witness);
+	known = evidence_known(evidence, arena, source, title);
+	*witness = known->witness;
+	witness->id = title;
 	if (!witness->has_answer)
 		return witness->outcome == OUTCOME_ABSENT ? HEARD_OTHER : HEARD_NOTHING;
-	witness->opinion = judge_title(arena, entry, &witness->answer.brief);
+	witness->opinion = evidence_opinion(evidence, arena, known, entry, true);
 	return witness->opinion.judgement == JUDGE_SAME ? HEARD_SAME : HEARD_OTHER;
 }
 
@@ -40,16 +44,16 @@ forget_found(struct entry *entry)
 }
 
 static void
-keep_found(struct run *run, struct entry *entry, const struct source *source,
+keep_found(struct arena *keep, struct entry *entry, const struct source *source,
     const struct identifier *id)
 {
 	size_t count = entry->identifier_count;
-	struct entry_identifier *all = arena_alloc(run->arena, (count + 1) * sizeof *all);
+	struct entry_identifier *all = arena_alloc(keep, (count + 1) * sizeof *all);
 
 	for (size_t i = 0; i < count; i++)
 		all[i] = entry->identifiers[i];
 	all[count] = (struct entry_identifier){ .id = { id->kind,
-						    arena_text(run->arena, id->value) },
+						    arena_text(keep, id->value) },
 		.link = entry->link_count, /* none */
 		.from = source->name };
 	entry->identifiers = all;
@@ -57,8 +61,8 @@ keep_found(struct run *run, struct entry *entry, const struct source *source,
 }
 
 void
-evidence_search(
-    struct run *run, struct arena *arena, const struct entry *entry, int64_t as_of)
+evidence_search(struct evidence *evidence, struct arena *keep, struct arena *scratch,
+    const struct entry *entry)
 {
 	struct entry *place = (struct entry *)(size_t)entry;
 	struct identifier title;
@@ -67,16 +71,16 @@ evidence_search(
 	if (!plan_title(entry, &title))
 		return;
 	forget_found(place);
-	for (size_t s = 0; s < run->source_count; s++) {
-		const struct source *source = run->sources[s];
+	for (const struct source *const *s = evidence_sources(evidence); *s != NULL;
+	     s++) {
 		const struct identifier *id;
-		if (!evidence_accepts(source, IDENTIFIER_TITLE))
+		if (!evidence_accepts(*s, IDENTIFIER_TITLE))
 			continue;
-		switch (evidence_hear(run, arena, s, entry, as_of, &witness)) {
+		switch (evidence_hear(evidence, scratch, *s, entry, &witness)) {
 		case HEARD_SAME:
-			id = own_id(source, &witness.answer.brief);
+			id = own_id(*s, &witness.answer.brief);
 			if (id != NULL)
-				keep_found(run, place, source, id);
+				keep_found(keep, place, *s, id);
 			return;
 		case HEARD_OTHER:
 		case HEARD_NOTHING:

@@ -109,6 +109,61 @@ confirmations_are_bounded(void **state)
 	cache_close(cache);
 }
 
+/* The same subject looked at once, at several times of its life. */
+static void
+one_look_sees_all(void **state)
+{
+	struct place *place = *state;
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	struct answer attempt = { .origin = S2,
+		.source = "semanticscholar",
+		.subject = "arxiv:1",
+		.retrieved_at = 6000,
+		.confirmed_at = 6000,
+		.state = ANSWER_UNANSWERED };
+	struct cache_seen seen;
+
+#define LOOK(at)                                                                         \
+	cache_look(cache, place->arena, S2, "semanticscholar", "arxiv:1", (at), 0, &seen)
+	LOOK(NEWEST);
+	assert_false(seen.answered || seen.has_found || seen.has_before);
+	assert_int_equal(seen.attempted_at, 0);
+	put(cache, "arxiv:1", 1000, "first");
+	put(cache, "arxiv:1", 2000, "other");
+	put(cache, "arxiv:1", 3000, NULL);
+	put(cache, "arxiv:1", 4000, "third");
+	put(cache, "arxiv:1", 5000, "third");
+	cache_put(cache, &attempt);
+	commit(cache);
+	LOOK(1000);
+	assert_true(seen.answered);
+	assert_false(seen.has_found || seen.has_before);
+	LOOK(2000);
+	assert_int_equal(seen.newest.retrieved_at, 2000);
+	assert_false(seen.has_found);
+	assert_true(seen.has_before);
+	assert_int_equal(seen.before.retrieved_at, 1000);
+	LOOK(3000);
+	assert_int_equal(seen.newest.state, ANSWER_ABSENT);
+	assert_true(seen.has_found);
+	assert_int_equal(seen.found.retrieved_at, 2000);
+	assert_true(seen.has_before);
+	assert_int_equal(seen.before.retrieved_at, 1000);
+	/* Unconfirmed yet; the absence between is passed over. */
+	LOOK(4500);
+	assert_int_equal(seen.newest.retrieved_at, 4000);
+	assert_true(seen.has_before);
+	assert_int_equal(seen.before.retrieved_at, 2000);
+	assert_int_equal(seen.attempted_at, 0);
+	/* Confirmed: what was before it has no say. */
+	LOOK(NEWEST);
+	assert_int_equal(seen.newest.confirmed_at, 5000);
+	assert_false(seen.has_before);
+	assert_int_equal(seen.attempted_at, 6000);
+#undef LOOK
+	cache_close(cache);
+}
+
 static void
 absence_erases_nothing(void **state)
 {
@@ -387,6 +442,7 @@ main(void)
 		TEST(newest_not_after),
 		TEST(same_bytes_move_the_confirmation),
 		TEST(confirmations_are_bounded),
+		TEST(one_look_sees_all),
 		TEST(absence_erases_nothing),
 		TEST(attempts_stand_beside),
 		TEST(origins_do_not_mix),

@@ -1,0 +1,103 @@
+/*
+ * evidence/: what the cache says about identifiers, and what the judge says
+ * about that.
+ *
+ * A view of a cache as of one instant: each (source, identifier) is read once
+ * and each (entry, answer) judged once, however often they are looked at.
+ * What an answer is about does not depend on who looked first.  ASK looks and
+ * tells of the answers it puts; DERIVE goes on with what is known then.
+ */
+#ifndef ENRICH_EVIDENCE_H
+#define ENRICH_EVIDENCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/work.h"
+
+struct arena;
+struct cache;
+struct list;
+struct works;
+
+struct evidence;
+
+/*
+ * Nothing is read yet.  `cache` may be NULL: then nothing is known.  Sources
+ * end with a NULL, in the order of the registry, with the origin of each; all
+ * must outlive the evidence.  as_of: INT64_MAX, or the instant that is looked
+ * back to.
+ */
+struct evidence *evidence_new(struct cache *, const struct source *const *sources,
+    const char *const *origins, int64_t as_of);
+void evidence_free(struct evidence *); /* NULL is allowed */
+const struct source *const *evidence_sources(const struct evidence *);
+
+/* What is known about one identifier at one source. */
+struct known {
+	/* Without opinion; id.value is left to who asks, who may spell it so. */
+	struct witness witness;
+	/* What is in force: found or absent.  NULL: never answered. */
+	const struct answer *newest;
+	bool is_kept; /* in the evidence's memory, not the asker's */
+};
+
+/*
+ * It lives as long as the evidence, or (when there is too much to keep) as the
+ * arena that is given.
+ */
+const struct known *evidence_known(
+    struct evidence *, struct arena *, const struct source *, struct identifier);
+/* The same as of another instant; nothing of it is kept. */
+const struct known *evidence_known_at(struct evidence *, struct arena *,
+    const struct source *, struct identifier, int64_t as_of);
+/*
+ * An answer or an attempt was put: it is read again when it is looked at next,
+ * which must not be before it is committed.  What was handed out stays.
+ */
+void evidence_forget(struct evidence *, const struct answer *);
+
+/*
+ * The judge's opinion of the answer in a witness, for this entry; `searched`:
+ * all that speaks for it is the title (judge_title), else a link does
+ * (judge_answer).  Its reasons live as long as what evidence_known gives.
+ */
+struct opinion evidence_opinion(struct evidence *, struct arena *, const struct known *,
+    const struct entry *, bool searched);
+
+/* evidence/join.c: every (entry, identifier) edge judged, and what belongs
+ * together joined.  Works and edges live in the arena; entries in `entries`. */
+struct works *evidence_join(struct evidence *, struct arena *, const struct list *lists,
+    size_t list_count, struct arena *entries);
+
+/* evidence/title.c */
+
+/* What a search for an entry's title came to. */
+enum heard {
+	HEARD_SAME,    /* it found this work */
+	HEARD_OTHER,   /* it knows no such title, or gave another work */
+	HEARD_NOTHING, /* no answer, or nothing is searched for */
+};
+/* With the witness that was heard, unless nothing is searched for. */
+enum heard evidence_hear(struct evidence *, struct arena *, const struct source *,
+    const struct entry *, struct witness *);
+/* Give the entry the identifier that searches for its title found; one that
+ * was given before is forgotten. */
+void evidence_search(
+    struct evidence *, struct arena *keep, struct arena *scratch, const struct entry *);
+
+/* evidence/about.c: the witnesses about all good identifiers of a work, with
+ * opinions, in the order of the sources. */
+size_t evidence_about(
+    struct evidence *, struct arena *, const struct work *, struct witness **);
+/* The day a source gives for an undated work (EDTF), or NULL. */
+const char *evidence_date(const struct witness *, size_t count);
+/* evidence/base.c: of the models that the works' models were made from. */
+size_t evidence_bases(struct evidence *, struct arena *, const struct witness *,
+    size_t count, struct witness **);
+
+/* Whether a source is asked about this kind of identifier. */
+bool evidence_accepts(const struct source *, enum identifier_kind);
+
+#endif

@@ -1,0 +1,44 @@
+/* Inside evidence/: the view and its two tables. */
+#ifndef ENRICH_EVIDENCE_INSIDE_H
+#define ENRICH_EVIDENCE_INSIDE_H
+
+#include "evidence/evidence.h"
+
+/*
+ * Things by the hash of their keys; who looks compares.  Only for looking up:
+ * its order is nobody's.
+ */
+struct table {
+	struct table_slot {
+		uint64_t hash;
+		void *thing; /* NULL: free */
+	} * v;
+	size_t size; /* a power of two, or 0 */
+	size_t count;
+};
+
+/* To go on from: that of nothing. */
+#define TABLE_HASH 14695981039346656037u
+uint64_t table_hash(uint64_t, const void *bytes, size_t length);
+/* Goes through the things under a hash: *at is 0 at first.  NULL: no more. */
+void *table_next(const struct table *, uint64_t hash, size_t *at);
+void table_add(struct table *, uint64_t hash, void *thing);
+void table_clear(struct table *);
+
+struct evidence {
+	struct cache *cache;
+	const struct source *const *sources;
+	const char *const *origins;
+	int64_t as_of;
+	struct arena *arena;   /* of all that is kept */
+	struct arena *scratch; /* of one reading or judgement */
+	struct table held, judged;
+	size_t turns;
+};
+
+/* Is there room to keep more? */
+bool view_has_room(const struct evidence *);
+/* With each look: now and then what is kept may leave memory. */
+void view_rest(struct evidence *);
+
+#endif

@@ -1,0 +1,67 @@
+/*
+ * Witnesses and entries enter, the judge's opinions leave, each asked for but
+ * once.
+ */
+#include "base/arena.h"
+#include "evidence/inside.h"
+#include "judge/judge.h"
+
+struct judged {
+	const struct known *known;
+	const struct entry *entry;
+	bool searched;
+	struct opinion opinion;
+};
+
+static struct opinion
+judge(struct arena *arena, const struct entry *entry, const struct brief *brief,
+    bool searched)
+{
+	return searched ? judge_title(arena, entry, brief)
+			: judge_answer(arena, entry, brief);
+}
+
+static uint64_t
+hash_pair(const struct known *known, const struct entry *entry)
+{
+	const void *pair[] = { known, entry };
+
+	return table_hash(TABLE_HASH, pair, sizeof pair);
+}
+
+static struct opinion
+keep_opinion(struct arena *arena, const struct opinion *opinion)
+{
+	const char **reasons = arena_alloc(
+	    arena, opinion->reason_count * sizeof *reasons);
+
+	for (size_t i = 0; i < opinion->reason_count; i++)
+		reasons[i] = arena_text(arena, opinion->reasons[i]);
+	return (struct opinion){ opinion->judgement, reasons, opinion->reason_count };
+}
+
+struct opinion
+evidence_opinion(struct evidence *evidence, struct arena *arena,
+    const struct known *known, const struct entry *entry, bool searched)
+{
+	const struct brief *brief = &known->witness.answer.brief;
+	uint64_t hash = hash_pair(known, entry);
+	struct judged *judged;
+	struct opinion opinion;
+	size_t at = 0;
+
+	view_rest(evidence);
+	while ((judged = table_next(&evidence->judged, hash, &at)) != NULL)
+		if (judged->known == known && judged->entry == entry &&
+		    judged->searched == searched)
+			return judged->opinion;
+	if (!known->is_kept || !view_has_room(evidence))
+		return judge(arena, entry, brief, searched);
+	arena_reset(evidence->scratch);
+	opinion = judge(evidence->scratch, entry, brief, searched);
+	judged = arena_alloc(evidence->arena, sizeof *judged);
+	*judged = (struct judged){ known, entry, searched,
+		keep_opinion(evidence->arena, &opinion) };
+	table_add(&evidence->judged, hash, judged);
+	return judged->opinion;
+}

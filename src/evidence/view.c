@@ -1,0 +1,220 @@
+/*
+ * Identifiers and the cache enter; witnesses leave, each read but once.
+ */
+#include "evidence/evidence.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "cache/cache.h"
+#include "evidence/inside.h"
+#include "model/source.h"
+
+enum {
+	AT_ONCE = 32 << 20, /* bytes, before what is known is let rest at times */
+	MOST = 512 << 20,   /* … before nothing more is kept: it is read again */
+};
+
+/* The table's entry for one (source, identifier). */
+struct held {
+	struct known known; /* first: its address stands for it */
+	const char *subject;
+	bool is_gone; /* a newer answer was put */
+};
+
+struct evidence *
+evidence_new(struct cache *cache, const struct source *const *sources,
+    const char *const *origins, int64_t as_of)
+{
+	struct arena *arena = arena_new();
+	struct evidence *evidence = arena_alloc(arena, sizeof *evidence);
+
+	*evidence = (struct evidence){ .cache = cache,
+		.sources = sources,
+		.origins = origins,
+		.as_of = as_of,
+		.arena = arena,
+		.scratch = arena_new() };
+	return evidence;
+}
+
+void
+evidence_free(struct evidence *evidence)
+{
+	if (evidence == NULL)
+		return;
+	table_clear(&evidence->held);
+	table_clear(&evidence->judged);
+	arena_free(evidence->scratch);
+	arena_free(evidence->arena);
+}
+
+const struct source *const *
+evidence_sources(const struct evidence *evidence)
+{
+	return evidence->sources;
+}
+
+bool
+evidence_accepts(const struct source *source, enum identifier_kind kind)
+{
+	return (source->accepts & IDENTIFIER_BIT(kind)) != 0;
+}
+
+static uint64_t
+hash_subject(const struct source *source, const char *subject)
+{
+	return table_hash(table_hash(TABLE_HASH, source->name, strlen(source->name)),
+	    subject, strlen(subject));
+}
+
+bool
+view_has_room(const struct evidence *evidence)
+{
+	return arena_used(evidence->arena) < MOST;
+}
+
+/* They are looked at criss-cross: soon all would be mapped. */
+void
+view_rest(struct evidence *evidence)
+{
+	if (arena_used(evidence->arena) > AT_ONCE)
+		arena_rest_scattered_at(evidence->arena, evidence->turns++);
+}
+
+/* A found answer must have a brief; an old reader's is made anew. */
+static bool
+has_brief(struct arena *arena, const struct source *source, struct answer *answer)
+{
+	if (answer->brief_version != 0)
+		return true;
+	if (answer->body == NULL ||
+	    !source->brief(answer->body, answer->body_length, arena, &answer->brief))
+		return false;
+	answer->brief_version = source->brief_version;
+	return true;
+}
+
+static void
+know_absence(struct arena *arena, const struct cache_seen *seen, struct known *known)
+{
+	struct witness *w = &known->witness;
+	struct answer *absence = arena_alloc(arena, sizeof *absence);
+
+	*absence = seen->newest;
+	known->newest = absence;
+	w->outcome = OUTCOME_ABSENT;
+	/* An absence after a find erases nothing. */
+	w->gone = seen->has_found;
+	w->answer = seen->has_found ? seen->found : seen->newest;
+	w->has_answer = w->gone && has_brief(arena, w->source, &w->answer);
+}
+
+static void
+know_find(struct arena *arena, const struct cache_seen *seen, struct known *known)
+{
+	struct witness *w = &known->witness;
+
+	w->answer = seen->newest;
+	w->has_answer = has_brief(arena, w->source, &w->answer);
+	w->outcome = w->has_answer ? OUTCOME_FOUND : OUTCOME_UNANSWERED;
+	known->newest = &w->answer;
+}
+
+static void
+read_cache(const struct evidence *evidence, struct arena *arena, const char *subject,
+    int64_t as_of, struct known *known)
+{
+	struct witness *w = &known->witness;
+	struct cache_seen seen;
+	size_t s = 0;
+
+	w->outcome = OUTCOME_NOT_ASKED;
+	if (evidence->cache == NULL)
+		return;
+	while (evidence->sources[s] != w->source)
+		s++;
+	cache_look(evidence->cache, arena, evidence->origins[s], w->source->name, subject,
+	    as_of, w->source->brief_version, &seen);
+	if (seen.attempted_at != 0)
+		w->outcome = OUTCOME_UNANSWERED;
+	w->asked_at = seen.attempted_at;
+	if (!seen.answered)
+		return;
+	w->carried = seen.attempted_at > seen.newest.confirmed_at;
+	w->asked_at = seen.newest.confirmed_at;
+	if (seen.newest.state == ANSWER_ABSENT)
+		know_absence(arena, &seen, known);
+	else
+		know_find(arena, &seen, known);
+	/* What came only once is not yet sure: merge/ can hold back what fell. */
+	if (w->has_answer && seen.has_before) {
+		w->before = seen.before;
+		w->has_before = has_brief(arena, w->source, &w->before);
+	}
+}
+
+static struct held *
+look_up(struct evidence *evidence, const struct source *source, const char *subject)
+{
+	uint64_t hash = hash_subject(source, subject);
+	struct held *held;
+	size_t at = 0;
+
+	while ((held = table_next(&evidence->held, hash, &at)) != NULL)
+		if (!held->is_gone && held->known.witness.source == source &&
+		    strcmp(held->subject, subject) == 0)
+			return held;
+	return NULL;
+}
+
+const struct known *
+evidence_known(struct evidence *evidence, struct arena *arena,
+    const struct source *source, struct identifier id)
+{
+	const char *subject;
+	struct held *held;
+
+	view_rest(evidence);
+	arena_reset(evidence->scratch);
+	subject = identifier_key(evidence->scratch, id);
+	held = look_up(evidence, source, subject);
+	if (held != NULL)
+		return &held->known;
+	if (!view_has_room(evidence))
+		return evidence_known_at(evidence, arena, source, id, evidence->as_of);
+	held = arena_alloc(evidence->arena, sizeof *held);
+	held->subject = arena_text(evidence->arena, subject);
+	held->known.is_kept = true;
+	held->known.witness.source = source;
+	held->known.witness.id.kind = id.kind;
+	read_cache(
+	    evidence, evidence->arena, held->subject, evidence->as_of, &held->known);
+	table_add(&evidence->held, hash_subject(source, subject), held);
+	return &held->known;
+}
+
+const struct known *
+evidence_known_at(struct evidence *evidence, struct arena *arena,
+    const struct source *source, struct identifier id, int64_t as_of)
+{
+	struct known *known = arena_alloc(arena, sizeof *known);
+
+	known->witness.source = source;
+	known->witness.id.kind = id.kind;
+	read_cache(evidence, arena, identifier_key(arena, id), as_of, known);
+	return known;
+}
+
+void
+evidence_forget(struct evidence *evidence, const struct answer *put)
+{
+	for (size_t s = 0; evidence->sources[s] != NULL; s++) {
+		struct held *held = NULL;
+
+		if (strcmp(evidence->sources[s]->name, put->source) == 0)
+			held = look_up(evidence, evidence->sources[s], put->subject);
+		if (held != NULL)
+			held->is_gone = true;
+	}
+}

@@ -1,0 +1,146 @@
+/* What the cache says is read once, judged once, and anew when it changed. */
+#include "cache_help.h"
+#include "evidence/evidence.h"
+#include "model/source.h"
+
+static unsigned briefs;
+
+/* The whole body is the title. */
+static bool
+title_brief(const char *body, size_t length, struct arena *arena, struct brief *brief)
+{
+	briefs++;
+	*brief = (struct brief){ .kind = BRIEF_PAPER,
+		.title = arena_text_n(arena, body, length) };
+	return true;
+}
+
+static const struct source source = { .name = "semanticscholar",
+	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
+	.brief = title_brief,
+	.brief_version = 1 };
+static const struct source *const sources[] = { &source, NULL };
+static const char *const origins[] = { S2 };
+static const struct identifier one = { IDENTIFIER_ARXIV, "2401.00001" };
+
+static void
+read_once(void **state)
+{
+	struct place *place = *state;
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	struct evidence *evidence;
+	struct arena *arena = arena_new();
+	const struct known *first;
+
+	put(cache, "arxiv:2401.00001", 1000, "A title of some words");
+	commit(cache);
+	evidence = evidence_new(cache, sources, origins, NEWEST);
+	briefs = 0;
+	first = evidence_known(evidence, arena, &source, one);
+	assert_true(first->is_kept && first->witness.has_answer);
+	assert_ptr_equal(first->newest, &first->witness.answer);
+	arena_reset(arena);
+	assert_ptr_equal(evidence_known(evidence, arena, &source, one), first);
+	assert_int_equal(briefs, 1);
+	assert_string_equal(first->witness.answer.brief.title, "A title of some words");
+	evidence_free(evidence);
+	arena_free(arena);
+	cache_close(cache);
+}
+
+static void
+forgotten_when_put(void **state)
+{
+	struct place *place = *state;
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	struct evidence *evidence = evidence_new(cache, sources, origins, NEWEST);
+	struct answer about = { .source = "semanticscholar",
+		.subject = "arxiv:2401.00001" };
+	const struct known *before, *after;
+
+	before = evidence_known(evidence, place->arena, &source, one);
+	assert_int_equal(before->witness.outcome, OUTCOME_NOT_ASKED);
+	assert_null(before->newest);
+	put(cache, "arxiv:2401.00001", 1000, "A title of some words");
+	evidence_forget(evidence, &about);
+	commit(cache);
+	after = evidence_known(evidence, place->arena, &source, one);
+	assert_int_equal(after->witness.outcome, OUTCOME_FOUND);
+	put(cache, "arxiv:2401.00001", 2000, NULL);
+	evidence_forget(evidence, &about);
+	commit(cache);
+	/* What was handed out stays as it was. */
+	assert_int_equal(before->witness.outcome, OUTCOME_NOT_ASKED);
+	assert_int_equal(after->witness.outcome, OUTCOME_FOUND);
+	after = evidence_known(evidence, place->arena, &source, one);
+	assert_int_equal(after->witness.outcome, OUTCOME_ABSENT);
+	assert_true(after->witness.gone && after->witness.has_answer);
+	assert_int_equal(after->newest->state, ANSWER_ABSENT);
+	evidence_free(evidence);
+	cache_close(cache);
+}
+
+/* Each entry has an opinion of its own, and each way of asking. */
+static void
+judged_once(void **state)
+{
+	static const struct entry same = { .title = "A title of some words" };
+	static const struct entry other = { .title = "Nothing like it, at all" };
+	struct place *place = *state;
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	struct evidence *evidence = evidence_new(cache, sources, origins, NEWEST);
+	const struct known *known;
+	struct opinion first, again, last;
+
+	put(cache, "arxiv:2401.00001", 1000, "A title of some words");
+	commit(cache);
+	known = evidence_known(evidence, place->arena, &source, one);
+	first = evidence_opinion(evidence, place->arena, known, &same, false);
+	last = evidence_opinion(evidence, place->arena, known, &other, false);
+	again = evidence_opinion(evidence, place->arena, known, &same, false);
+	assert_int_equal(first.judgement, JUDGE_SAME);
+	assert_int_equal(last.judgement, JUDGE_DIFFERENT);
+	/* The very same: nobody was asked anew. */
+	assert_ptr_equal(again.reasons, first.reasons);
+	again = evidence_opinion(evidence, place->arena, known, &same, true);
+	assert_ptr_not_equal(again.reasons, first.reasons);
+	evidence_free(evidence);
+	cache_close(cache);
+}
+
+/* Many of them: the tables grow, and find each again. */
+static void
+many_are_kept(void **state)
+{
+	struct place *place = *state;
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	struct evidence *evidence = evidence_new(cache, sources, origins, NEWEST);
+	static const struct known *all[5000];
+	char id[20];
+
+	for (int turn = 0; turn < 2; turn++)
+		for (int i = 0; i < 5000; i++) {
+			const struct known *known;
+			snprintf(id, sizeof id, "2401.%05d", i);
+			known = evidence_known(evidence, place->arena, &source,
+			    (struct identifier){ IDENTIFIER_ARXIV, id });
+			assert_true(turn == 0 || known == all[i]);
+			assert_true(i == 0 || known != all[i - 1]);
+			all[i] = known;
+		}
+	evidence_free(evidence);
+	cache_close(cache);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(read_once, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(forgotten_when_put, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(judged_once, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(many_are_kept, set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
