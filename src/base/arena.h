@@ -51,7 +51,7 @@ void arena_rest_at(struct arena *, size_t turn);
  */
 void arena_rest_scattered_at(struct arena *, size_t turn);
 
-/* Bytes handed out since the last reset, for the memory figures. */
+/* Bytes handed out since the last reset; only tests ask, to bound them. */
 size_t arena_used(const struct arena *);
 
 #endif

@@ -32,12 +32,6 @@ log_set_level(enum log_level level)
 	current_level = level;
 }
 
-enum log_level
-log_level(void)
-{
-	return current_level;
-}
-
 void
 log_set_clear(void (*clear)(void))
 {

@@ -10,7 +10,6 @@
 enum log_level { LOG_QUIET = 0, LOG_NORMAL = 1, LOG_VERBOSE = 2, LOG_DEBUG = 3 };
 
 void log_set_level(enum log_level);
-enum log_level log_level(void);
 /*
  * A line that is being redrawn (the progress line) is cleared before anything
  * else is printed; NULL: there is none.

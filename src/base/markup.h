@@ -53,9 +53,5 @@ char *markup_serialise(struct arena *, const struct markup *);
  * is no tag publishers use stays: "p < 0.05", "a<b", "<pad> tokens".
  */
 char *markup_plain(struct arena *, const char *text);
-/* Decode one layer of entities only. */
-char *markup_unescape(struct arena *, const char *text);
-/* Escape & < > " ' for HTML and XML, text and attribute values alike. */
-void markup_escape(struct buffer *, const char *text);
 
 #endif

@@ -138,22 +138,6 @@ take_character(const char **text, char *out)
 	return text_put_code_point(code_point, out);
 }
 
-char *
-markup_unescape(struct arena *arena, const char *text)
-{
-	size_t length = 0;
-	char *out;
-
-	if (text == NULL)
-		return NULL;
-	/* The shortest entities (&#9; and &lt;) are no shorter than UTF-8. */
-	out = arena_alloc(arena, strlen(text) + 4);
-	while (*text != '\0')
-		length += take_character(&text, out + length);
-	out[length] = '\0';
-	return out;
-}
-
 static bool
 is_blank(char c)
 {

@@ -111,19 +111,6 @@ entity_of(char c)
 	}
 }
 
-void
-markup_escape(struct buffer *out, const char *text)
-{
-	while (*text != '\0') {
-		size_t plain = strcspn(text, "&<>\"'");
-
-		buffer_add(out, text, plain);
-		text += plain;
-		if (*text != '\0')
-			buffer_text(out, entity_of(*text++));
-	}
-}
-
 /*
  * Text that reads back as the same text: a reader turns bare CR into LF
  * everywhere and every white space in an attribute into a blank.  Control

@@ -27,7 +27,5 @@ char *url_origin(struct arena *, const char *text);
 /* Percent-encode all but unreserved characters. */
 char *url_encode(struct arena *, const char *text);
 char *url_decode(struct arena *, const char *text);
-/* Value of one query parameter, decoded, or NULL. */
-char *url_parameter(struct arena *, const char *query, const char *name);
 
 #endif

@@ -1,4 +1,4 @@
-/* Percent-encoding (RFC 3986, section 2.1) and query parameters. */
+/* Percent-encoding (RFC 3986, section 2.1). */
 #include "base/url.h"
 
 #include <stddef.h>
@@ -46,9 +46,10 @@ digit_value(char c)
 }
 
 /* %00 would cut the text and stays as it is, like every bad escape. */
-static char *
-decode(struct arena *arena, const char *text, size_t length, char plus)
+char *
+url_decode(struct arena *arena, const char *text)
 {
+	size_t length = strlen(text);
 	char *decoded = arena_alloc(arena, length + 1), *out = decoded;
 
 	for (size_t i = 0; i < length; i++) {
@@ -62,32 +63,8 @@ decode(struct arena *arena, const char *text, size_t length, char plus)
 			*out++ = (char)(high << 4 | low);
 			i += 2;
 		} else {
-			*out++ = text[i] == '+' ? plus : text[i];
+			*out++ = text[i];
 		}
 	}
 	return decoded;
-}
-
-char *
-url_decode(struct arena *arena, const char *text)
-{
-	return decode(arena, text, strlen(text), '+');
-}
-
-char *
-url_parameter(struct arena *arena, const char *query, const char *name)
-{
-	while (query != NULL) {
-		size_t length = strcspn(query, "&");
-		const char *equals = memchr(query, '=', length);
-		size_t name_length = equals == NULL ? length : (size_t)(equals - query);
-
-		if (length > 0 &&
-		    strcmp(decode(arena, query, name_length, ' '), name) == 0)
-			return equals == NULL
-			    ? arena_text(arena, "")
-			    : decode(arena, equals + 1, length - name_length - 1, ' ');
-		query = query[length] == '&' ? query + length + 1 : NULL;
-	}
-	return NULL;
 }

@@ -86,8 +86,4 @@ void queue_consider_all(struct fetch *);
 /* The moment at which something waiting may move: from `now` to `until`. */
 int64_t queue_next_event(const struct fetch *, int64_t now, int64_t until);
 
-/* One line with -v; no secrets. */
-void log_exchange(const struct fetch *, const struct job *, const struct transfer_end *,
-    const char *next);
-
 #endif

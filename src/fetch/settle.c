@@ -17,8 +17,9 @@
 
 #define QUERY_SHOWN 120
 
-void
-log_exchange(const struct fetch *fetch, const struct job *job,
+/* One line with -v; no secrets. */
+static void
+tell_exchange(const struct fetch *fetch, const struct job *job,
     const struct transfer_end *end, const char *next)
 {
 	const char *method = job->becomes_get ? "GET" : job->request->method;
@@ -84,7 +85,7 @@ redirected(struct fetch *fetch, struct job *job, const struct transfer_end *end)
 	case REDIRECT_NONE:
 		return false;
 	case REDIRECT_REFUSE:
-		log_exchange(fetch, job, end, ", redirect refused");
+		tell_exchange(fetch, job, end, ", redirect refused");
 		response->exchange = EXCHANGE_REFUSED;
 		response->trouble = redirect.words;
 		response->body = "";
@@ -95,7 +96,7 @@ redirected(struct fetch *fetch, struct job *job, const struct transfer_end *end)
 	case REDIRECT_FOLLOW:
 		break;
 	}
-	log_exchange(fetch, job, end, ", redirected");
+	tell_exchange(fetch, job, end, ", redirected");
 	job->url = redirect.url;
 	job_forget_key(job);
 	job->becomes_get |= redirect.becomes_get;
@@ -174,7 +175,7 @@ retry_later(struct fetch *fetch, struct job *job, const struct transfer_end *end
 
 	lane_duration(wait, duration);
 	snprintf(next, sizeof next, ", again in %s", duration);
-	log_exchange(fetch, job, end, next);
+	tell_exchange(fetch, job, end, next);
 	if (end->exchange == EXCHANGE_REPLIED)
 		snprintf(lane->retry_words, sizeof lane->retry_words, "%d", end->status);
 	else
@@ -231,7 +232,7 @@ job_settle(struct fetch *fetch, struct job *job, const struct transfer_end *end)
 			answers_again(fetch, job);
 		else if (end->exchange != EXCHANGE_STOPPED)
 			lane_trouble(lane, trouble, end->status);
-		log_exchange(fetch, job, end, "");
+		tell_exchange(fetch, job, end, "");
 		job_ready(fetch, job);
 		return;
 	}
@@ -244,6 +245,6 @@ job_settle(struct fetch *fetch, struct job *job, const struct transfer_end *end)
 	}
 	if (retry.verdict == RETRY_BUDGET || retry.verdict == RETRY_PATIENCE)
 		close_lane(fetch, job, &retry, trouble, end->status);
-	log_exchange(fetch, job, end, ", given up");
+	tell_exchange(fetch, job, end, ", given up");
 	job_ready(fetch, job);
 }

@@ -40,7 +40,6 @@ bool publisher_from_url(struct arena *, const struct url *, struct found *);
 char *arxiv_canonical(struct arena *, const char *text, size_t length);
 /* "10.1093/BIB/bbac409." → lower case, no full stop; or NULL. */
 char *doi_canonical(struct arena *, const char *text);
-bool acl_is_id(const char *text, size_t length);
 
 /* True when the host is `name` or ends with ".name". */
 bool host_is(const char *host, const char *name);

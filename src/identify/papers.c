@@ -181,8 +181,8 @@ doi_from_url(struct arena *arena, const struct url *url, struct found *found)
 	return true;
 }
 
-bool
-acl_is_id(const char *text, size_t length)
+static bool
+is_acl_id(const char *text, size_t length)
 {
 	const char *end = text + length;
 
@@ -227,7 +227,7 @@ acl_from_url(struct arena *arena, const struct url *url, struct found *found)
 		/* P19-1215v2: a revision of the same paper. */
 		if (length > 2 && last[length - 2] == 'v')
 			length -= 2;
-		if (acl_is_id(last, length)) {
+		if (is_acl_id(last, length)) {
 			found_add(arena, found, IDENTIFIER_ACL,
 			    arena_text_n(arena, last, length));
 			break;

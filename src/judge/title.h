@@ -172,7 +172,6 @@ extern const size_t word_rows_from[];
 
 /* word_sets.c */
 bool word_is_small(const char *);
-bool word_is_common(const char *);     /* in titles of this field */
 bool word_is_decoration(const char *); /* "oral", "NeurIPS", "pdf" */
 bool word_is_periodical(const char *);
 bool word_is_series(const char *);    /* "part", "volume": a number follows */

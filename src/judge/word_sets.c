@@ -29,13 +29,14 @@ word_is_small(const char *word)
 }
 
 static bool
-word_is_sense(const char *word)
+is_sense(const char *word)
 {
 	return is_in(WORDS_SENSE, word);
 }
 
-bool
-word_is_common(const char *word)
+/* In titles of this field. */
+static bool
+is_common(const char *word)
 {
 	return is_in(WORDS_COMMON, word);
 }
@@ -99,7 +100,7 @@ word_weight(const char *word)
 {
 	if (word_is_small(word))
 		return 0.0;
-	if (word_is_common(word) || word_is_sense(word))
+	if (is_common(word) || is_sense(word))
 		return 0.25;
 	/* A Chinese or Japanese sign is but half a word. */
 	if (((unsigned char)*word >= 0xe3 && (unsigned char)*word <= 0xe9) ||

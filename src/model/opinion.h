@@ -16,6 +16,4 @@ struct opinion {
 	size_t reason_count;
 };
 
-const char *judgement_name(enum judgement); /* "same" … */
-
 #endif

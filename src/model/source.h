@@ -74,7 +74,6 @@ struct source {
 	unsigned fresh_days;
 	/* The same for an absence that was seen once only; 0: as others. */
 	unsigned doubt_days;
-	bool one_per_work; /* ask one id a work, not each link */
 	bool on_request;   /* only with --discover; last in the registry */
 	/*
 	 * FIELD_BIT set.  Not 0: it is asked only about works that the sources

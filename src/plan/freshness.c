@@ -117,9 +117,3 @@ plan_stale_at(const struct source *source, const struct answer *answer)
 	life = life / 100 * (90 + spread(answer->subject) % 21);
 	return answer->confirmed_at + (life > longest ? longest : life);
 }
-
-bool
-plan_is_fresh(const struct source *source, const struct answer *answer, int64_t now)
-{
-	return answer->confirmed_at <= now && now < plan_stale_at(source, answer);
-}

@@ -140,8 +140,6 @@ struct wish *const *plan_wishes(const struct plan *, size_t source, size_t *coun
  * are stale for a weekly run that starts a minute early.
  */
 int64_t plan_stale_at(const struct source *, const struct answer *);
-/* Not stale yet at `now`.  An answer from the future is not fresh. */
-bool plan_is_fresh(const struct source *, const struct answer *, int64_t now);
 
 /* What asking would cost: requests at the polite pace. */
 struct plan_cost {

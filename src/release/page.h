@@ -38,7 +38,6 @@ void svg_columns(struct buffer *, const char *title, const char *const *labels,
 void svg_legend(struct buffer *, const struct bar_part *, size_t count);
 
 void report_write_todo(const struct about *, struct buffer *);
-void report_write_notes(const struct about *, struct buffer *);
 void report_write_coverage(const struct about *, struct buffer *);
 void report_write_citations(const struct about *, struct buffer *);
 void report_write_licenses(const struct about *, struct buffer *);

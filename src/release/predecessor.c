@@ -72,14 +72,12 @@ read_identity(struct predecessor *p)
 static const char *
 read_all(struct predecessor *p)
 {
-	const char *dash, *reason;
+	const char *reason;
 	uint64_t bytes;
 
 	p->identity = read_identity(p);
-	dash = p->identity == NULL ? NULL : strrchr(p->identity, '-');
-	if (dash == NULL)
+	if (p->identity == NULL || strchr(p->identity, '-') == NULL)
 		return "it is no release (bag-info.txt)";
-	p->version = dash + 1;
 	if (!digest_file(file_join(p->arena, p->folder, "manifest-sha256.txt"),
 		p->manifest, &bytes))
 		return "it has no manifest-sha256.txt";
@@ -132,12 +130,6 @@ predecessor_close(struct predecessor *p)
 	free(p->keys);
 	strmap_free(p->by_key);
 	arena_free(p->arena);
-}
-
-const char *
-predecessor_version(const struct predecessor *p)
-{
-	return p->version;
 }
 
 size_t

@@ -30,7 +30,6 @@ struct prior_key {
 struct predecessor {
 	struct arena *arena;
 	const char *folder;
-	const char *version;
 	const char *identity; /* External-Identifier */
 	char manifest[65];    /* digest of its manifest */
 	FILE *works;

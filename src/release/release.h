@@ -66,7 +66,6 @@ struct predecessor;
 struct predecessor *predecessor_open(
     const struct release_settings *, const char *previous, const char **reason);
 void predecessor_close(struct predecessor *);
-const char *predecessor_version(const struct predecessor *);
 /* By any identifier_key(); false: not in it. */
 bool predecessor_work(
     const struct predecessor *, const char *identifier, struct registered *);

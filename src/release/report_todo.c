@@ -131,8 +131,8 @@ add_group(const struct about *about, const struct note_group *group, struct buff
 	buffer_text(out, "</details>\n");
 }
 
-void
-report_write_notes(const struct about *about, struct buffer *out)
+static void
+write_notes(const struct about *about, struct buffer *out)
 {
 	const struct tally *t = about->tally;
 
@@ -163,7 +163,7 @@ report_write_todo(const struct about *about, struct buffer *out)
 	if (t->totals.rows_decide > 0)
 		add_class(about, out, "Decide", "decide", t->decide, t->decide_kept,
 		    t->totals.rows_decide);
-	report_write_notes(about, out);
+	write_notes(about, out);
 	if (t->totals.accepted + t->totals.gone > 0)
 		buffer_printf(out,
 		    "<p class=\"soft\">%zu accepted, %zu gone "

@@ -167,7 +167,6 @@ const struct source arxiv = {
 	.asked_version = 1,
 	.brief_version = 2,
 	.fresh_days = 90,
-	.one_per_work = true,
 	.pace = { .name = "arxiv", .interval = 3000, .concurrent = 1 },
 	.ask = ask,
 	.split = split,

@@ -227,7 +227,6 @@ const struct source arxiv_oai = {
 	.asked_version = 1,
 	.brief_version = 2,
 	.fresh_days = 30,
-	.one_per_work = true,
 	.lists_changes = true,
 	.gather = 100000,
 	.gather_least = 30,

@@ -122,7 +122,6 @@ const struct source crossref = {
 	.fills = FIELD_BIT(FIELD_VENUE) | FIELD_BIT(FIELD_AUTHORS) |
 	    FIELD_BIT(FIELD_LICENSE),
 	.lists = true,
-	.one_per_work = true,
 	.probe = "doi:10.1371/journal.pone.0033693",
 	.batch = 100,
 	.ceiling = 16u << 20,

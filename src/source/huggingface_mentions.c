@@ -92,7 +92,6 @@ const struct source huggingface_mentions = {
 		       "Face Hub, https://huggingface.co.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	.on_request = true,
-	.one_per_work = true,
 	.probe = "arxiv:1706.03762",
 	.batch = 1,
 	.ceiling = 4u << 20,

@@ -250,7 +250,6 @@ const struct source semanticscholar = {
 	.asked_version = 1,
 	.brief_version = 1,
 	.fresh_days = 6,
-	.one_per_work = true,
 	/* 0.9 of one request a second, which the limiter counts roughly. */
 	.pace = { .name = "semanticscholar",
 	    .interval = 1100,

@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "judge/judge.h"
+#include "judgement_name.h"
 #include "model/brief.h"
 #include "model/claim.h"
 #include "model/entry.h"

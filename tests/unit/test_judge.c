@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "../judge/judgement_name.h"
 #include "base/arena.h"
 #include "judge/judge.h"
 #include "model/brief.h"

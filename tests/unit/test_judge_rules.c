@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "../judge/judgement_name.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/file.h"

@@ -39,9 +39,6 @@ void row_read(struct reader *, struct columns *, const struct pieces *cells, siz
  * true when it was an entry. */
 bool item_read(struct reader *, const struct pieces *, bool is_list, unsigned line,
     unsigned last_line);
-/* Several titled links and nothing else: one entry each; `count` 0: no. */
-size_t parts_of_links(
-    struct arena *, const struct pieces *, const struct piece **links, size_t most);
 /* One entry each for the projects a row's title names in the order of its
  * links; false: it does not. */
 bool parts_read(struct reader *, const struct entry *row, unsigned line);

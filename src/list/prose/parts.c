@@ -61,8 +61,9 @@ parts_read(struct reader *reader, const struct entry *row, unsigned line)
 	return count >= 2;
 }
 
-size_t
-parts_of_links(struct arena *arena, const struct pieces *pieces,
+/* Several titled links and nothing else: one entry each; 0: no. */
+static size_t
+find_titled_links(struct arena *arena, const struct pieces *pieces,
     const struct piece **links, size_t most)
 {
 	size_t count = 0;
@@ -96,7 +97,7 @@ parts_read_links(struct reader *reader, const struct entry *row,
 {
 	struct arena *arena = reader->scratch;
 	const struct piece *links[MOST_PARTS];
-	size_t count = parts_of_links(arena, pieces, links, MOST_PARTS);
+	size_t count = find_titled_links(arena, pieces, links, MOST_PARTS);
 
 	for (size_t i = 0; i < count; i++) {
 		struct entry part = *row;
