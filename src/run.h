@@ -95,7 +95,7 @@ struct run {
 	bool stopped;           /* by a signal */
 	size_t kept;            /* answers that were committed */
 
-	struct works *works; /* of DERIVE's pass A */
+	const struct works *works; /* of DERIVE's pass A */
 };
 
 /* run.c */

@@ -101,8 +101,7 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 }
 
 bool
-ask_fill_works(
-    struct asker *asker, struct arena *arena, const struct works *works, const bool *gaps)
+ask_fill_works(struct asker *asker, const struct works *works, const bool *gaps)
 {
 	struct run *run = asker->run;
 	struct arena *scratch = arena_new();
@@ -113,7 +112,7 @@ ask_fill_works(
 			continue;
 		wished |= fill_work(asker, scratch, works_at(works, w));
 		arena_reset(scratch);
-		arena_rest_at(arena, w);
+		evidence_rest_works_at(run->evidence, w);
 		arena_rest_at(run->arena, w);
 	}
 	arena_free(scratch);
@@ -125,15 +124,9 @@ bool
 ask_fill(struct asker *asker)
 {
 	struct run *run = asker->run;
-	struct arena *arena;
-	bool wished;
 
-	if (asker->filled)
-		return false;
-	arena = arena_new();
-	wished = ask_fill_works(asker, arena,
-	    evidence_join(run->evidence, arena, run->lists, run->list_count, run->arena),
-	    NULL);
-	arena_free(arena);
-	return wished;
+	return !asker->filled &&
+	    ask_fill_works(asker,
+		evidence_works(run->evidence, run->lists, run->list_count, run->arena),
+		NULL);
 }

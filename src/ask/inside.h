@@ -95,15 +95,13 @@ bool ask_wish(struct asker *, size_t source, struct identifier, const struct ent
  */
 bool ask_fill(struct asker *);
 /* The same for these works, as far as they have gaps (NULL: any may). */
-bool ask_fill_works(
-    struct asker *, struct arena *, const struct works *, const bool *gaps);
+bool ask_fill_works(struct asker *, const struct works *, const bool *gaps);
 bool ask_has_gap(const struct run *, struct arena *, const struct work *,
     const struct witness *, size_t count);
 /* Bit i: the work lacks what sources[i] fills, and has no fresh answer. */
 unsigned ask_open_gaps(struct asker *, const struct work *);
 /* ask_later.c: how many questions may follow what is queued now. */
-void ask_look_ahead(
-    struct asker *, struct arena *, const struct works *, const bool *gaps);
+void ask_look_ahead(struct asker *, const struct works *, const bool *gaps);
 /* Requests for them, when the others' plan is known. */
 size_t ask_later_requests(const struct asker *, size_t source);
 /* Of those made, what no plan could name but it said might follow. */

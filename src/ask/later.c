@@ -133,8 +133,7 @@ may_fill(
 }
 
 void
-ask_look_ahead(struct asker *asker, struct arena *of_works, const struct works *works,
-    const bool *gaps)
+ask_look_ahead(struct asker *asker, const struct works *works, const bool *gaps)
 {
 	struct run *run = asker->run;
 	size_t count = works_count(works), queued = 0;
@@ -156,7 +155,7 @@ ask_look_ahead(struct asker *asker, struct arena *of_works, const struct works *
 		bits |= may_fill(asker, works_at(works, w), &marks[w], gaps[w]);
 		for (size_t s = 0; s < run->source_count; s++)
 			asker->later[s] += (bits & ~marks[w].at & 1u << s) != 0;
-		arena_rest_at(of_works, w);
+		evidence_rest_works_at(run->evidence, w);
 		arena_rest_at(run->arena, w);
 	}
 	arena_free(arena);

@@ -175,10 +175,9 @@ void
 ask_wish_all(struct asker *asker)
 {
 	struct run *run = asker->run;
-	/* Only to know what is in scope: DERIVE knows more and joins anew. */
+	const struct works *works = evidence_works(
+	    run->evidence, run->lists, run->list_count, run->arena);
 	struct arena *arena = arena_new();
-	struct works *works = evidence_join(
-	    run->evidence, arena, run->lists, run->list_count, run->arena);
 	struct arena *scratch = arena_new();
 	bool *gaps = arena_alloc(arena, works_count(works) + 1);
 
@@ -193,13 +192,13 @@ ask_wish_all(struct asker *asker)
 			gaps[w] = ask_has_gap(run, scratch, work, witnesses, count);
 		}
 		arena_reset(scratch);
-		arena_rest_at(arena, w);
+		evidence_rest_works_at(run->evidence, w);
 		arena_rest_at(run->arena, w);
 	}
 	/* With all else fresh, what the works lack is known already. */
 	if (!is_anything_queued(asker))
-		ask_fill_works(asker, arena, works, gaps);
-	ask_look_ahead(asker, arena, works, gaps);
+		ask_fill_works(asker, works, gaps);
+	ask_look_ahead(asker, works, gaps);
 	arena_free(scratch);
 	arena_free(arena);
 }

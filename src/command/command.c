@@ -53,7 +53,7 @@ command_extract(struct arena *arena, const struct settings *settings)
 		return status;
 	warn_broken(&run);
 	/* Without a cache, what the lists say themselves is all there is. */
-	run.works = evidence_join(run.evidence, arena, run.lists, run.list_count, arena);
+	run.works = evidence_works(run.evidence, run.lists, run.list_count, arena);
 	buffer_init(&out, 0);
 	for (size_t l = 0; l < run.list_count; l++) {
 		const struct list *list = &run.lists[l];

@@ -126,6 +126,7 @@ write_works(struct run *run, struct derived *derived, struct release *release,
 		findings_keep(run->arena, findings, &own);
 		/* By id they lie criss-cross: soon all would be mapped. */
 		arena_rest_scattered_at(run->arena, i);
+		evidence_rest_works_scattered_at(run->evidence, i);
 	}
 	arena_free(arena);
 	strmap_free(used);
@@ -230,8 +231,8 @@ derive(struct run *run, struct derived *derived)
 		derived->sources[s] = (struct release_source){ .source = run->sources[s],
 			.origin = run->origins[s],
 			.stand_in = run->stand_in[s] };
-	run->works = evidence_join(
-	    run->evidence, run->arena, run->lists, run->list_count, run->arena);
+	run->works = evidence_works(
+	    run->evidence, run->lists, run->list_count, run->arena);
 	settings = release_settings_make(run, derived);
 	predecessor = predecessor_open(&settings, run->settings->previous, &reason);
 	if (reason != NULL) {

@@ -95,6 +95,7 @@ order_works(struct run *run, const struct predecessor *predecessor)
 			look_up(run, predecessor, place->id, &place->registered);
 		arena_reset(scratch);
 		arena_rest_at(run->arena, i);
+		evidence_rest_works_at(run->evidence, i);
 	}
 	arena_free(scratch);
 	qsort(places, count, sizeof *places, by_id);

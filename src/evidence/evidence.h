@@ -66,10 +66,16 @@ void evidence_forget(struct evidence *, const struct answer *);
 struct opinion evidence_opinion(struct evidence *, struct arena *, const struct known *,
     const struct entry *, bool searched);
 
-/* evidence/join.c: every (entry, identifier) edge judged, and what belongs
- * together joined.  Works and edges live in the arena; entries in `entries`. */
-struct works *evidence_join(struct evidence *, struct arena *, const struct list *lists,
+/*
+ * evidence/join.c: every (entry, identifier) edge judged, and what belongs
+ * together joined; `entries`: where the lists' entries lie.  The same works
+ * come again until an answer is put; who then asks anew lets go of them.
+ */
+const struct works *evidence_works(struct evidence *, const struct list *lists,
     size_t list_count, struct arena *entries);
+/* arena_rest_at, arena_rest_scattered_at for loops through the works. */
+void evidence_rest_works_at(struct evidence *, size_t turn);
+void evidence_rest_works_scattered_at(struct evidence *, size_t turn);
 
 /* evidence/title.c */
 

@@ -33,6 +33,8 @@ struct evidence {
 	struct arena *arena;   /* of all that is kept */
 	struct arena *scratch; /* of one reading or judgement */
 	struct table held, judged;
+	const struct works *works; /* NULL: to be joined (anew) */
+	struct arena *of_works;
 	size_t turns;
 };
 

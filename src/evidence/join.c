@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "evidence/evidence.h"
+#include "evidence/inside.h"
 #include "join/join.h"
 #include "judge/judge.h"
 #include "model/source.h"
@@ -110,12 +110,12 @@ judge_edge(struct evidence *evidence, struct arena *arena, struct arena *scratch
 	keep_edge(arena, entry, edge);
 }
 
-struct works *
-evidence_join(struct evidence *evidence, struct arena *arena, const struct list *lists,
-    size_t list_count, struct arena *entries)
+static struct works *
+join(struct evidence *evidence, const struct list *lists, size_t list_count,
+    struct arena *entries)
 {
+	struct arena *arena = evidence->of_works, *scratch = arena_new();
 	struct works *works = works_new(arena, judge_entries);
-	struct arena *scratch = arena_new();
 
 	works_entries_lie_in(works, entries);
 	for (size_t l = 0; l < list_count; l++) {
@@ -138,4 +138,30 @@ evidence_join(struct evidence *evidence, struct arena *arena, const struct list 
 	works_join(works);
 	arena_free(scratch);
 	return works;
+}
+
+const struct works *
+evidence_works(struct evidence *evidence, const struct list *lists, size_t list_count,
+    struct arena *entries)
+{
+	if (evidence->works == NULL) {
+		arena_free(evidence->of_works);
+		evidence->of_works = arena_new();
+		evidence->works = join(evidence, lists, list_count, entries);
+	}
+	return evidence->works;
+}
+
+void
+evidence_rest_works_at(struct evidence *evidence, size_t turn)
+{
+	if (evidence->of_works != NULL)
+		arena_rest_at(evidence->of_works, turn);
+}
+
+void
+evidence_rest_works_scattered_at(struct evidence *evidence, size_t turn)
+{
+	if (evidence->of_works != NULL)
+		arena_rest_scattered_at(evidence->of_works, turn);
 }

@@ -45,6 +45,7 @@ evidence_free(struct evidence *evidence)
 		return;
 	table_clear(&evidence->held);
 	table_clear(&evidence->judged);
+	arena_free(evidence->of_works);
 	arena_free(evidence->scratch);
 	arena_free(evidence->arena);
 }
@@ -78,8 +79,10 @@ view_has_room(const struct evidence *evidence)
 void
 view_rest(struct evidence *evidence)
 {
-	if (arena_used(evidence->arena) > AT_ONCE)
-		arena_rest_scattered_at(evidence->arena, evidence->turns++);
+	if (arena_used(evidence->arena) <= AT_ONCE)
+		return;
+	arena_rest_scattered_at(evidence->arena, evidence->turns);
+	evidence_rest_works_scattered_at(evidence, evidence->turns++);
 }
 
 /* A found answer must have a brief; an old reader's is made anew. */
@@ -209,6 +212,7 @@ evidence_known_at(struct evidence *evidence, struct arena *arena,
 void
 evidence_forget(struct evidence *evidence, const struct answer *put)
 {
+	evidence->works = NULL;
 	for (size_t s = 0; evidence->sources[s] != NULL; s++) {
 		struct held *held = NULL;
 

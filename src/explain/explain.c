@@ -168,8 +168,8 @@ explain(struct run *run, const char *what)
 	const struct work *works[EXPLAIN_MOST];
 	size_t count;
 
-	run->works = evidence_join(
-	    run->evidence, run->arena, run->lists, run->list_count, run->arena);
+	run->works = evidence_works(
+	    run->evidence, run->lists, run->list_count, run->arena);
 	count = explain_find(run, what, works);
 	if (count == 0 || (count > 1 && !is_place(works, count))) {
 		explain_complain(run, what, works, count);
