@@ -74,7 +74,7 @@ struct source {
 	unsigned fresh_days;
 	/* The same for an absence that was seen once only; 0: as others. */
 	unsigned doubt_days;
-	bool on_request;   /* only with --discover; last in the registry */
+	bool on_request; /* only with --discover; last in the registry */
 	/*
 	 * FIELD_BIT set.  Not 0: it is asked only about works that the sources
 	 * before it in the registry leave without one of these fields.

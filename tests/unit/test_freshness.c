@@ -190,8 +190,7 @@ test_a_doubtful_absence_is_asked_soon(void **state)
 		answer = found_at(n, NOW);
 		answer.state = ANSWER_ABSENT;
 		answer.confirmed_at += 7 * DAY;
-		assert_true(
-		    is_fresh(&search, &answer, answer.confirmed_at + 18 * DAY));
+		assert_true(is_fresh(&search, &answer, answer.confirmed_at + 18 * DAY));
 	}
 	check_life(&search, found_at(0, NOW), 180);
 }
