@@ -30,6 +30,7 @@ ask_title(struct asker *asker, const struct entry *entry)
 	struct witness witness;
 	enum heard heard = HEARD_OTHER;
 
+	entry = entry_as_read(entry);
 	if (!plan_title(entry, &title))
 		return;
 	scratch = arena_new();
@@ -45,9 +46,7 @@ ask_title(struct asker *asker, const struct entry *entry)
 		if (heard == HEARD_NOTHING && run->skipped[s])
 			heard = HEARD_OTHER;
 	}
-	if (heard == HEARD_SAME) {
-		evidence_search(run->evidence, run->arena, scratch, entry);
-		wish_for_found(asker, entry);
-	}
+	if (heard == HEARD_SAME)
+		wish_for_found(asker, evidence_lead(run->evidence, scratch, entry));
 	arena_free(scratch);
 }

@@ -77,7 +77,7 @@ const struct works *evidence_works(struct evidence *, const struct list *lists,
 void evidence_rest_works_at(struct evidence *, size_t turn);
 void evidence_rest_works_scattered_at(struct evidence *, size_t turn);
 
-/* evidence/title.c */
+/* evidence/lead.c */
 
 /* What a search for an entry's title came to. */
 enum heard {
@@ -88,10 +88,13 @@ enum heard {
 /* With the witness that was heard, unless nothing is searched for. */
 enum heard evidence_hear(struct evidence *, struct arena *, const struct source *,
     const struct entry *, struct witness *);
-/* Give the entry the identifier that searches for its title found; one that
- * was given before is forgotten. */
-void evidence_search(
-    struct evidence *, struct arena *keep, struct arena *scratch, const struct entry *);
+/*
+ * The entry as it is after the searches for its title: itself, or a copy that
+ * has the identifier they found (entry_as_read leads back).  It lives as long
+ * as the evidence; the same find gives the same one.
+ */
+const struct entry *evidence_lead(
+    struct evidence *, struct arena *scratch, const struct entry *);
 
 /* evidence/about.c: the witnesses about all good identifiers of a work, with
  * opinions, in the order of the sources. */

@@ -25,6 +25,12 @@ void *table_next(const struct table *, uint64_t hash, size_t *at);
 void table_add(struct table *, uint64_t hash, void *thing);
 void table_clear(struct table *);
 
+/* What a search for an entry's title found. */
+struct lead {
+	struct entry entry; /* as it was read, with what was found */
+	const struct entry_identifier *found;
+};
+
 struct evidence {
 	struct cache *cache;
 	const struct source *const *sources;
@@ -32,7 +38,7 @@ struct evidence {
 	int64_t as_of;
 	struct arena *arena;   /* of all that is kept */
 	struct arena *scratch; /* of one reading or judgement */
-	struct table held, judged;
+	struct table held, judged, leads;
 	const struct works *works; /* NULL: to be joined (anew) */
 	struct arena *of_works;
 	size_t turns;

@@ -35,11 +35,12 @@ add_opinion(
 	}
 }
 
-static void
-add_learned(struct arena *scratch, struct edge *edge, const struct witness *witness)
+/* What a witness teaches that is not known yet; `learned` grows in scratch. */
+static struct identifier *
+add_learned(struct arena *scratch, struct edge *edge, const struct witness *witness,
+    struct identifier *learned)
 {
 	const struct brief *brief = &witness->answer.brief;
-	struct identifier *learned = (struct identifier *)edge->learned;
 
 	for (size_t i = 0; i < brief->id_count; i++) {
 		bool known = identifier_equal(brief->ids[i], edge->identifier->id);
@@ -52,7 +53,7 @@ add_learned(struct arena *scratch, struct edge *edge, const struct witness *witn
 		learned[edge->learned_count++] = brief->ids[i];
 		edge->learned_from = witness->source->name;
 	}
-	edge->learned = learned;
+	return learned;
 }
 
 /* What an edge holds outlives the arena it was judged in. */
@@ -84,6 +85,7 @@ judge_edge(struct evidence *evidence, struct arena *arena, struct arena *scratch
 {
 	struct identifier id = edge->identifier->id;
 	const struct witness **about = NULL;
+	struct identifier *learned = NULL;
 	struct opinion opinion;
 	size_t count = 0;
 
@@ -106,7 +108,8 @@ judge_edge(struct evidence *evidence, struct arena *arena, struct arena *scratch
 		about[count++] = &known->witness;
 	}
 	for (size_t i = 0; i < count && edge->opinion.judgement != JUDGE_DIFFERENT; i++)
-		add_learned(scratch, edge, about[i]);
+		learned = add_learned(scratch, edge, about[i], learned);
+	edge->learned = learned;
 	keep_edge(arena, entry, edge);
 }
 
@@ -121,8 +124,8 @@ join(struct evidence *evidence, const struct list *lists, size_t list_count,
 	for (size_t l = 0; l < list_count; l++) {
 		const struct list *list = &lists[l];
 		for (size_t e = 0; e < list->entry_count; e++) {
-			const struct entry *entry = &list->entries[e];
-			evidence_search(evidence, entries, scratch, entry);
+			const struct entry *entry = evidence_lead(
+			    evidence, scratch, &list->entries[e]);
 			struct edge *edges = arena_alloc(
 			    arena, (entry->identifier_count + 1) * sizeof *edges);
 			for (size_t i = 0; i < entry->identifier_count; i++) {

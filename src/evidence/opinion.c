@@ -45,11 +45,13 @@ evidence_opinion(struct evidence *evidence, struct arena *arena,
     const struct known *known, const struct entry *entry, bool searched)
 {
 	const struct brief *brief = &known->witness.answer.brief;
-	uint64_t hash = hash_pair(known, entry);
+	uint64_t hash = hash_pair(known, entry_as_read(entry));
 	struct judged *judged;
 	struct opinion opinion;
 	size_t at = 0;
 
+	/* What a search found says nothing about the entry itself. */
+	entry = entry_as_read(entry);
 	view_rest(evidence);
 	while ((judged = table_next(&evidence->judged, hash, &at)) != NULL)
 		if (judged->known == known && judged->entry == entry &&

@@ -45,6 +45,7 @@ evidence_free(struct evidence *evidence)
 		return;
 	table_clear(&evidence->held);
 	table_clear(&evidence->judged);
+	table_clear(&evidence->leads);
 	arena_free(evidence->of_works);
 	arena_free(evidence->scratch);
 	arena_free(evidence->arena);

@@ -30,7 +30,7 @@ works_index(struct works *works)
 	    works->scratch, (works->count + 1) * sizeof *places);
 
 	for (size_t i = 0; i < works->count; i++)
-		places[i] = (struct place){ works->v[i].entry, i };
+		places[i] = (struct place){ entry_as_read(works->v[i].entry), i };
 	if (works->count > 1)
 		qsort(places, works->count, sizeof *places, compare_places);
 	works->by_entry = arena_alloc(
@@ -44,14 +44,16 @@ works_of(const struct works *works, const struct entry *entry)
 {
 	size_t low = 0, high = works->count;
 
+	entry = entry_as_read(entry);
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (works->v[works->by_entry[middle]].entry < entry)
+		if (entry_as_read(works->v[works->by_entry[middle]].entry) < entry)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	assert(low < works->count && works->v[works->by_entry[low]].entry == entry);
+	assert(low < works->count &&
+	    entry_as_read(works->v[works->by_entry[low]].entry) == entry);
 	return works->v[works->by_entry[low]].work;
 }

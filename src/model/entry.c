@@ -79,3 +79,9 @@ entry_place(struct arena *arena, const struct entry *entry)
 		    arena, "%s:%u.%u", entry->list, entry->line, entry->part);
 	return arena_printf(arena, "%s:%u", entry->list, entry->line);
 }
+
+const struct entry *
+entry_as_read(const struct entry *entry)
+{
+	return entry->as_read != NULL ? entry->as_read : entry;
+}

@@ -86,7 +86,12 @@ struct entry {
 	size_t identifier_count;
 	const char *as_written; /* the malformed link, when there is one */
 	unsigned flags;         /* enum entry_flag */
+	/* This is a copy, with what a search found; NULL: as it was read. */
+	const struct entry *as_read;
 };
+
+/* The entry of the list: itself, or what it is a copy of. */
+const struct entry *entry_as_read(const struct entry *);
 
 const char *entry_flag_name(enum entry_flag); /* "damaged-text" … */
 /* "004:168", or "004:168.2" for the second part of a row. */

@@ -59,8 +59,8 @@ take_list(struct reading *reading, const char *name, const char *value)
 
 	if (reading->lists_given)
 		return true;
-	struct list_setting *lists = arena_push(reading->arena,
-	    (struct list_setting *)settings->lists, settings->list_count, sizeof *lists);
+	struct list_setting *lists = arena_push(
+	    reading->arena, settings->lists, settings->list_count, sizeof *lists);
 	lists[settings->list_count++] = (struct list_setting){
 		arena_text(reading->arena, name), beside_config(reading, value)
 	};
@@ -77,9 +77,8 @@ take_accept(struct reading *reading, const char *key, const char *reason)
 		reading->trouble = "a finding's key has 8 hexadecimal digits";
 		return false;
 	}
-	struct accepted *accepts = arena_push(reading->arena,
-	    (struct accepted *)settings->accepts, settings->accept_count,
-	    sizeof *accepts);
+	struct accepted *accepts = arena_push(
+	    reading->arena, settings->accepts, settings->accept_count, sizeof *accepts);
 	accepts[settings->accept_count++] =
 	    (struct accepted){ arena_text(reading->arena, key), reason };
 	settings->accepts = accepts;

@@ -59,8 +59,8 @@ take_row(struct arena *arena, const struct csv_row *row, const size_t where[COLU
 	override.value = cells[2];
 	override.reason = cells[3];
 	override.date = cells[4][0] != '\0' ? cells[4] : NULL;
-	struct override *grown = arena_push(arena, (struct override *)settings->overrides,
-	    settings->override_count, sizeof *grown);
+	struct override *grown = arena_push(
+	    arena, settings->overrides, settings->override_count, sizeof *grown);
 	grown[settings->override_count++] = override;
 	settings->overrides = grown;
 	return NULL;

@@ -44,7 +44,7 @@ struct settings {
 	const char *const *arguments; /* of explain and cache; else the lists */
 	size_t argument_count;
 
-	const struct list_setting *lists;
+	struct list_setting *lists;
 	size_t list_count;
 	const char *config; /* file that was read, or NULL */
 
@@ -67,11 +67,11 @@ struct settings {
 	const char *compress, *previous;
 	unsigned keep;
 
-	const struct url_setting *urls;
+	struct url_setting *urls;
 	size_t url_count;
-	const struct accepted *accepts;
+	struct accepted *accepts;
 	size_t accept_count;
-	const struct override *overrides;
+	struct override *overrides;
 	size_t override_count;
 };
 

@@ -54,8 +54,8 @@ set_url(
 		    "%s: there is no source %s; enrich sources lists them", where, name);
 		return false;
 	}
-	struct url_setting *urls = arena_push(arena, (struct url_setting *)settings->urls,
-	    settings->url_count, sizeof *urls);
+	struct url_setting *urls = arena_push(
+	    arena, settings->urls, settings->url_count, sizeof *urls);
 	urls[settings->url_count++] = (struct url_setting){ name,
 		arena_text(arena, equals + 1) };
 	settings->urls = urls;

@@ -19,8 +19,30 @@ static const struct source source = { .name = "semanticscholar",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	.brief = title_brief,
 	.brief_version = 1 };
-static const struct source *const sources[] = { &source, NULL };
-static const char *const origins[] = { S2 };
+/* Its body is the title; what it found is always the same. */
+static bool
+search_brief(const char *body, size_t length, struct arena *arena, struct brief *brief)
+{
+	static const struct identifier found = { IDENTIFIER_S2_CORPUS, "7" };
+	static const struct author people[] = { { .literal = "Ada Lovelace" },
+		{ .literal = "Charles Babbage" } };
+	static const struct claim authors = { FIELD_AUTHORS, NULL, people, 2 };
+
+	title_brief(body, length, arena, brief);
+	brief->claims = &authors;
+	brief->claim_count = 1;
+	brief->ids = &found;
+	brief->id_count = 1;
+	return true;
+}
+
+static const struct source search = { .name = "semanticscholar-title",
+	.accepts = IDENTIFIER_BIT(IDENTIFIER_TITLE),
+	.sibling_kind = IDENTIFIER_S2_CORPUS,
+	.brief = search_brief,
+	.brief_version = 1 };
+static const struct source *const sources[] = { &source, &search, NULL };
+static const char *const origins[] = { S2, S2 };
 static const struct identifier one = { IDENTIFIER_ARXIV, "2401.00001" };
 
 static void
@@ -108,6 +130,58 @@ judged_once(void **state)
 	cache_close(cache);
 }
 
+#define WORDS "Learning to read the reports of pathologists without labels"
+
+/* The entry stays as it was read; its copy has what the search found. */
+static void
+lead_of_a_search(void **state)
+{
+	static const struct link link = { "https://example.org/a.pdf", "paper",
+		LINK_PAPER };
+	static const struct entry entry = { .title = WORDS,
+		.authors = "Ada Lovelace, Charles Babbage",
+		.links = &link,
+		.link_count = 1 };
+	struct place *place = *state;
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	struct evidence *evidence = evidence_new(cache, sources, origins, NEWEST);
+	struct identifier title = { IDENTIFIER_TITLE, WORDS };
+	struct answer answer = { .origin = S2,
+		.source = search.name,
+		.subject = identifier_key(place->arena, title),
+		.retrieved_at = 1000,
+		.confirmed_at = 1000,
+		.state = ANSWER_FOUND,
+		.body = WORDS,
+		.body_length = strlen(WORDS) };
+	const struct entry *lead;
+
+	assert_ptr_equal(evidence_lead(evidence, place->arena, &entry), &entry);
+	cache_put(cache, &answer);
+	evidence_forget(evidence, &answer);
+	commit(cache);
+	lead = evidence_lead(evidence, place->arena, &entry);
+	assert_ptr_not_equal(lead, &entry);
+	assert_ptr_equal(entry_as_read(lead), &entry);
+	assert_int_equal(lead->identifier_count, 1);
+	assert_string_equal(lead->identifiers[0].id.value, "7");
+	assert_string_equal(lead->identifiers[0].from, search.name);
+	/* The same from either, each time. */
+	assert_ptr_equal(evidence_lead(evidence, place->arena, lead), lead);
+	assert_ptr_equal(evidence_lead(evidence, place->arena, &entry), lead);
+	answer.state = ANSWER_ABSENT;
+	answer.retrieved_at = answer.confirmed_at = 2000;
+	answer.body = NULL;
+	answer.body_length = 0;
+	cache_put(cache, &answer);
+	evidence_forget(evidence, &answer);
+	commit(cache);
+	/* An absence erases no find. */
+	assert_ptr_equal(evidence_lead(evidence, place->arena, &entry), lead);
+	evidence_free(evidence);
+	cache_close(cache);
+}
+
 /* Many of them: the tables grow, and find each again. */
 static void
 many_are_kept(void **state)
@@ -139,6 +213,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(read_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(forgotten_when_put, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(judged_once, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(lead_of_a_search, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(many_are_kept, set_up, tear_down),
 	};
 

@@ -1,0 +1,106 @@
+/*
+ * An entry without an identifier enters; its lead, the entry with the one that
+ * searches for its title found and that the judge calls the same, leaves.
+ */
+#include "base/arena.h"
+#include "evidence/inside.h"
+#include "model/source.h"
+#include "plan/plan.h"
+
+enum heard
+evidence_hear(struct evidence *evidence, struct arena *arena, const struct source *source,
+    const struct entry *entry, struct witness *witness)
+{
+	const struct known *known;
+	struct identifier title;
+
+	if (!plan_title(entry, &title))
+		return HEARD_NOTHING;
+	known = evidence_known(evidence, arena, source, title);
+	*witness = known->witness;
+	witness->id = title;
+	if (!witness->has_answer)
+		return witness->outcome == OUTCOME_ABSENT ? HEARD_OTHER : HEARD_NOTHING;
+	witness->opinion = evidence_opinion(evidence, arena, known, entry, true);
+	return witness->opinion.judgement == JUDGE_SAME ? HEARD_SAME : HEARD_OTHER;
+}
+
+/* The answer's own id of the kind its sibling goes by; NULL: none. */
+static const struct identifier *
+own_id(const struct source *source, const struct brief *brief)
+{
+	for (size_t i = 0; i < brief->id_count; i++)
+		if (brief->ids[i].kind == source->sibling_kind)
+			return &brief->ids[i];
+	return NULL;
+}
+
+static uint64_t
+hash_entry(const struct entry *entry)
+{
+	return table_hash(TABLE_HASH, &entry, sizeof(const struct entry *));
+}
+
+/* One that was made before; a search may come to something else meanwhile. */
+static struct lead *
+look_up(const struct evidence *evidence, const struct entry *entry,
+    const struct source *source, struct identifier id)
+{
+	struct lead *lead;
+	size_t at = 0;
+
+	while ((lead = table_next(&evidence->leads, hash_entry(entry), &at)) != NULL)
+		if (lead->entry.as_read == entry && lead->found->from == source->name &&
+		    identifier_equal(lead->found->id, id))
+			return lead;
+	return NULL;
+}
+
+/* Entries are not written to: a copy has the identifier behind its own. */
+static const struct entry *
+lead_to(struct evidence *evidence, const struct entry *entry, const struct source *source,
+    struct identifier id)
+{
+	struct lead *lead = look_up(evidence, entry, source, id);
+	size_t count = entry->identifier_count;
+	struct entry_identifier *all;
+
+	if (lead != NULL)
+		return &lead->entry;
+	lead = arena_alloc(evidence->arena, sizeof *lead);
+	all = arena_alloc(evidence->arena, (count + 1) * sizeof *all);
+	for (size_t i = 0; i < count; i++)
+		all[i] = entry->identifiers[i];
+	id.value = arena_text(evidence->arena, id.value);
+	all[count] = (struct entry_identifier){ .id = id,
+		.link = entry->link_count, /* none */
+		.from = source->name };
+	lead->entry = *entry;
+	lead->entry.as_read = entry;
+	lead->entry.identifiers = all;
+	lead->entry.identifier_count = count + 1;
+	lead->found = &all[count];
+	table_add(&evidence->leads, hash_entry(entry), lead);
+	return &lead->entry;
+}
+
+const struct entry *
+evidence_lead(struct evidence *evidence, struct arena *scratch, const struct entry *entry)
+{
+	const struct source *const *s = evidence_sources(evidence);
+	const struct identifier *id;
+	struct identifier title;
+	struct witness witness;
+
+	entry = entry_as_read(entry);
+	if (!plan_title(entry, &title))
+		return entry;
+	for (; *s != NULL; s++) {
+		if (!evidence_accepts(*s, IDENTIFIER_TITLE) ||
+		    evidence_hear(evidence, scratch, *s, entry, &witness) != HEARD_SAME)
+			continue;
+		id = own_id(*s, &witness.answer.brief);
+		return id == NULL ? entry : lead_to(evidence, entry, *s, *id);
+	}
+	return entry;
+}
