@@ -1,149 +1,132 @@
 /*
- * XML bytes in, a small tree in the arena out.  Read as events, so that a
- * DOCTYPE is refused before libxml2 looks at a single declaration in it.
+ * XML bytes in, a small tree in the arena out.  libxml2 builds a tree of its
+ * own first; a DOCTYPE is refused before a single declaration in it is read.
  */
 #include "base/markup.h"
 
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
-#include <libxml/parserInternals.h>
 #include <limits.h>
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/markup_inside.h"
+#include "base/text.h"
 
+/* What the callbacks of one parser share. */
 struct reader {
 	struct arena *arena;
-	xmlParserCtxtPtr parser;
-	struct markup_level levels[MARKUP_DEEPEST];
-	size_t depth;
-	struct markup *root;
-	struct buffer text; /* since the last tag */
-	unsigned text_line;
 	const char *reason; /* the first one */
 };
 
-struct markup *
-markup_add(struct arena *arena, struct markup_level *level)
-{
-	struct markup *node = arena_alloc(arena, sizeof *node);
+/* A tree that is copied; HTML lies flat below the deepest level. */
+struct copying {
+	struct arena *arena;
+	bool is_html;
+	bool too_deep;
+};
 
-	if (level->last == NULL)
-		level->node->child = node;
-	else
-		level->last->next = node;
-	level->last = node;
-	return node;
+static unsigned
+line_of(xmlNodePtr node)
+{
+	long line = xmlGetLineNo(node);
+
+	return line > 0 ? (unsigned)line : 0;
+}
+
+/* What is there to be run or to style is no text. */
+static bool
+is_program(const xmlNode *node)
+{
+	return text_equal_nocase((const char *)node->name, "script") ||
+	    text_equal_nocase((const char *)node->name, "style");
 }
 
 static void
-refuse(struct reader *reader, const char *reason)
+copy_element(struct arena *arena, xmlNodePtr node, struct markup *copy)
 {
-	if (reader->reason == NULL)
-		reader->reason = reason;
-	xmlStopParser(reader->parser);
-}
+	copy->name = arena_text(arena, (const char *)node->name);
+	copy->space = node->ns == NULL ? NULL
+				       : arena_text(arena, (const char *)node->ns->href);
+	copy->line = line_of(node);
+	for (const xmlAttr *at = node->properties; at != NULL; at = at->next) {
+		xmlChar *value = xmlNodeListGetString(node->doc, at->children, 1);
 
-static void
-flush_text(struct reader *reader)
-{
-	struct markup *node;
-
-	if (reader->text.length == 0)
-		return;
-	node = markup_add(reader->arena, &reader->levels[reader->depth - 1]);
-	node->text = arena_text_n(reader->arena, reader->text.bytes, reader->text.length);
-	node->line = reader->text_line;
-	buffer_clear(&reader->text);
-}
-
-/* Five pointers each: name, prefix, namespace, begin and end of the value. */
-static void
-copy_attributes(
-    struct arena *arena, struct markup *node, const xmlChar **attributes, int count)
-{
-	for (int i = 0; i < count; i++, attributes += 5)
-		markup_add_attribute(arena, node, (const char *)attributes[0],
-		    arena_text_n(arena, (const char *)attributes[3],
-			(size_t)(attributes[4] - attributes[3])));
-}
-
-static void
-on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space,
-    int space_count, const xmlChar **spaces, int attribute_count, int defaulted_count,
-    const xmlChar **attributes)
-{
-	struct reader *reader = context;
-	struct markup *node;
-
-	(void)prefix;
-	(void)space_count;
-	(void)spaces;
-	(void)defaulted_count;
-	if (reader->reason != NULL)
-		return;
-	if (reader->depth == MARKUP_DEEPEST) {
-		refuse(reader, "nested deeper than 64 levels");
-		return;
+		markup_add_attribute(arena, copy, (const char *)at->name,
+		    value == NULL ? "" : (const char *)value);
+		xmlFree(value);
 	}
-	if (reader->depth == 0) {
-		node = arena_alloc(reader->arena, sizeof *node);
-		reader->root = node;
-	} else {
-		flush_text(reader);
-		node = markup_add(reader->arena, &reader->levels[reader->depth - 1]);
+}
+
+/* Copies the children of `parent` to *end; where the next one belongs. */
+static const struct markup **
+copy_children(
+    struct copying *copying, xmlNodePtr parent, const struct markup **end, int depth)
+{
+	for (xmlNodePtr node = parent->children; node != NULL; node = node->next) {
+		bool is_text = (node->type == XML_TEXT_NODE ||
+				   node->type == XML_CDATA_SECTION_NODE) &&
+		    node->content != NULL;
+		struct markup *copy;
+
+		if (!is_text &&
+		    (node->type != XML_ELEMENT_NODE ||
+			(copying->is_html && is_program(node))))
+			continue;
+		if (!is_text && depth == MARKUP_DEEPEST) {
+			copying->too_deep = true;
+			if (copying->is_html)
+				end = copy_children(copying, node, end, depth);
+			continue;
+		}
+		*end = copy = arena_alloc(copying->arena, sizeof *copy);
+		end = &copy->next;
+		if (is_text) {
+			copy->text = arena_text(
+			    copying->arena, (const char *)node->content);
+			copy->line = line_of(node);
+		} else {
+			copy_element(copying->arena, node, copy);
+			copy_children(copying, node, &copy->child, depth + 1);
+		}
 	}
-	node->name = arena_text(reader->arena, (const char *)name);
-	node->space = arena_text(reader->arena, (const char *)space);
-	node->line = (unsigned)xmlSAX2GetLineNumber(reader->parser);
-	copy_attributes(reader->arena, node, attributes, attribute_count);
-	reader->levels[reader->depth].node = node;
-	reader->levels[reader->depth].last = NULL;
-	reader->depth++;
+	return end;
 }
 
-static void
-on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space)
+bool
+markup_copy(struct arena *arena, xmlNodePtr node, bool is_html, struct markup *copy)
 {
-	struct reader *reader = context;
+	struct copying copying = { arena, is_html, false };
 
-	(void)name;
-	(void)prefix;
-	(void)space;
-	if (reader->reason != NULL || reader->depth == 0)
-		return;
-	flush_text(reader);
-	reader->depth--;
-}
-
-static void
-on_text(void *context, const xmlChar *text, int length)
-{
-	struct reader *reader = context;
-
-	if (reader->reason != NULL || reader->depth == 0 || length <= 0)
-		return;
-	if (reader->text.length == 0)
-		reader->text_line = (unsigned)xmlSAX2GetLineNumber(reader->parser);
-	buffer_add(&reader->text, text, (size_t)length);
+	copy_element(arena, node, copy);
+	copy_children(&copying, node, &copy->child, 1);
+	return !copying.too_deep;
 }
 
 static void
 on_doctype(
     void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system_id)
 {
+	xmlParserCtxtPtr parser = context;
+	struct reader *reader = parser->_private;
+
 	(void)name;
 	(void)external;
 	(void)system_id;
-	refuse(context, "a DOCTYPE is not accepted");
+	if (reader->reason == NULL)
+		reader->reason = "a DOCTYPE is not accepted";
+	xmlStopParser(parser);
 }
 
+#if LIBXML_VERSION >= 21200
+static void
+on_error(void *context, const xmlError *error)
+#else
 static void
 on_error(void *context, xmlErrorPtr error)
+#endif
 {
-	struct reader *reader = context;
+	struct reader *reader = ((xmlParserCtxtPtr)context)->_private;
 	const char *words = error->message == NULL ? "not XML" : error->message;
 
 	/* A name with an undeclared prefix could not be written back. */
@@ -155,40 +138,48 @@ on_error(void *context, xmlErrorPtr error)
 	    (int)strcspn(words, "\n"), words, error->line);
 }
 
-static const struct markup *
+/* The callbacks' context is the parser itself: libxml2's own need it. */
+static xmlParserCtxtPtr
+new_parser(struct reader *reader)
+{
+	xmlSAXHandler handler = { 0 };
+	xmlParserCtxtPtr parser;
+
+	xmlSAXVersion(&handler, 2);
+	handler.internalSubset = on_doctype;
+	handler.serror = on_error;
+#if LIBXML_VERSION >= 21100
+	parser = xmlNewSAXParserCtxt(&handler, NULL);
+#else
+	parser = xmlNewParserCtxt();
+	if (parser != NULL)
+		*parser->sax = handler;
+#endif
+	if (parser != NULL)
+		parser->_private = reader;
+	return parser;
+}
+
+static struct markup *
 parse(struct reader *reader, const char *bytes, int length)
 {
-	xmlSAXHandler handler = {
-		.initialized = XML_SAX2_MAGIC,
-		.internalSubset = on_doctype,
-		.startElementNs = on_start,
-		.endElementNs = on_end,
-		.characters = on_text,
-		.ignorableWhitespace = on_text,
-		.cdataBlock = on_text,
-		.serror = on_error,
-	};
-	bool well_formed;
+	struct markup *root = arena_alloc(reader->arena, sizeof *root);
+	xmlParserCtxtPtr parser = new_parser(reader);
+	xmlDocPtr document = NULL;
+	xmlNodePtr element;
 
-	reader->parser = xmlCreateMemoryParserCtxt(bytes, length);
-	if (reader->parser == NULL) {
-		reader->reason = "not XML";
-		return NULL;
-	}
 	/* NOENT: &amp; in attributes comes decoded; nothing else is declared. */
-	xmlCtxtUseOptions(
-	    reader->parser, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA);
-	*reader->parser->sax = handler;
-	reader->parser->userData = reader;
-	xmlParseDocument(reader->parser);
-	well_formed = reader->parser->wellFormed == 1;
-	if (reader->parser->myDoc != NULL)
-		xmlFreeDoc(reader->parser->myDoc);
-	reader->parser->myDoc = NULL;
-	xmlFreeParserCtxt(reader->parser);
-	if (!well_formed && reader->reason == NULL)
+	if (parser != NULL)
+		document = xmlCtxtReadMemory(parser, bytes, length, NULL, NULL,
+		    XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA);
+	xmlFreeParserCtxt(parser);
+	element = document == NULL ? NULL : xmlDocGetRootElement(document);
+	if (reader->reason == NULL && element == NULL)
 		reader->reason = "not XML";
-	return reader->reason == NULL ? reader->root : NULL;
+	if (reader->reason == NULL && !markup_copy(reader->arena, element, false, root))
+		reader->reason = "nested deeper than 64 levels";
+	xmlFreeDoc(document);
+	return reader->reason == NULL ? root : NULL;
 }
 
 const struct markup *
@@ -198,14 +189,12 @@ markup_parse_xml(
 	struct reader reader = { .arena = arena };
 	const struct markup *root = NULL;
 
-	buffer_init(&reader.text, 0);
 	if (length == 0)
 		reader.reason = "empty";
 	else if (length > INT_MAX / 2)
 		reader.reason = "too long";
 	else
 		root = parse(&reader, bytes, (int)length);
-	buffer_free(&reader.text);
 	if (reason != NULL)
 		*reason = reader.reason;
 	return root;

@@ -11,72 +11,6 @@
 
 #define LONGEST_NAME 10 /* of an HTML 4 entity */
 
-struct builder {
-	struct arena *arena;
-	struct markup_level levels[MARKUP_DEEPEST];
-	size_t depth;
-};
-
-/* What is there to be run or to style is no text. */
-static bool
-is_program(const xmlNode *node)
-{
-	return text_equal_nocase((const char *)node->name, "script") ||
-	    text_equal_nocase((const char *)node->name, "style");
-}
-
-static unsigned
-line_of(xmlNodePtr node)
-{
-	long line = xmlGetLineNo(node);
-
-	return line > 0 ? (unsigned)line : 0;
-}
-
-static void
-copy_attributes(struct arena *arena, struct markup *element, const xmlNode *node)
-{
-	for (const xmlAttr *at = node->properties; at != NULL; at = at->next) {
-		xmlChar *value = xmlNodeListGetString(node->doc, at->children, 1);
-
-		markup_add_attribute(arena, element, (const char *)at->name,
-		    value == NULL ? "" : (const char *)value);
-		xmlFree(value);
-	}
-}
-
-static void
-copy_children(struct builder *builder, xmlNodePtr parent)
-{
-	for (xmlNodePtr node = parent->children; node != NULL; node = node->next) {
-		struct markup_level *level = &builder->levels[builder->depth - 1];
-		struct markup *copy;
-
-		if (node->type == XML_TEXT_NODE && node->content != NULL) {
-			copy = markup_add(builder->arena, level);
-			copy->text = arena_text(
-			    builder->arena, (const char *)node->content);
-			copy->line = line_of(node);
-		}
-		if (node->type != XML_ELEMENT_NODE || is_program(node))
-			continue;
-		/* libxml2 stops at 256 levels; ours beyond 64 lie flat. */
-		if (builder->depth == MARKUP_DEEPEST) {
-			copy_children(builder, node);
-			continue;
-		}
-		copy = markup_add(builder->arena, level);
-		copy->name = arena_text(builder->arena, (const char *)node->name);
-		copy->line = line_of(node);
-		copy_attributes(builder->arena, copy, node);
-		builder->levels[builder->depth].node = copy;
-		builder->levels[builder->depth].last = NULL;
-		builder->depth++;
-		copy_children(builder, node);
-		builder->depth--;
-	}
-}
-
 static xmlNodePtr
 find_body(xmlDocPtr document)
 {
@@ -94,14 +28,12 @@ find_body(xmlDocPtr document)
 const struct markup *
 markup_parse_html(struct arena *arena, const char *bytes, size_t length)
 {
-	struct builder builder = { .arena = arena, .depth = 1 };
 	struct markup *body = arena_alloc(arena, sizeof *body);
 	xmlDocPtr document = NULL;
 	xmlNodePtr node;
 	const char *text;
 
 	body->name = "body";
-	builder.levels[0].node = body;
 	/* On ill-formed UTF-8 libxml2 would go on in Latin-1. */
 	text = text_to_utf8(arena, bytes, length);
 	length = strlen(text);
@@ -110,11 +42,9 @@ markup_parse_html(struct arena *arena, const char *bytes, size_t length)
 		    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
 			HTML_PARSE_NONET);
 	node = document == NULL ? NULL : find_body(document);
-	if (node != NULL) {
-		copy_attributes(arena, body, node);
-		body->line = line_of(node);
-		copy_children(&builder, node);
-	}
+	/* libxml2 stops at 256 levels; ours beyond 64 lie flat. */
+	if (node != NULL)
+		(void)markup_copy(arena, node, true, body);
 	xmlFreeDoc(document);
 	return body;
 }

@@ -2,21 +2,21 @@
 #ifndef ENRICH_BASE_MARKUP_INSIDE_H
 #define ENRICH_BASE_MARKUP_INSIDE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
+struct _xmlNode;
 struct arena;
 struct markup;
 
 #define MARKUP_DEEPEST 64
 
-/* An element while it is being filled. */
-struct markup_level {
-	struct markup *node;
-	struct markup *last; /* its newest child */
-};
-
-/* Append a zeroed child to the level's element. */
-struct markup *markup_add(struct arena *, struct markup_level *);
+/*
+ * Copy libxml2's element with all below it into *copy, which is zeroed; false:
+ * something lay deeper than the deepest level.  Of XML that is left out, of
+ * HTML it lies flat; of HTML scripts and styles are left out too.
+ */
+bool markup_copy(struct arena *, struct _xmlNode *, bool is_html, struct markup *copy);
 
 /*
  * Give the element an attribute; they stand in order of their names.  Of two
