@@ -35,14 +35,14 @@ leave_alone(struct fetch *fetch, const struct endpoint *endpoint, struct lane *l
 	int64_t now = clock_now();
 	char words[120], duration[24];
 
-	alone_read(&fetch->settings, endpoint, &lane->alone);
+	lane->alone = note_read(&fetch->settings, endpoint, &note_failures);
 	if (lane->alone.until <= now || fetch->settings.insist)
 		return;
 	lane_duration((lane->alone.until - now) * 1000, duration);
 	snprintf(words, sizeof words,
 	    "given up by %u runs in a row, left "
 	    "alone for %s",
-	    lane->alone.failures, duration);
+	    lane->alone.count, duration);
 	lane_close(lane, words, 0);
 }
 

@@ -24,7 +24,7 @@ struct lane {
 	int64_t wished_at;  /* first told to wait since the last start, 0 */
 	int64_t wish_until; /* how long it was told to */
 	bool closed;
-	struct alone alone; /* as earlier runs left it, or this one */
+	struct note alone; /* as earlier runs left it, or this one */
 	char trouble[240];
 	char waiting[120];
 	char retry_words[40]; /* "503", while a retry waits */

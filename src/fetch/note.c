@@ -1,11 +1,14 @@
-/* A line about an endpoint enters or leaves; the file is in the state folder. */
+/* A note about an endpoint enters or leaves; the file is in the state folder. */
 #include "fetch/note.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/clock.h"
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/url.h"
@@ -26,34 +29,55 @@ path_of(struct arena *arena, const struct fetch_settings *settings,
 	    endpoint->source->name, identity, kind);
 }
 
-const char *
-note_read(struct arena *arena, const struct fetch_settings *settings,
-    const struct endpoint *endpoint, const char *kind)
+bool
+note_parse(const struct note_kind *kind, const char *text, int64_t now, struct note *note)
 {
-	const char *note = NULL;
+	struct note read;
+
+	if (sscanf(text, "1 %u %" SCNd64, &read.count, &read.until) != 2 ||
+	    read.count == 0 || read.count > kind->most)
+		return false;
+	/* Longer than ever noted: the clock was set back meanwhile. */
+	if (read.until <= now || read.until > now + kind->life)
+		read.until = 0;
+	*note = read;
+	return true;
+}
+
+struct note
+note_read(const struct fetch_settings *settings, const struct endpoint *endpoint,
+    const struct note_kind *kind)
+{
+	struct note note = { 0 };
+	struct arena *arena;
 	struct buffer text;
 
 	if (settings->state_folder == NULL)
-		return NULL;
+		return note;
+	arena = arena_new();
 	buffer_init(&text, LONGEST);
-	if (file_read(path_of(arena, settings, endpoint, kind), &text) && text.length > 0)
-		note = arena_text_n(arena, text.bytes, text.length);
+	if (file_read(path_of(arena, settings, endpoint, kind->name), &text) &&
+	    text.length > 0)
+		note_parse(kind, arena_text_n(arena, text.bytes, text.length),
+		    clock_now(), &note);
 	buffer_free(&text);
+	arena_free(arena);
 	return note;
 }
 
 void
 note_write(const struct fetch_settings *settings, const struct endpoint *endpoint,
-    const char *kind, const char *text)
+    const struct note_kind *kind, struct note note)
 {
 	struct arena *arena;
-	const char *path;
+	const char *path, *text;
 
 	if (settings->state_folder == NULL)
 		return;
 	arena = arena_new();
-	path = path_of(arena, settings, endpoint, kind);
-	if (text == NULL)
+	path = path_of(arena, settings, endpoint, kind->name);
+	text = arena_printf(arena, "1 %u %" PRId64 "\n", note.count, note.until);
+	if (note.count == 0)
 		unlink(path);
 	else if (file_make_folder(file_join(arena, settings->state_folder, "pace"), 0700))
 		file_replace(path, text, strlen(text), 0600);

@@ -1,19 +1,41 @@
 /*
- * One line about an endpoint that outlives the run, whatever the cache:
- * STATE/pace/SOURCE-….KIND, the dots being a digest of its origin.
+ * What is known of an endpoint over runs, whatever the cache: a count and until
+ * when it holds, in STATE/pace/SOURCE-….KIND, the dots being a digest of its
+ * origin.
  */
 #ifndef ENRICH_FETCH_NOTE_H
 #define ENRICH_FETCH_NOTE_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "fetch/fetch.h"
 
-struct arena;
+struct note {
+	unsigned count; /* 0: nothing is noted */
+	int64_t until;  /* instant; 0: it is over */
+};
 
-/* NULL: there is none, or no folder to keep it in. */
-const char *note_read(struct arena *, const struct fetch_settings *,
-    const struct endpoint *, const char *kind);
-/* A text of NULL removes it.  What cannot be written is only not known. */
-void note_write(const struct fetch_settings *, const struct endpoint *, const char *kind,
-    const char *text);
+struct note_kind {
+	const char *name;
+	unsigned most; /* a larger count cannot be */
+	int64_t life;  /* seconds that `until` is away at most */
+};
+
+/* size.c: questions that were taken after more of them were too long. */
+extern const struct note_kind note_size;
+/* alone.c: runs in a row that gave a source up. */
+extern const struct note_kind note_failures;
+
+/* "1 COUNT UNTIL"; false, and *note stays, when it is not or cannot be. */
+bool note_parse(
+    const struct note_kind *, const char *text, int64_t now, struct note *note);
+
+/* Nothing when there is none, or no folder to keep it in. */
+struct note note_read(
+    const struct fetch_settings *, const struct endpoint *, const struct note_kind *);
+/* A count of 0 removes it.  What cannot be written is only not known. */
+void note_write(const struct fetch_settings *, const struct endpoint *,
+    const struct note_kind *, struct note);
 
 #endif

@@ -160,7 +160,7 @@ close_lane(struct fetch *fetch, const struct job *job, const struct retry *retry
 	/* Who cannot be reached may be so by our own fault. */
 	if (!lane->closed && retry->verdict == RETRY_BUDGET && status != 0) {
 		alone_failed(&lane->alone, clock_now(), fetch->settings.pace_scale);
-		alone_write(&fetch->settings, job->endpoint, &lane->alone);
+		note_write(&fetch->settings, job->endpoint, &note_failures, lane->alone);
 	}
 	lane_close(lane, words, status);
 }
@@ -205,10 +205,10 @@ answers_again(struct fetch *fetch, const struct job *job)
 	struct lane *lane = job->lane;
 
 	lane_good(lane);
-	if (lane->closed || lane->alone.failures == 0)
+	if (lane->closed || lane->alone.count == 0)
 		return;
-	lane->alone = (struct alone){ 0 };
-	alone_write(&fetch->settings, job->endpoint, &lane->alone);
+	lane->alone = (struct note){ 0 };
+	note_write(&fetch->settings, job->endpoint, &note_failures, lane->alone);
 }
 
 void

@@ -15,7 +15,6 @@
 #include "fetch/pacer.h"
 #include "fetch/redirect.h"
 #include "fetch/retry.h"
-#include "fetch/size.h"
 #include "fetch/transfer.h"
 
 #define NOW INT64_C(1795168800) /* 2026-11-20T10:00:00Z */
@@ -422,43 +421,46 @@ failing_sources_are_left_alone(void **state)
 {
 	static const int64_t wanted[] = { 0, 600, 1200, 2400, 4800, 9600, 19200, 21600,
 		21600 };
-	struct alone alone = { 0 }, read;
+	struct note alone = { 0 }, read;
 
 	(void)state;
 	for (size_t n = 0; n < sizeof wanted / sizeof *wanted; n++) {
 		alone_failed(&alone, 5000, 1);
-		assert_int_equal(alone.failures, n + 1);
+		assert_int_equal(alone.count, n + 1);
 		assert_int_equal(alone.until, wanted[n] == 0 ? 0 : 5000 + wanted[n]);
 	}
-	assert_true(alone_parse("1 3 6000\n", 5000, &read));
-	assert_int_equal(read.failures, 3);
+	assert_true(note_parse(&note_failures, "1 3 6000\n", 5000, &read));
+	assert_int_equal(read.count, 3);
 	assert_int_equal(read.until, 6000);
 	/* Over, and farther than is ever noted: the clock was changed. */
-	assert_true(alone_parse("1 3 4999", 5000, &read));
+	assert_true(note_parse(&note_failures, "1 3 4999", 5000, &read));
 	assert_int_equal(read.until, 0);
-	assert_true(alone_parse("1 3 99999999", 5000, &read));
+	assert_true(note_parse(&note_failures, "1 3 99999999", 5000, &read));
 	assert_int_equal(read.until, 0);
-	assert_false(alone_parse("", 5000, &read));
-	assert_false(alone_parse("1 3", 5000, &read));
-	assert_false(alone_parse("2 3 6000", 5000, &read));
-	assert_false(alone_parse("1 99999 6000", 5000, &read));
+	assert_false(note_parse(&note_failures, "", 5000, &read));
+	assert_false(note_parse(&note_failures, "1 3", 5000, &read));
+	assert_false(note_parse(&note_failures, "2 3 6000", 5000, &read));
+	assert_false(note_parse(&note_failures, "1 99999 6000", 5000, &read));
 }
 
 static void
 a_size_is_remembered_for_a_month(void **state)
 {
-	struct size size = { 0 };
+	struct note size = { 0 };
 
 	(void)state;
-	assert_true(size_parse("1 250 2592000\n", 5000, &size));
-	assert_int_equal(size.most, 250);
-	assert_false(size_parse("1 250 4999", 5000, &size));
-	assert_false(size_parse("1 250 2597001", 5000, &size));
-	assert_false(size_parse("1 0 6000", 5000, &size));
-	assert_false(size_parse("1 -1 6000", 5000, &size));
-	assert_false(size_parse("1 250", 5000, &size));
-	assert_false(size_parse("2 250 6000", 5000, &size));
-	assert_false(size_parse("", 5000, &size));
+	assert_true(note_parse(&note_size, "1 250 2592000\n", 5000, &size));
+	assert_int_equal(size.count, 250);
+	assert_int_equal(size.until, 2592000);
+	assert_true(note_parse(&note_size, "1 250 4999", 5000, &size));
+	assert_int_equal(size.until, 0);
+	assert_true(note_parse(&note_size, "1 250 2597001", 5000, &size));
+	assert_int_equal(size.until, 0);
+	assert_false(note_parse(&note_size, "1 0 6000", 5000, &size));
+	assert_false(note_parse(&note_size, "1 -1 6000", 5000, &size));
+	assert_false(note_parse(&note_size, "1 250", 5000, &size));
+	assert_false(note_parse(&note_size, "2 250 6000", 5000, &size));
+	assert_false(note_parse(&note_size, "", 5000, &size));
 }
 
 static void
