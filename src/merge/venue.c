@@ -4,6 +4,7 @@
  */
 #include "merge/inside.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -16,14 +17,25 @@ struct split {
 	size_t count;
 };
 
+static int
+compare(const void *word, const void *row)
+{
+	return strcmp(word, ((const struct venue_word *)row)->word);
+}
+
+bool
+venue_has_word(enum venue_word_set set, const char *word)
+{
+	size_t from = venue_words_from[set];
+
+	return bsearch(word, venue_words + from, venue_words_from[set + 1] - from,
+		   sizeof *venue_words, compare) != NULL;
+}
+
 /* Words that come and go between the years of one venue. */
 static bool
 is_noise(const char *word)
 {
-	static const char *const noise[] = { "the", "of", "on", "in", "and", "for",
-		"proceedings", "proc", "annual", "a", "an", "to", "first", "second",
-		"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-		"tenth", "volume", "vol", "track", "long", "papers", "part" };
 	size_t digits = strspn(word, "0123456789");
 
 	if (digits > 0 &&
@@ -31,11 +43,7 @@ is_noise(const char *word)
 		strcmp(word + digits, "nd") == 0 || strcmp(word + digits, "rd") == 0 ||
 		strcmp(word + digits, "th") == 0))
 		return true;
-	for (size_t i = 0; i < sizeof noise / sizeof *noise; i++)
-		/* The first letter, before a call. */
-		if (*word == *noise[i] && strcmp(word, noise[i]) == 0)
-			return true;
-	return false;
+	return venue_has_word(VENUE_NOISE, word);
 }
 
 /* What is left tells venues apart: "findings association …". */

@@ -10,58 +10,6 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-/* The name of whoever wrote it. */
-static bool
-is_against(const char *word)
-{
-	static const char *const words[] = { "university", "universite", "universita",
-		"universitat", "univ", "institute", "institut", "inc", "ltd", "llc",
-		"corp", "corporation", "company", "co", "lab", "labs", "laboratory",
-		"laboratories", "team", "group", "hospital", "college", "school",
-		"department", "faculty", "academy", "foundation", "center", "centre",
-		"library", "researchers", "authors", "google", "openai", "meta",
-		"microsoft", "deepmind", "nvidia", "anthropic", "alibaba", "tencent",
-		"baidu", "bytedance", "amazon", "apple", "ibm", "huawei", "samsung",
-		"salesforce", "facebook", "stanford", "harvard", "berkeley", "oxford",
-		"cambridge", "princeton", "tsinghua", "mit", "cmu", "ucla", "ucsd",
-		"ucsf", "uiuc", "nyu", "epfl", "eth", "kaist", "hkust", "cuhk", "sjtu",
-		"ustc", "baai", "nih", "fair", "thu", "pku", "nus", "ntu", NULL };
-
-	return text_is_one_of(word, words);
-}
-
-/* Words that only venues are called by. */
-static bool
-is_for(const char *word)
-{
-	static const char *const words[] = { "journal", "workshop", "workshops",
-		"conference", "conf", "symposium", "symp", "transactions", "trans",
-		"proceedings", "proc", "findings", "letters", "lett", "magazine",
-		"annals", "ann", "bulletin", "bull", "review", "reviews", "rev",
-		"archives", "congress", "challenge", "track", "forum", "meeting", "j",
-		"nature", "nat", "lancet", "jama", "jmir", "npj", "bmc", "bmj", "plos",
-		"frontiers", "front", "ieee", "acm", "springer", "elsevier", "spie",
-		"medicine", "informatics", "biotechnology", "radiology", "oncology",
-		"reports", "surgery", "cardiology", "dermatology", "ophthalmology",
-		"psychiatry", NULL };
-
-	return text_is_one_of(word, words);
-}
-
-/* "int", "sci", "med": how ISO 4 shortens the words of journals. */
-static bool
-is_shortened(const char *word)
-{
-	static const char *const words[] = { "int", "sci", "med", "biol", "inform",
-		"comput", "digit", "oncol", "educ", "technol", "eng", "clin", "surg",
-		"radiol", "biomed", "bioinform", "res", "syst", "commun", "mach", "learn",
-		"intell", "artif", "stat", "psychol", "pharm", "chem", "phys", "appl",
-		"anal", "dent", "ophthalmol", "dermatol", "cardiol", "neurol", "pediatr",
-		"nurs", "health", "cancer", "nucleic", NULL };
-
-	return text_is_one_of(word, words);
-}
-
 /* "ICARM", "I3CE", "ACL-BioNLP": hardly a letter is small. */
 static bool
 is_acronym_form(const char *text)
@@ -98,9 +46,9 @@ venue_is_claim(struct arena *arena, const char *text)
 		if (next != NULL)
 			*next++ = '\0';
 		words++;
-		against += is_against(word);
-		for_it += is_for(word);
-		shortened += is_shortened(word);
+		against += venue_has_word(VENUE_AGAINST, word);
+		for_it += venue_has_word(VENUE_FOR, word);
+		shortened += venue_has_word(VENUE_SHORTENED, word);
 	}
 	if (venue_is_called_one(text))
 		return true;

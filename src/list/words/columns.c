@@ -8,85 +8,6 @@
 #include "base/text.h"
 #include "list/words/words.h"
 
-/* Header words by column; the first row that fits a word counts. */
-static const struct {
-	const char *word;
-	enum column column;
-} header_words[] = {
-	{ "base model", COLUMN_BASE_MODEL },
-	{ "backbone", COLUMN_BASE_MODEL },
-	{ "base llm", COLUMN_BASE_MODEL },
-	{ "基座", COLUMN_BASE_MODEL },
-	{ "底座", COLUMN_BASE_MODEL },
-	{ "licen", COLUMN_LICENSE },
-	{ "许可", COLUMN_LICENSE },
-	{ "author", COLUMN_AUTHORS },
-	{ "作者", COLUMN_AUTHORS },
-	{ "institut", COLUMN_INSTITUTE },
-	{ "affiliation", COLUMN_INSTITUTE },
-	{ "organi", COLUMN_INSTITUTE },
-	{ "company", COLUMN_INSTITUTE },
-	{ "机构", COLUMN_INSTITUTE },
-	{ "单位", COLUMN_INSTITUTE },
-	{ "venue", COLUMN_VENUE },
-	{ "conference", COLUMN_VENUE },
-	{ "workshop", COLUMN_VENUE },
-	{ "journal", COLUMN_VENUE },
-	{ "published in", COLUMN_VENUE },
-	{ "publisher", COLUMN_VENUE },
-	{ "会议", COLUMN_VENUE },
-	{ "期刊", COLUMN_VENUE },
-	{ "date", COLUMN_DATE },
-	{ "year", COLUMN_DATE },
-	{ "time", COLUMN_DATE },
-	{ "released", COLUMN_DATE },
-	{ "时间", COLUMN_DATE },
-	{ "日期", COLUMN_DATE },
-	{ "年份", COLUMN_DATE },
-	{ "code", COLUMN_CODE },
-	{ "repos", COLUMN_CODE },
-	{ "github", COLUMN_CODE },
-	{ "代码", COLUMN_CODE },
-	{ "link", COLUMN_LINK },
-	{ "url", COLUMN_LINK },
-	{ "website", COLUMN_LINK },
-	{ "链接", COLUMN_LINK },
-	{ "地址", COLUMN_LINK },
-	{ "title", COLUMN_TITLE },
-	{ "题目", COLUMN_TITLE },
-	{ "标题", COLUMN_TITLE },
-	{ "paper", COLUMN_PAPER },
-	{ "publication", COLUMN_PAPER },
-	{ "reference", COLUMN_PAPER },
-	{ "arxiv", COLUMN_PAPER },
-	{ "pdf", COLUMN_PAPER },
-	{ "论文", COLUMN_PAPER },
-	{ "文献", COLUMN_PAPER },
-	{ "name", COLUMN_NAME },
-	{ "project", COLUMN_NAME },
-	{ "model", COLUMN_NAME },
-	{ "dataset", COLUMN_NAME },
-	{ "data set", COLUMN_NAME },
-	{ "resource", COLUMN_NAME },
-	{ "benchmark", COLUMN_NAME },
-	{ "work", COLUMN_NAME },
-	{ "method", COLUMN_NAME },
-	{ "tool", COLUMN_NAME },
-	{ "corpus", COLUMN_NAME },
-	{ "framework", COLUMN_NAME },
-	{ "library", COLUMN_NAME },
-	{ "package", COLUMN_NAME },
-	{ "software", COLUMN_NAME },
-	{ "challenge", COLUMN_NAME },
-	{ "approach", COLUMN_NAME },
-	{ "algorithm", COLUMN_NAME },
-	{ "llm", COLUMN_NAME },
-	{ "名称", COLUMN_NAME },
-	{ "模型", COLUMN_NAME },
-	{ "数据集", COLUMN_NAME },
-	{ "项目", COLUMN_NAME },
-};
-
 static bool
 is_number(const char *text)
 {
@@ -116,17 +37,15 @@ has_word(const char *text, const char *word)
 static enum column
 column_of(const char *text)
 {
-	const size_t count = sizeof header_words / sizeof header_words[0];
-
 	/* "GitHub Repository Link" is a column of code, not of names; long
 	 * headers ("Reported Evaluation Metrics") name something else. */
 	if (is_number(text))
 		return COLUMN_NUMBER;
 	if (strlen(text) > 40)
 		return COLUMN_OTHER;
-	for (size_t i = 0; i < count; i++)
-		if (has_word(text, header_words[i].word))
-			return header_words[i].column;
+	for (size_t i = 0; i < column_words_count; i++)
+		if (has_word(text, column_words[i].word))
+			return column_words[i].column;
 	return COLUMN_OTHER;
 }
 

@@ -72,6 +72,14 @@ enum column {
 	COLUMN_DATASET,
 	COLUMN_LINK,
 };
+/* data/column-words.tsv: the first that fits a header counts. */
+struct column_word {
+	const char *word;
+	enum column column;
+};
+extern const struct column_word column_words[];
+extern const size_t column_words_count;
+
 enum { MOST_COLUMNS = 64 };
 
 struct columns {
