@@ -11,6 +11,7 @@
  *	item.c      bullet → entry; parts.c: one row or bullet, several entries
  *	item_form.c which paragraphs are entries; item_detail.c: which nested
  *	            items only say more of the one above
+ *	item_cite.c a reference as papers print it; cite_place.c: its end
  *	item_lead.c what stands in front of a title; item_bold.c: bold text;
  *	            item_title.c: the title; item_rest.c, item_tail.c: the rest
  */
@@ -72,6 +73,13 @@ bool mend_line(const char *line, size_t length, struct buffer *out);
  * `out`; the bytes of the line that are done with, 0: it is no such line. */
 size_t mend_bullet(const char *line, size_t length, struct buffer *out);
 
+/* item_cite.c: a reference ("Roe, A. \"Title.\" Venue (2015)") taken apart into
+ * the entry's title, authors, venue and date; false: it is none. */
+bool cite_read(struct arena *, const char *text, struct entry *);
+/* cite_place.c: what stands behind its title: venue and date, where unknown. */
+void cite_place_read(struct arena *, const char *text, struct entry *);
+/* The same for what an item begins with; the cursor moves behind it. */
+bool item_cite_read(struct arena *, struct cursor *, struct entry *);
 /* item_lead.c: venue, date and marks in front; the cursor moves behind them. */
 void item_lead_read(struct arena *, struct cursor *, struct entry *);
 /* More words than this name no work: they are its title. */

@@ -66,6 +66,22 @@ take_bracket(struct entry *entry, const char *word)
 		entry->name = word;
 }
 
+/* What nested items and badges say besides, the links, and the entry is whole. */
+static bool
+add(struct reader *reader, struct entry *entry, const struct pieces *pieces,
+    unsigned line, unsigned last_line)
+{
+	struct arena *arena = reader->scratch;
+
+	take_details(entry, &pieces->details);
+	item_badges_read(arena, pieces, entry);
+	entry->authors = words_people(arena, entry->authors);
+	entry_links(arena, entry, pieces, COLUMN_OTHER);
+	if (!parts_read_links(reader, entry, pieces, line, last_line))
+		reader_add(reader, entry, line, last_line);
+	return true;
+}
+
 bool
 item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsigned line,
     unsigned last_line)
@@ -79,6 +95,10 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	if (reader_is_closed(reader) || !pieces_have_link(pieces) ||
 	    item_is_contents(pieces) || pieces_length(pieces) > LONGEST_ITEM)
 		return false;
+	if (item_cite_read(arena, &cursor, &entry)) {
+		entry.name = words_name(arena, entry.title);
+		return add(reader, &entry, pieces, line, last_line);
+	}
 	item_lead_read(arena, &cursor, &entry);
 	if (!is_list && entry.venue == NULL && entry.date == NULL &&
 	    !item_is_entry(arena, pieces))
@@ -99,13 +119,6 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	    (words_is_generic(arena, entry.title) && !words_is_hub(entry.title)))
 		return false;
 	item_rest_read(arena, cursor, &entry);
-	take_details(&entry, &pieces->details);
 	take_bracket(&entry, bracket);
-	item_badges_read(arena, pieces, &entry);
-	entry.authors = words_people(arena, entry.authors);
-	entry_links(arena, &entry, pieces, COLUMN_OTHER);
-	if (parts_read_links(reader, &entry, pieces, line, last_line))
-		return true;
-	reader_add(reader, &entry, line, last_line);
-	return true;
+	return add(reader, &entry, pieces, line, last_line);
 }

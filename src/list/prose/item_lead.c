@@ -242,7 +242,10 @@ item_lead_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 
 		if (!read_bracket(cursor, &inside, &square))
 			break;
-		if (inside.length == 0 || inside.length > 200)
+		/* "[16]" counts the entries of a list. */
+		if (inside.length == 0 || inside.length > 200 ||
+		    (square && inside.length < 4 &&
+			strspn(inside.bytes, "0123456789") == inside.length))
 			continue;
 		/* Round ones are taken when they are a date and no more. */
 		if (!square &&

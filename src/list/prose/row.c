@@ -136,6 +136,8 @@ cell_title(struct arena *arena, const struct pieces *cell, struct entry *entry)
 			title[--length] = '\0';
 		title = words_title(arena, title);
 	}
+	if (cite_read(arena, title, entry))
+		return words_title(arena, entry->title);
 	words_closing_bracket(arena, title, entry);
 	item_rest_read(arena, cursor, entry);
 	return words_title(arena, title);

@@ -7,6 +7,7 @@
  *
  *	words.c     titles; words_name.c: names, people; words_date.c,
  *	            words_venue.c: dates, venues
+ *	words_byline.c people in front of a reference; words_kind.c: words of venues, addresses of papers
  *	pieces.c    collecting pieces, their text and links
  *	columns.c   what a column holds
  *	section.c   which headings' sections hold no entries
@@ -181,6 +182,17 @@ size_t words_count(const char *text);
 bool words_are_authors(const char *text);
 /* The same, and each has more than one word: no list of things is it. */
 bool words_are_full_names(const char *text);
+/* words_byline.c: how many people the first `length` bytes name, families first
+ * or last; 0: they name something else, too.  *initials: one of them is
+ * shortened, or "et al" stands there, as in references only. */
+size_t words_count_people(const char *text, size_t length, bool *initials);
+/* Are they people, and enough to be believed: two, or one of two words? */
+bool words_are_byline(const char *text, size_t length);
+/* words_kind.c: do the first `length` bytes hold a word of venues or
+ * institutions ("Journal", "University"), which no name of a person has? */
+bool words_hold_place(const char *text, size_t length);
+/* Is it, by its host or path, where papers are? */
+bool words_is_paper_address(const char *url);
 /* Past blanks, pictures, bullets and signs that only decorate. */
 const char *words_past_marks(const char *text);
 

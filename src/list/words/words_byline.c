@@ -1,0 +1,109 @@
+/* Words in front of a reference enter; how many people they name leaves. */
+#include <string.h>
+
+#include "base/text.h"
+#include "list/words/words.h"
+
+/* "A.", "B. C.", "J.-P.", "AB": initials and no more. */
+static bool
+is_initials(const char *at, size_t length)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		if (at[i] >= 'A' && at[i] <= 'Z')
+			letters++;
+		else if (strchr(" .-", at[i]) == NULL)
+			return false;
+	}
+	return letters >= 1 && letters <= 3 && (letters <= 2 || at[1] == '.');
+}
+
+/* One to five words, each as in a name; *initials: one of them is shortened. */
+static bool
+is_name(const char *at, size_t length, bool *initials)
+{
+	static const char *const small[] = { "de", "da", "den", "der", "del", "di", "du",
+		"la", "le", "van", "von", "bin", "dos", "ten", "ter", "al", "el", "jr" };
+	size_t words = 0;
+
+	if (length < 2 || length > 60 || words_hold_place(at, length))
+		return false;
+	for (const char *end = at + length; at < end; words++) {
+		size_t size = strcspn(at, " ");
+		bool known = (*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0;
+		if (size > (size_t)(end - at))
+			size = (size_t)(end - at);
+		for (size_t i = 0; i < sizeof small / sizeof small[0] && !known; i++)
+			known = strlen(small[i]) == size &&
+			    strncmp(at, small[i], size) == 0;
+		if (!known || strcspn(at, "0123456789:()[]{}?!/\"") < size)
+			return false;
+		*initials |= is_initials(at, size) && size <= 5;
+		at += size;
+		at += *at == ' ';
+	}
+	return words <= 5;
+}
+
+/* What parts two names at `at`: its length, or 0. */
+static size_t
+between(const char *at)
+{
+	static const char *const words[] = { " and ", "and ", " et al.", "et al.",
+		" et al", "et al", " others", "others" };
+	const bool first = *at != 'a' && *at != 'e' && *at != 'o';
+
+	if (strchr(",;&\n", *at) != NULL)
+		return 1;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (first == (*words[i] == ' ') &&
+		    strncmp(at, words[i], strlen(words[i])) == 0)
+			return strlen(words[i]);
+	return 0;
+}
+
+size_t
+words_count_people(const char *text, size_t length, bool *initials)
+{
+	const char *end = text + length;
+	size_t people = 0;
+
+	*initials = false;
+	while (text < end) {
+		size_t size = 0, gap;
+		while (text < end && *text == ' ')
+			text++;
+		gap = between(text);
+		if (gap > 0) {
+			*initials |= *text == 'e';
+			people += *text == 'e' || *text == 'o';
+			text += gap;
+			continue;
+		}
+		while (text + size < end &&
+		    (text[size] != ' ' || between(text + size) == 0) &&
+		    strchr(",;&\n", text[size]) == NULL)
+			size++;
+		gap = size;
+		while (size > 0 && strchr(" .", text[size - 1]) != NULL)
+			size--;
+		if (people > 0 && is_initials(text, size))
+			*initials = true;
+		else if (size > 0 && is_name(text, size, initials))
+			people++;
+		else if (size > 0)
+			return 0;
+		text += gap;
+	}
+	return people;
+}
+
+bool
+words_are_byline(const char *text, size_t length)
+{
+	bool initials;
+	size_t people = words_count_people(text, length, &initials);
+
+	return people > 1 || (people == 1 && (initials || memchr(text, ' ', length)));
+}
