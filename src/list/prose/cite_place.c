@@ -51,8 +51,8 @@ past_in(const char *text)
 			continue;
 		at += strspn(at, "0123456789");
 		at += strncmp(at, "th ", 3) == 0 || strncmp(at, "st ", 3) == 0 ? 3 : 0;
-		if (at[0] >= 'A' && at[0] <= 'Z' && at[1] >= 'A' && at[1] <= 'Z' &&
-		    strncmp(at, "IEEE ", 5) != 0)
+		size_t size = strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-&");
+		if (size > 2 && (at[size] != ' ' || (at[size + 1] | 32) < 'a'))
 			return at;
 		break;
 	}
@@ -89,7 +89,7 @@ cite_place_read(struct arena *arena, const char *text, struct entry *entry)
 	if (entry->date == NULL)
 		entry->date = date;
 	if (entry->venue == NULL && words_count(venue) <= 14 && strlen(venue) > 2 &&
-	    *venue >= 'A' && *venue <= 'Z')
+	    ((*venue >= 'A' && *venue <= 'Z') || (venue[1] >= 'A' && venue[1] <= 'Z')))
 		entry->venue = venue;
 	else if (entry->venue == NULL && server != NULL && server <= place + 4)
 		entry->venue = venue;

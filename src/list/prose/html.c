@@ -44,8 +44,8 @@ add_text(struct arena *arena, struct pieces *pieces, const char *text,
 	}
 	pieces_add(arena, pieces,
 	    (struct piece){ manner->link != NULL ? PIECE_LINK : PIECE_TEXT,
-		manner->strong, false, manner->styled, text, manner->link,
-		manner->code });
+		manner->strong, false, manner->styled, text, manner->link, manner->code,
+		false, false });
 }
 
 static struct manner
@@ -98,6 +98,7 @@ pieces_of(struct html *html, const struct markup *node)
 	struct pieces pieces = { 0 };
 
 	collect(html->reader->scratch, &pieces, node, (struct manner){ 0 }, 0);
+	labels_mark(html->reader->labels, html->reader->scratch, &pieces);
 	return pieces;
 }
 

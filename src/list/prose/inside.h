@@ -12,6 +12,7 @@
  *	item_form.c which paragraphs are entries; item_detail.c: which nested
  *	            items only say more of the one above
  *	item_cite.c a reference as papers print it; cite_place.c: its end
+ *	labels.c    what links repeat; item_label.c: venues as labels
  *	item_lead.c what stands in front of a title; item_bold.c: bold text;
  *	            item_title.c: the title; item_rest.c, item_tail.c: the rest
  */
@@ -60,6 +61,14 @@ void item_take_detail(struct arena *, struct pieces *to, const struct pieces *de
 /* A venue and a date that only a badge shows. */
 void item_badges_read(struct arena *, const struct pieces *, struct entry *);
 
+/* labels.c: words that links repeat over many addresses.  Texts of `bytes` are
+ * kept, not copied. */
+struct labels;
+struct labels *labels_collect(struct arena *, const char *bytes, size_t length);
+void labels_free(struct labels *); /* what is not in the arena */
+/* Sets `repeated` of each piece that is one; NULL: nothing is. */
+void labels_mark(const struct labels *, struct arena *scratch, struct pieces *);
+
 /* definitions.c: lines "[label]: url", which may stand far from their use. */
 struct definitions;
 struct definitions *definitions_collect(struct arena *, const char *bytes, size_t length);
@@ -73,6 +82,12 @@ bool mend_line(const char *line, size_t length, struct buffer *out);
  * `out`; the bytes of the line that are done with, 0: it is no such line. */
 size_t mend_bullet(const char *line, size_t length, struct buffer *out);
 
+/* item_label.c: the venue and the date that a link is called, where unknown. */
+void item_labels_read(struct arena *, const struct pieces *, struct entry *);
+/* Is the link no part of the title in front of it, but a label? */
+bool item_label_follows(const char *title, const struct piece *link);
+/* "2.20 - Title": month and day of `year` (NULL: none is known). */
+void item_day_read(struct arena *, const char *year, struct cursor *, struct entry *);
 /* item_cite.c: a reference ("Roe, A. \"Title.\" Venue (2015)") taken apart into
  * the entry's title, authors, venue and date; false: it is none. */
 bool cite_read(struct arena *, const char *text, struct entry *);

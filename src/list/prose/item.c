@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/text.h"
 #include "list/prose/inside.h"
 
@@ -66,6 +67,27 @@ take_bracket(struct entry *entry, const char *word)
 		entry->name = word;
 }
 
+/* "Title of a Work [paper]()": a label whose address is still to come. */
+static bool
+is_promised(struct arena *arena, const struct pieces *pieces)
+{
+	struct buffer text;
+	bool promised = false;
+
+	buffer_init(&text, 0);
+	buffer_text(&text, "");
+	for (size_t i = 0; i < pieces->count && !promised; i++) {
+		const struct piece *piece = &pieces->v[i];
+		if (piece->kind == PIECE_TEXT)
+			buffer_text(&text, piece->text);
+		promised = piece_is_label(arena, piece) &&
+		    (text_is_blank(piece->url) || strcmp(piece->url, "#") == 0) &&
+		    words_count(words_past_marks(text.bytes)) >= TITLE_WORDS;
+	}
+	buffer_free(&text);
+	return promised;
+}
+
 /* What nested items and badges say besides, the links, and the entry is whole. */
 static bool
 add(struct reader *reader, struct entry *entry, const struct pieces *pieces,
@@ -74,6 +96,7 @@ add(struct reader *reader, struct entry *entry, const struct pieces *pieces,
 	struct arena *arena = reader->scratch;
 
 	take_details(entry, &pieces->details);
+	item_labels_read(arena, pieces, entry);
 	item_badges_read(arena, pieces, entry);
 	entry->authors = words_people(arena, entry->authors);
 	entry_links(arena, entry, pieces, COLUMN_OTHER);
@@ -92,13 +115,16 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	struct cursor cursor = { pieces, 0, 0 };
 	const char *bracket;
 
-	if (reader_is_closed(reader) || !pieces_have_link(pieces) ||
-	    item_is_contents(pieces) || pieces_length(pieces) > LONGEST_ITEM)
+	if (reader_is_closed(reader) ||
+	    (!pieces_have_link(pieces) && !(is_list && is_promised(arena, pieces))) ||
+	    (pieces_have_link(pieces) && item_is_contents(pieces)) ||
+	    pieces_length(pieces) > LONGEST_ITEM)
 		return false;
 	if (item_cite_read(arena, &cursor, &entry)) {
 		entry.name = words_name(arena, entry.title);
 		return add(reader, &entry, pieces, line, last_line);
 	}
+	item_day_read(arena, reader_year(reader), &cursor, &entry);
 	item_lead_read(arena, &cursor, &entry);
 	if (!is_list && entry.venue == NULL && entry.date == NULL &&
 	    !item_is_entry(arena, pieces))

@@ -12,7 +12,9 @@ bool
 piece_is_label(struct arena *arena, const struct piece *piece)
 {
 	return piece->kind == PIECE_LINK && !piece->holds_image &&
-	    !words_is_url(piece->text) && words_is_generic(arena, piece->text);
+	    !words_is_url(piece->text) &&
+	    (piece->repeated || *words_past_marks(piece->text) == '\0' ||
+		words_is_generic(arena, piece->text));
 }
 
 /* Words before a colon that say what an item below speaks of. */

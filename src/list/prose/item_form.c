@@ -54,6 +54,8 @@ starts_like_entry(struct arena *arena, const struct pieces *pieces)
 		return false;
 	for (size_t j = i + 1; j < pieces->count; j++)
 		label |= piece_is_label(arena, &pieces->v[j]) ||
+		    (pieces->v[i].strong && pieces->v[j].kind == PIECE_LINK &&
+			words_is_paper_address(pieces->v[j].url)) ||
 		    (pieces->v[i].strong && is_bare_link(arena, pieces, j));
 	if (pieces->v[i].kind == PIECE_LINK)
 		return !piece_is_label(arena, &pieces->v[i]) &&

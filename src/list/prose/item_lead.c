@@ -50,6 +50,33 @@ read_bracket(struct cursor *cursor, struct buffer *inside, bool *square)
 	return false;
 }
 
+/* Do words that are no label come behind the piece? */
+static bool
+words_follow(struct arena *arena, const struct cursor *cursor)
+{
+	struct buffer text;
+	char first;
+	bool any;
+
+	buffer_init(&text, 0);
+	buffer_text(&text, "");
+	for (size_t i = cursor->at + 1; i < cursor->pieces->count; i++) {
+		const struct piece *piece = &cursor->pieces->v[i];
+		if (piece->kind == PIECE_TEXT ||
+		    (piece->kind == PIECE_LINK && !piece->holds_image &&
+			words_count(piece->text) >= TITLE_WORDS))
+			buffer_text(&text, piece->text);
+	}
+	/* "[Kaggle](u): many data sets", "[Database](u) - its …" name it. */
+	first = text.bytes[strspn(text.bytes, " ")];
+	any = words_count(words_past_marks(text.bytes)) >= 2 && first != ':' &&
+	    first != '-' && strncmp(text.bytes, " –", 4) != 0 &&
+	    strncmp(text.bytes, " —", 4) != 0 &&
+	    words_venue_and_date(arena, text.bytes, &(const char *){ NULL }) == NULL;
+	buffer_free(&text);
+	return any;
+}
+
 /* "2023.05 Title", "**ACL 2023** Title": a first piece that is only that. */
 static void
 read_bare_date(struct arena *arena, struct cursor *cursor, struct entry *entry)
@@ -70,7 +97,10 @@ read_bare_date(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	if (piece->strong || piece->styled) {
 		const char *venue;
 		date = words_venue_and_date(arena, text, &venue);
-		if (date == NULL || at + 1 == cursor->pieces->count)
+		/* "**Fusion of Shapes (2020)** [paper](u)" is the title. */
+		if (date == NULL || at + 1 == cursor->pieces->count ||
+		    (venue != NULL && words_count(venue) > TITLE_WORDS) ||
+		    !words_follow(arena, &(struct cursor){ cursor->pieces, at, 0 }))
 			return;
 		entry->date = date;
 		if (entry->venue == NULL)
@@ -126,33 +156,6 @@ read_bare_venue(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	entry->date = date;
 	entry->venue = entry->venue == NULL ? venue : entry->venue;
 	cursor->offset = (size_t)(comma - piece->text) + (*comma != '\0');
-}
-
-/* Do words that are no label come behind the piece? */
-static bool
-words_follow(struct arena *arena, const struct cursor *cursor)
-{
-	struct buffer text;
-	char first;
-	bool any;
-
-	buffer_init(&text, 0);
-	buffer_text(&text, "");
-	for (size_t i = cursor->at + 1; i < cursor->pieces->count; i++) {
-		const struct piece *piece = &cursor->pieces->v[i];
-		if (piece->kind == PIECE_TEXT ||
-		    (piece->kind == PIECE_LINK && !piece->holds_image &&
-			words_count(piece->text) >= TITLE_WORDS))
-			buffer_text(&text, piece->text);
-	}
-	/* "[Kaggle](u): many data sets", "[Database](u) - its …" name it. */
-	first = text.bytes[strspn(text.bytes, " ")];
-	any = words_count(words_past_marks(text.bytes)) >= 2 && first != ':' &&
-	    first != '-' && strncmp(text.bytes, " –", 4) != 0 &&
-	    strncmp(text.bytes, " —", 4) != 0 &&
-	    words_venue_and_date(arena, text.bytes, &(const char *){ NULL }) == NULL;
-	buffer_free(&text);
-	return any;
 }
 
 /* "[arXiv 2024.05](u), Title", "[[paper](u)] [[code](u)] Title": links first,

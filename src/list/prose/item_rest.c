@@ -126,6 +126,19 @@ add_text(struct arena *arena, struct rest *rest, const char *text, bool styled)
 	cut(arena, rest, text + people, styled);
 }
 
+/* "*J. Am. Things*, 2019": words set apart and a year are a venue, whole. */
+static bool
+is_place(struct arena *arena, const struct cursor *cursor, const char *text)
+{
+	const struct piece *piece = &cursor->pieces->v[cursor->at];
+	size_t start, end;
+
+	return piece->styled && cursor->at + 1 < cursor->pieces->count &&
+	    piece[1].kind == PIECE_TEXT && words_count(text) <= 12 &&
+	    people_length(arena, text) == 0 &&
+	    words_date(arena, piece[1].text, &start, &end) != NULL && start < 4;
+}
+
 static void
 collect(struct arena *arena, struct rest *rest, struct cursor cursor)
 {
@@ -139,6 +152,10 @@ collect(struct arena *arena, struct rest *rest, struct cursor cursor)
 		if (piece->kind != PIECE_TEXT || total > LONGEST)
 			continue;
 		total += strlen(text);
+		if (is_place(arena, &cursor, text)) {
+			add_chunk(arena, rest, text, strlen(text), true);
+			continue;
+		}
 		add_text(arena, rest, text, piece->styled || piece->strong);
 	}
 }
@@ -151,6 +168,11 @@ read_chunk(struct arena *arena, const struct rest *rest, size_t i, struct entry 
 	const char *date = words_venue_and_date(arena, rest->chunks[i].text, &venue);
 
 	if (date == NULL)
+		return;
+	/* "(Roe and Poe, 2018)" */
+	if (venue != NULL &&
+	    (strstr(venue, " and ") != NULL || strstr(venue, " & ") != NULL) &&
+	    words_take_people(arena, rest->chunks[i].text, entry))
 		return;
 	if (venue == NULL && i > 0 && rest->chunks[i - 1].styled &&
 	    words_count(rest->chunks[i - 1].text) <= 6 &&
@@ -200,7 +222,13 @@ read_chunks(struct arena *arena, struct rest *rest, struct entry *entry)
 	size_t start, end;
 
 	for (size_t i = 0; i < rest->count; i++) {
-		const char *authors = authors_of(&rest->chunks[i]);
+		const char *authors = authors_of(&rest->chunks[i]), *venue;
+		/* "Ann Roe and Bo Poe. NeurIPS, 2021": two, and where. */
+		if (i == 0 && authors == NULL && rest->count > 1 &&
+		    strstr(rest->chunks[0].text, " and ") != NULL &&
+		    words_are_full_names(rest->chunks[0].text) &&
+		    words_venue_and_date(arena, rest->chunks[1].text, &venue) != NULL)
+			authors = rest->chunks[0].text;
 		if (authors != NULL && entry->authors == NULL) {
 			entry->authors = authors;
 			read_place(rest, i + 1, entry);

@@ -25,6 +25,26 @@ is_in_brackets(struct arena *arena, const char *text)
 	    words_venue_and_date(arena, text, &venue) != NULL;
 }
 
+/* ", KDD'18", ", in Annual Review of Things 2014": to the end a venue that is
+ * called like one, and its year. */
+static bool
+is_short_place(struct arena *arena, const char *text)
+{
+	const char *venue;
+	size_t capitals = 0, length;
+	bool in = strncmp(text, "in ", 3) == 0;
+
+	if (strlen(text) > 90 || words_venue_and_date(arena, text, &venue) == NULL ||
+	    venue == NULL)
+		return false;
+	length = strcspn(venue, " ");
+	for (size_t i = 0; i < length; i++)
+		capitals += venue[i] >= 'A' && venue[i] <= 'Z';
+	return in || strstr(venue, "rXiv") != NULL || strstr(venue, "rxiv") != NULL ||
+	    (capitals >= 3 && words_count(venue) <= 4) ||
+	    (words_hold_place(venue, strlen(venue)) && strchr(venue, ',') == NULL);
+}
+
 /* "Title (2017), A. Author", "Title. Ann Author, Bo Poe. ACL 2020": where what
  * is no title begins; NULL: it is all title. */
 static char *
@@ -47,6 +67,10 @@ find_tail(struct arena *arena, char *title)
 		}
 		if (depth > 0)
 			continue;
+		if (at[0] == ',' && at[1] == ' ' &&
+		    is_short_place(
+			arena, arena_text_n(arena, at + 2, strcspn(at + 2, "("))))
+			return at;
 		if (strchr(".?!", at[0]) == NULL || at[1] != ' ' ||
 		    words_shorten(title, at))
 			continue;
@@ -66,7 +90,7 @@ item_rest_cut(struct arena *arena, char *title, struct entry *entry)
 	char *tail = find_tail(arena, title);
 
 	if (tail == NULL ||
-	    words_count(arena_text_n(arena, title, (size_t)(tail - title))) < 3)
+	    words_count(arena_text_n(arena, title, (size_t)(tail - title))) < 2)
 		return;
 	item_rest_read_text(arena, tail, entry);
 	*tail = '\0';

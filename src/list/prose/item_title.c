@@ -18,6 +18,25 @@ title_length(const char *text, bool any)
 	return end == NULL ? strlen(text) : (size_t)(end - text);
 }
 
+/* "Title, in *KDD & WSDM* 2020", "Title. *J. Am. Things*, 2019": the words set
+ * apart, with a year behind them, are where it was published. */
+static bool
+is_place(struct arena *arena, const char *title, const struct cursor *cursor)
+{
+	const struct piece *piece = &cursor->pieces->v[cursor->at];
+	size_t length = strlen(title), start, end;
+
+	while (length > 0 && title[length - 1] == ' ')
+		length--;
+	if (length > 3 && strncmp(title + length - 3, " in", 3) == 0)
+		length -= 3;
+	if (length == 0 || strchr(",.;?!", title[length - 1]) == NULL ||
+	    words_count(piece->text) > 12 || cursor->at + 1 == cursor->pieces->count ||
+	    piece[1].kind != PIECE_TEXT)
+		return false;
+	return words_date(arena, piece[1].text, &start, &end) != NULL && start < 4;
+}
+
 /* Text up to the first label like [paper]; links with words belong to it. */
 void
 item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
@@ -40,7 +59,8 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 			break;
 		if (piece->kind == PIECE_LINK) {
 			/* A titled link is the title; what follows is prose. */
-			if (any_link || title.length > LONGEST_TITLE)
+			if (any_link || title.length > LONGEST_TITLE ||
+			    (!blank && item_label_follows(title.bytes, piece)))
 				break;
 			if (!blank && words_count(text) >= TITLE_WORDS) {
 				heard->before = words_title(arena, title.bytes);
@@ -53,7 +73,8 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 		}
 		if (any_link ||
 		    (!blank && piece->styled &&
-			words_are_authors(text_squeeze(arena, text))))
+			(words_are_authors(text_squeeze(arena, text)) ||
+			    is_place(arena, title.bytes, cursor))))
 			break;
 		length = title_length(text, !blank);
 		buffer_add(&title, text, length);
@@ -74,6 +95,9 @@ drop_open_bracket(char *title)
 
 	while (length > 0 && strchr("[( |,-", title[length - 1]) != NULL)
 		title[--length] = '\0';
+	/* "Title, in": the venue stood behind it. */
+	if (length > 4 && strcmp(title + length - 4, ", in") == 0)
+		title[length -= 4] = '\0';
 	if (length > 0 && title[length - 1] == '.')
 		title[--length] = '\0';
 }
@@ -189,6 +213,11 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 	} else if (*title == '\0' || heard->linked || heard->alone) {
 		bold = settle_quoted(arena, entry, bold);
 		words_closing_bracket(arena, bold, entry);
+		year = strlen(bold) > 8 && bold[strlen(bold) - 6] == ','
+		    ? words_closing_year(arena, bold, entry->date != NULL)
+		    : NULL;
+		if (year != NULL && entry->date == NULL)
+			entry->date = year;
 		entry->title = words_title(arena, bold);
 	} else {
 		entry->title = title;

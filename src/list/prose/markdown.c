@@ -41,6 +41,7 @@ pieces_of(struct reader *reader, cmark_node *parent)
 	struct pieces pieces = { 0 };
 
 	markdown_collect(reader->scratch, &pieces, parent);
+	labels_mark(reader->labels, reader->scratch, &pieces);
 	return pieces;
 }
 
@@ -113,6 +114,7 @@ read_item(struct reader *reader, cmark_node *item, int depth)
 				nested = child;
 		}
 	}
+	labels_mark(reader->labels, reader->scratch, &own);
 	item_read(reader, &own, true, line_of(reader, item),
 	    nested != NULL ? line_of(reader, item) : last_line_of(reader, item));
 	for (; nested != NULL; nested = cmark_node_next(nested))

@@ -35,7 +35,8 @@ add_text(struct collecting *state, const char *text)
 	}
 	pieces_add(state->arena, pieces,
 	    (struct piece){ link != NULL ? PIECE_LINK : PIECE_TEXT, state->strong, false,
-		state->styled, arena_text(state->arena, text), link, state->code });
+		state->styled, arena_text(state->arena, text), link, state->code, false,
+		false });
 }
 
 /* Inline HTML: <br> is a blank, <a href> a link, <img> an image. */

@@ -222,10 +222,13 @@ slices_read(struct reader *reader, const char *bytes, size_t length)
 {
 	struct slicer slicer = { .reader = reader, .blank = true };
 	struct arena *definitions = arena_new();
+	struct labels *labels;
 	const char *end = bytes + length;
 
 	buffer_init(&slicer.slice, 0);
 	slicer.definitions = definitions_collect(definitions, bytes, length);
+	labels = labels_collect(definitions, bytes, length);
+	reader->labels = labels;
 	for (const char *at = bytes; at < end;) {
 		const char *newline = memchr(at, '\n', (size_t)(end - at));
 		size_t size = newline == NULL ? (size_t)(end - at)
@@ -236,5 +239,7 @@ slices_read(struct reader *reader, const char *bytes, size_t length)
 	flush(&slicer);
 	buffer_free(&slicer.slice);
 	definitions_free(slicer.definitions);
+	labels_free(labels);
+	reader->labels = NULL;
 	arena_free(definitions);
 }

@@ -54,6 +54,22 @@ reader_is_closed(const struct reader *reader)
 	return false;
 }
 
+const char *
+reader_year(const struct reader *reader)
+{
+	size_t start, end;
+
+	for (int level = 6; level > 0; level--) {
+		const char *text = reader->headings[level];
+		const char *date = text == NULL
+		    ? NULL
+		    : words_date(reader->scratch, text, &start, &end);
+		if (date != NULL)
+			return date;
+	}
+	return NULL;
+}
+
 /* "Outer / Inner"; the document's own title only when nothing is below. */
 static const char *
 section_path(struct reader *reader)

@@ -24,7 +24,9 @@ shortcode(const char *text)
 	if (*text != ':')
 		return 0;
 	length = strspn(text + 1, "abcdefghijklmnopqrstuvwxyz0123456789_+-");
-	return length > 1 && text[1 + length] == ':' ? length + 2 : 0;
+	return length > (text_is_digit(text[1]) ? 1 : 0) && text[1 + length] == ':'
+	    ? length + 2
+	    : 0;
 }
 
 const char *

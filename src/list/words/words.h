@@ -24,6 +24,7 @@
 #include "model/entry.h"
 
 struct arena;
+struct labels;
 
 enum piece_kind { PIECE_TEXT, PIECE_LINK, PIECE_IMAGE };
 
@@ -36,6 +37,8 @@ struct piece {
 	const char *text; /* text, label, alternative text */
 	const char *url;  /* of links and images */
 	bool code;        /* a code span */
+	bool repeated;    /* a label that the list repeats */
+	bool twice;       /* the list has it over two addresses at least */
 };
 
 struct pieces {
@@ -117,7 +120,8 @@ struct reader {
 	struct arena *scratch; /* of one slice */
 	const char *list, *source;
 	struct line_set damaged;
-	struct mended_link *mended; /* by line, rising */
+	const struct labels *labels; /* what its links repeat; NULL: not known */
+	struct mended_link *mended;  /* by line, rising */
 	size_t mended_count;
 	const char *headings[8]; /* open ones, by level; 7: a bold line */
 	enum closed closed[7];
@@ -134,6 +138,8 @@ struct reader {
 /* Heading: opens a section.  level 1 … 6. */
 void reader_heading(struct reader *, int level, const char *text);
 bool reader_is_closed(const struct reader *);
+/* The year an open heading names, the innermost first; NULL: none. */
+const char *reader_year(const struct reader *);
 /* An entry is complete but for place and section, which are added here. */
 void reader_add(struct reader *, struct entry *, unsigned line, unsigned last_line);
 

@@ -10,20 +10,20 @@ words_hold_place(const char *text, size_t length)
 {
 	static const char *const words[] = { "academy", "analysis", "annals", "archives",
 		"association", "bioinformatics", "biology", "biomedicine", "bulletin",
-		"cell", "center", "centre", "clinic", "college", "communications",
-		"computation", "computational", "computer", "computers", "computing",
-		"conference", "corporation", "department", "education", "engineering",
-		"foundation", "genetics", "genomics", "health", "hospital", "imaging",
-		"inc", "informatics", "institute", "intelligence", "international",
-		"journal", "lab", "laboratory", "labs", "lancet", "learning", "letters",
-		"ltd", "machine", "mathematics", "medical", "medicine", "methods",
-		"nature", "network", "networks", "neuroscience", "nursing", "oncology",
-		"pharmacology", "physics", "planning", "policy", "practice", "press",
-		"proceedings", "processing", "psychiatry", "psychology", "radiology",
-		"recognition", "reports", "research", "review", "reviews", "robotics",
-		"school", "science", "sciences", "scientific", "society", "statistics",
-		"studies", "surgery", "symposium", "systems", "technologies",
-		"technology", "transactions", "university", "vision", "workshop" };
+		"center", "centre", "college", "communications", "computation",
+		"computational", "computer", "computers", "computing", "conference",
+		"corporation", "department", "education", "engineering", "foundation",
+		"genetics", "genomics", "health", "hospital", "imaging", "inc",
+		"informatics", "institute", "intelligence", "international", "journal",
+		"lab", "laboratory", "labs", "lancet", "learning", "letters", "ltd",
+		"mathematics", "medical", "medicine", "methods", "nature", "network",
+		"networks", "neuroscience", "nursing", "oncology", "pharmacology",
+		"physics", "planning", "policy", "proceedings", "processing",
+		"psychiatry", "psychology", "radiology", "recognition", "reports",
+		"research", "review", "reviews", "robotics", "science", "sciences",
+		"scientific", "society", "statistics", "studies", "surgery", "symposium",
+		"systems", "technologies", "technology", "transactions", "university",
+		"vision", "workshop" };
 
 	for (const char *end = text + length; text < end;) {
 		size_t size = strcspn(text, " -,.;&()/\n");

@@ -114,6 +114,8 @@ is_person(const char *at, size_t length)
 		strncmp(at, "de ", 3) == 0 || strncmp(at, "van ", 4) == 0 ||
 		strncmp(at, "von ", 4) == 0))
 		return false;
+	if (words_hold_place(at, length))
+		return false;
 	/* "BAM", "FASTQ" are no people. */
 	if (length > 2 && strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") >= length)
 		return false;
