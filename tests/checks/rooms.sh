@@ -61,6 +61,7 @@ door 'uthash' base/strmap.c
 door 'nettle/' base/digest.c
 door 'lmdb' cache/lmdb.h
 door 'archive' release/archive.c
-door 'cmark' list/prose/markdown.c list/prose/markdown_inline.c
+door 'cmark' list/prose/markdown.c list/prose/markdown_inline.c \
+	list/prose/markdown_table.c
 door 'ini\.h' settings/config.c
 exit $bad

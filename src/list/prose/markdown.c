@@ -45,29 +45,6 @@ pieces_of(struct reader *reader, cmark_node *parent)
 	return pieces;
 }
 
-static void
-read_table(struct reader *reader, cmark_node *table)
-{
-	struct columns columns = { 0 };
-	bool header = true;
-
-	for (cmark_node *row = cmark_node_first_child(table); row != NULL;
-	     row = cmark_node_next(row)) {
-		struct pieces cells[MOST_COLUMNS];
-		size_t count = 0, filled = 0;
-		for (cmark_node *cell = cmark_node_first_child(row);
-		     cell != NULL && count < MOST_COLUMNS; cell = cmark_node_next(cell)) {
-			cells[count] = pieces_of(reader, cell);
-			filled += cells[count++].count > 0;
-		}
-		if (header)
-			columns = columns_read(reader->scratch, cells, count);
-		else if (filled > 0)
-			row_read(reader, &columns, cells, count, line_of(reader, row));
-		header = false;
-	}
-}
-
 static void read_list(struct reader *, cmark_node *list, int depth);
 
 static void
@@ -238,7 +215,7 @@ read_block(struct reader *reader, struct candidate *candidate, cmark_node *node)
 		return;
 	close_candidate(reader, candidate);
 	if (strcmp(cmark_node_get_type_string(node), "table") == 0) {
-		read_table(reader, node);
+		markdown_read_table(reader, node);
 		return;
 	}
 	switch ((unsigned)cmark_node_get_type(node)) {

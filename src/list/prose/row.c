@@ -121,6 +121,11 @@ cell_title(struct arena *arena, const struct pieces *cell, struct entry *entry)
 		}
 		if (piece_is_label(arena, piece))
 			break;
+		/* "[Name](u)<br>([7B](u), [13B](u))": what it comes in. */
+		if (!text_is_blank(text.bytes) && cursor.at > 0 &&
+		    strcmp(cell->v[cursor.at - 1].text, "\n") == 0 &&
+		    strcmp(words_past_marks(words), "(") == 0)
+			break;
 		/* Behind a break: people, or a venue, or more of the title. */
 		if (!text_is_blank(text.bytes) &&
 		    (words_venue_and_date(arena, words, &venue) != NULL ||

@@ -9,7 +9,7 @@
  *	            words_venue.c: dates, venues
  *	words_byline.c people in front of a reference; words_kind.c: words of venues, addresses of papers
  *	pieces.c    collecting pieces, their text and links
- *	columns.c   what a column holds
+ *	columns.c   what a column holds; columns_learn.c: by its cells
  *	section.c   which headings' sections hold no entries
  *	reader.c    where reading stands: headings, entries, places
  *	repair.c    damaged text → text as it was meant
@@ -95,6 +95,14 @@ struct columns {
 };
 
 struct columns columns_read(struct arena *, const struct pieces *cells, size_t count);
+/* columns_learn.c: what stands in the rows below says of columns whose header
+ * says nothing; a header that is understood is believed. */
+struct table_row {
+	const struct pieces *cells;
+	size_t count;
+};
+void columns_learn(
+    struct arena *, struct columns *, const struct table_row *rows, size_t count);
 /* What a cell, or words that stand for its column, says; columns of links and
  * names say nothing here. */
 void column_take(struct arena *, enum column, const char *text, struct entry *);
