@@ -139,6 +139,13 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	item_title_settle(arena, &entry, &heard);
 	if (text_is_blank(entry.title) && is_list)
 		entry.title = hub_of(pieces);
+	if ((text_is_blank(entry.title) || words_is_url(entry.title)) && is_list) {
+		const char *bare = item_bare_read(arena, pieces);
+		if (bare != NULL) {
+			entry.title = bare;
+			return add(reader, &entry, pieces, line, last_line);
+		}
+	}
 	/* Nothing but labels: no title, no entry of its own. */
 	if (text_is_blank(entry.title) || words_is_url(entry.title) ||
 	    (strlen(entry.title) > LONGEST_TITLE && strstr(entry.title, ". ") != NULL) ||

@@ -1,0 +1,78 @@
+/*
+ * An item that begins with an address and has no title enters; what to call it
+ * leaves: the name that a hub's address ends in, or the few words behind it.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/text.h"
+#include "list/prose/inside.h"
+
+enum { MOST_WORDS = 8 };
+
+/* "owner/name" and no more at a hub of code, models, data: "name"; else NULL. */
+static char *
+hub_name(struct arena *arena, const char *url)
+{
+	static const char *const hubs[] = { "github.com/", "gitlab.com/",
+		"huggingface.co/datasets/", "huggingface.co/spaces/", "huggingface.co/",
+		"kaggle.com/datasets/", "kaggle.com/competitions/" };
+	size_t owner, length;
+
+	for (size_t i = 0; i < sizeof hubs / sizeof hubs[0]; i++) {
+		const char *at = text_find_nocase(url, hubs[i]);
+		if (at == NULL)
+			continue;
+		at += strlen(hubs[i]);
+		owner = strcspn(at, "/?#");
+		/* A competition has no owner. */
+		if (strstr(hubs[i], "competitions") == NULL) {
+			if (at[owner] != '/')
+				return NULL;
+			at += owner + 1;
+		}
+		length = strcspn(at, "/?#");
+		/* A file or a page of it is not the whole. */
+		if (length == 0 ||
+		    (at[length] == '/' && at[length + 1] != '\0' &&
+			strncmp(at + length, "/overview", 9) != 0))
+			return NULL;
+		if (length > 4 && strncmp(at + length - 4, ".git", 4) == 0)
+			length -= 4;
+		return arena_text_n(arena, at, length);
+	}
+	return NULL;
+}
+
+char *
+item_bare_read(struct arena *arena, const struct pieces *pieces)
+{
+	const struct piece *link = NULL;
+	struct buffer behind;
+	char *title;
+
+	buffer_init(&behind, 0);
+	buffer_text(&behind, "");
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece = &pieces->v[i];
+		if (piece->kind == PIECE_LINK && link == NULL &&
+		    words_is_url(piece->text) && text_is_blank(behind.bytes))
+			link = piece;
+		else if (piece->kind == PIECE_TEXT && piece->text[0] != '\0')
+			buffer_text(&behind, piece->text);
+		else if (piece->kind == PIECE_LINK)
+			break;
+	}
+	title = words_title(arena, behind.bytes);
+	buffer_free(&behind);
+	if (link == NULL)
+		return NULL;
+	if (hub_name(arena, link->url) != NULL)
+		return hub_name(arena, link->url);
+	/* Papers are known by their titles: other words would be taken for one. */
+	if (words_is_paper_address(link->url) || words_count(title) > MOST_WORDS ||
+	    strlen(title) < 3)
+		return NULL;
+	return title;
+}
