@@ -11,7 +11,7 @@
  *	item.c      bullet → entry; parts.c: one row or bullet, several entries
  *	item_form.c which paragraphs are entries; item_detail.c: which nested
  *	            items only say more of the one above
- *	item_bare.c an address alone
+ *	item_bare.c an address alone; item_slots.c: slots between bars
  *	item_cite.c a reference as papers print it; cite_place.c: its end
  *	labels.c    what links repeat; item_label.c: venues as labels
  *	item_lead.c what stands in front of a title; item_bold.c: bold text;
@@ -89,6 +89,8 @@ void item_labels_read(struct arena *, const struct pieces *, struct entry *);
 bool item_label_follows(const char *title, const struct piece *link);
 /* "2.20 - Title": month and day of `year` (NULL: none is known). */
 void item_day_read(struct arena *, const char *year, struct cursor *, struct entry *);
+/* item_slots.c: the title among slots that bars part; else as it was. */
+char *item_slots_read(struct arena *, char *title, struct entry *);
 /* item_bare.c: what an item is called that begins with a bare address; NULL: it
  * does not, or nothing says. */
 char *item_bare_read(struct arena *, const struct pieces *);

@@ -115,7 +115,8 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	struct cursor cursor = { pieces, 0, 0 };
 	const char *bracket;
 
-	if (reader_is_closed(reader) ||
+	if ((reader_is_closed(reader) &&
+		!(reader_is_doubtful(reader) && pieces_have_paper(pieces))) ||
 	    (!pieces_have_link(pieces) && !(is_list && is_promised(arena, pieces))) ||
 	    (pieces_have_link(pieces) && item_is_contents(pieces)) ||
 	    pieces_length(pieces) > LONGEST_ITEM)

@@ -140,6 +140,9 @@ bold_is_alone(struct arena *arena, const struct cursor *cursor)
 		if (piece->styled)
 			return strstr(text, "et al") != NULL ||
 			    words_are_authors(text_squeeze(arena, text));
+		length = strcspn(text, ".\n");
+		if (words_are_people_in_full(text, length))
+			return true;
 		length = strcspn(text, ".;[(\n");
 		if (words_venue_and_date(
 			arena, arena_text_n(arena, text, length), &venue) != NULL)

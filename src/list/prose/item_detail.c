@@ -162,6 +162,8 @@ item_has_work(struct arena *arena, const struct pieces *pieces)
 		const char *label;
 		if (pieces->v[i].kind != PIECE_LINK)
 			continue;
+		if (words_is_paper_address(pieces->v[i].url))
+			return true;
 		label = text_fold(arena, pieces->v[i].text);
 		for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
 			if (strstr(label, words[w]) != NULL)

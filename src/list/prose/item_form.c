@@ -38,6 +38,19 @@ is_bare_link(struct arena *arena, const struct pieces *pieces, size_t at)
 	return words_is_generic(arena, word) || text_equal_nocase(word, "access");
 }
 
+/* "**Figure 3.** Training in two stages" */
+static bool
+is_caption(const char *text)
+{
+	static const char *const words[] = { "figure ", "fig. ", "fig ", "table ", "图" };
+
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (text_starts_nocase(text, words[i]) &&
+		    text_is_digit(text[strlen(words[i])]))
+			return true;
+	return false;
+}
+
 static bool
 starts_like_entry(struct arena *arena, const struct pieces *pieces)
 {
@@ -50,7 +63,8 @@ starts_like_entry(struct arena *arena, const struct pieces *pieces)
 		(pieces->v[i].kind == PIECE_TEXT &&
 		    *words_past_marks(past_number(pieces->v[i].text)) == '\0')))
 		i++;
-	if (i == pieces->count || pieces->v[i].holds_image)
+	if (i == pieces->count || pieces->v[i].holds_image ||
+	    is_caption(pieces->v[i].text))
 		return false;
 	for (size_t j = i + 1; j < pieces->count; j++)
 		label |= piece_is_label(arena, &pieces->v[j]) ||

@@ -60,7 +60,8 @@ is_venue(struct arena *arena, const struct piece *piece, const char *text)
 
 	if (!words_is_paper_address(piece->url) || words_count(text) > 7 || length < 3 ||
 	    length > 60 || !(*text >= 'A' && *text <= 'Z') ||
-	    strpbrk(text, ":0123456789") != NULL || words_is_generic(arena, text))
+	    strpbrk(text, ":0123456789") != NULL ||
+	    words_is_generic(arena, arena_text_n(arena, text, strcspn(text, " "))))
 		return false;
 	return (piece->twice && is_capitalised(text)) ||
 	    (words_hold_place(text, length) && is_capitalised(text)) ||
@@ -72,8 +73,8 @@ is_venue(struct arena *arena, const struct piece *piece, const char *text)
 static bool
 is_dated_venue(const char *text)
 {
-	return words_count(text) > 1 && strchr(text, ':') == NULL &&
-	    words_count(text) <= 14 && is_capitalised(text) &&
+	return strchr(text, ':') == NULL && words_count(text) <= 14 &&
+	    is_capitalised(text) &&
 	    (words_count(text) <= 6 || words_hold_place(text, strlen(text)));
 }
 
@@ -105,7 +106,7 @@ item_labels_read(struct arena *arena, const struct pieces *pieces, struct entry 
 		if (strstr(text, "et al") != NULL) {
 			words_take_people(arena, text, entry);
 		} else if (venue == NULL && closing_year(arena, text) != NULL &&
-		    is_dated_venue(text)) {
+		    words_count(text) > 1 && is_dated_venue(text)) {
 			cite_place_read(arena, text, entry);
 		} else if (date != NULL && venue != NULL && is_dated_venue(text) &&
 		    !text_starts_nocase(text, "published")) {
@@ -131,7 +132,7 @@ item_label_follows(const char *title, const struct piece *link)
 		length--;
 	return link->kind == PIECE_LINK && words_count(title) >= TITLE_WORDS &&
 	    words_count(link->text) < TITLE_WORDS &&
-	    strchr(",.;|[(", title[length - 1]) != NULL;
+	    (*link->text == '[' || strchr(",.;|[(", title[length - 1]) != NULL);
 }
 
 /* "2.20 - Title", "04/04: Title" below "2024": month and day; the cursor moves

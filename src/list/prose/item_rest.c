@@ -43,7 +43,8 @@ words_shorten(const char *start, const char *at)
 {
 	static const char *const words[] = { "Proc", "Int", "Conf", "Trans", "J", "Dr",
 		"St", "vs", "Jr", "Sci", "Med", "Eng", "Comput", "Inf", "Adv", "Nat",
-		"Rev", "Lett", "Res", "Am", "Assoc" };
+		"Rev", "Lett", "Res", "Am", "Assoc", "Jan", "Feb", "Mar", "Apr", "Jun",
+		"Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec" };
 	const char *word = at;
 
 	while (word > start && strchr(" -(", word[-1]) == NULL)
@@ -105,7 +106,9 @@ people_length(struct arena *arena, const char *text)
 	for (const char *at = text; (at = strstr(at, ". ")) != NULL; at++)
 		if (!words_shorten(text, at))
 			stop = at;
-	if (stop != NULL && words_venue_and_date(arena, stop + 2, &venue) != NULL)
+	if (stop != NULL &&
+	    (words_venue_and_date(arena, stop + 2, &venue) != NULL ||
+		words_name_place(stop + 2)))
 		length = (size_t)(stop - text);
 	/* "Ann Roe (Some University) et al. arXiv" */
 	if (al != NULL)
@@ -115,10 +118,25 @@ people_length(struct arena *arena, const char *text)
 	    : 0;
 }
 
+/* "Ann Roe, Bobin (Ray) Poe, Cid Moe. …": its length, when three are named. */
+static size_t
+sentence_of_people(const char *text)
+{
+	size_t start = strspn(text, " .,:;-\n"), length = start;
+
+	while (text[length] != '\0' && text[length] != '\n' &&
+	    (text[length] != '.' || words_shorten(text, text + length)))
+		length++;
+	return length - start < 2000 &&
+		words_are_people_in_full(text + start, length - start)
+	    ? length
+	    : 0;
+}
+
 static void
 add_text(struct arena *arena, struct rest *rest, const char *text, bool styled)
 {
-	size_t people = styled ? people_length(arena, text) : 0;
+	size_t people = styled ? people_length(arena, text) : sentence_of_people(text);
 
 	/* Emphasised names belong together, dots and all. */
 	if (people > 0)
@@ -136,6 +154,7 @@ is_place(struct arena *arena, const struct cursor *cursor, const char *text)
 	return piece->styled && cursor->at + 1 < cursor->pieces->count &&
 	    piece[1].kind == PIECE_TEXT && words_count(text) <= 12 &&
 	    people_length(arena, text) == 0 &&
+	    words_date(arena, text, &start, &end) == NULL &&
 	    words_date(arena, piece[1].text, &start, &end) != NULL && start < 4;
 }
 
@@ -160,6 +179,21 @@ collect(struct arena *arena, struct rest *rest, struct cursor cursor)
 	}
 }
 
+/* "Ann Roe, Bo Poe, and Cid Moe, RLEM": all but the last are people. */
+static bool
+take_people(struct arena *arena, const char *venue, struct entry *entry)
+{
+	const char *comma = strrchr(venue, ',');
+	bool initials;
+
+	if (comma == NULL || comma[1] != ' ' || !words_name_place(comma + 2) ||
+	    words_count_people(venue, (size_t)(comma - venue), &initials) < 2)
+		return false;
+	if (entry->authors == NULL)
+		entry->authors = arena_text_n(arena, venue, (size_t)(comma - venue));
+	return true;
+}
+
 /* The chunk is a date, or a venue and one; or stands beside a styled venue. */
 static void
 read_chunk(struct arena *arena, const struct rest *rest, size_t i, struct entry *entry)
@@ -169,6 +203,8 @@ read_chunk(struct arena *arena, const struct rest *rest, size_t i, struct entry 
 
 	if (date == NULL)
 		return;
+	if (venue != NULL && take_people(arena, venue, entry))
+		venue = strrchr(venue, ',') + 2;
 	/* "(Roe and Poe, 2018)" */
 	if (venue != NULL &&
 	    (strstr(venue, " and ") != NULL || strstr(venue, " & ") != NULL) &&
@@ -176,7 +212,8 @@ read_chunk(struct arena *arena, const struct rest *rest, size_t i, struct entry 
 		return;
 	if (venue == NULL && i > 0 && rest->chunks[i - 1].styled &&
 	    words_count(rest->chunks[i - 1].text) <= 6 &&
-	    !words_is_generic(arena, rest->chunks[i - 1].text) &&
+	    (!words_is_generic(arena, rest->chunks[i - 1].text) ||
+		text_find_nocase(rest->chunks[i - 1].text, "rxiv") != NULL) &&
 	    !words_are_authors(rest->chunks[i - 1].text))
 		venue = rest->chunks[i - 1].text;
 	if (entry->date == NULL)
@@ -207,12 +244,8 @@ static void
 read_place(const struct rest *rest, size_t i, struct entry *entry)
 {
 	const char *text = i < rest->count ? rest->chunks[i].text : "";
-	unsigned capitals = 0;
 
-	for (const char *at = text; *at != '\0'; at++)
-		capitals += *at >= 'A' && *at <= 'Z';
-	if (entry->venue == NULL && strlen(text) < 12 && strchr(text, ' ') == NULL &&
-	    (capitals > 1 || text_equal_nocase(text, "arXiv")))
+	if (entry->venue == NULL && words_name_place(text))
 		entry->venue = text;
 }
 

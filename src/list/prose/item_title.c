@@ -34,7 +34,20 @@ is_place(struct arena *arena, const char *title, const struct cursor *cursor)
 	    words_count(piece->text) > 12 || cursor->at + 1 == cursor->pieces->count ||
 	    piece[1].kind != PIECE_TEXT)
 		return false;
-	return words_date(arena, piece[1].text, &start, &end) != NULL && start < 4;
+	return words_date(arena, piece->text, &start, &end) == NULL &&
+	    words_date(arena, piece[1].text, &start, &end) != NULL && start < 4;
+}
+
+/* "Title, `privacy`, …": a code span behind a comma sorts the entry. */
+static bool
+is_tag(const struct piece *piece, const char *title)
+{
+	size_t length = strlen(title);
+
+	while (length > 0 && title[length - 1] == ' ')
+		length--;
+	return piece->code && piece->kind == PIECE_TEXT && length > 0 &&
+	    title[length - 1] == ',' && strpbrk(piece->text, "0123456789") == NULL;
 }
 
 /* Text up to the first label like [paper]; links with words belong to it. */
@@ -52,7 +65,8 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 		bool blank = title.length == 0 || text_is_blank(title.bytes);
 		size_t length;
 
-		if (piece->kind == PIECE_IMAGE || piece->holds_image)
+		if (piece->kind == PIECE_IMAGE || piece->holds_image ||
+		    is_tag(piece, title.bytes))
 			continue;
 		if (piece_is_label(arena, piece) ||
 		    (piece->kind == PIECE_LINK && words_is_url(text)))
@@ -152,7 +166,7 @@ settle_quoted(struct arena *arena, struct entry *entry, char *text)
 
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
 		char *open = strstr(text, marks[i][0]), *close, *before, *inside;
-		const char *after;
+		const char *after, *venue;
 		size_t length = strlen(marks[i][0]);
 		if (open == NULL)
 			continue;
@@ -165,9 +179,11 @@ settle_quoted(struct arena *arena, struct entry *entry, char *text)
 		before = text_squeeze(
 		    arena, arena_text_n(arena, text, (size_t)(open - text)));
 		length = strlen(before);
-		if (words_count(inside) < 3 ||
+		if (words_count(inside) < (length == 0 ? 2 : 3) ||
 		    (*after != '\0' &&
-			strchr(",.;([", after[strspn(after, " ")]) == NULL) ||
+			strchr(",.;([", after[strspn(after, " ")]) == NULL &&
+			(length > 0 ||
+			    words_venue_and_date(arena, after, &venue) == NULL)) ||
 		    (length > 0 && strchr(":,.", before[length - 1]) == NULL))
 			continue;
 		item_rest_read_text(arena, after, entry);
@@ -194,6 +210,7 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 		    arena, heard->begins ? "%s %s" : "%s: %s", bold, title);
 		bold = NULL;
 	}
+	title = item_slots_read(arena, title, entry);
 	title = settle_quoted(arena, entry, title);
 	item_rest_cut(arena, title, entry);
 	/* "**Title**. 2024. [paper]": only the year is left beside the bold. */

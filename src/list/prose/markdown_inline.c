@@ -15,6 +15,7 @@ struct collecting {
 	struct arena *arena;
 	struct pieces *pieces;
 	bool strong, styled, code;
+	bool broken;           /* the last text is the end of a line */
 	const char *link;      /* inside a link: its URL */
 	const char *html_link; /* inside <a href>: its URL */
 };
@@ -33,6 +34,19 @@ add_text(struct collecting *state, const char *text)
 		last->text = arena_printf(state->arena, "%s%s", last->text, text);
 		return;
 	}
+	/* Emphasis goes on over the end of a line. */
+	if (link == NULL && pieces->count > 0 && (state->strong || state->styled)) {
+		struct piece *last = &pieces->v[pieces->count - 1];
+		if (last->kind == PIECE_TEXT && last->strong == state->strong &&
+		    last->styled == state->styled && last->code == state->code &&
+		    *last->text != '\n' && *text != '\n' &&
+		    (state->broken || *text == ' ')) {
+			last->text = arena_printf(state->arena, "%s%s", last->text, text);
+			state->broken = *text == ' ' && text[1] == '\0';
+			return;
+		}
+	}
+	state->broken = false;
 	pieces_add(state->arena, pieces,
 	    (struct piece){ link != NULL ? PIECE_LINK : PIECE_TEXT, state->strong, false,
 		state->styled, arena_text(state->arena, text), link, state->code, false,

@@ -76,6 +76,16 @@ pieces_have_link(const struct pieces *pieces)
 	return false;
 }
 
+bool
+pieces_have_paper(const struct pieces *pieces)
+{
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->v[i].kind == PIECE_LINK &&
+		    words_is_paper_address(pieces->v[i].url))
+			return true;
+	return false;
+}
+
 /* What a column says of the links in it; LINK_OTHER: identify/ decides. */
 static enum link_role
 role_of_column(enum column column)

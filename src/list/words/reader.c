@@ -54,6 +54,15 @@ reader_is_closed(const struct reader *reader)
 	return false;
 }
 
+bool
+reader_is_doubtful(const struct reader *reader)
+{
+	for (int level = 1; level <= 6; level++)
+		if (reader->closed[level] == CLOSED)
+			return false;
+	return true;
+}
+
 const char *
 reader_year(const struct reader *reader)
 {

@@ -6,7 +6,8 @@
 
 /* Sections that say where others are: they end at the next heading. */
 static const char *const contents_sections[] = { "contents", "table of contents", "toc",
-	"index", "navigation", "quick links", "目录", "outline", NULL };
+	"index", "navigation", "contact", "star", "quick links", "目录", "outline",
+	NULL };
 
 /* Words of headings whose sections are about the list, not of it ("News &
  * Updates", "Our Contributors"); nested ones too.  "!": one of these must be

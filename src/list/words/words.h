@@ -56,7 +56,8 @@ char *pieces_text(struct arena *, const struct pieces *);
 enum { ENOUGH_TO_START = 160 };
 size_t pieces_length(const struct pieces *);
 char *pieces_start(struct arena *, const struct pieces *);
-bool pieces_have_link(const struct pieces *); /* http(s) */
+bool pieces_have_link(const struct pieces *);  /* http(s) */
+bool pieces_have_paper(const struct pieces *); /* where papers are */
 
 /* What a table's columns hold. */
 enum column {
@@ -146,6 +147,8 @@ struct reader {
 /* Heading: opens a section.  level 1 … 6. */
 void reader_heading(struct reader *, int level, const char *text);
 bool reader_is_closed(const struct reader *);
+/* Closed by a heading that may as well name a subject ("Navigation")? */
+bool reader_is_doubtful(const struct reader *);
 /* The year an open heading names, the innermost first; NULL: none. */
 const char *reader_year(const struct reader *);
 /* An entry is complete but for place and section, which are added here. */
@@ -202,9 +205,13 @@ bool words_are_full_names(const char *text);
 size_t words_count_people(const char *text, size_t length, bool *initials);
 /* Are they people, and enough to be believed: two, or one of two words? */
 bool words_are_byline(const char *text, size_t length);
+/* The same, three or more, and each in full, none in one word. */
+bool words_are_people_in_full(const char *text, size_t length);
 /* words_kind.c: do the first `length` bytes hold a word of venues or
  * institutions ("Journal", "University"), which no name of a person has? */
 bool words_hold_place(const char *text, size_t length);
+/* "arXiv", "EMNLP", "Nature Medicine": a venue without a year? */
+bool words_name_place(const char *text);
 /* Is it, by its host or path, where papers are? */
 bool words_is_paper_address(const char *url);
 /* Past blanks, pictures, bullets and signs that only decorate. */

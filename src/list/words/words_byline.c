@@ -31,6 +31,11 @@ is_name(const char *at, size_t length, bool *initials)
 		return false;
 	for (const char *end = at + length; at < end; words++) {
 		size_t size = strcspn(at, " ");
+		/* "Bobin (Ray) Poe" */
+		if (*at == '(' && size > 2 && at[size - 1] == ')' && words > 0) {
+			at++;
+			size -= 2;
+		}
 		bool known = (*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0;
 		if (size > (size_t)(end - at))
 			size = (size_t)(end - at);
@@ -41,6 +46,7 @@ is_name(const char *at, size_t length, bool *initials)
 			return false;
 		*initials |= is_initials(at, size) && size <= 5;
 		at += size;
+		at += *at == ')';
 		at += *at == ' ';
 	}
 	return words <= 5;
@@ -106,4 +112,15 @@ words_are_byline(const char *text, size_t length)
 	size_t people = words_count_people(text, length, &initials);
 
 	return people > 1 || (people == 1 && (initials || memchr(text, ' ', length)));
+}
+
+bool
+words_are_people_in_full(const char *text, size_t length)
+{
+	bool initials;
+	size_t people = words_count_people(text, length, &initials), blanks = 0;
+
+	for (size_t i = 1; i < length; i++)
+		blanks += text[i] == ' ' && text[i - 1] != ',' && text[i - 1] != ';';
+	return people > 2 && blanks >= people;
 }

@@ -12,6 +12,19 @@ set_venue(struct entry *entry, char *venue)
 		entry->venue = venue;
 }
 
+/* "CVPR22": capitals and two digits; the year, or NULL. */
+static const char *
+glued_year(struct arena *arena, const char *text)
+{
+	size_t capitals = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+	const char *at = text + capitals;
+
+	if (capitals < 3 || capitals > 8 || (*at != '1' && *at != '2') ||
+	    !text_is_digit(at[1]) || at[2] != '\0')
+		return NULL;
+	return arena_printf(arena, "20%s", at);
+}
+
 void
 words_venue(struct arena *arena, const char *text, struct entry *entry)
 {
@@ -21,6 +34,11 @@ words_venue(struct arena *arena, const char *text, struct entry *entry)
 	const char *raw;
 	char *venue;
 
+	if (date == NULL && glued_year(arena, clean) != NULL) {
+		if (entry->date == NULL)
+			entry->date = glued_year(arena, clean);
+		clean[strlen(clean) - 2] = '\0';
+	}
 	if (date == NULL) {
 		set_venue(entry, text_trim(clean, ",;"));
 		return;
@@ -106,6 +124,31 @@ drop_praise(char *text)
 	return text_trim(text, " ,;()[].");
 }
 
+/* "EMNLP 23" of 2023: the year is said already. */
+static void
+drop_short_year(char *venue, const char *date)
+{
+	size_t length = strlen(venue);
+
+	if (length > 5 && venue[length - 3] == ' ' &&
+	    strncmp(venue + length - 2, date + 2, 2) == 0)
+		venue[length - 3] = '\0';
+}
+
+/* "NeurIPS2022": one word, letters and the year. */
+static bool
+is_glued(const char *text, size_t start, size_t end)
+{
+	size_t capitals = 0;
+
+	for (size_t i = 0; i < start; i++) {
+		if ((text[i] | 32) < 'a' || (text[i] | 32) > 'z')
+			return false;
+		capitals += text[i] >= 'A' && text[i] <= 'Z';
+	}
+	return capitals > 2 && end == start + 4 && text[end] == '\0';
+}
+
 const char *
 words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 {
@@ -126,8 +169,9 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 	if (*before == '\0' && *after == '\0')
 		return date;
 	/* "WNUT-2020 task 2" is a name. */
-	if (start > 0 && strchr(" ,('.", clean[start - 1]) == NULL &&
-	    (clean[start] & 0x80) == 0 && clean[start] != '\'')
+	if (start > 0 && !is_glued(clean, start, end) &&
+	    strchr(" ,('.", clean[start - 1]) == NULL && (clean[start] & 0x80) == 0 &&
+	    clean[start] != '\'')
 		return NULL;
 	/* "ACL 2023 Findings", "2023, Nature". */
 	if (*before != '\0' && *after != '\0' && words_count(after) > 2)
@@ -136,6 +180,8 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 		before = after;
 	if (!may_be_venue(before))
 		return NULL;
+	drop_short_year(before, date);
+	drop_short_year(after, date);
 	*venue = *after == '\0' || after == before
 	    ? before
 	    : arena_printf(arena, "%s %s", before, after);
