@@ -43,12 +43,12 @@ stands_behind(const char *line, const char *open)
 }
 
 static void
-add(struct labels *labels, const char *text, size_t length, const char *url, bool behind)
+add(struct labels *labels, const char *text, size_t length, const char *url, size_t size,
+    bool behind)
 {
 	const char *key = folded(
 	    labels->arena, arena_text_n(labels->arena, text, length));
 	struct repeated *repeated = strmap_get(labels->by_text, key);
-	size_t size = strcspn(url, ") \n");
 	unsigned i = 0;
 
 	if (size == 0 || *url == '#')
@@ -86,7 +86,10 @@ take_line(struct labels *labels, const char *line, size_t length)
 		/* "[\[paper\]](u)": brackets are no part of it. */
 		while (stop > open && strchr("\\]", stop[-1]) != NULL)
 			stop--;
-		add(labels, open, (size_t)(stop - open), at,
+		size_t size = 0;
+		while (at + size < end && at[size] != ')' && at[size] != ' ')
+			size++;
+		add(labels, open, (size_t)(stop - open), at, size,
 		    stands_behind(line, open - 1));
 	}
 }
