@@ -210,7 +210,7 @@ bool words_are_people_in_full(const char *text, size_t length);
 /* words_kind.c: do the first `length` bytes hold a word of venues or
  * institutions ("Journal", "University"), which no name of a person has? */
 bool words_hold_place(const char *text, size_t length);
-/* "arXiv", "EMNLP", "Nature Medicine": a venue without a year? */
+/* words_venue.c: "arXiv", "EMNLP", "Nature Medicine": a venue without a year? */
 bool words_name_place(const char *text);
 /* Is it, by its host or path, where papers are? */
 bool words_is_paper_address(const char *url);
