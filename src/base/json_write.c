@@ -1,10 +1,12 @@
-/* Values in, JSON bytes out, compact or for people. */
+/*
+ * Values in, JSON bytes out, compact or for people.  Written here and not by
+ * yajl, which prints sign by sign: most of a release is JSON.
+ */
 #include "base/json.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
-#include <yajl/yajl_gen.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -12,54 +14,25 @@
 #include "base/text.h"
 
 struct json_writer {
-	yajl_gen yajl;
 	struct buffer *out;
 	struct arena *scratch; /* for strings that need repair */
 	bool pretty;
-	char opened; /* '{' or '[' asked for but not yet written */
+	unsigned depth;
+	bool is_empty;  /* what was opened last, so far */
+	bool has_key;   /* its value comes next */
+	bool is_closed; /* the top-level value is complete */
 };
-
-static void
-print(void *context, const char *bytes, size_t length)
-{
-	const struct json_writer *writer = context;
-	struct buffer *out = writer->out;
-
-	/* yajl writes quotes, commas and colons one by one. */
-	if (length == 1 && !out->overflowed && out->capacity > 1 &&
-	    out->length < out->capacity - 1) {
-		out->bytes[out->length++] = *bytes;
-		out->bytes[out->length] = '\0';
-	} else {
-		buffer_add(out, bytes, length);
-	}
-}
-
-/* A status other than success is a call in the wrong order: our bug. */
-static void
-check(yajl_gen_status status)
-{
-	assert(status == yajl_gen_status_ok);
-	(void)status;
-}
 
 struct json_writer *
 json_writer_new(struct buffer *out, bool pretty)
 {
 	struct json_writer *writer = calloc(1, sizeof *writer);
 
-	if (writer != NULL)
-		writer->yajl = yajl_gen_alloc(NULL);
-	if (writer == NULL || writer->yajl == NULL)
+	if (writer == NULL)
 		log_fatal(71, "out of memory (JSON)");
 	writer->out = out;
 	writer->scratch = arena_new();
 	writer->pretty = pretty;
-	yajl_gen_config(writer->yajl, yajl_gen_print_callback, print, writer);
-	if (pretty) {
-		yajl_gen_config(writer->yajl, yajl_gen_beautify, 1);
-		yajl_gen_config(writer->yajl, yajl_gen_indent_string, "  ");
-	}
 	return writer;
 }
 
@@ -68,75 +41,138 @@ json_writer_free(struct json_writer *writer)
 {
 	if (writer == NULL)
 		return;
-	yajl_gen_free(writer->yajl);
 	arena_free(writer->scratch);
 	free(writer);
 }
 
-/* yajl puts a blank line into what stays empty, so opening waits. */
 static void
-write_opened(struct json_writer *writer)
+break_line(struct json_writer *writer)
 {
-	char opened = writer->opened;
+	if (!writer->pretty)
+		return;
+	buffer_char(writer->out, '\n');
+	for (unsigned i = 0; i < writer->depth; i++)
+		buffer_add(writer->out, "  ", 2);
+}
 
-	writer->opened = '\0';
-	if (opened == '{')
-		check(yajl_gen_map_open(writer->yajl));
-	else if (opened == '[')
-		check(yajl_gen_array_open(writer->yajl));
+/* In front of a key, or of a value that has none. */
+static void
+begin(struct json_writer *writer)
+{
+	assert(!writer->is_closed);
+	if (writer->has_key) {
+		writer->has_key = false;
+		return;
+	}
+	if (writer->depth > 0 && !writer->is_empty)
+		buffer_char(writer->out, ',');
+	if (writer->depth > 0)
+		break_line(writer);
+}
+
+static void
+end(struct json_writer *writer)
+{
+	writer->is_empty = false;
+	writer->is_closed = writer->depth == 0;
+	if (writer->is_closed && writer->pretty)
+		buffer_char(writer->out, '\n');
+}
+
+static void
+open_value(struct json_writer *writer, char sign)
+{
+	begin(writer);
+	buffer_char(writer->out, sign);
+	writer->depth++;
+	writer->is_empty = true;
+}
+
+static void
+close_value(struct json_writer *writer, char sign)
+{
+	assert(writer->depth > 0 && !writer->has_key);
+	writer->depth--;
+	if (!writer->is_empty)
+		break_line(writer);
+	buffer_char(writer->out, sign);
+	end(writer);
 }
 
 void
 json_write_object(struct json_writer *writer)
 {
-	write_opened(writer);
-	writer->opened = '{';
+	open_value(writer, '{');
 }
 
 void
 json_write_array(struct json_writer *writer)
 {
-	write_opened(writer);
-	writer->opened = '[';
+	open_value(writer, '[');
 }
 
 void
 json_write_object_end(struct json_writer *writer)
 {
-	assert(writer->opened != '[');
-	if (writer->opened == '{') {
-		writer->opened = '\0';
-		check(yajl_gen_number(writer->yajl, "{}", 2));
-	} else {
-		check(yajl_gen_map_close(writer->yajl));
-	}
+	close_value(writer, '}');
 }
 
 void
 json_write_array_end(struct json_writer *writer)
 {
-	assert(writer->opened != '{');
-	if (writer->opened == '[') {
-		writer->opened = '\0';
-		check(yajl_gen_number(writer->yajl, "[]", 2));
+	close_value(writer, ']');
+}
+
+/* Stands as it is in a string (RFC 8259, section 7). */
+static bool
+is_plain(unsigned char c)
+{
+	return c >= 0x20 && c != '"' && c != '\\';
+}
+
+static void
+escape(struct buffer *out, unsigned char c)
+{
+	static const char signs[] = "\"\\\b\f\n\r\t", letters[] = "\"\\bfnrt";
+	const char *sign = c == '\0' ? NULL : strchr(signs, c);
+
+	if (sign != NULL) {
+		buffer_char(out, '\\');
+		buffer_char(out, letters[sign - signs]);
 	} else {
-		check(yajl_gen_array_close(writer->yajl));
+		buffer_printf(out, "\\u%04X", c);
 	}
+}
+
+static void
+quote(struct buffer *out, const char *text, size_t length)
+{
+	const char *end = text + length, *from = text;
+
+	buffer_char(out, '"');
+	for (; text < end; text++) {
+		if (is_plain((unsigned char)*text))
+			continue;
+		buffer_add(out, from, (size_t)(text - from));
+		escape(out, (unsigned char)*text);
+		from = text + 1;
+	}
+	buffer_add(out, from, (size_t)(end - from));
+	buffer_char(out, '"');
 }
 
 void
 json_write_string_n(struct json_writer *writer, const char *text, size_t length)
 {
-	bool repair = !text_is_utf8(text, length);
-
-	write_opened(writer);
-	if (repair) {
+	begin(writer);
+	if (text_is_utf8(text, length)) {
+		quote(writer->out, text, length);
+	} else {
 		text = text_to_utf8(writer->scratch, text, length);
-		length = strlen(text);
-	}
-	check(yajl_gen_string(writer->yajl, (const unsigned char *)text, length));
-	if (repair)
+		quote(writer->out, text, strlen(text));
 		arena_reset(writer->scratch);
+	}
+	end(writer);
 }
 
 void
@@ -151,16 +187,20 @@ json_write_string(struct json_writer *writer, const char *text)
 void
 json_write_key(struct json_writer *writer, const char *key)
 {
+	assert(writer->depth > 0 && !writer->has_key);
+	begin(writer);
 	/* Ours, and ASCII: nothing to repair. */
-	write_opened(writer);
-	check(yajl_gen_string(writer->yajl, (const unsigned char *)key, strlen(key)));
+	quote(writer->out, key, strlen(key));
+	buffer_add(writer->out, ": ", writer->pretty ? 2 : 1);
+	writer->has_key = true;
 }
 
 void
 json_write_integer(struct json_writer *writer, int64_t value)
 {
-	write_opened(writer);
-	check(yajl_gen_integer(writer->yajl, value));
+	begin(writer);
+	buffer_printf(writer->out, "%lld", (long long)value);
+	end(writer);
 }
 
 void
@@ -172,31 +212,31 @@ json_write_number(struct json_writer *writer, const char *literal)
 void
 json_write_boolean(struct json_writer *writer, bool value)
 {
-	write_opened(writer);
-	check(yajl_gen_bool(writer->yajl, value));
+	json_write_number(writer, value ? "true" : "false");
 }
 
 void
 json_write_null(struct json_writer *writer)
 {
-	write_opened(writer);
-	check(yajl_gen_null(writer->yajl));
+	json_write_raw(writer, "null", 4);
 }
 
-/* yajl passes on the literal of a number unread. */
 void
 json_write_raw(struct json_writer *writer, const char *bytes, size_t length)
 {
-	write_opened(writer);
-	check(yajl_gen_number(writer->yajl, bytes, length));
+	begin(writer);
+	buffer_add(writer->out, bytes, length);
+	end(writer);
 }
 
 void
 json_write_line_end(struct json_writer *writer)
 {
-	assert(writer->opened == '\0');
-	/* When it writes for people, yajl has ended the line already. */
-	yajl_gen_reset(writer->yajl, writer->pretty ? NULL : "\n");
+	assert(writer->depth == 0);
+	/* For people, the line has ended already. */
+	if (!writer->pretty)
+		buffer_char(writer->out, '\n');
+	writer->is_closed = false;
 }
 
 void

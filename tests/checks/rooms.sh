@@ -54,7 +54,7 @@ door() {
 	done
 }
 door 'curl/' base/url.c fetch/fetch.c fetch/transfer.c fetch/transfer.h
-door 'yajl/' base/json.c base/json_write.c
+door 'yajl/' base/json.c
 door 'libxml/' base/markup.c base/markup_html.c
 door 'utf8proc' base/text.c base/text_code_point.c base/text_fold.c
 door 'uthash' base/strmap.c

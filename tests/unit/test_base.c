@@ -103,6 +103,50 @@ test_json_writes_what_it_reads(void **state)
 	buffer_free(&out);
 }
 
+/* The very bytes, for machines and for people: releases are compared. */
+static void
+test_json_bytes(void **state)
+{
+	static const char *const written[] = {
+		"{\"a\\\"\":\"\\\\ \\b\\f\\n\\r\\t\\u001F / \x7f \u00e9\",\"b\":[],\"c\":"
+		"[1,{},[null,true]]}\n-5\n",
+		"{\n  \"a\\\"\": \"\\\\ \\b\\f\\n\\r\\t\\u001F / \x7f \u00e9\",\n"
+		"  \"b\": [],\n  \"c\": [\n    1,\n    {},\n    [\n      null,\n"
+		"      true\n    ]\n  ]\n}\n-5\n"
+	};
+
+	(void)state;
+	for (int pretty = 0; pretty < 2; pretty++) {
+		struct buffer out;
+		struct json_writer *writer;
+
+		buffer_init(&out, 0);
+		writer = json_writer_new(&out, pretty != 0);
+		json_write_object(writer);
+		json_member(writer, "a\"", "\\ \b\f\n\r\t\x1f / \x7f \u00e9");
+		json_write_key(writer, "b");
+		json_write_array(writer);
+		json_write_array_end(writer);
+		json_write_key(writer, "c");
+		json_write_array(writer);
+		json_write_integer(writer, 1);
+		json_write_object(writer);
+		json_write_object_end(writer);
+		json_write_array(writer);
+		json_write_null(writer);
+		json_write_boolean(writer, true);
+		json_write_array_end(writer);
+		json_write_array_end(writer);
+		json_write_object_end(writer);
+		json_write_line_end(writer);
+		json_write_integer(writer, -5);
+		json_write_line_end(writer);
+		json_writer_free(writer);
+		assert_string_equal(out.bytes, written[pretty]);
+		buffer_free(&out);
+	}
+}
+
 static void
 test_text_fold(void **state)
 {
@@ -400,6 +444,7 @@ main(void)
 		UNIT(test_json_refuses),
 		UNIT(test_json_odd_values),
 		UNIT(test_json_writes_what_it_reads),
+		UNIT(test_json_bytes),
 		UNIT(test_text_fold),
 		UNIT(test_text_hostile),
 		UNIT(test_markup_bounds),
