@@ -17,8 +17,13 @@ diff "${TMPDIR:-/tmp}/options.$$" "${TMPDIR:-/tmp}/manual.$$" || {
 [ -s "${TMPDIR:-/tmp}/options.$$" ] || bad=1
 rm -f "${TMPDIR:-/tmp}/options.$$" "${TMPDIR:-/tmp}/manual.$$"
 # Every code a finding can have is explained.
-for code in $(grep -hoE '"[a-z]+(-[a-z]+)+"|"(gated|archived|gone|renamed|retracted|withdrawn)"' \
-	"${top_srcdir:-.}"/src/merge/findings*.c | tr -d '"' | sort -u); do
+codes=$(grep -hoE '"[a-z]+(-[a-z]+)+"|"(gated|archived|gone|renamed|retracted|withdrawn)"' \
+	"${top_srcdir:-.}"/src/findings/*.c | tr -d '"' | sort -u)
+[ -n "$codes" ] || {
+	echo "manual: no codes of findings in src/findings/"
+	bad=1
+}
+for code in $codes; do
 	case $code in
 	non-commercial | public-domain) continue ;;
 	esac

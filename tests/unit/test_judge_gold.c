@@ -50,10 +50,8 @@ test_links(void **state)
 	const struct json **facts = gold_lines(arena, "gold/facts.jsonl", &facts_count);
 
 	(void)state;
-	if (facts == NULL || !gold_read(arena, &gold)) {
-		arena_free(arena);
-		skip();
-	}
+	assert_non_null(facts);
+	assert_true(gold_read(arena, &gold));
 	for (size_t i = 0; i < gold.count; i++) {
 		const struct entry *e = &gold.entries[i];
 
@@ -94,6 +92,13 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_links),
 	};
+	struct arena *arena = arena_new();
+	size_t count;
+	bool is_there = gold_lines(arena, "gold/facts.jsonl", &count) != NULL;
 
+	arena_free(arena);
+	/* A test skipped inside cmocka counts as passed: say it to make check. */
+	if (!is_there)
+		return 77;
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
