@@ -248,7 +248,9 @@ a_plain_reply(void **state)
 
 /*
  * Arrivals are never closer than the interval; less what a busy machine may
- * add to the way of the earlier one before the server looks at its clock.
+ * add to the way of the earlier one before the server looks at its clock.  What
+ * it adds makes the gap before as much longer as this one is shorter, so such a
+ * pair is held to twice the interval; a pace that is not kept shortens both.
  */
 static void
 check_spacing(const char *prefix, size_t expected, int64_t least)
@@ -259,7 +261,8 @@ check_spacing(const char *prefix, size_t expected, int64_t least)
 
 	assert_int_equal(arrivals(arena, prefix, times, 64), expected);
 	for (n = 1; n < expected; n++) {
-		if (times[n] - times[n - 1] < least)
+		if (times[n] - times[n - 1] < least &&
+		    (n < 2 || times[n] - times[n - 2] < 2 * least))
 			fail_msg("%s: %d ms after the one before", prefix,
 			    (int)(times[n] - times[n - 1]));
 	}
