@@ -32,6 +32,12 @@ def symbols(paths):
     return defined, needed
 
 
+def is_sanitized(paths):
+    """Under AddressSanitizer an arena is one malloc an object: other code, other exports are used."""
+    return any("__asan_init" in subprocess.run(["nm", "-P", path], check=True, capture_output=True,
+        text=True).stdout for path in list(paths.values())[:1])
+
+
 def circles(arrows):
     """Tarjan's strongly connected components with more than one object."""
     index, low, stack, found = {}, {}, [], []
@@ -71,7 +77,11 @@ def may_be_called(symbol, path):
 def main():
     build = sys.argv[1]
     allowed = sys.argv[2] if len(sys.argv) > 2 else os.path.join(HERE, "links.allowed")
-    defined, needed = symbols(built(build))
+    objects = built(build)
+    if objects and is_sanitized(objects):
+        print("links: the objects are sanitized; a build without says what holds")
+        sys.exit(77)
+    defined, needed = symbols(objects)
     if len(defined) < 2 or not any(defined.values()):
         sys.exit("links: no objects in %s" % build)
     floors, found = Floors(), {}
