@@ -16,7 +16,8 @@ pick_id(const struct work *work, const struct source *source, struct identifier 
 {
 	for (size_t i = 0; i < work->id_count; i++) {
 		*id = work->ids[i].id;
-		if (work->ids[i].status != ID_WRONG && evidence_accepts(source, id->kind))
+		if (!identifier_status_is_refused(work->ids[i].status) &&
+		    evidence_accepts(source, id->kind))
 			return true;
 	}
 	return false;

@@ -134,8 +134,9 @@ ask_settle(struct asker *asker, struct wish *wish)
 	for (size_t e = 0; known->witness.has_answer && e < wish->entry_count; e++) {
 		const struct entry *entry = wish->entries[e];
 		const struct brief *brief = &known->witness.answer.brief;
-		if (evidence_opinion(run->evidence, scratch, known, entry, false)
-			.judgement == JUDGE_DIFFERENT)
+		struct opinion opinion = evidence_opinion(
+		    run->evidence, scratch, known, entry, false);
+		if (!opinion_is_accepted(&opinion))
 			continue;
 		wish_for_bases(asker, teacher, scratch, brief);
 		for (size_t i = 0; i < brief->id_count; i++) {

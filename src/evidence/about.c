@@ -20,7 +20,7 @@ best_opinion(struct evidence *evidence, struct arena *arena, const struct work *
 	for (size_t i = 0; i < work->entry_count; i++) {
 		struct opinion opinion = evidence_opinion(
 		    evidence, arena, known, work->entries[i], searched);
-		if (i == 0 || opinion.judgement < best.judgement)
+		if (i == 0 || opinion_is_better(&opinion, &best))
 			best = opinion;
 	}
 	return best;
@@ -94,11 +94,11 @@ add_witness(struct evidence *evidence, struct arena *arena, const struct work *w
 	witness->id = about->id;
 	/* That it was tried once, in an outage, is past. */
 	if (!witness->has_answer)
-		return about->status != ID_WRONG &&
+		return !identifier_status_is_refused(about->status) &&
 		    (needed || witness->outcome == OUTCOME_ABSENT);
 	witness->searched = is_searched(evidence_sources(evidence), about->from);
 	witness->opinion = best_opinion(evidence, arena, work, known, witness->searched);
-	if (witness->opinion.judgement == JUDGE_DIFFERENT) {
+	if (!opinion_is_accepted(&witness->opinion)) {
 		witness->outcome = OUTCOME_AMBIGUOUS;
 		witness->has_before = false;
 	}
@@ -149,7 +149,7 @@ evidence_date(const struct witness *witnesses, size_t count)
 	for (size_t d = 0; d < 2; d++) {
 		for (size_t i = 0; i < count; i++) {
 			const char *date = witnesses[i].has_answer &&
-				witnesses[i].opinion.judgement != JUDGE_DIFFERENT
+				opinion_is_accepted(&witnesses[i].opinion)
 			    ? brief_text(&witnesses[i].answer.brief, dates[d])
 			    : NULL;
 			if (date != NULL && identifier_is_paper(witnesses[i].id.kind))

@@ -38,6 +38,7 @@ const struct source *const *evidence_sources(const struct evidence *);
 struct known {
 	/* Without opinion; id.value is left to who asks, who may spell it so. */
 	struct witness witness;
+	struct identifier about; /* in one of its spellings, for the judge */
 	/* What is in force: found or absent.  NULL: never answered. */
 	const struct answer *newest;
 	bool is_kept; /* in the evidence's memory, not the asker's */

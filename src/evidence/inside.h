@@ -4,6 +4,8 @@
 
 #include "evidence/evidence.h"
 
+struct judge_field;
+
 /*
  * Things by the hash of their keys; who looks compares.  Only for looking up:
  * its order is nobody's.
@@ -39,6 +41,7 @@ struct evidence {
 	struct arena *arena;   /* of all that is kept */
 	struct arena *scratch; /* of one reading or judgement */
 	struct table held, judged, leads;
+	struct judge_field *field; /* of the lists' titles; NULL: not yet read */
 	const struct works *works; /* NULL: to be joined (anew) */
 	struct arena *of_works;
 	size_t turns;

@@ -25,14 +25,9 @@ add_opinion(
 		edge->answered_title = witness->answer.brief.title;
 		edge->answered_by = witness->source->name;
 	}
-	if (first || opinion->judgement == JUDGE_SAME) {
+	/* One is unsure: so are we. */
+	if (first || opinion_is_better(opinion, &edge->opinion))
 		edge->opinion = *opinion;
-	} else if (edge->opinion.judgement != JUDGE_SAME &&
-	    opinion->judgement != edge->opinion.judgement) {
-		/* One is unsure: so are we. */
-		if (edge->opinion.judgement == JUDGE_DIFFERENT)
-			edge->opinion = *opinion;
-	}
 }
 
 /* What a witness teaches that is not known yet; `learned` grows in scratch. */
@@ -102,15 +97,33 @@ judge_edge(struct evidence *evidence, struct arena *arena, struct arena *scratch
 			continue;
 		opinion = evidence_opinion(evidence, scratch, known, entry, false);
 		add_opinion(edge, &known->witness, &opinion);
-		if (opinion.judgement == JUDGE_DIFFERENT)
+		if (!opinion_is_accepted(&opinion))
 			continue;
 		about = arena_push(scratch, about, count, sizeof(struct witness *));
 		about[count++] = &known->witness;
 	}
-	for (size_t i = 0; i < count && edge->opinion.judgement != JUDGE_DIFFERENT; i++)
+	for (size_t i = 0; i < count && opinion_is_accepted(&edge->opinion); i++)
 		learned = add_learned(scratch, edge, about[i], learned);
 	edge->learned = learned;
 	keep_edge(arena, entry, edge);
+}
+
+/* Once, before anything is judged: of the lists alone. */
+static struct judge_field *
+weigh_words(struct evidence *evidence, const struct list *lists, size_t list_count,
+    struct arena *entries)
+{
+	struct judge_field *field = judge_field_new(evidence->arena);
+	struct arena *scratch = arena_new();
+
+	for (size_t l = 0; l < list_count; l++)
+		for (size_t e = 0; e < lists[l].entry_count; e++) {
+			judge_field_add(field, scratch, &lists[l].entries[e]);
+			arena_reset(scratch);
+			arena_rest_at(entries, e);
+		}
+	arena_free(scratch);
+	return field;
 }
 
 static struct works *
@@ -119,6 +132,9 @@ join(struct evidence *evidence, const struct list *lists, size_t list_count,
 {
 	struct arena *arena = evidence->of_works, *scratch = arena_new();
 	struct works *works = works_new(arena, judge_entries);
+
+	if (evidence->field == NULL)
+		evidence->field = weigh_words(evidence, lists, list_count, entries);
 
 	works_entries_lie_in(works, entries);
 	for (size_t l = 0; l < list_count; l++) {

@@ -14,11 +14,14 @@ struct judged {
 };
 
 static struct opinion
-judge(struct arena *arena, const struct entry *entry, const struct brief *brief,
-    bool searched)
+judge(const struct evidence *evidence, struct arena *arena, const struct known *known,
+    const struct entry *entry, bool searched)
 {
-	return searched ? judge_title(arena, entry, brief)
-			: judge_answer(arena, entry, brief);
+	const struct brief *brief = &known->witness.answer.brief;
+	const struct judge_link link = { evidence->field, known->about };
+
+	return searched ? judge_title(arena, entry, brief, evidence->field)
+			: judge_answer(arena, entry, brief, &link);
 }
 
 static uint64_t
@@ -32,19 +35,20 @@ hash_pair(const struct known *known, const struct entry *entry)
 static struct opinion
 keep_opinion(struct arena *arena, const struct opinion *opinion)
 {
+	struct opinion kept = *opinion;
 	const char **reasons = arena_alloc(
 	    arena, opinion->reason_count * sizeof *reasons);
 
 	for (size_t i = 0; i < opinion->reason_count; i++)
 		reasons[i] = arena_text(arena, opinion->reasons[i]);
-	return (struct opinion){ opinion->judgement, reasons, opinion->reason_count };
+	kept.reasons = reasons;
+	return kept;
 }
 
 struct opinion
 evidence_opinion(struct evidence *evidence, struct arena *arena,
     const struct known *known, const struct entry *entry, bool searched)
 {
-	const struct brief *brief = &known->witness.answer.brief;
 	uint64_t hash = hash_pair(known, entry_as_read(entry));
 	struct judged *judged;
 	struct opinion opinion;
@@ -58,9 +62,9 @@ evidence_opinion(struct evidence *evidence, struct arena *arena,
 		    judged->searched == searched)
 			return judged->opinion;
 	if (!known->is_kept || !view_has_room(evidence))
-		return judge(arena, entry, brief, searched);
+		return judge(evidence, arena, known, entry, searched);
 	arena_reset(evidence->scratch);
-	opinion = judge(evidence->scratch, entry, brief, searched);
+	opinion = judge(evidence, evidence->scratch, known, entry, searched);
 	judged = arena_alloc(evidence->arena, sizeof *judged);
 	*judged = (struct judged){ known, entry, searched,
 		keep_opinion(evidence->arena, &opinion) };

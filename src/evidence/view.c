@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "cache/cache.h"
 #include "evidence/inside.h"
+#include "judge/judge.h"
 #include "model/source.h"
 
 enum {
@@ -46,6 +47,7 @@ evidence_free(struct evidence *evidence)
 	table_clear(&evidence->held);
 	table_clear(&evidence->judged);
 	table_clear(&evidence->leads);
+	judge_field_free(evidence->field);
 	arena_free(evidence->of_works);
 	arena_free(evidence->scratch);
 	arena_free(evidence->arena);
@@ -192,6 +194,8 @@ evidence_known(struct evidence *evidence, struct arena *arena,
 	held->known.is_kept = true;
 	held->known.witness.source = source;
 	held->known.witness.id.kind = id.kind;
+	held->known.about = (struct identifier){ id.kind,
+		arena_text(evidence->arena, id.value) };
 	read_cache(
 	    evidence, evidence->arena, held->subject, evidence->as_of, &held->known);
 	table_add(&evidence->held, hash_subject(source, subject), held);
@@ -206,6 +210,7 @@ evidence_known_at(struct evidence *evidence, struct arena *arena,
 
 	known->witness.source = source;
 	known->witness.id.kind = id.kind;
+	known->about = (struct identifier){ id.kind, arena_text(arena, id.value) };
 	read_cache(evidence, arena, identifier_key(arena, id), as_of, known);
 	return known;
 }

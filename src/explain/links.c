@@ -58,7 +58,7 @@ explain_ids(struct arena *arena, const struct work *work, const struct record *r
 			const char *from = explain_join(arena,
 			    places_of(arena, work, id->id),
 			    teachers_of(arena, work, id->id));
-			if ((id->status == ID_WRONG) != (wrong == 1))
+			if (identifier_status_is_refused(id->status) != (wrong == 1))
 				continue;
 			explain_wrap(arena,
 			    arena_printf(arena, "%-9s %-11s %-32s %-8s ", label,
@@ -219,7 +219,7 @@ is_told(const struct work *work, size_t e, size_t i)
 	for (size_t d = 0; d <= e; d++)
 		for (size_t k = 0; k < (d == e ? i : work->entries[d]->identifier_count);
 		     k++)
-			if (work->edges[d][k].opinion.judgement == JUDGE_DIFFERENT &&
+			if (!opinion_is_accepted(&work->edges[d][k].opinion) &&
 			    work->edges[d][k].answered &&
 			    identifier_equal(work->edges[d][k].identifier->id, id))
 				return true;
@@ -234,8 +234,7 @@ explain_refused(struct run *run, struct arena *arena, const struct work *work,
 	for (size_t e = 0; e < work->entry_count; e++)
 		for (size_t i = 0; i < work->entries[e]->identifier_count; i++) {
 			const struct edge *edge = &work->edges[e][i];
-			if (edge->answered &&
-			    edge->opinion.judgement == JUDGE_DIFFERENT &&
+			if (edge->answered && !opinion_is_accepted(&edge->opinion) &&
 			    !is_told(work, e, i))
 				print_refused(run, arena, work, e, edge, findings);
 		}

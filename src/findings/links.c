@@ -160,6 +160,68 @@ find_mismatch(
 	finding_add(draft, entry, "link-title-mismatch", FINDING_DECIDE, finding);
 }
 
+/* A link that may be the row's, and what makes it doubtful. */
+static void
+find_unclear(
+    struct finding_draft *draft, const struct entry *entry, const struct edge *edge)
+{
+	struct arena *arena = draft->arena;
+	const struct opinion *opinion = &edge->opinion;
+	struct finding finding = { .field = "url", .source = edge->answered_by };
+
+	finding.given = link_url(arena, entry, edge->identifier);
+	finding.found = edge->answered_title;
+	finding.evidence = arena_printf(arena,
+	    "the link may be another work, \"%s\"; %s%s",
+	    edge->answered_title == NULL ? "" : edge->answered_title,
+	    join_reasons(arena, opinion),
+	    opinion->held ? "; nothing is taken from it" : "");
+	finding_add(draft, entry, "link-unclear",
+	    opinion->held || opinion->doubt == DOUBT_NAME ? FINDING_DECIDE : FINDING_NOTE,
+	    finding);
+}
+
+static void
+find_other_authors(
+    struct finding_draft *draft, const struct entry *entry, const struct edge *edge)
+{
+	struct finding finding = {
+		.field = "authors", .given = entry->authors, .source = edge->answered_by
+	};
+
+	if (edge->identifier->from == NULL)
+		finding.found = identifier_text(draft->arena, edge->identifier->id);
+	finding.evidence = arena_printf(draft->arena,
+	    "%s names nobody whom the list names: one of them is wrong, or the link is",
+	    edge->answered_by == NULL ? "the source" : edge->answered_by);
+	finding_add(draft, entry, "authors-differ", FINDING_DECIDE, finding);
+}
+
+static void
+find_doubts(
+    struct finding_draft *draft, const struct entry *entry, const struct edge *edges)
+{
+	bool by_others = false, unclear = false;
+
+	for (size_t i = 0; i < entry->identifier_count; i++) {
+		const struct edge *edge = &edges[i];
+
+		if (edge->identifier->wrong || !edge->answered ||
+		    edge->opinion.judgement != JUDGE_UNCLEAR ||
+		    edge_is_aside(entry, edge))
+			continue;
+		/* A row's badge mostly says what its link says. */
+		if (edge->opinion.doubt == DOUBT_AUTHORS && !by_others) {
+			find_other_authors(draft, entry, edge);
+			by_others = true;
+		} else if (edge->opinion.doubt != DOUBT_AUTHORS &&
+		    edge->opinion.doubt != DOUBT_NONE && !unclear) {
+			find_unclear(draft, entry, edge);
+			unclear = true;
+		}
+	}
+}
+
 static void
 find_placeholder(struct finding_draft *draft, const struct entry *entry)
 {
@@ -182,6 +244,7 @@ find_links(
     struct finding_draft *draft, const struct entry *entry, const struct edge *edges)
 {
 	find_mismatch(draft, entry, edges);
+	find_doubts(draft, entry, edges);
 	find_placeholder(draft, entry);
 	find_label(draft, entry);
 }

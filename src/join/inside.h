@@ -67,7 +67,8 @@ struct record_identifier *work_fill_ids(
 char *title_join_key(struct arena *, const struct entry *);
 /*
  * "Chartist: A Model for Charts" and "Plotter: A Model for Charts": two works,
- * as long as the words they share are few.
+ * however many words they share.  A name that stands beside a title only, as a
+ * data set's beside its paper's, parts only what shares few.
  */
 bool titles_have_other_names(struct arena *, const struct entry *, const struct entry *);
 /* Both rows say who wrote it, and nobody stands in both. */

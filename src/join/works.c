@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 #include "model/work_ids.h"
 
 struct works *
@@ -75,6 +76,17 @@ collect_papers(struct works *works, size_t slot, struct meetings *papers)
 	}
 }
 
+/* Where an address alone tells nothing, only rows of one title meet. */
+static const char *
+meeting_url(struct works *works, const struct entry *entry, const char *url)
+{
+	const char *key = url_join_key(works->scratch, url);
+
+	return url_joins(url) ? key
+			      : arena_printf(works->scratch, "%s\n%s", key,
+				    text_fold(works->scratch, entry->title));
+}
+
 static void
 collect_rest(struct works *works, size_t slot, struct meetings *rest)
 {
@@ -87,8 +99,7 @@ collect_rest(struct works *works, size_t slot, struct meetings *rest)
 		if (entry->links[i].role == LINK_PAPER && entry->links[i].url != NULL &&
 		    entry->identifier_count == 0)
 			meetings_add(works, rest,
-			    url_join_key(works->scratch, entry->links[i].url), slot,
-			    false);
+			    meeting_url(works, entry, entry->links[i].url), slot, false);
 	if (edges_have_paper(entry, s->edges))
 		return;
 	for (size_t i = 0; i < entry->identifier_count; i++)
@@ -98,7 +109,7 @@ collect_rest(struct works *works, size_t slot, struct meetings *rest)
 			    join_key(works->scratch, s->edges[i].identifier->id), slot,
 			    false);
 	if (entry->identifier_count == 0 && url != NULL)
-		meetings_add(works, rest, url_join_key(works->scratch, url), slot, false);
+		meetings_add(works, rest, meeting_url(works, entry, url), slot, false);
 }
 
 /* The writable side of a work's arrays, while they are filled. */

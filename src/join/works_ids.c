@@ -64,7 +64,10 @@ work_fill_ids(struct arena *arena, struct arena *scratch, struct work *work)
 			 * wrong. */
 			if (!accepted && edge_is_aside(work->entries[i], edge))
 				continue;
-			add_id(scratch, &list, id, accepted ? ID_GOOD : ID_WRONG,
+			add_id(scratch, &list, id,
+			    accepted                 ? ID_GOOD
+				: edge->opinion.held ? ID_UNCLEAR
+						     : ID_WRONG,
 			    edge->identifier->from == NULL ? "list"
 							   : edge->identifier->from);
 			if (!accepted)

@@ -70,7 +70,9 @@ titles_have_other_names(struct arena *arena, const struct entry *a, const struct
 
 	if (*x == '\0' || *y == '\0' || strstr(x, y) != NULL || strstr(y, x) != NULL)
 		return false;
-	return count_words(text_fold(arena, skip_name(arena, a))) < OWN_WORDS;
+	/* In both titles: one mould.  Beside one: a data set's row, it may be. */
+	return (skip_name(arena, a) != a->title && skip_name(arena, b) != b->title) ||
+	    count_words(text_fold(arena, skip_name(arena, a))) < OWN_WORDS;
 }
 
 /* Does any name of the one stand in the other?  "et al" aside. */

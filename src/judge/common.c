@@ -39,23 +39,24 @@ is_chemical(const char *word, size_t length)
 	return false;
 }
 
-/* One letter more, less, other or swapped, not the first, in a long word. */
+/* One letter more, less or other, not the first; or two swapped; in a long word. */
 static bool
 is_slip(const char *a, size_t n, const char *b, size_t m)
 {
 	size_t start = 0, end = 0;
 
-	if (m < 6 || n - m > 1 || a[0] != b[0] || word_is_number(a) ||
-	    word_is_number(b) || is_chemical(a, n) || is_chemical(b, m))
+	if (m < 6 || n - m > 1 || word_is_number(a) || word_is_number(b))
 		return false;
 	while (start < m && a[start] == b[start])
 		start++;
 	while (end < m - start && a[n - 1 - end] == b[m - 1 - end])
 		end++;
-	if (start + end + 1 >= n)
+	/* No substance is another one's name with two letters swapped. */
+	if (n == m && start + end + 2 == n && a[start] == b[start + 1] &&
+	    a[start + 1] == b[start])
 		return true;
-	return n == m && start + end + 2 == n && a[start] == b[start + 1] &&
-	    a[start + 1] == b[start];
+	return start > 0 && start + end + 1 >= n && !is_chemical(a, n) &&
+	    !is_chemical(b, m);
 }
 
 static enum likeness
@@ -114,6 +115,18 @@ find_like(const struct words *a, size_t i, const struct words *b, double weight)
 		best = likeness > best ? likeness : best;
 	}
 	return best;
+}
+
+bool
+common_has(const struct words *a, size_t i, const struct words *b)
+{
+	if (find_like(a, i, b, 1.0) != UNLIKE)
+		return true;
+	/* "dailogue" and "dialogue", of which only one has another spelling. */
+	for (size_t k = 0; k < b->count; k++)
+		if (compare_keys(a->v[i], b->v[k]) != UNLIKE)
+			return true;
+	return false;
 }
 
 static void

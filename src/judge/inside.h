@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "judge/dates.h"
+#include "judge/differ.h"
 #include "judge/judge.h"
 #include "judge/names.h"
 #include "judge/title.h"
@@ -23,6 +25,8 @@ void reason_titles(struct verdict_draft *, const struct comparison *);
 void reason_marks(struct verdict_draft *, unsigned marks);
 /* A name as it can stand in a reason: one line, not too long. */
 const char *reason_name(struct verdict_draft *, const char *);
+/* What stands on one side only: "warden" here, "porter" there. */
+void reason_differ(struct verdict_draft *, const struct difference *);
 struct opinion reason_close(const struct verdict_draft *, enum judgement);
 
 /* Everything about a pair that the verdict depends on. */
@@ -51,6 +55,34 @@ struct evidence {
 enum judgement decide_pair(const struct evidence *);
 /* Has the title words enough to go by alone? */
 bool decide_is_telling(const struct evidence *);
+
+/* Everything about a link that the verdict depends on. */
+struct link_evidence {
+	struct comparison titles;
+	struct difference differ;
+	unsigned marks;
+	enum agreement people;
+	enum dates dates;
+	bool names_people; /* the list says who wrote it */
+	bool name_only;    /* the list gives nothing but a name … */
+	bool name_found;   /* … and the answer says it */
+	bool same_name;    /* a rare one, on both sides */
+	bool two_names;    /* before the colons, neither in the other title */
+	bool taken;        /* another row has this id and this very title */
+	bool inside;       /* all of the one title, rare words and all, in the other */
+	bool other_script;
+};
+
+struct link_rule {
+	bool (*when)(const struct link_evidence *);
+	enum judgement judgement;
+	enum doubt doubt;
+	bool held;
+	const char *why; /* NULL: what is told of the titles says it */
+};
+
+/* decide_link.c: the first rule of its table that holds; there is always one. */
+const struct link_rule *decide_link(const struct link_evidence *);
 
 /* identity.c: fills what identifiers and types of the two say. */
 void identity_compare(

@@ -9,6 +9,7 @@
 
 #include <stddef.h>
 
+#include "model/identifier.h"
 #include "model/opinion.h"
 
 struct arena;
@@ -42,19 +43,41 @@ struct opinion judge_pair(
     struct arena *, const struct description *, const struct description *);
 
 /*
+ * How common each word is in the titles of all lists of a run, and which
+ * identifiers stand beside which titles.  Made of the lists alone, before
+ * anything is asked: verdicts hang neither on answers nor on their order.
+ */
+struct judge_field;
+struct judge_field *judge_field_new(struct arena *); /* lives in the arena … */
+void judge_field_free(struct judge_field *);         /* … but for its maps */
+void judge_field_add(struct judge_field *, struct arena *scratch, const struct entry *);
+
+/* What is known of a link beside entry and answer; NULL: nothing. */
+struct judge_link {
+	const struct judge_field *field; /* NULL: common words only */
+	struct identifier id;            /* that was asked about; value NULL: none */
+};
+
+/*
  * For an identifier that stands in the entry: the link itself is evidence, so
  * drift between versions passes and a name alone is UNCLEAR; a clearly other
  * title is DIFFERENT, and so is a title that speaks about the entry's, or
- * differs in the number of a part, version or year alone.  A brief without a
- * title gives UNCLEAR.
+ * differs in the number of a part, version or year alone.  What tells most is
+ * how two-sided the difference is: rare words that only the entry has and rare
+ * words that only the answer has.  Then people, the month of an arXiv number
+ * against the list's, and another row that has this identifier and this title.
+ * An opinion that is UNCLEAR says whether something contradicts (held).  A
+ * brief without a title gives UNCLEAR.
  */
-struct opinion judge_answer(struct arena *, const struct entry *, const struct brief *);
+struct opinion judge_answer(struct arena *, const struct entry *, const struct brief *,
+    const struct judge_link *);
 
 /*
  * For what a search for the entry's title gave: nothing but the title speaks
  * for it, so it is held to judge_pair.
  */
-struct opinion judge_title(struct arena *, const struct entry *, const struct brief *);
+struct opinion judge_title(struct arena *, const struct entry *, const struct brief *,
+    const struct judge_field *);
 
 /* Two entries that share an identifier: may it join them? */
 struct opinion judge_entries(struct arena *, const struct entry *, const struct entry *);

@@ -122,6 +122,15 @@ reason_titles(struct verdict_draft *draft, const struct comparison *c)
 }
 
 void
+reason_differ(struct verdict_draft *draft, const struct difference *d)
+{
+	if (d->two_sided > 0 && d->rarest[0] != NULL && d->rarest[1] != NULL)
+		reason_add(draft, "only the list says \"%s\", only the answer \"%s\"",
+		    text_shorten(draft->arena, d->rarest[0], 24),
+		    text_shorten(draft->arena, d->rarest[1], 24));
+}
+
+void
 reason_marks(struct verdict_draft *draft, unsigned marks)
 {
 	static const struct {

@@ -4,6 +4,7 @@
  */
 #include "judge/judge.h"
 
+#include "base/arena.h"
 #include "base/text.h"
 #include "judge/inside.h"
 #include "model/brief.h"
@@ -18,8 +19,25 @@ id_of(const struct brief *brief, enum identifier_kind kind)
 	return NULL;
 }
 
+static bool
+is_two_sided(struct arena *arena, const struct entry *entry, const struct brief *brief,
+    const struct judge_field *field)
+{
+	struct title wanted, found;
+	struct difference difference;
+	const char *title = entry->title;
+
+	if (entry->name != NULL && !text_starts_nocase(title, entry->name))
+		title = arena_printf(arena, "%s: %s", entry->name, title);
+	title_read(arena, title, &wanted);
+	title_read(arena, brief->title, &found);
+	title_differ(field, &wanted.whole, &found.whole, &difference);
+	return difference.two_sided >= TWO_SIDED;
+}
+
 struct opinion
-judge_title(struct arena *arena, const struct entry *entry, const struct brief *brief)
+judge_title(struct arena *arena, const struct entry *entry, const struct brief *brief,
+    const struct judge_field *field)
 {
 	const struct claim *authors = brief_claim(brief, FIELD_AUTHORS);
 	const struct description wanted = {
@@ -39,5 +57,16 @@ judge_title(struct arena *arena, const struct entry *entry, const struct brief *
 		.type = brief_text(brief, FIELD_TYPE),
 	};
 
-	return judge_pair(arena, &wanted, &found);
+	struct opinion opinion = judge_pair(arena, &wanted, &found);
+
+	/* A rare word on either side: nothing but the title speaks for it. */
+	if (opinion.judgement == JUDGE_SAME && is_two_sided(arena, entry, brief, field)) {
+		struct verdict_draft draft = { arena,
+			(const char **)(size_t)opinion.reasons, opinion.reason_count };
+
+		reason_add(&draft, "each title has rare words that the other lacks");
+		opinion = reason_close(&draft, JUDGE_UNCLEAR);
+		opinion.held = true;
+	}
+	return opinion;
 }

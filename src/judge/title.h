@@ -100,6 +100,8 @@ bool rest_is_sequel(const struct words *, size_t from);
 /* common.c: what two titles share, weighed; shared and missing are filled. */
 void common_weigh(
     struct arena *, const struct words *, const struct words *, struct comparison *);
+/* Does the word stand in the other title: joined, in the plural, with a slip? */
+bool common_has(const struct words *, size_t word, const struct words *other);
 /* How the telling words of two titles without other ones are set. */
 enum setting { SET_ALIKE, SET_OTHERWISE, SET_UNEVEN };
 enum setting common_setting(struct arena *, const struct words *, const struct words *);
@@ -110,6 +112,8 @@ bool words_equal(const struct words *, const struct words *);
 /* Does `part` stand in `whole`, word by word? */
 bool words_contain(const struct words *whole, const struct words *part);
 bool words_have(const struct words *, const char *key);
+/* Is the word the first letters of words that follow each other: "mimic"? */
+bool words_spell(const struct words *, const char *letters);
 /* Words as blanks part them: "anti-sars-cov-2-plasma" is one. */
 size_t words_apart(const struct title *);
 /* Words that are not small. */

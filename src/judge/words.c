@@ -124,6 +124,27 @@ words_contain(const struct words *whole, const struct words *part)
 	return false;
 }
 
+bool
+words_spell(const struct words *words, const char *letters)
+{
+	size_t length = strlen(letters);
+
+	if (length < 3)
+		return false;
+	for (size_t from = 0; from < words->count; from++) {
+		size_t found = 0;
+
+		for (size_t i = from; i < words->count && found < length; i++)
+			if (*words->v[i] == letters[found])
+				found++;
+			else if (!word_is_small(words->v[i]))
+				break;
+		if (found == length)
+			return true;
+	}
+	return false;
+}
+
 size_t
 words_apart(const struct title *title)
 {

@@ -31,7 +31,7 @@ id_is_good(const struct work *work, struct identifier id)
 {
 	for (size_t i = 0; i < work->id_count; i++)
 		if (identifier_equal(work->ids[i].id, id))
-			return work->ids[i].status != ID_WRONG;
+			return !identifier_status_is_refused(work->ids[i].status);
 	return true;
 }
 
@@ -149,6 +149,7 @@ collect_answer(struct arena *arena, const struct witness *witness,
 		one.confidence = witness_confidence(witness);
 		one.unclear = one.confidence < CONFIDENCE_UNSURE &&
 		    witness->opinion.judgement == JUDGE_UNCLEAR;
+		one.by_others = witness->opinion.doubt == DOUBT_AUTHORS;
 		one.id = witness->id;
 		push(arena, all, one);
 		return;

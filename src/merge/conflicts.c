@@ -101,6 +101,15 @@ shown(struct arena *arena, enum field field, const struct candidate *c)
 				      : c->value;
 }
 
+/* The list's people are replaced by others: its word is kept beside theirs. */
+static bool
+names_others(
+    enum field field, const struct candidate *chosen, const struct candidate *other)
+{
+	return field == FIELD_AUTHORS && chosen->by_others &&
+	    strcmp(other->source, "list") == 0;
+}
+
 void
 record_add_conflicts(struct arena *arena, enum field field, const struct candidates *all,
     struct record_draft *draft)
@@ -112,13 +121,14 @@ record_add_conflicts(struct arena *arena, enum field field, const struct candida
 
 	for (size_t i = 0; i < sizeof compared / sizeof *compared; i++)
 		wanted |= compared[i] == field;
-	if (!wanted || chosen->confidence < LEAST_CONFIDENCE)
+	if (!wanted || (chosen->confidence < LEAST_CONFIDENCE && !chosen->by_others))
 		return;
 	for (size_t i = 1; i < all->count; i++) {
 		const struct candidate *other = &all->v[i];
 		bool told = false;
 
-		if (other->confidence < LEAST_CONFIDENCE ||
+		if ((other->confidence < LEAST_CONFIDENCE &&
+			!names_others(field, chosen, other)) ||
 		    strcmp(other->source, chosen->source) == 0 ||
 		    agree(arena, field, chosen, other))
 			continue;

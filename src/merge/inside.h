@@ -51,6 +51,7 @@ struct candidate {
 	const char *why;
 	double confidence;
 	bool unclear;
+	bool by_others;       /* the title is the list's, the authors are others */
 	bool held;            /* a fall that waits for its confirmation */
 	struct identifier id; /* asked about; value NULL: none */
 };

@@ -31,7 +31,7 @@ static enum outcome
 outcome_of(const struct witness *witness)
 {
 	if (witness->outcome == OUTCOME_FOUND && witness->has_answer &&
-	    witness->opinion.judgement == JUDGE_DIFFERENT)
+	    !opinion_is_accepted(&witness->opinion))
 		return OUTCOME_AMBIGUOUS;
 	return witness->outcome;
 }

@@ -26,6 +26,8 @@ identifier_status_name(enum identifier_status status)
 		return "good";
 	case ID_WRONG:
 		return "wrong";
+	case ID_UNCLEAR:
+		return "unclear";
 	case ID_GONE:
 		return "gone";
 	case ID_RENAMED:
@@ -33,6 +35,12 @@ identifier_status_name(enum identifier_status status)
 	}
 	assert(!"a status");
 	return "good";
+}
+
+bool
+identifier_status_is_refused(enum identifier_status status)
+{
+	return status == ID_WRONG || status == ID_UNCLEAR;
 }
 
 const char *

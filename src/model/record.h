@@ -22,7 +22,13 @@ enum tri { TRI_UNKNOWN = -1, TRI_FALSE = 0, TRI_TRUE = 1 };
 
 enum scope { SCOPE_IN, SCOPE_UNDATED, SCOPE_OLDER };
 
-enum identifier_status { ID_GOOD, ID_WRONG, ID_GONE, ID_RENAMED };
+enum identifier_status {
+	ID_GOOD,
+	ID_WRONG,
+	ID_UNCLEAR, /* as the list gave it; something contradicts, so unused */
+	ID_GONE,
+	ID_RENAMED
+};
 
 struct record_identifier {
 	struct identifier id;
@@ -126,6 +132,8 @@ struct record {
 
 const char *scope_name(enum scope); /* in undated older */
 const char *identifier_status_name(enum identifier_status);
+/* Wrong or unclear: no column, no id, and nothing is asked or filled by it. */
+bool identifier_status_is_refused(enum identifier_status);
 const char *tie_name(enum tie); /* self declared listed */
 /* The good identifier of a kind, or NULL. */
 const char *record_identifier_value(const struct record *, enum identifier_kind);

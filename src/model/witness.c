@@ -52,7 +52,7 @@ witness_is_believed(const struct witness *witness)
 	return witness->has_answer &&
 	    (witness->outcome == OUTCOME_FOUND || witness->gone) &&
 	    witness->answer.state == ANSWER_FOUND &&
-	    witness->opinion.judgement != JUDGE_DIFFERENT;
+	    opinion_is_accepted(&witness->opinion);
 }
 
 static int

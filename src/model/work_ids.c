@@ -39,7 +39,7 @@ doi_is_deposit(const char *doi)
 bool
 edge_is_accepted(const struct edge *edge)
 {
-	return !edge->identifier->wrong && edge->opinion.judgement != JUDGE_DIFFERENT;
+	return !edge->identifier->wrong && opinion_is_accepted(&edge->opinion);
 }
 
 bool
@@ -47,7 +47,7 @@ edge_is_aside(const struct entry *entry, const struct edge *edge)
 {
 	const struct entry_identifier *id = edge->identifier;
 
-	if (id->wrong || edge->opinion.judgement != JUDGE_DIFFERENT ||
+	if (id->wrong || opinion_is_accepted(&edge->opinion) ||
 	    !identifier_is_paper(id->id.kind) || id->link >= entry->link_count)
 		return false;
 	switch (entry->links[id->link].role) {
@@ -131,6 +131,23 @@ entry_right_url(const struct entry *entry, const struct edge *edges)
 			    !link_is_wrong(entry, edges, i))
 				return entry->links[i].url;
 	return NULL;
+}
+
+bool
+url_joins(const char *url)
+{
+	static const char *const left[] = { "xxxx", "XXXX", "0000.00000", "example.com",
+		"example.org", "your-", "YOUR_", "<", "{" };
+	const char *start = strstr(url, "://"), *path;
+
+	start = start == NULL ? url : start + 3;
+	path = strpbrk(start, "/?");
+	if (path == NULL || path[1] == '\0' || strchr(start, '#') != NULL)
+		return false;
+	for (size_t i = 0; i < sizeof left / sizeof *left; i++)
+		if (strstr(start, left[i]) != NULL)
+			return false;
+	return true;
 }
 
 char *

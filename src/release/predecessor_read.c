@@ -60,9 +60,9 @@ add_keys(struct reading *r, const struct json *line, const char *id)
 		const char *value = json_string(json_get(e, "value"));
 		const char *status = json_string(json_get(e, "status"));
 
-		/* A wrong one belongs to another work. */
+		/* A wrong one belongs to another work, an unclear one may. */
 		if (kind != NULL && value != NULL && status != NULL &&
-		    strcmp(status, "wrong") != 0 &&
+		    strcmp(status, "wrong") != 0 && strcmp(status, "unclear") != 0 &&
 		    identifier_parse(
 			r->scratch, arena_printf(r->scratch, "%s:%s", kind, value), &one))
 			add_key(r, identifier_key(r->scratch, one));

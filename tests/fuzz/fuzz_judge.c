@@ -73,7 +73,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		assert(text_is_utf8(opinion.reasons[i], strlen(opinion.reasons[i])));
 	assert(judge_entries(arena, &x, &y).judgement ==
 	    judge_entries(arena, &y, &x).judgement);
-	(void)judge_answer(arena, &x, &brief);
+	(void)judge_answer(arena, &x, &brief, NULL);
 	arena_free(arena);
 	return 0;
 }

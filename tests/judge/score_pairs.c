@@ -129,7 +129,7 @@ judge_link(struct arena *arena, const struct json *pair)
 
 	authors.authors = read_authors(arena, found, &authors.author_count);
 	brief.claim_count = authors.author_count > 0;
-	return judge_answer(arena, &entry, &brief);
+	return judge_answer(arena, &entry, &brief, NULL);
 }
 
 static void

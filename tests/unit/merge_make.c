@@ -88,7 +88,9 @@ make_answered(struct edge *edge, enum judgement judgement, const char *title)
 	edge->answered = true;
 	edge->answered_by = "semanticscholar";
 	edge->answered_title = title;
-	edge->opinion = (struct opinion){ judgement, reasons, 1 };
+	edge->opinion = (struct opinion){
+		.judgement = judgement, .reasons = reasons, .reason_count = 1
+	};
 }
 
 void

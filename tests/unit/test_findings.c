@@ -363,6 +363,67 @@ test_rows_as_written(void **state)
 	assert_non_null(strstr(f->repair, "[paper](https://aclanthology.org/"));
 }
 
+static void
+doubt(struct edge *edge, enum doubt doubt, bool held)
+{
+	make_answered(edge, JUDGE_UNCLEAR, "Reading Charts With Small Models");
+	edge->opinion.doubt = doubt;
+	edge->opinion.held = held;
+}
+
+/* What contradicts is asked about and uses nothing; else it is told. */
+static void
+test_unclear_link(void **state)
+{
+	struct stage *s = *state;
+	struct witness w = counted(s, "7");
+	const struct finding *f;
+
+	stage_row(s, "a:7", "Plotter", IDS("arxiv:2303.00001"));
+	doubt(s->edges[0], DOUBT_TITLE, false);
+	w.opinion = s->edges[0]->opinion;
+	stage_witness(s, w);
+	stage_decide(s);
+	f = find_code(&s->findings, "link-unclear", "a", 7);
+	assert_int_equal(f->class, FINDING_NOTE);
+	assert_int_equal(s->record.cited_by_count, 7);
+	assert_string_equal(s->record.id, "arxiv:2303.00001");
+	doubt(s->edges[0], DOUBT_NOWHERE, true);
+	s->witnesses[0].opinion = s->edges[0]->opinion;
+	stage_decide(s);
+	f = find_code(&s->findings, "link-unclear", "a", 7);
+	assert_int_equal(f->class, FINDING_DECIDE);
+	assert_non_null(strstr(f->evidence, "nothing is taken from it"));
+	assert_int_equal(s->record.ids[0].status, ID_UNCLEAR);
+	assert_null(record_identifier_value(&s->record, IDENTIFIER_ARXIV));
+	assert_null(strstr(s->record.id, "2303.00001"));
+	assert_int_equal(s->record.cited_by_count, -1);
+}
+
+/* The right title by others: the link stands, the list's word is not lost. */
+static void
+test_other_authors(void **state)
+{
+	static const char *const others[] = { "Ola Brand", "Rui Tan", NULL };
+	struct stage *s = *state;
+	struct witness w = counted(s, "7");
+	const struct finding *f;
+
+	stage_row(s, "a:7", "Reading Charts With Small Models", IDS("arxiv:2303.00001"))
+	    ->authors = "Ada Example, Bela Muster";
+	doubt(s->edges[0], DOUBT_AUTHORS, false);
+	make_authors(s->arena, &w, others);
+	w.opinion = s->edges[0]->opinion;
+	stage_witness(s, w);
+	stage_decide(s);
+	f = find_code(&s->findings, "authors-differ", "a", 7);
+	assert_int_equal(f->class, FINDING_DECIDE);
+	assert_string_equal(f->given, "Ada Example, Bela Muster");
+	assert_int_equal(s->record.conflict_count, 1);
+	assert_string_equal(s->record.conflicts[0].field, "authors");
+	assert_string_equal(s->record.conflicts[0].chosen_value, "Ola Brand, Rui Tan");
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, stage_setup, stage_teardown)
 
 int
@@ -380,6 +441,8 @@ main(void)
 		CASE(test_label_kinds),
 		CASE(test_venue_and_authors_fell),
 		CASE(test_license_fell),
+		CASE(test_unclear_link),
+		CASE(test_other_authors),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -280,7 +280,7 @@ test_links(void **state)
 		struct brief brief = {
 			.kind = BRIEF_PAPER, .title = c->answer, .year = c->year
 		};
-		struct opinion opinion = judge_answer(arena, &entry, &brief);
+		struct opinion opinion = judge_answer(arena, &entry, &brief, NULL);
 
 		if ((opinion.judgement == JUDGE_DIFFERENT) != c->different) {
 			print_message("%s\n%s: %s\n", c->title, c->answer,
@@ -301,9 +301,11 @@ test_without_title(void **state)
 	struct brief brief = { .kind = BRIEF_MODEL, .title = "other/thing" };
 
 	(void)state;
-	assert_int_equal(judge_answer(arena, &entry, &brief).judgement, JUDGE_UNCLEAR);
+	assert_int_equal(
+	    judge_answer(arena, &entry, &brief, NULL).judgement, JUDGE_UNCLEAR);
 	brief = (struct brief){ .kind = BRIEF_LICENSE };
-	assert_int_equal(judge_answer(arena, &entry, &brief).judgement, JUDGE_UNCLEAR);
+	assert_int_equal(
+	    judge_answer(arena, &entry, &brief, NULL).judgement, JUDGE_UNCLEAR);
 	arena_free(arena);
 }
 
@@ -320,16 +322,98 @@ test_reasons(void **state)
 	struct brief brief = {
 		.kind = BRIEF_PAPER, .year = 2020, .title = link_cases[0].answer
 	};
-	struct opinion opinion = judge_answer(arena, &entry, &brief);
+	struct opinion opinion = judge_answer(arena, &entry, &brief, NULL);
 
 	(void)state;
-	assert_int_equal(opinion.reason_count, 2);
+	assert_int_equal(opinion.reason_count, 4);
 	assert_true(strncmp(opinion.reasons[0],
 			"titles different: in common "
 			"only ",
 			33) == 0);
 	assert_non_null(strstr(opinion.reasons[0], "\"biomedical\""));
-	assert_string_equal(opinion.reasons[1], "year 2020 against 2022 in the list");
+	assert_non_null(strstr(opinion.reasons[1], "only the list says \""));
+	assert_string_equal(opinion.reasons[2], "year 2020 against 2022 in the list");
+	assert_string_equal(opinion.reasons[3], "another title, and another date");
+	arena_free(arena);
+}
+
+/* Titles of a list about wards: there the word tells nothing, elsewhere it does. */
+static void
+test_rarity(void **state)
+{
+	static const char *const topics[] = { "Falls", "Sleep", "Meals", "Linen", "Noise",
+		"Light", "Pain", "Visits", "Thirst", "Boredom", "Keys", "Alarms" };
+	struct arena *arena = arena_new(), *scratch = arena_new();
+	struct judge_field *field = judge_field_new(arena);
+	struct judge_link in_list = { .field = field }, alone = { .field = NULL };
+	struct entry entry = { .list = "x",
+		.title = "Counting Trolleys of Cutlery in Kitchens",
+		.section = "" };
+	struct brief brief = { .kind = BRIEF_PAPER,
+		.title = "Counting Trolleys of Porcelain in Kitchens" };
+	struct opinion opinion;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof topics / sizeof *topics; i++) {
+		struct entry row = { .list = "x", .section = "" };
+
+		row.title = arena_printf(arena, "%s, Cutlery and Porcelain", topics[i]);
+		judge_field_add(field, scratch, &row);
+		arena_reset(scratch);
+	}
+	opinion = judge_answer(arena, &entry, &brief, &alone);
+	assert_int_equal(opinion.judgement, JUDGE_UNCLEAR);
+	assert_non_null(strstr(opinion.reasons[1], "\"cutlery\""));
+	opinion = judge_answer(arena, &entry, &brief, &in_list);
+	assert_int_equal(opinion.judgement, JUDGE_SAME);
+	judge_field_free(field);
+	arena_free(scratch);
+	arena_free(arena);
+}
+
+/* The month of an arXiv number, and a row that has the answer's very title. */
+static void
+test_list_and_month(void **state)
+{
+	struct arena *arena = arena_new(), *scratch = arena_new();
+	struct judge_field *field = judge_field_new(arena);
+	struct identifier id = { IDENTIFIER_ARXIV, "2311.01234" };
+	struct entry_identifier named = { .id = id };
+	struct entry owner = { .list = "x",
+		.section = "",
+		.title = "Oskari-v1, Open Benchmark for Drug Discovery",
+		.identifiers = &named,
+		.identifier_count = 1 };
+	struct entry entry = {
+		.list = "x", .section = "", .title = "Triage Notes Under Time Pressure"
+	};
+	struct brief brief = { .kind = BRIEF_PAPER,
+		.title = "Triage Notes under Time-Pressure" };
+	struct judge_link link = { field, id };
+	struct opinion opinion;
+
+	(void)state;
+	entry.date = "2023-12";
+	assert_int_equal(
+	    judge_answer(arena, &entry, &brief, &link).judgement, JUDGE_SAME);
+	/* A list cannot date a paper five months before its number. */
+	entry.date = "2023-06";
+	opinion = judge_answer(arena, &entry, &brief, &link);
+	assert_int_equal(opinion.judgement, JUDGE_UNCLEAR);
+	assert_true(opinion.held);
+	assert_int_equal(opinion.doubt, DOUBT_DATE);
+	assert_false(opinion_is_accepted(&opinion));
+	/* A name that is nowhere: held; when its owner is in the list: another. */
+	entry = (struct entry){ .list = "x", .section = "", .title = "Tarrow" };
+	brief.title = owner.title;
+	opinion = judge_answer(arena, &entry, &brief, &link);
+	assert_int_equal(opinion.judgement, JUDGE_UNCLEAR);
+	assert_true(opinion.held);
+	judge_field_add(field, scratch, &owner);
+	opinion = judge_answer(arena, &entry, &brief, &link);
+	assert_int_equal(opinion.judgement, JUDGE_DIFFERENT);
+	judge_field_free(field);
+	arena_free(scratch);
 	arena_free(arena);
 }
 
@@ -343,6 +427,8 @@ main(void)
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_without_title),
 		cmocka_unit_test(test_reasons),
+		cmocka_unit_test(test_rarity),
+		cmocka_unit_test(test_list_and_month),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -68,7 +68,7 @@ test_links(void **state)
 			brief.title = string_at(fact, "title");
 			json_integer(json_get(fact, "year"), &year);
 			brief.year = (int)year;
-			opinion = judge_answer(arena, e, &brief);
+			opinion = judge_answer(arena, e, &brief, NULL);
 			if ((opinion.judgement == JUDGE_DIFFERENT) != wrong) {
 				print_message("%s:%u %s: %s\n", e->list, e->line,
 				    e->title, opinion.reasons[0]);

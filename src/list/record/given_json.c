@@ -97,7 +97,8 @@ add_identifier(struct said *said, const struct json *value)
 
 	if (kind == NULL || text == NULL ||
 	    (status != NULL &&
-		(strcmp(status, "wrong") == 0 || strcmp(status, "gone") == 0)))
+		(strcmp(status, "wrong") == 0 || strcmp(status, "unclear") == 0 ||
+		    strcmp(status, "gone") == 0)))
 		return;
 	for (unsigned k = 0; k < IDENTIFIER_KINDS; k++)
 		if (strcmp(kind, identifier_kind_name((enum identifier_kind)k)) == 0)

@@ -1,0 +1,124 @@
+/*
+ * An entry enters; every way it may be called leaves, and how two such sides
+ * stand to each other: closest form, what differs, a name that both say.
+ */
+#include "judge/called.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "model/entry.h"
+
+void
+called_read(struct arena *arena, const struct entry *entry, struct called *called)
+{
+	const char *part;
+	size_t width = 0;
+
+	*called = (struct called){ .forms = 1 };
+	title_read(arena, entry->title, &called->form[0]);
+	if (entry->name != NULL) {
+		words_read(arena, entry->name, &called->name);
+		if (!text_starts_nocase(entry->title, entry->name))
+			title_read(arena,
+			    arena_printf(arena, "%s: %s", entry->name, entry->title),
+			    &called->form[called->forms++]);
+	} else if (called->form[0].head.count > 0 && called->form[0].head.count <= 3) {
+		called->name = called->form[0].head;
+	}
+	/* "MEDALPACA - AN OPEN-SOURCE …: …": the rest may be the title. */
+	if (called->form[0].tail.count >= 4) {
+		part = plain_part(called->form[0].text, &width);
+		title_read(arena, part + width, &called->form[called->forms]);
+		called->form[called->forms++].reduced = true;
+	}
+	called->name_only = words_heavy(&called->form[0].whole) < 3;
+}
+
+void
+called_compare(struct arena *arena, const struct called *a, const struct called *b,
+    struct comparison *best)
+{
+	for (size_t i = 0; i < a->forms; i++)
+		for (size_t k = 0; k < b->forms; k++) {
+			struct comparison c;
+
+			/* Names on both sides are not to be passed over. */
+			if ((a->form[i].reduced &&
+				(b->form[k].reduced || b->form[k].head.count > 0)) ||
+			    (b->form[k].reduced && a->form[i].head.count > 0))
+				continue;
+			title_compare(arena, &a->form[i], &b->form[k], &c);
+			if ((i == 0 && k == 0) || comparison_is_closer(&c, best))
+				*best = c;
+		}
+}
+
+/* A name that could not be anything else: "BioGPT", not "Data". */
+static bool
+names_it(const struct words *name, const struct words *title)
+{
+	if (name->count == 0 || strlen(name->compact) < 3)
+		return false;
+	if (name->count == 1 && word_weight(name->v[0]) < 1.0)
+		return false;
+	return words_contain(title, name);
+}
+
+/* Folded titles of two scripts have nothing to compare. */
+bool
+called_in_other_scripts(const struct words *a, const struct words *b)
+{
+	size_t ascii[2] = { 0, 0 }, bytes[2] = { 0, 0 };
+	const char *text[2] = { a->compact, b->compact };
+
+	for (int s = 0; s < 2; s++)
+		for (const char *at = text[s]; at != NULL && *at != '\0'; at++) {
+			bytes[s]++;
+			ascii[s] += (unsigned char)*at < 0x80;
+		}
+	if (bytes[0] == 0 || bytes[1] == 0)
+		return false;
+	return (ascii[0] * 2 < bytes[0]) != (ascii[1] * 2 < bytes[1]);
+}
+
+/* Is the name the answer's: said as it is, in one word, or by its initials? */
+bool
+called_is_said(const struct words *title, const struct words *name)
+{
+	if (name->count == 0 || *name->compact == '\0')
+		return false;
+	if (words_contain(title, name) ||
+	    (strlen(name->compact) >= 4 && strstr(title->compact, name->compact) != NULL))
+		return true;
+	return name->count == 1 && words_spell(title, name->v[0]);
+}
+
+/* The difference in the form that says least: a name may stand before either. */
+void
+called_differ(const struct judge_field *field, const struct called *a,
+    const struct called *b, struct difference *best)
+{
+	bool first = true;
+
+	for (size_t i = 0; i < a->forms; i++)
+		for (size_t k = 0; k < b->forms; k++) {
+			struct difference d;
+
+			if (a->form[i].reduced || b->form[k].reduced)
+				continue;
+			title_differ(field, &a->form[i].whole, &b->form[k].whole, &d);
+			if (first || d.two_sided < best->two_sided ||
+			    (d.two_sided == best->two_sided && d.share > best->share))
+				*best = d;
+			first = false;
+		}
+}
+
+bool
+called_share_name(const struct called *a, const struct called *b)
+{
+	return names_it(&a->name, &b->form[0].whole) ||
+	    names_it(&b->name, &a->form[0].whole);
+}

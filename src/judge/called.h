@@ -1,0 +1,36 @@
+/* Every way one side of a link may be called.  Inside of judge/ only. */
+#ifndef ENRICH_JUDGE_CALLED_H
+#define ENRICH_JUDGE_CALLED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "judge/differ.h"
+#include "judge/title.h"
+
+struct arena;
+struct entry;
+struct judge_field;
+
+struct called {
+	struct title form[3];
+	size_t forms;
+	struct words name;
+	bool name_only; /* nothing but a name to go by */
+};
+
+void called_read(struct arena *, const struct entry *, struct called *);
+/* The closest of all pairs of forms. */
+void called_compare(
+    struct arena *, const struct called *, const struct called *, struct comparison *);
+/* The difference in the form that says least: a name may stand before either. */
+void called_differ(const struct judge_field *, const struct called *,
+    const struct called *, struct difference *);
+/* Is the name the title's: said as it is, in one word, or by its initials? */
+bool called_is_said(const struct words *title, const struct words *name);
+/* A coined name that stands on both sides. */
+bool called_share_name(const struct called *, const struct called *);
+/* Titles of two scripts have nothing to compare. */
+bool called_in_other_scripts(const struct words *, const struct words *);
+
+#endif

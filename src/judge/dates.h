@@ -1,0 +1,20 @@
+/* The day a list states against that of an answer.  Inside of judge/ only. */
+#ifndef ENRICH_JUDGE_DATES_H
+#define ENRICH_JUDGE_DATES_H
+
+struct brief;
+struct judge_link;
+
+enum dates {
+	DATES_UNKNOWN, /* or years only, and near: nothing */
+	DATES_AGREE,   /* the month of the arXiv number, or the one after */
+	DATES_NEAR,    /* months, some apart */
+	DATES_YEARS,   /* years only, and two or more apart */
+	DATES_AGAINST, /* months that no list states for that number */
+};
+
+/* `date`: the list's, EDTF or NULL. */
+enum dates dates_compare(
+    const char *date, const struct brief *, const struct judge_link *);
+
+#endif

@@ -1,0 +1,26 @@
+/* What each of two titles says that the other does not.  Inside of judge/. */
+#ifndef ENRICH_JUDGE_DIFFER_H
+#define ENRICH_JUDGE_DIFFER_H
+
+#include <stdbool.h>
+
+#include "judge/title.h"
+
+struct judge_field;
+
+/* Of FIELD_MOST: so rare words on both sides are two works'. */
+#define TWO_SIDED 6
+
+struct difference {
+	/* Lesser of the two rests' heaviest words, 0 to FIELD_MOST: a cut or a
+	 * longer title leaves words on one side only, another work on both. */
+	unsigned two_sided;
+	unsigned share;        /* of the weight of both, in common, in hundredths */
+	bool counted;          /* a number on one side only: a part, a version */
+	const char *rarest[2]; /* of either rest; NULL: it is empty */
+};
+
+void title_differ(const struct judge_field *, const struct words *, const struct words *,
+    struct difference *);
+
+#endif

@@ -1,0 +1,26 @@
+/* How much a word tells in the titles at hand.  Inside of judge/ only. */
+#ifndef ENRICH_JUDGE_FIELD_H
+#define ENRICH_JUDGE_FIELD_H
+
+#include <stdbool.h>
+
+#include "model/identifier.h"
+
+struct arena;
+struct judge_field;
+
+/* Whole numbers: no verdict hangs on how a machine rounds. */
+#define FIELD_MOST   10 /* in one title only */
+#define FIELD_NUMBER 5  /* a number at least */
+
+/*
+ * Of a word as written and in its one spelling: 0 when it is small or stands
+ * in a tenth of the titles, FIELD_MOST in one or none, between by the
+ * logarithm of its share, in steps of two.  NULL: by the common words alone.
+ */
+unsigned field_weight(const struct judge_field *, const char *word, const char *key);
+/* Does a row name this identifier under this very title? */
+bool field_has(
+    const struct judge_field *, struct arena *, struct identifier, const char *title);
+
+#endif
