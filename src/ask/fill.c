@@ -16,7 +16,7 @@ pick_id(const struct work *work, const struct source *source, struct identifier 
 {
 	for (size_t i = 0; i < work->id_count; i++) {
 		*id = work->ids[i].id;
-		if (!identifier_status_is_refused(work->ids[i].status) &&
+		if (!record_id_is_refused(work->ids[i].status) &&
 		    evidence_accepts(source, id->kind))
 			return true;
 	}

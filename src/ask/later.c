@@ -123,7 +123,7 @@ may_fill(
 		const struct source *source = run->sources[s];
 		bool is_named = false;
 		for (size_t i = 0; i < work->id_count; i++)
-			is_named |= !identifier_status_is_refused(work->ids[i].status) &&
+			is_named |= !record_id_is_refused(work->ids[i].status) &&
 			    evidence_accepts(source, work->ids[i].id.kind);
 		/* Without an id to ask by nothing is known of its gaps. */
 		if (source->fills != 0 && !is_named && (source->accepts & taught) != 0)

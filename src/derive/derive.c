@@ -80,7 +80,7 @@ register_work(struct run *run, struct arena *scratch, const struct record *recor
 		return;
 	cache_register(run->cache, record->id, &registered);
 	for (size_t i = 0; i < record->id_count; i++)
-		if (!identifier_status_is_refused(record->ids[i].status))
+		if (!record_id_is_refused(record->ids[i].status))
 			cache_register(run->cache,
 			    identifier_key(scratch, record->ids[i].id), &registered);
 }

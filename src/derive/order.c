@@ -19,7 +19,7 @@ is_own_id(struct arena *arena, const struct work *work, const char *id)
 	    !identifier_parse(arena, id, &parsed))
 		return true;
 	for (size_t i = 0; i < work->id_count; i++)
-		if (!identifier_status_is_refused(work->ids[i].status) &&
+		if (!record_id_is_refused(work->ids[i].status) &&
 		    identifier_equal(work->ids[i].id, parsed))
 			return true;
 	return false;
@@ -41,7 +41,7 @@ derive_registered(struct run *run, const struct predecessor *predecessor,
 {
 	for (size_t i = 0; i < work->id_count; i++) {
 		const char *key = identifier_key(run->arena, work->ids[i].id);
-		if (identifier_status_is_refused(work->ids[i].status))
+		if (record_id_is_refused(work->ids[i].status))
 			continue;
 		if (look_up(run, predecessor, key, registered) &&
 		    is_own_id(run->arena, work, registered->id))

@@ -94,7 +94,7 @@ add_witness(struct evidence *evidence, struct arena *arena, const struct work *w
 	witness->id = about->id;
 	/* That it was tried once, in an outage, is past. */
 	if (!witness->has_answer)
-		return !identifier_status_is_refused(about->status) &&
+		return !record_id_is_refused(about->status) &&
 		    (needed || witness->outcome == OUTCOME_ABSENT);
 	witness->searched = is_searched(evidence_sources(evidence), about->from);
 	witness->opinion = best_opinion(evidence, arena, work, known, witness->searched);

@@ -77,7 +77,7 @@ find_identifier(struct run *run, const char *what, struct matches *matches)
 	for (size_t w = 0; w < works_count(run->works); w++) {
 		const struct work *work = works_at(run->works, w);
 		for (size_t i = 0; i < work->id_count; i++)
-			if (!identifier_status_is_refused(work->ids[i].status) &&
+			if (!record_id_is_refused(work->ids[i].status) &&
 			    identifier_equal(work->ids[i].id, id)) {
 				add(matches, work);
 				/* Its own; a repository may stand in more. */

@@ -58,7 +58,7 @@ explain_ids(struct arena *arena, const struct work *work, const struct record *r
 			const char *from = explain_join(arena,
 			    places_of(arena, work, id->id),
 			    teachers_of(arena, work, id->id));
-			if (identifier_status_is_refused(id->status) != (wrong == 1))
+			if (record_id_is_refused(id->status) != (wrong == 1))
 				continue;
 			explain_wrap(arena,
 			    arena_printf(arena, "%-9s %-11s %-32s %-8s ", label,

@@ -82,9 +82,9 @@ meeting_url(struct works *works, const struct entry *entry, const char *url)
 {
 	const char *key = url_join_key(works->scratch, url);
 
-	return url_joins(url) ? key
-			      : arena_printf(works->scratch, "%s\n%s", key,
-				    text_fold(works->scratch, entry->title));
+	return work_url_joins(url) ? key
+				   : arena_printf(works->scratch, "%s\n%s", key,
+					 text_fold(works->scratch, entry->title));
 }
 
 static void

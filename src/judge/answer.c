@@ -141,7 +141,7 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 	e.dates = dates_compare(entry->date, brief, link);
 	reason_titles(&draft, &e.titles);
 	if (e.titles.relation >= TITLE_PART)
-		reason_differ(&draft, &e.differ);
+		reasons_differ(&draft, &e.differ);
 	reason_marks(&draft, e.marks);
 	weigh_people(&draft, entry, brief, &e);
 	return close_link(&draft, &e);

@@ -108,7 +108,7 @@ called_differ(const struct judge_field *field, const struct called *a,
 
 			if (a->form[i].reduced || b->form[k].reduced)
 				continue;
-			title_differ(field, &a->form[i].whole, &b->form[k].whole, &d);
+			differ_titles(field, &a->form[i].whole, &b->form[k].whole, &d);
 			if (first || d.two_sided < best->two_sided ||
 			    (d.two_sided == best->two_sided && d.share > best->share))
 				*best = d;

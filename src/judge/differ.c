@@ -48,7 +48,7 @@ weigh(const struct judge_field *field, const struct words *a, const struct words
 }
 
 void
-title_differ(const struct judge_field *field, const struct words *a,
+differ_titles(const struct judge_field *field, const struct words *a,
     const struct words *b, struct difference *difference)
 {
 	struct side x, y;

@@ -20,7 +20,7 @@ struct difference {
 	const char *rarest[2]; /* of either rest; NULL: it is empty */
 };
 
-void title_differ(const struct judge_field *, const struct words *, const struct words *,
+void differ_titles(const struct judge_field *, const struct words *, const struct words *,
     struct difference *);
 
 #endif

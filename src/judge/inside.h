@@ -26,7 +26,7 @@ void reason_marks(struct verdict_draft *, unsigned marks);
 /* A name as it can stand in a reason: one line, not too long. */
 const char *reason_name(struct verdict_draft *, const char *);
 /* What stands on one side only: "warden" here, "porter" there. */
-void reason_differ(struct verdict_draft *, const struct difference *);
+void reasons_differ(struct verdict_draft *, const struct difference *);
 struct opinion reason_close(const struct verdict_draft *, enum judgement);
 
 /* Everything about a pair that the verdict depends on. */

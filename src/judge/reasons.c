@@ -122,7 +122,7 @@ reason_titles(struct verdict_draft *draft, const struct comparison *c)
 }
 
 void
-reason_differ(struct verdict_draft *draft, const struct difference *d)
+reasons_differ(struct verdict_draft *draft, const struct difference *d)
 {
 	if (d->two_sided > 0 && d->rarest[0] != NULL && d->rarest[1] != NULL)
 		reason_add(draft, "only the list says \"%s\", only the answer \"%s\"",

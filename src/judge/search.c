@@ -31,7 +31,7 @@ is_two_sided(struct arena *arena, const struct entry *entry, const struct brief 
 		title = arena_printf(arena, "%s: %s", entry->name, title);
 	title_read(arena, title, &wanted);
 	title_read(arena, brief->title, &found);
-	title_differ(field, &wanted.whole, &found.whole, &difference);
+	differ_titles(field, &wanted.whole, &found.whole, &difference);
 	return difference.two_sided >= TWO_SIDED;
 }
 

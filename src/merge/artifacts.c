@@ -210,7 +210,7 @@ record_fill_artifacts(struct arena *arena, const struct merge_input *input,
 		const struct record_identifier *id = &input->work->ids[i];
 
 		if (!identifier_is_artifact(id->id.kind) ||
-		    identifier_status_is_refused(id->status))
+		    record_id_is_refused(id->status))
 			continue;
 		v = arena_push(arena, v, record->artifact_count, sizeof *v);
 		fill_artifact(arena, input, nature, id->id, &v[record->artifact_count++]);

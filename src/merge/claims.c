@@ -31,7 +31,7 @@ id_is_good(const struct work *work, struct identifier id)
 {
 	for (size_t i = 0; i < work->id_count; i++)
 		if (identifier_equal(work->ids[i].id, id))
-			return !identifier_status_is_refused(work->ids[i].status);
+			return !record_id_is_refused(work->ids[i].status);
 	return true;
 }
 

@@ -38,7 +38,7 @@ identifier_status_name(enum identifier_status status)
 }
 
 bool
-identifier_status_is_refused(enum identifier_status status)
+record_id_is_refused(enum identifier_status status)
 {
 	return status == ID_WRONG || status == ID_UNCLEAR;
 }

@@ -134,7 +134,7 @@ entry_right_url(const struct entry *entry, const struct edge *edges)
 }
 
 bool
-url_joins(const char *url)
+work_url_joins(const char *url)
 {
 	static const char *const left[] = { "xxxx", "XXXX", "0000.00000", "example.com",
 		"example.org", "your-", "YOUR_", "<", "{" };

@@ -14,7 +14,7 @@ struct arena;
  */
 char *join_key(struct arena *, struct identifier);
 /* May an address join by itself?  No host's root, no placeholder, no fragment of a page. */
-bool url_joins(const char *url);
+bool work_url_joins(const char *url);
 /* URL in the spelling under which entries join. */
 char *url_join_key(struct arena *, const char *url);
 /* Zenodo's, Hugging Face's …: issued for anything that is put there. */

@@ -93,7 +93,7 @@ mark_priors(struct changes *c, const struct record *r)
 	if (first != SIZE_MAX)
 		c->seen[first] = 1;
 	for (size_t i = 0; i < r->id_count; i++) {
-		if (identifier_status_is_refused(r->ids[i].status))
+		if (record_id_is_refused(r->ids[i].status))
 			continue;
 		prior = predecessor_find(
 		    c->previous, identifier_key(arena, r->ids[i].id));
