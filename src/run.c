@@ -30,25 +30,18 @@ run_user_agent(struct arena *arena, const struct settings *settings)
 		  ENRICH_URL, settings->mailto);
 }
 
-/* One service may be several sources; they have one variable. */
-static bool
-is_of_service(const struct source *source, const char *name)
-{
-	const struct source *named = source_by_name(name);
-
-	return named != NULL && strcmp(named->url_variable, source->url_variable) == 0;
-}
-
-/* --url, else the source's variable, else its own address. */
+/* --url with the name of any of its sources, else its variable, else its own. */
 static const char *
-base_url(const struct settings *settings, const struct source *source)
+base_url(const struct settings *settings, const struct service *service)
 {
-	const char *url = getenv(source->url_variable);
+	const char *url = getenv(service->url_variable);
 
-	for (size_t i = settings->url_count; i > 0; i--)
-		if (is_of_service(source, settings->urls[i - 1].source))
+	for (size_t i = settings->url_count; i > 0; i--) {
+		const struct source *named = source_by_name(settings->urls[i - 1].source);
+		if (named != NULL && named->service == service)
 			return settings->urls[i - 1].url;
-	return text_is_blank(url) ? source->base_url : url;
+	}
+	return text_is_blank(url) ? service->base_url : url;
 }
 
 /* Naming a source names the search of its titles, too. */
@@ -88,15 +81,16 @@ open_endpoints(struct run *run)
 		const struct source *source = run->sources[i];
 		struct endpoint *endpoint = &run->endpoints[i];
 		endpoint->source = source;
-		endpoint->base_url = base_url(settings, source);
+		endpoint->base_url = base_url(settings, source->service);
 		run->origins[i] = url_origin(run->arena, endpoint->base_url);
 		if (run->origins[i] == NULL) {
-			log_error("%s: %s is no http(s) address", source->url_variable,
-			    endpoint->base_url);
+			log_error("%s: %s is no http(s) address",
+			    source->service->url_variable, endpoint->base_url);
 			return STATUS_USAGE;
 		}
 		run->stand_in[i] = strcmp(run->origins[i],
-				       url_origin(run->arena, source->base_url)) != 0;
+				       url_origin(
+					   run->arena, source->service->base_url)) != 0;
 		if (!run->stand_in[i] && settings->pace_scale < 1) {
 			log_error("--pace-scale below 1 is for mirrors and "
 				  "tests: %s is the real service",
@@ -104,7 +98,8 @@ open_endpoints(struct run *run)
 			return STATUS_USAGE;
 		}
 		run->skipped[i] = !settings->offline && is_skipped(settings, source);
-		endpoint->key = settings_secret(run->arena, source->key_variables);
+		endpoint->key = settings_secret(
+		    run->arena, source->service->key_variables);
 		run->source_count = i + 1;
 	}
 	return 0;

@@ -105,10 +105,10 @@ drop_key(struct asker *asker, size_t s)
 
 	if (!run->key_dropped[s])
 		log_warning("%s refused the key in %s; going on without it",
-		    run->sources[s]->title, run->sources[s]->key_variables[0]);
-	/* One service, one key, however many sources it is. */
+		    run->sources[s]->title, run->sources[s]->service->key_variables[0]);
+	/* One key, however many sources the service is. */
 	for (size_t t = 0; t < run->source_count; t++)
-		if (run->sources[t]->key_variables == run->sources[s]->key_variables) {
+		if (run->sources[t]->service == run->sources[s]->service) {
 			run->key_dropped[t] = true;
 			run->endpoints[t].key = NULL;
 			plan_gather(asker->plan, t, !run->sources[t]->gather_needs_key);

@@ -1,6 +1,5 @@
 /* Lists and cache enter; the plan, and what it would cost, leave. */
 #include <math.h>
-#include <string.h>
 
 #include "ask/inside.h"
 #include "base/arena.h"
@@ -16,7 +15,7 @@ busy_before(const struct run *run, size_t s)
 	double busy = 0;
 
 	for (size_t t = 0; t < s; t++)
-		if (strcmp(run->sources[t]->pace.name, run->sources[s]->pace.name) == 0)
+		if (run->sources[t]->service->pace == run->sources[s]->service->pace)
 			busy += run->asking[t].planned.busy;
 	return busy;
 }

@@ -23,7 +23,7 @@ read_reply(struct run *run, size_t s, const struct request *request,
 	case VERDICT_DROP_KEY:
 		probe->key_refused = true;
 		probe->words = arena_printf(run->arena, "refuses the key in %s",
-		    run->sources[s]->key_variables[0]);
+		    run->sources[s]->service->key_variables[0]);
 		break;
 	case VERDICT_RETRY:
 	case VERDICT_HALVE:

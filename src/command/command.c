@@ -115,7 +115,7 @@ command_explain(struct arena *arena, const struct settings *settings)
 static void
 print_pace(const struct source *source, bool has_key)
 {
-	const struct pace *pace = &source->pace;
+	const struct pace *pace = source->service->pace;
 	unsigned interval = has_key && pace->interval_key > 0 ? pace->interval_key
 							      : pace->interval;
 	unsigned window = has_key ? pace->window_key : pace->window;
@@ -142,12 +142,12 @@ print_source(const struct run *run, size_t s)
 	printf("  address   %s%s\n", endpoint->base_url,
 	    run->stand_in[s] ? "   (not the real service)" : "");
 	print_pace(source, has_key);
-	if (source->key_variables == NULL)
+	if (source->service->key_variables == NULL)
 		printf("  key       needs none\n");
 	else
 		printf("  key       %s (%s)\n", has_key ? "present" : "absent",
-		    source->key_variables[0]);
-	printf("  terms     %s\n\n", source->terms);
+		    source->service->key_variables[0]);
+	printf("  terms     %s\n\n", source->service->terms);
 }
 
 /* One cheap question to each; a refused key is status 77. */

@@ -144,7 +144,7 @@ job_free_all(struct jobs *jobs)
 static const char *
 url_to_send(const struct job *job)
 {
-	const char *name = job->endpoint->source->key_parameter;
+	const char *name = job->endpoint->source->service->key_parameter;
 
 	if (name == NULL || job->endpoint->key == NULL)
 		return job->url;
@@ -156,7 +156,7 @@ url_to_send(const struct job *job)
 void
 job_forget_key(struct job *job)
 {
-	const char *name = job->endpoint->source->key_parameter;
+	const char *name = job->endpoint->source->service->key_parameter;
 	const char *at = name == NULL ? NULL : strchr(job->url, '?');
 
 	while (at != NULL) {
@@ -189,8 +189,8 @@ job_prepare(struct fetch *fetch, struct job *job)
 		.if_none_match = request->if_none_match,
 		.headers = request->headers,
 		.header_count = request->header_count,
-		.key_header = source->key_header,
-		.key_prefix = source->key_prefix,
+		.key_header = source->service->key_header,
+		.key_prefix = source->service->key_prefix,
 		.key = job->endpoint->key,
 		.user_agent = fetch->settings.user_agent,
 		.ca_file = fetch->settings.ca_file,

@@ -21,12 +21,12 @@ identify(const struct endpoint *endpoint, char identity[DIGEST_TEXT])
 {
 	const struct source *source = endpoint->source;
 	struct arena *arena = arena_new();
-	const char *real = source->base_url == NULL ? NULL
-						    : url_origin(arena, source->base_url);
+	const char *real = source->service->base_url == NULL
+	    ? NULL
+	    : url_origin(arena, source->service->base_url);
 	const char *origin = url_origin(arena, endpoint->base_url);
 	bool is_real = real != NULL && origin != NULL && strcmp(real, origin) == 0;
-	char *text = arena_printf(arena, "%s\n%s\n%s",
-	    source->pace.name == NULL ? source->name : source->pace.name,
+	char *text = arena_printf(arena, "%s\n%s\n%s", source->service->name,
 	    is_real              ? ""
 		: origin == NULL ? endpoint->base_url
 				 : origin,
@@ -42,9 +42,7 @@ open_file(struct pacer *pacer, const char *folder, const struct source *source)
 {
 	char name[80];
 
-	snprintf(name, sizeof name, "%.60s-%.8s",
-	    source->pace.name == NULL ? source->name : source->pace.name,
-	    pacer->identity);
+	snprintf(name, sizeof name, "%.60s-%.8s", source->service->name, pacer->identity);
 	pace_file_open(&pacer->file, folder, name);
 }
 
@@ -57,14 +55,16 @@ pacer_get(struct pacer **list, const struct fetch_settings *settings,
 
 	identify(endpoint, identity);
 	for (pacer = *list; pacer != NULL; pacer = pacer->next) {
-		if (strcmp(pacer->identity, identity) == 0)
+		if (pacer->pace == endpoint->source->service->pace &&
+		    strcmp(pacer->identity, identity) == 0)
 			return pacer;
 	}
 	pacer = calloc(1, sizeof *pacer);
 	if (pacer == NULL)
 		log_fatal(71, "out of memory");
 	memcpy(pacer->identity, identity, sizeof identity);
-	pacer->rule = pace_rule(&endpoint->source->pace, endpoint->key != NULL,
+	pacer->pace = endpoint->source->service->pace;
+	pacer->rule = pace_rule(endpoint->source->service->pace, endpoint->key != NULL,
 	    settings->pace_scale, (86400 - clock_now() % 86400) * 1000,
 	    clock_milliseconds());
 	open_file(pacer, settings->state_folder, endpoint->source);

@@ -15,6 +15,7 @@
 
 struct pacer {
 	struct pacer *next;
+	const struct pace *pace; /* whoever shares it may share this */
 	char identity[DIGEST_TEXT];
 	struct pace_file file;
 	struct pace_rule rule;

@@ -121,7 +121,7 @@ static struct retry
 decide(struct fetch *fetch, const struct job *job, const struct transfer_end *end,
     const struct hint *hint)
 {
-	const struct pace *pace = &job->endpoint->source->pace;
+	const struct pace *pace = job->endpoint->source->service->pace;
 	struct retry_case c = {
 		.exchange = end->exchange,
 		.hopeless = end->hopeless,

@@ -61,7 +61,7 @@ first_version(const struct finding_draft *draft, const char *arxiv, const char *
 		    !source_issues(w->source, IDENTIFIER_ARXIV))
 			continue;
 		date = brief_text(&w->answer.brief, FIELD_FIRST_PUBLIC);
-		*source = w->source->pace.name;
+		*source = w->source->service->name;
 		if (date != NULL)
 			return date;
 	}

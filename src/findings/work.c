@@ -45,7 +45,7 @@ service_behind(const struct finding_draft *draft, const char *field)
 			name = draft->record->provenance[i].source;
 	for (size_t i = 0; name != NULL && i < draft->input->witness_count; i++)
 		if (strcmp(draft->input->witnesses[i].source->name, name) == 0)
-			return draft->input->witnesses[i].source->pace.name;
+			return draft->input->witnesses[i].source->service->name;
 	return name;
 }
 

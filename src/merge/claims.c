@@ -16,15 +16,6 @@
 #define RANK_LIST         10000 /* behind every row of the table */
 #define RANK_HELD         20000
 
-static bool
-source_is(const char *name, const char *family)
-{
-	while (*family != '\0' && *name == *family)
-		name++, family++;
-	/* "arxiv-oai" is of the family "arxiv". */
-	return *family == '\0' && (*name == '\0' || *name == '-' || *name == '_');
-}
-
 /* Good in the work, or not among its identifiers at all (a title hit). */
 static bool
 id_is_good(const struct work *work, struct identifier id)
@@ -132,7 +123,7 @@ collect_answer(struct arena *arena, const struct witness *witness,
 		const struct precedence *row = &precedence_rows[i];
 
 		if (row->field != field || !row_counts(row, nature) ||
-		    !source_is(witness->source->name, row->source))
+		    strcmp(witness->source->service->name, row->service) != 0)
 			continue;
 		one.value = claim->text;
 		one.authors = claim->authors;

@@ -86,7 +86,7 @@ const char *authors_text(struct arena *, const struct author *, size_t);
 enum when { WHEN_ALWAYS, WHEN_PREPRINT, WHEN_PUBLISHED };
 struct precedence {
 	enum field field;
-	const char *source; /* family: "arxiv" is "arxiv-oai" too */
+	const char *service; /* its name: "arxiv" are both its interfaces */
 	enum when when;
 	const char *why;
 };

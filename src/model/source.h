@@ -12,22 +12,9 @@
 #include "model/license.h"
 #include "model/question.h"
 #include "model/request.h"
+#include "model/service.h"
 
 struct arena;
-
-/* Facts about a service's limits; several sources may share one pace. */
-struct pace {
-	const char *name;      /* "arxiv": state is shared under this name */
-	unsigned interval;     /* milliseconds between requests */
-	unsigned interval_key; /* the same with a key (0: as without) */
-	unsigned concurrent;   /* most requests in flight */
-	unsigned window;       /* requests a window allows, 0: no window */
-	unsigned window_key;   /* the same with a key */
-	unsigned window_seconds;
-	bool midnight;   /* the window ends at midnight UTC */
-	unsigned breath; /* milliseconds to wait after a limit that does
-				 * not say for how long; 0: 20 intervals */
-};
 
 /* What to do with a response, before it is read. */
 enum verdict {
@@ -43,23 +30,12 @@ enum verdict {
 
 struct source {
 	/* What it is. */
-	const char *name;                 /* "semanticscholar": in cache, provenance */
-	const char *title;                /* "Semantic Scholar": for people */
-	const char *base_url;             /* scheme and host */
-	const char *url_variable;         /* "ENRICH_SEMANTICSCHOLAR_URL" */
-	const char *const *key_variables; /* NULL-terminated, in order; or NULL */
-	const char *key_header;           /* "x-api-key", "Authorization" */
-	const char *key_prefix;           /* "Bearer ", or "" */
-	const char *key_parameter;        /* of the query instead of a header */
-	const char *terms;                /* URL of the terms of use */
-	const char *attribution;          /* one sentence for ATTRIBUTION.md */
-	unsigned accepts;                 /* IDENTIFIER_BIT set it is asked about */
-	unsigned teaches;                 /* kinds its answers can add */
-	/*
-	 * Kinds that its service issues, or whose things it hosts: of those its
-	 * word is the registry's.  0: it gathers what others issued.
-	 */
-	unsigned issues;
+	const char *name;  /* "semanticscholar": in cache, provenance */
+	const char *title; /* "Semantic Scholar": for people */
+	const struct service *service;
+	const char *attribution;         /* one sentence for ATTRIBUTION.md */
+	unsigned accepts;                /* IDENTIFIER_BIT set it is asked about */
+	unsigned teaches;                /* kinds its answers can add */
 	bool keeps_license;              /* of what is issued, it alone knows it */
 	enum license_dialect license_in; /* how it spells licences */
 	unsigned batch;                  /* questions a request can carry */
@@ -114,7 +90,6 @@ struct source {
 	 * one question that was found before, else the probe.
 	 */
 	bool needs_known;
-	struct pace pace;
 
 	/* What it does.  All pure: no I/O, no clock, no globals. */
 

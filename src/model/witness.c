@@ -42,7 +42,7 @@ witness_confidence(const struct witness *witness)
 bool
 source_issues(const struct source *source, enum identifier_kind kind)
 {
-	return (source->issues & IDENTIFIER_BIT(kind)) != 0;
+	return (source->service->issues & IDENTIFIER_BIT(kind)) != 0;
 }
 
 bool

@@ -49,7 +49,7 @@ plan_cost(const struct plan *plan, size_t source, bool has_key, double pace_scal
 		cost.requests = gathered(&plan->lanes[source]);
 	if (cost.requests > 0)
 		cost.seconds = pace_scale *
-		    starts_after(&asked->pace, has_key, cost.requests - 1);
+		    starts_after(asked->service->pace, has_key, cost.requests - 1);
 	return cost;
 }
 
@@ -100,13 +100,13 @@ plan_fit(const struct plan *plan, size_t source)
 static bool
 may_start(const struct source *source, const struct plan_terms *terms, size_t requests)
 {
-	unsigned window = window_of(&source->pace, terms->has_key);
+	unsigned window = window_of(source->service->pace, terms->has_key);
 
 	if (window > 0 && requests >= window &&
-	    source->pace.window_seconds > terms->patience)
+	    source->service->pace->window_seconds > terms->patience)
 		return false;
 	return terms->pace_scale *
-	    starts_after(&source->pace, terms->has_key, requests) <=
+	    starts_after(source->service->pace, terms->has_key, requests) <=
 	    terms->seconds;
 }
 
@@ -132,10 +132,11 @@ plan_forecast(struct plan *plan, size_t source, const struct plan_terms *terms)
 	    (cost.requests < lane->first_count ? cost.requests : lane->first_count);
 	cost.left_out = plan_queued(plan, source) - cost.questions;
 	cost.busy = terms->pace_scale *
-	    starts_after(&lane->source->pace, terms->has_key, cost.requests);
+	    starts_after(lane->source->service->pace, terms->has_key, cost.requests);
 	if (cost.requests > 0)
 		cost.seconds = terms->pace_scale *
-		    starts_after(&lane->source->pace, terms->has_key, cost.requests - 1);
+		    starts_after(
+			lane->source->service->pace, terms->has_key, cost.requests - 1);
 	arena_free(scratch);
 	return cost;
 }

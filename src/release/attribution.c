@@ -28,11 +28,12 @@ add_source(
     const struct about *about, const struct release_source *source, struct buffer *out)
 {
 	buffer_printf(out, "- **%s** (", source->source->title);
-	escape_markdown(out, source->source->base_url);
+	escape_markdown(out, source->source->service->base_url);
 	buffer_text(out, "): ");
 	escape_markdown(out, source->source->attribution);
-	if (source->source->terms != NULL)
-		buffer_printf(out, " [Terms of use](%s).", source->source->terms);
+	if (source->source->service->terms != NULL)
+		buffer_printf(
+		    out, " [Terms of use](%s).", source->source->service->terms);
 	add_dates(about, source, out);
 	if (source->stand_in) {
 		buffer_text(out,

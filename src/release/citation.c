@@ -46,7 +46,7 @@ add_references(const struct about *about, struct buffer *out)
 	buffer_text(out, "references:\n");
 	for (size_t i = 0; i < s->source_count; i++)
 		add_reference(out, "database", s->sources[i].source->title,
-		    s->sources[i].source->base_url,
+		    s->sources[i].source->service->base_url,
 		    s->sources[i].stand_in ? about_stand_in()
 					   : s->sources[i].source->attribution);
 	for (size_t i = 0; i < s->list_count; i++)

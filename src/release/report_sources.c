@@ -61,7 +61,7 @@ static void
 add_terms(const struct about *about, const struct release_source *s, struct buffer *out)
 {
 	buffer_text(out, "<li>");
-	page_link(out, s->source->terms, s->source->title);
+	page_link(out, s->source->service->terms, s->source->title);
 	buffer_text(out, ": ");
 	escape_html(out, s->source->attribution);
 	if (s->newest != 0)

@@ -42,7 +42,7 @@ source_origin(const struct tally *t, const char *source)
 
 	for (size_t i = 0; i < t->settings->source_count; i++)
 		if (strcmp(source, t->settings->sources[i].source->name) == 0)
-			return t->settings->sources[i].source->issues != 0
+			return t->settings->sources[i].source->service->issues != 0
 			    ? ORIGIN_REGISTRY
 			    : ORIGIN_AGGREGATOR;
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)

@@ -49,7 +49,7 @@ key_words(const struct run *run, size_t s)
 {
 	if (run->skipped[s])
 		return "skipped";
-	if (run->sources[s]->key_variables == NULL)
+	if (run->sources[s]->service->key_variables == NULL)
 		return "needs none";
 	return run->endpoints[s].key != NULL ? "present" : "absent";
 }

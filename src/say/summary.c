@@ -96,7 +96,7 @@ print_sources(const struct run *run)
 		if (asking->open > 0)
 			printf("    %zu open: %s", asking->open,
 			    asking->trouble != NULL ? asking->trouble : "");
-		else if (run->sources[s]->key_variables != NULL &&
+		else if (run->sources[s]->service->key_variables != NULL &&
 		    run->endpoints[s].key == NULL && asking->requests > 0 &&
 		    !run->stand_in[s])
 			printf("    no key");

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "source/draft.h"
+#include "source/service.h"
 
 /* The service answers 414 to long addresses; this is well below. */
 #define LONGEST_PATH 6000
@@ -148,14 +149,9 @@ read_reply(const struct request *request, const struct response *response,
 const struct source arxiv = {
 	.name = "arxiv",
 	.title = "arXiv",
-	.base_url = "https://export.arxiv.org",
-	.url_variable = "ENRICH_ARXIV_URL",
-	.key_header = "",
-	.key_prefix = "",
-	.terms = "https://info.arxiv.org/help/api/tou.html",
+	.service = &service_arxiv,
 	.attribution = "Thank you to arXiv for use of its open access "
 		       "interoperability; its metadata are CC0-1.0.",
-	.issues = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	/* The DOIs its authors add feed nobody that has not got them first. */
 	.teaches = 0,
@@ -167,7 +163,6 @@ const struct source arxiv = {
 	.asked_version = 1,
 	.brief_version = 2,
 	.fresh_days = 90,
-	.pace = { .name = "arxiv", .interval = 3000, .concurrent = 1 },
 	.ask = ask,
 	.split = split,
 	.read = read_reply,

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "source/draft.h"
+#include "source/service.h"
 
 /* Exactly these parameters: one more is badArgument. */
 static void
@@ -210,14 +211,9 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 const struct source arxiv_oai = {
 	.name = "arxiv-oai",
 	.title = "arXiv (OAI-PMH)",
-	.base_url = "https://oaipmh.arxiv.org",
-	.url_variable = "ENRICH_ARXIV_OAI_URL",
-	.key_header = "",
-	.key_prefix = "",
-	.terms = "https://info.arxiv.org/help/api/tou.html",
+	.service = &service_arxiv_oai,
 	.attribution = "Licences of preprints come from arXiv's OAI-PMH "
 		       "interface; its metadata are CC0-1.0.",
-	.issues = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	.keeps_license = true,
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	.probe = "arxiv:1706.03762",
@@ -231,8 +227,6 @@ const struct source arxiv_oai = {
 	.gather = 100000,
 	.gather_least = 30,
 	.group = group_of,
-	/* One connection and one request per three seconds over both. */
-	.pace = { .name = "arxiv", .interval = 3000, .concurrent = 1 },
 	.ask = ask,
 	.split = split,
 	.read = read_reply,

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "source/draft.h"
+#include "source/service.h"
 
 /* Enough for a title that begins another one. */
 #define MOST_ENTRIES "5"
@@ -87,14 +88,9 @@ read_reply(const struct request *request, const struct response *response,
 const struct source arxiv_title = {
 	.name = "arxiv-title",
 	.title = "arXiv title search",
-	.base_url = "https://export.arxiv.org",
-	.url_variable = "ENRICH_ARXIV_URL",
-	.key_header = "",
-	.key_prefix = "",
-	.terms = "https://info.arxiv.org/help/api/tou.html",
+	.service = &service_arxiv,
 	.attribution = "Preprints of which only the title was known were "
 		       "found with arXiv's search; its metadata are CC0-1.0.",
-	.issues = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_TITLE),
 	.teaches = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
 	.sibling = &arxiv,
@@ -107,8 +103,6 @@ const struct source arxiv_title = {
 	.fresh_days = 180,
 	/* Its pages are empty by mistake at times; next week's run looks. */
 	.doubt_days = 2,
-	/* One connection and one request per three seconds over all of it. */
-	.pace = { .name = "arxiv", .interval = 3000, .concurrent = 1 },
 	.ask = ask,
 	.split = split,
 	.read = read_reply,

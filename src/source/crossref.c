@@ -10,6 +10,7 @@
 #include "base/url.h"
 #include "source/doi.h"
 #include "source/draft.h"
+#include "source/service.h"
 
 /* Members a list may be asked for, and all that is kept of a record. */
 #define MEMBERS                                                                          \
@@ -108,16 +109,10 @@ read_reply(const struct request *request, const struct response *response,
 const struct source crossref = {
 	.name = "crossref",
 	.title = "Crossref",
-	.base_url = "https://api.crossref.org",
-	.url_variable = "ENRICH_CROSSREF_URL",
-	.key_header = "",
-	.key_prefix = "",
-	.terms = "https://www.crossref.org/documentation/retrieve-metadata/"
-		 "rest-api/",
+	.service = &service_crossref,
 	.attribution = "Bibliographic records that publishers deposited with "
 		       "Crossref, https://www.crossref.org; the metadata are facts "
 		       "without copyright.",
-	.issues = IDENTIFIER_BIT(IDENTIFIER_DOI),
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_DOI),
 	.fills = FIELD_BIT(FIELD_VENUE) | FIELD_BIT(FIELD_AUTHORS) |
 	    FIELD_BIT(FIELD_LICENSE),
@@ -128,8 +123,6 @@ const struct source crossref = {
 	.asked_version = 1,
 	.brief_version = 1,
 	.fresh_days = 90,
-	/* Lists: three a second with an address to write to, fewer without. */
-	.pace = { .name = "crossref", .interval = 350, .concurrent = 1 },
 	.ask = ask,
 	.split = split,
 	.read = read_reply,

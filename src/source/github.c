@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "source/draft.h"
+#include "source/service.h"
 
 static const struct header headers[] = {
 	{ "X-GitHub-Api-Version", "2022-11-28" },
@@ -195,21 +196,12 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 	return true;
 }
 
-static const char *const keys[] = { "GITHUB_TOKEN", "GH_TOKEN", NULL };
-
 const struct source github = {
 	.name = "github",
 	.title = "GitHub",
-	.base_url = "https://api.github.com",
-	.url_variable = "ENRICH_GITHUB_URL",
-	.key_variables = keys,
-	.key_header = "Authorization",
-	.key_prefix = "Bearer ",
-	.terms = "https://docs.github.com/en/site-policy/github-terms/"
-		 "github-terms-of-service",
+	.service = &service_github,
 	.attribution = "Licences, stars and states of code repositories from "
 		       "the GitHub API, https://github.com.",
-	.issues = IDENTIFIER_BIT(IDENTIFIER_GITHUB),
 	.license_in = LICENSE_AS_GITHUB,
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_GITHUB),
 	.probe = "github:torvalds/linux",
@@ -223,13 +215,6 @@ const struct source github = {
 	.asked_version = 1,
 	.brief_version = 1,
 	.fresh_days = 6,
-	.pace = { .name = "github",
-	    .interval = 0,
-	    .concurrent = 2,
-	    .window = 60,
-	    .window_key = 5000,
-	    .window_seconds = 3600,
-	    .breath = 60000 },
 	.ask = ask,
 	.split = split,
 	.read = read_reply,

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "source/draft.h"
+#include "source/service.h"
 
 /* "expand[]=" with its brackets encoded; what is not asked does not come. */
 #define X "&expand%5B%5D="
@@ -248,21 +249,12 @@ group_of(const struct question *question)
 	return length == 0 ? 0 : hash | 1;
 }
 
-const char *const huggingface_keys[] = { "HF_TOKEN", NULL };
-
 const struct source huggingface = {
 	.name = "huggingface",
 	.title = "Hugging Face Hub",
-	.base_url = "https://huggingface.co",
-	.url_variable = "ENRICH_HUGGINGFACE_URL",
-	.key_variables = huggingface_keys,
-	.key_header = "Authorization",
-	.key_prefix = "Bearer ",
-	.terms = "https://huggingface.co/terms-of-service",
+	.service = &service_huggingface,
 	.attribution = "Licences, base models and counts of models, data sets "
 		       "and spaces from the Hugging Face Hub, https://huggingface.co.",
-	.issues = IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) |
-	    IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) | IDENTIFIER_BIT(IDENTIFIER_HF_SPACE),
 	.license_in = LICENSE_AS_HUB,
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) |
 	    IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) | IDENTIFIER_BIT(IDENTIFIER_HF_SPACE),
@@ -277,12 +269,6 @@ const struct source huggingface = {
 	.asked_version = 1,
 	.brief_version = 1,
 	.fresh_days = 6,
-	.pace = { .name = "huggingface",
-	    .interval = 0,
-	    .concurrent = 2,
-	    .window = 500,
-	    .window_key = 1000,
-	    .window_seconds = 300 },
 	.ask = ask,
 	.split = split,
 	.read = read_reply,

@@ -7,8 +7,6 @@
 extern const struct source huggingface;
 extern const struct source huggingface_mentions; /* of a paper */
 
-extern const char *const huggingface_keys[];
-
 bool huggingface_brief(const char *body, size_t length, struct arena *, struct brief *);
 
 #endif

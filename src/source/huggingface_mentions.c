@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/url.h"
 #include "source/draft.h"
+#include "source/service.h"
 
 static void
 ask(const struct question *questions, size_t count, struct arena *arena,
@@ -82,12 +83,7 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 const struct source huggingface_mentions = {
 	.name = "huggingface-mentions",
 	.title = "HF models by paper",
-	.base_url = "https://huggingface.co",
-	.url_variable = "ENRICH_HUGGINGFACE_URL",
-	.key_variables = huggingface_keys,
-	.key_header = "Authorization",
-	.key_prefix = "Bearer ",
-	.terms = "https://huggingface.co/terms-of-service",
+	.service = &service_huggingface,
 	.attribution = "Models whose cards mention a paper are from the Hugging "
 		       "Face Hub, https://huggingface.co.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
@@ -98,12 +94,6 @@ const struct source huggingface_mentions = {
 	.asked_version = 1,
 	.brief_version = 1,
 	.fresh_days = 30,
-	.pace = { .name = "huggingface",
-	    .interval = 0,
-	    .concurrent = 2,
-	    .window = 500,
-	    .window_key = 1000,
-	    .window_seconds = 300 },
 	.ask = ask,
 	.split = split,
 	.read = read_reply,

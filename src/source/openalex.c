@@ -10,6 +10,7 @@
 #include "base/url.h"
 #include "source/doi.h"
 #include "source/draft.h"
+#include "source/service.h"
 
 /* Whole records are mostly concepts, references and affiliations. */
 #define MEMBERS                                                                          \
@@ -175,18 +176,10 @@ read_reply(const struct request *request, const struct response *response,
 	}
 }
 
-static const char *const keys[] = { "OPENALEX_API_KEY", NULL };
-
 const struct source openalex = {
 	.name = "openalex",
 	.title = "OpenAlex",
-	.base_url = "https://api.openalex.org",
-	.url_variable = "ENRICH_OPENALEX_URL",
-	.key_variables = keys,
-	.key_header = "",
-	.key_prefix = "",
-	.key_parameter = "api_key",
-	.terms = "https://developers.openalex.org/api-reference/authentication",
+	.service = &service_openalex,
 	.attribution = "Bibliographic records from OpenAlex, "
 		       "https://openalex.org, are CC0-1.0.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_DOI),
@@ -199,14 +192,6 @@ const struct source openalex = {
 	.asked_version = 1,
 	.brief_version = 1,
 	.fresh_days = 90,
-	/* A tenth of a dollar a day without a key, a list is 1/100 cent. */
-	.pace = { .name = "openalex",
-	    .interval = 120,
-	    .concurrent = 1,
-	    .window = 1000,
-	    .window_key = 10000,
-	    .window_seconds = 86400,
-	    .midnight = true },
 	.ask = ask,
 	.split = split,
 	.read = read_reply,

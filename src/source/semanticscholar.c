@@ -8,6 +8,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "source/draft.h"
+#include "source/service.h"
 
 static const struct form {
 	enum identifier_kind kind;
@@ -226,18 +227,10 @@ read_reply(const struct request *request, const struct response *response,
 		answer_unanswered(&answers[i], "no usable reply");
 }
 
-const char *const semanticscholar_keys[] = { "S2_API_KEY", "SEMANTIC_SCHOLAR_API_KEY",
-	NULL };
-
 const struct source semanticscholar = {
 	.name = "semanticscholar",
 	.title = "Semantic Scholar",
-	.base_url = "https://api.semanticscholar.org",
-	.url_variable = "ENRICH_SEMANTICSCHOLAR_URL",
-	.key_variables = semanticscholar_keys,
-	.key_header = "x-api-key",
-	.key_prefix = "",
-	.terms = "https://www.semanticscholar.org/product/api/license",
+	.service = &service_semanticscholar,
 	.attribution = "Bibliographic records and citation counts from the "
 		       "Semantic Scholar Academic Graph (Allen Institute for AI), "
 		       "https://www.semanticscholar.org.",
@@ -250,11 +243,6 @@ const struct source semanticscholar = {
 	.asked_version = 1,
 	.brief_version = 1,
 	.fresh_days = 6,
-	/* 0.9 of one request a second, which the limiter counts roughly. */
-	.pace = { .name = "semanticscholar",
-	    .interval = 1100,
-	    .interval_key = 1100,
-	    .concurrent = 1 },
 	.ask = ask,
 	.split = split,
 	.read = read_reply,

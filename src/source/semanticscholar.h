@@ -13,8 +13,6 @@ extern const struct source semanticscholar_title; /* asked by title */
 	"publicationDate,publicationTypes,citationCount,isOpenAccess,"                   \
 	"openAccessPdf,authors.name"
 
-extern const char *const semanticscholar_keys[];
-
 bool semanticscholar_brief(
     const char *body, size_t length, struct arena *, struct brief *);
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "source/draft.h"
+#include "source/service.h"
 
 static void
 ask(const struct question *questions, size_t count, struct arena *arena,
@@ -76,12 +77,7 @@ read_reply(const struct request *request, const struct response *response,
 const struct source semanticscholar_title = {
 	.name = "semanticscholar-title",
 	.title = "S2 title search",
-	.base_url = "https://api.semanticscholar.org",
-	.url_variable = "ENRICH_SEMANTICSCHOLAR_URL",
-	.key_variables = semanticscholar_keys,
-	.key_header = "x-api-key",
-	.key_prefix = "",
-	.terms = "https://www.semanticscholar.org/product/api/license",
+	.service = &service_semanticscholar,
 	.attribution = "Papers of which only the title was known were found "
 		       "in the Semantic Scholar Academic Graph.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_TITLE),
@@ -95,11 +91,6 @@ const struct source semanticscholar_title = {
 	.brief_version = 1,
 	/* What it found is asked about by id; this is only which one it is. */
 	.fresh_days = 180,
-	/* One second for all that the service is asked. */
-	.pace = { .name = "semanticscholar",
-	    .interval = 1100,
-	    .interval_key = 1100,
-	    .concurrent = 1 },
 	.ask = ask,
 	.split = split,
 	.read = read_reply,

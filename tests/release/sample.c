@@ -8,26 +8,33 @@
 #include "base/arena.h"
 #include "model/source.h"
 
+static const struct service services[] = {
+	{ .base_url = "https://api.semanticscholar.org",
+	    .terms = "https://www.semanticscholar.org/product/api/license" },
+	{ .base_url = "https://export.arxiv.org",
+	    .terms = "https://info.arxiv.org/help/api/tou.html" },
+	{ .base_url = "https://huggingface.co",
+	    .terms = "https://huggingface.co/terms-of-service" },
+	{ .base_url = "https://api.github.com",
+	    .terms = "https://docs.github.com/en/site-policy" },
+};
+
 static const struct source sources[] = {
 	{ .name = "semanticscholar",
 	    .title = "Semantic Scholar",
-	    .base_url = "https://api.semanticscholar.org",
-	    .terms = "https://www.semanticscholar.org/product/api/license",
+	    .service = &services[0],
 	    .attribution = "Data from Semantic Scholar." },
 	{ .name = "arxiv",
 	    .title = "arXiv",
-	    .base_url = "https://export.arxiv.org",
-	    .terms = "https://info.arxiv.org/help/api/tou.html",
+	    .service = &services[1],
 	    .attribution = "Thank you to arXiv for use of its interface." },
 	{ .name = "huggingface",
 	    .title = "Hugging Face",
-	    .base_url = "https://huggingface.co",
-	    .terms = "https://huggingface.co/terms-of-service",
+	    .service = &services[2],
 	    .attribution = "Model cards of the Hugging Face Hub." },
 	{ .name = "github",
 	    .title = "GitHub",
-	    .base_url = "https://api.github.com",
-	    .terms = "https://docs.github.com/en/site-policy",
+	    .service = &services[3],
 	    .attribution = "Repository metadata of GitHub." },
 };
 
@@ -339,7 +346,7 @@ sample_settings(struct release_settings *settings, const char *folder, bool stan
 			.source = &sources[i],
 			.stand_in = stand_in,
 			.origin = stand_in ? "http://127.0.0.1:8099"
-					   : sources[i].base_url,
+					   : services[i].base_url,
 			.oldest = SAMPLE_CLOCK - 86400 * 3,
 			.newest = SAMPLE_CLOCK - 3600,
 			.asked = 20,

@@ -8,27 +8,35 @@
 #include "base/arena.h"
 #include "judge/judge.h"
 
-const struct source make_s2 = { .name = "semanticscholar", .title = "Semantic Scholar" };
-const struct source make_arxiv = { .name = "arxiv",
-	.title = "arXiv",
-	.issues = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
-	.pace = { .name = "arxiv" } };
+static const struct service s2 = { .name = "semanticscholar" };
+static const struct service arxiv = { .name = "arxiv",
+	.issues = IDENTIFIER_BIT(IDENTIFIER_ARXIV) };
+static const struct service crossref = { .name = "crossref",
+	.issues = IDENTIFIER_BIT(IDENTIFIER_DOI) };
+static const struct service hub = { .name = "huggingface",
+	.issues = IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) |
+	    IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) | IDENTIFIER_BIT(IDENTIFIER_HF_SPACE) };
+static const struct service github = { .name = "github",
+	.issues = IDENTIFIER_BIT(IDENTIFIER_GITHUB) };
+
+const struct source make_s2 = {
+	.name = "semanticscholar", .title = "Semantic Scholar", .service = &s2
+};
+const struct source make_arxiv = { .name = "arxiv", .title = "arXiv", .service = &arxiv };
 const struct source make_oai = { .name = "arxiv-oai",
 	.title = "arXiv OAI",
-	.issues = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
-	.keeps_license = true,
-	.pace = { .name = "arxiv" } };
+	.service = &arxiv,
+	.keeps_license = true };
 const struct source make_crossref = {
-	.name = "crossref", .title = "Crossref", .issues = IDENTIFIER_BIT(IDENTIFIER_DOI)
+	.name = "crossref", .title = "Crossref", .service = &crossref
 };
 const struct source make_hf = { .name = "huggingface",
 	.title = "Hugging Face",
-	.issues = IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) |
-	    IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) | IDENTIFIER_BIT(IDENTIFIER_HF_SPACE),
+	.service = &hub,
 	.license_in = LICENSE_AS_HUB };
 const struct source make_github = { .name = "github",
 	.title = "GitHub",
-	.issues = IDENTIFIER_BIT(IDENTIFIER_GITHUB),
+	.service = &github,
 	.license_in = LICENSE_AS_GITHUB };
 
 struct entry *

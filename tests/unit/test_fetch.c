@@ -65,6 +65,8 @@ start_server(void)
 
 /* ---- one source, one endpoint, one request at a time ---- */
 
+static struct pace pace;
+static struct service service;
 static struct source source;
 static struct endpoint endpoint;
 
@@ -76,13 +78,14 @@ begin(const char *name, unsigned interval, double scale, const char *state)
 		.pace_scale = scale,
 		.verbose = true };
 
-	source = (struct source){ .name = name,
-		.title = name,
+	pace = (struct pace){ .interval = interval, .concurrent = 1 };
+	service = (struct service){ .name = name,
 		.base_url = "https://real.example",
 		.key_header = "x-api-key",
-		.key_prefix = "",
-		.ceiling = 100000,
-		.pace = { .name = name, .interval = interval, .concurrent = 1 } };
+		.pace = &pace };
+	source = (struct source){
+		.name = name, .title = name, .service = &service, .ceiling = 100000
+	};
 	endpoint = (struct endpoint){ &source, base_url, KEY };
 	return fetch_new(&settings);
 }
@@ -429,8 +432,8 @@ a_window_is_not_overdrawn(void **state)
 
 	(void)state;
 	/* We think 500; the service says after the first: 2, 1, 0 left. */
-	source.pace.window = 500;
-	source.pace.window_seconds = 300;
+	pace.window = 500;
+	pace.window_seconds = 300;
 	for (n = 0; n < 3; n++) {
 		exchange(fetch, "/window", &done);
 		limited += done.response.status == 429;
@@ -609,7 +612,7 @@ a_stop_gives_everything_back(void **state)
 	struct fetched done;
 
 	(void)state;
-	source.pace.concurrent = 2;
+	pace.concurrent = 2;
 	fetch_start(fetch, &endpoint, &one);
 	fetch_start(fetch, &endpoint, &two); /* waits for its slot */
 	assert_int_equal(fetch_in_flight(fetch), 2);
@@ -746,7 +749,7 @@ several_at_once(void **state)
 	unsigned started = 0, ended = 0;
 
 	(void)state;
-	source.pace.concurrent = 4;
+	pace.concurrent = 4;
 	while (ended < 20) {
 		while (started < 20 && fetch_wait(fetch, &endpoint, 900) == 0) {
 			requests[started] = get("/many");

@@ -332,14 +332,10 @@ redirects(void **state)
 
 /* ---- pace ---- */
 
-static const struct pace three_seconds = {
-	.name = "arxiv", .interval = 3000, .concurrent = 1
+static const struct pace three_seconds = { .interval = 3000, .concurrent = 1 };
+static const struct pace window_of_three = {
+	.concurrent = 8, .window = 3, .window_key = 5, .window_seconds = 300
 };
-static const struct pace window_of_three = { .name = "hub",
-	.concurrent = 8,
-	.window = 3,
-	.window_key = 5,
-	.window_seconds = 300 };
 
 static void
 slots_keep_their_distance(void **state)
@@ -399,7 +395,7 @@ static void
 days_end_at_midnight(void **state)
 {
 	static const struct pace day = {
-		.name = "day", .window = 2, .window_seconds = 86400, .midnight = true
+		.window = 2, .window_seconds = 86400, .midnight = true
 	};
 	/* It is 23:00, and one in the clock of this machine. */
 	struct pace_rule rule = pace_rule(&day, false, 1, INT64_C(3600000), 3600000);

@@ -16,15 +16,18 @@ first_letter(const struct question *question)
 	return question->id.value[0] == '-' ? 0 : (unsigned char)question->id.value[0];
 }
 
+static const struct pace no_pace;
+static const struct service host = { .pace = &no_pace };
 static const struct source grouped = { .name = "grouped",
+	.service = &host,
 	.batch = 1,
 	.gather = 4,
 	.gather_least = 3,
 	.group = first_letter };
 static const struct source alike = {
-	.name = "alike", .batch = 1, .gather = 4, .gather_least = 2
+	.name = "alike", .service = &host, .batch = 1, .gather = 4, .gather_least = 2
 };
-static const struct source batched = { .name = "batched", .batch = 8 };
+static const struct source batched = { .name = "batched", .service = &host, .batch = 8 };
 static const struct source *const all[] = { &grouped, &alike, &batched, NULL };
 
 static void

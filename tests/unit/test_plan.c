@@ -11,15 +11,20 @@
 
 enum { DAY = 86400 };
 
+static const struct pace second = { .interval = 1000 };
+static const struct pace window = {
+	.interval = 3000, .window = 2, .window_seconds = 300
+};
+static const struct service quick = { .pace = &second };
+static const struct service slow = { .pace = &window };
 static const struct source batched = { .name = "batched",
 	.batch = 3,
 	.asked_version = 2,
 	.fresh_days = 6,
-	.pace = { .interval = 1000 } };
-static const struct source single = { .name = "single",
-	.batch = 1,
-	.fresh_days = 90,
-	.pace = { .interval = 3000, .window = 2, .window_seconds = 300 } };
+	.service = &quick };
+static const struct source single = {
+	.name = "single", .batch = 1, .fresh_days = 90, .service = &slow
+};
 static const struct source *const both[] = { &batched, &single, NULL };
 
 static struct identifier
@@ -213,7 +218,7 @@ static void
 test_forecast_asks_the_source(void **state)
 {
 	static const struct source short_of_space = {
-		.batch = 3, .pace = { .interval = 1000 }, .ask = ask_two
+		.batch = 3, .service = &quick, .ask = ask_two
 	};
 	static const struct source *const one[] = { &short_of_space, NULL };
 	struct plan_terms terms = { .pace_scale = 1, .seconds = 60, .patience = 60 };

@@ -1,0 +1,15 @@
+/* The services that the sources ask: service_table.c, a row each. */
+#ifndef ENRICH_SOURCE_SERVICE_H
+#define ENRICH_SOURCE_SERVICE_H
+
+#include "model/service.h"
+
+extern const struct service service_semanticscholar;
+extern const struct service service_arxiv;
+extern const struct service service_arxiv_oai;
+extern const struct service service_huggingface;
+extern const struct service service_github;
+extern const struct service service_crossref;
+extern const struct service service_openalex;
+
+#endif
