@@ -6,7 +6,8 @@ struct brief;
 struct judge_link;
 
 enum dates {
-	DATES_UNKNOWN, /* or years only, and near: nothing */
+	DATES_UNKNOWN,
+	DATES_YEAR,    /* years only, and near: next to nothing */
 	DATES_AGREE,   /* the month of the arXiv number, or the one after */
 	DATES_NEAR,    /* months, some apart */
 	DATES_YEARS,   /* years only, and two or more apart */

@@ -6,7 +6,8 @@
  */
 #include "judge/inside.h"
 
-#define UNEQUAL 2 /* two-sided by no more than a word of the field */
+#define UNEQUAL 2  /* two-sided by no more than a word of the field */
+#define LITTLE  30 /* hundredths in common, that a name or a field may give */
 
 static bool
 is_equal(const struct link_evidence *e)
@@ -47,7 +48,8 @@ static bool
 by_others_other(const struct link_evidence *e)
 {
 	return e->people == NAMES_DISJOINT &&
-	    (e->differ.two_sided > UNEQUAL || e->differ.share < 50);
+	    (e->differ.share < 50 ||
+		(e->differ.rarest[0] != NULL && e->differ.rarest[1] != NULL));
 }
 
 static bool
@@ -107,7 +109,8 @@ name_nowhere(const struct link_evidence *e)
 static bool
 strange_agreed(const struct link_evidence *e)
 {
-	return e->titles.relation == TITLE_APART && e->differ.share < 2 && speaks_for(e);
+	return e->titles.relation == TITLE_APART && e->differ.share < 2 &&
+	    e->dates == DATES_AGREE;
 }
 
 static bool
@@ -136,25 +139,35 @@ is_marked(const struct link_evidence *e)
 		e->differ.counted);
 }
 
-/* A coined name that both bear is nearly always the work; asked all the same. */
-static bool
-name_shared(const struct link_evidence *e)
-{
-	return is_two_sided(e) && e->same_name && e->dates == DATES_UNKNOWN;
-}
-
 static bool
 name_agreed(const struct link_evidence *e)
 {
-	return is_two_sided(e) && e->same_name &&
-	    (speaks_for(e) || e->differ.share >= 30);
+	return is_two_sided(e) && e->same_name && speaks_for(e);
+}
+
+static bool
+name_alone(const struct link_evidence *e)
+{
+	return is_two_sided(e) && e->same_name && e->differ.share < LITTLE &&
+	    e->dates != DATES_YEAR;
+}
+
+/*
+ * A coined name that both bear is nearly always the work, and where it is not
+ * nothing but the curator can tell: nothing is taken from it before.
+ */
+static bool
+name_shared(const struct link_evidence *e)
+{
+	return e->same_name && !e->name_only && e->differ.two_sided >= UNEQUAL &&
+	    e->differ.share < 50 && !speaks_for(e);
 }
 
 static bool
 looks_other(const struct link_evidence *e)
 {
 	return is_two_sided(e) &&
-	    (e->two_names || (e->differ.share < 30 && e->titles.common < 5));
+	    (e->two_names || (e->differ.share < LITTLE && e->titles.common < 5));
 }
 
 static bool
@@ -167,7 +180,20 @@ static bool
 uneven_other(const struct link_evidence *e)
 {
 	return e->differ.two_sided >= UNEQUAL &&
-	    (e->differ.share < 15 || (dates_against(e) && e->differ.share < 50));
+	    (e->differ.share < 15 || (dates_against(e) && e->differ.share < 50) ||
+		(e->differ.share < LITTLE && !speaks_for(e) &&
+		    e->differ.two_sided > UNEQUAL && !is_two_sided(e)));
+}
+
+/* Words on both sides, little in common, and nothing else speaks for it. */
+static bool
+uneven_alone(const struct link_evidence *e)
+{
+	bool two_names = e->titles.relation == TITLE_NAME && e->titles.two_names &&
+	    !e->same_name;
+
+	return !speaks_for(e) && e->differ.two_sided >= UNEQUAL &&
+	    (two_names || e->differ.share < 40);
 }
 
 static bool
@@ -233,9 +259,11 @@ static const struct link_rule rules[] = {
 	{ is_strange, JUDGE_DIFFERENT, DOUBT_TITLE, false, NULL },
 	{ other_and_late, JUDGE_DIFFERENT, DOUBT_DATE, false,
 	    "another title, and another date" },
-	{ name_agreed, JUDGE_UNCLEAR, DOUBT_TITLE, false,
+	{ name_agreed, JUDGE_UNCLEAR, DOUBT_NAME, false,
 	    "rewritten, but for the name and more" },
-	{ name_shared, JUDGE_UNCLEAR, DOUBT_NAME, false,
+	{ name_alone, JUDGE_DIFFERENT, DOUBT_NAME, false,
+	    "it goes by the same name, and says something else" },
+	{ name_shared, JUDGE_UNCLEAR, DOUBT_NAME, true,
 	    "it goes by the same name, and says something else" },
 	{ other_agreed, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "another title; only people or month agree" },
@@ -244,10 +272,12 @@ static const struct link_rule rules[] = {
 	{ like_and_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "the titles differ on both sides, and the date is another" },
 	{ is_marked, JUDGE_UNCLEAR, DOUBT_TITLE, false, NULL },
-	{ is_two_sided, JUDGE_UNCLEAR, DOUBT_TITLE, false,
-	    "rewritten, or another work: much is in common" },
 	{ uneven_other, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "hardly more in common than the field" },
+	{ uneven_alone, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	    "rewritten, or another work: little is in common" },
+	{ is_two_sided, JUDGE_UNCLEAR, DOUBT_TITLE, false,
+	    "rewritten, or another work: much is in common" },
 	{ uneven_agreed, JUDGE_SAME, DOUBT_NONE, false, NULL },
 	{ uneven_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "the list's month is not that of the arXiv number" },

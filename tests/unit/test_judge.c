@@ -417,6 +417,72 @@ test_list_and_month(void **state)
 	arena_free(arena);
 }
 
+/* "LarkMed: this" and "LarkMed: that": what else is known decides. */
+static void
+test_one_name(void **state)
+{
+	static const struct {
+		const char *date, *authors;
+		enum judgement judgement;
+		bool held;
+	} cases[] = {
+		{ NULL, NULL, JUDGE_DIFFERENT, false },
+		{ "2023", NULL, JUDGE_UNCLEAR, true },
+		{ "2023-11", NULL, JUDGE_UNCLEAR, false },
+		{ NULL, "Ola Brand, Rui Tan", JUDGE_UNCLEAR, false },
+		{ "2023-11", "Mira Okafor", JUDGE_DIFFERENT, false },
+	};
+	static const struct author authors[] = { { .literal = "Ola Brand" },
+		{ .literal = "Rui Tan" } };
+	static const struct claim claim = {
+		.field = FIELD_AUTHORS, .authors = authors, .author_count = 2
+	};
+	struct arena *arena = arena_new();
+	const struct judge_link link = { NULL, { IDENTIFIER_ARXIV, "2311.01234" } };
+	const struct brief brief = { .kind = BRIEF_PAPER,
+		.title = "LarkMed: scheduling of theatre staff",
+		.year = 2023,
+		.claims = &claim,
+		.claim_count = 1 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct entry entry = { .list = "x",
+			.section = "",
+			.title = "LarkMed: an assistant for hospices",
+			.date = cases[i].date,
+			.authors = cases[i].authors };
+		struct opinion opinion = judge_answer(arena, &entry, &brief, &link);
+
+		assert_int_equal(opinion.judgement, cases[i].judgement);
+		assert_int_equal(opinion.held, cases[i].held);
+	}
+	arena_free(arena);
+}
+
+/* Much the same words, hardly any of them rare: held, unless the month agrees. */
+static void
+test_little_in_common(void **state)
+{
+	struct arena *arena = arena_new();
+	const struct judge_link link = { NULL, { IDENTIFIER_ARXIV, "2311.01234" } };
+	const struct brief brief = { .kind = BRIEF_PAPER,
+		.title = "A Language Model Survey of Theatre Staff" };
+	struct entry entry = { .list = "x",
+		.section = "",
+		.title = "Counting Trolleys with a Language Model Survey of Staff" };
+	struct opinion opinion = judge_answer(arena, &entry, &brief, &link);
+
+	(void)state;
+	assert_int_equal(opinion.judgement, JUDGE_UNCLEAR);
+	assert_true(opinion.held);
+	entry.date = "2023-12";
+	opinion = judge_answer(arena, &entry, &brief, &link);
+	assert_int_equal(opinion.judgement, JUDGE_UNCLEAR);
+	assert_false(opinion.held);
+	arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -429,6 +495,8 @@ main(void)
 		cmocka_unit_test(test_reasons),
 		cmocka_unit_test(test_rarity),
 		cmocka_unit_test(test_list_and_month),
+		cmocka_unit_test(test_one_name),
+		cmocka_unit_test(test_little_in_common),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
