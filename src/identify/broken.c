@@ -8,7 +8,7 @@
 #include "identify/inside.h"
 
 bool
-url_lacks_identifier(struct arena *arena, const char *text)
+broken_lacks_identifier(struct arena *arena, const char *text)
 {
 	const char *parts[4];
 	struct url url;
@@ -16,8 +16,8 @@ url_lacks_identifier(struct arena *arena, const char *text)
 
 	if (!url_parse(arena, text, &url))
 		return false;
-	count = path_segments(arena, url.path, parts, 4);
-	if (host_is(url.host, "arxiv.org"))
+	count = url_segments(arena, url.path, parts, 4);
+	if (url_host_is(url.host, "arxiv.org"))
 		return count >= 2 &&
 		    (strcmp(parts[0], "abs") == 0 || strcmp(parts[0], "pdf") == 0);
 	if (strcmp(url.host, "doi.org") == 0 || strcmp(url.host, "dx.doi.org") == 0)

@@ -32,7 +32,7 @@ is_early_model(const char *name)
 }
 
 bool
-hub_from_url(struct arena *arena, const struct url *url, struct found *found)
+hubs_read_huggingface(struct arena *arena, const struct url *url, struct found *found)
 {
 	static const char *const pages[] = { "docs", "blog", "papers", "tasks",
 		"collections", "posts", "learn", "login", "join", "pricing", "settings",
@@ -44,13 +44,13 @@ hub_from_url(struct arena *arena, const struct url *url, struct found *found)
 	const char *parts[8];
 	size_t count, at = 0;
 
-	if (!host_is(url->host, "huggingface.co") && strcmp(url->host, "hf.co") != 0)
+	if (!url_host_is(url->host, "huggingface.co") && strcmp(url->host, "hf.co") != 0)
 		return false;
-	count = path_segments(arena, url->path, parts, 8);
+	count = url_segments(arena, url->path, parts, 8);
 	/* /papers/2402.10373 names an arXiv paper. */
 	if (count >= 2 && strcmp(parts[0], "papers") == 0) {
-		found_add(arena, found, IDENTIFIER_ARXIV,
-		    arxiv_canonical(arena, parts[1], strlen(parts[1])));
+		url_found_add(arena, found, IDENTIFIER_ARXIV,
+		    papers_canonical_arxiv(arena, parts[1], strlen(parts[1])));
 		return true;
 	}
 	if (at < count && strcmp(parts[at], "api") == 0)
@@ -66,12 +66,12 @@ hub_from_url(struct arena *arena, const struct url *url, struct found *found)
 		return true;
 	if (at + 1 < count && is_name(parts[at + 1]) &&
 	    !text_is_one_of(parts[at + 1], views))
-		found_add(arena, found, kind,
+		url_found_add(arena, found, kind,
 		    arena_printf(arena, "%s/%s", parts[at], parts[at + 1]));
 	else if (kind == IDENTIFIER_HF_DATASET || is_early_model(parts[at]))
-		found_add(arena, found, kind, parts[at]);
+		url_found_add(arena, found, kind, parts[at]);
 	else
-		found_add(arena, found, IDENTIFIER_HF_ORG, parts[at]);
+		url_found_add(arena, found, IDENTIFIER_HF_ORG, parts[at]);
 	return true;
 }
 
@@ -95,18 +95,18 @@ static bool
 github_badge(struct arena *arena, const struct url *url, struct found *found)
 {
 	const char *parts[8];
-	size_t count = path_segments(arena, url->path, parts, 8);
+	size_t count = url_segments(arena, url->path, parts, 8);
 
 	if (count >= 4 && strcmp(parts[0], "github") == 0 && is_name(parts[2]) &&
 	    is_name(parts[3]))
-		found_add(arena, found, IDENTIFIER_GITHUB,
+		url_found_add(arena, found, IDENTIFIER_GITHUB,
 		    arena_printf(
 			arena, "%s/%s", parts[2], without_format(arena, parts[3])));
 	return true;
 }
 
 bool
-github_from_url(struct arena *arena, const struct url *url, struct found *found)
+hubs_read_github(struct arena *arena, const struct url *url, struct found *found)
 {
 	/* First segments that GitHub keeps for itself: no account has them. */
 	static const char *const pages[] = { "about", "account", "advisories", "apps",
@@ -120,13 +120,13 @@ github_from_url(struct arena *arena, const struct url *url, struct found *found)
 	const char *parts[8];
 	size_t count, at = 0;
 
-	if (host_is(url->host, "shields.io"))
+	if (url_host_is(url->host, "shields.io"))
 		return github_badge(arena, url, found);
-	count = path_segments(arena, url->path, parts, 8);
-	if (host_is(url->host, "github.io"))
+	count = url_segments(arena, url->path, parts, 8);
+	if (url_host_is(url->host, "github.io"))
 		return true;
-	if (!host_is(url->host, "github.com") &&
-	    !host_is(url->host, "githubusercontent.com"))
+	if (!url_host_is(url->host, "github.com") &&
+	    !url_host_is(url->host, "githubusercontent.com"))
 		return false;
 	/* Gists, pictures and documentation are no repositories. */
 	if (strcmp(url->host, "github.com") != 0 &&
@@ -142,7 +142,7 @@ github_from_url(struct arena *arena, const struct url *url, struct found *found)
 		if (length > 4 && strcmp(name + length - 4, ".git") == 0)
 			name[length - 4] = '\0';
 		if (is_name(name))
-			found_add(arena, found, IDENTIFIER_GITHUB,
+			url_found_add(arena, found, IDENTIFIER_GITHUB,
 			    arena_printf(arena, "%s/%s", parts[at], name));
 	}
 	return true;

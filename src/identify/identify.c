@@ -100,18 +100,18 @@ identify_entry(struct arena *arena, struct arena *scratch, struct entry *entry)
 		struct identifier *out = arena_alloc(
 		    scratch, MOST_OF_A_LINK * sizeof *out);
 		struct found found = { out, 0, MOST_OF_A_LINK };
-		const char *mended = url_mend_address(scratch, links[i].url);
+		const char *mended = recognise_mend(scratch, links[i].url);
 		if (mended != links[i].url) {
 			entry->as_written = links[i].url;
 			links[i].url = arena_text(arena, mended);
 			entry->flags |= FLAG_MALFORMED_LINK;
 		}
 		found.count = identify_url(scratch, links[i].url, out, found.most);
-		if (found.count == 0 && url_lacks_identifier(scratch, links[i].url))
+		if (found.count == 0 && broken_lacks_identifier(scratch, links[i].url))
 			entry->flags |= FLAG_BAD_IDENTIFIER;
 		if (links[i].role != LINK_BADGE && links[i].role != LINK_BADGE_TARGET) {
-			links[i].role = role_of(scratch, &links[i], entry);
-			if (role_is_contrary(scratch, &links[i], &found))
+			links[i].role = roles_of(scratch, &links[i], entry);
+			if (roles_contradict(scratch, &links[i], &found))
 				entry->flags |= FLAG_LABEL_TARGET;
 			check_label(scratch, entry, &links[i], &found);
 		}

@@ -24,37 +24,38 @@ struct found {
  * The one way in: only what reads back as it is written (identifier_text →
  * identifier_parse) is an identifier.  NULL and everything else add nothing.
  */
-void found_add(struct arena *, struct found *, enum identifier_kind, const char *value);
+void url_found_add(
+    struct arena *, struct found *, enum identifier_kind, const char *value);
 
 /* Each: true when the host is its own (whether or not an id was found). */
-bool arxiv_from_url(struct arena *, const struct url *, struct found *);
-bool doi_from_url(struct arena *, const struct url *, struct found *);
-bool acl_from_url(struct arena *, const struct url *, struct found *);
-bool pubmed_from_url(struct arena *, const struct url *, struct found *);
-bool hub_from_url(struct arena *, const struct url *, struct found *);
-bool github_from_url(struct arena *, const struct url *, struct found *);
-bool semantic_from_url(struct arena *, const struct url *, struct found *);
-bool publisher_from_url(struct arena *, const struct url *, struct found *);
+bool papers_read_arxiv(struct arena *, const struct url *, struct found *);
+bool papers_read_doi(struct arena *, const struct url *, struct found *);
+bool papers_read_acl(struct arena *, const struct url *, struct found *);
+bool papers_read_pubmed(struct arena *, const struct url *, struct found *);
+bool hubs_read_huggingface(struct arena *, const struct url *, struct found *);
+bool hubs_read_github(struct arena *, const struct url *, struct found *);
+bool papers_read_semantic(struct arena *, const struct url *, struct found *);
+bool publisher_read(struct arena *, const struct url *, struct found *);
 
 /* "2402.10373v2", "hep-th/9901001": canonical, or NULL. */
-char *arxiv_canonical(struct arena *, const char *text, size_t length);
+char *papers_canonical_arxiv(struct arena *, const char *text, size_t length);
 /* "10.1093/BIB/bbac409." → lower case, no full stop; or NULL. */
-char *doi_canonical(struct arena *, const char *text);
+char *papers_canonical_doi(struct arena *, const char *text);
 
 /* True when the host is `name` or ends with ".name". */
-bool host_is(const char *host, const char *name);
+bool url_host_is(const char *host, const char *name);
 /* The path's segments, decoded, without empty ones; how many. */
-size_t path_segments(struct arena *, const char *path, const char **out, size_t most);
+size_t url_segments(struct arena *, const char *path, const char **out, size_t most);
 
 /* recognise.c: "aclanthology.2022.x.pdf", whose host swallowed the path, as it
  * was meant; else the text itself. */
-const char *url_mend_address(struct arena *, const char *text);
+const char *recognise_mend(struct arena *, const char *text);
 
 /* broken.c: an arXiv page or a DOI that holds no identifier. */
-bool url_lacks_identifier(struct arena *, const char *url);
+bool broken_lacks_identifier(struct arena *, const char *url);
 
 /* roles.c */
-enum link_role role_of(struct arena *, const struct link *, const struct entry *);
-bool role_is_contrary(struct arena *, const struct link *, const struct found *);
+enum link_role roles_of(struct arena *, const struct link *, const struct entry *);
+bool roles_contradict(struct arena *, const struct link *, const struct found *);
 
 #endif

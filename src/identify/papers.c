@@ -48,13 +48,13 @@ old_style(struct arena *arena, const char *text, const char *end)
 }
 
 char *
-arxiv_canonical(struct arena *arena, const char *text, size_t length)
+papers_canonical_arxiv(struct arena *arena, const char *text, size_t length)
 {
 	const char *end = text + length;
 	size_t after;
 
 	if (length > 6 && strncasecmp(text, "arxiv:", 6) == 0)
-		return arxiv_canonical(arena, text + 6, length - 6);
+		return papers_canonical_arxiv(arena, text + 6, length - 6);
 	if (digits(text, end) != 4 || length < 9 || text[4] != '.')
 		return old_style(arena, text, end);
 	after = digits(text + 5, end);
@@ -71,33 +71,34 @@ arxiv_canonical(struct arena *arena, const char *text, size_t length)
 }
 
 bool
-arxiv_from_url(struct arena *arena, const struct url *url, struct found *found)
+papers_read_arxiv(struct arena *arena, const struct url *url, struct found *found)
 {
 	const char *parts[8];
 	size_t count;
 
-	if (host_is(url->host, "adsabs.harvard.edu")) {
+	if (url_host_is(url->host, "adsabs.harvard.edu")) {
 		/* 2023arXiv230511747L: the bibcode of a preprint. */
 		const char *code = strstr(url->path, "arXiv");
 		if (code != NULL && strspn(code + 5, "0123456789") == 9)
-			found_add(arena, found, IDENTIFIER_ARXIV,
+			url_found_add(arena, found, IDENTIFIER_ARXIV,
 			    arena_printf(arena, "%.4s.%.5s", code + 5, code + 9));
 		return true;
 	}
-	if (!host_is(url->host, "arxiv.org") && !host_is(url->host, "alphaxiv.org") &&
-	    !host_is(url->host, "ar5iv.org") &&
+	if (!url_host_is(url->host, "arxiv.org") &&
+	    !url_host_is(url->host, "alphaxiv.org") &&
+	    !url_host_is(url->host, "ar5iv.org") &&
 	    strcmp(url->host, "arxiv-vanity.com") != 0)
 		return false;
-	count = path_segments(arena, url->path, parts, 8);
+	count = url_segments(arena, url->path, parts, 8);
 	for (size_t i = count; i > 0; i--) {
 		const char *part = parts[i - 1];
-		char *id = arxiv_canonical(arena, part, strlen(part));
+		char *id = papers_canonical_arxiv(arena, part, strlen(part));
 		if (id == NULL && i >= 2) {
 			part = arena_printf(arena, "%s/%s", parts[i - 2], part);
-			id = arxiv_canonical(arena, part, strlen(part));
+			id = papers_canonical_arxiv(arena, part, strlen(part));
 		}
 		if (id != NULL) {
-			found_add(arena, found, IDENTIFIER_ARXIV, id);
+			url_found_add(arena, found, IDENTIFIER_ARXIV, id);
 			break;
 		}
 	}
@@ -141,7 +142,7 @@ doi_without_rest(char *doi, size_t length)
 }
 
 char *
-doi_canonical(struct arena *arena, const char *text)
+papers_canonical_doi(struct arena *arena, const char *text)
 {
 	char *doi;
 	size_t length, registrant;
@@ -162,22 +163,22 @@ doi_canonical(struct arena *arena, const char *text)
 }
 
 bool
-doi_from_url(struct arena *arena, const struct url *url, struct found *found)
+papers_read_doi(struct arena *arena, const struct url *url, struct found *found)
 {
 	const char *path;
 	char *doi;
 
-	if (!host_is(url->host, "doi.org"))
+	if (!url_host_is(url->host, "doi.org"))
 		return false;
 	path = url_decode(arena, url->path + 1);
-	doi = doi_canonical(arena, path);
+	doi = papers_canonical_doi(arena, path);
 	/* A preprint's DOI only says its arXiv id in other words. */
 	if (doi != NULL && strncmp(doi, "10.48550/arxiv.", 15) == 0) {
-		char *id = arxiv_canonical(arena, doi + 15, strlen(doi + 15));
-		found_add(arena, found, IDENTIFIER_ARXIV, id);
+		char *id = papers_canonical_arxiv(arena, doi + 15, strlen(doi + 15));
+		url_found_add(arena, found, IDENTIFIER_ARXIV, id);
 		return true;
 	}
-	found_add(arena, found, IDENTIFIER_DOI, doi);
+	url_found_add(arena, found, IDENTIFIER_DOI, doi);
 	return true;
 }
 
@@ -203,20 +204,21 @@ is_acl_id(const char *text, size_t length)
 }
 
 bool
-acl_from_url(struct arena *arena, const struct url *url, struct found *found)
+papers_read_acl(struct arena *arena, const struct url *url, struct found *found)
 {
 	static const char *const endings[] = { ".pdf", ".bib", ".xml" };
 	const char *parts[8];
 	size_t count;
 
-	if (!host_is(url->host, "aclanthology.org") &&
-	    !host_is(url->host, "aclanthology.info") && !host_is(url->host, "aclweb.org"))
+	if (!url_host_is(url->host, "aclanthology.org") &&
+	    !url_host_is(url->host, "aclanthology.info") &&
+	    !url_host_is(url->host, "aclweb.org"))
 		return false;
 	/*
 	 * Its addresses through the years: /P18-1001/, /papers/P18-1001/p18-1001,
 	 * /anthology/papers/W/W19/W19-1234/, and files of several kinds.
 	 */
-	count = path_segments(arena, url->path, parts, 8);
+	count = url_segments(arena, url->path, parts, 8);
 	for (size_t i = count; i > 0; i--) {
 		const char *last = parts[i - 1];
 		size_t length = strlen(last);
@@ -228,7 +230,7 @@ acl_from_url(struct arena *arena, const struct url *url, struct found *found)
 		if (length > 2 && last[length - 2] == 'v')
 			length -= 2;
 		if (is_acl_id(last, length)) {
-			found_add(arena, found, IDENTIFIER_ACL,
+			url_found_add(arena, found, IDENTIFIER_ACL,
 			    arena_text_n(arena, last, length));
 			break;
 		}
@@ -237,46 +239,46 @@ acl_from_url(struct arena *arena, const struct url *url, struct found *found)
 }
 
 bool
-pubmed_from_url(struct arena *arena, const struct url *url, struct found *found)
+papers_read_pubmed(struct arena *arena, const struct url *url, struct found *found)
 {
 	const char *parts[4];
 	size_t count;
 
-	if (!host_is(url->host, "ncbi.nlm.nih.gov") &&
-	    !host_is(url->host, "europepmc.org"))
+	if (!url_host_is(url->host, "ncbi.nlm.nih.gov") &&
+	    !url_host_is(url->host, "europepmc.org"))
 		return false;
-	count = path_segments(arena, url->path, parts, 4);
+	count = url_segments(arena, url->path, parts, 4);
 	for (size_t i = 0; i < count; i++) {
 		const char *part = parts[i];
 		size_t n = strspn(part, "0123456789");
 		if (strncasecmp(part, "PMC", 3) == 0 &&
 		    strspn(part + 3, "0123456789") > 4 &&
 		    strspn(part + 3, "0123456789") <= MOST_DIGITS)
-			found_add(arena, found, IDENTIFIER_PMCID,
+			url_found_add(arena, found, IDENTIFIER_PMCID,
 			    arena_printf(arena, "PMC%.*s",
 				(int)strspn(part + 3, "0123456789"), part + 3));
 		else if (n > 3 && n <= MOST_DIGITS && part[n] == '\0' &&
-		    (host_is(url->host, "pubmed.ncbi.nlm.nih.gov") ||
+		    (url_host_is(url->host, "pubmed.ncbi.nlm.nih.gov") ||
 			(i > 0 && strcmp(parts[i - 1], "pubmed") == 0) ||
 			(i > 0 && strcasecmp(parts[i - 1], "MED") == 0)))
-			found_add(arena, found, IDENTIFIER_PMID, part);
+			url_found_add(arena, found, IDENTIFIER_PMID, part);
 	}
 	return true;
 }
 
 bool
-semantic_from_url(struct arena *arena, const struct url *url, struct found *found)
+papers_read_semantic(struct arena *arena, const struct url *url, struct found *found)
 {
 	const char *at;
 
-	if (!host_is(url->host, "semanticscholar.org"))
+	if (!url_host_is(url->host, "semanticscholar.org"))
 		return false;
 	at = strstr(url_decode(arena, url->path), "CorpusID:");
 	if (at == NULL)
 		at = strstr(url_decode(arena, url->path), "CorpusId:");
 	if (at != NULL && strspn(at + 9, "0123456789") > 0 &&
 	    strspn(at + 9, "0123456789") <= MOST_DIGITS)
-		found_add(arena, found, IDENTIFIER_S2_CORPUS,
+		url_found_add(arena, found, IDENTIFIER_S2_CORPUS,
 		    arena_text_n(arena, at + 9, strspn(at + 9, "0123456789")));
 	return true;
 }

@@ -38,8 +38,9 @@ static char *
 doi_in_path(struct arena *arena, const char *path)
 {
 	const char *start = strstr(path, "/10.");
-	char *doi = start == NULL ? NULL
-				  : doi_canonical(arena, url_decode(arena, start + 1));
+	char *doi = start == NULL
+	    ? NULL
+	    : papers_canonical_doi(arena, url_decode(arena, start + 1));
 
 	if (doi != NULL)
 		cut_view(doi);
@@ -64,7 +65,7 @@ doi_in_sight(struct arena *arena, const struct url *url)
 			char *text = url_decode(arena,
 			    arena_text_n(
 				arena, value + 1, length - (size_t)(value + 1 - query)));
-			doi = doi_canonical(arena, text);
+			doi = papers_canonical_doi(arena, text);
 		}
 		query += length + (query[length] != '\0');
 	}
@@ -103,7 +104,7 @@ oxford(struct arena *arena, const char **parts, size_t count)
 {
 	for (size_t i = 0; i + 2 < count; i++)
 		if (strcmp(parts[i], "doi") == 0 && strncmp(parts[i + 1], "10.", 3) == 0)
-			return doi_canonical(arena,
+			return papers_canonical_doi(arena,
 			    i + 3 < count && strchr(parts[i + 3], '.') == NULL &&
 				    strspn(parts[i + 3], "0123456789") <
 					strlen(parts[i + 3])
@@ -114,7 +115,7 @@ oxford(struct arena *arena, const char **parts, size_t count)
 	if (count >= 5 && strncmp(parts[1], "article", 7) == 0 &&
 	    (strcmp(parts[0], "bib") == 0 || strcmp(parts[0], "bioinformatics") == 0) &&
 	    (strncmp(parts[4], "bb", 2) == 0 || strncmp(parts[4], "bt", 2) == 0))
-		return doi_canonical(
+		return papers_canonical_doi(
 		    arena, arena_printf(arena, "10.1093/%s/%s", parts[0], parts[4]));
 	return NULL;
 }
@@ -147,7 +148,7 @@ lancet(struct arena *arena, const char *path)
 
 	if (pii == NULL)
 		return NULL;
-	return doi_canonical(arena,
+	return papers_canonical_doi(arena,
 	    arena_printf(arena, "10.1016/%.*s", (int)strcspn(pii + 3, "/?"), pii + 3));
 }
 
@@ -177,35 +178,36 @@ rxiv(struct arena *arena, const char *path)
 }
 
 bool
-publisher_from_url(struct arena *arena, const struct url *url, struct found *found)
+publisher_read(struct arena *arena, const struct url *url, struct found *found)
 {
 	const char *parts[8];
-	size_t count = path_segments(arena, url->path, parts, 8);
+	size_t count = url_segments(arena, url->path, parts, 8);
 	char *doi = NULL;
 
-	if (host_is(url->host, "nature.com") && count >= 2 &&
+	if (url_host_is(url->host, "nature.com") && count >= 2 &&
 	    strcmp(parts[0], "articles") == 0) {
 		size_t length = strlen(parts[1]);
 		if (length > 4 && strcmp(parts[1] + length - 4, ".pdf") == 0)
 			length -= 4;
 		doi = nature(arena, arena_text_n(arena, parts[1], length));
-	} else if (host_is(url->host, "academic.oup.com")) {
+	} else if (url_host_is(url->host, "academic.oup.com")) {
 		doi = oxford(arena, parts, count);
-	} else if (host_is(url->host, "mdpi.com")) {
+	} else if (url_host_is(url->host, "mdpi.com")) {
 		doi = mdpi(arena, parts, count);
-	} else if (host_is(url->host, "thelancet.com")) {
+	} else if (url_host_is(url->host, "thelancet.com")) {
 		doi = lancet(arena, url_decode(arena, url->path));
-	} else if (host_is(url->host, "jmir.org") && count >= 3 && parts[2][0] == 'e') {
+	} else if (url_host_is(url->host, "jmir.org") && count >= 3 &&
+	    parts[2][0] == 'e') {
 		doi = arena_printf(arena, "10.2196/%s", parts[2] + 1);
-	} else if (host_is(url->host, "biorxiv.org") ||
-	    host_is(url->host, "medrxiv.org")) {
+	} else if (url_host_is(url->host, "biorxiv.org") ||
+	    url_host_is(url->host, "medrxiv.org")) {
 		doi = rxiv(arena, url->path);
 	}
-	if (doi == NULL && host_is(url->host, "zenodo.org"))
+	if (doi == NULL && url_host_is(url->host, "zenodo.org"))
 		doi = zenodo(arena, parts, count);
 	if (doi == NULL)
 		doi = doi_in_sight(arena, url);
-	found_add(
-	    arena, found, IDENTIFIER_DOI, doi == NULL ? NULL : doi_canonical(arena, doi));
+	url_found_add(arena, found, IDENTIFIER_DOI,
+	    doi == NULL ? NULL : papers_canonical_doi(arena, doi));
 	return doi != NULL;
 }

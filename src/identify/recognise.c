@@ -17,12 +17,12 @@ identify_badge(struct arena *arena, const struct url *url, struct found *found)
 	     inner = strstr(inner + 4, "http")) {
 		struct url parsed;
 		if (url_parse(arena, inner, &parsed) &&
-		    !host_is(parsed.host, "shields.io"))
+		    !url_host_is(parsed.host, "shields.io"))
 			found->count += identify_url(arena,
 			    arena_text_n(arena, inner, strcspn(inner, " &")),
 			    found->out + found->count, found->most - found->count);
 	}
-	github_from_url(arena, url, found);
+	hubs_read_github(arena, url, found);
 }
 
 /*
@@ -31,7 +31,7 @@ identify_badge(struct arena *arena, const struct url *url, struct found *found)
  * an address that is written bare.
  */
 const char *
-url_mend_address(struct arena *arena, const char *text)
+recognise_mend(struct arena *arena, const char *text)
 {
 	const char *at = strchr(text, '\\');
 
@@ -52,17 +52,17 @@ url_mend_address(struct arena *arena, const char *text)
 size_t
 identify_url(struct arena *arena, const char *text, struct identifier *out, size_t most)
 {
-	static bool (*const recognisers[])(
-	    struct arena *, const struct url *, struct found *) = { arxiv_from_url,
-		doi_from_url, acl_from_url, pubmed_from_url, hub_from_url,
-		github_from_url, semantic_from_url, publisher_from_url };
+	static bool (*const recognisers[])(struct arena *, const struct url *,
+	    struct found *) = { papers_read_arxiv, papers_read_doi, papers_read_acl,
+		papers_read_pubmed, hubs_read_huggingface, hubs_read_github,
+		papers_read_semantic, publisher_read };
 	struct found found = { out, 0, most };
 	struct url url;
 
 	if (text == NULL || most == 0 ||
-	    !url_parse(arena, url_mend_address(arena, text), &url))
+	    !url_parse(arena, recognise_mend(arena, text), &url))
 		return 0;
-	if (host_is(url.host, "shields.io")) {
+	if (url_host_is(url.host, "shields.io")) {
 		identify_badge(arena, &url, &found);
 		return found.count;
 	}
@@ -83,13 +83,14 @@ identify_text(struct arena *arena, const char *text, struct identifier *out)
 		if (identify_url(arena, text, out, 1) == 1)
 			return true;
 		if (url_parse(arena, text, &url))
-			found_add(arena, &found, IDENTIFIER_URL, text);
+			url_found_add(arena, &found, IDENTIFIER_URL, text);
 	} else if (identifier_parse(arena, text, out)) {
 		return true;
 	} else {
-		found_add(arena, &found, IDENTIFIER_DOI, doi_canonical(arena, text));
-		found_add(arena, &found, IDENTIFIER_ARXIV,
-		    arxiv_canonical(arena, text, strlen(text)));
+		url_found_add(
+		    arena, &found, IDENTIFIER_DOI, papers_canonical_doi(arena, text));
+		url_found_add(arena, &found, IDENTIFIER_ARXIV,
+		    papers_canonical_arxiv(arena, text, strlen(text)));
 	}
 	return found.count == 1;
 }

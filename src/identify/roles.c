@@ -78,10 +78,10 @@ role_of_address(struct arena *arena, const char *text)
 	}
 	if (!url_parse(arena, text, &url))
 		return LINK_OTHER;
-	if (host_is(url.host, "youtube.com") || host_is(url.host, "youtu.be"))
+	if (url_host_is(url.host, "youtube.com") || url_host_is(url.host, "youtu.be"))
 		return LINK_VIDEO;
 	for (size_t i = 0; i < sizeof papers / sizeof papers[0]; i++)
-		if (host_is(url.host, papers[i]))
+		if (url_host_is(url.host, papers[i]))
 			return LINK_PAPER;
 	if (strstr(url.path, "/blog") != NULL)
 		return LINK_BLOG;
@@ -102,7 +102,7 @@ role_of_label(struct arena *arena, const char *label)
 }
 
 enum link_role
-role_of(struct arena *arena, const struct link *link, const struct entry *entry)
+roles_of(struct arena *arena, const struct link *link, const struct entry *entry)
 {
 	enum link_role label = role_of_label(arena, link->label);
 	enum link_role address = role_of_address(arena, link->url);
@@ -142,7 +142,7 @@ names_other_thing(struct arena *arena, const struct link *link, enum identifier_
 
 /* The label says Hugging Face, the link opens GitHub; or the other way. */
 bool
-role_is_contrary(struct arena *arena, const struct link *link, const struct found *found)
+roles_contradict(struct arena *arena, const struct link *link, const struct found *found)
 {
 	bool says_hub = text_find_nocase(link->label, "hugging") != NULL;
 	bool says_github = text_find_nocase(link->label, "github") != NULL;

@@ -6,7 +6,7 @@
 #include "identify/inside.h"
 
 void
-found_add(struct arena *arena, struct found *found, enum identifier_kind kind,
+url_found_add(struct arena *arena, struct found *found, enum identifier_kind kind,
     const char *value)
 {
 	struct identifier id = { kind, identifier_canonical(arena, kind, value) };
@@ -20,7 +20,7 @@ found_add(struct arena *arena, struct found *found, enum identifier_kind kind,
 }
 
 bool
-host_is(const char *host, const char *name)
+url_host_is(const char *host, const char *name)
 {
 	size_t length = strlen(host), tail = strlen(name);
 
@@ -29,7 +29,7 @@ host_is(const char *host, const char *name)
 }
 
 size_t
-path_segments(struct arena *arena, const char *path, const char **out, size_t most)
+url_segments(struct arena *arena, const char *path, const char **out, size_t most)
 {
 	size_t count = 0;
 

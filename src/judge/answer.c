@@ -37,7 +37,7 @@ weigh_people(struct verdict_draft *draft, const struct entry *entry,
 	const struct claim *claim = brief_claim(brief, FIELD_AUTHORS);
 	struct names given, found;
 	const char *who = NULL;
-	int year = date_year(entry->date);
+	int year = reasons_year(entry->date);
 
 	if (entry->authors != NULL) {
 		names_read_text(draft->arena, entry->authors, &given);
@@ -49,11 +49,11 @@ weigh_people(struct verdict_draft *draft, const struct entry *entry,
 		}
 	}
 	if (e->people == NAMES_AGREE)
-		reason_add(draft, "authors agree: %s", reason_name(draft, who));
+		reasons_add(draft, "authors agree: %s", reasons_name(draft, who));
 	if (e->people == NAMES_DISJOINT)
-		reason_add(draft, "no author in common");
+		reasons_add(draft, "no author in common");
 	if (year > 0 && brief->year > 0 && year != brief->year)
-		reason_add(draft, "year %d against %d in the list", brief->year, year);
+		reasons_add(draft, "year %d against %d in the list", brief->year, year);
 }
 
 /* "Warden: …" and "Porter: …"; "Think and Retrieve: …" may be a title's half. */
@@ -100,8 +100,8 @@ close_link(struct verdict_draft *draft, const struct link_evidence *e)
 	struct opinion opinion;
 
 	if (rule->why != NULL)
-		reason_add(draft, "%s", rule->why);
-	opinion = reason_close(draft, rule->judgement);
+		reasons_add(draft, "%s", rule->why);
+	opinion = reasons_close(draft, rule->judgement);
 	opinion.doubt = rule->doubt;
 	opinion.held = rule->held;
 	return opinion;
@@ -118,13 +118,13 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 
 	if ((brief->kind != BRIEF_PAPER && brief->kind != BRIEF_LICENSE) ||
 	    text_is_blank(brief->title)) {
-		reason_add(&draft, "the source gives no title to compare");
-		return reason_close(&draft, JUDGE_UNCLEAR);
+		reasons_add(&draft, "the source gives no title to compare");
+		return reasons_close(&draft, JUDGE_UNCLEAR);
 	}
 	link = link == NULL ? &nothing : link;
 	if (same_letters(entry->title, brief->title)) {
 		e.titles.relation = TITLE_EQUAL;
-		reason_titles(&draft, &e.titles);
+		reasons_add_titles(&draft, &e.titles);
 		weigh_people(&draft, entry, brief, &e);
 		return close_link(&draft, &e);
 	}
@@ -133,16 +133,16 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 	if (answer.form[0].head.count > 0 && answer.form[0].head.count <= 3)
 		answer.name = answer.form[0].head;
 	if (called.form[0].whole.count == 0) {
-		reason_add(&draft, "the list gives no title to compare");
-		return reason_close(&draft, JUDGE_UNCLEAR);
+		reasons_add(&draft, "the list gives no title to compare");
+		return reasons_close(&draft, JUDGE_UNCLEAR);
 	}
 	weigh_titles(arena, &called, &answer, link->field, &e);
 	e.taken = field_has(link->field, arena, link->id, brief->title);
 	e.dates = dates_compare(entry->date, brief, link);
-	reason_titles(&draft, &e.titles);
+	reasons_add_titles(&draft, &e.titles);
 	if (e.titles.relation >= TITLE_PART)
 		reasons_differ(&draft, &e.differ);
-	reason_marks(&draft, e.marks);
+	reasons_add_marks(&draft, e.marks);
 	weigh_people(&draft, entry, brief, &e);
 	return close_link(&draft, &e);
 }

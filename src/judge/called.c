@@ -49,8 +49,8 @@ called_compare(struct arena *arena, const struct called *a, const struct called 
 				(b->form[k].reduced || b->form[k].head.count > 0)) ||
 			    (b->form[k].reduced && a->form[i].head.count > 0))
 				continue;
-			title_compare(arena, &a->form[i], &b->form[k], &c);
-			if ((i == 0 && k == 0) || comparison_is_closer(&c, best))
+			compare_titles(arena, &a->form[i], &b->form[k], &c);
+			if ((i == 0 && k == 0) || compare_is_closer(&c, best))
 				*best = c;
 		}
 }

@@ -113,7 +113,7 @@ rank(const struct comparison *c)
 }
 
 bool
-comparison_is_closer(const struct comparison *a, const struct comparison *b)
+compare_is_closer(const struct comparison *a, const struct comparison *b)
 {
 	if (rank(a) != rank(b))
 		return rank(a) < rank(b);
@@ -178,7 +178,7 @@ compare_whole(struct arena *arena, const struct title *a, const struct title *b,
 }
 
 void
-title_compare(struct arena *arena, const struct title *a, const struct title *b,
+compare_titles(struct arena *arena, const struct title *a, const struct title *b,
     struct comparison *result)
 {
 	*result = (struct comparison){ .relation = TITLE_APART };

@@ -50,10 +50,10 @@ month_of_date(const char *date)
 {
 	int month;
 
-	if (date_year(date) == 0 || strlen(date) < 7 || date[4] != '-')
+	if (reasons_year(date) == 0 || strlen(date) < 7 || date[4] != '-')
 		return 0;
 	month = read_digits(date + 5, 2);
-	return month < 1 || month > 12 ? 0 : date_year(date) * 12 + month;
+	return month < 1 || month > 12 ? 0 : reasons_year(date) * 12 + month;
 }
 
 static int
@@ -71,7 +71,7 @@ enum dates
 dates_compare(const char *date, const struct brief *brief, const struct judge_link *link)
 {
 	int answer = month_of_answer(brief, link), given = month_of_date(date);
-	int year = date_year(date), apart, other;
+	int year = reasons_year(date), apart, other;
 
 	if (given > 0 && answer > 0) {
 		apart = given - answer;

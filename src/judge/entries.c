@@ -58,18 +58,18 @@ judge_joint(struct verdict_draft *draft, const struct called *a, const struct ca
 	if (judgement == JUDGE_SAME)
 		return JUDGE_SAME;
 	if (called_in_other_scripts(&a->form[0].whole, &b->form[0].whole)) {
-		reason_add(draft, "written in another script");
+		reasons_add(draft, "written in another script");
 		return JUDGE_UNCLEAR;
 	}
 	if (called_share_name(a, b) || words_equal(&a->name, &b->name)) {
-		reason_add(draft, "but they go by the same name");
+		reasons_add(draft, "but they go by the same name");
 		return JUDGE_UNCLEAR;
 	}
 	if (a->name_only || b->name_only) {
 		bool found = called_is_said(&a->form[0].whole, &b->form[0].whole) ||
 		    called_is_said(&b->form[0].whole, &a->form[0].whole);
 
-		reason_add(draft,
+		reasons_add(draft,
 		    found ? "one has nothing but a name"
 			  : "one has nothing but a name, and the other "
 			    "does not say it");
@@ -78,7 +78,7 @@ judge_joint(struct verdict_draft *draft, const struct called *a, const struct ca
 	called_differ(NULL, a, b, &differ);
 	if (differ.two_sided < TWO_SIDED && !c->two_names)
 		return judgement;
-	reason_add(draft, "each title has rare words that the other lacks");
+	reasons_add(draft, "each title has rare words that the other lacks");
 	return JUDGE_DIFFERENT;
 }
 
@@ -93,11 +93,11 @@ judge_entries(struct arena *arena, const struct entry *a, const struct entry *b)
 	called_read(arena, a, &left);
 	called_read(arena, b, &right);
 	if (left.form[0].whole.count == 0 || right.form[0].whole.count == 0) {
-		reason_add(&draft, "one side has no title");
-		return reason_close(&draft, JUDGE_UNCLEAR);
+		reasons_add(&draft, "one side has no title");
+		return reasons_close(&draft, JUDGE_UNCLEAR);
 	}
 	called_compare(arena, &left, &right, &best);
-	reason_titles(&draft, &best);
+	reasons_add_titles(&draft, &best);
 	judgement = judge_joint(&draft, &left, &right, &best);
-	return reason_close(&draft, judgement);
+	return reasons_close(&draft, judgement);
 }

@@ -17,17 +17,17 @@ struct verdict_draft {
 	size_t count;
 };
 
-void reason_add(struct verdict_draft *, const char *format, ...)
+void reasons_add(struct verdict_draft *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 /* "titles equal", "titles different: in common only …". */
-void reason_titles(struct verdict_draft *, const struct comparison *);
+void reasons_add_titles(struct verdict_draft *, const struct comparison *);
 /* "one is a correction of the other"; a sum of enum mark. */
-void reason_marks(struct verdict_draft *, unsigned marks);
+void reasons_add_marks(struct verdict_draft *, unsigned marks);
 /* A name as it can stand in a reason: one line, not too long. */
-const char *reason_name(struct verdict_draft *, const char *);
+const char *reasons_name(struct verdict_draft *, const char *);
 /* What stands on one side only: "warden" here, "porter" there. */
 void reasons_differ(struct verdict_draft *, const struct difference *);
-struct opinion reason_close(const struct verdict_draft *, enum judgement);
+struct opinion reasons_close(const struct verdict_draft *, enum judgement);
 
 /* Everything about a pair that the verdict depends on. */
 struct evidence {
@@ -92,6 +92,6 @@ void identity_compare(
 void venue_compare(struct arena *, const char *, const char *, struct evidence *);
 
 /* Year of an EDTF date; 0: none. */
-int date_year(const char *);
+int reasons_year(const char *);
 
 #endif

@@ -33,7 +33,7 @@ read_sides(
 
 /* The longer form of a name and title that the other side may have as one. */
 static void
-compare_titles(struct arena *arena, const struct description *a,
+compare_forms(struct arena *arena, const struct description *a,
     const struct description *b, struct evidence *evidence)
 {
 	struct title left[MOST_SIDES], right[MOST_SIDES];
@@ -47,13 +47,13 @@ compare_titles(struct arena *arena, const struct description *a,
 			/* What both leave out may be what they differ in. */
 			if (left[i].reduced && right[k].reduced)
 				continue;
-			title_compare(arena, &left[i], &right[k], &c);
+			compare_titles(arena, &left[i], &right[k], &c);
 			/* What was left out is no beginning. */
 			if ((left[i].reduced || right[k].reduced) &&
 			    c.relation >= TITLE_SUBTITLE)
 				continue;
 			if ((i == 0 && k == 0) ||
-			    comparison_is_closer(&c, &evidence->titles))
+			    compare_is_closer(&c, &evidence->titles))
 				evidence->titles = c;
 		}
 	evidence->marks = title_marks_differ(&left[0], &right[0]);
@@ -86,22 +86,22 @@ compare_authors(struct arena *arena, const struct description *a,
 static void
 tell_authors(struct verdict_draft *draft, const struct evidence *e)
 {
-	const char *who = reason_name(draft, e->who);
+	const char *who = reasons_name(draft, e->who);
 
 	switch (e->authors) {
 	case NAMES_UNKNOWN:
 		break;
 	case NAMES_AGREE:
-		reason_add(draft, "authors agree: %s on both sides", who);
+		reasons_add(draft, "authors agree: %s on both sides", who);
 		break;
 	case NAMES_FIRST:
-		reason_add(draft, "only the first author in common: %s", who);
+		reasons_add(draft, "only the first author in common: %s", who);
 		break;
 	case NAMES_SOME:
-		reason_add(draft, "only some authors in common: %s", who);
+		reasons_add(draft, "only some authors in common: %s", who);
 		break;
 	case NAMES_DISJOINT:
-		reason_add(draft, "no author in common");
+		reasons_add(draft, "no author in common");
 		break;
 	}
 }
@@ -113,27 +113,27 @@ tell_rest(struct verdict_draft *draft, const struct evidence *e,
 	bool titles_agree = e->titles.relation < TITLE_PART;
 
 	if (e->titles.relation != TITLE_APART)
-		reason_marks(draft, e->marks);
+		reasons_add_marks(draft, e->marks);
 	if (e->years == 0)
-		reason_add(draft, "year %d on both sides", a->year);
+		reasons_add(draft, "year %d on both sides", a->year);
 	else if (e->years > 0)
-		reason_add(draft, "year %d against %d", a->year, b->year);
+		reasons_add(draft, "year %d against %d", a->year, b->year);
 	tell_authors(draft, e);
 	if (e->venues_equal)
-		reason_add(draft, "venues equal");
+		reasons_add(draft, "venues equal");
 	if (titles_agree && e->generic)
-		reason_add(draft, "a title that many works have");
+		reasons_add(draft, "a title that many works have");
 	else if (titles_agree && e->periodical && e->years > 0)
-		reason_add(draft, "a title that may come back every year");
+		reasons_add(draft, "a title that may come back every year");
 	if (e->kinds_differ)
-		reason_add(draft, "of two kinds: %.40s and %.40s", a->type, b->type);
+		reasons_add(draft, "of two kinds: %.40s and %.40s", a->type, b->type);
 	if (e->same_identifier)
-		reason_add(draft, "identifiers of one family");
+		reasons_add(draft, "identifiers of one family");
 	else if (e->other_identifier)
-		reason_add(draft, "each has an identifier of its own");
+		reasons_add(draft, "each has an identifier of its own");
 	if (titles_agree && !e->generic && e->authors == NAMES_UNKNOWN &&
 	    !e->same_identifier && !decide_is_telling(e))
-		reason_add(draft,
+		reasons_add(draft,
 		    "a short or common title, and no author to "
 		    "compare");
 }
@@ -145,15 +145,15 @@ judge_pair(struct arena *arena, const struct description *a, const struct descri
 	struct evidence evidence = { 0 };
 
 	if (text_is_blank(a->title) || text_is_blank(b->title)) {
-		reason_add(&draft, "one side has no title");
-		return reason_close(&draft, JUDGE_UNCLEAR);
+		reasons_add(&draft, "one side has no title");
+		return reasons_close(&draft, JUDGE_UNCLEAR);
 	}
-	compare_titles(arena, a, b, &evidence);
+	compare_forms(arena, a, b, &evidence);
 	compare_authors(arena, a, b, &evidence);
 	evidence.years = a->year > 0 && b->year > 0 ? abs(a->year - b->year) : -1;
 	venue_compare(arena, a->venue, b->venue, &evidence);
 	identity_compare(a, b, &evidence);
-	reason_titles(&draft, &evidence.titles);
+	reasons_add_titles(&draft, &evidence.titles);
 	tell_rest(&draft, &evidence, a, b);
-	return reason_close(&draft, decide_pair(&evidence));
+	return reasons_close(&draft, decide_pair(&evidence));
 }

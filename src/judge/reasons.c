@@ -15,7 +15,7 @@
 #define MOST_NAMED 6
 
 void
-reason_add(struct verdict_draft *draft, const char *format, ...)
+reasons_add(struct verdict_draft *draft, const char *format, ...)
 {
 	char words[512];
 	va_list arguments;
@@ -29,7 +29,7 @@ reason_add(struct verdict_draft *draft, const char *format, ...)
 }
 
 const char *
-reason_name(struct verdict_draft *draft, const char *name)
+reasons_name(struct verdict_draft *draft, const char *name)
 {
 	return name == NULL
 	    ? ""
@@ -56,66 +56,66 @@ reason_start(struct verdict_draft *draft, enum rest rest, const char *missing)
 	switch (rest) {
 	case REST_NONE:
 	case REST_SEQUEL:
-		reason_add(draft, "one title is the beginning of the other");
+		reasons_add(draft, "one title is the beginning of the other");
 		break;
 	case REST_RUNS_ON:
-		reason_add(draft, "one title goes on where the other ends: %s", missing);
+		reasons_add(draft, "one title goes on where the other ends: %s", missing);
 		break;
 	case REST_CUT:
-		reason_add(draft, "titles equal as far as the cut one goes");
+		reasons_add(draft, "titles equal as far as the cut one goes");
 		break;
 	case REST_SUBTITLE:
-		reason_add(draft, "titles equal but for what follows in one");
+		reasons_add(draft, "titles equal but for what follows in one");
 		break;
 	case REST_AGAIN:
-		reason_add(draft, "titles equal; one says it in two languages");
+		reasons_add(draft, "titles equal; one says it in two languages");
 		break;
 	}
 }
 
 void
-reason_titles(struct verdict_draft *draft, const struct comparison *c)
+reasons_add_titles(struct verdict_draft *draft, const struct comparison *c)
 {
 	const char *missing = name_words(draft->arena, &c->missing);
 
 	switch (c->relation) {
 	case TITLE_EQUAL:
-		reason_add(draft, "titles equal");
+		reasons_add(draft, "titles equal");
 		break;
 	case TITLE_NAME:
-		reason_add(draft,
+		reasons_add(draft,
 		    c->two_names ? "titles equal but for the names before them"
 				 : "titles equal but for the name before one");
 		break;
 	case TITLE_ORDER:
-		reason_add(draft, "titles of the same words in another order");
+		reasons_add(draft, "titles of the same words in another order");
 		break;
 	case TITLE_NEAR:
-		reason_add(draft, "titles equal but for small words or spelling");
+		reasons_add(draft, "titles equal but for small words or spelling");
 		break;
 	case TITLE_SUBTITLE:
-		reason_add(draft, "titles equal but for the subtitle");
+		reasons_add(draft, "titles equal but for the subtitle");
 		break;
 	case TITLE_START:
 		reason_start(draft, c->rest, missing);
 		break;
 	case TITLE_PART:
-		reason_add(draft, "titles much alike: not in both %s", missing);
+		reasons_add(draft, "titles much alike: not in both %s", missing);
 		break;
 	case TITLE_APART:
 		if (c->shared.count == 0)
-			reason_add(draft, "titles different: nothing in common");
+			reasons_add(draft, "titles different: nothing in common");
 		else
-			reason_add(draft, "titles different: in common only %s",
+			reasons_add(draft, "titles different: in common only %s",
 			    name_words(draft->arena, &c->shared));
 		break;
 	}
 	if (c->rest == REST_SEQUEL)
-		reason_add(draft,
+		reasons_add(draft,
 		    "one is a later part or edition of the other, "
 		    "or about it");
 	else if (c->numbers_differ && c->relation != TITLE_APART)
-		reason_add(draft,
+		reasons_add(draft,
 		    c->missing.count == 0 ? "numbers beside the titles differ"
 					  : "numbers in the titles differ: %s",
 		    missing);
@@ -125,13 +125,13 @@ void
 reasons_differ(struct verdict_draft *draft, const struct difference *d)
 {
 	if (d->two_sided > 0 && d->rarest[0] != NULL && d->rarest[1] != NULL)
-		reason_add(draft, "only the list says \"%s\", only the answer \"%s\"",
+		reasons_add(draft, "only the list says \"%s\", only the answer \"%s\"",
 		    text_shorten(draft->arena, d->rarest[0], 24),
 		    text_shorten(draft->arena, d->rarest[1], 24));
 }
 
 void
-reason_marks(struct verdict_draft *draft, unsigned marks)
+reasons_add_marks(struct verdict_draft *draft, unsigned marks)
 {
 	static const struct {
 		unsigned mark;
@@ -149,11 +149,11 @@ reason_marks(struct verdict_draft *draft, unsigned marks)
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		if ((marks & texts[i].mark) != 0)
-			reason_add(draft, "%s", texts[i].reason);
+			reasons_add(draft, "%s", texts[i].reason);
 }
 
 struct opinion
-reason_close(const struct verdict_draft *draft, enum judgement judgement)
+reasons_close(const struct verdict_draft *draft, enum judgement judgement)
 {
 	return (struct opinion){ .judgement = judgement,
 		.reasons = draft->reasons,
@@ -161,7 +161,7 @@ reason_close(const struct verdict_draft *draft, enum judgement judgement)
 }
 
 int
-date_year(const char *date)
+reasons_year(const char *date)
 {
 	int year = 0;
 

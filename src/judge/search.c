@@ -43,7 +43,7 @@ judge_title(struct arena *arena, const struct entry *entry, const struct brief *
 	const struct description wanted = {
 		.title = entry->title,
 		.name = entry->name,
-		.year = date_year(entry->date),
+		.year = reasons_year(entry->date),
 		.venue = entry->venue,
 		.authors_text = entry->authors,
 	}, found = {
@@ -64,8 +64,8 @@ judge_title(struct arena *arena, const struct entry *entry, const struct brief *
 		struct verdict_draft draft = { arena,
 			(const char **)(size_t)opinion.reasons, opinion.reason_count };
 
-		reason_add(&draft, "each title has rare words that the other lacks");
-		opinion = reason_close(&draft, JUDGE_UNCLEAR);
+		reasons_add(&draft, "each title has rare words that the other lacks");
+		opinion = reasons_close(&draft, JUDGE_UNCLEAR);
 		opinion.held = true;
 	}
 	return opinion;

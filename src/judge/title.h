@@ -80,11 +80,11 @@ void title_read(struct arena *, const char *text, struct title *);
 size_t title_read_forms(struct arena *, const char *text, struct title forms[MOST_FORMS]);
 /* Does one speak about the other: a correction, reply, review, its data? */
 unsigned title_marks_differ(const struct title *, const struct title *);
-void title_compare(
+void compare_titles(
     struct arena *, const struct title *, const struct title *, struct comparison *);
 
 /* Of two ways to compare the same works: which tells more for them. */
-bool comparison_is_closer(const struct comparison *, const struct comparison *);
+bool compare_is_closer(const struct comparison *, const struct comparison *);
 
 /* plain.c: LaTeX, tags and decorations go; *title gets text and what fell. */
 void plain_read(struct arena *, const char *text, struct title *);
@@ -184,7 +184,7 @@ bool word_is_other(const char *);     /* "reply", "protocol", "supplement" */
 bool word_is_direction(const char *); /* "from", "to", "versus", "fewer" */
 bool word_is_english(const char *);   /* small words of English only … */
 bool word_is_foreign(const char *);   /* … and of other languages */
-bool phrase_is_generic(const char *folded);
+bool word_phrase_is_generic(const char *folded);
 /* 0: tells nothing; otherwise up to 1. */
 double word_weight(const char *);
 /* A number, a numeral or a formula. */

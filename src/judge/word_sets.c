@@ -90,7 +90,7 @@ word_is_foreign(const char *word)
 }
 
 bool
-phrase_is_generic(const char *folded)
+word_phrase_is_generic(const char *folded)
 {
 	return is_in(WORDS_GENERIC, folded);
 }

@@ -218,5 +218,5 @@ words_generic(const struct words *words)
 		length += n;
 	}
 	text[length] = '\0';
-	return length == 0 || phrase_is_generic(text);
+	return length == 0 || word_phrase_is_generic(text);
 }

@@ -18,7 +18,7 @@ venue_length(const char *text)
 		if (text_is_digit(*at) || *at == '\'')
 			break;
 		if (*at == '.' && (at[1] == ' ' || at[1] == '\0') &&
-		    !words_shorten(text, at))
+		    !item_stop_shortens(text, at))
 			break;
 		for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++)
 			if (text_starts_nocase(at, stops[i]) &&

@@ -49,7 +49,7 @@ bool parts_read(struct reader *, const struct entry *row, unsigned line);
 bool parts_read_links(struct reader *, const struct entry *row, const struct pieces *,
     unsigned line, unsigned last_line);
 /* A link labelled by its kind: [paper], [code], not a URL. */
-bool piece_is_label(struct arena *, const struct piece *);
+bool item_link_is_label(struct arena *, const struct piece *);
 /* Nothing but links like [paper] and [code], and badges. */
 bool item_is_labels(struct arena *, const struct pieces *);
 /* Does a label name a paper, code, a model or a data set? */
@@ -96,7 +96,7 @@ char *item_slots_read(struct arena *, char *title, struct entry *);
 char *item_bare_read(struct arena *, const struct pieces *);
 /* item_cite.c: a reference ("Roe, A. \"Title.\" Venue (2015)") taken apart into
  * the entry's title, authors, venue and date; false: it is none. */
-bool cite_read(struct arena *, const char *text, struct entry *);
+bool item_cite_read_text(struct arena *, const char *text, struct entry *);
 /* cite_place.c: what stands behind its title: venue and date, where unknown. */
 void cite_place_read(struct arena *, const char *text, struct entry *);
 /* The same for what an item begins with; the cursor moves behind it. */
@@ -135,7 +135,7 @@ void item_title_settle(struct arena *, struct entry *, struct heard *);
 void item_rest_read(struct arena *, struct cursor, struct entry *);
 void item_rest_read_text(struct arena *, const char *text, struct entry *);
 /* The full stop at `at` shortens a word from `start` on: "J.", "Proc.". */
-bool words_shorten(const char *start, const char *at);
+bool item_stop_shortens(const char *start, const char *at);
 /* item_tail.c: "Title (2017), A. Author": what is no title is cut off, read. */
 void item_rest_cut(struct arena *, char *title, struct entry *);
 

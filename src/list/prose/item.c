@@ -80,7 +80,7 @@ is_promised(struct arena *arena, const struct pieces *pieces)
 		const struct piece *piece = &pieces->v[i];
 		if (piece->kind == PIECE_TEXT)
 			buffer_text(&text, piece->text);
-		promised = piece_is_label(arena, piece) &&
+		promised = item_link_is_label(arena, piece) &&
 		    (text_is_blank(piece->url) || strcmp(piece->url, "#") == 0) &&
 		    words_count(words_past_marks(text.bytes)) >= TITLE_WORDS;
 	}
@@ -99,7 +99,7 @@ add(struct reader *reader, struct entry *entry, const struct pieces *pieces,
 	item_labels_read(arena, pieces, entry);
 	item_badges_read(arena, pieces, entry);
 	entry->authors = words_people(arena, entry->authors);
-	entry_links(arena, entry, pieces, COLUMN_OTHER);
+	pieces_link(arena, entry, pieces, COLUMN_OTHER);
 	if (!parts_read_links(reader, entry, pieces, line, last_line))
 		reader_add(reader, entry, line, last_line);
 	return true;

@@ -33,7 +33,7 @@ read_bold(struct arena *arena, struct cursor *cursor, bool *linked, char *last)
 		const struct piece *piece = &cursor->pieces->v[at];
 		if (piece->kind == PIECE_IMAGE)
 			continue;
-		if (piece_is_label(arena, piece))
+		if (item_link_is_label(arena, piece))
 			break;
 		*linked |= piece->kind == PIECE_LINK;
 		buffer_text(&bold, piece->text + offset);
@@ -128,7 +128,7 @@ bold_is_alone(struct arena *arena, const struct cursor *cursor)
 		if (piece->kind == PIECE_IMAGE)
 			continue;
 		if (piece->kind == PIECE_LINK)
-			return piece_is_label(arena, piece);
+			return item_link_is_label(arena, piece);
 		/* "**Tool** - draws plots": it describes, not a title. */
 		if (words_describe(text) || is_told_of(text))
 			return true;

@@ -100,7 +100,8 @@ cite_quoted(struct arena *arena, const char *text, struct entry *entry)
 		if (strchr(".,: ", text[length > 0 ? length - 1 : 0]) == NULL ||
 		    !words_are_byline(text, length))
 			continue;
-		if (text[length - 1] == '.' && !words_shorten(text, text + length - 1) &&
+		if (text[length - 1] == '.' &&
+		    !item_stop_shortens(text, text + length - 1) &&
 		    strncmp(text + length - 3, "al.", 3) != 0)
 			length--;
 		if (take(arena, text, length, open, (size_t)(close - open),
@@ -118,7 +119,7 @@ sentence_end(const char *text)
 
 	for (; *at != '\0'; at++)
 		if (strchr(".?!", *at) != NULL && (at[1] == ' ' || at[1] == '\0') &&
-		    at > text + 3 && (*at != '.' || !words_shorten(text, at)))
+		    at > text + 3 && (*at != '.' || !item_stop_shortens(text, at)))
 			break;
 	return at;
 }
@@ -178,7 +179,7 @@ cite_plain(struct arena *arena, const char *text, struct entry *entry)
 }
 
 bool
-cite_read(struct arena *arena, const char *text, struct entry *entry)
+item_cite_read_text(struct arena *arena, const char *text, struct entry *entry)
 {
 	struct entry cited = *entry;
 
@@ -206,13 +207,13 @@ item_cite_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 		if (piece->kind == PIECE_IMAGE || piece->holds_image)
 			continue;
 		if (piece->kind == PIECE_LINK &&
-		    (piece_is_label(arena, piece) || words_is_url(piece->text) || link ||
-			text.length > 40))
+		    (item_link_is_label(arena, piece) || words_is_url(piece->text) ||
+			link || text.length > 40))
 			break;
 		link |= piece->kind == PIECE_LINK;
 		buffer_text(&text, piece->text);
 	}
-	cited = cite_read(arena, text.bytes, entry);
+	cited = item_cite_read_text(arena, text.bytes, entry);
 	buffer_free(&text);
 	if (cited)
 		*cursor = (struct cursor){ cursor->pieces, at, 0 };

@@ -9,7 +9,7 @@
 #include "list/prose/inside.h"
 
 bool
-piece_is_label(struct arena *arena, const struct piece *piece)
+item_link_is_label(struct arena *arena, const struct piece *piece)
 {
 	return piece->kind == PIECE_LINK && !piece->holds_image &&
 	    !words_is_url(piece->text) &&
@@ -144,7 +144,7 @@ item_is_labels(struct arena *arena, const struct pieces *pieces)
 			continue;
 		}
 		if (piece->kind == PIECE_LINK && !piece->holds_image &&
-		    !piece_is_label(arena, piece) && !words_is_url(piece->text))
+		    !item_link_is_label(arena, piece) && !words_is_url(piece->text))
 			return false;
 		any |= piece->kind == PIECE_LINK;
 	}
@@ -200,7 +200,7 @@ item_take_detail(struct arena *arena, struct pieces *to, const struct pieces *de
 		if (row < SPOKEN && spoken[row].column == COLUMN_OTHER)
 			continue;
 		/* "Code: [owner/name](…)": the word is the label. */
-		if (row < SPOKEN && !piece_is_label(arena, &piece) &&
+		if (row < SPOKEN && !item_link_is_label(arena, &piece) &&
 		    piece.kind == PIECE_LINK && !piece.holds_image)
 			piece.text = spoken[row].word;
 		pieces_add(arena, to, piece);
@@ -211,7 +211,7 @@ item_take_detail(struct arena *arena, struct pieces *to, const struct pieces *de
 	text = pieces_length(detail) > LONGEST_ITEM ? "" : pieces_text(arena, detail);
 	if (row < SPOKEN) {
 		if (spoken_of(arena, text, &said) < SPOKEN && *said != '\0')
-			column_take(arena, spoken[row].column, said, &to->details);
+			columns_take(arena, spoken[row].column, said, &to->details);
 		return;
 	}
 	item_rest_read(arena, (struct cursor){ detail, 0, 0 }, &entry);

@@ -67,12 +67,12 @@ starts_like_entry(struct arena *arena, const struct pieces *pieces)
 	    is_caption(pieces->v[i].text))
 		return false;
 	for (size_t j = i + 1; j < pieces->count; j++)
-		label |= piece_is_label(arena, &pieces->v[j]) ||
+		label |= item_link_is_label(arena, &pieces->v[j]) ||
 		    (pieces->v[i].strong && pieces->v[j].kind == PIECE_LINK &&
 			words_is_paper_address(pieces->v[j].url)) ||
 		    (pieces->v[i].strong && is_bare_link(arena, pieces, j));
 	if (pieces->v[i].kind == PIECE_LINK)
-		return !piece_is_label(arena, &pieces->v[i]) &&
+		return !item_link_is_label(arena, &pieces->v[i]) &&
 		    (words_count(pieces->v[i].text) >= TITLE_WORDS ||
 			(label && strchr(pieces->v[i].text, ' ') != NULL));
 	/* Bold and then, on the same breath, a labelled link. */

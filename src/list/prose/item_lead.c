@@ -179,7 +179,7 @@ read_first_links(struct arena *arena, struct cursor *cursor, struct entry *entry
 		date = words_venue_and_date(arena, piece->text, &venue);
 		if (date != NULL && !is_short_venue(piece->text, venue))
 			return;
-		if ((date == NULL && !piece_is_label(arena, piece)) ||
+		if ((date == NULL && !item_link_is_label(arena, piece)) ||
 		    !words_follow(arena, &(struct cursor){ cursor->pieces, at, 0 }))
 			return;
 		if (entry->date == NULL)
@@ -223,7 +223,7 @@ skip_tags(struct arena *arena, struct cursor *cursor)
 	    (cursor->pieces->v[at].strong ||
 		(cursor->pieces->v[at].kind == PIECE_LINK &&
 		    !cursor->pieces->v[at].holds_image &&
-		    !piece_is_label(arena, &cursor->pieces->v[at]))))
+		    !item_link_is_label(arena, &cursor->pieces->v[at]))))
 		cursor->at = at;
 }
 

@@ -39,7 +39,7 @@ add_chunk(
 
 /* The full stop at `at` shortens: "J.", "Proc.", "vs.". */
 bool
-words_shorten(const char *start, const char *at)
+item_stop_shortens(const char *start, const char *at)
 {
 	static const char *const words[] = { "Proc", "Int", "Conf", "Trans", "J", "Dr",
 		"St", "vs", "Jr", "Sci", "Med", "Eng", "Comput", "Inf", "Adv", "Nat",
@@ -74,7 +74,7 @@ divider(const char *start, const char *at)
 	if (strncmp(at, ".* ", 3) == 0)
 		return 2;
 	if (at[0] == '.' && (at[1] == ' ' || at[1] == '\0'))
-		return words_shorten(start, at) ? 0 : 1;
+		return item_stop_shortens(start, at) ? 0 : 1;
 	return 0;
 }
 
@@ -104,7 +104,7 @@ people_length(struct arena *arena, const char *text)
 	const char *venue, *stop = NULL, *al = strstr(text, "et al");
 
 	for (const char *at = text; (at = strstr(at, ". ")) != NULL; at++)
-		if (!words_shorten(text, at))
+		if (!item_stop_shortens(text, at))
 			stop = at;
 	if (stop != NULL &&
 	    (words_venue_and_date(arena, stop + 2, &venue) != NULL ||
@@ -125,7 +125,7 @@ sentence_of_people(const char *text)
 	size_t start = strspn(text, " .,:;-\n"), length = start;
 
 	while (text[length] != '\0' && text[length] != '\n' &&
-	    (text[length] != '.' || words_shorten(text, text + length)))
+	    (text[length] != '.' || item_stop_shortens(text, text + length)))
 		length++;
 	return length - start < 2000 &&
 		words_are_people_in_full(text + start, length - start)

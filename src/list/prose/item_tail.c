@@ -72,11 +72,11 @@ find_tail(struct arena *arena, char *title)
 			arena, arena_text_n(arena, at + 2, strcspn(at + 2, "("))))
 			return at;
 		if (strchr(".?!", at[0]) == NULL || at[1] != ' ' ||
-		    words_shorten(title, at))
+		    item_stop_shortens(title, at))
 			continue;
 		for (length = 2; at[length] != '\0'; length++)
 			if (at[length] == '.' && at[length + 1] == ' ' &&
-			    !words_shorten(at + 2, at + length))
+			    !item_stop_shortens(at + 2, at + length))
 				break;
 		if (is_credit(arena, arena_text_n(arena, at + 2, length - 2)))
 			return at + 1;

@@ -80,7 +80,7 @@ find_titled_links(struct arena *arena, const struct pieces *pieces,
 			continue;
 		}
 		if (words_count(piece->text) < TITLE_WORDS || words_is_url(piece->text) ||
-		    count == most || piece_is_label(arena, piece))
+		    count == most || item_link_is_label(arena, piece))
 			return 0;
 		for (size_t j = 0; j < count; j++)
 			if (strcmp(text_fold(arena, links[j]->text),
@@ -105,7 +105,7 @@ parts_read_links(struct reader *reader, const struct entry *row,
 
 		part.links = NULL;
 		part.link_count = 0;
-		entry_links(arena, &part, &one, COLUMN_TITLE);
+		pieces_link(arena, &part, &one, COLUMN_TITLE);
 		part.title = words_title(arena, links[i]->text);
 		part.name = words_name(arena, part.title);
 		part.part = (unsigned)(i + 1);

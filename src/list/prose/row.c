@@ -28,7 +28,7 @@ read_cell(struct arena *arena, struct entry *entry, enum column column,
 	char *text = cell_text(arena, cell);
 
 	if (text != NULL)
-		column_take(arena, column, text, entry);
+		columns_take(arena, column, text, entry);
 }
 
 /* "BiMediX (mbzuai-oryx)" → "BiMediX". */
@@ -119,7 +119,7 @@ cell_title(struct arena *arena, const struct pieces *cell, struct entry *entry)
 			cursor.offset = told;
 			break;
 		}
-		if (piece_is_label(arena, piece))
+		if (item_link_is_label(arena, piece))
 			break;
 		/* "[Name](u)<br>([7B](u), [13B](u))": what it comes in. */
 		if (!text_is_blank(text.bytes) && cursor.at > 0 &&
@@ -141,7 +141,7 @@ cell_title(struct arena *arena, const struct pieces *cell, struct entry *entry)
 			title[--length] = '\0';
 		title = words_title(arena, title);
 	}
-	if (cite_read(arena, title, entry))
+	if (item_cite_read_text(arena, title, entry))
 		return words_title(arena, entry->title);
 	words_closing_bracket(arena, title, entry);
 	item_rest_read(arena, cursor, entry);
@@ -238,7 +238,7 @@ row_read(struct reader *reader, struct columns *columns, const struct pieces *ce
 		return;
 	columns->linked |= any_link;
 	for (size_t i = 0; i < count; i++)
-		entry_links(arena, &entry, &cells[i],
+		pieces_link(arena, &entry, &cells[i],
 		    i == title ? COLUMN_TITLE : columns->role[i]);
 	if (parts_read(reader, &entry, line) ||
 	    parts_read_links(reader, &entry, &cells[title], line, line))

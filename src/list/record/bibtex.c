@@ -117,8 +117,8 @@ read_work(struct reader *reader, struct bibtex *b, const char *type, char close,
 	}
 	said.arena = reader->arena;
 	count = bibtex_inherit(b, fields, count);
-	said_add_bibtex(&said, type, fields, count);
-	if (!said_entry(reader, &said, line, place_line(place, b->at)) &&
+	bibtex_say(&said, type, fields, count);
+	if (!given_settle(reader, &said, line, reader_line(place, b->at)) &&
 	    !is_silent(type))
 		bibtex_broken(b, "this entry has no title");
 	if (b->trouble != NULL)
@@ -135,7 +135,7 @@ read_entry(
 
 	arena_reset(b->scratch);
 	b->trouble = NULL;
-	place_line(place, b->at++);
+	reader_line(place, b->at++);
 	type = bibtex_word(b);
 	/* An address of mail between the entries is a comment. */
 	if (*type == '\0' || !(bibtex_take(b, '{') || bibtex_take(b, '(')))

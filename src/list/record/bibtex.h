@@ -56,7 +56,7 @@ void bibtex_keep_parent(
 size_t bibtex_inherit(const struct bibtex *, struct bibtex_field *, size_t count);
 
 /* `type`: "article", lower case. */
-void said_add_bibtex(
+void bibtex_say(
     struct said *, const char *type, const struct bibtex_field *, size_t count);
 
 #endif

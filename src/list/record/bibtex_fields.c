@@ -91,7 +91,7 @@ add_people(struct said *said, const char *value)
 		names = arena_push(said->scratch, names, count, sizeof *names);
 		names[count++] = name;
 	}
-	said_people(said, names, count);
+	given_add_people(said, names, count);
 }
 
 /* eprint = {2401.00001}, archivePrefix = {arXiv}: the server is elsewhere. */
@@ -147,7 +147,7 @@ add_field(struct said *said, const char *type, const char *name, const char *val
 }
 
 void
-said_add_bibtex(
+bibtex_say(
     struct said *said, const char *type, const struct bibtex_field *fields, size_t count)
 {
 	const char *server = field_of(fields, count, "archiveprefix");

@@ -155,7 +155,7 @@ read_row(struct reader *reader, const struct csv_row *row,
 		blank &= text_is_blank(row->cells[i]);
 		said_add(&said, given[i], without_guard(row->cells[i]));
 	}
-	if (!blank && !said_entry(reader, &said, row->line, last_line))
+	if (!blank && !given_settle(reader, &said, row->line, last_line))
 		reader_broken(reader, row->line, "this row has no title");
 }
 

@@ -71,7 +71,7 @@ take_preprint(struct said *said, const char *venue)
 	if (!text_starts_nocase(venue, "arxiv"))
 		return false;
 	if (id != NULL)
-		said_identifier(said, IDENTIFIER_ARXIV, id);
+		given_add_identifier(said, IDENTIFIER_ARXIV, id);
 	return id != NULL || text_find_nocase(venue, "preprint") != NULL;
 }
 
@@ -128,7 +128,7 @@ set_title(struct arena *arena, const struct said *said, struct entry *entry)
 }
 
 bool
-said_entry(struct reader *reader, struct said *said, unsigned line, unsigned last_line)
+given_settle(struct reader *reader, struct said *said, unsigned line, unsigned last_line)
 {
 	struct entry entry = { .institute = said->text[GIVEN_INSTITUTE],
 		.license = said->text[GIVEN_LICENSE],

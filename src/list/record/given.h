@@ -81,21 +81,21 @@ enum given given_named(struct arena *scratch, const char *name);
 /* One value, as written; NULL and blanks say nothing. */
 void said_add(struct said *, enum given, const char *text);
 /* A link with its label (NULL: none), when it is a web address. */
-void said_link(struct said *, const char *url, const char *label, enum link_role);
+void given_add_link(struct said *, const char *url, const char *label, enum link_role);
 /* "10.1093/BIB/x", "doi:10…", an address: the link it implies, if it is one. */
-void said_identifier(struct said *, enum identifier_kind, const char *text);
+void given_add_identifier(struct said *, enum identifier_kind, const char *text);
 
 /* Adds the entry; false: nothing to call it by. */
-bool said_entry(struct reader *, struct said *, unsigned line, unsigned last_line);
+bool given_settle(struct reader *, struct said *, unsigned line, unsigned last_line);
 
 /* given_people.c: names in order, "Last, First" turned round. */
-void said_people(struct said *, const char *const *names, size_t count);
+void given_add_people(struct said *, const char *const *names, size_t count);
 
 /* given_json.c: all members of an object. */
 struct json;
-void said_add_json(struct said *, const struct json *object);
+void given_say_json(struct said *, const struct json *object);
 
 /* given_links.c: every web address inside a text becomes a link; how many. */
-size_t said_links_in(struct said *, const char *text, enum link_role);
+size_t given_add_links(struct said *, const char *text, enum link_role);
 
 #endif

@@ -54,7 +54,7 @@ add_people(struct said *said, const struct json *array)
 		names = arena_push(said->scratch, names, count, sizeof *names);
 		names[count++] = name;
 	}
-	said_people(said, names, count);
+	given_add_people(said, names, count);
 }
 
 /* { "url": …, "role": "code" }, as `extract` and our records write links. */
@@ -68,7 +68,7 @@ add_link(struct said *said, const struct json *value, enum given given)
 
 	for (unsigned r = 0; role != NULL && url != NULL && r < LINK_ROLES; r++)
 		if (strcmp(role, link_role_name((enum link_role)r)) == 0) {
-			said_link(
+			given_add_link(
 			    said, url, text_of(value, labels, 3), (enum link_role)r);
 			return;
 		}
@@ -102,7 +102,7 @@ add_identifier(struct said *said, const struct json *value)
 		return;
 	for (unsigned k = 0; k < IDENTIFIER_KINDS; k++)
 		if (strcmp(kind, identifier_kind_name((enum identifier_kind)k)) == 0)
-			said_identifier(said, (enum identifier_kind)k, text);
+			given_add_identifier(said, (enum identifier_kind)k, text);
 }
 
 /* A member of an object of identifiers: "arxiv", "hf_model", "ArXiv". */
@@ -117,7 +117,8 @@ add_identifiers_named(struct said *said, const struct json *member)
 		for (unsigned k = 0; k < IDENTIFIER_KINDS; k++)
 			if (strcmp(member->key,
 				identifier_kind_name((enum identifier_kind)k)) == 0) {
-				said_identifier(said, (enum identifier_kind)k, one->text);
+				given_add_identifier(
+				    said, (enum identifier_kind)k, one->text);
 				known = true;
 			}
 		if (!known && given != GIVEN_IDS)
@@ -133,7 +134,7 @@ add_artifact(struct said *said, const struct json *value)
 	const char *status = json_string(json_get(value, "status"));
 
 	if (url != NULL && (status == NULL || strcmp(status, "gone") != 0))
-		said_link(said, url, NULL, LINK_OTHER);
+		given_add_link(said, url, NULL, LINK_OTHER);
 }
 
 static void
@@ -197,7 +198,7 @@ add_section(struct said *said, const struct json *object)
 }
 
 void
-said_add_json(struct said *said, const struct json *object)
+given_say_json(struct said *said, const struct json *object)
 {
 	for (const struct json *one = object->child; one != NULL; one = one->next) {
 		enum given given = given_named(said->scratch, one->key);

@@ -8,7 +8,7 @@
 enum { LONGEST_ADDRESS = 8 << 10, MOST_LINKS = 200 };
 
 void
-said_link(struct said *said, const char *url, const char *label, enum link_role role)
+given_add_link(struct said *said, const char *url, const char *label, enum link_role role)
 {
 	if (url == NULL || said->link_count == MOST_LINKS ||
 	    strlen(url) > LONGEST_ADDRESS ||
@@ -66,7 +66,7 @@ role_in_front(const char *text, const char *url, enum link_role role)
 }
 
 size_t
-said_links_in(struct said *said, const char *text, enum link_role role)
+given_add_links(struct said *said, const char *text, enum link_role role)
 {
 	static const char *const hosts[] = { "www.", "doi.org/", "arxiv.org/",
 		"github.com/", "huggingface.co/" };
@@ -83,7 +83,7 @@ said_links_in(struct said *said, const char *text, enum link_role role)
 			at += 4;
 			continue;
 		}
-		said_link(said, arena_text_n(said->scratch, at, length), NULL,
+		given_add_link(said, arena_text_n(said->scratch, at, length), NULL,
 		    role_in_front(text, at, role));
 		at += length;
 		count++;
@@ -92,8 +92,8 @@ said_links_in(struct said *said, const char *text, enum link_role role)
 	for (size_t i = 0; count == 0 && i < sizeof hosts / sizeof *hosts; i++)
 		if (text_starts_nocase(text, hosts[i]) &&
 		    strpbrk(text, " \t\n") == NULL) {
-			said_link(said, arena_printf(said->scratch, "https://%s", text),
-			    NULL, role);
+			given_add_link(said,
+			    arena_printf(said->scratch, "https://%s", text), NULL, role);
 			count++;
 		}
 	return count;
@@ -113,7 +113,7 @@ bare_value(struct arena *scratch, const char *prefix, const char *text)
 }
 
 void
-said_identifier(struct said *said, enum identifier_kind kind, const char *text)
+given_add_identifier(struct said *said, enum identifier_kind kind, const char *text)
 {
 	enum link_role role = LINK_OTHER;
 	struct identifier id;
@@ -123,11 +123,11 @@ said_identifier(struct said *said, enum identifier_kind kind, const char *text)
 		return;
 	if (identifier_is_paper(kind))
 		role = LINK_PAPER;
-	if (said_links_in(said, text, role) > 0)
+	if (given_add_links(said, text, role) > 0)
 		return;
 	if (identifier_parse(said->scratch,
 		arena_printf(said->scratch, "%s:%s", prefix,
 		    bare_value(said->scratch, prefix, text)),
 		&id))
-		said_link(said, identifier_url(said->scratch, id), NULL, role);
+		given_add_link(said, identifier_url(said->scratch, id), NULL, role);
 }

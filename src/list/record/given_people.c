@@ -36,7 +36,7 @@ in_order(struct arena *scratch, const char *name)
 /* As `authors` of a Markdown list: commas, or semicolons where a name has a
  * comma of its own. */
 void
-said_people(struct said *said, const char *const *names, size_t count)
+given_add_people(struct said *said, const char *const *names, size_t count)
 {
 	const char **ordered = arena_alloc(said->scratch, (count + 1) * sizeof *ordered);
 	const char *between = ", ";

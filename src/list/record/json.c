@@ -21,8 +21,8 @@ read_object(
 		reader_broken(reader, line, "this is no JSON object");
 		return;
 	}
-	said_add_json(&said, object);
-	if (!said_entry(reader, &said, line, last_line))
+	given_say_json(&said, object);
+	if (!given_settle(reader, &said, line, last_line))
 		reader_broken(reader, line, "this object has no title");
 }
 
@@ -30,9 +30,9 @@ static void
 read_array(struct reader *reader, const struct json *array, struct place *place)
 {
 	for (const struct json *one = array->child; one != NULL; one = one->next) {
-		unsigned line = place_line(place, one->raw);
+		unsigned line = reader_line(place, one->raw);
 		read_object(
-		    reader, one, line, place_line(place, one->raw + one->raw_length));
+		    reader, one, line, reader_line(place, one->raw + one->raw_length));
 	}
 }
 
@@ -67,7 +67,7 @@ read_whole(struct reader *reader, const char *bytes, size_t length, struct place
 	} else {
 		unsigned line = place.line;
 		read_object(reader, value, line,
-		    place_line(&place, value->raw + value->raw_length));
+		    reader_line(&place, value->raw + value->raw_length));
 	}
 	return true;
 }
@@ -112,7 +112,7 @@ list_read_json(
 	(void)reason;
 	while (bytes < end && strchr(" \t\r\n", *bytes) != NULL && *bytes != '\0')
 		bytes++;
-	place_line(&place, bytes);
+	reader_line(&place, bytes);
 	if (bytes == end ||
 	    (!is_lines(reader, bytes, (size_t)(end - bytes)) &&
 		read_whole(reader, bytes, (size_t)(end - bytes), place)))

@@ -50,11 +50,11 @@ add_links(struct said *said, size_t row, const char *text)
 {
 	const char *slash = strchr(text, '/');
 
-	if (said_links_in(said, text, links[row].role) > 0)
+	if (given_add_links(said, text, links[row].role) > 0)
 		return;
 	if (links[row].bare != IDENTIFIER_KINDS && slash != NULL &&
 	    strchr(slash + 1, '/') == NULL)
-		said_identifier(said, links[row].bare, text);
+		given_add_identifier(said, links[row].bare, text);
 	if (links[row].words != GIVEN_NOTHING)
 		add_text(said, links[row].words, text);
 }
@@ -70,13 +70,13 @@ said_add(struct said *said, enum given given, const char *text)
 		add_text(said, given, text);
 	if (given == GIVEN_ID) {
 		if (identifier_parse(said->scratch, text, &id))
-			said_identifier(said, id.kind, id.value);
+			given_add_identifier(said, id.kind, id.value);
 		else
-			said_links_in(said, text, LINK_OTHER);
+			given_add_links(said, text, LINK_OTHER);
 	}
 	for (size_t i = 0; i < sizeof identifiers / sizeof *identifiers; i++)
 		if (identifiers[i].given == given)
-			said_identifier(said, identifiers[i].kind, text);
+			given_add_identifier(said, identifiers[i].kind, text);
 	for (size_t i = 0; i < sizeof links / sizeof *links; i++)
 		if (links[i].given == given)
 			add_links(said, i, text);

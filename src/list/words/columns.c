@@ -83,7 +83,7 @@ columns_read(struct arena *arena, const struct pieces *cells, size_t count)
 }
 
 void
-column_take(
+columns_take(
     struct arena *arena, enum column column, const char *text, struct entry *entry)
 {
 	const char *date;

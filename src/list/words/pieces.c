@@ -116,7 +116,7 @@ role_of_column(enum column column)
 }
 
 void
-entry_links(struct arena *arena, struct entry *entry, const struct pieces *pieces,
+pieces_link(struct arena *arena, struct entry *entry, const struct pieces *pieces,
     enum column column)
 {
 	struct link *links = (struct link *)entry->links;

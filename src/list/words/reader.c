@@ -168,7 +168,7 @@ reader_broken(struct reader *reader, unsigned line, const char *why)
 }
 
 unsigned
-place_line(struct place *place, const char *at)
+reader_line(struct place *place, const char *at)
 {
 	const char *newline;
 

@@ -106,10 +106,10 @@ void columns_learn(
     struct arena *, struct columns *, const struct table_row *rows, size_t count);
 /* What a cell, or words that stand for its column, says; columns of links and
  * names say nothing here. */
-void column_take(struct arena *, enum column, const char *text, struct entry *);
+void columns_take(struct arena *, enum column, const char *text, struct entry *);
 
 /* Links of pieces into an entry, images as badges. */
-void entry_links(struct arena *, struct entry *, const struct pieces *, enum column);
+void pieces_link(struct arena *, struct entry *, const struct pieces *, enum column);
 
 /* A link as it was written, before it was mended. */
 struct mended_link {
@@ -159,7 +159,7 @@ struct place {
 	const char *at;
 	unsigned line;
 };
-unsigned place_line(struct place *, const char *at);
+unsigned reader_line(struct place *, const char *at);
 
 /* The record at `line` could not be read, or not all of it. */
 void reader_broken(struct reader *, unsigned line, const char *why);
