@@ -59,7 +59,7 @@ in_pages(size_t size)
 }
 
 size_t
-block_spooled_size(const struct block *block)
+arena_block_spooled(const struct block *block)
 {
 	return in_pages(BLOCK_HEADER + block->size);
 }
@@ -105,7 +105,7 @@ free_blocks(struct arena *arena)
 		struct block *next = block->next;
 
 		if (block->spooled)
-			spool_drop(block, block_spooled_size(block));
+			spool_drop(block, arena_block_spooled(block));
 		else
 			free(block);
 		block = next;

@@ -27,7 +27,7 @@ struct arena {
 };
 
 /* Of a spooled block, in whole pages. */
-size_t block_spooled_size(const struct block *);
+size_t arena_block_spooled(const struct block *);
 /* memcpy that keeps but a piece of both in memory at a time. */
 void arena_copy_resting(struct arena *, void *to, const void *from, size_t size);
 

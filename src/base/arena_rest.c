@@ -16,7 +16,7 @@ arena_rest(struct arena *arena)
 	for (struct block *block = arena->blocks, *next; block != NULL; block = next) {
 		next = block->next;
 		if (block->spooled)
-			spool_rest(block, block_spooled_size(block));
+			spool_rest(block, arena_block_spooled(block));
 	}
 }
 

@@ -5,13 +5,13 @@
 #include <string.h>
 
 struct span
-span_text(const char *text)
+bytes_text(const char *text)
 {
 	return (struct span){ text ? text : "", text ? strlen(text) : 0 };
 }
 
 bool
-span_equal(struct span a, struct span b)
+bytes_equal(struct span a, struct span b)
 {
 	return a.length == b.length &&
 	    (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);

@@ -14,8 +14,8 @@ struct span {
 };
 
 /* The bytes of a text; nothing for NULL. */
-struct span span_text(const char *text);
-bool span_equal(struct span, struct span);
+struct span bytes_text(const char *text);
+bool bytes_equal(struct span, struct span);
 
 void bytes_put_u32(char *at, uint32_t);
 void bytes_put_u64(char *at, uint64_t);

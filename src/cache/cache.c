@@ -66,7 +66,7 @@ make_first(struct cache *cache, size_t map, struct cache_trouble *trouble)
 		result = store_begin(store);
 	if (result == 0)
 		result = store_put(
-		    store, STORE_ABOUT, span_text("format"), span_text("1"));
+		    store, STORE_ABOUT, bytes_text("format"), bytes_text("1"));
 	if (result == 0)
 		result = store_commit(store);
 	if (result == 0)

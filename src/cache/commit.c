@@ -32,9 +32,9 @@ compare(const void *left, const void *right)
 static bool
 says_the_same(const struct value *a, const struct value *b)
 {
-	return a->state == b->state && span_equal(a->subject, b->subject) &&
-	    span_equal(a->body, b->body) &&
-	    (a->state == ANSWER_FOUND || span_equal(a->note, b->note));
+	return a->state == b->state && bytes_equal(a->subject, b->subject) &&
+	    bytes_equal(a->body, b->body) &&
+	    (a->state == ANSWER_FOUND || bytes_equal(a->note, b->note));
 }
 
 /* A confirmation joins the ones before; the oldest goes when it is full. */

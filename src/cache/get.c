@@ -85,7 +85,7 @@ struct walk {
 static bool
 walk_on(struct cache *cache, const struct wish *wish, struct walk *walk)
 {
-	struct span key, bytes, subject = span_text(wish->subject);
+	struct span key, bytes, subject = bytes_text(wish->subject);
 	int result;
 
 	if (!walk->begun &&
@@ -101,7 +101,7 @@ walk_on(struct cache *cache, const struct wish *wish, struct walk *walk)
 		walk->at = key_time(key);
 		walk->begun = true;
 		if (value_decode(bytes, &walk->value) &&
-		    (!walk->wanted.digest || span_equal(walk->value.subject, subject)))
+		    (!walk->wanted.digest || bytes_equal(walk->value.subject, subject)))
 			return true;
 		warn_once(cache);
 	}

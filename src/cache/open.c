@@ -128,7 +128,7 @@ check_format(const char *path, struct store *store, struct cache_trouble *troubl
 	int result = store_open_tables(store);
 
 	if (result == 0)
-		result = store_find(store, STORE_ABOUT, span_text("format"), &value);
+		result = store_find(store, STORE_ABOUT, bytes_text("format"), &value);
 	if (result == STORE_NONE || result == STORE_FOREIGN)
 		return say_foreign(trouble, path);
 	if (result != 0) {

@@ -37,7 +37,7 @@ make_key(struct cache *cache, const struct answer *answer, struct key **key)
 static void
 put_attempt(struct cache *cache, const struct answer *answer)
 {
-	struct span note = span_text(answer->note);
+	struct span note = bytes_text(answer->note);
 	char *bytes = arena_alloc(cache->waiting, 16 + note.length);
 	struct pending_pair pair = { .table = STORE_ATTEMPTS,
 		.value = { bytes, 16 + note.length } };

@@ -28,8 +28,9 @@ cache_register(
 {
 	struct pending_pair pair = { .table = STORE_REGISTRY };
 	struct key key;
-	struct span texts[TEXTS] = { span_text(registered->id),
-		span_text(registered->citation_key), span_text(registered->first_seen) };
+	struct span texts[TEXTS] = { bytes_text(registered->id),
+		bytes_text(registered->citation_key),
+		bytes_text(registered->first_seen) };
 	size_t length = 8;
 	char *bytes;
 

@@ -64,7 +64,7 @@ explain_ids(struct arena *arena, const struct work *work, const struct record *r
 			    arena_printf(arena, "%-9s %-11s %-32s %-8s ", label,
 				identifier_kind_name(id->id.kind),
 				text_for_terminal(arena, id->id.value),
-				identifier_status_name(id->status)),
+				record_id_status_name(id->status)),
 			    from != NULL ? from : id->from);
 			label = "";
 		}

@@ -40,7 +40,7 @@ license_of_base(struct arena *arena, const struct witness *witness)
 }
 
 void
-find_looser_license(struct finding_draft *draft, const struct entry *entry,
+findings_of_license(struct finding_draft *draft, const struct entry *entry,
     const struct artifact *artifact)
 {
 	struct finding finding = { .field = "license", .given = artifact->url };
@@ -60,7 +60,7 @@ find_looser_license(struct finding_draft *draft, const struct entry *entry,
 		    "its card says "
 		    "%s, its base model %s says %s, which asks for %s",
 		    artifact->license, base.value, license, license_terms_words(lost));
-		finding_add(
+		findings_add(
 		    draft, entry, "licence-looser-than-base", FINDING_DECIDE, finding);
 		return;
 	}

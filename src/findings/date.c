@@ -58,7 +58,7 @@ first_version(const struct finding_draft *draft, const char *arxiv, const char *
 
 		if (!witness_is_believed(w) || w->id.value == NULL ||
 		    w->id.kind != IDENTIFIER_ARXIV || strcmp(w->id.value, arxiv) != 0 ||
-		    !source_issues(w->source, IDENTIFIER_ARXIV))
+		    !witness_source_issues(w->source, IDENTIFIER_ARXIV))
 			continue;
 		date = brief_text(&w->answer.brief, FIELD_FIRST_PUBLIC);
 		*source = w->source->service->name;
@@ -86,7 +86,7 @@ find_before_id(struct finding_draft *draft, const struct entry *entry)
 				id = found->value;
 	}
 	if (id == NULL || !date_days(entry->date, &first, &last) ||
-	    !arxiv_month(id, month) || !date_days(month, &from, &to) || last >= from)
+	    !date_of_arxiv(id, month) || !date_days(month, &from, &to) || last >= from)
 		return false;
 	told = first_version(draft, id, &finding.source);
 	if (told != NULL && date_days(told, &from, &to) && last >= from)
@@ -99,11 +99,11 @@ find_before_id(struct finding_draft *draft, const struct entry *entry)
 	    draft->arena, "dated %s, its arXiv id %s is of %s", finding.given, id, month);
 	/* An id's month is that of announcement: one month proves nothing. */
 	if (told == NULL && months_between(entry->date, month) <= 1) {
-		finding_add(draft, entry, "date-before-id", FINDING_NOTE, finding);
+		findings_add(draft, entry, "date-before-id", FINDING_NOTE, finding);
 		return true;
 	}
 	finding.repair = spell_date(draft->arena, entry, finding.found);
-	finding_add(draft, entry, "date-before-id", FINDING_FIX, finding);
+	findings_add(draft, entry, "date-before-id", FINDING_FIX, finding);
 	return true;
 }
 
@@ -142,7 +142,7 @@ provenance_of(const struct record *record, const char *field)
 }
 
 void
-find_dates(struct finding_draft *draft, const struct entry *entry)
+findings_of_dates(struct finding_draft *draft, const struct entry *entry)
 {
 	const struct record *record = draft->record;
 	const struct provenance *from = provenance_of(record, "issued");
@@ -166,7 +166,7 @@ find_dates(struct finding_draft *draft, const struct entry *entry)
 	    "the list says %s, %s "
 	    "says %s",
 	    finding.given, from->source, record->issued);
-	finding_add(draft, entry, "date-differs", FINDING_NOTE, finding);
+	findings_add(draft, entry, "date-differs", FINDING_NOTE, finding);
 }
 
 static void
@@ -192,7 +192,7 @@ find_published(
 	    "%s%s%.10s",
 	    from->source, record->container_title, record->issued == NULL ? "" : ", ",
 	    record->issued == NULL ? "" : record->issued);
-	finding_add(draft, entry, "preprint-now-published", FINDING_FIX, finding);
+	findings_add(draft, entry, "preprint-now-published", FINDING_FIX, finding);
 }
 
 /* "ENNLP" for "EMNLP": as long, and one letter differs. */
@@ -209,7 +209,7 @@ is_slip(const char *given, const char *name)
 }
 
 void
-find_venues(struct finding_draft *draft, const struct entry *entry)
+findings_of_venues(struct finding_draft *draft, const struct entry *entry)
 {
 	const struct record *record = draft->record;
 	struct venue given = venue_read(draft->arena, entry->venue), found;
@@ -225,7 +225,8 @@ find_venues(struct finding_draft *draft, const struct entry *entry)
 		    "says %s, but "
 		    "links no paper and none is known",
 		    entry->venue);
-		finding_add(draft, entry, "venue-without-paper", FINDING_DECIDE, finding);
+		findings_add(
+		    draft, entry, "venue-without-paper", FINDING_DECIDE, finding);
 		return;
 	}
 	if (from == NULL || strcmp(from->source, "list") == 0 || from->confidence < 0.7)
@@ -235,7 +236,7 @@ find_venues(struct finding_draft *draft, const struct entry *entry)
 		return;
 	}
 	if (!venue_is_claim(draft->arena, entry->venue) ||
-	    venues_agree(draft->arena, entry->venue, record->container_title))
+	    venue_agrees(draft->arena, entry->venue, record->container_title))
 		return;
 	found = venue_read(draft->arena, record->container_title);
 	finding.found = record->container_title;
@@ -247,7 +248,7 @@ find_venues(struct finding_draft *draft, const struct entry *entry)
 	    entry->venue, from->source, record->container_title);
 	/* An abbreviation nobody knows may well be the same venue; one letter
 	 * off the right one it is a slip. */
-	finding_add(draft, entry, "venue-differs",
+	findings_add(draft, entry, "venue-differs",
 	    found.key != NULL && (given.key != NULL || is_slip(entry->venue, found.name))
 		? FINDING_DECIDE
 		: FINDING_NOTE,

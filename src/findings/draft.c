@@ -15,7 +15,7 @@ entry_called(struct arena *arena, const struct entry *entry)
 }
 
 void
-finding_add(struct finding_draft *draft, const struct entry *entry, const char *code,
+findings_add(struct finding_draft *draft, const struct entry *entry, const char *code,
     enum finding_class class, struct finding finding)
 {
 	struct findings *all = draft->findings;

@@ -22,26 +22,26 @@ static void
 find_fall(struct finding_draft *draft, const struct witness *w, enum field field)
 {
 	struct arena *arena = draft->arena;
-	struct finding finding = { .field = field_name(field),
+	struct finding finding = { .field = claim_field_name(field),
 		.source = w->source->name };
 	const char *was = said(arena, &w->before.brief, field);
 	const char *is = said(arena, &w->answer.brief, field);
 
-	finding.given = arena_printf(
-	    arena, "%s of %s: %s", field_name(field), identifier_text(arena, w->id), is);
+	finding.given = arena_printf(arena, "%s of %s: %s", claim_field_name(field),
+	    identifier_text(arena, w->id), is);
 	finding.found = was;
 	finding.evidence = arena_printf(arena,
 	    "%s: %s said %s on %s, %s on "
 	    "%s; the older word stays until a later answer confirms the newer",
-	    field_name(field), w->source->title, was,
+	    claim_field_name(field), w->source->title, was,
 	    clock_date_text(arena, w->before.confirmed_at), is,
 	    clock_date_text(arena, w->answer.retrieved_at));
-	finding_add(
+	findings_add(
 	    draft, draft->input->work->entries[0], "value-fell", FINDING_NOTE, finding);
 }
 
 void
-find_falls(struct finding_draft *draft)
+findings_of_falls(struct finding_draft *draft)
 {
 	for (size_t i = 0; i < draft->input->witness_count; i++) {
 		const struct witness *w = &draft->input->witnesses[i];
@@ -49,7 +49,7 @@ find_falls(struct finding_draft *draft)
 		if (!witness_is_believed(w))
 			continue;
 		for (size_t f = 0; merge_watched(f) != FIELD_COUNT; f++)
-			if (witness_fell(draft->arena, w, merge_watched(f)))
+			if (falls_witness_fell(draft->arena, w, merge_watched(f)))
 				find_fall(draft, w, merge_watched(f));
 	}
 }

@@ -14,15 +14,15 @@ find_all(struct finding_draft *draft)
 	for (size_t i = 0; i < work->entry_count; i++) {
 		const struct entry *entry = work->entries[i];
 
-		find_links(draft, entry, work->edges[i]);
-		find_flags(draft, entry, work->edges[i]);
-		find_venues(draft, entry);
-		find_dates(draft, entry);
-		find_artifacts(draft, entry);
-		find_states(draft, entry);
+		findings_of_links(draft, entry, work->edges[i]);
+		findings_of_flags(draft, entry, work->edges[i]);
+		findings_of_venues(draft, entry);
+		findings_of_dates(draft, entry);
+		findings_of_artifacts(draft, entry);
+		findings_of_states(draft, entry);
 	}
-	find_twice(draft);
-	find_falls(draft);
+	findings_of_twice(draft);
+	findings_of_falls(draft);
 }
 
 void
@@ -34,7 +34,6 @@ findings_of_work(struct arena *arena, const struct merge_input *input,
 		record, findings, findings->count };
 
 	/* Whoever asked first, the same is found. */
-	sorted.witnesses = witnesses_sorted(
-	    arena, input->witnesses, input->witness_count);
+	sorted.witnesses = witness_sort(arena, input->witnesses, input->witness_count);
 	find_all(&draft);
 }

@@ -51,7 +51,7 @@ is_gone(
 	if (w->outcome != OUTCOME_ABSENT || !stands_in_link(entry, w->id))
 		return false;
 	return w->id.kind != IDENTIFIER_DOI ||
-	    (!doi_is_deposit(w->id.value) && !doi_is_preprint(w->id.value) &&
+	    (!work_doi_is_deposit(w->id.value) && !preprint_has_doi(w->id.value) &&
 		!somebody_knows(draft->input, w->id));
 }
 
@@ -66,7 +66,7 @@ is_linked(const struct entry *entry, struct identifier id)
 }
 
 void
-find_gone(struct finding_draft *draft, const struct entry *entry)
+findings_of_gone(struct finding_draft *draft, const struct entry *entry)
 {
 	for (size_t i = 0; i < draft->input->witness_count; i++) {
 		const struct witness *w = &draft->input->witnesses[i];
@@ -80,6 +80,6 @@ find_gone(struct finding_draft *draft, const struct entry *entry)
 		    w->gone ? "%s knew %s once and does not any more"
 			    : "%s does not know %s",
 		    w->source->title, identifier_text(draft->arena, w->id));
-		finding_add(draft, entry, "gone", FINDING_DECIDE, finding);
+		findings_add(draft, entry, "gone", FINDING_DECIDE, finding);
 	}
 }

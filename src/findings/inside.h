@@ -20,28 +20,28 @@ struct finding_draft {
 };
 
 /* draft.c: appends with place, title, work and key filled from the entry. */
-void finding_add(struct finding_draft *, const struct entry *, const char *code,
+void findings_add(struct finding_draft *, const struct entry *, const char *code,
     enum finding_class, struct finding);
 /* links.c */
-void find_links(struct finding_draft *, const struct entry *, const struct edge *);
+void findings_of_links(struct finding_draft *, const struct entry *, const struct edge *);
 /* row.c */
-void find_flags(struct finding_draft *, const struct entry *, const struct edge *);
+void findings_of_flags(struct finding_draft *, const struct entry *, const struct edge *);
 /* date.c */
-void find_dates(struct finding_draft *, const struct entry *);
-void find_venues(struct finding_draft *, const struct entry *);
+void findings_of_dates(struct finding_draft *, const struct entry *);
+void findings_of_venues(struct finding_draft *, const struct entry *);
 /* base.c */
-void find_looser_license(
+void findings_of_license(
     struct finding_draft *, const struct entry *, const struct artifact *);
 /* work.c */
-void find_artifacts(struct finding_draft *, const struct entry *);
+void findings_of_artifacts(struct finding_draft *, const struct entry *);
 /* label.c */
-void find_label(struct finding_draft *, const struct entry *);
+void findings_of_label(struct finding_draft *, const struct entry *);
 /* gone.c */
-void find_gone(struct finding_draft *, const struct entry *);
+void findings_of_gone(struct finding_draft *, const struct entry *);
 /* work.c */
-void find_states(struct finding_draft *, const struct entry *);
-void find_twice(struct finding_draft *);
+void findings_of_states(struct finding_draft *, const struct entry *);
+void findings_of_twice(struct finding_draft *);
 /* falls.c */
-void find_falls(struct finding_draft *);
+void findings_of_falls(struct finding_draft *);
 
 #endif

@@ -67,7 +67,7 @@ contrary_link(struct arena *arena, const struct entry *entry)
 		const char *label = text_fold(arena, link->label);
 		bool is_paper;
 
-		if (link->url == NULL || link_is_badge(link) || strlen(label) > 20)
+		if (link->url == NULL || work_link_is_badge(link) || strlen(label) > 20)
 			continue;
 		is_paper = holds_one(link->url, papers);
 		if (strstr(label, "arxiv") != NULL
@@ -92,7 +92,7 @@ broken_promises(
 		const struct entry_identifier *id = &entry->identifiers[i];
 		const char *url;
 
-		if (!link_breaks_promise(entry, id))
+		if (!work_link_breaks_promise(entry, id))
 			continue;
 		url = entry->links[id->link].url;
 		*label = *label == NULL ? entry->links[id->link].label : *label;
@@ -105,7 +105,7 @@ broken_promises(
 }
 
 void
-find_label(struct finding_draft *draft, const struct entry *entry)
+findings_of_label(struct finding_draft *draft, const struct entry *entry)
 {
 	struct finding finding = { .field = "url" };
 	const char *label = NULL;
@@ -129,8 +129,8 @@ find_label(struct finding_draft *draft, const struct entry *entry)
 		finding.evidence = arena_printf(draft->arena,
 		    "the label is %s, the link opens %s", link->label, link->url);
 	} else {
-		finding.given = entry_main_url(entry);
+		finding.given = work_main_url(entry);
 		finding.evidence = "the label of the link names another target";
 	}
-	finding_add(draft, entry, "label-target", FINDING_DECIDE, finding);
+	findings_add(draft, entry, "label-target", FINDING_DECIDE, finding);
 }

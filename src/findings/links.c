@@ -83,7 +83,7 @@ static const char *
 witness_in_row(struct arena *arena, const struct entry *entry, const struct edge *edges)
 {
 	for (size_t i = 0; i < entry->identifier_count; i++)
-		if (edges[i].answered && edge_is_accepted(&edges[i]) &&
+		if (edges[i].answered && work_accepts_edge(&edges[i]) &&
 		    edges[i].opinion.judgement == JUDGE_SAME &&
 		    identifier_is_paper(edges[i].identifier->id.kind))
 			return identifier_text(arena, edges[i].identifier->id);
@@ -100,8 +100,8 @@ presents_artifact(
 {
 	const char *called = text_is_blank(entry->name) ? entry->title : entry->name;
 
-	for (size_t i = 0; i < entry->identifier_count && !edges_have_paper(entry, edges);
-	     i++) {
+	for (size_t i = 0;
+	     i < entry->identifier_count && !work_edges_have_paper(entry, edges); i++) {
 		struct identifier id = entry->identifiers[i].id;
 		const char *slash;
 
@@ -129,7 +129,7 @@ find_mismatch(
 
 		if (edge->identifier->wrong || !edge->answered ||
 		    edge->opinion.judgement != JUDGE_DIFFERENT ||
-		    edge_is_aside(entry, edge))
+		    work_puts_aside(entry, edge))
 			continue;
 		finding.given = add_text(
 		    arena, finding.given, link_url(arena, entry, edge->identifier));
@@ -154,10 +154,10 @@ find_mismatch(
 		    "\"%s\": the one that presents it, it seems",
 		    first->answered_title == NULL ? "another" : first->answered_title);
 		finding.repair = NULL;
-		finding_add(draft, entry, "link-title-mismatch", FINDING_NOTE, finding);
+		findings_add(draft, entry, "link-title-mismatch", FINDING_NOTE, finding);
 		return;
 	}
-	finding_add(draft, entry, "link-title-mismatch", FINDING_DECIDE, finding);
+	findings_add(draft, entry, "link-title-mismatch", FINDING_DECIDE, finding);
 }
 
 /* A link that may be the row's, and what makes it doubtful. */
@@ -176,7 +176,7 @@ find_unclear(
 	    edge->answered_title == NULL ? "" : edge->answered_title,
 	    join_reasons(arena, opinion),
 	    opinion->held ? "; nothing is taken from it" : "");
-	finding_add(draft, entry, "link-unclear",
+	findings_add(draft, entry, "link-unclear",
 	    opinion->held || opinion->doubt == DOUBT_NAME ? FINDING_DECIDE : FINDING_NOTE,
 	    finding);
 }
@@ -194,7 +194,7 @@ find_other_authors(
 	finding.evidence = arena_printf(draft->arena,
 	    "%s names nobody whom the list names: one of them is wrong, or the link is",
 	    edge->answered_by == NULL ? "the source" : edge->answered_by);
-	finding_add(draft, entry, "authors-differ", FINDING_DECIDE, finding);
+	findings_add(draft, entry, "authors-differ", FINDING_DECIDE, finding);
 }
 
 static void
@@ -208,7 +208,7 @@ find_doubts(
 
 		if (edge->identifier->wrong || !edge->answered ||
 		    edge->opinion.judgement != JUDGE_UNCLEAR ||
-		    edge_is_aside(entry, edge))
+		    work_puts_aside(entry, edge))
 			continue;
 		/* A row's badge mostly says what its link says. */
 		if (edge->opinion.doubt == DOUBT_AUTHORS && !by_others) {
@@ -236,15 +236,15 @@ find_placeholder(struct finding_draft *draft, const struct entry *entry)
 	finding.evidence = "a template's identifier was left standing: "
 			   "the badge counts another work";
 	finding.repair = "remove the badge, or write the work's own identifier";
-	finding_add(draft, entry, "placeholder-id", FINDING_FIX, finding);
+	findings_add(draft, entry, "placeholder-id", FINDING_FIX, finding);
 }
 
 void
-find_links(
+findings_of_links(
     struct finding_draft *draft, const struct entry *entry, const struct edge *edges)
 {
 	find_mismatch(draft, entry, edges);
 	find_doubts(draft, entry, edges);
 	find_placeholder(draft, entry);
-	find_label(draft, entry);
+	findings_of_label(draft, entry);
 }

@@ -18,7 +18,7 @@ write_links(struct arena *arena, const struct entry *entry, bool bare)
 		const struct link *link = &entry->links[i];
 		const char *label = link->label == NULL ? "" : link->label;
 
-		if (link->url == NULL || link_is_badge(link) ||
+		if (link->url == NULL || work_link_is_badge(link) ||
 		    text_starts_nocase(label, "http") != bare)
 			continue;
 		all = all == NULL
@@ -53,13 +53,13 @@ find_malformed(struct finding_draft *draft, const struct entry *entry)
 	struct finding finding = { .field = "url" };
 
 	finding.given = entry->as_written;
-	finding.found = entry_main_url(entry);
+	finding.found = work_main_url(entry);
 	finding.evidence = "the link is not well formed; it was understood "
 			   "all the same";
 	if (!(entry->flags & FLAG_LABEL_TARGET))
 		finding.repair = well_formed(draft->arena, entry);
 	/* A label that names another target: nobody knows which is meant. */
-	finding_add(draft, entry, "malformed-link",
+	findings_add(draft, entry, "malformed-link",
 	    entry->flags & FLAG_LABEL_TARGET ? FINDING_DECIDE : FINDING_FIX, finding);
 }
 
@@ -78,7 +78,7 @@ find_merged(struct finding_draft *draft, const struct entry *entry)
 		finding.evidence = arena_printf(draft->arena,
 		    "%s; the licence cell says \"%s\"", finding.evidence, entry->license);
 	/* A row of links and no more loses nothing. */
-	finding_add(draft, entry, "merged-row",
+	findings_add(draft, entry, "merged-row",
 	    entry->license == NULL && entry->institute == NULL &&
 		    entry->base_model == NULL && entry->venue == NULL
 		? FINDING_NOTE
@@ -111,10 +111,10 @@ find_not_one(struct finding_draft *draft, const struct entry *entry)
 			finding.given = url;
 	}
 	if (finding.given == NULL)
-		finding.given = entry_main_url(entry);
+		finding.given = work_main_url(entry);
 	finding.evidence = "the link opens an organisation or a collection, "
 			   "not one model";
-	finding_add(draft, entry, "link-is-not-one-model", FINDING_NOTE, finding);
+	findings_add(draft, entry, "link-is-not-one-model", FINDING_NOTE, finding);
 }
 
 /* An arXiv page or a DOI that names none. */
@@ -133,14 +133,14 @@ find_bad(struct finding_draft *draft, const struct entry *entry)
 			finding.given = url;
 	}
 	if (finding.given == NULL)
-		finding.given = entry_main_url(entry);
+		finding.given = work_main_url(entry);
 	finding.evidence = "the link has the form of an identifier and holds "
 			   "none that can be; nobody was asked about it";
-	finding_add(draft, entry, "bad-identifier", FINDING_DECIDE, finding);
+	findings_add(draft, entry, "bad-identifier", FINDING_DECIDE, finding);
 }
 
 void
-find_flags(
+findings_of_flags(
     struct finding_draft *draft, const struct entry *entry, const struct edge *edges)
 {
 	(void)edges;

@@ -28,7 +28,7 @@ host_of(const struct finding_draft *draft, struct identifier id)
 		const struct witness *w = &draft->input->witnesses[i];
 
 		if (w->id.value != NULL && identifier_equal(w->id, id) &&
-		    source_issues(w->source, id.kind))
+		    witness_source_issues(w->source, id.kind))
 			return w->source->name;
 	}
 	return NULL;
@@ -60,7 +60,7 @@ find_artifact(
 		finding.evidence = arena_printf(draft->arena, "%s says that %s is %s",
 		    finding.source, a->id.value,
 		    strcmp(a->status, "gone") == 0 ? "not there" : "disabled");
-		finding_add(draft, entry, "gone", FINDING_DECIDE, finding);
+		findings_add(draft, entry, "gone", FINDING_DECIDE, finding);
 	}
 	if (a->renamed_to != NULL && strcmp(a->status, "gone") != 0) {
 		struct identifier now = { a->id.kind, a->renamed_to };
@@ -68,19 +68,19 @@ find_artifact(
 		finding.found = a->renamed_to;
 		finding.repair = identifier_url(draft->arena, now);
 		finding.evidence = "renamed; the old link still works";
-		finding_add(draft, entry, "renamed", FINDING_FIX, finding);
+		findings_add(draft, entry, "renamed", FINDING_FIX, finding);
 		finding.found = finding.repair = NULL;
 	}
 	if (a->gated != NULL && strcmp(a->gated, "false") != 0) {
 		finding.evidence = arena_printf(draft->arena,
 		    "asks for a form before it can be downloaded (%s)", a->gated);
-		finding_add(draft, entry, "gated", FINDING_NOTE, finding);
+		findings_add(draft, entry, "gated", FINDING_NOTE, finding);
 	}
 	if (a->archived == TRI_TRUE) {
 		finding.evidence = "archived by its owner: read only";
-		finding_add(draft, entry, "archived", FINDING_NOTE, finding);
+		findings_add(draft, entry, "archived", FINDING_NOTE, finding);
 	}
-	find_looser_license(draft, entry, a);
+	findings_of_license(draft, entry, a);
 }
 
 /* The row's licence against that of the one artifact the row is about. */
@@ -110,11 +110,11 @@ find_license(struct finding_draft *draft, const struct entry *entry)
 	    "says %s",
 	    entry->license, finding.source,
 	    record->license_raw != NULL ? record->license_raw : record->license);
-	finding_add(draft, entry, "licence-differs", FINDING_DECIDE, finding);
+	findings_add(draft, entry, "licence-differs", FINDING_DECIDE, finding);
 }
 
 void
-find_artifacts(struct finding_draft *draft, const struct entry *entry)
+findings_of_artifacts(struct finding_draft *draft, const struct entry *entry)
 {
 	for (size_t i = 0; i < draft->record->artifact_count; i++)
 		if (entry_links(entry, draft->record->artifacts[i].id))
@@ -138,12 +138,12 @@ find_refused(struct finding_draft *draft, const struct entry *entry)
 		finding.evidence = arena_printf(draft->arena,
 		    "%s refuses %s as malformed", w->source->title,
 		    identifier_text(draft->arena, w->id));
-		finding_add(draft, entry, "identifier-refused", FINDING_DECIDE, finding);
+		findings_add(draft, entry, "identifier-refused", FINDING_DECIDE, finding);
 	}
 }
 
 void
-find_states(struct finding_draft *draft, const struct entry *entry)
+findings_of_states(struct finding_draft *draft, const struct entry *entry)
 {
 	const struct record *record = draft->record;
 	struct finding finding = { .field = "status", .given = record->id };
@@ -151,7 +151,7 @@ find_states(struct finding_draft *draft, const struct entry *entry)
 	if (record->is_withdrawn == TRI_TRUE) {
 		finding.source = service_behind(draft, "is_withdrawn");
 		finding.evidence = "withdrawn by its authors";
-		finding_add(draft, entry, "withdrawn", FINDING_DECIDE, finding);
+		findings_add(draft, entry, "withdrawn", FINDING_DECIDE, finding);
 	}
 	if (record->is_retracted == TRI_TRUE) {
 		finding.source = NULL;
@@ -159,9 +159,9 @@ find_states(struct finding_draft *draft, const struct entry *entry)
 			if (strcmp(record->provenance[i].field, "is_retracted") == 0)
 				finding.source = record->provenance[i].source;
 		finding.evidence = "retracted";
-		finding_add(draft, entry, "retracted", FINDING_DECIDE, finding);
+		findings_add(draft, entry, "retracted", FINDING_DECIDE, finding);
 	}
-	find_gone(draft, entry);
+	findings_of_gone(draft, entry);
 	find_refused(draft, entry);
 }
 
@@ -178,7 +178,7 @@ twice_by_mistake(struct arena *arena, const struct entry *a, const struct entry 
 }
 
 void
-find_twice(struct finding_draft *draft)
+findings_of_twice(struct finding_draft *draft)
 {
 	const struct work *work = draft->input->work;
 	struct finding finding = { .field = "row" };
@@ -193,7 +193,7 @@ find_twice(struct finding_draft *draft)
 			finding.evidence = arena_printf(draft->arena,
 			    "stands in the same section at line %u already",
 			    work->entries[k]->line);
-			finding_add(draft, work->entries[i], "listed-twice",
+			findings_add(draft, work->entries[i], "listed-twice",
 			    FINDING_DECIDE, finding);
 			return;
 		}
@@ -211,5 +211,5 @@ find_twice(struct finding_draft *draft)
 	    "the same work stands at "
 	    "%s too",
 	    places);
-	finding_add(draft, work->entries[0], "listed-twice", FINDING_NOTE, finding);
+	findings_add(draft, work->entries[0], "listed-twice", FINDING_NOTE, finding);
 }

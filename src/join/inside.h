@@ -39,13 +39,13 @@ struct meetings {
 };
 
 /* arena_rest_at, in loops through all slots or works. */
-void works_rest_at(struct works *, size_t turn);
-size_t works_root(struct works *, size_t slot);
-void works_unite(struct works *, size_t, size_t);
-void meetings_add(
+void union_rest_at(struct works *, size_t turn);
+size_t union_root(struct works *, size_t slot);
+void union_unite(struct works *, size_t, size_t);
+void works_meet_add(
     struct works *, struct meetings *, const char *key, size_t slot, bool sure);
 /* Sort so that equal keys meet, by slot; `join` sees each group of two and more. */
-void meetings_join(struct works *, struct meetings *,
+void works_meet_join(struct works *, struct meetings *,
     void (*join)(struct works *, const struct meeting *, size_t count));
 /* The group's sure ones join; the others when their titles allow. */
 void join_by_identifier(struct works *, const struct meeting *, size_t count);
@@ -60,19 +60,19 @@ void works_join_titles(struct works *);
  * order of preference; wrong only when nothing speaks for it.  The same array
  * that the work then has, to be written to.
  */
-struct record_identifier *work_fill_ids(
+struct record_identifier *works_fill_ids(
     struct arena *, struct arena *scratch, struct work *);
 /* works_title.c */
 /* Folded title without the name before it, no blanks; NULL: too short. */
-char *title_join_key(struct arena *, const struct entry *);
+char *works_title_key(struct arena *, const struct entry *);
 /*
  * "Chartist: A Model for Charts" and "Plotter: A Model for Charts": two works,
  * however many words they share.  A name that stands beside a title only, as a
  * data set's beside its paper's, parts only what shares few.
  */
-bool titles_have_other_names(struct arena *, const struct entry *, const struct entry *);
+bool works_title_other_names(struct arena *, const struct entry *, const struct entry *);
 /* Both rows say who wrote it, and nobody stands in both. */
-bool titles_have_other_authors(
+bool works_title_other_authors(
     struct arena *, const struct entry *, const struct entry *);
 
 #endif

@@ -30,8 +30,8 @@ scope_of_entry(const struct entry *entry, const struct edge *edges, int64_t sinc
 		const struct entry_identifier *id = &entry->identifiers[i];
 
 		if (id->wrong || id->id.kind != IDENTIFIER_ARXIV ||
-		    (edges != NULL && !edge_is_accepted(&edges[i])) ||
-		    !arxiv_month(id->id.value, month))
+		    (edges != NULL && !work_accepts_edge(&edges[i])) ||
+		    !date_of_arxiv(id->id.value, month))
 			continue;
 		scope = scope_of_date(month, since);
 		if (scope == SCOPE_IN)
@@ -66,7 +66,7 @@ join_scope(const struct work *work, const char *since, const char *source_date)
 
 		if (work->ids[i].id.kind == IDENTIFIER_ARXIV &&
 		    work->ids[i].status == ID_GOOD &&
-		    arxiv_month(work->ids[i].id.value, month))
+		    date_of_arxiv(work->ids[i].id.value, month))
 			return scope_of_date(month, first);
 	}
 	return scope_of_date(source_date, first);

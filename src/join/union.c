@@ -6,7 +6,7 @@
 #include "join/inside.h"
 
 void
-works_rest_at(struct works *works, size_t turn)
+union_rest_at(struct works *works, size_t turn)
 {
 	arena_rest_at(works->arena, turn);
 	arena_rest_at(works->scratch, turn);
@@ -15,7 +15,7 @@ works_rest_at(struct works *works, size_t turn)
 }
 
 size_t
-works_root(struct works *works, size_t slot)
+union_root(struct works *works, size_t slot)
 {
 	while (works->v[slot].parent != slot) {
 		works->v[slot].parent = works->v[works->v[slot].parent].parent;
@@ -26,10 +26,10 @@ works_root(struct works *works, size_t slot)
 
 /* The smaller slot leads, so that a set's root does not depend on the way. */
 void
-works_unite(struct works *works, size_t a, size_t b)
+union_unite(struct works *works, size_t a, size_t b)
 {
-	a = works_root(works, a);
-	b = works_root(works, b);
+	a = union_root(works, a);
+	b = union_root(works, b);
 	if (a < b)
 		works->v[b].parent = a;
 	else

@@ -63,15 +63,16 @@ collect_papers(struct works *works, size_t slot, struct meetings *papers)
 	for (size_t i = 0; i < s->entry->identifier_count; i++) {
 		const struct edge *edge = &s->edges[i];
 
-		if (!edge_is_accepted(edge) ||
+		if (!work_accepts_edge(edge) ||
 		    !identifier_is_paper(edge->identifier->id.kind))
 			continue;
-		meetings_add(works, papers,
-		    join_key(works->scratch, edge->identifier->id), slot, edge->answered);
+		works_meet_add(works, papers,
+		    work_join_key(works->scratch, edge->identifier->id), slot,
+		    edge->answered);
 		for (size_t k = 0; k < edge->learned_count; k++)
 			if (identifier_is_paper(edge->learned[k].kind))
-				meetings_add(works, papers,
-				    join_key(works->scratch, edge->learned[k]), slot,
+				works_meet_add(works, papers,
+				    work_join_key(works->scratch, edge->learned[k]), slot,
 				    true);
 	}
 }
@@ -80,7 +81,7 @@ collect_papers(struct works *works, size_t slot, struct meetings *papers)
 static const char *
 meeting_url(struct works *works, const struct entry *entry, const char *url)
 {
-	const char *key = url_join_key(works->scratch, url);
+	const char *key = work_url_key(works->scratch, url);
 
 	return work_url_joins(url) ? key
 				   : arena_printf(works->scratch, "%s\n%s", key,
@@ -92,24 +93,24 @@ collect_rest(struct works *works, size_t slot, struct meetings *rest)
 {
 	const struct slot *s = &works->v[slot];
 	const struct entry *entry = s->entry;
-	const char *url = entry_main_url(entry);
+	const char *url = work_main_url(entry);
 
 	/* A paper's own page joins whatever else stands beside it. */
 	for (size_t i = 0; i < entry->link_count; i++)
 		if (entry->links[i].role == LINK_PAPER && entry->links[i].url != NULL &&
 		    entry->identifier_count == 0)
-			meetings_add(works, rest,
+			works_meet_add(works, rest,
 			    meeting_url(works, entry, entry->links[i].url), slot, false);
-	if (edges_have_paper(entry, s->edges))
+	if (work_edges_have_paper(entry, s->edges))
 		return;
 	for (size_t i = 0; i < entry->identifier_count; i++)
-		if (edge_is_accepted(&s->edges[i]) &&
+		if (work_accepts_edge(&s->edges[i]) &&
 		    identifier_is_artifact(s->edges[i].identifier->id.kind))
-			meetings_add(works, rest,
-			    join_key(works->scratch, s->edges[i].identifier->id), slot,
-			    false);
+			works_meet_add(works, rest,
+			    work_join_key(works->scratch, s->edges[i].identifier->id),
+			    slot, false);
 	if (entry->identifier_count == 0 && url != NULL)
-		meetings_add(works, rest, meeting_url(works, entry, url), slot, false);
+		works_meet_add(works, rest, meeting_url(works, entry, url), slot, false);
 }
 
 /* The writable side of a work's arrays, while they are filled. */
@@ -123,12 +124,12 @@ static void
 count_entries(struct works *works)
 {
 	for (size_t i = 0; i < works->count; i++)
-		if (works_root(works, i) == i)
+		if (union_root(works, i) == i)
 			works->v[i].work = works->work_count++;
 	works->works = arena_alloc(
 	    works->arena, (works->work_count + 1) * sizeof *works->works);
 	for (size_t i = 0; i < works->count; i++) {
-		works->v[i].work = works->v[works_root(works, i)].work;
+		works->v[i].work = works->v[union_root(works, i)].work;
 		works->works[works->v[i].work].entry_count++;
 	}
 }
@@ -151,19 +152,19 @@ build_works(struct works *works)
 		    works->arena, work->entry_count * sizeof *work->edges);
 		work->entries = drafts[i].entries;
 		work->edges = drafts[i].edges;
-		works_rest_at(works, i);
+		union_rest_at(works, i);
 	}
 	for (size_t i = 0; i < works->count; i++) {
 		struct work_draft *draft = &drafts[works->v[i].work];
 
 		draft->entries[draft->count] = works->v[i].entry;
 		draft->edges[draft->count++] = works->v[i].edges;
-		works_rest_at(works, i);
+		union_rest_at(works, i);
 	}
 	for (size_t i = 0; i < works->work_count; i++) {
-		works->ids[i] = work_fill_ids(
+		works->ids[i] = works_fill_ids(
 		    works->arena, works->scratch, &works->works[i]);
-		works_rest_at(works, i);
+		union_rest_at(works, i);
 	}
 }
 
@@ -184,8 +185,8 @@ mark_shared(struct works *works, const struct meeting *group, size_t count)
 		if (strncmp(group[i].key, "url:", 4) == 0)
 			work->url_shared = true;
 		for (size_t k = 0; k < work->id_count; k++)
-			if (strcmp(join_key(works->scratch, ids[k].id), group[i].key) ==
-			    0)
+			if (strcmp(work_join_key(works->scratch, ids[k].id),
+				group[i].key) == 0)
 				ids[k].shared = true;
 	}
 }
@@ -197,18 +198,19 @@ find_shared(struct works *works)
 
 	for (size_t i = 0; i < works->work_count; i++) {
 		const struct work *work = &works->works[i];
-		const char *url = entry_right_url(work->entries[0], work->edges[0]);
+		const char *url = work_right_url(work->entries[0], work->edges[0]);
 
 		for (size_t k = 0; k < work->id_count; k++)
 			if (work->ids[k].status == ID_GOOD)
-				meetings_add(works, &all,
-				    join_key(works->scratch, work->ids[k].id), i, true);
+				works_meet_add(works, &all,
+				    work_join_key(works->scratch, work->ids[k].id), i,
+				    true);
 		if (url != NULL)
-			meetings_add(
-			    works, &all, url_join_key(works->scratch, url), i, true);
-		works_rest_at(works, i);
+			works_meet_add(
+			    works, &all, work_url_key(works->scratch, url), i, true);
+		union_rest_at(works, i);
 	}
-	meetings_join(works, &all, mark_shared);
+	works_meet_join(works, &all, mark_shared);
 }
 
 void
@@ -224,10 +226,10 @@ works_join(struct works *works)
 	for (size_t i = 0; i < works->count; i++) {
 		collect_papers(works, i, &papers);
 		collect_rest(works, i, &rest);
-		works_rest_at(works, i);
+		union_rest_at(works, i);
 	}
-	meetings_join(works, &papers, join_by_identifier);
-	meetings_join(works, &rest, join_by_identifier);
+	works_meet_join(works, &papers, join_by_identifier);
+	works_meet_join(works, &rest, join_by_identifier);
 	works_join_titles(works);
 	build_works(works);
 	find_shared(works);

@@ -45,7 +45,7 @@ compare_ids(const void *a, const void *b)
 }
 
 struct record_identifier *
-work_fill_ids(struct arena *arena, struct arena *scratch, struct work *work)
+works_fill_ids(struct arena *arena, struct arena *scratch, struct work *work)
 {
 	struct record_identifier *ids;
 	struct id_list list = { 0 };
@@ -54,15 +54,15 @@ work_fill_ids(struct arena *arena, struct arena *scratch, struct work *work)
 		for (size_t k = 0; k < work->entries[i]->identifier_count; k++) {
 			const struct edge *edge = &work->edges[i][k];
 			struct identifier id = edge->identifier->id;
-			bool accepted = edge_is_accepted(edge);
+			bool accepted = work_accepts_edge(edge);
 
 			if (id.kind == IDENTIFIER_HF_ORG)
 				continue;
-			if (link_breaks_promise(work->entries[i], edge->identifier))
+			if (work_link_breaks_promise(work->entries[i], edge->identifier))
 				accepted = false;
 			/* Never said to be this work's: neither good nor
 			 * wrong. */
-			if (!accepted && edge_is_aside(work->entries[i], edge))
+			if (!accepted && work_puts_aside(work->entries[i], edge))
 				continue;
 			add_id(scratch, &list, id,
 			    accepted                 ? ID_GOOD

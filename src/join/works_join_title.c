@@ -41,11 +41,11 @@ static void
 add_key(struct works *works, struct said *said, struct identifier id)
 {
 	/* 10.48550/arXiv.X speaks for the arXiv id. */
-	const char *key = join_key(works->scratch, id);
+	const char *key = work_join_key(works->scratch, id);
 	size_t kind = SINGLES;
 
 	if (id.kind == IDENTIFIER_DOI && strncmp(key, "doi:", 4) == 0 &&
-	    doi_is_preprint(id.value))
+	    preprint_has_doi(id.value))
 		return;
 	for (size_t i = 0; i < SINGLES; i++)
 		if (strncmp(key, identifier_prefix(single[i]),
@@ -71,7 +71,7 @@ add_entry(struct works *works, struct said *said, const struct slot *slot)
 	for (size_t i = 0; i < slot->entry->identifier_count; i++) {
 		const struct edge *edge = &slot->edges[i];
 
-		if (!edge_is_accepted(edge))
+		if (!work_accepts_edge(edge))
 			continue;
 		add_key(works, said, edge->identifier->id);
 		for (size_t k = 0; k < edge->learned_count; k++)
@@ -117,23 +117,23 @@ join_by_title(struct works *works, const struct meeting *group, size_t count)
 	/* Sets already joined speak with one voice. */
 	for (size_t i = 0; i < count; i++)
 		for (size_t k = 0; k < i; k++) {
-			size_t a = works_root(works, group[i].slot);
-			size_t b = works_root(works, group[k].slot);
+			size_t a = union_root(works, group[i].slot);
+			size_t b = union_root(works, group[k].slot);
 			const struct entry *x = works->v[group[i].slot].entry;
 			const struct entry *y = works->v[group[k].slot].entry;
 			bool against = same_row(x, y) ||
-			    titles_have_other_names(works->scratch, x, y) ||
-			    titles_have_other_authors(works->scratch, x, y);
+			    works_title_other_names(works->scratch, x, y) ||
+			    works_title_other_authors(works->scratch, x, y);
 
 			if (a == b)
 				continue;
 			for (size_t m = 0; m < count && !against; m++)
 				for (size_t n = 0; n < count && !against; n++)
-					against = works_root(works, group[m].slot) == a &&
-					    works_root(works, group[n].slot) == b &&
+					against = union_root(works, group[m].slot) == a &&
+					    union_root(works, group[n].slot) == b &&
 					    contradict(&said[m], &said[n]);
 			if (!against)
-				works_unite(works, a, b);
+				union_unite(works, a, b);
 		}
 }
 
@@ -143,11 +143,11 @@ works_join_titles(struct works *works)
 	struct meetings titles = { 0 };
 
 	for (size_t i = 0; i < works->count; i++) {
-		const char *key = title_join_key(works->scratch, works->v[i].entry);
+		const char *key = works_title_key(works->scratch, works->v[i].entry);
 
 		if (key != NULL)
-			meetings_add(works, &titles, key, i, false);
-		works_rest_at(works, i);
+			works_meet_add(works, &titles, key, i, false);
+		union_rest_at(works, i);
 	}
-	meetings_join(works, &titles, join_by_title);
+	works_meet_join(works, &titles, join_by_title);
 }

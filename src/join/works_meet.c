@@ -27,8 +27,8 @@ order_of(const char *key)
 }
 
 void
-meetings_add(struct works *works, struct meetings *meetings, const char *key, size_t slot,
-    bool sure)
+works_meet_add(struct works *works, struct meetings *meetings, const char *key,
+    size_t slot, bool sure)
 {
 	meetings->v = arena_push(
 	    works->scratch, meetings->v, meetings->count, sizeof *meetings->v);
@@ -51,7 +51,7 @@ compare_meetings(const void *a, const void *b)
 }
 
 void
-meetings_join(struct works *works, struct meetings *meetings,
+works_meet_join(struct works *works, struct meetings *meetings,
     void (*join)(struct works *, const struct meeting *, size_t count))
 {
 	size_t from = 0;
@@ -93,15 +93,15 @@ join_by_identifier(struct works *works, const struct meeting *group, size_t coun
 		if (!group[i].sure)
 			continue;
 		if (sure != NULL)
-			works_unite(works, sure->slot, group[i].slot);
+			union_unite(works, sure->slot, group[i].slot);
 		sure = &group[i];
 	}
 	/* Every doubtful one with every other: titles decide. */
 	for (size_t i = 0; i < count; i++)
 		for (size_t k = 0; k < most; k++)
 			if (k != i && !(group[i].sure && group[k].sure) &&
-			    works_root(works, group[i].slot) !=
-				works_root(works, group[k].slot) &&
+			    union_root(works, group[i].slot) !=
+				union_root(works, group[k].slot) &&
 			    may_join(works, group[i].slot, group[k].slot))
-				works_unite(works, group[i].slot, group[k].slot);
+				union_unite(works, group[i].slot, group[k].slot);
 }

@@ -64,7 +64,7 @@ name_of(struct arena *arena, const struct entry *entry)
 }
 
 bool
-titles_have_other_names(struct arena *arena, const struct entry *a, const struct entry *b)
+works_title_other_names(struct arena *arena, const struct entry *a, const struct entry *b)
 {
 	const char *x = name_of(arena, a), *y = name_of(arena, b);
 
@@ -101,7 +101,7 @@ share_word(char *one, const char *other)
 }
 
 bool
-titles_have_other_authors(
+works_title_other_authors(
     struct arena *arena, const struct entry *a, const struct entry *b)
 {
 	return !text_is_blank(a->authors) && !text_is_blank(b->authors) &&
@@ -109,7 +109,7 @@ titles_have_other_authors(
 }
 
 char *
-title_join_key(struct arena *arena, const struct entry *entry)
+works_title_key(struct arena *arena, const struct entry *entry)
 {
 	char *key = text_fold(arena, skip_name(arena, entry)), *to = key;
 

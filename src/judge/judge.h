@@ -26,10 +26,10 @@ struct description {
 	const char *venue;
 	const struct author *authors;
 	size_t author_count;
-	const char *authors_text; /* as a list gives them */
-	const char *doi;          /* two unrelated ones: two publications */
-	const char *arxiv;        /* with or without version */
-	const char *type;         /* CSL type: a data set is no article */
+	const char *claims_authors_text; /* as a list gives them */
+	const char *doi;                 /* two unrelated ones: two publications */
+	const char *arxiv;               /* with or without version */
+	const char *type;                /* CSL type: a data set is no article */
 };
 
 /*

@@ -211,7 +211,7 @@ names_read_text(struct arena *arena, const char *text, struct names *names)
 	*names = (struct names){ 0 };
 	while (text != NULL && *text != '\0' &&
 	    names->count + names->team_count < MOST_NAMES) {
-		char *part = author_next(arena, &text, ",;&");
+		char *part = claim_author_next(arena, &text, ",;&");
 
 		if (text_starts_nocase(part, "et al") ||
 		    text_equal_nocase(part, "others"))

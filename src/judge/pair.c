@@ -75,9 +75,9 @@ compare_authors(struct arena *arena, const struct description *a,
 	names_read(arena, a->authors, a->author_count, &left);
 	names_read(arena, b->authors, b->author_count, &right);
 	if (left.count + left.team_count == 0)
-		names_read_text(arena, a->authors_text, &left);
+		names_read_text(arena, a->claims_authors_text, &left);
 	if (right.count + right.team_count == 0)
-		names_read_text(arena, b->authors_text, &right);
+		names_read_text(arena, b->claims_authors_text, &right);
 	evidence->nobody =
 	    left.count + left.team_count + right.count + right.team_count == 0;
 	evidence->authors = names_compare(arena, &left, &right, &evidence->who);

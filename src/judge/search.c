@@ -45,7 +45,7 @@ judge_title(struct arena *arena, const struct entry *entry, const struct brief *
 		.name = entry->name,
 		.year = reasons_year(entry->date),
 		.venue = entry->venue,
-		.authors_text = entry->authors,
+		.claims_authors_text = entry->authors,
 	}, found = {
 		.title = brief->title,
 		.year = brief->year,

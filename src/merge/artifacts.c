@@ -64,8 +64,8 @@ names_work(struct arena *arena, const struct brief *brief, const struct work *wo
 		for (size_t k = 0; k < work->id_count; k++)
 			if (work->ids[k].status == ID_GOOD &&
 			    identifier_is_paper(work->ids[k].id.kind) &&
-			    strcmp(join_key(arena, brief->names[i]),
-				join_key(arena, work->ids[k].id)) == 0)
+			    strcmp(work_join_key(arena, brief->names[i]),
+				work_join_key(arena, work->ids[k].id)) == 0)
 				return true;
 	return false;
 }
@@ -79,7 +79,7 @@ named_by_paper(
 		const struct witness *w = &input->witnesses[i];
 		const struct brief *brief = &w->answer.brief;
 
-		if (!witness_speaks(input, nature, w))
+		if (!claims_witness_speaks(input, nature, w))
 			continue;
 		for (size_t k = 0; k < brief->name_count; k++)
 			if (identifier_equal(brief->names[k], id))
@@ -128,7 +128,7 @@ fill_answer(struct arena *arena, const struct witness *w, struct artifact *artif
 	const struct brief *brief = &w->answer.brief;
 	const char *flag,
 	    *license = brief_text(
-		&witness_answer(arena, w, FIELD_LICENSE)->brief, FIELD_LICENSE);
+		&falls_answer(arena, w, FIELD_LICENSE)->brief, FIELD_LICENSE);
 
 	artifact->retrieved_at = w->answer.retrieved_at;
 	artifact->base_model = brief_text(brief, FIELD_BASE_MODEL);
@@ -201,7 +201,7 @@ compare_artifacts(const void *a, const void *b)
 }
 
 void
-record_fill_artifacts(struct arena *arena, const struct merge_input *input,
+merge_fill_artifacts(struct arena *arena, const struct merge_input *input,
     const struct nature *nature, struct record *record)
 {
 	struct artifact *v = NULL;

@@ -27,7 +27,7 @@ id_is_good(const struct work *work, struct identifier id)
 }
 
 bool
-witness_speaks(const struct merge_input *input, const struct nature *nature,
+claims_witness_speaks(const struct merge_input *input, const struct nature *nature,
     const struct witness *witness)
 {
 	enum brief_kind kind = witness->answer.brief.kind;
@@ -44,7 +44,7 @@ witness_speaks(const struct merge_input *input, const struct nature *nature,
 }
 
 const struct override *
-override_find(const struct merge_input *input, const char *field)
+claims_override(const struct merge_input *input, const char *field)
 {
 	/* The last one stands, as in the file. */
 	for (size_t i = input->override_count; i > 0; i--)
@@ -56,12 +56,12 @@ override_find(const struct merge_input *input, const char *field)
 static const struct override *
 override_of(const struct merge_input *input, enum field field)
 {
-	const struct override *o = override_find(input, field_name(field));
+	const struct override *o = claims_override(input, claim_field_name(field));
 
 	if (o == NULL && field == FIELD_VENUE)
-		o = override_find(input, "container_title");
+		o = claims_override(input, "container_title");
 	if (o == NULL && field == FIELD_ISSUED)
-		o = override_find(input, "year");
+		o = claims_override(input, "year");
 	return o;
 }
 
@@ -89,9 +89,9 @@ drop_repeats(struct arena *arena, struct candidates *all)
 			    (c->value != NULL ? other->value != NULL &&
 					strcmp(c->value, other->value) == 0
 					      : c->author_count == other->author_count &&
-					strcmp(authors_text(
+					strcmp(claims_authors_text(
 						   arena, c->authors, c->author_count),
-					    authors_text(arena, other->authors,
+					    claims_authors_text(arena, other->authors,
 						other->author_count)) == 0);
 		}
 		if (!known)
@@ -118,7 +118,7 @@ collect_answer(struct arena *arena, const struct witness *witness,
 
 	if (claim == NULL || (claim->text == NULL && claim->author_count == 0))
 		return;
-	fell = witness_fell(arena, witness, field);
+	fell = falls_witness_fell(arena, witness, field);
 	for (size_t i = 0; i < precedence_count; i++) {
 		const struct precedence *row = &precedence_rows[i];
 
@@ -151,7 +151,7 @@ static void
 collect_witness(struct arena *arena, const struct witness *witness,
     const struct nature *nature, enum field field, struct candidates *all)
 {
-	const struct answer *answer = witness_answer(arena, witness, field);
+	const struct answer *answer = falls_answer(arena, witness, field);
 
 	collect_answer(arena, witness, answer, nature, field, all);
 	/* Shown by explain, never chosen. */
@@ -167,11 +167,11 @@ collect_list(struct arena *arena, const struct merge_input *input,
 
 	for (size_t i = 0; i < input->work->entry_count; i++) {
 		const struct entry *entry = input->work->entries[i];
-		const char *text = entry_says(arena, entry, field, nature);
+		const char *text = claims_entry_says(arena, entry, field, nature);
 		struct candidate one = { .value = text,
 			.source = "list",
 			.method = "list-text",
-			.confidence = list_confidence };
+			.confidence = witness_list_confidence };
 
 		if (text_is_blank(text))
 			continue;
@@ -179,7 +179,7 @@ collect_list(struct arena *arena, const struct merge_input *input,
 		one.rank = first ? 1 : RANK_LIST;
 		one.why = first ? "only the curator can know" : "nobody else says";
 		if (field == FIELD_AUTHORS) {
-			candidate_read_authors(arena, text, &one);
+			claims_read_authors(arena, text, &one);
 			one.value = NULL;
 			if (one.author_count == 0)
 				continue;
@@ -238,7 +238,7 @@ sort_candidates(struct candidates *all)
 }
 
 void
-candidates_collect(struct arena *arena, const struct merge_input *input,
+claims_collect(struct arena *arena, const struct merge_input *input,
     const struct nature *nature, enum field field, struct candidates *all)
 {
 	const struct override *override = override_of(input, field);
@@ -253,13 +253,13 @@ candidates_collect(struct arena *arena, const struct merge_input *input,
 		one.why = override->reason != NULL ? override->reason
 						   : "the curator decided";
 		if (field == FIELD_AUTHORS) {
-			candidate_read_authors(arena, override->value, &one);
+			claims_read_authors(arena, override->value, &one);
 			one.value = NULL;
 		}
 		push(arena, all, one);
 	}
 	for (size_t i = 0; i < input->witness_count; i++)
-		if (witness_speaks(input, nature, &input->witnesses[i]))
+		if (claims_witness_speaks(input, nature, &input->witnesses[i]))
 			collect_witness(arena, &input->witnesses[i], nature, field, all);
 	collect_list(arena, input, nature, field, all);
 	sort_candidates(all);

@@ -10,7 +10,7 @@
 #include "base/text.h"
 
 const char *
-authors_text(struct arena *arena, const struct author *authors, size_t count)
+claims_authors_text(struct arena *arena, const struct author *authors, size_t count)
 {
 	size_t length = 1;
 	char *text, *to;
@@ -33,13 +33,13 @@ authors_text(struct arena *arena, const struct author *authors, size_t count)
 
 /* "A, B and C" of a list, "A; B" of an override. */
 void
-candidate_read_authors(struct arena *arena, const char *text, struct candidate *out)
+claims_read_authors(struct arena *arena, const char *text, struct candidate *out)
 {
 	struct author *v = NULL;
 	const char *stops = strchr(text, ';') != NULL ? ";" : ",;";
 
 	while (*text != '\0') {
-		char *part = author_next(arena, &text, stops);
+		char *part = claim_author_next(arena, &text, stops);
 
 		if (*part == '\0' || text_starts_nocase(part, "et al"))
 			continue;
@@ -50,7 +50,7 @@ candidate_read_authors(struct arena *arena, const char *text, struct candidate *
 }
 
 const char *
-entry_says(struct arena *arena, const struct entry *entry, enum field field,
+claims_entry_says(struct arena *arena, const struct entry *entry, enum field field,
     const struct nature *nature)
 {
 	switch ((int)field) {

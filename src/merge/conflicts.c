@@ -48,7 +48,7 @@ same_first_author(
 static bool
 is_of_preprint(const struct candidate *c)
 {
-	return c->by != NULL && source_issues(c->by, IDENTIFIER_ARXIV);
+	return c->by != NULL && witness_source_issues(c->by, IDENTIFIER_ARXIV);
 }
 
 static bool
@@ -61,7 +61,7 @@ agree(struct arena *arena, enum field field, const struct candidate *a,
 		return true;
 	switch ((int)field) {
 	case FIELD_VENUE:
-		return venues_agree(arena, a->value, b->value);
+		return venue_agrees(arena, a->value, b->value);
 	case FIELD_ISSUED: {
 		int64_t first_a, last_a, first_b, last_b;
 
@@ -83,7 +83,7 @@ agree(struct arena *arena, enum field field, const struct candidate *a,
 }
 
 void
-record_add_conflict(
+merge_add_conflict(
     struct arena *arena, struct record_draft *draft, const struct conflict *conflict)
 {
 	struct record *record = draft->record;
@@ -97,8 +97,9 @@ record_add_conflict(
 static const char *
 shown(struct arena *arena, enum field field, const struct candidate *c)
 {
-	return field == FIELD_AUTHORS ? authors_text(arena, c->authors, c->author_count)
-				      : c->value;
+	return field == FIELD_AUTHORS
+	    ? claims_authors_text(arena, c->authors, c->author_count)
+	    : c->value;
 }
 
 /* The list's people are replaced by others: its word is kept beside theirs. */
@@ -111,7 +112,7 @@ names_others(
 }
 
 void
-record_add_conflicts(struct arena *arena, enum field field, const struct candidates *all,
+merge_add_conflicts(struct arena *arena, enum field field, const struct candidates *all,
     struct record_draft *draft)
 {
 	static const enum field compared[] = { FIELD_TITLE, FIELD_AUTHORS, FIELD_VENUE,
@@ -139,8 +140,8 @@ record_add_conflicts(struct arena *arena, enum field field, const struct candida
 			    strcmp(all->v[k].source, other->source) == 0;
 		if (told)
 			continue;
-		record_add_conflict(arena, draft,
-		    &(struct conflict){ .field = field_name(field),
+		merge_add_conflict(arena, draft,
+		    &(struct conflict){ .field = claim_field_name(field),
 			.chosen_source = chosen->source,
 			.chosen_value = shown(arena, field, chosen),
 			.other_source = other->source,

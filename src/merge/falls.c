@@ -71,16 +71,17 @@ fell(struct arena *arena, enum field field, const struct brief *before,
 }
 
 bool
-witness_fell(struct arena *arena, const struct witness *witness, enum field field)
+falls_witness_fell(struct arena *arena, const struct witness *witness, enum field field)
 {
 	return witness->has_before &&
 	    fell(arena, field, &witness->before.brief, &witness->answer.brief);
 }
 
 const struct answer *
-witness_answer(struct arena *arena, const struct witness *witness, enum field field)
+falls_answer(struct arena *arena, const struct witness *witness, enum field field)
 {
-	return witness_fell(arena, witness, field) ? &witness->before : &witness->answer;
+	return falls_witness_fell(arena, witness, field) ? &witness->before
+							 : &witness->answer;
 }
 
 enum field

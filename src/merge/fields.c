@@ -13,7 +13,7 @@
 #include "model/source.h"
 
 void
-record_add_provenance(struct arena *arena, struct record_draft *draft, const char *field,
+merge_add_provenance(struct arena *arena, struct record_draft *draft, const char *field,
     const struct candidate *chosen)
 {
 	struct record *record = draft->record;
@@ -36,12 +36,12 @@ choose(struct arena *arena, const struct merge_input *input, const struct nature
 {
 	struct candidates all;
 
-	candidates_collect(arena, input, nature, field, &all);
+	claims_collect(arena, input, nature, field, &all);
 	for (size_t i = 0; i < all.count; i++) {
 		if (text_is_blank(all.v[i].value))
 			continue;
-		record_add_provenance(arena, draft, name, &all.v[i]);
-		record_add_conflicts(arena, field, &all, draft);
+		merge_add_provenance(arena, draft, name, &all.v[i]);
+		merge_add_conflicts(arena, field, &all, draft);
 		return all.v[i].value;
 	}
 	return NULL;
@@ -53,14 +53,14 @@ choose_authors(struct arena *arena, const struct merge_input *input,
 {
 	struct candidates all;
 
-	candidates_collect(arena, input, nature, FIELD_AUTHORS, &all);
+	claims_collect(arena, input, nature, FIELD_AUTHORS, &all);
 	for (size_t i = 0; i < all.count; i++) {
 		if (all.v[i].author_count == 0)
 			continue;
 		draft->record->authors = all.v[i].authors;
 		draft->record->author_count = all.v[i].author_count;
-		record_add_provenance(arena, draft, "authors", &all.v[i]);
-		record_add_conflicts(arena, FIELD_AUTHORS, &all, draft);
+		merge_add_provenance(arena, draft, "authors", &all.v[i]);
+		merge_add_conflicts(arena, FIELD_AUTHORS, &all, draft);
 		return;
 	}
 }
@@ -71,7 +71,7 @@ choose_venue(struct arena *arena, const struct merge_input *input,
 {
 	struct candidates all, real = { 0 };
 
-	candidates_collect(arena, input, nature, FIELD_VENUE, &all);
+	claims_collect(arena, input, nature, FIELD_VENUE, &all);
 	for (size_t i = 0; i < all.count; i++) {
 		struct venue venue = venue_read(arena, all.v[i].value);
 
@@ -85,8 +85,8 @@ choose_venue(struct arena *arena, const struct merge_input *input,
 		return;
 	draft->record->container_title = real.v[0].value;
 	draft->record->venue_key = venue_read(arena, real.v[0].value).key;
-	record_add_provenance(arena, draft, "container_title", &real.v[0]);
-	record_add_conflicts(arena, FIELD_VENUE, &real, draft);
+	merge_add_provenance(arena, draft, "container_title", &real.v[0]);
+	merge_add_conflicts(arena, FIELD_VENUE, &real, draft);
 }
 
 struct earliest {
@@ -113,12 +113,12 @@ choose_first_public(struct arena *arena, const struct merge_input *input,
 {
 	static const enum field fields[] = { FIELD_FIRST_PUBLIC, FIELD_ISSUED };
 	struct earliest best = { .candidate = { .value = NULL } };
-	const struct override *o = override_find(input, "first_public");
+	const struct override *o = claims_override(input, "first_public");
 	struct candidates all;
 	char month[8];
 
 	for (size_t f = 0; f < 2; f++) {
-		candidates_collect(arena, input, nature, fields[f], &all);
+		claims_collect(arena, input, nature, fields[f], &all);
 		for (size_t i = 0; i < all.count; i++)
 			if (strcmp(all.v[i].source, "list") != 0)
 				try_date(&best, &all.v[i]);
@@ -130,7 +130,7 @@ choose_first_public(struct arena *arena, const struct merge_input *input,
 
 		if (draft->record->ids[i].id.kind != IDENTIFIER_ARXIV ||
 		    draft->record->ids[i].status != ID_GOOD ||
-		    !arxiv_month(draft->record->ids[i].id.value, month))
+		    !date_of_arxiv(draft->record->ids[i].id.value, month))
 			continue;
 		rule.value = arena_text(arena, month);
 		try_date(&best, &rule);
@@ -143,7 +143,7 @@ choose_first_public(struct arena *arena, const struct merge_input *input,
 	if (best.candidate.value == NULL)
 		return;
 	draft->record->first_public = best.candidate.value;
-	record_add_provenance(arena, draft, "first_public", &best.candidate);
+	merge_add_provenance(arena, draft, "first_public", &best.candidate);
 }
 
 static void
@@ -156,13 +156,13 @@ choose_type(struct arena *arena, const struct merge_input *input,
 	/* A venue nobody knows is taken for a journal. */
 	if (draft->record->container_title != NULL && venue.name == NULL)
 		venue.name = draft->record->container_title;
-	candidates_collect(arena, input, nature, FIELD_TYPE, &all);
-	draft->record->type = type_of(
+	claims_collect(arena, input, nature, FIELD_TYPE, &all);
+	draft->record->type = stage_type(
 	    input->work, nature, &venue, all.count > 0 ? all.v[0].value : NULL);
 	if (all.count > 0 && strcmp(all.v[0].source, "override") == 0)
 		draft->record->type = all.v[0].value;
 	if (all.count > 0 && strcmp(draft->record->type, all.v[0].value) == 0)
-		record_add_provenance(arena, draft, "type", &all.v[0]);
+		merge_add_provenance(arena, draft, "type", &all.v[0]);
 }
 
 static enum tri
@@ -183,7 +183,7 @@ any_flag(struct arena *arena, const struct merge_input *input,
 	struct candidates all;
 	size_t best = 0;
 
-	candidates_collect(arena, input, nature, field, &all);
+	claims_collect(arena, input, nature, field, &all);
 	for (size_t i = 0; i < all.count; i++) {
 		enum tri said = read_flag(all.v[i].value);
 
@@ -195,7 +195,7 @@ any_flag(struct arena *arena, const struct merge_input *input,
 			break;
 	}
 	if (flag != TRI_UNKNOWN)
-		record_add_provenance(arena, draft, name, &all.v[best]);
+		merge_add_provenance(arena, draft, name, &all.v[best]);
 	return flag;
 }
 
@@ -208,7 +208,7 @@ choose_count(struct arena *arena, const struct merge_input *input,
 	char *end;
 
 	draft->record->cited_by_count = -1;
-	candidates_collect(arena, input, nature, FIELD_CITED_BY_COUNT, &all);
+	claims_collect(arena, input, nature, FIELD_CITED_BY_COUNT, &all);
 	if (all.count == 0 || all.v[0].value == NULL)
 		return;
 	best = &all.v[0];
@@ -219,14 +219,14 @@ choose_count(struct arena *arena, const struct merge_input *input,
 	}
 	draft->record->cited_by_source = best->source;
 	draft->record->counted_at = best->retrieved_at;
-	record_add_provenance(arena, draft, "cited_by_count", best);
+	merge_add_provenance(arena, draft, "cited_by_count", best);
 }
 
 void
-record_fill_fields(struct arena *arena, const struct merge_input *input,
+merge_fill_fields(struct arena *arena, const struct merge_input *input,
     struct nature *nature, struct record_draft *draft)
 {
-	const struct override *stage = override_find(input, "stage");
+	const struct override *stage = claims_override(input, "stage");
 
 	draft->record->title = choose(arena, input, nature, FIELD_TITLE, "title", draft);
 	if (draft->record->title == NULL)

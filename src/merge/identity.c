@@ -18,7 +18,7 @@
 
 /* Smaller is better; -1: cannot be the id of a work. */
 int
-id_worth(const struct record_identifier *id)
+identity_worth(const struct record_identifier *id)
 {
 	if (id->status != ID_GOOD || id->shared)
 		return -1;
@@ -27,7 +27,7 @@ id_worth(const struct record_identifier *id)
 		/* 10.48550/arXiv.X is the arXiv id once more. */
 		if (text_starts_nocase(id->id.value, "10.48550/"))
 			return 9;
-		return doi_is_preprint(id->id.value) ? 3 : 0;
+		return preprint_has_doi(id->id.value) ? 3 : 0;
 	case IDENTIFIER_ARXIV:
 		return 1;
 	case IDENTIFIER_ACL:
@@ -59,9 +59,9 @@ best_identifier(const struct record *record)
 	for (size_t i = 0; i < record->id_count; i++) {
 		const struct record_identifier *id = &record->ids[i];
 
-		if (id_worth(id) < 0)
+		if (identity_worth(id) < 0)
 			continue;
-		if (best == NULL || id_worth(id) < id_worth(best))
+		if (best == NULL || identity_worth(id) < identity_worth(best))
 			best = id;
 	}
 	return best;
@@ -70,7 +70,7 @@ best_identifier(const struct record *record)
 static const char *
 list_id(struct arena *arena, const struct entry *entry)
 {
-	const char *url = entry_main_url(entry);
+	const char *url = work_main_url(entry);
 	char digest[DIGEST_TEXT], *name = arena_text(arena, entry->list);
 	char *text = arena_printf(arena, "%s\n%s\n%s",
 	    entry->name == NULL ? "" : text_fold(arena, entry->name),
@@ -100,7 +100,7 @@ own_id(struct arena *arena, const struct merge_input *input, const struct nature
 {
 	const struct record_identifier *best = best_identifier(record);
 	const struct entry *entry = input->work->entries[0];
-	const char *url = entry_right_url(entry, input->work->edges[0]);
+	const char *url = work_right_url(entry, input->work->edges[0]);
 
 	if (input->registered != NULL && input->registered->id != NULL)
 		return input->registered->id;
@@ -158,7 +158,7 @@ add_overridden(struct arena *arena, const struct merge_input *input, struct id_l
 	};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		const struct override *o = override_find(input, names[i].field);
+		const struct override *o = claims_override(input, names[i].field);
 
 		if (o == NULL || text_is_blank(o->value))
 			continue;
@@ -216,7 +216,7 @@ static const char *
 page_of(struct arena *arena, const struct merge_input *input, const struct nature *nature,
     const struct record *record)
 {
-	const struct override *o = override_find(input, "url");
+	const struct override *o = claims_override(input, "url");
 	const struct record_identifier *best = best_identifier(record);
 
 	if (o != NULL && !text_is_blank(o->value))
@@ -226,18 +226,18 @@ page_of(struct arena *arena, const struct merge_input *input, const struct natur
 	if (nature->subject.value != NULL)
 		return identifier_url(arena, nature->subject);
 	for (size_t i = 0; i < input->work->entry_count; i++)
-		if (entry_right_url(input->work->entries[i], input->work->edges[i]) !=
+		if (work_right_url(input->work->entries[i], input->work->edges[i]) !=
 		    NULL)
-			return entry_right_url(
+			return work_right_url(
 			    input->work->entries[i], input->work->edges[i]);
 	return best == NULL ? NULL : identifier_url(arena, best->id);
 }
 
 void
-record_fill_identity(struct arena *arena, const struct merge_input *input,
+merge_fill_identity(struct arena *arena, const struct merge_input *input,
     const struct nature *nature, struct record *record)
 {
-	const struct override *name = override_find(input, "name");
+	const struct override *name = claims_override(input, "name");
 
 	record->kind = nature->kind;
 	record->scope = input->scope;

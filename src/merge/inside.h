@@ -69,18 +69,18 @@ struct nature {
 	struct identifier subject; /* of an artifact; value NULL: none */
 };
 
-void candidates_collect(struct arena *, const struct merge_input *, const struct nature *,
+void claims_collect(struct arena *, const struct merge_input *, const struct nature *,
     enum field, struct candidates *);
 /* May this witness fill fields of the work itself? */
-bool witness_speaks(
+bool claims_witness_speaks(
     const struct merge_input *, const struct nature *, const struct witness *);
 /* claims_list.c */
-const char *entry_says(
+const char *claims_entry_says(
     struct arena *, const struct entry *, enum field, const struct nature *);
 /* "A, B and C" of a list, "A; B" of an override. */
-void candidate_read_authors(struct arena *, const char *text, struct candidate *);
+void claims_read_authors(struct arena *, const char *text, struct candidate *);
 /* "Renqian Luo, Liai Sun, …" */
-const char *authors_text(struct arena *, const struct author *, size_t);
+const char *claims_authors_text(struct arena *, const struct author *, size_t);
 
 /* precedence_table.c */
 enum when { WHEN_ALWAYS, WHEN_PREPRINT, WHEN_PUBLISHED };
@@ -102,28 +102,28 @@ struct record_draft {
 	struct provenance *provenance;
 	struct conflict *conflicts;
 };
-void record_add_provenance(
+void merge_add_provenance(
     struct arena *, struct record_draft *, const char *field, const struct candidate *);
 /* Published, preprint or NULL; the CSL type. */
 const char *stage_of(struct arena *, const struct merge_input *, const struct nature *,
     const struct record *);
-const char *type_of(
+const char *stage_type(
     const struct work *, const struct nature *, const struct venue *, const char *said);
-void record_fill_identity(
+void merge_fill_identity(
     struct arena *, const struct merge_input *, const struct nature *, struct record *);
-void record_fill_fields(
+void merge_fill_fields(
     struct arena *, const struct merge_input *, struct nature *, struct record_draft *);
-void record_fill_license(struct arena *, const struct merge_input *,
-    const struct nature *, struct record_draft *);
-void record_fill_artifacts(
+void merge_fill_license(struct arena *, const struct merge_input *, const struct nature *,
+    struct record_draft *);
+void merge_fill_artifacts(
     struct arena *, const struct merge_input *, const struct nature *, struct record *);
-void record_fill_outcomes(struct arena *, const struct merge_input *, struct record *);
+void merge_fill_outcomes(struct arena *, const struct merge_input *, struct record *);
 /* How good an identifier is for naming the work: 0 best, below: not at all. */
-int id_worth(const struct record_identifier *);
-void record_fill_related(struct arena *, const struct merge_input *, struct record *);
-void record_add_conflicts(
+int identity_worth(const struct record_identifier *);
+void merge_fill_related(struct arena *, const struct merge_input *, struct record *);
+void merge_add_conflicts(
     struct arena *, enum field, const struct candidates *, struct record_draft *);
-void record_add_conflict(struct arena *, struct record_draft *, const struct conflict *);
-const struct override *override_find(const struct merge_input *, const char *field);
+void merge_add_conflict(struct arena *, struct record_draft *, const struct conflict *);
+const struct override *claims_override(const struct merge_input *, const char *field);
 
 #endif

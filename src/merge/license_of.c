@@ -16,9 +16,9 @@
 static bool
 speaks_of_preprint(const struct candidate *c)
 {
-	return (c->by != NULL && source_issues(c->by, IDENTIFIER_ARXIV)) ||
+	return (c->by != NULL && witness_source_issues(c->by, IDENTIFIER_ARXIV)) ||
 	    (c->id.value != NULL && c->id.kind == IDENTIFIER_DOI &&
-		doi_is_preprint(c->id.value));
+		preprint_has_doi(c->id.value));
 }
 
 static const char *
@@ -116,7 +116,7 @@ add_license_conflicts(struct arena *arena, const struct nature *nature,
 		    strcmp(license_of(nature, &all->v[i]),
 			license_of(nature, best->candidate)) != 0)
 			continue;
-		record_add_conflict(arena, draft,
+		merge_add_conflict(arena, draft,
 		    &(struct conflict){ .field = "license",
 			.chosen_source = best->candidate->source,
 			.chosen_value = best->expression,
@@ -127,13 +127,13 @@ add_license_conflicts(struct arena *arena, const struct nature *nature,
 }
 
 void
-record_fill_license(struct arena *arena, const struct merge_input *input,
+merge_fill_license(struct arena *arena, const struct merge_input *input,
     const struct nature *nature, struct record_draft *draft)
 {
 	struct candidates all;
 	struct choice best = { .candidate = NULL }, other;
 
-	candidates_collect(arena, input, nature, FIELD_LICENSE, &all);
+	claims_collect(arena, input, nature, FIELD_LICENSE, &all);
 	for (size_t i = 0; i < all.count; i++) {
 		if (text_is_blank(all.v[i].value))
 			continue;
@@ -150,6 +150,6 @@ record_fill_license(struct arena *arena, const struct merge_input *input,
 	draft->record->license_status = best.status;
 	draft->record->license_raw = best.candidate->value;
 	draft->record->license_of = license_of(nature, best.candidate);
-	record_add_provenance(arena, draft, "license", best.candidate);
+	merge_add_provenance(arena, draft, "license", best.candidate);
 	add_license_conflicts(arena, nature, &all, &best, draft);
 }

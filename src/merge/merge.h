@@ -76,8 +76,8 @@ size_t merge_claims(
  * looks like a merge gone wrong (citations down by half, authors lost, venue or
  * licence no longer named) and nothing has confirmed it yet.
  */
-const struct answer *witness_answer(struct arena *, const struct witness *, enum field);
-bool witness_fell(struct arena *, const struct witness *, enum field);
+const struct answer *falls_answer(struct arena *, const struct witness *, enum field);
+bool falls_witness_fell(struct arena *, const struct witness *, enum field);
 /* The fields that can fall: `which` from 0; FIELD_COUNT: no more. */
 enum field merge_watched(size_t which);
 
@@ -100,7 +100,7 @@ struct venue {
 struct venue venue_read(struct arena *, const char *text);
 bool venue_is_real(const struct venue *);
 /* Spellings, abbreviations and acronyms of one venue. */
-bool venues_agree(struct arena *, const char *, const char *);
+bool venue_agrees(struct arena *, const char *, const char *);
 /* Known, or looks like one; a company or a remark in its place does not. */
 bool venue_is_claim(struct arena *, const char *text);
 

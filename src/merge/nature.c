@@ -95,11 +95,11 @@ is_published(
 			continue;
 		if (id->id.kind == IDENTIFIER_ACL)
 			return true;
-		if (id->id.kind == IDENTIFIER_DOI && !doi_is_preprint(id->id.value) &&
-		    !doi_is_deposit(id->id.value))
+		if (id->id.kind == IDENTIFIER_DOI && !preprint_has_doi(id->id.value) &&
+		    !work_doi_is_deposit(id->id.value))
 			return true;
 	}
-	candidates_collect(arena, input, nature, FIELD_VENUE, &venues);
+	claims_collect(arena, input, nature, FIELD_VENUE, &venues);
 	for (size_t i = 0; i < venues.count; i++) {
 		struct venue venue = venue_read(arena, venues.v[i].value);
 
@@ -118,7 +118,7 @@ is_published(
 void
 nature_decide(struct arena *arena, const struct merge_input *input, struct nature *nature)
 {
-	const struct override *kind = override_find(input, "kind");
+	const struct override *kind = claims_override(input, "kind");
 
 	*nature = (struct nature){ .subject = { IDENTIFIER_URL, NULL } };
 	nature->paper = kind != NULL && !text_is_blank(kind->value)

@@ -45,7 +45,7 @@ compare_outcomes(const void *a, const void *b)
 }
 
 void
-record_fill_outcomes(
+merge_fill_outcomes(
     struct arena *arena, const struct merge_input *input, struct record *record)
 {
 	struct record_outcome *v = NULL;

@@ -25,8 +25,7 @@ sort_witnesses(struct arena *arena, const struct merge_input *input)
 {
 	struct merge_input sorted = *input;
 
-	sorted.witnesses = witnesses_sorted(
-	    arena, input->witnesses, input->witness_count);
+	sorted.witnesses = witness_sort(arena, input->witnesses, input->witness_count);
 	return sorted;
 }
 
@@ -38,7 +37,7 @@ merge_id(struct arena *arena, const struct merge_input *input)
 	struct nature nature;
 
 	nature_decide(arena, &sorted, &nature);
-	record_fill_identity(arena, &sorted, &nature, &record);
+	merge_fill_identity(arena, &sorted, &nature, &record);
 	return record.id;
 }
 
@@ -55,12 +54,12 @@ merge_record(struct arena *arena, const struct merge_input *given, struct record
 		.is_retracted = TRI_UNKNOWN,
 		.is_withdrawn = TRI_UNKNOWN };
 	nature_decide(arena, input, &nature);
-	record_fill_identity(arena, input, &nature, record);
-	record_fill_fields(arena, input, &nature, &draft);
-	record_fill_license(arena, input, &nature, &draft);
-	record_fill_artifacts(arena, input, &nature, record);
-	record_fill_outcomes(arena, input, record);
-	record_fill_related(arena, input, record);
+	merge_fill_identity(arena, input, &nature, record);
+	merge_fill_fields(arena, input, &nature, &draft);
+	merge_fill_license(arena, input, &nature, &draft);
+	merge_fill_artifacts(arena, input, &nature, record);
+	merge_fill_outcomes(arena, input, record);
+	merge_fill_related(arena, input, record);
 	if (record->provenance_count > 1)
 		qsort(draft.provenance, record->provenance_count,
 		    sizeof *draft.provenance, compare_provenance);
@@ -80,13 +79,14 @@ merge_claims(struct arena *arena, const struct merge_input *input, enum field fi
 	struct record record;
 	struct candidates all;
 	struct weighed_claim *v = NULL;
-	const char *name = field == FIELD_VENUE ? "container_title" : field_name(field);
+	const char *name = field == FIELD_VENUE ? "container_title"
+						: claim_field_name(field);
 
 	/* The record knows what was chosen: one truth for both. */
 	merge_record(arena, input, &record);
 	nature_decide(arena, input, &nature);
 	nature.published = record.stage != NULL && strcmp(record.stage, "published") == 0;
-	candidates_collect(arena, input, &nature, field, &all);
+	claims_collect(arena, input, &nature, field, &all);
 	for (size_t i = 0; i < all.count; i++) {
 		const struct candidate *c = &all.v[i];
 		bool chosen = false;
@@ -107,7 +107,7 @@ merge_claims(struct arena *arena, const struct merge_input *input, enum field fi
 		v[i] = (struct weighed_claim){ .field = field,
 			.value = c->value != NULL
 			    ? c->value
-			    : authors_text(arena, c->authors, c->author_count),
+			    : claims_authors_text(arena, c->authors, c->author_count),
 			.source = c->source,
 			.place = c->place,
 			.retrieved_at = c->retrieved_at,

@@ -49,7 +49,7 @@ add_mentions(struct arena *arena, const struct witness *witness, struct record *
 }
 
 void
-record_fill_related(
+merge_fill_related(
     struct arena *arena, const struct merge_input *input, struct record *record)
 {
 	struct related *v = NULL;
@@ -59,7 +59,8 @@ record_fill_related(
 		const char *text = identifier_text(arena, id->id);
 
 		/* Versions of one work, each with an identifier of its own. */
-		if (id_worth(id) < 0 || id_worth(id) > 3 || strcmp(text, record->id) == 0)
+		if (identity_worth(id) < 0 || identity_worth(id) > 3 ||
+		    strcmp(text, record->id) == 0)
 			continue;
 		v = arena_push(arena, v, record->related_count, sizeof *v);
 		v[record->related_count++] = (struct related){ "IsVariantFormOf", text };

@@ -33,8 +33,8 @@ is_blog(const struct work *work)
 }
 
 const char *
-type_of(const struct work *work, const struct nature *nature, const struct venue *venue,
-    const char *said)
+stage_type(const struct work *work, const struct nature *nature,
+    const struct venue *venue, const char *said)
 {
 	if (strcmp(nature->kind, "dataset") == 0)
 		return "dataset";
@@ -62,7 +62,7 @@ const char *
 stage_of(struct arena *arena, const struct merge_input *input,
     const struct nature *nature, const struct record *record)
 {
-	const struct override *stage = override_find(input, "stage");
+	const struct override *stage = claims_override(input, "stage");
 	const struct work *work = input->work;
 	struct venue venue;
 
@@ -76,7 +76,7 @@ stage_of(struct arena *arena, const struct merge_input *input,
 	    record_identifier_value(record, IDENTIFIER_ARXIV) != NULL)
 		return "preprint";
 	for (size_t i = 0; i < input->witness_count; i++) {
-		if (!witness_speaks(input, nature, &input->witnesses[i]))
+		if (!claims_witness_speaks(input, nature, &input->witnesses[i]))
 			continue;
 		venue = venue_read(
 		    arena, brief_text(&input->witnesses[i].answer.brief, FIELD_VENUE));

@@ -236,7 +236,7 @@ has_all(const struct split *few, const struct split *many)
 }
 
 bool
-venues_agree(struct arena *arena, const char *a, const char *b)
+venue_agrees(struct arena *arena, const char *a, const char *b)
 {
 	struct venue x = venue_read(arena, a), y = venue_read(arena, b);
 	struct split left, right;

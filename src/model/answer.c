@@ -4,7 +4,7 @@
 #include <assert.h>
 
 const char *
-outcome_name(enum outcome outcome)
+answer_outcome_name(enum outcome outcome)
 {
 	switch (outcome) {
 	case OUTCOME_FOUND:

@@ -36,7 +36,7 @@ static const char *const names[] = {
 _Static_assert(sizeof names / sizeof names[0] == FIELD_COUNT, "each field has its word");
 
 const char *
-field_name(enum field field)
+claim_field_name(enum field field)
 {
 	assert(field < FIELD_COUNT);
 	return names[field];
@@ -75,7 +75,7 @@ claim_base_model(
 }
 
 char *
-author_next(struct arena *arena, const char **text, const char *stops)
+claim_author_next(struct arena *arena, const char **text, const char *stops)
 {
 	static const char and[] = " and ";
 	const char *start = *text, *found = text_find_nocase(start, and);

@@ -45,7 +45,7 @@ enum field {
 /* A set of fields, one bit each. */
 #define FIELD_BIT(field) (1u << (field))
 
-const char *field_name(enum field); /* "venue", "cited_by_count" … */
+const char *claim_field_name(enum field); /* "venue", "cited_by_count" … */
 
 /*
  * The model number `which` (from 0) of a FIELD_BASE_MODEL claim.  false: there
@@ -66,7 +66,7 @@ struct author {
  * squeezed, perhaps "", up to a sign of `stops` or " and "; *text moves behind
  * it.  Only while *text is not "".
  */
-char *author_next(struct arena *, const char **text, const char *stops);
+char *claim_author_next(struct arena *, const char **text, const char *stops);
 
 struct claim {
 	enum field field;

@@ -15,7 +15,7 @@ two_digits(const char *text, int *value)
 }
 
 bool
-arxiv_month(const char *id, char out[8])
+date_of_arxiv(const char *id, char out[8])
 {
 	const char *slash = strchr(id, '/');
 	const char *digits = slash == NULL ? id : slash + 1;

@@ -6,7 +6,7 @@
 #include "base/arena.h"
 
 const char *
-link_role_name(enum link_role role)
+entry_role_name(enum link_role role)
 {
 	switch (role) {
 	case LINK_PAPER:

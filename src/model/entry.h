@@ -33,7 +33,7 @@ enum link_role {
 	LINK_ROLES
 };
 
-const char *link_role_name(enum link_role); /* "paper", "badge-link" … */
+const char *entry_role_name(enum link_role); /* "paper", "badge-link" … */
 
 struct link {
 	const char *url;   /* repaired when it was malformed */

@@ -72,6 +72,6 @@ int identifier_compare(struct identifier, struct identifier);
 bool identifier_is_paper(enum identifier_kind);
 bool identifier_is_artifact(enum identifier_kind);
 /* preprint.c: arXiv's, bioRxiv's, SSRN's: a DOI that says preprint. */
-bool doi_is_preprint(const char *doi);
+bool preprint_has_doi(const char *doi);
 
 #endif

@@ -3,7 +3,7 @@
 #include "model/identifier.h"
 
 bool
-doi_is_preprint(const char *doi)
+preprint_has_doi(const char *doi)
 {
 	/* Registrant prefixes of preprint servers (Crossref, DataCite). */
 	static const char *const prefixes[] = {

@@ -4,7 +4,7 @@
 #include <assert.h>
 
 const char *
-scope_name(enum scope scope)
+record_scope_name(enum scope scope)
 {
 	switch (scope) {
 	case SCOPE_IN:
@@ -19,7 +19,7 @@ scope_name(enum scope scope)
 }
 
 const char *
-identifier_status_name(enum identifier_status status)
+record_id_status_name(enum identifier_status status)
 {
 	switch (status) {
 	case ID_GOOD:
@@ -44,7 +44,7 @@ record_id_is_refused(enum identifier_status status)
 }
 
 const char *
-tie_name(enum tie tie)
+record_tie_name(enum tie tie)
 {
 	switch (tie) {
 	case TIE_SELF:

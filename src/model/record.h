@@ -130,11 +130,11 @@ struct record {
 	const char *first_seen, *last_seen; /* dates of releases */
 };
 
-const char *scope_name(enum scope); /* in undated older */
-const char *identifier_status_name(enum identifier_status);
+const char *record_scope_name(enum scope); /* in undated older */
+const char *record_id_status_name(enum identifier_status);
 /* Wrong or unclear: no column, no id, and nothing is asked or filled by it. */
 bool record_id_is_refused(enum identifier_status);
-const char *tie_name(enum tie); /* self declared listed */
+const char *record_tie_name(enum tie); /* self declared listed */
 /* The good identifier of a kind, or NULL. */
 const char *record_identifier_value(const struct record *, enum identifier_kind);
 

@@ -1,6 +1,6 @@
 /*
  * A source: what an adapter must say and do.  One way to ask an API = one file
- * = one constant struct at its end = one line in source/source.c.
+ * = one constant struct at its end = one line in source/sources_table.c.
  */
 #ifndef ENRICH_MODEL_SOURCE_H
 #define ENRICH_MODEL_SOURCE_H

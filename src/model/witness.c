@@ -18,7 +18,7 @@
 #define CONFIDENCE_HIT_BARE   0.5  /* title hit, nothing but the title */
 #define UNCLEAR_TIMES         0.8
 
-const double list_confidence = 0.3;
+const double witness_list_confidence = 0.3;
 
 double
 witness_confidence(const struct witness *witness)
@@ -30,7 +30,7 @@ witness_confidence(const struct witness *witness)
 		    : witness->opinion.reason_count == 2       ? CONFIDENCE_HIT_ONE
 							       : CONFIDENCE_HIT_BARE;
 	else
-		confidence = source_issues(witness->source, witness->id.kind)
+		confidence = witness_source_issues(witness->source, witness->id.kind)
 		    ? CONFIDENCE_ISSUER
 		    : CONFIDENCE_AGGREGATOR;
 	if (witness->opinion.judgement == JUDGE_UNCLEAR &&
@@ -40,7 +40,7 @@ witness_confidence(const struct witness *witness)
 }
 
 bool
-source_issues(const struct source *source, enum identifier_kind kind)
+witness_source_issues(const struct source *source, enum identifier_kind kind)
 {
 	return (source->service->issues & IDENTIFIER_BIT(kind)) != 0;
 }
@@ -68,7 +68,7 @@ compare_witnesses(const void *a, const void *b)
 }
 
 const struct witness *
-witnesses_sorted(struct arena *arena, const struct witness *witnesses, size_t count)
+witness_sort(struct arena *arena, const struct witness *witnesses, size_t count)
 {
 	struct witness *v = arena_alloc(arena, (count + 1) * sizeof *v);
 

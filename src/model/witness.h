@@ -10,15 +10,14 @@
 struct arena;
 
 /* Is it who issues identifiers of this kind, or hosts what they name? */
-bool source_issues(const struct source *, enum identifier_kind);
+bool witness_source_issues(const struct source *, enum identifier_kind);
 /* Found, and not about another. */
 bool witness_is_believed(const struct witness *);
 /* 1.0 at who issues the identifier … 0.5 a bare title hit (docs/sources.md). */
 double witness_confidence(const struct witness *);
 /* Of what only a list says. */
-extern const double list_confidence;
+extern const double witness_list_confidence;
 /* A copy in the arena, by identifier and source: who asked first is all one. */
-const struct witness *witnesses_sorted(
-    struct arena *, const struct witness *, size_t count);
+const struct witness *witness_sort(struct arena *, const struct witness *, size_t count);
 
 #endif

@@ -10,7 +10,7 @@
 #include "base/text.h"
 
 char *
-join_key(struct arena *arena, struct identifier id)
+work_join_key(struct arena *arena, struct identifier id)
 {
 	static const char arxiv[] = "10.48550/arxiv.";
 	static const char acl[] = "10.18653/v1/";
@@ -25,7 +25,7 @@ join_key(struct arena *arena, struct identifier id)
 
 /* Repositories issue DOIs for anything; those do not say published. */
 bool
-doi_is_deposit(const char *doi)
+work_doi_is_deposit(const char *doi)
 {
 	static const char *const prefixes[] = { "10.5281/", "10.6084/", "10.57967/",
 		"10.17605/", "10.7910/", "10.13026/", "10.5061/" };
@@ -37,13 +37,13 @@ doi_is_deposit(const char *doi)
 }
 
 bool
-edge_is_accepted(const struct edge *edge)
+work_accepts_edge(const struct edge *edge)
 {
 	return !edge->identifier->wrong && opinion_is_accepted(&edge->opinion);
 }
 
 bool
-edge_is_aside(const struct entry *entry, const struct edge *edge)
+work_puts_aside(const struct entry *entry, const struct edge *edge)
 {
 	const struct entry_identifier *id = edge->identifier;
 
@@ -74,17 +74,17 @@ edge_is_aside(const struct entry *entry, const struct edge *edge)
 }
 
 bool
-edges_have_paper(const struct entry *entry, const struct edge *edges)
+work_edges_have_paper(const struct entry *entry, const struct edge *edges)
 {
 	for (size_t i = 0; i < entry->identifier_count; i++)
-		if (edge_is_accepted(&edges[i]) &&
+		if (work_accepts_edge(&edges[i]) &&
 		    identifier_is_paper(edges[i].identifier->id.kind))
 			return true;
 	return false;
 }
 
 bool
-link_is_badge(const struct link *link)
+work_link_is_badge(const struct link *link)
 {
 	return link->role == LINK_BADGE || link->role == LINK_BADGE_TARGET;
 }
@@ -93,7 +93,7 @@ static bool
 link_is_wrong(const struct entry *entry, const struct edge *edges, size_t link)
 {
 	for (size_t i = 0; edges != NULL && i < entry->identifier_count; i++)
-		if (entry->identifiers[i].link == link && !edge_is_accepted(&edges[i]))
+		if (entry->identifiers[i].link == link && !work_accepts_edge(&edges[i]))
 			return true;
 	return false;
 }
@@ -105,19 +105,19 @@ work_has_preprint_id(const struct work *work)
 		if (work->ids[i].status == ID_GOOD &&
 		    (work->ids[i].id.kind == IDENTIFIER_ARXIV ||
 			(work->ids[i].id.kind == IDENTIFIER_DOI &&
-			    doi_is_preprint(work->ids[i].id.value))))
+			    preprint_has_doi(work->ids[i].id.value))))
 			return true;
 	return false;
 }
 
 const char *
-entry_main_url(const struct entry *entry)
+work_main_url(const struct entry *entry)
 {
-	return entry_right_url(entry, NULL);
+	return work_right_url(entry, NULL);
 }
 
 const char *
-entry_right_url(const struct entry *entry, const struct edge *edges)
+work_right_url(const struct entry *entry, const struct edge *edges)
 {
 	static const enum link_role order[] = { LINK_PAPER, LINK_MODEL, LINK_DATASET,
 		LINK_SPACE, LINK_CODE, LINK_WEBSITE, LINK_DATABASE, LINK_PROJECT,
@@ -151,7 +151,7 @@ work_url_joins(const char *url)
 }
 
 char *
-url_join_key(struct arena *arena, const char *url)
+work_url_key(struct arena *arena, const char *url)
 {
 	const char *start = strstr(url, "://");
 	char *key, *end;
@@ -173,7 +173,7 @@ url_join_key(struct arena *arena, const char *url)
 }
 
 bool
-link_breaks_promise(const struct entry *entry, const struct entry_identifier *id)
+work_link_breaks_promise(const struct entry *entry, const struct entry_identifier *id)
 {
 	const char *label;
 	bool hub, git;

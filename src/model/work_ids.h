@@ -12,30 +12,30 @@ struct arena;
  * The spelling under which identifiers join: identifier_key(), and an arXiv or
  * ACL DOI is the arXiv or ACL id it is made of.
  */
-char *join_key(struct arena *, struct identifier);
+char *work_join_key(struct arena *, struct identifier);
 /* May an address join by itself?  No host's root, no placeholder, no fragment of a page. */
 bool work_url_joins(const char *url);
 /* URL in the spelling under which entries join. */
-char *url_join_key(struct arena *, const char *url);
+char *work_url_key(struct arena *, const char *url);
 /* Zenodo's, Hugging Face's …: issued for anything that is put there. */
-bool doi_is_deposit(const char *doi);
+bool work_doi_is_deposit(const char *doi);
 /* Believed: no placeholder, not judged to be about another. */
-bool edge_is_accepted(const struct edge *);
+bool work_accepts_edge(const struct edge *);
 /*
  * The paper behind a link that does not say "this work's paper" (a data set's,
  * a database's, some other link): about another work, and no mistake.
  */
-bool edge_is_aside(const struct entry *, const struct edge *);
+bool work_puts_aside(const struct entry *, const struct edge *);
 /* Does the entry have an accepted identifier of a paper? */
-bool edges_have_paper(const struct entry *, const struct edge *);
+bool work_edges_have_paper(const struct entry *, const struct edge *);
 /* The first link of the entry that a reader would open; NULL: none. */
-const char *entry_main_url(const struct entry *);
+const char *work_main_url(const struct entry *);
 /* The same, links judged to be about another work aside. */
-const char *entry_right_url(const struct entry *, const struct edge *);
+const char *work_right_url(const struct entry *, const struct edge *);
 /* A good identifier that only preprints have. */
 bool work_has_preprint_id(const struct work *);
-bool link_is_badge(const struct link *);
+bool work_link_is_badge(const struct link *);
 /* The label promises Hugging Face and the link goes to GitHub, or so. */
-bool link_breaks_promise(const struct entry *, const struct entry_identifier *);
+bool work_link_breaks_promise(const struct entry *, const struct entry_identifier *);
 
 #endif

@@ -30,7 +30,7 @@ is_published(const struct brief *brief)
 	for (size_t i = 0; i < brief->id_count; i++) {
 		switch (brief->ids[i].kind) {
 		case IDENTIFIER_DOI:
-			if (!doi_is_preprint(brief->ids[i].value))
+			if (!preprint_has_doi(brief->ids[i].value))
 				return true;
 			break;
 		case IDENTIFIER_ACL:

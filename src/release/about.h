@@ -30,7 +30,7 @@ struct about {
 
 void card_write(const struct about *, struct buffer *);    /* README.md */
 void package_write(const struct about *, struct buffer *); /* datapackage */
-void schema_write(const struct about *, struct buffer *);
+void package_write_schema(const struct about *, struct buffer *);
 void citation_write(const struct about *, struct buffer *); /* CITATION */
 void license_write(const struct about *, struct buffer *);  /* LICENSE */
 void attribution_write(const struct about *, struct buffer *);
@@ -42,8 +42,8 @@ void bagit_write(const struct about *, struct folder *);
 const char *license_hugging_face(const char *spdx);
 
 /* "1,234" in the arena. */
-const char *about_number(struct arena *, size_t);
+const char *card_number(struct arena *, size_t);
 /* One sentence on whence the answers came when not from the services. */
-const char *about_stand_in(void);
+const char *card_stand_in(void);
 
 #endif

@@ -52,7 +52,7 @@ attribution_write(const struct about *about, struct buffer *out)
 
 	buffer_text(out, "# Attribution\n\n");
 	if (about->stand_in)
-		buffer_printf(out, "**%s**\n\n", about_stand_in());
+		buffer_printf(out, "**%s**\n\n", card_stand_in());
 	buffer_text(out, "## Lists\n\n");
 	for (size_t i = 0; i < s->list_count; i++) {
 		buffer_text(out, "- ");

@@ -10,7 +10,7 @@
 #include "release/escape.h"
 
 const char *
-about_number(struct arena *arena, size_t number)
+card_number(struct arena *arena, size_t number)
 {
 	char digits[32], text[48];
 	size_t length, out = 0;
@@ -26,7 +26,7 @@ about_number(struct arena *arena, size_t number)
 }
 
 const char *
-about_stand_in(void)
+card_stand_in(void)
 {
 	return "Its answers come from a stand-in, not from the real services: "
 	       "not for publication.";
@@ -87,7 +87,7 @@ static void
 add_warnings(const struct about *about, struct buffer *out)
 {
 	if (about->stand_in)
-		buffer_printf(out, "**%s**\n\n", about_stand_in());
+		buffer_printf(out, "**%s**\n\n", card_stand_in());
 	if (about->settings->partial != NULL) {
 		buffer_text(out, "**This release is partial:** ");
 		escape_markdown(out, about->settings->partial);
@@ -122,8 +122,7 @@ add_lists(const struct about *about, struct buffer *out)
 			buffer_char(out, ')');
 		}
 		buffer_printf(out, " | %s | `%.12s…` |\n",
-		    about_number(about->arena, s->lists[i].entries),
-		    s->lists[i].revision);
+		    card_number(about->arena, s->lists[i].entries), s->lists[i].revision);
 	}
 }
 
@@ -251,15 +250,14 @@ card_write(const struct about *about, struct buffer *out)
 	buffer_printf(out,
 	    "Version %s of %s: %s works named by %s entries "
 	    "of %zu list%s",
-	    about->version, about->date, about_number(arena, t->works),
-	    about_number(arena, t->entries), s->list_count,
-	    s->list_count == 1 ? "" : "s");
+	    about->version, about->date, card_number(arena, t->works),
+	    card_number(arena, t->entries), s->list_count, s->list_count == 1 ? "" : "s");
 	if (s->since != NULL)
 		buffer_printf(out,
 		    "; asked about since %s: %s works in "
 		    "scope, %s older ones carried along",
-		    s->since, about_number(arena, t->works_in + t->works_undated),
-		    about_number(arena, t->works_older));
+		    s->since, card_number(arena, t->works_in + t->works_undated),
+		    card_number(arena, t->works_older));
 	buffer_text(out, ". Made by ");
 	escape_markdown(out, s->program);
 	buffer_text(out, ".\n");

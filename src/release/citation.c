@@ -47,7 +47,7 @@ add_references(const struct about *about, struct buffer *out)
 	for (size_t i = 0; i < s->source_count; i++)
 		add_reference(out, "database", s->sources[i].source->title,
 		    s->sources[i].source->service->base_url,
-		    s->sources[i].stand_in ? about_stand_in()
+		    s->sources[i].stand_in ? card_stand_in()
 					   : s->sources[i].source->attribution);
 	for (size_t i = 0; i < s->list_count; i++)
 		add_reference(out, "generic", s->lists[i].name, s->lists[i].url,
@@ -81,7 +81,7 @@ citation_write(const struct about *about, struct buffer *out)
 	if (about->stand_in || s->partial != NULL)
 		add(out, "abstract",
 		    arena_printf(about->arena, "%s%s%s",
-			about->stand_in ? about_stand_in() : "",
+			about->stand_in ? card_stand_in() : "",
 			about->stand_in && s->partial != NULL ? " " : "",
 			s->partial != NULL ? "This release is partial." : ""));
 	add_references(about, out);

@@ -62,7 +62,7 @@ write_names(struct json_writer *w, const struct record *r)
 	json_member(w, "kind", r->kind);
 	json_member(w, "type", r->type);
 	json_member(w, "stage", r->stage);
-	json_member(w, "scope", scope_name(r->scope));
+	json_member(w, "scope", record_scope_name(r->scope));
 	json_member(w, "title", r->title);
 	json_member(w, "name", r->name);
 	write_authors(w, r);
@@ -102,7 +102,7 @@ write_judgements(struct json_writer *w, struct arena *arena, const struct record
 		json_write_object(w);
 		json_member(w, "kind", identifier_kind_name(r->ids[i].id.kind));
 		json_member(w, "value", r->ids[i].id.value);
-		json_member(w, "status", identifier_status_name(r->ids[i].status));
+		json_member(w, "status", record_id_status_name(r->ids[i].status));
 		json_member(w, "from", r->ids[i].from);
 		json_write_object_end(w);
 	}
@@ -116,7 +116,7 @@ write_artifact(struct json_writer *w, struct arena *arena, const struct artifact
 	json_member(w, "kind", a->kind);
 	json_member(w, "id", a->id.value);
 	json_member(w, "url", a->url);
-	json_member(w, "tie", tie_name(a->tie));
+	json_member(w, "tie", record_tie_name(a->tie));
 	json_member(w, "claimed_by", a->claimed_by);
 	json_member(w, "license", a->license);
 	json_member(w, "license_status", license_status_name(a->license_status));
@@ -154,7 +154,7 @@ write_mention(
 	for (size_t i = 0; i < e->link_count; i++) {
 		json_write_object(w);
 		json_member(w, "url", e->links[i].url);
-		json_member(w, "role", link_role_name(e->links[i].role));
+		json_member(w, "role", entry_role_name(e->links[i].role));
 		json_write_object_end(w);
 	}
 	json_write_array_end(w);
@@ -212,7 +212,7 @@ write_related(struct json_writer *w, struct arena *arena, const struct record *r
 	for (size_t i = 0; i < r->outcome_count; i++) {
 		json_write_object(w);
 		json_member(w, "source", r->outcomes[i].source);
-		json_member(w, "outcome", outcome_name(r->outcomes[i].outcome));
+		json_member(w, "outcome", answer_outcome_name(r->outcomes[i].outcome));
 		member_instant(w, arena, "asked_at", r->outcomes[i].asked_at);
 		json_write_object_end(w);
 	}

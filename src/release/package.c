@@ -188,7 +188,7 @@ description(const struct about *about)
 	    "Works named by %zu curated list%s, with authors, venues, citation "
 	    "counts and licences.%s%s%s",
 	    settings->list_count, settings->list_count == 1 ? "" : "s",
-	    about->stand_in ? " " : "", about->stand_in ? about_stand_in() : "",
+	    about->stand_in ? " " : "", about->stand_in ? card_stand_in() : "",
 	    settings->partial != NULL ? " This release is partial." : "");
 }
 
@@ -226,7 +226,7 @@ package_write(const struct about *about, struct buffer *out)
 }
 
 void
-schema_write(const struct about *about, struct buffer *out)
+package_write_schema(const struct about *about, struct buffer *out)
 {
 	(void)about;
 	buffer_text(out, schema_text);

@@ -31,7 +31,7 @@ page_element(struct buffer *out, const char *tag, const char *class, const char 
 void
 page_number_cell(struct buffer *out, struct arena *arena, size_t number)
 {
-	buffer_printf(out, "<td class=\"n\">%s</td>", about_number(arena, number));
+	buffer_printf(out, "<td class=\"n\">%s</td>", card_number(arena, number));
 }
 
 /* Blanks and quotes would end the attribute or make it an invalid URL. */
@@ -88,7 +88,8 @@ begin_stretched(struct buffer *out, const char *title)
 }
 
 void
-svg_bar(struct buffer *out, const char *title, const struct bar_part *parts, size_t count)
+page_svg_bar(
+    struct buffer *out, const char *title, const struct bar_part *parts, size_t count)
 {
 	size_t whole = 0, before = 0;
 
@@ -114,7 +115,7 @@ svg_bar(struct buffer *out, const char *title, const struct bar_part *parts, siz
 }
 
 void
-svg_value(struct buffer *out, const char *title, size_t value, size_t largest)
+page_svg_value(struct buffer *out, const char *title, size_t value, size_t largest)
 {
 	begin_stretched(out, title);
 	buffer_printf(out,
@@ -124,7 +125,7 @@ svg_value(struct buffer *out, const char *title, size_t value, size_t largest)
 }
 
 void
-svg_columns(struct buffer *out, const char *title, const char *const *labels,
+page_svg_columns(struct buffer *out, const char *title, const char *const *labels,
     const size_t *values, size_t count)
 {
 	size_t largest = 1, width = 640 / count;
@@ -159,7 +160,7 @@ svg_columns(struct buffer *out, const char *title, const char *const *labels,
 }
 
 void
-svg_legend(struct buffer *out, const struct bar_part *parts, size_t count)
+page_svg_legend(struct buffer *out, const struct bar_part *parts, size_t count)
 {
 	buffer_text(out, "<ul class=\"legend\">");
 	for (size_t i = 0; i < count; i++) {

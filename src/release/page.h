@@ -28,14 +28,15 @@ struct bar_part {
 };
 
 /* A bar as wide as its place; the parts fill it. */
-void svg_bar(struct buffer *, const char *title, const struct bar_part *, size_t count);
+void page_svg_bar(
+    struct buffer *, const char *title, const struct bar_part *, size_t count);
 /* One value against the largest. */
-void svg_value(struct buffer *, const char *title, size_t value, size_t largest);
+void page_svg_value(struct buffer *, const char *title, size_t value, size_t largest);
 /* Columns with labels below and figures above. */
-void svg_columns(struct buffer *, const char *title, const char *const *labels,
+void page_svg_columns(struct buffer *, const char *title, const char *const *labels,
     const size_t *values, size_t count);
 /* The meaning of the colours. */
-void svg_legend(struct buffer *, const struct bar_part *, size_t count);
+void page_svg_legend(struct buffer *, const struct bar_part *, size_t count);
 
 void report_write_todo(const struct about *, struct buffer *);
 void report_write_coverage(const struct about *, struct buffer *);

@@ -204,7 +204,7 @@ write_rest(struct release *release)
 		.stand_in = facts_stand_in(settings),
 	};
 
-	write_one(release, &about, "schema/works.schema.json", schema_write);
+	write_one(release, &about, "schema/works.schema.json", package_write_schema);
 	write_one(release, &about, "datapackage.json", package_write);
 	write_one(release, &about, "README.md", card_write);
 	write_one(release, &about, "CITATION.cff", citation_write);

@@ -35,10 +35,10 @@ static void
 add_tile(const struct about *about, struct buffer *out, const struct tile *tile)
 {
 	buffer_printf(out, "<li><span>%s</span><strong>%s", tile->name,
-	    about_number(about->arena, tile->value));
+	    card_number(about->arena, tile->value));
 	if (tile->of != SIZE_MAX)
 		buffer_printf(
-		    out, " <em>of %s</em>", about_number(about->arena, tile->of));
+		    out, " <em>of %s</em>", card_number(about->arena, tile->of));
 	buffer_printf(out, "</strong><small>%s</small><small>", tile->words);
 	if (tile->change != NULL)
 		buffer_text(out, tile->change);
@@ -56,7 +56,7 @@ add_tiles(const struct about *about, struct buffer *out)
 	bool compared = about->previous != NULL;
 	const struct tiles *old = compared ? &about->previous->tiles : &none;
 	const char *no_source = arena_printf(about->arena, "%s have no source",
-	    about_number(about->arena, now->works - now->sourced));
+	    card_number(about->arena, now->works - now->sourced));
 	const char *todo = arena_printf(
 	    about->arena, "rows: %zu fix, %zu decide", t->rows_fix, t->rows_decide);
 	const char *fresh = arena_printf(about->arena, "%zu new", t->rows_new);
@@ -112,7 +112,7 @@ add_state(const struct about *about, struct buffer *out)
 		buffer_printf(out,
 		    " (older works: %s, carried along, not asked "
 		    "about)",
-		    about_number(about->arena, t->works_older));
+		    card_number(about->arena, t->works_older));
 	}
 	buffer_text(out, "</p>\n");
 }
@@ -121,7 +121,7 @@ static void
 add_banners(const struct about *about, struct buffer *out)
 {
 	if (about->stand_in)
-		page_element(out, "p", "banner", about_stand_in());
+		page_element(out, "p", "banner", card_stand_in());
 	if (about->settings->partial != NULL) {
 		buffer_text(out,
 		    "<p class=\"banner\">This release is "

@@ -24,7 +24,7 @@ add_cover(const struct about *about, enum cover which, struct buffer *out)
 	buffer_printf(out, "<tr><th scope=\"row\">%s%s</th><td class=\"g\">",
 	    cover_names[which],
 	    which == COVER_ARTIFACT_LICENSE ? " (models, data, code)" : "");
-	svg_bar(out,
+	page_svg_bar(out,
 	    arena_printf(about->arena,
 		"%s: %zu by a registry, %zu by an aggregator, %zu by list or "
 		"override, %zu unknown",
@@ -32,8 +32,8 @@ add_cover(const struct about *about, enum cover which, struct buffer *out)
 		parts[3].count),
 	    parts, 4);
 	buffer_printf(out, "</td><td class=\"n\">%s of %s</td>",
-	    about_number(about->arena, filled),
-	    about_number(about->arena, filled + parts[3].count));
+	    card_number(about->arena, filled),
+	    card_number(about->arena, filled + parts[3].count));
 	buffer_printf(out,
 	    "<td class=\"n w\">%zu</td><td class=\"n w\">%zu"
 	    "</td><td class=\"n w\">%zu</td></tr>\n",
@@ -51,7 +51,7 @@ report_write_coverage(const struct about *about, struct buffer *out)
 	};
 
 	page_section(out, "coverage", "Coverage");
-	svg_legend(out, legend, 4);
+	page_svg_legend(out, legend, 4);
 	buffer_text(out,
 	    "<table><caption>Fields that are filled, of the "
 	    "works in scope, by who says so</caption><thead><tr>"
@@ -130,10 +130,10 @@ report_write_citations(const struct about *about, struct buffer *out)
 		buffer_printf(out,
 		    "<p>Median %s; of %s papers no count is "
 		    "known.</p>\n",
-		    about_number(about->arena, (size_t)median),
-		    about_number(about->arena, t->cited_unknown));
-		svg_columns(out, "Papers by number of citations", labels, t->cited_bins,
-		    TALLY_BINS);
+		    card_number(about->arena, (size_t)median),
+		    card_number(about->arena, t->cited_unknown));
+		page_svg_columns(out, "Papers by number of citations", labels,
+		    t->cited_bins, TALLY_BINS);
 		add_bins(out, ranges, t->cited_bins);
 	}
 	add_top(about, out);

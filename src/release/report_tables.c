@@ -45,7 +45,7 @@ add_classes(const struct about *about, struct buffer *out, const char *what,
 		buffer_printf(&words, "%s%zu %s", i == 0 ? "" : ", ", parts[i].count,
 		    parts[i].label);
 	buffer_printf(out, "<tr><th scope=\"row\">%s</th><td class=\"g\">", what);
-	svg_bar(out, words.bytes, parts, CLASSES);
+	page_svg_bar(out, words.bytes, parts, CLASSES);
 	buffer_text(out, "</td>");
 	page_number_cell(out, about->arena, whole);
 	for (size_t i = 0; i < CLASSES; i++)
@@ -95,7 +95,7 @@ report_write_licenses(const struct about *about, struct buffer *out)
 	for (size_t i = 0; i < CLASSES; i++)
 		legend[i] = (struct bar_part){ class_names[i], class_colours[i], 0 };
 	page_section(out, "licences", "Licences");
-	svg_legend(out, legend, CLASSES);
+	page_svg_legend(out, legend, CLASSES);
 	buffer_text(out,
 	    "<div class=\"scroll\"><table><caption>Papers in scope, and the models, "
 	    "data and code that are their own</caption><thead><tr>"
@@ -133,7 +133,8 @@ report_write_venues(const struct about *about, struct buffer *out)
 		buffer_text(out, "<tr><th scope=\"row\">");
 		escape_html(out, set->v[i]->name);
 		buffer_text(out, "</th><td class=\"g\">");
-		svg_value(out, arena_printf(about->arena, "%zu papers", set->v[i]->count),
+		page_svg_value(out,
+		    arena_printf(about->arena, "%zu papers", set->v[i]->count),
 		    set->v[i]->count, set->v[0]->count);
 		buffer_text(out, "</td>");
 		page_number_cell(out, about->arena, set->v[i]->count);

@@ -99,7 +99,7 @@ add_class(const struct about *about, struct buffer *out, const char *heading,
     const char *class, const struct todo_row *rows, size_t kept, size_t count)
 {
 	buffer_printf(
-	    out, "<h3>%s: %s</h3>\n", heading, about_number(about->arena, count));
+	    out, "<h3>%s: %s</h3>\n", heading, card_number(about->arena, count));
 	if (kept == 0)
 		return;
 	buffer_printf(out, "<ul class=\"findings %s\">\n", class);
@@ -110,7 +110,7 @@ add_class(const struct about *about, struct buffer *out, const char *heading,
 		buffer_printf(out,
 		    "<p class=\"soft\">%s more in "
 		    "data/findings.csv.</p>\n",
-		    about_number(about->arena, count - kept));
+		    card_number(about->arena, count - kept));
 }
 
 static void
@@ -119,7 +119,7 @@ add_group(const struct about *about, const struct note_group *group, struct buff
 	buffer_text(out, "<details><summary>");
 	escape_html(out, group->code);
 	buffer_printf(out, ": %s</summary>\n<ul class=\"findings\">\n",
-	    about_number(about->arena, group->count));
+	    card_number(about->arena, group->count));
 	for (size_t i = 0; i < group->kept; i++)
 		add_row(about, &group->v[i], 1, out);
 	buffer_text(out, "</ul>\n");
@@ -127,7 +127,7 @@ add_group(const struct about *about, const struct note_group *group, struct buff
 		buffer_printf(out,
 		    "<p class=\"soft\">%s more in "
 		    "data/findings.csv.</p>\n",
-		    about_number(about->arena, group->count - group->kept));
+		    card_number(about->arena, group->count - group->kept));
 	buffer_text(out, "</details>\n");
 }
 
@@ -139,7 +139,7 @@ write_notes(const struct about *about, struct buffer *out)
 	if (t->totals.note == 0)
 		return;
 	buffer_printf(out, "<h3>Notes: %s, folded</h3>\n",
-	    about_number(about->arena, t->totals.note));
+	    card_number(about->arena, t->totals.note));
 	for (size_t i = 0; i < t->note_count; i++)
 		add_group(about, &t->notes[i], out);
 }

@@ -20,7 +20,7 @@ join_links(struct arena *arena, const struct entry *entry)
 	for (size_t i = 0; i < entry->link_count; i++) {
 		if (i > 0)
 			buffer_char(&joined, ' ');
-		buffer_printf(&joined, "%s=", link_role_name(entry->links[i].role));
+		buffer_printf(&joined, "%s=", entry_role_name(entry->links[i].role));
 		for (const char *u = entry->links[i].url; *u != '\0'; u++)
 			if (*u == ' ' || *u == '\t' || *u == '\n')
 				buffer_text(&joined, "%20");
@@ -71,7 +71,7 @@ rows_add_artifacts(struct arena *arena, struct buffer *out, const struct record 
 		row_text(&row, a->kind);
 		row_text(&row, a->id.value);
 		row_text(&row, a->url);
-		row_text(&row, tie_name(a->tie));
+		row_text(&row, record_tie_name(a->tie));
 		row_text(&row, a->claimed_by);
 		row_text(&row, a->license);
 		row_text(&row, license_status_name(a->license_status));

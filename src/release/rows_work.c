@@ -67,7 +67,7 @@ add_names(struct row *row, const struct record *r)
 	row_text(row, r->kind);
 	row_text(row, r->type);
 	row_text(row, r->stage);
-	row_text(row, scope_name(r->scope));
+	row_text(row, record_scope_name(r->scope));
 	row_text(row, r->title);
 	row_text(row, r->name);
 	row_text(row, facts_authors(row->arena, r));
@@ -118,7 +118,7 @@ rows_add_work(struct arena *arena, struct buffer *out, const struct record *r)
 	row_text(&row, join_given(arena, r, GIVEN_VENUE));
 	row_text(&row, join_given(arena, r, GIVEN_LICENSE));
 	row_text(&row, join_given(arena, r, GIVEN_DATE));
-	row_text(&row, facts_outcome(r, &outcome) ? outcome_name(outcome) : NULL);
+	row_text(&row, facts_outcome(r, &outcome) ? answer_outcome_name(outcome) : NULL);
 	row_text(&row, r->first_seen);
 	row_text(&row, r->last_seen);
 	row_end(&row);

@@ -21,18 +21,18 @@ tally_init(struct tally *t, struct arena *arena, const struct release_settings *
 	t->fix = arena_alloc(arena, TALLY_TODO * sizeof *t->fix);
 	t->decide = arena_alloc(arena, TALLY_TODO * sizeof *t->decide);
 	t->open_arena = arena_new();
-	counted_init(&t->venues);
-	counted_init(&t->work_licenses);
-	counted_init(&t->artifact_licenses);
+	tally_counted_init(&t->venues);
+	tally_counted_init(&t->work_licenses);
+	tally_counted_init(&t->artifact_licenses);
 }
 
 void
 tally_free(struct tally *t)
 {
 	arena_free(t->open_arena);
-	counted_free(&t->venues);
-	counted_free(&t->work_licenses);
-	counted_free(&t->artifact_licenses);
+	tally_counted_free(&t->venues);
+	tally_counted_free(&t->work_licenses);
+	tally_counted_free(&t->artifact_licenses);
 }
 
 static enum origin
@@ -135,7 +135,7 @@ static void
 count_licenses(struct tally *t, const struct record *r)
 {
 	if (facts_is_paper(r))
-		counted_add(&t->work_licenses, t->arena,
+		tally_counted_add(&t->work_licenses, t->arena,
 		    r->license == NULL ? "" : r->license,
 		    r->license == NULL ? "none stated" : r->license,
 		    class_of(r->license));
@@ -144,7 +144,7 @@ count_licenses(struct tally *t, const struct record *r)
 
 		if (r->artifacts[i].tie == TIE_LISTED)
 			continue;
-		counted_add(&t->artifact_licenses, t->arena,
+		tally_counted_add(&t->artifact_licenses, t->arena,
 		    license == NULL ? "" : license,
 		    license == NULL ? "none stated" : license, class_of(license));
 	}
@@ -166,7 +166,7 @@ tally_record(struct tally *t, const struct record *r)
 		return;
 	tally_citations(t, r);
 	if (r->container_title != NULL)
-		counted_add(&t->venues, t->arena,
+		tally_counted_add(&t->venues, t->arena,
 		    r->venue_key != NULL ? r->venue_key : r->container_title,
 		    r->container_title, NULL);
 }
@@ -215,13 +215,13 @@ tally_finding(struct tally *t, const struct finding *f)
 		count_finding_list(t, f);
 		t->totals.fix++;
 		t->totals.fix_new += is_new;
-		todo_add(t, f);
+		tally_todo_add(t, f);
 		break;
 	case FINDING_DECIDE:
 		count_finding_list(t, f);
 		t->totals.decide++;
 		t->totals.decide_new += is_new;
-		todo_add(t, f);
+		tally_todo_add(t, f);
 		break;
 	case FINDING_NOTE:
 		t->totals.note++;
@@ -234,8 +234,8 @@ tally_finding(struct tally *t, const struct finding *f)
 void
 tally_finish(struct tally *t)
 {
-	todo_close_row(t);
-	counted_sort(&t->venues);
-	counted_sort(&t->work_licenses);
-	counted_sort(&t->artifact_licenses);
+	tally_todo_close(t);
+	tally_counted_sort(&t->venues);
+	tally_counted_sort(&t->work_licenses);
+	tally_counted_sort(&t->artifact_licenses);
 }

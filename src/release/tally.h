@@ -128,8 +128,8 @@ void tally_finding(struct tally *, const struct finding *);
 void tally_finish(struct tally *);
 
 /* tally_todo.c */
-void todo_add(struct tally *, const struct finding *);
-void todo_close_row(struct tally *);
+void tally_todo_add(struct tally *, const struct finding *);
+void tally_todo_close(struct tally *);
 struct finding tally_copy_finding(struct arena *, const struct finding *);
 
 /* tally_count.c: the record's part in the totals and tiles. */
@@ -140,11 +140,11 @@ void tally_citations(struct tally *, const struct record *);
 size_t tally_bin(int64_t count);
 /* Median of the known counts; -1: none is known. */
 int64_t tally_median(const struct tally *);
-void counted_init(struct counted_set *);
-void counted_free(struct counted_set *);
-void counted_add(struct counted_set *, struct arena *, const char *key, const char *name,
-    const char *note);
+void tally_counted_init(struct counted_set *);
+void tally_counted_free(struct counted_set *);
+void tally_counted_add(struct counted_set *, struct arena *, const char *key,
+    const char *name, const char *note);
 /* Most frequent first, then by name. */
-void counted_sort(struct counted_set *);
+void tally_counted_sort(struct counted_set *);
 
 #endif

@@ -49,7 +49,7 @@ keep_row(struct tally *t, struct todo_row *rows, size_t *kept)
 }
 
 void
-todo_close_row(struct tally *t)
+tally_todo_close(struct tally *t)
 {
 	if (t->open.kept == 0)
 		return;
@@ -66,12 +66,12 @@ todo_close_row(struct tally *t)
 }
 
 void
-todo_add(struct tally *t, const struct finding *f)
+tally_todo_add(struct tally *t, const struct finding *f)
 {
 	struct todo_row *open = &t->open;
 
 	if (open->kept > 0 && !is_same_row(&open->v[0], f))
-		todo_close_row(t);
+		tally_todo_close(t);
 	if (open->kept == 0) {
 		open->class = FINDING_FIX;
 		open->v = arena_alloc(t->open_arena, TALLY_ROW * sizeof *open->v);

@@ -71,21 +71,21 @@ tally_median(const struct tally *t)
 }
 
 void
-counted_init(struct counted_set *set)
+tally_counted_init(struct counted_set *set)
 {
 	memset(set, 0, sizeof *set);
 	set->map = strmap_new();
 }
 
 void
-counted_free(struct counted_set *set)
+tally_counted_free(struct counted_set *set)
 {
 	strmap_free(set->map);
 	free(set->v);
 }
 
 void
-counted_add(struct counted_set *set, struct arena *arena, const char *key,
+tally_counted_add(struct counted_set *set, struct arena *arena, const char *key,
     const char *name, const char *note)
 {
 	struct counted *counted = strmap_get(set->map, key);
@@ -120,7 +120,7 @@ by_count(const void *left, const void *right)
 }
 
 void
-counted_sort(struct counted_set *set)
+tally_counted_sort(struct counted_set *set)
 {
 	if (set->count > 1)
 		qsort(set->v, set->count, sizeof(void *), by_count);

@@ -52,7 +52,7 @@ record_lists(enum watch watch, const struct record *r, struct buffer *out)
 		add(out, r->ids[i].id.value);
 		if (r->ids[i].status != ID_GOOD)
 			buffer_printf(
-			    out, " (%s)", identifier_status_name(r->ids[i].status));
+			    out, " (%s)", record_id_status_name(r->ids[i].status));
 	}
 	for (size_t i = 0; watch == WATCH_ARTIFACTS && i < r->artifact_count; i++) {
 		const struct artifact *a = &r->artifacts[i];

@@ -109,15 +109,15 @@ answer_one(struct arena *arena, const struct arxiv_feed *feed, const struct mark
 	if (entry != NULL) {
 		char *body = markup_serialise(arena, entry);
 
-		answer_found(answer, body, strlen(body));
+		reply_found(answer, body, strlen(body));
 	} else if (feed->root == NULL) {
-		answer_unanswered(answer, "malformed reply");
+		reply_unanswered(answer, "malformed reply");
 	} else if (feed->error) {
-		answer_absent(answer, "arXiv calls the id malformed");
+		reply_absent(answer, "arXiv calls the id malformed");
 	} else if (feed->entries < feed->total) {
-		answer_unanswered(answer, "the page was cut short");
+		reply_unanswered(answer, "the page was cut short");
 	} else {
-		answer_absent(answer, "no such paper");
+		reply_absent(answer, "no such paper");
 	}
 }
 

@@ -38,6 +38,6 @@ const char *arxiv_next_changes(const struct response *, struct arena *);
  * Does an author's comment clearly say that this paper is withdrawn?  Atom
  * has no other sign; a submission withdrawn from a conference is none.
  */
-bool says_withdrawn(const char *comment);
+bool arxiv_says_withdrawn(const char *comment);
 
 #endif

@@ -59,9 +59,9 @@ arxiv_read_changes(const struct request *request, const struct response *respons
 	/* Some paper changes every day: an empty list is a mistake. */
 	for (size_t i = 0; i < request->question_count; i++) {
 		if (header == NULL)
-			answer_unanswered(&answers[i], "no list of changes");
+			reply_unanswered(&answers[i], "no list of changes");
 		else
-			answer_found(&answers[i], NULL, 0);
+			reply_found(&answers[i], NULL, 0);
 	}
 	if (header == NULL)
 		return;
@@ -77,7 +77,7 @@ arxiv_read_changes(const struct request *request, const struct response *respons
 		    : strmap_get(wanted, text_lower(arena, id));
 
 		if (answer != NULL)
-			answer_unanswered(answer, "changed since");
+			reply_unanswered(answer, "changed since");
 	}
 	strmap_free(wanted);
 }

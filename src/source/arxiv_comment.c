@@ -14,7 +14,7 @@ holds(const char *text, const char *const *phrases)
 }
 
 bool
-says_withdrawn(const char *comment)
+arxiv_says_withdrawn(const char *comment)
 {
 	static const char *const yes[] = { "paper has been withdrawn",
 		"article has been withdrawn", "manuscript has been withdrawn",

@@ -81,12 +81,12 @@ arxiv_brief(const char *body, size_t length, struct arena *arena, struct brief *
 	/* The year a preprint is cited with is that of its first version. */
 	if (draft_date(&draft, FIELD_FIRST_PUBLIC, day)) {
 		draft_date(&draft, FIELD_ISSUED, day);
-		draft.year = year_of(day);
+		draft.year = draft_year_of(day);
 	}
 	draft_claim(&draft, FIELD_VENUE, "arXiv.org");
 	draft_claim(&draft, FIELD_TYPE, "article");
 	comment = markup_text(arena, markup_child(entry, "comment"));
-	if (says_withdrawn(comment))
+	if (arxiv_says_withdrawn(comment))
 		draft_claim(&draft, FIELD_WITHDRAWN, "true");
 	draft_artifacts_in(&draft, comment);
 	draft_artifacts_in(&draft, markup_text(arena, markup_child(entry, "summary")));

@@ -67,7 +67,7 @@ read_word(struct arena *arena, const struct response *response, const char *id,
 	if (header == NULL)
 		return WORD_NONE;
 	told = spell_arxiv(arena, markup_text(arena, markup_child(header, "identifier")));
-	if (!spelled_alike(told, id))
+	if (!spell_alike(told, id))
 		return WORD_OTHER;
 	status = markup_attribute(header, "status");
 	if (status != NULL && strcmp(status, "deleted") == 0)
@@ -122,20 +122,20 @@ read_reply(const struct request *request, const struct response *response,
 	switch (read_word(arena, response, request->questions[0].id.value, &record)) {
 	case WORD_RECORD:
 		body = markup_serialise(arena, record);
-		answer_found(answers, body, strlen(body));
+		reply_found(answers, body, strlen(body));
 		break;
 	case WORD_DELETED:
-		answer_absent(answers, "deleted");
+		reply_absent(answers, "deleted");
 		break;
 	case WORD_UNKNOWN:
-		answer_absent(answers, "no such record");
+		reply_absent(answers, "no such record");
 		break;
 	case WORD_OTHER:
-		answer_unanswered(answers, "a record of another paper");
+		reply_unanswered(answers, "a record of another paper");
 		break;
 	case WORD_ERROR:
 	case WORD_NONE:
-		answer_unanswered(answers, "malformed reply");
+		reply_unanswered(answers, "malformed reply");
 		break;
 	}
 }
@@ -196,11 +196,11 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 	day = child_text(arena, paper, "created");
 	if (draft_date(&draft, FIELD_FIRST_PUBLIC, day)) {
 		draft_date(&draft, FIELD_ISSUED, day);
-		draft.year = year_of(day);
+		draft.year = draft_year_of(day);
 	}
 	draft_claim(&draft, FIELD_LICENSE, child_text(arena, paper, "license"));
 	comments = child_text(arena, paper, "comments");
-	if (comments != NULL && says_withdrawn(comments))
+	if (comments != NULL && arxiv_says_withdrawn(comments))
 		draft_claim(&draft, FIELD_WITHDRAWN, "true");
 	draft_artifacts_in(&draft, comments);
 	draft_artifacts_in(&draft, child_text(arena, paper, "abstract"));

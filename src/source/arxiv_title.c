@@ -76,12 +76,12 @@ read_reply(const struct request *request, const struct response *response,
 		}
 	}
 	if (response->status != 200 || feed.root == NULL || feed.error) {
-		answer_unanswered(answers, "malformed reply");
+		reply_unanswered(answers, "malformed reply");
 	} else if (best == NULL) {
-		answer_absent(answers, "no such title");
+		reply_absent(answers, "no such title");
 	} else {
 		body = markup_serialise(arena, best);
-		answer_found(answers, body, strlen(body));
+		reply_found(answers, body, strlen(body));
 	}
 }
 

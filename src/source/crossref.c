@@ -75,11 +75,11 @@ take(struct arena *arena, const struct json *record, struct answer *answer)
 	char *body;
 
 	if (json_string(json_get(record, "DOI")) == NULL) {
-		answer_unanswered(answer, "malformed reply");
+		reply_unanswered(answer, "malformed reply");
 		return;
 	}
-	body = pick_members(arena, record, told, members, NULL, NULL, &length);
-	answer_found(answer, body, length);
+	body = reply_pick_members(arena, record, told, members, NULL, NULL, &length);
+	reply_found(answer, body, length);
 }
 
 static void
@@ -102,7 +102,7 @@ read_reply(const struct request *request, const struct response *response,
 		if (record != NULL)
 			take(arena, record, &answers[i]);
 		else
-			answer_unanswered(&answers[i], "not in the list");
+			reply_unanswered(&answers[i], "not in the list");
 	}
 }
 

@@ -104,7 +104,7 @@ read_authors(struct draft *draft, const struct json *list)
 		draft_author(draft->arena, &authors, &count, name,
 		    given == NULL ? NULL : family, given);
 		if (count > before)
-			authors[before].orcid = bare_orcid(
+			authors[before].orcid = spell_orcid(
 			    draft->arena, json_string(json_get(one, "ORCID")));
 	}
 	draft_authors(draft, authors, count);
@@ -147,7 +147,7 @@ read_dates(struct draft *draft, const struct json *record)
 	if (day == NULL)
 		day = date_of(draft->arena, json_get(record, "published"));
 	draft_claim(draft, FIELD_ISSUED, day);
-	draft->year = year_of(day);
+	draft->year = draft_year_of(day);
 	for (size_t i = 0; online[i] != NULL; i++)
 		draft_claim(draft, FIELD_FIRST_PUBLIC,
 		    date_of(draft->arena, json_get(record, online[i])));

@@ -61,7 +61,7 @@ doi_split(const struct request *request, const struct response *response,
 
 	switch (response->status) {
 	case 200:
-		return body_is_object(response) && (!listed || has_list(response, list))
+		return reply_is_object(response) && (!listed || has_list(response, list))
 		    ? VERDICT_TAKE
 		    : VERDICT_RETRY;
 	case 404:
@@ -87,10 +87,10 @@ doi_refused(const struct request *request, const struct response *response,
     struct answer *answers)
 {
 	for (size_t i = 0; i < request->question_count; i++)
-		answer_unanswered(&answers[i], "no usable reply");
+		reply_unanswered(&answers[i], "no usable reply");
 	if (response->status == 404 && request->question_count == 1 &&
 	    is_unknown(response))
-		answer_absent(&answers[0], absent);
+		reply_absent(&answers[0], absent);
 }
 
 const struct json *
@@ -105,8 +105,7 @@ doi_find(
 		const char *theirs = text == NULL ? NULL
 						  : spell_paper(arena, &kind, text);
 
-		if (theirs != NULL && kind == IDENTIFIER_DOI &&
-		    spelled_alike(theirs, doi))
+		if (theirs != NULL && kind == IDENTIFIER_DOI && spell_alike(theirs, doi))
 			return one;
 	}
 	return NULL;

@@ -101,7 +101,7 @@ draft_title(struct draft *draft, const char *text)
 }
 
 int
-year_of(const char *day)
+draft_year_of(const char *day)
 {
 	int year = 0;
 

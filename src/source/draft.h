@@ -28,9 +28,9 @@ void request_post(struct request *, const struct source *, const char *path,
 
 /* ---- answers ---- */
 
-void answer_found(struct answer *, const char *body, size_t length);
-void answer_absent(struct answer *, const char *note);
-void answer_unanswered(struct answer *, const char *note);
+void reply_found(struct answer *, const char *body, size_t length);
+void reply_absent(struct answer *, const char *note);
+void reply_unanswered(struct answer *, const char *note);
 
 /* ---- a brief being written ---- */
 
@@ -64,12 +64,12 @@ void draft_integer(struct draft *, enum field, const struct json *);
 void draft_boolean(struct draft *, enum field, const struct json *);
 /* The day of a date or time stamp; false when it is neither. */
 bool draft_date(struct draft *, enum field, const char *text);
-int year_of(const char *day); /* its first four digits, 0: none */
+int draft_year_of(const char *day); /* its first four digits, 0: none */
 void draft_author(struct arena *, struct author **, size_t *count, const char *literal,
     const char *family, const char *given);
 void draft_authors(struct draft *, const struct author *, size_t count);
 /* The bare number of "https://orcid.org/0000-…", NULL when it is none. */
-const char *bare_orcid(struct arena *, const char *text);
+const char *spell_orcid(struct arena *, const char *text);
 
 /*
  * The same work's identifier, and one that the subject merely names.  The
@@ -92,17 +92,17 @@ char *spell_paper(struct arena *, enum identifier_kind *kind, const char *value)
 /* "2402.10373" of any "…/abs/2402.10373v2", "oai:arXiv.org:…", "arXiv:…". */
 char *spell_arxiv(struct arena *, const char *text);
 /* Are two names equal but for the case of ASCII letters? */
-bool spelled_alike(const char *a, const char *b);
+bool spell_alike(const char *a, const char *b);
 
 /* ---- JSON ---- */
 
 /* Begins and ends the body as a whole object or list does? */
-bool body_is_object(const struct response *);
-bool body_is_list(const struct response *);
+bool reply_is_object(const struct response *);
+bool reply_is_list(const struct response *);
 /* A member of a small error object, NULL when it is none. */
-const char *body_member(struct arena *, const struct response *, const char *name);
+const char *reply_member(struct arena *, const struct response *, const char *name);
 /* Is it one whose "error" has these words, in any letter case ("": any)? */
-bool body_says_error(const struct response *, const char *words);
+bool reply_says_error(const struct response *, const char *words);
 
 /*
  * An object with these members only (NULL-terminated), each with its bytes as
@@ -110,8 +110,8 @@ bool body_says_error(const struct response *, const char *words);
  * put first; one without a text is left out by ending the list before it.  Of
  * the member `inner` (NULL: none) only the members `inner_names` are kept.
  */
-char *pick_members(struct arena *, const struct json *object, const char *const *told,
-    const char *const *names, const char *inner, const char *const *inner_names,
-    size_t *length);
+char *reply_pick_members(struct arena *, const struct json *object,
+    const char *const *told, const char *const *names, const char *inner,
+    const char *const *inner_names, size_t *length);
 
 #endif

@@ -48,7 +48,7 @@ static enum meaning
 meaning_of(const struct response *response)
 {
 	struct arena *arena = arena_new();
-	const char *message = body_member(arena, response, "message");
+	const char *message = reply_member(arena, response, "message");
 	enum meaning meaning = MEANS_NOTHING;
 
 	if (message == NULL)
@@ -75,7 +75,7 @@ split(const struct request *request, const struct response *response, bool has_k
 		return github_graphql_split(response);
 	switch (response->status) {
 	case 200:
-		return body_is_object(response) ? VERDICT_TAKE : VERDICT_RETRY;
+		return reply_is_object(response) ? VERDICT_TAKE : VERDICT_RETRY;
 	case 401:
 		return has_key ? VERDICT_DROP_KEY : VERDICT_STOP;
 	case 403:
@@ -112,16 +112,16 @@ read_found(const struct request *request, const struct response *response,
 	    arena, response->body, response->body_length, NULL);
 	const char *id = json_string(json_get(reply, "full_name"));
 	const char *asked = request->questions[0].id.value;
-	const char *told[] = { spelled_alike(id, asked) ? NULL : "asked", asked, NULL };
+	const char *told[] = { spell_alike(id, asked) ? NULL : "asked", asked, NULL };
 	size_t length;
 	char *body;
 
 	if (id == NULL || strchr(id, '/') == NULL) {
-		answer_unanswered(answer, "malformed reply");
+		reply_unanswered(answer, "malformed reply");
 		return;
 	}
-	body = pick_members(arena, reply, told, kept, NULL, NULL, &length);
-	answer_found(answer, body, length);
+	body = reply_pick_members(arena, reply, told, kept, NULL, NULL, &length);
+	reply_found(answer, body, length);
 }
 
 static void
@@ -138,15 +138,15 @@ read_reply(const struct request *request, const struct response *response,
 	}
 	switch (meaning_of(response)) {
 	case MEANS_MISSING:
-		answer_absent(answers, "missing or private");
+		reply_absent(answers, "missing or private");
 		break;
 	case MEANS_BLOCKED:
-		answer_absent(answers, "access blocked by GitHub");
+		reply_absent(answers, "access blocked by GitHub");
 		break;
 	case MEANS_SPENT:
 	case MEANS_LIMITED:
 	case MEANS_NOTHING:
-		answer_unanswered(answers, "no usable reply");
+		reply_unanswered(answers, "no usable reply");
 		break;
 	}
 }
@@ -189,7 +189,7 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 	draft_boolean(&draft, FIELD_DISABLED, json_get(reply, "disabled"));
 	if (draft_date(&draft, FIELD_FIRST_PUBLIC, day)) {
 		draft_date(&draft, FIELD_ISSUED, day);
-		draft.year = year_of(day);
+		draft.year = draft_year_of(day);
 	}
 	draft_claim(&draft, FIELD_TYPE, "software");
 	draft_finish(&draft, brief);

@@ -113,7 +113,7 @@ github_graphql_split(const struct response *response)
 	/* Whatever it has against queries: at last each is asked by REST. */
 	if (response->status != 200)
 		return response->status == 503 ? VERDICT_DROP : VERDICT_HALVE;
-	if (!body_is_object(response))
+	if (!reply_is_object(response))
 		return VERDICT_RETRY;
 	arena = arena_new();
 	reply = json_parse(arena, response->body, response->body_length, NULL);
@@ -151,13 +151,13 @@ take(struct arena *arena, const struct json *repository, const char *asked,
 	struct buffer out;
 
 	if (name == NULL || strchr(name, '/') == NULL) {
-		answer_unanswered(answer, "malformed reply");
+		reply_unanswered(answer, "malformed reply");
 		return;
 	}
 	buffer_init(&out, 0);
 	writer = json_writer_new(&out, false);
 	json_write_object(writer);
-	if (!spelled_alike(name, asked))
+	if (!spell_alike(name, asked))
 		json_member(writer, "asked", asked);
 	for (size_t i = 0; i < sizeof members / sizeof members[0]; i++) {
 		const struct json *value = json_get(repository, members[i].theirs);
@@ -170,7 +170,7 @@ take(struct arena *arena, const struct json *repository, const char *asked,
 	write_license(writer, repository);
 	json_write_object_end(writer);
 	json_writer_free(writer);
-	answer_found(answer, arena_text_n(arena, out.bytes, out.length), out.length);
+	reply_found(answer, arena_text_n(arena, out.bytes, out.length), out.length);
 	buffer_free(&out);
 }
 
@@ -191,8 +191,8 @@ github_graphql_read(const struct request *request, const struct response *respon
 			take(arena, one, request->questions[i].id.value, &answers[i]);
 		else if (one != NULL && one->kind == JSON_NULL &&
 		    is_type(error_of(reply, alias), "NOT_FOUND"))
-			answer_absent(&answers[i], "missing or private");
+			reply_absent(&answers[i], "missing or private");
 		else
-			answer_unanswered(&answers[i], "no usable reply");
+			reply_unanswered(&answers[i], "no usable reply");
 	}
 }

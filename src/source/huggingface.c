@@ -99,7 +99,7 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 static bool
 is_error(const struct response *response)
 {
-	return body_says_error(response, "");
+	return reply_says_error(response, "");
 }
 
 static enum verdict
@@ -107,7 +107,7 @@ split_list(const struct response *response, bool has_key)
 {
 	switch (response->status) {
 	case 200:
-		return body_is_list(response) ? VERDICT_TAKE : VERDICT_RETRY;
+		return reply_is_list(response) ? VERDICT_TAKE : VERDICT_RETRY;
 	case 401:
 		return has_key ? VERDICT_DROP_KEY : VERDICT_HALVE;
 	case 400:
@@ -131,8 +131,8 @@ split(const struct request *request, const struct response *response, bool has_k
 	switch (response->status) {
 	case 200:
 		/* A refusal was seen in a reply of 200. */
-		return body_is_object(response) && !is_error(response) ? VERDICT_TAKE
-								       : VERDICT_RETRY;
+		return reply_is_object(response) && !is_error(response) ? VERDICT_TAKE
+									: VERDICT_RETRY;
 	case 401:
 		/* A dead token gets the same reply as a missing model. */
 		if (has_key)
@@ -158,17 +158,17 @@ take(struct arena *arena, const struct json *reply, struct identifier asked,
 	const char *id = json_string(json_get(reply, "id"));
 	/* A reply does not say what it is about; a new name not the old. */
 	const char *told[] = { "kind", folder_of(asked.kind)->word,
-		spelled_alike(id, asked.value) ? NULL : "asked", asked.value, NULL };
+		spell_alike(id, asked.value) ? NULL : "asked", asked.value, NULL };
 	size_t length;
 	char *body;
 
 	if (id == NULL || json_get(reply, "error") != NULL) {
-		answer_unanswered(answer, "malformed reply");
+		reply_unanswered(answer, "malformed reply");
 		return;
 	}
 	/* A card holds whole agreements and tables of files. */
-	body = pick_members(arena, reply, told, kept, "cardData", card, &length);
-	answer_found(answer, body, length);
+	body = reply_pick_members(arena, reply, told, kept, "cardData", card, &length);
+	reply_found(answer, body, length);
 }
 
 static const struct json *
@@ -177,7 +177,7 @@ find(const struct json *list, const char *name)
 	const struct json *one;
 
 	for (one = json_first(list); one != NULL; one = one->next) {
-		if (spelled_alike(json_string(json_get(one, "id")), name))
+		if (spell_alike(json_string(json_get(one, "id")), name))
 			return one;
 	}
 	return NULL;
@@ -199,7 +199,7 @@ read_list(const struct request *request, const struct response *response,
 		if (one != NULL)
 			take(arena, one, asked, &answers[i]);
 		else
-			answer_unanswered(&answers[i], "not in the list");
+			reply_unanswered(&answers[i], "not in the list");
 	}
 }
 
@@ -218,17 +218,17 @@ read_reply(const struct request *request, const struct response *response,
 		    request->questions[0].id, answers);
 		break;
 	case 401:
-		answer_absent(answers, "missing or private");
+		reply_absent(answers, "missing or private");
 		break;
 	case 404:
 	case 410:
-		answer_absent(answers, "missing, or private to others");
+		reply_absent(answers, "missing, or private to others");
 		break;
 	case 451:
-		answer_absent(answers, "withheld for legal reasons");
+		reply_absent(answers, "withheld for legal reasons");
 		break;
 	default:
-		answer_unanswered(answers, "no usable reply");
+		reply_unanswered(answers, "no usable reply");
 		break;
 	}
 }

@@ -129,7 +129,7 @@ read_dates(struct draft *draft, const struct json *reply)
 		return;
 	if (draft_date(draft, FIELD_FIRST_PUBLIC, day)) {
 		draft_date(draft, FIELD_ISSUED, day);
-		draft->year = year_of(day);
+		draft->year = draft_year_of(day);
 	}
 }
 

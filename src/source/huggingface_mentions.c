@@ -28,7 +28,7 @@ split(const struct request *request, const struct response *response, bool has_k
 	(void)request;
 	switch (response->status) {
 	case 200:
-		return body_is_list(response) ? VERDICT_TAKE : VERDICT_RETRY;
+		return reply_is_list(response) ? VERDICT_TAKE : VERDICT_RETRY;
 	case 401:
 		return has_key ? VERDICT_DROP_KEY : VERDICT_DROP;
 	default:
@@ -48,7 +48,7 @@ read_reply(const struct request *request, const struct response *response,
 
 	(void)request;
 	if (response->status != 200 || list == NULL || list->kind != JSON_ARRAY) {
-		answer_unanswered(answers, "malformed reply");
+		reply_unanswered(answers, "malformed reply");
 		return;
 	}
 	/* The names alone; none is an answer too. */
@@ -61,7 +61,7 @@ read_reply(const struct request *request, const struct response *response,
 	}
 	json_write_array_end(writer);
 	json_writer_free(writer);
-	answer_found(answers, arena_text_n(arena, out.bytes, out.length), out.length);
+	reply_found(answers, arena_text_n(arena, out.bytes, out.length), out.length);
 	buffer_free(&out);
 }
 

@@ -49,7 +49,7 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 static bool
 is_unknown(const struct response *response)
 {
-	return body_says_error(response, "") ||
+	return reply_says_error(response, "") ||
 	    (response->body_length < 4096 &&
 		text_find_nocase(response->body, "<title>404") != NULL &&
 		text_find_nocase(response->body, "</h1>") != NULL);
@@ -132,7 +132,7 @@ take(struct arena *arena, const struct json *record, bool listed, struct answer 
 	struct buffer out;
 
 	if (json_string(json_get(record, "doi")) == NULL) {
-		answer_unanswered(answer, "malformed reply");
+		reply_unanswered(answer, "malformed reply");
 		return;
 	}
 	buffer_init(&out, 0);
@@ -148,7 +148,7 @@ take(struct arena *arena, const struct json *record, bool listed, struct answer 
 		keep_authors(writer, json_get(record, "authorships"));
 	json_write_object_end(writer);
 	json_writer_free(writer);
-	answer_found(answer, arena_text_n(arena, out.bytes, out.length), out.length);
+	reply_found(answer, arena_text_n(arena, out.bytes, out.length), out.length);
 	buffer_free(&out);
 }
 
@@ -172,7 +172,7 @@ read_reply(const struct request *request, const struct response *response,
 		if (record != NULL)
 			take(arena, record, listed, &answers[i]);
 		else
-			answer_unanswered(&answers[i], "not in the list");
+			reply_unanswered(&answers[i], "not in the list");
 	}
 }
 

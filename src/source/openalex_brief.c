@@ -61,7 +61,7 @@ read_authors(struct draft *draft, const struct json *list)
 		draft_author(draft->arena, &authors, &count,
 		    json_string(json_get(one, "display_name")), NULL, NULL);
 		if (count > before)
-			authors[before].orcid = bare_orcid(
+			authors[before].orcid = spell_orcid(
 			    draft->arena, json_string(json_get(one, "orcid")));
 	}
 	draft_authors(draft, authors, count);
@@ -104,7 +104,7 @@ read_dates(struct draft *draft, const struct json *record)
 		return;
 	draft->year = (int)year;
 	/* The first of January stands for a year without a day. */
-	if (day != NULL && year_of(day) == draft->year &&
+	if (day != NULL && draft_year_of(day) == draft->year &&
 	    strcmp(day + 4, "-01-01") != 0 && draft_date(draft, FIELD_ISSUED, day))
 		return;
 	draft_claim(draft, FIELD_ISSUED, arena_printf(draft->arena, "%d", draft->year));

@@ -9,7 +9,7 @@
 #include "base/text.h"
 
 void
-answer_found(struct answer *answer, const char *body, size_t length)
+reply_found(struct answer *answer, const char *body, size_t length)
 {
 	answer->state = ANSWER_FOUND;
 	answer->note = NULL;
@@ -18,7 +18,7 @@ answer_found(struct answer *answer, const char *body, size_t length)
 }
 
 void
-answer_absent(struct answer *answer, const char *note)
+reply_absent(struct answer *answer, const char *note)
 {
 	answer->state = ANSWER_ABSENT;
 	answer->note = note;
@@ -27,7 +27,7 @@ answer_absent(struct answer *answer, const char *note)
 }
 
 void
-answer_unanswered(struct answer *answer, const char *note)
+reply_unanswered(struct answer *answer, const char *note)
 {
 	answer->state = ANSWER_UNANSWERED;
 	answer->note = note;
@@ -56,32 +56,32 @@ is_between(const struct response *response, char first, char last)
 }
 
 bool
-body_is_object(const struct response *response)
+reply_is_object(const struct response *response)
 {
 	return is_between(response, '{', '}');
 }
 
 bool
-body_is_list(const struct response *response)
+reply_is_list(const struct response *response)
 {
 	return is_between(response, '[', ']');
 }
 
 const char *
-body_member(struct arena *arena, const struct response *response, const char *name)
+reply_member(struct arena *arena, const struct response *response, const char *name)
 {
 	/* An error object is small; a large body is something else. */
-	if (response->body_length > 65536 || !body_is_object(response))
+	if (response->body_length > 65536 || !reply_is_object(response))
 		return NULL;
 	return json_string(json_get(
 	    json_parse(arena, response->body, response->body_length, NULL), name));
 }
 
 bool
-body_says_error(const struct response *response, const char *words)
+reply_says_error(const struct response *response, const char *words)
 {
 	struct arena *arena = arena_new();
-	const char *error = body_member(arena, response, "error");
+	const char *error = reply_member(arena, response, "error");
 	bool says = error != NULL && text_find_nocase(error, words) != NULL;
 
 	arena_free(arena);
@@ -103,9 +103,9 @@ write_picked(
 }
 
 char *
-pick_members(struct arena *arena, const struct json *object, const char *const *told,
-    const char *const *names, const char *inner, const char *const *inner_names,
-    size_t *length)
+reply_pick_members(struct arena *arena, const struct json *object,
+    const char *const *told, const char *const *names, const char *inner,
+    const char *const *inner_names, size_t *length)
 {
 	const struct json *part = inner == NULL ? NULL : json_get(object, inner);
 	struct json_writer *writer;

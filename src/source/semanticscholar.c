@@ -77,13 +77,13 @@ split(const struct request *request, const struct response *response, bool has_k
 
 	switch (response->status) {
 	case 200:
-		return body_is_list(response) ? VERDICT_TAKE : VERDICT_RETRY;
+		return reply_is_list(response) ? VERDICT_TAKE : VERDICT_RETRY;
 	case 400:
 		/* We ask for a field that is gone: no batch will do. */
-		if (body_says_error(response, "fields"))
+		if (reply_says_error(response, "fields"))
 			return VERDICT_STOP;
 		/* One is malformed, or none is known. */
-		if (body_says_error(response, "No valid paper ids"))
+		if (reply_says_error(response, "No valid paper ids"))
 			return VERDICT_SPOILT;
 		return smaller;
 	case 401:
@@ -138,18 +138,18 @@ fit(const struct question *question, const struct record *record)
 
 	if (value == NULL)
 		return FIT_SILENT;
-	return spelled_alike(value, question->id.value) ? FIT_RIGHT : FIT_OTHER;
+	return spell_alike(value, question->id.value) ? FIT_RIGHT : FIT_OTHER;
 }
 
 static void
 take(struct answer *answer, const struct record *record)
 {
 	if (json_string(json_get(record->json, "title")) != NULL)
-		answer_found(answer, record->json->raw, record->json->raw_length);
+		reply_found(answer, record->json->raw, record->json->raw_length);
 	else if (record->json->kind == JSON_NULL)
-		answer_absent(answer, "no such paper");
+		reply_absent(answer, "no such paper");
 	else
-		answer_unanswered(answer, "not a record with a title");
+		reply_unanswered(answer, "not a record with a title");
 }
 
 /*
@@ -179,7 +179,7 @@ take_shuffled(
     const struct request *request, const struct record *records, struct answer *answers)
 {
 	for (size_t i = 0; i < request->question_count; i++) {
-		answer_unanswered(&answers[i], "reply out of order");
+		reply_unanswered(&answers[i], "reply out of order");
 		for (size_t j = 0; j < request->question_count; j++) {
 			if (fit(&request->questions[i], &records[j]) == FIT_RIGHT) {
 				take(&answers[i], &records[j]);
@@ -201,7 +201,7 @@ read_batch(const struct request *request, const struct response *response,
 
 	if (reply == NULL || reply->kind != JSON_ARRAY || reply->count != count) {
 		for (i = 0; i < count; i++)
-			answer_unanswered(&answers[i], "malformed reply");
+			reply_unanswered(&answers[i], "malformed reply");
 		return;
 	}
 	records = arena_alloc(arena, (count + 1) * sizeof *records);
@@ -224,7 +224,7 @@ read_reply(const struct request *request, const struct response *response,
 		return;
 	}
 	for (size_t i = 0; i < request->question_count; i++)
-		answer_unanswered(&answers[i], "no usable reply");
+		reply_unanswered(&answers[i], "no usable reply");
 }
 
 const struct source semanticscholar = {

@@ -147,7 +147,7 @@ read_date(struct draft *draft, const struct json *record)
 	    (year == 0 ||
 		strncmp(day, arena_printf(draft->arena, "%d-", draft->year), 5) == 0) &&
 	    draft_date(draft, FIELD_ISSUED, day)) {
-		draft->year = year_of(day);
+		draft->year = draft_year_of(day);
 		return;
 	}
 	if (year != 0)

@@ -31,7 +31,7 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 static bool
 is_no_match(const struct response *response)
 {
-	return body_says_error(response, "title match not found");
+	return reply_says_error(response, "title match not found");
 }
 
 static enum verdict
@@ -40,7 +40,7 @@ split(const struct request *request, const struct response *response, bool has_k
 	(void)request;
 	switch (response->status) {
 	case 200:
-		return body_is_object(response) ? VERDICT_TAKE : VERDICT_RETRY;
+		return reply_is_object(response) ? VERDICT_TAKE : VERDICT_RETRY;
 	case 401:
 	case 403:
 		return has_key ? VERDICT_DROP_KEY : VERDICT_STOP;
@@ -59,19 +59,19 @@ read_reply(const struct request *request, const struct response *response,
 
 	(void)request;
 	if (response->status == 404 && is_no_match(response)) {
-		answer_absent(answers, "no such title");
+		reply_absent(answers, "no such title");
 		return;
 	}
 	reply = json_parse(arena, response->body, response->body_length, NULL);
 	list = json_get(reply, "data");
 	if (response->status != 200 || list == NULL || list->kind != JSON_ARRAY)
-		answer_unanswered(answers, "malformed reply");
+		reply_unanswered(answers, "malformed reply");
 	else if (list->child == NULL)
-		answer_absent(answers, "no such title");
+		reply_absent(answers, "no such title");
 	else if (json_string(json_get(list->child, "title")) == NULL)
-		answer_unanswered(answers, "not a record with a title");
+		reply_unanswered(answers, "not a record with a title");
 	else
-		answer_found(answers, list->child->raw, list->child->raw_length);
+		reply_found(answers, list->child->raw, list->child->raw_length);
 }
 
 const struct source semanticscholar_title = {

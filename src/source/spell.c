@@ -17,7 +17,7 @@ digits(const char *text)
 }
 
 bool
-spelled_alike(const char *a, const char *b)
+spell_alike(const char *a, const char *b)
 {
 	return a != NULL && b != NULL && text_equal_nocase(a, b);
 }
@@ -136,7 +136,7 @@ spell_digits(struct arena *arena, const char *text)
 }
 
 const char *
-bare_orcid(struct arena *arena, const char *text)
+spell_orcid(struct arena *arena, const char *text)
 {
 	static const char shape[] = "dddd-dddd-dddd-dddx";
 	const char *number = text;

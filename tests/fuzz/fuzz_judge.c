@@ -51,7 +51,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	b.title = y.title = brief.title = p[1] == NULL ? "" : p[1];
 	a.name = x.name = p[2];
 	y.name = p[3];
-	b.authors_text = x.authors = p[4];
+	b.claims_authors_text = x.authors = p[4];
 	author[0] = (struct author){ .literal = p[5] == NULL ? "" : p[5] };
 	author[1] = (struct author){ .literal = p[6] == NULL ? "" : p[6] };
 	a.authors = claim.authors = author;

@@ -181,7 +181,7 @@ write_ids(
 static void
 write_claim(struct json_writer *out, const struct claim *claim)
 {
-	json_write_key(out, field_name(claim->field));
+	json_write_key(out, claim_field_name(claim->field));
 	if (claim->field != FIELD_AUTHORS) {
 		json_write_string(out, claim->text);
 		return;

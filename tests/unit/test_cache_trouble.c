@@ -172,8 +172,8 @@ write_format(struct place *place, const char *format)
 	struct cache *cache = open_cache(place, CACHE_WRITE);
 
 	assert_int_equal(store_begin(cache->store), 0);
-	assert_int_equal(
-	    store_put(cache->store, STORE_ABOUT, span_text("format"), span_text(format)),
+	assert_int_equal(store_put(cache->store, STORE_ABOUT, bytes_text("format"),
+			     bytes_text(format)),
 	    0);
 	assert_int_equal(store_commit(cache->store), 0);
 	cache_close(cache);

@@ -159,14 +159,14 @@ test_authors_text(void **state)
 		.title = "A short one", .year = 2022, .authors = all, .author_count = 3
 	};
 	struct description given = {
-		.title = "A Short One", .year = 2022, .authors_text = "Luo et al."
+		.title = "A Short One", .year = 2022, .claims_authors_text = "Luo et al."
 	};
 
 	(void)state;
 	assert_int_equal(judge_pair(arena, &given, &found).judgement, JUDGE_SAME);
-	given.authors_text = "Luo, R., Sun, L., & Xia, Y.";
+	given.claims_authors_text = "Luo, R., Sun, L., & Xia, Y.";
 	assert_int_equal(judge_pair(arena, &given, &found).judgement, JUDGE_SAME);
-	given.authors_text = "Smith and Jones";
+	given.claims_authors_text = "Smith and Jones";
 	assert_int_equal(judge_pair(arena, &given, &found).judgement, JUDGE_DIFFERENT);
 	arena_free(arena);
 }

@@ -811,12 +811,12 @@ test_venues(void **state)
 	struct venue venue;
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		if (venues_agree(s->arena, cases[i].a, cases[i].b) != cases[i].agree)
+		if (venue_agrees(s->arena, cases[i].a, cases[i].b) != cases[i].agree)
 			print_message("%s, %s\n", cases[i].a, cases[i].b);
 		assert_int_equal(
-		    venues_agree(s->arena, cases[i].a, cases[i].b), cases[i].agree);
+		    venue_agrees(s->arena, cases[i].a, cases[i].b), cases[i].agree);
 		assert_int_equal(
-		    venues_agree(s->arena, cases[i].b, cases[i].a), cases[i].agree);
+		    venue_agrees(s->arena, cases[i].b, cases[i].a), cases[i].agree);
 	}
 	static const char *const servers[] = { "arXiv", "arXiv.org", "ArXiv", "Arxiv",
 		"CoRR", "bioRxiv", "medRxiv", "MedRxiv",
