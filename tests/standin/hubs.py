@@ -86,7 +86,7 @@ def hf_list(shelf, request, headers):
         return Reply(400, {"error": "✖ Invalid option: expand"}, headers=headers)
     author = request.get("author").lower()
     tags = request.all("filter")
-    rows = [row for row in shelf.hubs_of(kind)
+    rows = [row for row in shelf.hubs_of(kind, author)
             if not row.get("private") and not row.get("moved_to")
             and (not author or row["id"].split("/")[0].lower() == author)]
     records = [hf_record(row) for row in rows]

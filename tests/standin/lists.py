@@ -129,9 +129,11 @@ def add_line(shelf, line, in_gold):
             continue
         kind = {"datasets/": "dataset", "spaces/": "space"}.get(what, "model")
         full = "%s/%s" % (owner, name)
-        shelf.hubs.setdefault((kind, full.lower()), {
-            "kind": kind, "id": full, "made_up": ["*"], "license": draw(
-                full, ["apache-2.0", "mit", "llama3", "cc-by-nc-4.0", None])})
+        if (kind, full.lower()) not in shelf.hubs:
+            shelf.add_hub({
+                "kind": kind, "id": full, "made_up": ["*"], "license": draw(
+                    full, ["apache-2.0", "mit", "llama3", "cc-by-nc-4.0",
+                           None])})
     if in_gold or not re.match(r"^\s*[*-] ", line):
         return
     title, year = bullet_title(line)

@@ -5,6 +5,7 @@ records leave, found by identifier.  README.md says which values are made up.
 """
 import hashlib
 import json
+import math
 import os
 import re
 import threading
@@ -70,12 +71,16 @@ def json_lines(path):
 class Work(dict):
     """One paper.  ids: {arxiv, doi, acl, pmid, pmcid, s2}."""
 
+    known = None            # what all services together know; None: this
+
     @property
     def ids(self):
         return self["ids"]
 
     @property
     def key(self):
+        if self.known is not None:
+            return self.known.key
         for kind in ("doi", "arxiv", "acl", "pmid", "pmcid", "s2"):
             if kind in self.ids:
                 return canonical(kind, self.ids[kind])
@@ -96,10 +101,25 @@ class Work(dict):
         return 9990000000 + zlib.crc32(self.key.encode()) % 9999999
 
 
+    def said_by(self, service):
+        """The same as one service has it; None: it never heard of it."""
+        if service in self.get("unknown_to", ()):
+            return None
+        other = self.get("said", {}).get(service)
+        if other is None:
+            return self
+        said = Work(self, **other)
+        said.known = self
+        return said
+
+
 class Shelf:
     def __init__(self):
         self.works = {}
+        self.added = 0
+        self.likely = {}    # word → works with it in their titles
         self.hubs = {}      # (kind, lower-case id) → record
+        self.owned = {}     # (kind, lower-case owner) → names
         self.repos = {}     # lower-case id → record
         self.titles = {}    # "arxiv:2401.00001" → {title, year, …}
         self.synthetic = False
@@ -119,9 +139,18 @@ class Shelf:
                 elif row["kind"] == "code":
                     self.repos[row["id"].lower()] = row
                 else:
-                    self.hubs[(row["kind"], row["id"].lower())] = row
+                    self.add_hub(row)
+
+    def add_hub(self, row):
+        name = row["id"].lower()
+        self.hubs[(row["kind"], name)] = row
+        self.owned.setdefault((row["kind"], name.split("/")[0]),
+                              []).append(name)
 
     def add_work(self, work):
+        work.number = self.added = self.added + 1
+        for one in words(work["title"]):
+            self.likely.setdefault(one, []).append(work)
         for kind, value in work.ids.items():
             self.works.setdefault(canonical(kind, value), work)
         self.works.setdefault(canonical("s2", work.corpus), work)
@@ -167,9 +196,20 @@ class Shelf:
 
     def work_like_title(self, title):
         """The nearest one, right or wrong: most of the words in common."""
+        return self.likest(title, lambda work: work)
+
+    def likest(self, title, seen):
+        """seen: a work as the one who looks sees it, or None.  More than
+        0.6 in common has at least one of the rarest words."""
         wanted, best, most = words(title), None, 0.6
-        for work in self.works.values():
-            have = words(work["title"])
+        rare = sorted(wanted, key=lambda one: (
+            len(self.likely.get(one, ())), one))
+        near = {work.number: work
+                for one in rare[:len(wanted) - math.floor(0.6 * len(wanted))]
+                for work in self.likely.get(one, ())}
+        for _, work in sorted(near.items()):
+            work = seen(work)
+            have = words(work["title"]) if work is not None else set()
             share = len(wanted & have) / max(1, len(wanted | have))
             if share > most:
                 best, most = work, share
@@ -217,11 +257,12 @@ class Shelf:
         return {"kind": kind, "id": name, "made_up": ["*"], "license": draw(
             name, ["apache-2.0", "mit", "llama3", "cc-by-nc-4.0", None])}
 
-    def hubs_of(self, kind):
-        """Every one that is known by name, in order."""
+    def hubs_of(self, kind, owner=None):
+        """Every one (of an owner) that is known by name, in order."""
         prefix = {"model": "hf:", "dataset": "hf-dataset:",
                   "space": "hf-space:"}[kind]
-        names = {name for kind_, name in self.hubs if kind_ == kind}
+        names = set(self.owned.get((kind, owner), ())) if owner else {
+            name for kind_, name in self.hubs if kind_ == kind}
         names |= {row["id"][len(prefix):].lower()
                   for key, row in list(self.titles.items())
                   if key.startswith(prefix)}
@@ -246,6 +287,31 @@ class Shelf:
             if repo_number(row["id"]) == number and "moved_to" not in row:
                 return row
         return None
+
+
+class Seen:
+    """The shelf as one service sees it: some works are unknown to it, of some
+    it says something else (a world's `unknown_to` and `said`)."""
+
+    def __init__(self, shelf, service):
+        self.shelf, self.service = shelf, service
+
+    def __getattr__(self, name):
+        return getattr(self.__dict__["shelf"], name)
+
+    def seen(self, work):
+        return work and work.said_by(self.service)
+
+    def work(self, kind, value):
+        return self.seen(self.shelf.work(kind, value))
+
+    def work_by_title(self, title):
+        work = self.seen(self.shelf.work_by_title(title))
+        same = work is not None and fold(work["title"]) == fold(title)
+        return work if same else None
+
+    def work_like_title(self, title):
+        return self.shelf.likest(title, self.seen)
 
 
 def repo_number(name):

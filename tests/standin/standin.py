@@ -27,7 +27,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import lists                                              # noqa: E402
 import services                                           # noqa: E402
 from faults import Counters, Faults                       # noqa: E402
-from shelf import Shelf, json_lines                       # noqa: E402
+from shelf import Seen, Shelf, json_lines                 # noqa: E402
 
 MOST_BODY = 32 << 20
 KEY_HEADERS = ("x-api-key", "authorization")
@@ -115,7 +115,8 @@ class Handler(BaseHTTPRequestHandler):
             return services.Reply(404, {"error": "stand-in: no such endpoint"})
         if len(self.path) > 8000:
             return services.Reply(414, "URI Too Long\n", "text/plain")
-        return services.SERVICES[service](self.server.shelf, request)
+        return services.SERVICES[service](
+            Seen(self.server.shelf, service), request)
 
     def spent(self, name, request):
         request.window = (0,) + request.window[1:]
@@ -446,6 +447,8 @@ def main():
     parser.add_argument("--hosts", action="store_true",
                         help="a port for each service as well")
     parser.add_argument("--fixtures", default=os.path.join(here, "fixtures"))
+    parser.add_argument("--world", metavar="DIR", help="know what "
+                        "tests/world/generate.py made: DIR/shelf")
     parser.add_argument("--log")
     parser.add_argument("--delay", type=float, default=0, metavar="MS")
     parser.add_argument("--faults", metavar="FILE", help="JSON Lines")
@@ -471,7 +474,8 @@ def main():
     shelf.oai_page = arguments.oai_page
     shelf.synthetic = arguments.synthetic
     shelf.raw = arguments.raw
-    shelf.read_fixtures(arguments.fixtures)
+    shelf.read_fixtures(os.path.join(arguments.world, "shelf")
+                        if arguments.world else arguments.fixtures)
     if arguments.titles:
         shelf.read_titles(arguments.titles)
     if arguments.lists:

@@ -521,6 +521,64 @@ class Lists(Case):
         self.assertEqual(self.it.get("/repos/AIM-Harvard/SDoH")[0], 200)
 
 
+class World(Case):
+    """What a service has never heard of, and what it says otherwise."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        os.mkdir(os.path.join(cls.folder.name, "shelf"))
+        rows = [
+            {"kind": "paper", "title": "Koba revu: lanic of mosar tibel",
+             "authors": ["Koba Revu"], "year": 2024,
+             "ids": {"arxiv": "2401.00001", "doi": "10.5555/koba.1"},
+             "unknown_to": ["crossref"],
+             "said": {"semanticscholar": {"title": "KOBA REVU"}}},
+            {"kind": "paper", "title": "Tomel fanar: gisob with dural kepin",
+             "authors": [], "year": 2024, "ids": {"arxiv": "2401.00002"},
+             "unknown_to": ["semanticscholar"]},
+            {"kind": "paper", "title": "Tomel fanar: gisob with dural kepin II",
+             "authors": [], "year": 2024, "ids": {"arxiv": "2401.00003"}}]
+        path = os.path.join(cls.folder.name, "shelf", "works.jsonl")
+        with open(path, "w", encoding="utf-8") as out:
+            out.writelines(json.dumps(row) + "\n" for row in rows)
+        cls.arguments = ("--world", cls.folder.name)
+        super().setUpClass()
+
+    @classmethod
+    def tearDownClass(cls):
+        super().tearDownClass()
+        cls.folder.cleanup()
+
+    def match(self, title):
+        status, _, body = self.it.get(
+            "/graph/v1/paper/search/match?fields=title,externalIds&query="
+            + urllib.parse.quote(title))
+        if status == 404:
+            return None
+        return json.loads(body)["data"][0]["externalIds"]["ArXiv"]
+
+    def test_each_service_has_its_own_view(self):
+        status, papers = self.it.batch("ARXIV:2401.00001", "ARXIV:2401.00002")
+        self.assertEqual((status, papers[0]["title"], papers[1]),
+                         (200, "KOBA REVU", None))
+        # The same work by whatever it is named: a view keeps its numbers.
+        other = self.it.batch("DOI:10.5555/koba.1")[1][0]
+        self.assertEqual(papers[0]["paperId"], other["paperId"])
+        self.assertEqual(self.it.get("/works/10.5555/koba.1")[0], 404)
+        feed = self.it.get("/api/query?id_list=2401.00001,2401.00002")[2]
+        titles = [one.findtext(ATOM + "title")
+                  for one in tree.fromstring(feed).iter(ATOM + "entry")]
+        self.assertEqual(titles, ["Koba revu: lanic of mosar tibel",
+                                  "Tomel fanar: gisob with dural kepin"])
+
+    def test_the_nearest_title_is_of_what_is_known(self):
+        self.assertEqual(self.match("Tomel fanar: gisob with dural kepin"),
+                         "2401.00003")
+        self.assertIsNone(self.match("Koba revu: lanic of mosar tibel"))
+        self.assertIsNone(self.match("Tomel fanar zarex"))
+
+
 class Fixtures(unittest.TestCase):
     def test_every_line_says_what_is_made_up(self):
         for name in ("works", "huggingface", "github"):
