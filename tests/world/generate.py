@@ -11,16 +11,15 @@ usage: generate.py [--size ENTRIES] [--seed N] FOLDER
 import argparse
 import collections
 import json
-import math
 import os
-import re
 import sys
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from forms import AFTER, FORMS, LISTS, PAPERS_ONLY  # noqa: E402
+from least import least  # noqa: E402
 from words import Dice, title, word  # noqa: E402
-from works import Works, licenses  # noqa: E402
+from works import SPDX, Works, licenses  # noqa: E402
 
 SECTION = 40
 
@@ -169,8 +168,8 @@ class World:
         entry["venue"] = "Github" if kind == "code" else "Huggingface"
         entry["links"] = [(kind, base + row["id"])]
         entry["truth"] = {"kind": kind, "work": row["key"], "title": name,
-                          "ids": {kind: row["id"]}, "license": row["license"],
-                          "by": "id"}
+                          "ids": {kind: row["id"]}, "by": "id",
+                          "license": SPDX.get(row["license"], row["license"])}
         return entry
 
     def site(self):
@@ -203,8 +202,8 @@ class World:
         name = None
         if self.chance(12):
             name = word(9000 + self.dice.throw(9000)).capitalize()
-        return {"kind": "paper", "title": self.spelt(row["title"]),
-                "name": name, "authors": self.listed_authors(row),
+        spelt, hard = self.spelt(row["title"])
+        return {"kind": "paper", "title": spelt, "hard": hard, "name": name, "authors": self.listed_authors(row),
                 "venue": short, "institute": self.institute(),
                 "year": row["year"], "corpus": None,
                 "license": None, "date": "%d.%d" % (year, month),
@@ -218,23 +217,24 @@ class World:
         return list(row["authors"])
 
     def spelt(self, name):
-        """As curators copy titles: seven in ten to the letter."""
+        """As curators copy titles, and what makes it hard to know again:
+        seven in ten to the letter."""
         how = self.dice.throw(40)
         if how < 4:
-            return " ".join(one.capitalize() for one in name.split(" "))
+            return " ".join(one.capitalize() for one in name.split(" ")), None
         if how < 6:
-            return name.upper() if how == 4 else name.lower()
+            return name.upper() if how == 4 else name.lower(), None
         if how < 8:
-            return name.replace(": ", " - ") if how == 6 \
-                else name.replace(": ", ":  ")
-        if how == 8:                    # a letter too few
+            return (name.replace(": ", " - ") if how == 6
+                    else name.replace(": ", ":  ")), None
+        if how == 8:
             at = len(name) // 2
-            return name[:at] + name[at + 1:]
-        if how == 9:                    # without its end
-            return name.rsplit(" ", 1)[0]
+            return name[:at] + name[at + 1:], "a letter too few"
+        if how == 9:
+            return name.rsplit(" ", 1)[0], "without its end"
         if how == 10:
-            return name + "."
-        return name
+            return name + ".", None
+        return name, None
 
     def truth_of(self, entry, row, planted, wrong):
         names = [one for one in entry["links"] if one[0] == "paper"]
@@ -246,11 +246,15 @@ class World:
             by = "nothing"
         entry["truth"] = {
             "kind": "paper", "work": row["key"], "title": row["title"],
-            "ids": row["ids"], "authors": row["authors"],
+            "ids": row["ids"], "linked": sorted({
+                "doi" if "//doi.org/" in url else "arxiv"
+                for role, url in names}) if planted is None else [],
+            "hard": entry["hard"], "authors": row["authors"],
             "venue": row["venue"], "published": row.get("published"),
             "first_public": row.get("first_public"),
-            "license": licenses(row),
-            "planted": planted or row.get("planted"), "wrong_ids": wrong, "near": row.get("near", []), "by": by, "unknown_to": unknown}
+            "license": licenses(row), "by": by, "unknown_to": unknown,
+            "planted": planted or row.get("planted"), "wrong_ids": wrong,
+            "near": row.get("near", [])}
 
     # -- writing ---------------------------------------------------------
     def write(self, folder):
@@ -265,7 +269,7 @@ class World:
                  if k not in ("artifacts", "lists", "planted", "near", "key",
                               "short")} for row in rows])
         with open(os.path.join(folder, "least.json"), "w") as out:
-            json.dump(self.least(), out)
+            json.dump(least(self.truth), out)
             out.write("\n")
 
     def write_list(self, folder, name, entries):
@@ -281,48 +285,15 @@ class World:
             form = entry["form"]
             entry["number"] = number % SECTION + 1
             lines.append(FORMS[form][0](entry))
-            self.truth.append(dict({"list": name, "line": len(lines),
-                                    "form": form}, **entry["truth"]))
+            self.truth.append(dict(
+                {"list": name, "line": len(lines), "form": form,
+                 "links": [url for _, url in entry["links"]]},
+                **entry["truth"]))
         if form in AFTER:
             lines.append(AFTER[form])
         with open(os.path.join(folder, "lists", name + ".md"), "w",
                   encoding="utf-8") as out:
             out.write("\n".join(lines) + "\n")
-
-    # -- the least that must be asked ------------------------------------
-    def least(self):
-        """Requests of a first run that knows in advance what it will learn:
-        full batches of the ids the lists name and what they lead to, one a
-        licence of arXiv's, one a title that only a search finds or that
-        contradicts its link."""
-        papers, searches = {}, 0
-        for row in self.truth:
-            if row["kind"] == "site" or row["by"] != "id":
-                searches += row["kind"] in ("paper", "site")
-            if row["kind"] == "paper" and row["by"] == "id":
-                papers[row["work"]] = row
-        arxiv = [r for r in papers.values() if "arxiv" in r["ids"]]
-        dois = [r for r in papers.values() if "doi" in r["ids"]]
-        listed = set()
-        for entries in self.places.values():
-            for entry in entries:
-                listed.update(url for _, url in entry["links"])
-        hubs, codes = collections.Counter(), 0
-        for url in listed:
-            hub = re.match(r"https://huggingface\.co/(datasets/)?([^/]+)/",
-                           url)
-            if hub:
-                hubs[hub.groups()] += 1
-            codes += url.startswith("https://github.com/")
-        return {"semanticscholar": math.ceil(len(papers) / 500) + searches,
-                "arxiv": math.ceil(len(arxiv) / 500),
-                "arxiv_oai": len(arxiv),
-                # Three of one owner are one list.
-                "huggingface": sum(min(n, 1 if n > 2 else n)
-                                   for n in hubs.values()),
-                "github": math.ceil(codes / 100),
-                "crossref": math.ceil(len(dois) / 100),
-                "openalex": math.ceil(len(dois) / 50)}
 
 
 def put_lines(path, rows):

@@ -1,0 +1,296 @@
+#!/usr/bin/env python3
+"""make bench BASE=COMMIT: that commit beside this tree, in a lifelike world.
+
+Both programs fill a cache of their own from the stand-in, once; then the
+weekly run in which nothing is to be asked is measured in turns, with the
+default archive and a release of the day before.  HACKING.md names the options.
+usage: against.py ENRICH [COMMIT]
+"""
+import json
+import os
+import re
+import shlex
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+sys.dont_write_bytecode = True
+HERE = os.path.dirname(os.path.abspath(__file__))
+TESTS = os.path.dirname(HERE)
+sys.path.insert(0, os.path.join(TESTS, "world"))
+import score  # noqa: E402
+
+# A small process of its own: what we have in memory would count as a peak.
+RUNNER = """
+import json, os, subprocess, sys, time
+begin = time.monotonic()
+child = subprocess.Popen(sys.argv[1:])
+_, status, usage = os.wait4(child.pid, 0)
+child.returncode = os.waitstatus_to_exitcode(status)
+print(json.dumps([child.returncode, time.monotonic() - begin,
+                  usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]))
+"""
+SOURCES = {"SEMANTICSCHOLAR": "semanticscholar", "ARXIV": "arxiv",
+           "ARXIV_OAI": "arxiv", "HUGGINGFACE": "huggingface",
+           "GITHUB": "github", "CROSSREF": "crossref", "OPENALEX": "openalex"}
+DAY = 86400
+
+
+def option(name, default):
+    return os.environ.get(name) or default
+
+
+def must(command, **more):
+    done = subprocess.run(command, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, check=False, **more)
+    if done.returncode:
+        sys.stdout.write(done.stdout.decode(errors="replace")[-3000:])
+        sys.exit("bench: %s ended with %d" % (command, done.returncode))
+    return done.stdout.decode().strip()
+
+
+def build(top, commit, folder):
+    """The program of a commit, made as this tree is configured; kept."""
+    name = must(["git", "-C", top, "rev-parse", "--short=12", commit + "^{}"])
+    tree = os.path.join(folder, "base-" + name)
+    program = os.path.join(tree, "enrich")
+    if not os.path.exists(program):
+        shutil.rmtree(tree, ignore_errors=True)
+        os.makedirs(tree)
+        must("git -C %s archive %s | tar -x -C %s" % (
+            shlex.quote(top), name, shlex.quote(tree)), shell=True)
+        how = must([os.path.join(os.getcwd(), "config.status"), "--config"])
+        how = " ".join(shlex.quote(one) for one in shlex.split(how)
+                       if one not in ("--enable-werror", "-q"))
+        must("./autogen.sh && ./configure -q %s && make -s -j2 enrich" % how,
+             shell=True, cwd=tree)
+    return name, program
+
+
+class StandIn:
+    def __init__(self, world):
+        self.process = subprocess.Popen(
+            [sys.executable, os.path.join(TESTS, "standin", "standin.py"),
+             "--hosts", "--world", world], stdout=subprocess.PIPE, text=True)
+        self.ports = {}
+        while "openalex" not in self.ports:
+            line = self.process.stdout.readline().split()
+            if not line:
+                sys.exit("bench: the stand-in does not start")
+            self.ports[line[2] if len(line) > 2 else ""] = line[1]
+
+    def control(self, what, method="GET"):
+        request = urllib.request.Request(
+            "http://127.0.0.1:%s/_standin/%s" % (self.ports[""], what),
+            method=method)
+        return json.load(urllib.request.urlopen(request))
+
+    def requests(self):
+        return sum(one["requests"] for one in
+                   self.control("counters")["services"].values())
+
+    def stop(self):
+        self.process.kill()
+        self.process.wait()
+
+
+class Program:
+    """One of the two: its folder, its cache, its runs."""
+
+    def __init__(self, name, path, folder, world, standin):
+        self.name, self.path, self.standin = name, path, standin
+        self.folder, self.world = os.path.join(folder, name), world
+        os.makedirs(self.folder)
+        self.env = {k: v for k, v in os.environ.items()
+                    if not k.startswith("ENRICH_")}
+        for variable, service in SOURCES.items():
+            self.env["ENRICH_%s_URL" % variable] = \
+                "http://127.0.0.1:" + standin.ports[service]
+        self.env.update(
+            ENRICH_PACE_SCALE=option("BENCH_SCALE", "0.002"),
+            ENRICH_CACHE=self.folder + "/cache", ENRICH_NAME="world",
+            ENRICH_STATE=self.folder + "/state", GITHUB_TOKEN="bench",
+            HF_TOKEN="bench", LC_ALL="C.UTF-8", TZ="UTC")
+        self.now = int(time.time())
+        self.weekly_runs = []
+
+    def command(self, *more):
+        lists = os.path.join(self.world, "lists")
+        return [self.path, "-q", "-o", self.folder + "/out", *more] + [
+            os.path.join(lists, one) for one in sorted(os.listdir(lists))]
+
+    def run(self, days, before=(), more=()):
+        """(wall s, CPU s, peak MB); the release is dated so many days on."""
+        env = dict(self.env, SOURCE_DATE_EPOCH=str(self.now + days * DAY))
+        done = subprocess.run([sys.executable, "-c", RUNNER, *before,
+                               *self.command(*more)], env=env, check=True,
+                              stdout=subprocess.PIPE)
+        status, *figures = json.loads(done.stdout)
+        if status not in (0, 3):
+            sys.exit("bench: %s ended with %d" % (self.path, status))
+        return figures
+
+    def release(self, days):
+        day = time.strftime("%Y-%m-%d", time.gmtime(self.now + days * DAY))
+        return os.path.join(self.folder, "out", "world-" + day)
+
+    def cold(self):
+        self.standin.control("reset", "POST")
+        self.cold_run = self.run(0)
+        self.counters = os.path.join(self.folder, "counters.json")
+        with open(self.counters, "w") as out:
+            json.dump(self.standin.control("counters"), out)
+        self.score = score.Score(self.world, self.release(0))
+        self.asked = score.requests(self.world, self.counters)
+
+    def forget(self):
+        """The release of the second week, so that it is made again."""
+        out = os.path.join(self.folder, "out")
+        name = os.path.basename(self.release(1))
+        for one in os.listdir(out):
+            if one.startswith(name):
+                path = os.path.join(out, one)
+                if os.path.isdir(path):
+                    shutil.rmtree(path)
+                else:
+                    os.unlink(path)
+
+    def weekly(self):
+        self.forget()
+        self.weekly_runs.append(self.run(1))
+
+    def instructions(self):
+        """Of a weekly run, in millions; None: nothing here counts them."""
+        self.forget()
+        count = os.path.join(self.folder, "count")
+        if subprocess.run(["perf", "stat", "-x,", "-e", "instructions:u", "-o",
+                           count, "true"], stderr=subprocess.DEVNULL,
+                          check=False).returncode == 0 \
+                and re.match(r"^\d", open(count).read().split("\n")[2]):
+            self.run(1, ["perf", "stat", "-x,", "-e", "instructions:u", "-o",
+                         count])
+            return int(re.search(r"^(\d+),", open(count).read(), re.M)[1]) / 1e6
+        self.run(1, ["valgrind", "-q", "--tool=cachegrind", "--cache-sim=no",
+                     "--log-file=" + count,
+                     "--cachegrind-out-file=" + count + ".out"])
+        with open(count + ".out") as lines:
+            for line in lines:
+                if line.startswith("summary:"):
+                    return int(line.split()[1]) / 1e6
+        return None
+
+    def profile(self):
+        """The dearest functions of a weekly run, themselves and with what
+        they call."""
+        self.forget()
+        out = os.path.join(self.folder, "callgrind.out")
+        self.run(1, ["valgrind", "-q", "--tool=callgrind",
+                     "--callgrind-out-file=" + out])
+        for inclusive in ("no", "yes"):
+            text = must(["callgrind_annotate", "--inclusive=" + inclusive,
+                         "--threshold=100", "--auto=no", out])
+            spent = {}
+            for count, name in re.findall(
+                    r"^ *([\d,]+) +\([^)]*\) +(?:\S*:)?(\S+)", text, re.M):
+                count = int(count.replace(",", ""))
+                spent[name] = max(count, spent.get(name, 0)) \
+                    if inclusive == "yes" else count + spent.get(name, 0)
+            print("\n%s: million instructions, %s" % (
+                self.name, "with what is called" if inclusive == "yes"
+                else "themselves"))
+            most = sorted(spent.items(), key=lambda one: (-one[1], one[0]))
+            for name, count in most[:int(option("PROFILE", "25"))]:
+                print("  %8.1f  %s" % (count / 1e6, name))
+
+
+def has(tool):
+    return shutil.which(tool) is not None
+
+
+def median(runs, which):
+    return statistics.median(run[which] for run in runs)
+
+
+def row(what, values, digits=2):
+    text = "  %-40s" % what + "".join(
+        "%12s" % ("-" if value is None else "%.*f" % (digits, value))
+        for value in values)
+    if len(values) == 2 and None not in values and values[0]:
+        text += "%8.2f" % (values[1] / values[0])
+    print(text)
+
+
+def table(programs):
+    print("  %-40s%s%s" % ("", "".join("%12s" % one.name for one in programs),
+                           "   ratio" if len(programs) == 2 else ""))
+    for at, what, digits in ((1, "CPU s", 3), (0, "wall s", 3),
+                             (2, "peak MB", 1)):
+        row("weekly run, nothing to ask: " + what,
+            [median(one.weekly_runs, at) for one in programs], digits)
+    if has("perf") or has("valgrind"):
+        row("  million instructions", [one.instructions() for one in programs],
+            0)
+    else:
+        print("  instructions: neither perf nor valgrind is here to count them")
+    for at, what in ((1, "CPU s"), (0, "wall s"), (2, "peak MB")):
+        row("first run: " + what, [one.cold_run[at] for one in programs])
+    row("first run: requests", [sum(made for made, _ in one.asked.values())
+                                for one in programs], 0)
+    row("least requests", [sum(least for _, least in one.asked.values())
+                           for one in programs], 0)
+    row("coverage", [one.score.coverage() for one in programs], 4)
+    for figure in ("wrong fills", "wrong-links", "wrong-links believed",
+                   "wrong-links found", "right links blamed",
+                   "hard links blamed", "right links unclear",
+                   "hard links unclear", "works joined wrongly",
+                   "works in several records", "entries lost"):
+        row(figure, [one.score.figures[figure] for one in programs], 0)
+
+
+def main():
+    top = os.path.dirname(TESTS)
+    kept = os.path.join(os.getcwd(), "build", "bench")
+    size, seed = option("WORLD", "2000"), option("SEED", "1")
+    world = os.path.join(kept, "world-%s-%s" % (size, seed))
+    must([sys.executable, os.path.join(TESTS, "world", "generate.py"),
+          "--size", size, "--seed", seed, world])
+    wanted = [("here", os.path.abspath(sys.argv[1]))]
+    if len(sys.argv) > 2:
+        wanted.insert(0, build(top, sys.argv[2], kept))
+    folder = tempfile.mkdtemp(prefix="enrich-bench-")
+    standin = StandIn(world)
+    try:
+        programs = [Program(name, path, folder, world, standin)
+                    for name, path in wanted]
+        for one in programs:
+            one.cold()
+            one.weekly()
+            one.weekly_runs.clear()
+        standin.control("reset", "POST")
+        for _ in range(int(option("RUNS", "7"))):
+            for one in programs:
+                one.weekly()
+        print("A world of %s entries, seed %s; medians of %s runs in turn; %d "
+              "requests in all of them" % (size, seed, option("RUNS", "7"),
+                                           standin.requests()))
+        table(programs)
+        for one in programs:
+            if option("SHOW", ""):
+                print("\n" + one.name)
+                score.show(one.score, one.asked, True)
+            if option("PROFILE", "") and has("valgrind"):
+                one.profile()
+    finally:
+        standin.stop()
+        if option("KEEP", ""):
+            print("kept: " + folder)
+        else:
+            shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""The least that must be asked of each service for a first run.
+
+The truth enters, numbers of requests leave: of a program that knows in
+advance what it will learn.  Full batches of the ids that the lists name and
+lead to, one request a licence of arXiv's, one a title that only a search
+finds or that contradicts its link.
+"""
+import collections
+import math
+import re
+
+HUB = re.compile(r"https://huggingface\.co/(datasets/)?([^/]+)/")
+
+
+def least(truth):
+    papers = {row["work"]: row for row in truth if row["kind"] == "paper"}
+    searched = {row["work"]: row for row in truth
+                if row["kind"] == "paper" and row["by"] != "id"}
+    by_id = {row["work"] for row in truth if row["by"] == "id"}
+    known = [row for row in papers.values() if row["by"] != "nothing"]
+    arxiv = [row for row in known if "arxiv" in row["ids"]]
+    dois = [row for row in known if "doi" in row["ids"]]
+    urls = {url for row in truth for url in row["links"]}
+    owners = collections.Counter(match.groups() for match in
+                                 map(HUB.match, urls) if match)
+    codes = sum(url.startswith("https://github.com/") for url in urls)
+    titles = [row for name, row in searched.items() if name not in by_id]
+    return {"semanticscholar": math.ceil(len(papers) / 500) + len(titles),
+            # The next who may know a title.
+            "arxiv": math.ceil(len(arxiv) / 500) + sum(
+                "semanticscholar" in row["unknown_to"] for row in titles),
+            "arxiv_oai": len(arxiv),
+            # Three of one owner are one list.
+            "huggingface": sum(1 if n > 2 else n for n in owners.values()),
+            "github": math.ceil(codes / 100),
+            "crossref": math.ceil(len(dois) / 100),
+            "openalex": math.ceil(len(dois) / 50)}
