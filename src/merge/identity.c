@@ -15,6 +15,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "model/brief.h"
+#include "model/override.h"
 
 /* Smaller is better; -1: cannot be the id of a work. */
 int
@@ -142,34 +143,21 @@ struct id_list {
 static void
 add_overridden(struct arena *arena, const struct merge_input *input, struct id_list *list)
 {
-	static const struct {
-		const char *field;
-		enum identifier_kind kind;
-	} names[] = {
-		{ "doi", IDENTIFIER_DOI },
-		{ "arxiv", IDENTIFIER_ARXIV },
-		{ "arxiv_id", IDENTIFIER_ARXIV },
-		{ "acl", IDENTIFIER_ACL },
-		{ "acl_id", IDENTIFIER_ACL },
-		{ "pmid", IDENTIFIER_PMID },
-		{ "pmcid", IDENTIFIER_PMCID },
-		{ "s2_corpus", IDENTIFIER_S2_CORPUS },
-		{ "s2_corpus_id", IDENTIFIER_S2_CORPUS },
-	};
+	for (size_t i = 0; i < 2 * IDENTIFIER_KINDS && input->override_count > 0; i++) {
+		enum identifier_kind kind = (enum identifier_kind)(i / 2);
+		const struct override *o = claims_override(
+		    input, override_id_field(arena, kind, i % 2 != 0));
 
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		const struct override *o = claims_override(input, names[i].field);
-
-		if (o == NULL || text_is_blank(o->value))
+		if (!identifier_is_paper(kind) || o == NULL || text_is_blank(o->value))
 			continue;
 		for (size_t k = 0; k < list->count; k++)
-			if (list->v[k].id.kind == names[i].kind)
+			if (list->v[k].id.kind == kind)
 				list->v[k].status = ID_WRONG;
 		list->v = arena_push(arena, list->v, list->count, sizeof *list->v);
 		list->v[list->count++] = (struct record_identifier){
-			.id = { names[i].kind,
-			    names[i].kind == IDENTIFIER_DOI ? text_lower(arena, o->value)
-							    : o->value },
+			.id = { kind,
+			    kind == IDENTIFIER_DOI ? text_lower(arena, o->value)
+						   : o->value },
 			.status = ID_GOOD,
 			.from = "override"
 		};

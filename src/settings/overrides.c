@@ -13,6 +13,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "identify/identify.h"
+#include "model/override.h"
 #include "settings/settings_table.h"
 #include "status.h"
 
@@ -53,6 +54,9 @@ take_row(struct arena *arena, const struct csv_row *row, const size_t where[COLU
 		return "id is no identifier (doi:…, arxiv:…, a URL)";
 	if (cells[1][0] == '\0')
 		return "field is empty";
+	const char *trouble = override_trouble(arena, cells[1], cells[2]);
+	if (trouble != NULL)
+		return trouble;
 	if (cells[4][0] != '\0' && !clock_parse_date(cells[4], &first, &last))
 		return "date is no date YYYY-MM-DD";
 	override.field = cells[1];

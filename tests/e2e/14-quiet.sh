@@ -14,7 +14,7 @@ job 0 --since 2024-01 -v --cache "$tmp/c2" --state "$tmp/s2"
 at_least "a line a request" "$(wc -l <"$tmp/err")" "$(($(requests) / 4))"
 
 # Where no terminal can be made, there is nothing to look at.
-script -qec true /dev/null >/dev/null 2>&1 </dev/null || exit 0
+rest_needs script -qec true /dev/null
 # on_terminal ARGUMENTS: what a person sees, in $tmp/screen.
 on_terminal() {
 	script -qec "stty cols 60 rows 30; '$ENRICH' --name demo $* $lists" \

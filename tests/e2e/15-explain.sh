@@ -26,6 +26,16 @@ for what in doi:10.1093/bib/bbac409 arxiv:2210.10341 \
 	explain "$what"
 	cmp -s "$tmp/by-place" "$tmp/out" || fail "explain $what differs"
 done
+# For machines: the line of the release, but for what only a release knows.
+# shellcheck disable=SC2086
+run 0 explain --json doi:10.1093/bib/bbac409 $lists
+timeless() {
+	sed 's/"revision":[^,]*,//g; s/,"first_seen":.*//'
+}
+grep '"id":"doi:10.1093/bib/bbac409"' "$(release)/data/works.jsonl" | timeless >"$tmp/line"
+grep -q '"name":"BioGPT"' "$tmp/line" || fail "the release has no such work"
+timeless <"$tmp/out" | cmp -s "$tmp/line" - ||
+	fail "explain --json differs from works.jsonl"
 # The paper that the link really is about has its own, right place.
 explain acl:2020.clinicalnlp-1.17
 contains "$tmp/out" "Patrick Lewis"

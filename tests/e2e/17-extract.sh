@@ -34,3 +34,19 @@ run 0 extract - <"$top_srcdir/tests/e2e/lists/agents.md"
 same "from standard input" "$(wc -l <"$tmp/out" | tr -d ' ')" 16
 [ ! -e "$cache" ] || fail "extract made a cache"
 no_release
+
+# A table that is cut has its header again: no row is lost, none is misread,
+# and each says its own line.
+"$PYTHON" - >long.md <<'END'
+print("# Long\n\n| Institute | Date | Title |\n| --- | --- | --- |")
+for n in range(3000):
+    print("| House %d | 2024-%02d | [A Paper of the Number %d](https://arxiv.org/abs/2401.%05d) |"
+          % (n, n % 12 + 1, n, n + 1))
+END
+[ "$(wc -c <long.md)" -gt 200000 ] || fail "the table is too short to be cut"
+run 0 extract long.md
+cp "$tmp/out" "$tmp/long.jsonl"
+same "rows of a long table" "$(query "$tmp/long.jsonl" "[len(rows), all(
+    (r['line'], r['institute'], r['date'], r['title'], r['ids']['arxiv']) ==
+    (n + 5, 'House %d' % n, '2024-%02d' % (n % 12 + 1), 'A Paper of the Number %d' % n,
+     ['2401.%05d' % (n + 1)]) for n, r in enumerate(rows))]")" "[3000, True]"

@@ -73,10 +73,10 @@ no_release
 unset http_proxy
 
 # TLS of an authority that nobody knows: refused, unless it is named.
-command -v openssl >/dev/null || exit 0
+rest_needs openssl version
 openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=stand-in \
 	-addext "subjectAltName = IP:127.0.0.1" -keyout "$tmp/key.pem" \
-	-out "$tmp/own-ca.pem" 2>"$tmp/openssl" || exit 0
+	-out "$tmp/own-ca.pem" 2>"$tmp/err" || fail "openssl makes no certificate"
 serve tls tls "$tmp/own-ca.pem" "$tmp/key.pem" "$port"
 point_at "https://127.0.0.1:$served"
 reset_standin

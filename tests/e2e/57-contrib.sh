@@ -76,7 +76,7 @@ steps = flow["jobs"]["enrich"]["steps"]
 sys.exit(0 if flow[True]["schedule"] and all("uses" in s or "run" in s
                                              for s in steps) else 1)
 END
-command -v jq >/dev/null 2>&1 || exit 0
+rest_needs jq
 mkdir "$tmp/repository"
 cd "$tmp/repository" || exit 99
 cp "$tmp/etc/models.md" "$tmp/etc/enrich.conf" .

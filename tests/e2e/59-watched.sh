@@ -42,7 +42,7 @@ lacks "$tmp/err" "<4>"
 unset JOURNAL_STREAM
 
 # Where no terminal can be made, there is nothing to look at.
-script -qec true /dev/null >/dev/null 2>&1 </dev/null || exit 0
+rest_needs script -qec true /dev/null
 reset_standin
 fault '[{"service": "semanticscholar", "kind": "429", "retry_after": 90},
 	{"service": "arxiv_oai", "kind": "503", "retry_after": 90, "after": 3}]'

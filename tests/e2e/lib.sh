@@ -76,6 +76,28 @@ fail() {
 	exit 1
 }
 
+# rest_needs COMMAND…: where it does not succeed, what follows cannot be tested
+# here, and the script counts as skipped.
+rest_needs() {
+	"$@" >/dev/null 2>&1 </dev/null && return 0
+	echo "$me: the rest is skipped, it needs: $*"
+	exit 77
+}
+
+# $tmp/clock.so, to be preloaded: another time.  Sanitizers must be loaded
+# before any other library.
+build_clock() {
+	rest_needs lacks_sanitizers
+	# shellcheck disable=SC2086
+	${CC:-cc} -D_GNU_SOURCE -shared -fPIC -o "$tmp/clock.so" \
+		"$top_srcdir/tests/e2e/clock.c" -ldl 2>"$tmp/err" ||
+		fail "clock.c is not compiled"
+}
+
+lacks_sanitizers() {
+	! grep -q __asan_init "$ENRICH"
+}
+
 # ---- the stand-in --------------------------------------------------------
 
 # start_standin [OPTIONS…]: sets $port and points every source at it.

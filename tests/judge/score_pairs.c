@@ -222,6 +222,7 @@ main(int argc, char **argv)
 	int first = showing ? 2 : 1;
 
 	source = source == NULL ? "." : source;
+	shared = shared == NULL ? "" : shared;
 	for (int i = first; i < argc; i++) {
 		if (!score_file(argv[i], showing, &score)) {
 			fprintf(stderr, "%s: cannot be read\n", argv[i]);
@@ -234,17 +235,12 @@ main(int argc, char **argv)
 		const char *paths[] = {
 			arena_printf(arena, "%s/tests/judge/pairs.jsonl", source),
 			arena_printf(arena, "%s/tests/judge/links.jsonl", source),
-			shared != NULL
-			    ? arena_printf(arena, "%s/match/pairs-dev.jsonl", shared)
-			    : arena_printf(
-				  arena, "%s/../shared/match/pairs-dev.jsonl", source),
+			arena_printf(arena, "%s/match/pairs-dev.jsonl", shared),
 		};
 
-		for (size_t i = 0; i < 3; i++)
-			if (score_file(paths[i], showing, &score))
-				good &= report(paths[i], &score);
-			else
-				good &= i == 2;
+		for (size_t i = 0; i < (*shared == '\0' ? 2 : 3); i++)
+			good &= score_file(paths[i], showing, &score) &&
+			    report(paths[i], &score);
 	}
 	arena_free(arena);
 	return good ? 0 : 1;

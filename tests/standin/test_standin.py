@@ -496,14 +496,10 @@ class Synthetic(Case):
 
 
 def shared():
-    for folder in (os.environ.get("ENRICH_SHARED"),
-                   os.path.join(os.environ.get("top_srcdir", "."), "..", "shared")):
-        if folder and os.path.isdir(os.path.join(folder, "lists")):
-            return folder
-    return None
+    return os.environ.get("ENRICH_SHARED")
 
 
-@unittest.skipUnless(shared(), "no shared folder with lists")
+@unittest.skipUnless(shared(), "no $ENRICH_SHARED with lists")
 class Lists(Case):
     @classmethod
     def setUpClass(cls):

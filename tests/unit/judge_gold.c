@@ -19,15 +19,14 @@ const struct json **
 gold_lines(struct arena *arena, const char *name, size_t *count)
 {
 	const char *shared = getenv("ENRICH_SHARED");
-	const char *source = getenv("top_srcdir");
 	const struct json **lines = NULL;
 	struct buffer buffer;
 	char *text, *path;
 
 	*count = 0;
-	path = shared != NULL
-	    ? arena_printf(arena, "%s/%s", shared, name)
-	    : arena_printf(arena, "%s/../shared/%s", source != NULL ? source : ".", name);
+	if (shared == NULL)
+		return NULL;
+	path = arena_printf(arena, "%s/%s", shared, name);
 	buffer_init(&buffer, 64u << 20);
 	if (!file_read(path, &buffer)) {
 		buffer_free(&buffer);

@@ -15,7 +15,7 @@ struct json;
 
 #define GOLD_SEEDS 4
 
-/* A file of the shared folder, one JSON value a line; NULL: not there. */
+/* A file of $ENRICH_SHARED, one JSON value a line; NULL: not there. */
 const struct json **gold_lines(struct arena *, const char *name, size_t *count);
 
 /* Entries of the four lists; wrong ids are among the identifiers. */

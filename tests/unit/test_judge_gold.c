@@ -1,6 +1,6 @@
 /*
  * The judge against what the links of four real lists are, checked by hand.
- * Skipped where that truth is not beside the checkout.
+ * Skipped where no $ENRICH_SHARED says where that truth is.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -92,13 +92,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_links),
 	};
-	struct arena *arena = arena_new();
-	size_t count;
-	bool is_there = gold_lines(arena, "gold/facts.jsonl", &count) != NULL;
 
-	arena_free(arena);
 	/* A test skipped inside cmocka counts as passed: say it to make check. */
-	if (!is_there)
+	if (getenv("ENRICH_SHARED") == NULL)
 		return 77;
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

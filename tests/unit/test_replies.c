@@ -106,6 +106,7 @@ try_folder(const char *root, const struct source *source)
 	int count;
 
 	snprintf(folder, sizeof folder, "%s/tests/replies/%s", root, source->name);
+	unsigned before = cases;
 	count = scandir(folder, &names, NULL, alphasort);
 	if (count < 0) {
 		complain(folder, "no cases", NULL);
@@ -122,6 +123,8 @@ try_folder(const char *root, const struct source *source)
 		free(names[i]);
 	}
 	free(names);
+	if (cases == before)
+		complain(folder, "no cases", NULL);
 }
 
 static int
@@ -144,6 +147,31 @@ print_case(const char *name, const char *stem, bool is_request)
 	return 0;
 }
 
+/* How many ids one address to arXiv takes. */
+static void
+check_length(const char *format, size_t least, size_t most)
+{
+	struct arena *arena = arena_new();
+	struct question *questions = arena_alloc(arena, 500 * sizeof *questions);
+	struct request request;
+
+	for (size_t i = 0; i < 500; i++) {
+		questions[i].id.kind = IDENTIFIER_ARXIV;
+		questions[i].id.value = arena_printf(arena, "%s%04zu", format, i);
+	}
+	source_by_name("arxiv")->ask(questions, 500, arena, &request);
+	if (request.question_count < least || request.question_count > most ||
+	    strlen(request.path) > 6000 ||
+	    strstr(request.path,
+		arena_printf(arena, "&max_results=%zu", request.question_count)) ==
+		NULL) {
+		wrong++;
+		fprintf(stderr, "%zu ids in %zu bytes\n", request.question_count,
+		    strlen(request.path));
+	}
+	arena_free(arena);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -153,6 +181,8 @@ main(int argc, char **argv)
 		return print_case(argv[1], argv[2], argc > 3);
 	for (size_t i = 0; sources[i] != NULL; i++)
 		try_folder(root == NULL ? "." : root, sources[i]);
+	check_length("2401.0", 500, 500);
+	check_length("cond-mat/990", 200, 499);
 	printf("%u cases, %u wrong\n", cases, wrong);
 	return wrong > 0 || cases == 0;
 }
