@@ -9,7 +9,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/arena_inside.h"
 #include "base/log.h"
@@ -50,20 +49,6 @@ block_bytes(struct block *block)
 	return (char *)block + BLOCK_HEADER;
 }
 
-static size_t
-in_pages(size_t size)
-{
-	size_t page = (size_t)sysconf(_SC_PAGESIZE);
-
-	return (size + page - 1) / page * page;
-}
-
-size_t
-arena_block_spooled(const struct block *block)
-{
-	return in_pages(BLOCK_HEADER + block->size);
-}
-
 static bool
 is_large(const struct arena *arena)
 {
@@ -77,7 +62,7 @@ block_new(struct arena *arena, size_t size)
 	bool spooled;
 
 	if (is_large(arena) && size >= SPOOL_BYTES / 4)
-		block = spool_take(&arena->spool, in_pages(BLOCK_HEADER + size));
+		block = spool_take(&arena->spool, arena_spooled_bytes(size));
 	spooled = block != NULL;
 	if (!spooled)
 		block = allocate(BLOCK_HEADER + size);
@@ -105,7 +90,7 @@ free_blocks(struct arena *arena)
 		struct block *next = block->next;
 
 		if (block->spooled)
-			spool_drop(block, arena_block_spooled(block));
+			spool_drop(block, arena_spooled_bytes(block->size));
 		else
 			free(block);
 		block = next;

@@ -26,8 +26,8 @@ struct arena {
 	struct spool spool;
 };
 
-/* Of a spooled block, in whole pages. */
-size_t arena_block_spooled(const struct block *);
+/* A block of `size` bytes in the spool, in whole pages. */
+size_t arena_spooled_bytes(size_t size);
 /* memcpy that keeps but a piece of both in memory at a time. */
 void arena_copy_resting(struct arena *, void *to, const void *from, size_t size);
 

@@ -3,6 +3,7 @@
  * kernel, which keeps what they say and brings it again when it is touched.
  */
 #include <string.h>
+#include <unistd.h>
 
 #include "base/arena_inside.h"
 
@@ -10,13 +11,21 @@
 #define SCATTERED_TURNS 128
 #define PIECE_BYTES     ((size_t)8 << 20)
 
+size_t
+arena_spooled_bytes(size_t size)
+{
+	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+
+	return (BLOCK_HEADER + size + page - 1) / page * page;
+}
+
 void
 arena_rest(struct arena *arena)
 {
 	for (struct block *block = arena->blocks, *next; block != NULL; block = next) {
 		next = block->next;
 		if (block->spooled)
-			spool_rest(block, arena_block_spooled(block));
+			spool_rest(block, arena_spooled_bytes(block->size));
 	}
 }
 

@@ -163,3 +163,13 @@ text_shorten(struct arena *arena, const char *text, size_t columns)
 		cut--;
 	return arena_printf(arena, "%.*s\xe2\x80\xa6", (int)(cut - text), text);
 }
+
+char *
+text_for_terminal(struct arena *arena, const char *text)
+{
+	size_t size = strlen(text) * 3 + 1;
+	char *out = arena_alloc(arena, size);
+
+	text_harmless(text, out, size);
+	return out;
+}

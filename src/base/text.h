@@ -56,6 +56,12 @@ size_t text_harmless(const char *text, char *out, size_t size);
 
 /* Append one code point as UTF-8 to `out` (room for 4); bytes written. */
 size_t text_put_code_point(unsigned code_point, char out[4]);
+#define TEXT_REPLACEMENT 0xfffdu
+/*
+ * Decode the first code point of `length` bytes, at least 1: how many it takes;
+ * U+FFFD for a maximal well-formed beginning that does not go on.
+ */
+size_t text_decode(const unsigned char *bytes, size_t length, unsigned *code_point);
 /* Decode the code point at *text, advance; U+FFFD on ill-formed input. */
 unsigned text_next_code_point(const char **text);
 

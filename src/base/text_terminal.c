@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "base/arena.h"
-
 #define ESCAPE 0x1bu
 
 /* Past an ANSI sequence (ECMA-48) whose introducer was just read. */
@@ -100,14 +98,4 @@ text_harmless(const char *text, char *out, size_t size)
 	}
 	out[length] = '\0';
 	return length;
-}
-
-char *
-text_for_terminal(struct arena *arena, const char *text)
-{
-	size_t size = strlen(text) * 3 + 1;
-	char *out = arena_alloc(arena, size);
-
-	text_harmless(text, out, size);
-	return out;
 }

@@ -185,7 +185,7 @@ forget(struct cache *cache)
 }
 
 bool
-put_commit(struct cache *cache, uint64_t *taken, struct cache_trouble *trouble)
+commit_waiting(struct cache *cache, uint64_t *taken, struct cache_trouble *trouble)
 {
 	int result;
 
@@ -216,7 +216,7 @@ cache_commit(struct cache *cache, struct cache_trouble *trouble)
 
 	if (trouble)
 		*trouble = (struct cache_trouble){ 0 };
-	done = disk_has_file(cache, trouble) && put_commit(cache, NULL, trouble);
+	done = disk_has_file(cache, trouble) && commit_waiting(cache, NULL, trouble);
 	guard_leave(before);
 	return done;
 }

@@ -114,7 +114,7 @@ take_lines(struct import *in, struct cache *cache, uint64_t *counted, uint64_t *
 		}
 		if (more && lines < BATCH_LINES && bytes < BATCH_BYTES)
 			continue;
-		if (!put_commit(cache, counted, in->trouble))
+		if (!commit_waiting(cache, counted, in->trouble))
 			return false;
 		lines = bytes = 0;
 	}

@@ -65,7 +65,7 @@ enum cache_status cache_open_sized(const char *folder, enum cache_mode, size_t m
 /* Like cache_put; lines of an import never replace anything. */
 bool put_answer(struct cache *, const struct answer *, bool imported);
 /* cache_commit, telling how many answers were written. */
-bool put_commit(struct cache *, uint64_t *taken, struct cache_trouble *);
+bool commit_waiting(struct cache *, uint64_t *taken, struct cache_trouble *);
 
 /* Somebody may remove the folder under us: writes would go nowhere. */
 void disk_remember(struct cache *);

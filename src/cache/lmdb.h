@@ -19,10 +19,10 @@ struct store {
 };
 
 /* LMDB's code as one of ours. */
-int lmdb_result(int code);
+int store_result(int code);
 /* A transaction, also after another process let the map grow. */
-int lmdb_begin(struct store *, unsigned flags, MDB_txn **);
-void lmdb_close_cursors(struct store *);
-void lmdb_end_snapshot(struct store *);
+int store_begin_txn(struct store *, unsigned flags, MDB_txn **);
+void store_close_cursors(struct store *);
+void store_end_snapshot(struct store *);
 
 #endif

@@ -13,7 +13,7 @@ static const char *const table_names[STORE_TABLES] = { "about", "answers", "atte
 	"registry" };
 
 int
-lmdb_result(int code)
+store_result(int code)
 {
 	switch (code) {
 	case MDB_NOTFOUND:
@@ -83,7 +83,7 @@ store_open(const char *path, enum store_mode mode, size_t map, struct store **ou
 		code = open_environment(store, path, map, flags | MDB_NOLOCK);
 	if (code != 0) {
 		free(store);
-		return lmdb_result(code);
+		return store_result(code);
 	}
 	if (mode == STORE_WRITE) /* slots of readers that were killed */
 		mdb_reader_check(store->env, NULL);
@@ -92,7 +92,7 @@ store_open(const char *path, enum store_mode mode, size_t map, struct store **ou
 }
 
 void
-lmdb_close_cursors(struct store *store)
+store_close_cursors(struct store *store)
 {
 	for (size_t i = 0; i < STORE_TABLES; i++) {
 		if (store->cursors[i])
@@ -102,13 +102,23 @@ lmdb_close_cursors(struct store *store)
 }
 
 void
-lmdb_end_snapshot(struct store *store)
+store_end_snapshot(struct store *store)
 {
 	if (!store->read)
 		return;
-	lmdb_close_cursors(store);
+	store_close_cursors(store);
 	mdb_txn_abort(store->read);
 	store->read = NULL;
+}
+
+void
+store_abort(struct store *store)
+{
+	if (!store->write)
+		return;
+	store_close_cursors(store);
+	mdb_txn_abort(store->write);
+	store->write = NULL;
 }
 
 void
@@ -117,7 +127,7 @@ store_close(struct store *store)
 	if (!store)
 		return;
 	store_abort(store);
-	lmdb_end_snapshot(store);
+	store_end_snapshot(store);
 	mdb_env_close(store->env);
 	free(store);
 }
@@ -140,7 +150,7 @@ store_extent(struct store *store, uint64_t *needed, uint64_t *present)
 }
 
 int
-lmdb_begin(struct store *store, unsigned flags, MDB_txn **txn)
+store_begin_txn(struct store *store, unsigned flags, MDB_txn **txn)
 {
 	int code = mdb_txn_begin(store->env, NULL, flags, txn);
 
@@ -156,34 +166,34 @@ store_open_tables(struct store *store)
 {
 	bool build = store->mode == STORE_BUILD;
 	MDB_txn *txn;
-	int code = lmdb_begin(store, build ? 0 : MDB_RDONLY, &txn);
+	int code = store_begin_txn(store, build ? 0 : MDB_RDONLY, &txn);
 
 	if (code != 0)
-		return lmdb_result(code);
+		return store_result(code);
 	for (size_t i = 0; i < STORE_TABLES && code == 0; i++)
 		code = mdb_dbi_open(
 		    txn, table_names[i], build ? MDB_CREATE : 0, &store->tables[i]);
 	if (code != 0) {
 		mdb_txn_abort(txn);
 		/* Other tables, or of another kind: not our file. */
-		return code == MDB_INCOMPATIBLE ? STORE_NONE : lmdb_result(code);
+		return code == MDB_INCOMPATIBLE ? STORE_NONE : store_result(code);
 	}
-	return lmdb_result(mdb_txn_commit(txn)); /* keeps the tables open */
+	return store_result(mdb_txn_commit(txn)); /* keeps the tables open */
 }
 
 int
 store_grow(struct store *store)
 {
 	assert(!store->write);
-	lmdb_end_snapshot(store);
-	return lmdb_result(
+	store_end_snapshot(store);
+	return store_result(
 	    mdb_env_set_mapsize(store->env, (size_t)store_map_bytes(store) * 2));
 }
 
 int
 store_sync(struct store *store)
 {
-	return lmdb_result(mdb_env_sync(store->env, 1));
+	return store_result(mdb_env_sync(store->env, 1));
 }
 
 uint64_t

@@ -79,23 +79,6 @@ fetch_wake_curl(struct fetch *fetch)
 }
 
 void
-job_launch(struct fetch *fetch, struct job *job, int64_t now)
-{
-	struct lane *lane = job->lane;
-
-	job_prepare(fetch, job);
-	curl_easy_setopt(transfer_easy(job->transfer), CURLOPT_PRIVATE, job);
-	job->launched_at = now;
-	job->whole = false;
-	lane->tally.requests++;
-	job->pacer = lane->pacer;
-	job->pacer->flying++;
-	TAILQ_INSERT_TAIL(&fetch->flying, job, link);
-	if (curl_multi_add_handle(fetch->multi, transfer_easy(job->transfer)) != CURLM_OK)
-		log_fatal(70, "a request could not be started");
-}
-
-void
 fetch_start(
     struct fetch *fetch, const struct endpoint *endpoint, const struct request *request)
 {
@@ -139,7 +122,7 @@ collect(struct fetch *fetch)
 		TAILQ_REMOVE(&fetch->flying, job, link);
 		job->pacer->flying--;
 		transfer_finish(job->transfer, code, &end);
-		job_settle(fetch, job, &end);
+		settle_job(fetch, job, &end);
 		ended++;
 	}
 	return ended;

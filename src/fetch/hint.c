@@ -78,8 +78,7 @@ take_retry_after(struct hint *hint, const char *value, int64_t now)
 	value = skip_blanks(value);
 	if (whole_number(value, &number)) {
 		hint->retry_after = at_most(number, HINT_FAR);
-	} else if (isalpha((unsigned char)*value) &&
-	    transfer_parse_date(value, &number)) {
+	} else if (isalpha((unsigned char)*value) && http_date_parse(value, &number)) {
 		number -= now;
 		hint->retry_after = number < 0 ? 0 : at_most(number, HINT_FAR);
 	}

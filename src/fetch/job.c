@@ -174,8 +174,9 @@ job_forget_key(struct job *job)
 	}
 }
 
-void
-job_prepare(struct fetch *fetch, struct job *job)
+/* Fill the transfer for the URL as it stands. */
+static void
+prepare(struct fetch *fetch, struct job *job)
 {
 	const struct source *source = job->endpoint->source;
 	const struct request *request = job->request;
@@ -233,4 +234,21 @@ job_give_up(struct fetch *fetch, struct job *job, const char *words)
 		response->received_at = clock_now();
 	}
 	job_ready(fetch, job);
+}
+
+void
+job_launch(struct fetch *fetch, struct job *job, int64_t now)
+{
+	struct lane *lane = job->lane;
+
+	prepare(fetch, job);
+	curl_easy_setopt(transfer_easy(job->transfer), CURLOPT_PRIVATE, job);
+	job->launched_at = now;
+	job->whole = false;
+	lane->tally.requests++;
+	job->pacer = lane->pacer;
+	job->pacer->flying++;
+	TAILQ_INSERT_TAIL(&fetch->flying, job, link);
+	if (curl_multi_add_handle(fetch->multi, transfer_easy(job->transfer)) != CURLM_OK)
+		log_fatal(70, "a request could not be started");
 }

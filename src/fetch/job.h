@@ -64,8 +64,6 @@ void job_recycle(struct fetch *, struct job *); /* it is in no queue */
 void job_free_all(struct jobs *);
 /* A redirect may echo the key that stood in the query: it is cut out. */
 void job_forget_key(struct job *);
-/* Fill the transfer for the job's URL as it stands. */
-void job_prepare(struct fetch *, struct job *);
 
 /* What is to become of a job that is in no queue; it then is in one. */
 void job_wait(struct fetch *, struct job *, int64_t due);
@@ -73,7 +71,7 @@ void job_ready(struct fetch *, struct job *);
 /* Hand out what it has: its last reply, or STOPPED with these words. */
 void job_give_up(struct fetch *, struct job *, const char *words);
 /* Its transfer ended so: redirect, retry or hand out. */
-void job_settle(struct fetch *, struct job *, const struct transfer_end *);
+void settle_job(struct fetch *, struct job *, const struct transfer_end *);
 
 /* Put it on the wire (it is in no queue). */
 void job_launch(struct fetch *, struct job *, int64_t now);

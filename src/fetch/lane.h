@@ -8,8 +8,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "fetch/alone.h"
 #include "fetch/fetch.h"
+#include "fetch/note.h"
 #include "fetch/pacer.h"
 
 struct lane {

@@ -1,33 +1,15 @@
-/* A note about an endpoint enters or leaves; the file is in the state folder. */
+/* What is remembered of an endpoint enters as text or as a failure; leaves as a note. */
 #include "fetch/note.h"
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
 
-#include "base/arena.h"
-#include "base/buffer.h"
-#include "base/clock.h"
-#include "base/digest.h"
-#include "base/file.h"
-#include "base/url.h"
+enum { FIRST = 600, LONGEST = 6 * 3600, MOST_FAILURES = 1000 };
 
-enum { LONGEST = 100 };
-
-static const char *
-path_of(struct arena *arena, const struct fetch_settings *settings,
-    const struct endpoint *endpoint, const char *kind)
-{
-	const char *origin = url_origin(arena, endpoint->base_url);
-	char identity[DIGEST_TEXT];
-
-	if (origin == NULL)
-		origin = endpoint->base_url;
-	digest_text(origin, strlen(origin), identity);
-	return arena_printf(arena, "%s/pace/%s-%.8s.%s", settings->state_folder,
-	    endpoint->source->name, identity, kind);
-}
+/* Without the note a source is only asked too soon. */
+const struct note_kind note_failures = { "failures", MOST_FAILURES, LONGEST };
+/* A month; then the full size is tried again. */
+const struct note_kind note_size = { "size", 1000000, INT64_C(30) * 86400 };
 
 bool
 note_parse(const struct note_kind *kind, const char *text, int64_t now, struct note *note)
@@ -44,42 +26,19 @@ note_parse(const struct note_kind *kind, const char *text, int64_t now, struct n
 	return true;
 }
 
-struct note
-note_read(const struct fetch_settings *settings, const struct endpoint *endpoint,
-    const struct note_kind *kind)
-{
-	struct note note = { 0 };
-	struct arena *arena;
-	struct buffer text;
-
-	if (settings->state_folder == NULL)
-		return note;
-	arena = arena_new();
-	buffer_init(&text, LONGEST);
-	if (file_read(path_of(arena, settings, endpoint, kind->name), &text) &&
-	    text.length > 0)
-		note_parse(kind, arena_text_n(arena, text.bytes, text.length),
-		    clock_now(), &note);
-	buffer_free(&text);
-	arena_free(arena);
-	return note;
-}
-
 void
-note_write(const struct fetch_settings *settings, const struct endpoint *endpoint,
-    const struct note_kind *kind, struct note note)
+note_failed(struct note *failures, int64_t now, double scale)
 {
-	struct arena *arena;
-	const char *path, *text;
+	int64_t seconds = FIRST;
 
-	if (settings->state_folder == NULL)
+	if (failures->count < MOST_FAILURES)
+		failures->count++;
+	failures->until = 0;
+	if (failures->count < 2)
 		return;
-	arena = arena_new();
-	path = path_of(arena, settings, endpoint, kind->name);
-	text = arena_printf(arena, "1 %u %" PRId64 "\n", note.count, note.until);
-	if (note.count == 0)
-		unlink(path);
-	else if (file_make_folder(file_join(arena, settings->state_folder, "pace"), 0700))
-		file_replace(path, text, strlen(text), 0600);
-	arena_free(arena);
+	for (unsigned n = 2; n < failures->count && seconds < LONGEST; n++)
+		seconds *= 2;
+	if (seconds > LONGEST)
+		seconds = LONGEST;
+	failures->until = now + (int64_t)((double)seconds * scale + 0.999);
 }

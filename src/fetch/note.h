@@ -22,10 +22,15 @@ struct note_kind {
 	int64_t life;  /* seconds that `until` is away at most */
 };
 
-/* size.c: questions that were taken after more of them were too long. */
+/* Questions that were taken after more of them were too long. */
 extern const struct note_kind note_size;
-/* alone.c: runs in a row that gave a source up. */
+/* Runs in a row that gave a source up, which is then left alone for a while. */
 extern const struct note_kind note_failures;
+/*
+ * One more failure at `now`.  After the first the next run may try at once;
+ * then ten minutes, doubled each time, up to six hours, times `scale`.
+ */
+void note_failed(struct note *failures, int64_t now, double scale);
 
 /* "1 COUNT UNTIL"; false, and *note stays, when it is not or cannot be. */
 bool note_parse(

@@ -3,6 +3,10 @@
  */
 #include "fetch/pace.h"
 
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
 #define HOUR       (INT64_C(3600) * 1000)
 #define LIMIT_MOST INT64_C(1000000000)
 
@@ -163,4 +167,20 @@ pace_mend(struct pace_state *state, const struct pace_rule *rule, int64_t now)
 	if (state->window_end < 0 || state->window_end > now + window_most ||
 	    state->window_left > pace_limit(state, rule))
 		state->window_end = state->window_left = 0;
+}
+
+bool
+pace_parse(const char *text, const char *boot, struct pace_state *state)
+{
+	struct pace_state read = { 0 };
+	char its_boot[40];
+
+	if (sscanf(text,
+		"1 %39s %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64,
+		its_boot, &read.next_free, &read.held_until, &read.window_end,
+		&read.window_left, &read.window_limit) != 6 ||
+	    strcmp(boot, its_boot) != 0)
+		return false;
+	*state = read;
+	return true;
 }

@@ -56,4 +56,7 @@ void pace_correct(struct pace_state *, struct pace_rule *, const struct hint *,
 void pace_mend(struct pace_state *, const struct pace_rule *, int64_t now);
 int64_t pace_limit(const struct pace_state *, const struct pace_rule *);
 
+/* One line of text; false when it is not of this form or another boot's. */
+bool pace_parse(const char *text, const char *boot, struct pace_state *);
+
 #endif

@@ -69,22 +69,6 @@ pace_file_close(struct pace_file *file)
 	file->descriptor = -1;
 }
 
-bool
-pace_file_parse(const char *text, const char *boot, struct pace_state *state)
-{
-	struct pace_state read = { 0 };
-	char its_boot[40];
-
-	if (sscanf(text,
-		"1 %39s %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64,
-		its_boot, &read.next_free, &read.held_until, &read.window_end,
-		&read.window_left, &read.window_limit) != 6 ||
-	    strcmp(boot, its_boot) != 0)
-		return false;
-	*state = read;
-	return true;
-}
-
 /* A stopped process may sit on the lock: some milliseconds, then without. */
 static bool
 lock(int descriptor)
@@ -119,7 +103,7 @@ pace_file_enter(struct pace_file *file, struct pace_state *state)
 	}
 	length = pread(file->descriptor, line, sizeof line - 1, 0);
 	line[length > 0 ? length : 0] = '\0';
-	pace_file_parse(line, file->boot, state);
+	pace_parse(line, file->boot, state);
 }
 
 void

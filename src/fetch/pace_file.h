@@ -30,7 +30,4 @@ void pace_file_enter(struct pace_file *, struct pace_state *);
 /* Write (NULL: nothing changed) and unlock. */
 void pace_file_leave(struct pace_file *, const struct pace_state *);
 
-/* One line of text; false when it is not of this form or another boot's. */
-bool pace_file_parse(const char *text, const char *boot, struct pace_state *);
-
 #endif

@@ -159,7 +159,7 @@ close_lane(struct fetch *fetch, const struct job *job, const struct retry *retry
 	}
 	/* Who cannot be reached may be so by our own fault. */
 	if (!lane->closed && retry->verdict == RETRY_BUDGET && status != 0) {
-		alone_failed(&lane->alone, clock_now(), fetch->settings.pace_scale);
+		note_failed(&lane->alone, clock_now(), fetch->settings.pace_scale);
 		note_write(&fetch->settings, job->endpoint, &note_failures, lane->alone);
 	}
 	lane_close(lane, words, status);
@@ -212,7 +212,7 @@ answers_again(struct fetch *fetch, const struct job *job)
 }
 
 void
-job_settle(struct fetch *fetch, struct job *job, const struct transfer_end *end)
+settle_job(struct fetch *fetch, struct job *job, const struct transfer_end *end)
 {
 	int64_t now = clock_milliseconds();
 	struct lane *lane = job->lane;

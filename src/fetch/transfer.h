@@ -77,6 +77,6 @@ const char *transfer_location(struct transfer *, struct arena *);
 void transfer_hint(struct transfer *, struct hint *);
 
 /* An HTTP date (any of the three forms of RFC 9110 §5.6.7). */
-bool transfer_parse_date(const char *text, int64_t *instant);
+bool http_date_parse(const char *text, int64_t *instant);
 
 #endif

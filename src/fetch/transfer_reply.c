@@ -265,22 +265,11 @@ transfer_hint(struct transfer *transfer, struct hint *hint)
 	hint_clear(hint);
 	/* Against the server's own clock: ours may be wrong. */
 	value = header(transfer, "Date");
-	if (value == NULL || !transfer_parse_date(value, &now))
+	if (value == NULL || !http_date_parse(value, &now))
 		now = clock_now();
 	for (name = hint_names; *name != NULL; name++) {
 		value = header(transfer, *name);
 		if (value != NULL)
 			hint_header(hint, *name, value, now);
 	}
-}
-
-bool
-transfer_parse_date(const char *text, int64_t *instant)
-{
-	time_t when = curl_getdate(text, NULL);
-
-	if (when == (time_t)-1)
-		return false;
-	*instant = (int64_t)when;
-	return true;
 }

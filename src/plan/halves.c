@@ -76,6 +76,32 @@ plan_page(struct plan *plan, const struct batch *from, struct wish **wishes, siz
 	push_first(plan, batch);
 }
 
+static size_t
+lane_of(const struct plan *plan, const struct source *source)
+{
+	size_t i = 0;
+
+	while (plan->lanes[i].source != source)
+		i++;
+	return i;
+}
+
+void
+plan_queue(struct plan *plan, struct wish *wish)
+{
+	struct lane *lane = &plan->lanes[lane_of(plan, wish->question.source)];
+
+	if (wish->was_refused) {
+		plan_alone(plan, (size_t)(lane - plan->lanes), wish);
+		return;
+	}
+	wish->state = WISH_QUEUED;
+	lane->queue = arena_push(
+	    plan->arena, lane->queue, lane->queue_count, sizeof(struct wish *));
+	lane->queue[lane->queue_count++] = wish;
+	lane->unsorted = true;
+}
+
 /*
  * One half is asked.  If it is spoilt too, the bad one is in it and the other
  * half is as good as any question: it waits for the next batch.  If not, the

@@ -69,32 +69,6 @@ plan_wish(struct plan *plan, size_t source, struct identifier id,
 	return wish;
 }
 
-static size_t
-lane_of(const struct plan *plan, const struct source *source)
-{
-	size_t i = 0;
-
-	while (plan->lanes[i].source != source)
-		i++;
-	return i;
-}
-
-void
-plan_queue(struct plan *plan, struct wish *wish)
-{
-	struct lane *lane = &plan->lanes[lane_of(plan, wish->question.source)];
-
-	if (wish->was_refused) {
-		plan_alone(plan, (size_t)(lane - plan->lanes), wish);
-		return;
-	}
-	wish->state = WISH_QUEUED;
-	lane->queue = arena_push(
-	    plan->arena, lane->queue, lane->queue_count, sizeof(struct wish *));
-	lane->queue[lane->queue_count++] = wish;
-	lane->unsorted = true;
-}
-
 bool
 plan_has(const struct plan *plan, size_t source, bool partial)
 {

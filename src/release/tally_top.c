@@ -9,18 +9,6 @@
 
 #define MOST_NAMES 20000
 
-size_t
-tally_bin(int64_t count)
-{
-	static const int64_t first[TALLY_BINS] = { 0, 1, 3, 10, 30, 100, 300, 1000,
-		3000 };
-	size_t bin = TALLY_BINS - 1;
-
-	while (bin > 0 && count < first[bin])
-		bin--;
-	return bin;
-}
-
 static void
 keep_top(struct tally *t, const struct record *r)
 {

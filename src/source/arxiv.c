@@ -37,13 +37,8 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 	}
 	/* Without it ten at most come back. */
 	buffer_printf(&path, "&max_results=%zu", taken);
-	memset(request, 0, sizeof *request);
-	request->source = &arxiv;
-	request->method = "GET";
-	request->path = arena_text_n(arena, path.bytes, path.length);
-	request->accept = "application/atom+xml";
-	request->questions = questions;
-	request->question_count = taken;
+	request_get(request, arena_text_n(arena, path.bytes, path.length),
+	    "application/atom+xml", questions, taken);
 	buffer_free(&path);
 }
 

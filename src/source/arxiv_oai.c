@@ -15,17 +15,13 @@ static void
 ask(const struct question *questions, size_t count, struct arena *arena,
     struct request *request)
 {
-	memset(request, 0, sizeof *request);
-	request->source = &arxiv_oai;
-	request->method = "GET";
-	request->path = count > 1 ? arxiv_changes_path(arena, questions, count)
-				  : arena_printf(arena,
-					"/oai?verb=GetRecord&identifier="
-					"oai:arXiv.org:%s&metadataPrefix=arXiv",
-					url_encode(arena, questions[0].id.value));
-	request->accept = "text/xml";
-	request->questions = questions;
-	request->question_count = count;
+	request_get(request,
+	    count > 1 ? arxiv_changes_path(arena, questions, count)
+		      : arena_printf(arena,
+			    "/oai?verb=GetRecord&identifier="
+			    "oai:arXiv.org:%s&metadataPrefix=arXiv",
+			    url_encode(arena, questions[0].id.value)),
+	    "text/xml", questions, count);
 }
 
 /* What was never found is asked for alone. */

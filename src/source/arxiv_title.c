@@ -21,15 +21,11 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 	const char *words = text_fold(arena, questions[0].id.value);
 
 	(void)count;
-	memset(request, 0, sizeof *request);
-	request->source = &arxiv_title;
-	request->method = "GET";
-	request->path = arena_printf(arena,
-	    "/api/query?search_query=ti:%%22%s%%22&max_results=" MOST_ENTRIES,
-	    url_encode(arena, words));
-	request->accept = "application/atom+xml";
-	request->questions = questions;
-	request->question_count = 1;
+	request_get(request,
+	    arena_printf(arena,
+		"/api/query?search_query=ti:%%22%s%%22&max_results=" MOST_ENTRIES,
+		url_encode(arena, words)),
+	    "application/atom+xml", questions, 1);
 }
 
 static enum verdict

@@ -43,7 +43,7 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 		    &path, "/works/%s", url_encode(arena, questions[0].id.value));
 		taken = 1;
 	}
-	request_get(request, &crossref, arena_text_n(arena, path.bytes, path.length),
+	request_get(request, arena_text_n(arena, path.bytes, path.length),
 	    "application/json", questions, taken);
 	buffer_free(&path);
 }

@@ -19,12 +19,13 @@ struct json;
 
 /* ---- requests ---- */
 
-/* Everything is set, what is not given to nothing; texts are not copied. */
-void request_get(struct request *, const struct source *, const char *path,
-    const char *accept, const struct question *, size_t count);
+/* Of the questions' source, at least one.  Everything is set, what is not given to
+ * nothing; texts are not copied. */
+void request_get(struct request *, const char *path, const char *accept,
+    const struct question *, size_t count);
 /* JSON out, JSON back. */
-void request_post(struct request *, const struct source *, const char *path,
-    const char *body, size_t length, const struct question *, size_t count);
+void request_post(struct request *, const char *path, const char *body, size_t length,
+    const struct question *, size_t count);
 
 /* ---- answers ---- */
 

@@ -26,7 +26,7 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 		github_graphql_ask(questions, count, arena, request);
 		return;
 	}
-	request_get(request, &github,
+	request_get(request,
 	    arena_printf(arena, "/repos/%s/%s",
 		url_encode(arena, arena_text_n(arena, name, owner)),
 		slash == NULL ? "" : url_encode(arena, slash + 1)),

@@ -71,8 +71,8 @@ github_graphql_ask(const struct question *questions, size_t count, struct arena 
 	json_member(writer, "query", query.bytes);
 	json_write_object_end(writer);
 	json_writer_free(writer);
-	request_post(request, &github, "/graphql",
-	    arena_text_n(arena, body.bytes, body.length), body.length, questions, count);
+	request_post(request, "/graphql", arena_text_n(arena, body.bytes, body.length),
+	    body.length, questions, count);
 	buffer_free(&query);
 	buffer_free(&body);
 }

@@ -92,7 +92,7 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 		  folder->path,
 		  url_encode(arena, arena_text_n(arena, name, owner_length(name))),
 		  folder->sort, folder->query);
-	request_get(request, &huggingface, path, "application/json", questions, taken);
+	request_get(request, path, "application/json", questions, taken);
 }
 
 /* An error object is the Hub speaking; a page of HTML is somebody else. */

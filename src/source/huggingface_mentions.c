@@ -14,7 +14,7 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 {
 	(void)count;
 	/* Only names are wanted: one small property keeps the rest away. */
-	request_get(request, &huggingface_mentions,
+	request_get(request,
 	    arena_printf(arena,
 		"/api/models?filter=arxiv:%s&sort=downloads&direction=-1&limit=100"
 		"&expand%%5B%%5D=likes",

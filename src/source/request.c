@@ -3,12 +3,14 @@
 
 #include <string.h>
 
+#include "model/question.h"
+
 void
-request_get(struct request *request, const struct source *source, const char *path,
-    const char *accept, const struct question *questions, size_t count)
+request_get(struct request *request, const char *path, const char *accept,
+    const struct question *questions, size_t count)
 {
 	memset(request, 0, sizeof *request);
-	request->source = source;
+	request->source = questions->source;
 	request->method = "GET";
 	request->path = path;
 	request->accept = accept;
@@ -17,10 +19,10 @@ request_get(struct request *request, const struct source *source, const char *pa
 }
 
 void
-request_post(struct request *request, const struct source *source, const char *path,
-    const char *body, size_t length, const struct question *questions, size_t count)
+request_post(struct request *request, const char *path, const char *body, size_t length,
+    const struct question *questions, size_t count)
 {
-	request_get(request, source, path, "application/json", questions, count);
+	request_get(request, path, "application/json", questions, count);
 	request->method = "POST";
 	request->body = body;
 	request->body_length = length;

@@ -62,8 +62,7 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 	json_write_array_end(writer);
 	json_write_object_end(writer);
 	json_writer_free(writer);
-	request_post(request, &semanticscholar,
-	    "/graph/v1/paper/batch?fields=" SEMANTICSCHOLAR_FIELDS,
+	request_post(request, "/graph/v1/paper/batch?fields=" SEMANTICSCHOLAR_FIELDS,
 	    arena_text_n(arena, body.bytes, body.length), body.length, questions, count);
 	/* A large batch may be the trouble itself: once more, then halves. */
 	request->server_retries = 1;

@@ -20,7 +20,7 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 		if (*at == '-')
 			*at = ' ';
 	}
-	request_get(request, &semanticscholar_title,
+	request_get(request,
 	    arena_printf(arena,
 		"/graph/v1/paper/search/match?query=%s&fields=" SEMANTICSCHOLAR_FIELDS,
 		url_encode(arena, title)),

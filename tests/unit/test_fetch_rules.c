@@ -8,8 +8,8 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
-#include "fetch/alone.h"
 #include "fetch/hint.h"
+#include "fetch/note.h"
 #include "fetch/pace.h"
 #include "fetch/pace_file.h"
 #include "fetch/pacer.h"
@@ -421,7 +421,7 @@ failing_sources_are_left_alone(void **state)
 
 	(void)state;
 	for (size_t n = 0; n < sizeof wanted / sizeof *wanted; n++) {
-		alone_failed(&alone, 5000, 1);
+		note_failed(&alone, 5000, 1);
 		assert_int_equal(alone.count, n + 1);
 		assert_int_equal(alone.until, wanted[n] == 0 ? 0 : 5000 + wanted[n]);
 	}
@@ -568,15 +568,15 @@ pace_files_are_read_with_care(void **state)
 	struct pace_state pace = { 0 };
 
 	(void)state;
-	assert_true(pace_file_parse("1 boot 5 6 7 8 9   \n", "boot", &pace));
+	assert_true(pace_parse("1 boot 5 6 7 8 9   \n", "boot", &pace));
 	assert_int_equal(pace.next_free, 5);
 	assert_int_equal(pace.held_until, 6);
 	assert_int_equal(pace.window_limit, 9);
-	assert_false(pace_file_parse("1 other 1 1 1 1 1\n", "boot", &pace));
-	assert_false(pace_file_parse("2 boot 1 1 1 1 1\n", "boot", &pace));
-	assert_false(pace_file_parse("1 boot 1 1 1\n", "boot", &pace));
-	assert_false(pace_file_parse("", "boot", &pace));
-	assert_false(pace_file_parse("\377\376", "boot", &pace));
+	assert_false(pace_parse("1 other 1 1 1 1 1\n", "boot", &pace));
+	assert_false(pace_parse("2 boot 1 1 1 1 1\n", "boot", &pace));
+	assert_false(pace_parse("1 boot 1 1 1\n", "boot", &pace));
+	assert_false(pace_parse("", "boot", &pace));
+	assert_false(pace_parse("\377\376", "boot", &pace));
 	assert_int_equal(pace.next_free, 5);
 }
 

@@ -14,7 +14,7 @@ reading(struct store *store, MDB_txn **txn)
 	int code = 0;
 
 	if (!store->write && !store->read &&
-	    (code = lmdb_begin(store, MDB_RDONLY, &store->read)) != 0)
+	    (code = store_begin_txn(store, MDB_RDONLY, &store->read)) != 0)
 		store->read = NULL;
 	*txn = store->write ? store->write : store->read;
 	return code;
@@ -44,7 +44,7 @@ store_find(
 		code = mdb_get(txn, store->tables[table], &name, &got);
 	if (code == 0)
 		*value = (struct span){ got.mv_data, got.mv_size };
-	return lmdb_result(code);
+	return store_result(code);
 }
 
 static int
@@ -58,7 +58,7 @@ move(struct store *store, enum store_table table, MDB_cursor_op how, struct span
 	if (code == 0)
 		code = mdb_cursor_get(at, &name, &got, how);
 	if (code != 0)
-		return lmdb_result(code);
+		return store_result(code);
 	*key = (struct span){ name.mv_data, name.mv_size };
 	*value = (struct span){ got.mv_data, got.mv_size };
 	return 0;
@@ -90,15 +90,15 @@ store_count(struct store *store, enum store_table table, uint64_t *count)
 		code = mdb_stat(txn, store->tables[table], &about);
 	if (code == 0)
 		*count = about.ms_entries;
-	return lmdb_result(code);
+	return store_result(code);
 }
 
 int
 store_begin(struct store *store)
 {
 	assert(store->mode != STORE_READ && !store->write);
-	lmdb_end_snapshot(store);
-	return lmdb_result(lmdb_begin(store, 0, &store->write));
+	store_end_snapshot(store);
+	return store_result(store_begin_txn(store, 0, &store->write));
 }
 
 static int
@@ -108,7 +108,7 @@ put(struct store *store, enum store_table table, struct span key, struct span va
 	MDB_val name = { key.length, (void *)(uintptr_t)key.bytes };
 	MDB_val given = { value.length, (void *)(uintptr_t)value.bytes };
 
-	return lmdb_result(
+	return store_result(
 	    mdb_put(store->write, store->tables[table], &name, &given, flags));
 }
 
@@ -132,10 +132,10 @@ store_commit(struct store *store)
 	uint64_t needed, present;
 	int code, descriptor;
 
-	lmdb_close_cursors(store);
+	store_close_cursors(store);
 	store->write = NULL; /* commit frees it, also when it fails */
 	if ((code = mdb_txn_commit(txn)) != 0)
-		return lmdb_result(code);
+		return store_result(code);
 	/*
 	 * Pages that were taken and given back at the end of the file are
 	 * never written; the next open would take it for cut off.
@@ -145,14 +145,4 @@ store_commit(struct store *store)
 	if (present < needed && ftruncate(descriptor, (off_t)needed) != 0)
 		log_debug("cache: cannot extend its file: %s", strerror(errno));
 	return 0;
-}
-
-void
-store_abort(struct store *store)
-{
-	if (!store->write)
-		return;
-	lmdb_close_cursors(store);
-	mdb_txn_abort(store->write);
-	store->write = NULL;
 }
