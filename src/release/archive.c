@@ -16,23 +16,22 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "release/gzip.h"
 
 struct compression {
 	const char *word;
 	const char *suffix;
-	const char *filter; /* libarchive's name, NULL: none */
+	const char *filter; /* libarchive's name, NULL: zip, or gzip by gzip.c */
 	const char *const (*options)[2];
 };
 
-static const char *const gzip_options[][2] = { { "timestamp", NULL },
-	{ "compression-level", "6" }, { NULL, NULL } };
 static const char *const zstd_options[][2] = { { "compression-level", "3" },
 	{ NULL, NULL } };
 static const char *const xz_options[][2] = { { "threads", "1" },
 	{ "compression-level", "6" }, { NULL, NULL } };
 
 static const struct compression compressions[] = {
-	{ "gz", ".tar.gz", "gzip", gzip_options },
+	{ "gz", ".tar.gz", NULL, NULL },
 	{ "zst", ".tar.zst", "zstd", zstd_options },
 	{ "xz", ".tar.xz", "xz", xz_options },
 	{ "zip", ".zip", NULL, NULL },
@@ -56,13 +55,60 @@ archive_suffix(const char *compress)
 }
 
 static bool
+is_gzip(const struct compression *compression)
+{
+	return strcmp(compression->word, "gz") == 0;
+}
+
+/* libarchive hands out what stands in a block, then what is left. */
+static la_ssize_t
+write_member(struct archive *archive, void *context, const void *bytes, size_t length)
+{
+	struct gzip **gzip = context;
+
+	if (gzip_write(*gzip, bytes, length))
+		return (la_ssize_t)length;
+	archive_set_error(archive, errno, "%s", strerror(errno));
+	return ARCHIVE_FATAL;
+}
+
+static int
+close_members(struct archive *archive, void *context)
+{
+	struct gzip **gzip = context, *open = *gzip;
+
+	*gzip = NULL;
+	if (gzip_close(open))
+		return ARCHIVE_OK;
+	archive_set_error(archive, errno, "%s", strerror(errno));
+	return ARCHIVE_FATAL;
+}
+
+static bool
+open_file(struct archive *archive, const struct compression *compression,
+    const char *path, struct gzip **gzip)
+{
+	if (!is_gzip(compression))
+		return archive_write_open_filename(archive, path) == ARCHIVE_OK;
+	*gzip = gzip_open(path);
+	return *gzip != NULL &&
+	    archive_write_set_bytes_per_block(archive, GZIP_MEMBER) == ARCHIVE_OK &&
+	    archive_write_set_bytes_in_last_block(archive, 1) == ARCHIVE_OK &&
+	    archive_write_open(archive, gzip, NULL, write_member, close_members) ==
+	    ARCHIVE_OK;
+}
+
+static bool
 set_up(struct archive *archive, const struct compression *compression)
 {
-	if (compression->filter == NULL)
+	if (compression->filter == NULL && !is_gzip(compression))
 		return archive_write_set_format_zip(archive) == ARCHIVE_OK &&
 		    archive_write_zip_set_compression_deflate(archive) == ARCHIVE_OK;
-	if (archive_write_set_format_pax_restricted(archive) != ARCHIVE_OK ||
-	    archive_write_add_filter_by_name(archive, compression->filter) != ARCHIVE_OK)
+	if (archive_write_set_format_pax_restricted(archive) != ARCHIVE_OK)
+		return false;
+	if (is_gzip(compression))
+		return true;
+	if (archive_write_add_filter_by_name(archive, compression->filter) != ARCHIVE_OK)
 		return false;
 	for (const char *const(*o)[2] = compression->options; (*o)[0] != NULL; o++)
 		if (archive_write_set_filter_option(
@@ -163,10 +209,11 @@ set_zone(const char *zone)
 
 static bool
 pack(struct arena *arena, struct archive *archive, const struct archive_order *order,
-    const char *path, const char **words)
+    const char *path, struct gzip **gzip, const char **words)
 {
-	if (set_up(archive, find_compression(order->compress)) &&
-	    archive_write_open_filename(archive, path) == ARCHIVE_OK &&
+	const struct compression *compression = find_compression(order->compress);
+
+	if (set_up(archive, compression) && open_file(archive, compression, path, gzip) &&
 	    add_all(arena, archive, order) &&
 	    archive_write_close(archive) == ARCHIVE_OK && chmod(path, 0644) == 0 &&
 	    file_sync(path))
@@ -183,6 +230,7 @@ archive_pack(struct arena *arena, const struct archive_order *order, const char 
 {
 	struct archive *archive = archive_write_new();
 	const char *zone = arena_text(arena, getenv("TZ"));
+	struct gzip *gzip = NULL;
 	bool done;
 
 	if (archive == NULL) {
@@ -190,8 +238,9 @@ archive_pack(struct arena *arena, const struct archive_order *order, const char 
 		return false;
 	}
 	set_zone("UTC0");
-	done = pack(arena, archive, order, path, words);
+	done = pack(arena, archive, order, path, &gzip, words);
 	set_zone(zone);
 	archive_write_free(archive);
+	gzip_close(gzip); /* where it was never opened whole */
 	return done;
 }

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import zlib
 
 SRC = os.environ.get("top_srcdir", ".")
 PROGRAM = os.path.join(os.environ.get("top_builddir", "."), "tests/release/write_release")
@@ -229,6 +230,22 @@ def sizes(work):
         look_at_totals(run, works, look_at_records(run, works))
         look_at_bag(run, works)
         check("%d works: the archive is the folder" % works, same_archive(run, "Medical-LLMs-2026-11-20"))
+        look_at_members(run, works)
+
+
+def look_at_members(run, works):
+    """gzip members of 1 MiB each, without a time, one behind another."""
+    sizes, plain = [], True
+    with open(run.archive, "rb") as f:
+        rest = f.read()
+    while rest:
+        plain = plain and rest[:8] == b"\x1f\x8b\x08" + bytes(5)
+        one = zlib.decompressobj(31)
+        sizes.append(len(one.decompress(rest)) if plain else 0)
+        rest = one.unused_data
+    check("%d works: members without a time" % works, plain)
+    check("%d works: members of 1 MiB" % works, all(s == 1 << 20 for s in sizes[:-1])
+          and 0 < sizes[-1] <= 1 << 20 and (works < 3000 or len(sizes) > 2), sizes)
 
 
 def reproducible(work):
