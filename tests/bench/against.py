@@ -22,6 +22,7 @@ sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 TESTS = os.path.dirname(HERE)
 sys.path.insert(0, os.path.join(TESTS, "world"))
+import reading  # noqa: E402
 import score  # noqa: E402
 
 # A small process of its own: what we have in memory would count as a peak.
@@ -242,26 +243,30 @@ def table(programs):
                                 for one in programs], 0)
     row("least requests", [sum(least for _, least in one.asked.values())
                            for one in programs], 0)
+    right(programs)
+
+
+def right(programs):
+    """What the releases of the first runs got right."""
     row("coverage", [one.score.coverage() for one in programs], 4)
     for figure in ("wrong fills", "wrong-links", "wrong-links believed",
-                   "wrong-links found", "right links blamed",
+                   "wrong-links found", "ids of others believed", "right links blamed",
                    "hard links blamed", "right links unclear",
                    "hard links unclear", "works joined wrongly",
                    "works in several records", "entries lost"):
         row(figure, [one.score.figures[figure] for one in programs], 0)
 
 
-def main():
-    top = os.path.dirname(TESTS)
-    kept = os.path.join(os.getcwd(), "build", "bench")
+def make_world(kept, group):
     size, seed = option("WORLD", "2000"), option("SEED", "1")
-    world = os.path.join(kept, "world-%s-%s" % (size, seed))
+    world = os.path.join(kept, "world-%s-%s-%s" % (group, size, seed))
     must([sys.executable, os.path.join(TESTS, "world", "generate.py"),
-          "--size", size, "--seed", seed, world])
-    wanted = [("here", os.path.abspath(sys.argv[1]))]
-    if len(sys.argv) > 2:
-        wanted.insert(0, build(top, sys.argv[2], kept))
-    folder = tempfile.mkdtemp(prefix="enrich-bench-")
+          "--size", size, "--seed", seed, "--forms", group, world])
+    return world
+
+
+def in_turns(wanted, world, folder):
+    """First runs, then weekly runs in turn."""
     standin = StandIn(world)
     try:
         programs = [Program(name, path, folder, world, standin)
@@ -271,12 +276,12 @@ def main():
             one.weekly()
             one.weekly_runs.clear()
         standin.control("reset", "POST")
-        for _ in range(int(option("RUNS", "7"))):
+        runs = int(option("RUNS", "7"))
+        for _ in range(runs):
             for one in programs:
                 one.weekly()
-        print("A world of %s entries, seed %s; medians of %s runs in turn; %d "
-              "requests in all of them" % (size, seed, option("RUNS", "7"),
-                                           standin.requests()))
+        print("%s; medians of %d runs in turn; %d requests in all of them" % (
+            os.path.basename(world), runs, standin.requests()))
         table(programs)
         for one in programs:
             if option("SHOW", ""):
@@ -286,6 +291,38 @@ def main():
                 one.profile()
     finally:
         standin.stop()
+
+
+def in_many_forms(wanted, world, folder):
+    """How lists of many forms and languages are read, and what comes of it."""
+    standin = StandIn(world)
+    try:
+        programs = [Program("forms-" + name, path, folder, world, standin)
+                    for name, path in wanted]
+        for one in programs:
+            one.cold()
+        print("\n%s" % os.path.basename(world))
+        right(programs)
+        for one in programs:
+            print("  lists as read by %s:" % one.name[len("forms-"):])
+            tallies, groups = reading.read(one.path, world)
+            reading.show(tallies, groups, 0 if option("SHOW", "") else None)
+    finally:
+        standin.stop()
+
+
+def main():
+    top = os.path.dirname(TESTS)
+    kept = os.path.join(os.getcwd(), "build", "bench")
+    wanted = [("here", os.path.abspath(sys.argv[1]))]
+    if len(sys.argv) > 2:
+        wanted.insert(0, build(top, sys.argv[2], kept))
+    folder = tempfile.mkdtemp(prefix="enrich-bench-")
+    try:
+        in_turns(wanted, make_world(kept, "plain"), folder)
+        if not option("PROFILE", ""):
+            in_many_forms(wanted, make_world(kept, "all"), folder)
+    finally:
         if option("KEEP", ""):
             print("kept: " + folder)
         else:

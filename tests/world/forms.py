@@ -103,6 +103,11 @@ FORMS = {
     "cited": (cited, ()), "numbered": (numbered, ()), "label": (label, ()),
     "html-item": (html_item, ("<ul>",))}
 AFTER = {"html-item": "</ul>"}
+SHOWS = {"venue-first": "title venue month", "institute-table": "title month",
+         "year-table": "title venue year one-link", "model-table": "",
+         "cited": "title authors venue year",
+         "numbered": "title authors venue year", "label": "title month",
+         "html-item": "title month"}
 LISTS = (("guide", ("venue-first",), 26),
          ("tables", ("institute-table",), 22),
          ("years", ("year-table", "label"), 16),

@@ -6,7 +6,7 @@ and the truth.  The same seed and size make the same bytes.
 	FOLDER/shelf/*.jsonl        for standin.py --world FOLDER
 	FOLDER/truth.jsonl          one line an entry: see README.md
 	FOLDER/least.json           requests that are needed at the least
-usage: generate.py [--size ENTRIES] [--seed N] FOLDER
+usage: generate.py [--size ENTRIES] [--seed N] [--forms GROUP] FOLDER
 """
 import argparse
 import collections
@@ -16,20 +16,39 @@ import sys
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from forms import AFTER, FORMS, LISTS, PAPERS_ONLY  # noqa: E402
+import forms  # noqa: E402
+import forms_held  # noqa: E402
+import forms_more  # noqa: E402
 from least import least  # noqa: E402
 from words import Dice, title, word  # noqa: E402
 from works import SPDX, Works, licenses  # noqa: E402
 
 SECTION = 40
+FORMS = {**forms.FORMS, **forms_more.FORMS, **forms_held.FORMS}
+SHOWS = {**forms.SHOWS, **forms_more.SHOWS, **forms_held.SHOWS}
+AFTER = {**forms.AFTER, **forms_held.AFTER}
+# Which lists: all of the plain ones in turn with one a form of the others.
+GROUPS = {"plain": forms.LISTS,
+          "shown": tuple((one, (one,), 3) for one in forms_more.FORMS),
+          "held": tuple((one, (one,), 3) for one in forms_held.FORMS)}
+GROUPS["all"] = sum(GROUPS.values(), ())
+PAPERS_ONLY = {*forms.PAPERS_ONLY, *forms_more.FORMS, *forms_held.FORMS}
+GROUP_OF = {form: group for group, made in (
+    ("plain", forms), ("shown", forms_more), ("held", forms_held))
+    for form in made.FORMS}
+PLACEHOLDERS = ("#", "https://arxiv.org/abs/XXXX.XXXXX",
+                "https://arxiv.org/abs/0000.00000", "https://github.com/",
+                "https://doi.org/10.xxxx/xxxxx", "https://huggingface.co/",
+                "TBD")
 
 
 class World:
-    def __init__(self, seed, size):
+    def __init__(self, seed, size, group="plain"):
+        self.lists = GROUPS[group]
         self.dice, self.works = Dice(seed * 65537 + size), Works(seed)
         self.seed, self.size = seed, size
         self.rows = {"works": [], "huggingface": [], "github": []}
-        self.places = {name: [] for name, _, _ in LISTS}
+        self.places = {name: [] for name, _, _ in self.lists}
         self.truth = []
         self.repeatable = collections.deque(maxlen=400)
         self.waiting = []       # neighbours still to be listed
@@ -49,7 +68,8 @@ class World:
     # -- what an entry is about ------------------------------------------
     def fill(self):
         """Deals entries out over the lists until there are enough."""
-        shares = [name for name, _, share in LISTS for _ in range(share)]
+        shares = [name for name, _, share in self.lists
+                  for _ in range(share)]
         for _ in range(self.size):
             name = self.pick(shares)
             form = self.form_of(name)
@@ -58,44 +78,56 @@ class World:
             self.places[name].append(entry)
 
     def form_of(self, name):
-        forms = next(forms for other, forms, _ in LISTS if other == name)
-        return forms[len(self.places[name]) // SECTION % len(forms)]
+        ways = next(one for other, one, _ in self.lists if other == name)
+        return ways[len(self.places[name]) // SECTION % len(ways)]
 
     def entry(self, name, form):
         if self.waiting and self.chance(30):
-            return self.paper(self.waiting.pop(0), name)
+            return self.paper(self.waiting.pop(0), name, form)
         if len(self.repeatable) > 20 and self.chance(11):
             again = self.pick(self.repeatable)
-            if name not in again["lists"] and "planted" not in again:
-                return self.paper(again, name)
+            if name not in again["lists"] and not again.get("planted"):
+                return self.paper(again, name, form)
         kind = self.dice.throw(100)
         if form in PAPERS_ONLY or kind < 84:
-            return self.new_paper(name)
+            return self.new_paper(name, form)
         if kind < 97:
             return self.artifact("model" if kind < 90 else "dataset"
                                  if kind < 93 else "code")
         return self.site()
 
-    def new_paper(self, name):
+    def new_paper(self, name, form):
         row = self.keep(self.works.paper())
         row["lists"] = []
         if self.chance(2):
             # Two works with nearly one title; of some only one is known.
-            other = self.keep(self.works.paper(like=row))
+            how = self.pick(("title", "title", "title", "name", "journal"))
+            if how == "journal" and "doi" not in row["ids"]:
+                how = "name"
+            other = self.keep(self.works.paper(like=row, how=how))
             other["lists"] = []
             row["near"], other["near"] = [other["key"]], [row["key"]]
-            if self.chance(40):
+            row["twin"] = other["twin"] = how
+            if how != "journal" and self.chance(40):
                 self.works.nobody_knows(row)
                 row["planted"] = "only-its-neighbour-is-known"
             else:
                 self.waiting.append(other)
+        elif self.chance(1) and "doi" in row["ids"] and "arxiv" in row["ids"]:
+            # Its authors gave arXiv the DOI of another of their papers.
+            other = self.keep(self.works.paper(like=row, how="people"))
+            if "doi" in other["ids"]:
+                row.setdefault("said", {})["arxiv"] = {
+                    "ids": dict(row["ids"], doi=other["ids"]["doi"])}
+                row["arxiv_doi"] = True
         elif self.chance(1):
             self.works.nobody_knows(row)
-        return self.paper(row, name)
+        return self.paper(row, name, form)
 
-    def paper(self, row, name):
+    def paper(self, row, name, form):
         row["lists"].append(name)
         entry = self.facts(row)
+        entry["form"] = form
         entry["links"], planted, wrong = self.paper_links(row)
         self.truth_of(entry, row, planted, wrong)
         if row.get("artifacts") is None:
@@ -103,6 +135,8 @@ class World:
         for one in row["artifacts"]:
             if self.chance(80):
                 entry["links"].append(one)
+        if "one-link" in SHOWS[form].split():
+            del entry["links"][1:]
         if planted is None:
             self.repeatable.append(row)
         return entry
@@ -110,18 +144,23 @@ class World:
     def paper_links(self, row):
         """Links of a paper; what is planted wrong, and the ids it names."""
         ids = row["ids"]
-        if row.get("planted") or self.chance(4):
+        if row.get("planted") or (row.get("twin") != "journal"
+                                  and self.chance(4)):
             # Nothing names it: only its title can be searched for.
-            if self.chance(50):
+            how = self.dice.throw(100)
+            if how < 40:
                 return [("blog", "https://%s.example/%s" % (
                     word(self.dice.throw(900)), row["key"]))], None, {}
+            if how < 60:
+                return [("paper", self.pick(PLACEHOLDERS))], \
+                    row.get("planted") or "placeholder", {}
             return [], None, {}
-        if len(self.repeatable) > 20 and self.chance(2):
-            other = self.pick(self.repeatable)
-            if other["key"] != row["key"]:
-                kind = self.pick(sorted(other["ids"]))
-                return ([self.link(kind, other["ids"][kind])], "wrong-link",
-                        {kind: other["ids"][kind]})
+        if self.chance(3) and row.get("twin") != "journal":
+            how = self.pick(("any", "title", "name", "people"))
+            other = self.keep(self.works.paper(like=row, how=how))
+            kind = self.pick(sorted(other["ids"]))
+            return ([self.link(kind, other["ids"][kind])],
+                    "wrong-link by " + how, {kind: other["ids"][kind]})
         if "arxiv" in ids and self.chance(1):
             dead = ids["arxiv"][:5] + "9" + ids["arxiv"][6:]
             return [self.link("arxiv", dead)], "dead-link", {"arxiv": dead}
@@ -244,8 +283,13 @@ class World:
         if set(asked) <= set(unknown) or (
                 by == "title" and "semanticscholar" in unknown):
             by = "nothing"
+        shown = SHOWS[entry["form"]].split()
+        written = {"title": entry["title"], "authors": entry["authors"],
+                   "venue": entry["venue"], "year": str(entry["year"]),
+                   "month": entry["month"]}
         entry["truth"] = {
-            "kind": "paper", "work": row["key"], "title": row["title"],
+            "kind": "paper", "written": {
+                one: written[one] for one in shown if one in written}, "work": row["key"], "title": row["title"],
             "ids": row["ids"], "linked": sorted({
                 "doi" if "//doi.org/" in url else "arxiv"
                 for role, url in names}) if planted is None else [],
@@ -259,15 +303,18 @@ class World:
     # -- writing ---------------------------------------------------------
     def write(self, folder):
         for part in ("lists", "shelf"):
-            os.makedirs(os.path.join(folder, part), exist_ok=True)
-        for name, _, _ in LISTS:
+            part = os.path.join(folder, part)
+            os.makedirs(part, exist_ok=True)
+            for old in os.listdir(part):
+                os.unlink(os.path.join(part, old))
+        for name, _, _ in self.lists:
             self.write_list(folder, name, self.places[name])
         put_lines(os.path.join(folder, "truth.jsonl"), self.truth)
         for name, rows in self.rows.items():
             put_lines(os.path.join(folder, "shelf", name + ".jsonl"), [
                 {k: v for k, v in row.items()
                  if k not in ("artifacts", "lists", "planted", "near", "key",
-                              "short")} for row in rows])
+                              "short", "twin")} for row in rows])
         with open(os.path.join(folder, "least.json"), "w") as out:
             json.dump(least(self.truth), out)
             out.write("\n")
@@ -284,9 +331,12 @@ class World:
                 lines += FORMS[entry["form"]][1]
             form = entry["form"]
             entry["number"] = number % SECTION + 1
-            lines.append(FORMS[form][0](entry))
+            made = FORMS[form][0](entry)
+            lines += [made] if isinstance(made, str) else made
+            at = len(lines) - (0 if isinstance(made, str) else len(made) - 1)
             self.truth.append(dict(
-                {"list": name, "line": len(lines), "form": form,
+                {"list": name, "line": at, "to": len(lines), "form": form,
+                 "group": GROUP_OF[form],
                  "links": [url for _, url in entry["links"]]},
                 **entry["truth"]))
         if form in AFTER:
@@ -306,9 +356,10 @@ def main():
     parser = argparse.ArgumentParser(description="makes a world")
     parser.add_argument("--size", type=int, default=2000, metavar="ENTRIES")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--forms", choices=sorted(GROUPS), default="plain")
     parser.add_argument("folder")
     arguments = parser.parse_args()
-    world = World(arguments.seed, arguments.size)
+    world = World(arguments.seed, arguments.size, arguments.forms)
     world.fill()
     world.write(arguments.folder)
 

@@ -156,7 +156,8 @@ class Score:
 
     def note(self, figure, row, what=""):
         self.figures[figure] += 1
-        if len(self.examples[figure]) < 8:
+        # What is held out is measured, not shown.
+        if row["group"] != "held" and len(self.examples[figure]) < 8:
             self.examples[figure].append("%s:%d %s%s" % (
                 row["list"], row["line"], row.get("work"),
                 " " + str(what) if what else ""))
@@ -179,7 +180,8 @@ class Score:
 
     def entry(self, row, truth):
         self.figures["entries"] += 1
-        found = self.at.get((row["list"], row["line"]), [])
+        found = [one for line in range(row["line"], row["to"] + 1)
+                 for one in self.at.get((row["list"], line), [])]
         if len(found) != 1:
             self.note("entries lost" if not found else "entries cut up", row)
         if not found:
@@ -234,15 +236,22 @@ class Score:
         found = {one["code"] for one in self.findings
                  if one["list"] == row["list"]
                  and one["line"] == str(row["line"])}
-        if row["planted"] in ("wrong-link", "dead-link"):
-            self.figures[row["planted"] + "s"] += 1
+        if row["wrong_ids"]:
+            kind = row["planted"].split(" ")[0] + "s"
+            self.figures[kind] += 1
             good = {one["value"].lower() for one in work["ids"]
                     if one["status"] == "good"}
             if good & {v.lower() for v in row["wrong_ids"].values()}:
-                self.note(row["planted"] + "s believed", row)
+                self.note(kind + " believed", row, row["planted"])
             if found & {"link-title-mismatch", "gone", "link-unclear"}:
-                self.figures[row["planted"] + "s found"] += 1
-        elif row["by"] == "id":
+                self.figures[kind + " found"] += 1
+            elif work["kind"] == "paper":
+                self.note(kind + " not told", row, row["planted"])
+            return
+        if strangers(work, row):
+            self.note("ids of others believed", row,
+                      " ".join(strangers(work, row)))
+        if row["by"] == "id":
             spelt = "hard" if row.get("hard") else "right"
             self.figures[spelt + " links"] += 1
             if "link-title-mismatch" in found:

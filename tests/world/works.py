@@ -61,19 +61,27 @@ class Works:
         return "%02d%02d.%05d" % (month // 12 % 100, month % 12 + 1, number)
 
     # -- papers ----------------------------------------------------------
-    def paper(self, like=None):
-        """A new one; `like`: a neighbour of that one, another work with
-        nearly its title."""
+    def paper(self, like=None, how="title"):
+        """A new one; `like`: what is easily taken for that one by `how`:
+        nearly its `title`, its `name`, its `people`, its `journal` version."""
         dice = self.dice()
         number = self.made
         name = title((self.seed << 24) + number)
         authors = people(dice)
-        if like is not None:
+        month = LAST_MONTH - dice.throw(60)
+        kind = dice.throw(100)
+        if how == "title" and like is not None:
             name = neighbour(like["title"], dice)
             if dice.throw(2):       # a sequel by some of the same people
                 authors = like["authors"][:1] + authors
-        month = LAST_MONTH - dice.throw(60)
-        kind = dice.throw(100)
+        elif how == "name":
+            name = "%s: %s" % (like["title"].split(":")[0],
+                               name.split(": ")[1])
+        elif how == "people":
+            authors = like["authors"][:2] + authors[:2]
+        elif how == "journal":
+            name, authors, kind = like["title"], like["authors"], 99
+            month = min(LAST_MONTH, 24 + 12 * like["year"])
         ids, row = {}, {"kind": "paper", "title": name, "authors": authors}
         if kind < 76:
             ids["arxiv"] = self.arxiv(month)
@@ -85,7 +93,8 @@ class Works:
             later = min(LAST_MONTH, month + dice.throw(12))
             row["published"] = max(day_of(later, dice),
                                    row.get("first_public", ""))
-            row["venue"], row["short"], conference = venue(dice.throw(64))
+            row["venue"], row["short"], conference = venue(
+                dice.throw(21) * 3 if how == "journal" else dice.throw(64))
             row["crossref_type"] = ("proceedings-article" if conference
                                     else "journal-article")
             ids["doi"] = "10.5555/%s.%d" % (word(dice.throw(900)), number)
