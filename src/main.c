@@ -8,6 +8,8 @@
 #include "base/version.h"
 #include "command/command.h"
 #include "run.h"
+#include "settings/settings.h"
+#include "status.h"
 
 static int
 dispatch(struct arena *arena, const struct settings *settings)

@@ -7,11 +7,11 @@
 #include "base/arena.h"
 
 static void
-ask_each(struct asker *asker, size_t s, struct wish **wishes, size_t count)
+ask_each(struct asker *asker, struct lane *lane, struct wish **wishes, size_t count)
 {
-	asker->run->asking[s].alone += count;
+	lane->tally.alone += count;
 	for (size_t i = 0; i < count; i++)
-		plan_alone(asker->plan, s, wishes[i]);
+		plan_alone(asker->plan, lane->place, wishes[i]);
 }
 
 /* Pages that cost half of what asking for each would are enough. */
@@ -26,15 +26,16 @@ ask_take_changes(struct asker *asker, struct flight *flight,
     const struct response *response, struct answer *answers)
 {
 	struct batch *batch = flight->batch;
-	size_t s = batch->source, left = 0;
-	const struct source *source = asker->run->sources[s];
+	struct lane *lane = flight->lane;
+	const struct source *source = lane->source;
+	size_t left = 0;
 	struct wish **rest = arena_alloc(
 	    flight->arena, (batch->count + 1) * sizeof(struct wish *));
 	const char *next;
 
 	for (size_t i = 0; i < batch->count; i++) {
 		if (answers[i].state == ANSWER_UNANSWERED) {
-			ask_each(asker, s, &batch->wishes[i], 1);
+			ask_each(asker, lane, &batch->wishes[i], 1);
 		} else {
 			answers[left] = answers[i];
 			rest[left++] = batch->wishes[i];
@@ -45,12 +46,12 @@ ask_take_changes(struct asker *asker, struct flight *flight,
 	next = source->next(response, flight->arena);
 	if (next == NULL) {
 		for (size_t i = 0; i < left; i++)
-			ask_take_answer(asker, s, flight, &answers[i], rest[i]);
+			ask_take_answer(asker, flight, &answers[i], rest[i]);
 	} else if (is_worth_a_page(source, batch, left)) {
-		asker->run->asking[s].alone++;
+		lane->tally.alone++;
 		plan_page(asker->plan, batch, rest, left, next);
 	} else {
-		ask_each(asker, s, rest, left);
+		ask_each(asker, lane, rest, left);
 	}
 }
 
@@ -60,10 +61,9 @@ ask_changes_failed(
 {
 	const struct batch *batch = flight->batch;
 
-	if (batch->count < 2 || asker->is_over ||
-	    !asker->run->sources[batch->source]->lists_changes ||
+	if (batch->count < 2 || asker->is_over || !flight->lane->source->lists_changes ||
 	    response->exchange == EXCHANGE_REPLIED)
 		return false;
-	ask_each(asker, batch->source, batch->wishes, batch->count);
+	ask_each(asker, flight->lane, batch->wishes, batch->count);
 	return true;
 }

@@ -23,40 +23,57 @@ pick_id(const struct work *work, const struct source *source, struct identifier 
 	return false;
 }
 
-/* The witnesses that were asked before source `s`. */
+/* What is known of a work: witnesses in the order of the registry. */
+struct testimony {
+	const struct work *work;
+	struct witness *witnesses;
+	size_t count;
+};
+
+static struct testimony
+hear_all(struct asker *asker, struct arena *arena, const struct work *work)
+{
+	struct testimony all = { .work = work };
+
+	all.count = evidence_about(asker->evidence, arena, work, &all.witnesses);
+	return all;
+}
+
+/* The witnesses that were asked before the lane's source. */
 static size_t
 count_before(
-    const struct run *run, const struct witness *witnesses, size_t count, size_t s)
+    const struct asker *asker, const struct testimony *all, const struct lane *lane)
 {
 	size_t before = 0;
 
-	/* They are in the order of the registry. */
-	for (size_t t = 0; t < s; t++)
-		while (before < count && witnesses[before].source == run->sources[t])
+	for (const struct lane *t = asker->session->lanes; t != lane; t = t->next)
+		while (before < all->count && all->witnesses[before].source == t->source)
 			before++;
 	return before;
 }
 
-/* Is source `s` to be asked about the work, and by which id? */
+/* Is its source to be asked about the work, and by which id? */
 static bool
-is_needed(const struct run *run, struct arena *arena, const struct work *work,
-    const struct witness *witnesses, size_t count, size_t s, struct identifier *id)
+is_needed(const struct asker *asker, struct arena *arena, const struct testimony *all,
+    const struct lane *lane, struct identifier *id)
 {
-	const struct source *source = run->sources[s];
+	const struct source *source = lane->source;
 
-	return source->fills != 0 && pick_id(work, source, id) &&
-	    merge_lacks(arena, witnesses, count_before(run, witnesses, count, s),
+	return source->fills != 0 && pick_id(all->work, source, id) &&
+	    merge_lacks(arena, all->witnesses, count_before(asker, all, lane),
 		source->fills) != 0;
 }
 
 bool
-ask_has_gap(const struct run *run, struct arena *arena, const struct work *work,
-    const struct witness *witnesses, size_t count)
+ask_has_gap(const struct asker *asker, struct arena *arena, const struct work *work,
+    struct witness *witnesses, size_t count)
 {
+	const struct testimony all = { work, witnesses, count };
 	struct identifier id;
 
-	for (size_t s = 0; s < run->source_count; s++)
-		if (is_needed(run, arena, work, witnesses, count, s, &id))
+	for (const struct lane *lane = asker->session->lanes; lane != NULL;
+	     lane = lane->next)
+		if (is_needed(asker, arena, &all, lane, &id))
 			return true;
 	return false;
 }
@@ -64,17 +81,16 @@ ask_has_gap(const struct run *run, struct arena *arena, const struct work *work,
 unsigned
 ask_open_gaps(struct asker *asker, const struct work *work)
 {
-	struct run *run = asker->run;
 	struct arena *scratch = arena_new();
-	struct witness *witnesses;
+	struct testimony all = hear_all(asker, scratch, work);
 	struct identifier id;
-	size_t count = evidence_about(run->evidence, scratch, work, &witnesses);
 	unsigned bits = 0;
 
-	for (size_t s = 0; s < run->source_count; s++)
-		if (is_needed(run, scratch, work, witnesses, count, s, &id) &&
-		    !ask_is_fresh(asker, s, id))
-			bits |= 1u << s;
+	for (const struct lane *lane = asker->session->lanes; lane != NULL;
+	     lane = lane->next)
+		if (is_needed(asker, scratch, &all, lane, &id) &&
+		    !ask_is_fresh(asker, lane, id))
+			bits |= 1u << lane->place;
 	arena_free(scratch);
 	return bits;
 }
@@ -82,20 +98,18 @@ ask_open_gaps(struct asker *asker, const struct work *work)
 static bool
 fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 {
-	struct run *run = asker->run;
-	struct witness *witnesses;
+	struct testimony all = hear_all(asker, arena, work);
 	struct identifier id;
-	size_t count = evidence_about(run->evidence, arena, work, &witnesses);
 
-	if (join_scope(work, run->settings->since, evidence_date(witnesses, count)) ==
-	    SCOPE_OLDER)
+	if (join_scope(work, asker->session->settings->since,
+		evidence_date(all.witnesses, all.count)) == SCOPE_OLDER)
 		return false;
-	for (size_t s = 0; s < run->source_count; s++) {
-		if (!is_needed(run, arena, work, witnesses, count, s, &id))
+	for (struct lane *lane = asker->session->lanes; lane != NULL; lane = lane->next) {
+		if (!is_needed(asker, arena, &all, lane, &id))
 			continue;
-		id.value = arena_text(run->arena, id.value);
+		id.value = arena_text(asker->session->arena, id.value);
 		/* The next one only sees what this one leaves open. */
-		if (ask_wish(asker, s, id, work->entries[0]))
+		if (ask_wish(asker, lane, id, work->entries[0]))
 			return true;
 	}
 	return false;
@@ -104,7 +118,6 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 bool
 ask_fill_works(struct asker *asker, const struct works *works, const bool *gaps)
 {
-	struct run *run = asker->run;
 	struct arena *scratch = arena_new();
 	bool wished = false;
 
@@ -112,9 +125,10 @@ ask_fill_works(struct asker *asker, const struct works *works, const bool *gaps)
 		if (gaps != NULL && !gaps[w])
 			continue;
 		wished |= fill_work(asker, scratch, works_at(works, w));
+		ask_settle(asker);
 		arena_reset(scratch);
-		evidence_rest_works_at(run->evidence, w);
-		arena_rest_at(run->arena, w);
+		evidence_rest_works_at(asker->evidence, w);
+		arena_rest_at(asker->session->arena, w);
 	}
 	arena_free(scratch);
 	asker->filled = !wished;
@@ -124,10 +138,6 @@ ask_fill_works(struct asker *asker, const struct works *works, const bool *gaps)
 bool
 ask_fill(struct asker *asker)
 {
-	struct run *run = asker->run;
-
 	return !asker->filled &&
-	    ask_fill_works(asker,
-		evidence_works(run->evidence, run->lists, run->list_count, run->arena),
-		NULL);
+	    ask_fill_works(asker, evidence_works(asker->evidence), NULL);
 }

@@ -1,8 +1,11 @@
-/* Inside ASK: what ask.c (the loop) and ask_learn.c (the wishes) share. */
-#ifndef ENRICH_ASK_H
-#define ENRICH_ASK_H
+/* Inside ask/: the asker, and what its files do for one another. */
+#ifndef ENRICH_ASK_INSIDE_H
+#define ENRICH_ASK_INSIDE_H
 
-#include "run.h"
+#include "ask/ask.h"
+#include "join/join.h"
+#include "merge/merge.h"
+#include "plan/plan.h"
 
 /* Seconds; a wait or a used-up window that is longer is left. */
 enum { ASK_PATIENCE = 600 };
@@ -10,110 +13,106 @@ enum { ASK_PATIENCE = 600 };
 enum { ASK_HOLD = 30 };
 
 struct asker {
-	struct run *run;
+	struct session *session;
+	struct evidence *evidence;
 	struct arena *arena; /* of wishes and batches, until all is asked */
 	struct plan *plan;
-	int64_t now;                      /* for freshness */
-	size_t in_flight[MOST_SOURCES];   /* questions sent, not answered */
-	int64_t free_since[MOST_SOURCES]; /* slot free, nothing full; 0: no */
-	bool closed[MOST_SOURCES];
-	struct question probes[MOST_SOURCES]; /* subject NULL: not made yet */
-	enum {
-		PROBE_UNSURE,
-		PROBE_FOUND,
-		PROBE_ABSENT
-	} probe_states[MOST_SOURCES];    /* as answered in this run */
-	int64_t deadline;                /* clock_milliseconds; or INT64_MAX */
-	bool is_over;                    /* nothing more is sent */
-	size_t from_future;              /* answers dated after `now` */
-	bool spent[MOST_SOURCES];        /* its allowance: the rest is not asked */
-	bool was_too_long[MOST_SOURCES]; /* and what fits is not known yet */
-	size_t later[MOST_SOURCES];      /* questions that may follow, at most */
-	bool filled;                     /* no source that fills gaps is left to ask */
+	/* Wishes whose answer is known and to be heard: ask_hear, ask_settle. */
+	struct wish *due, *last_due;
+	int64_t now;        /* for freshness */
+	int64_t began;      /* clock_milliseconds */
+	int64_t deadline;   /* the same; or INT64_MAX */
+	size_t turns;       /* so far */
+	size_t from_future; /* answers dated after `now` */
+	bool is_over;       /* nothing more is sent */
+	bool filled;        /* no source that fills gaps is left to ask */
+	bool failed;        /* our machine: the line was printed */
 };
 
 /* A batch on its way.  The request is first: fetch/ hands it back. */
 struct flight {
 	struct request request;
+	struct lane *lane;
 	struct batch *batch;
 	struct arena *arena;
 	bool with_key; /* as it was sent: the key may go meanwhile */
 };
 
-/* ask_plan.c: every wish there is before the first answer, and its cost. */
-void ask_make_plan(struct asker *, struct run *);
+/* plan.c: every wish there is before the first answer, and its cost. */
+struct asker *ask_make_plan(struct session *, struct evidence *);
 void ask_forget_plan(struct asker *);
 
-/* ask_plan.c: has the disk room for what will be asked?  false: the line
- * was printed. */
-bool ask_has_room(const struct run *);
-
-/* ask_land.c: a response came; its answers are put, not yet committed. */
+/* land.c: a response came; its answers are put, not yet committed. */
 void ask_land(struct asker *, struct flight *, const struct response *);
 
+/* take.c: an answer of the lane's source about a subject, as of an instant. */
+struct answer ask_answer(const struct lane *, const char *subject, int64_t at);
 /* take.c: for the next commit; nothing is known about it any more. */
 void ask_put(struct asker *, const struct answer *);
-/* ask_take.c: what becomes of the wish; the answer is put. */
-void ask_take_answer(
-    struct asker *, size_t source, struct flight *, struct answer *, struct wish *);
+/* take.c: what becomes of the wish; the answer is put. */
+void ask_take_answer(struct asker *, struct flight *, struct answer *, struct wish *);
+/* take.c: all questions of a batch stay open: noted as a failed attempt. */
+void ask_leave_open(
+    struct asker *, struct lane *, const struct batch *, const char *note, int64_t at);
 
-/* ask_changes.c: an answer to each of several, whose source lists changes. */
+/* changes.c: an answer to each of several, whose source lists changes. */
 void ask_take_changes(
     struct asker *, struct flight *, const struct response *, struct answer *);
 /* No reply to such a request: then each is asked alone.  false: it is none. */
 bool ask_changes_failed(struct asker *, const struct flight *, const struct response *);
 
-/* ask_size.c: what earlier runs learned of sizes holds for the plan, too. */
+/* size.c: what earlier runs learned of sizes holds for the plan, too. */
 void ask_recall_sizes(struct asker *);
 /* 413 or 414: none carries more than half of it; one that was answered. */
-void ask_too_long(struct asker *, const struct batch *);
-void ask_fitted(struct asker *, const struct batch *);
+void ask_too_long(struct asker *, const struct flight *);
+void ask_fitted(struct asker *, const struct flight *);
 
-/* ask_spoilt.c: who goes with a batch to its source. */
-void ask_accompany(struct asker *, struct batch *);
+/* spoilt.c: who goes with a batch to its source. */
+void ask_accompany(struct asker *, struct lane *, struct batch *);
 /* The answer to the i-th of its company. */
-void ask_take_company(struct asker *, struct batch *, size_t i, struct answer *);
+void ask_take_company(struct asker *, struct flight *, size_t i, struct answer *);
 /*
  * One of its questions is refused, and all with it: search on, or note the
  * only one as absent (a fortnight, doubled), so that it spoils no batch.
  */
-void ask_find_spoiler(struct asker *, struct batch *, const struct response *);
+void ask_find_spoiler(struct asker *, struct flight *, const struct response *);
 
-/* All questions of a batch stay open: noted as a failed attempt. */
-void ask_leave_open(
-    struct asker *, size_t source, const struct batch *, const char *note, int64_t at);
-/* ask_known.c: what the cache knows of a new wish; FRESH or as it was. */
-void ask_know(struct asker *, size_t source, struct wish *);
-bool ask_is_fresh(struct asker *, size_t source, struct identifier);
+/* known.c: what the cache knows of a new wish; FRESH or as it was. */
+void ask_know(struct asker *, struct wish *);
+bool ask_is_fresh(struct asker *, const struct lane *, struct identifier);
 void ask_warn_of_future(const struct asker *);
 
-/* Wish for this, queued unless the cache knows.  true: its answer will come. */
-bool ask_wish(struct asker *, size_t source, struct identifier, const struct entry *);
 /*
- * ask_fill.c, when nothing is on its way any more: wishes for sources that
- * fill what those before them left open.  false: there are none (any more).
+ * wish.c: wish for this, queued unless the cache knows.  true: its answer will
+ * come; else it is known and due to be heard, or given up.
+ */
+bool ask_wish(struct asker *, struct lane *, struct identifier, const struct entry *);
+/* A wish has its answer: it is to be heard. */
+void ask_hear(struct asker *, struct wish *);
+/* Is anything queued for anybody? */
+bool ask_has_queue(const struct asker *);
+/* learn.c: wish for what those that are due teach, until none is left. */
+void ask_settle(struct asker *);
+/* title.c: search for the entry's title, if that is all there is. */
+void ask_title(struct asker *, const struct entry *);
+
+/*
+ * fill.c, when nothing is on its way any more: wishes for sources that fill
+ * what those before them left open.  false: there are none (any more).
  */
 bool ask_fill(struct asker *);
 /* The same for these works, as far as they have gaps (NULL: any may). */
 bool ask_fill_works(struct asker *, const struct works *, const bool *gaps);
-bool ask_has_gap(const struct run *, struct arena *, const struct work *,
-    const struct witness *, size_t count);
-/* Bit i: the work lacks what sources[i] fills, and has no fresh answer. */
+/* Does the work lack what sources fill, that it can be asked about? */
+bool ask_has_gap(const struct asker *, struct arena *, const struct work *,
+    struct witness *, size_t count);
+/* Bit lane->place: the work lacks what that source fills, and has no fresh answer. */
 unsigned ask_open_gaps(struct asker *, const struct work *);
-/* ask_later.c: how many questions may follow what is queued now. */
+/* later.c: how many questions may follow what is queued now. */
 void ask_look_ahead(struct asker *, const struct works *, const bool *gaps);
 /* Requests for them, when the others' plan is known. */
-size_t ask_later_requests(const struct asker *, size_t source);
-/* Of those made, what no plan could name but it said might follow. */
-size_t ask_follow_ups(const struct asking *, const struct fetch_tally *);
-/* Every wish of the works in scope, from lists and cache. */
+size_t ask_later_requests(const struct asker *, const struct lane *);
+/* start.c: every wish of the works in scope, from lists and cache. */
 void ask_wish_all(struct asker *);
-/* ask_title.c: search for the entry's title, if that is all there is. */
-void ask_title(struct asker *, const struct entry *);
-/*
- * A wish has its answer (now or fresh from the cache): judge it for each entry
- * that wants it, and wish for what it teaches.
- */
-void ask_settle(struct asker *, struct wish *);
 
 #endif

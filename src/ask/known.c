@@ -18,7 +18,7 @@ static int64_t
 stale_at(
     const struct asker *asker, const struct source *source, const struct answer *answer)
 {
-	int64_t refresh = asker->run->settings->refresh;
+	int64_t refresh = asker->session->settings->refresh;
 	int64_t at = plan_stale_at(source, answer);
 
 	return refresh == INT64_MAX || answer->confirmed_at + refresh >= at
@@ -27,18 +27,18 @@ stale_at(
 }
 
 void
-ask_know(struct asker *asker, size_t s, struct wish *wish)
+ask_know(struct asker *asker, struct wish *wish)
 {
-	struct run *run = asker->run;
-	const struct source *source = run->sources[s];
+	const struct source *source = wish->question.source;
 	struct identifier id = wish->question.id;
 	struct arena *scratch = arena_new();
-	const struct known *known = evidence_known(run->evidence, scratch, source, id);
+	const struct known *known = evidence_known(asker->evidence, scratch, source, id);
 
 	if (is_answer(&known->witness) && known->witness.asked_at > asker->now) {
 		/* It would be fresh for ever: what was before it counts. */
 		asker->from_future++;
-		known = evidence_known_at(run->evidence, scratch, source, id, asker->now);
+		known = evidence_known_at(
+		    asker->evidence, scratch, source, id, asker->now);
 	}
 	/* Behind an absence may stand an old find, whose age does not count. */
 	wish->known = is_answer(&known->witness);
@@ -58,15 +58,15 @@ ask_know(struct asker *asker, size_t s, struct wish *wish)
 }
 
 bool
-ask_is_fresh(struct asker *asker, size_t s, struct identifier id)
+ask_is_fresh(struct asker *asker, const struct lane *lane, struct identifier id)
 {
 	struct arena *scratch = arena_new();
-	struct wish wish = { .question = { .source = asker->run->sources[s],
+	struct wish wish = { .question = { .source = lane->source,
 				 .subject = identifier_key(scratch, id),
 				 .id = id } };
 	size_t from_future = asker->from_future;
 
-	ask_know(asker, s, &wish);
+	ask_know(asker, &wish);
 	/* It is told of what is wished for. */
 	asker->from_future = from_future;
 	arena_free(scratch);

@@ -9,49 +9,31 @@
 
 enum { MOST_REPEATS = 3 }; /* of a reply that cannot be right */
 
-void
-ask_leave_open(struct asker *asker, size_t s, const struct batch *batch, const char *note,
-    int64_t at)
-{
-	for (size_t i = 0; i < batch->count; i++) {
-		struct answer attempt = { .origin = asker->run->origins[s],
-			.source = asker->run->sources[s]->name,
-			.subject = batch->questions[i].subject,
-			.retrieved_at = at,
-			.confirmed_at = at,
-			.state = ANSWER_UNANSWERED,
-			.note = note };
-		ask_put(asker, &attempt);
-		batch->wishes[i]->state = WISH_OPEN;
-		asker->run->asking[s].open++;
-	}
-}
-
 /*
  * What a list did not hold: on its next page, as long as a page answers more
  * than its own request costs, else each alone.
  */
 static void
-look_further(struct asker *asker, const struct batch *batch,
+look_further(struct asker *asker, const struct flight *flight,
     const struct response *response, struct wish **rest, size_t left)
 {
-	size_t s = batch->source, found = batch->count - left;
+	struct lane *lane = flight->lane;
 
-	if (response->next_path != NULL && found > 1 &&
-	    left >= asker->run->sources[s]->gather_least) {
-		asker->run->asking[s].alone++;
-		plan_page(asker->plan, batch, rest, left, response->next_path);
+	if (response->next_path != NULL && flight->batch->count - left > 1 &&
+	    left >= lane->source->gather_least) {
+		lane->tally.alone++;
+		plan_page(asker->plan, flight->batch, rest, left, response->next_path);
 		return;
 	}
-	asker->run->asking[s].alone += left;
+	lane->tally.alone += left;
 	for (size_t i = 0; i < left; i++)
-		plan_alone(asker->plan, s, rest[i]);
+		plan_alone(asker->plan, lane->place, rest[i]);
 }
 
 static void
-take(
-    struct asker *asker, size_t s, struct flight *flight, const struct response *response)
+take(struct asker *asker, struct flight *flight, const struct response *response)
 {
+	const struct source *source = flight->lane->source;
 	struct batch *batch = flight->batch;
 	struct wish **rest = arena_alloc(
 	    flight->arena, (batch->count + 1) * sizeof(struct wish *));
@@ -60,14 +42,10 @@ take(
 	struct answer *answers = arena_alloc(flight->arena, count * sizeof *answers);
 
 	for (size_t i = 0; i < count; i++) {
-		answers[i] = (struct answer){ .origin = asker->run->origins[s],
-			.source = asker->run->sources[s]->name,
-			.subject = batch->questions[i].subject,
-			.retrieved_at = response->received_at,
-			.confirmed_at = response->received_at,
-			.http_status = response->status,
-			.asked_version = asker->run->sources[s]->asked_version,
-			.state = ANSWER_UNANSWERED };
+		answers[i] = ask_answer(
+		    flight->lane, batch->questions[i].subject, response->received_at);
+		answers[i].http_status = response->status;
+		answers[i].asked_version = source->asked_version;
 		/* A validator speaks of the whole reply. */
 		if (count == 1) {
 			answers[i].etag = response->etag;
@@ -78,61 +56,67 @@ take(
 		/* The bytes are those of the answer that was kept. */
 		answers[0].state = ANSWER_FOUND;
 	else
-		asker->run->sources[s]->read(
-		    &flight->request, response, flight->arena, answers);
-	if (batch->count > 1 && asker->run->sources[s]->lists_changes) {
+		source->read(&flight->request, response, flight->arena, answers);
+	if (batch->count > 1 && source->lists_changes) {
 		ask_take_changes(asker, flight, response, answers);
 		return;
 	}
 	for (size_t i = 0; i < batch->count; i++) {
 		/* A list proves nothing about what is not in it. */
-		if (batch->count > 1 && asker->run->sources[s]->lists &&
+		if (batch->count > 1 && source->lists &&
 		    answers[i].state == ANSWER_UNANSWERED)
 			rest[left++] = batch->wishes[i];
 		else
-			ask_take_answer(asker, s, flight, &answers[i], batch->wishes[i]);
+			ask_take_answer(asker, flight, &answers[i], batch->wishes[i]);
 	}
-	look_further(asker, batch, response, rest, left);
+	look_further(asker, flight, response, rest, left);
 	for (size_t i = batch->count; i < count; i++)
-		ask_take_company(asker, batch, i - batch->count, &answers[i]);
+		ask_take_company(asker, flight, i - batch->count, &answers[i]);
 	plan_search_rest(asker->plan, batch);
 }
 
 static void
-drop_key(struct asker *asker, size_t s)
+drop_key(struct asker *asker, const struct source *source)
 {
-	struct run *run = asker->run;
+	const struct service *service = source->service;
 
-	if (!run->key_dropped[s])
+	if (session_lane(asker->session, source)->endpoint.key != NULL)
 		log_warning("%s refused the key in %s; going on without it",
-		    run->sources[s]->title, run->sources[s]->service->key_variables[0]);
+		    source->title, service->key_variables[0]);
 	/* One key, however many sources the service is. */
-	for (size_t t = 0; t < run->source_count; t++)
-		if (run->sources[t]->service == run->sources[s]->service) {
-			run->key_dropped[t] = true;
-			run->endpoints[t].key = NULL;
-			plan_gather(asker->plan, t, !run->sources[t]->gather_needs_key);
+	for (struct lane *lane = asker->session->lanes; lane != NULL; lane = lane->next)
+		if (lane->source->service == service) {
+			lane->endpoint.key = NULL;
+			plan_gather(
+			    asker->plan, lane->place, !lane->source->gather_needs_key);
 		}
 }
 
 static void
-again_without_key(struct asker *asker, size_t s, struct batch *batch)
+again_without_key(struct asker *asker, const struct flight *flight)
 {
-	if (!asker->run->sources[s]->gather_needs_key)
-		plan_again(asker->plan, batch);
+	if (!flight->lane->source->gather_needs_key)
+		plan_again(asker->plan, flight->batch);
 	else
-		for (size_t i = 0; i < batch->count; i++)
-			plan_alone(asker->plan, s, batch->wishes[i]);
+		for (size_t i = 0; i < flight->batch->count; i++)
+			plan_alone(
+			    asker->plan, flight->lane->place, flight->batch->wishes[i]);
 }
 
-/* The day's allowance is used up: nobody failed, nothing was answered. */
 static void
-leave_unasked(struct asker *asker, size_t s, const struct batch *batch)
+leave_unasked(const struct batch *batch)
 {
 	for (size_t i = 0; i < batch->count; i++)
 		batch->wishes[i]->state = WISH_NOT_ASKED;
-	plan_abandon(asker->plan, s);
-	asker->spent[s] = asker->closed[s] = true;
+}
+
+/* Nothing more of it is asked in this run; what waits is left as it is. */
+static void
+stop_asking(struct asker *asker, struct lane *lane, enum lane_state state)
+{
+	plan_abandon(asker->plan, lane->place);
+	if (lane->state != LANE_SPENT)
+		lane->state = state;
 }
 
 /* Why nothing can be read from a response, or NULL when it can. */
@@ -152,8 +136,7 @@ was_retried(int status)
 
 /* What a source says about a response, decided for a batch of this size. */
 static enum verdict
-verdict_on(struct asker *asker, size_t s, const struct flight *flight,
-    const struct response *response)
+verdict_on(const struct flight *flight, const struct response *response)
 {
 	enum verdict verdict;
 
@@ -170,7 +153,7 @@ verdict_on(struct asker *asker, size_t s, const struct flight *flight,
 			flight->request.question_count == 1
 		    ? VERDICT_TAKE
 		    : VERDICT_DROP;
-	verdict = asker->run->sources[s]->split(
+	verdict = flight->lane->source->split(
 	    &flight->request, response, flight->with_key);
 	if (verdict == VERDICT_RETRY &&
 	    (was_retried(response->status) || flight->batch->repeats++ >= MOST_REPEATS))
@@ -183,56 +166,56 @@ verdict_on(struct asker *asker, size_t s, const struct flight *flight,
 void
 ask_land(struct asker *asker, struct flight *flight, const struct response *response)
 {
-	size_t s = flight->batch->source;
 	const char *trouble = trouble_of(flight->arena, response);
+	struct lane *lane = flight->lane;
 	enum verdict verdict;
 
-	asker->in_flight[s] -= flight->batch->count;
+	lane->in_flight -= flight->batch->count;
 	if (asker->is_over && response->exchange == EXCHANGE_STOPPED &&
 	    response->attempts == 0) {
 		/* It never left. */
 		plan_release_rest(asker->plan, flight->batch);
-		for (size_t i = 0; i < flight->batch->count; i++)
-			flight->batch->wishes[i]->state = WISH_NOT_ASKED;
+		leave_unasked(flight->batch);
 		return;
 	}
 	if (ask_changes_failed(asker, flight, response))
 		return;
-	verdict = verdict_on(asker, s, flight, response);
+	verdict = verdict_on(flight, response);
 	if (verdict != VERDICT_TAKE && verdict != VERDICT_RETRY &&
 	    verdict != VERDICT_DROP_KEY)
 		plan_release_rest(asker->plan, flight->batch);
 	switch (verdict) {
 	case VERDICT_TAKE:
-		ask_fitted(asker, flight->batch);
-		take(asker, s, flight, response);
+		ask_fitted(asker, flight);
+		take(asker, flight, response);
 		break;
 	case VERDICT_RETRY:
 		plan_again(asker->plan, flight->batch);
 		break;
 	case VERDICT_HALVE:
 		if (response->status == 413 || response->status == 414)
-			ask_too_long(asker, flight->batch);
+			ask_too_long(asker, flight);
 		flight->batch->failures += was_retried(response->status);
 		plan_halve(asker->plan, flight->batch);
 		break;
 	case VERDICT_SPOILT:
-		ask_find_spoiler(asker, flight->batch, response);
+		ask_find_spoiler(asker, flight, response);
 		break;
 	case VERDICT_DROP_KEY:
-		drop_key(asker, s);
-		again_without_key(asker, s, flight->batch);
+		drop_key(asker, lane->source);
+		again_without_key(asker, flight);
 		break;
 	case VERDICT_SPENT:
-		leave_unasked(asker, s, flight->batch);
+		/* The day's allowance: nobody failed, nothing was answered. */
+		leave_unasked(flight->batch);
+		stop_asking(asker, lane, LANE_SPENT);
 		break;
 	case VERDICT_STOP:
-		fetch_leave_alone(asker->run->fetch, &asker->run->endpoints[s], trouble);
-		plan_abandon(asker->plan, s);
-		asker->closed[s] = true;
+		fetch_leave_alone(asker->session->fetch, &lane->endpoint, trouble);
+		stop_asking(asker, lane, LANE_SHUT);
 		/* fall through */
 	case VERDICT_DROP:
-		ask_leave_open(asker, s, flight->batch, trouble,
+		ask_leave_open(asker, lane, flight->batch, trouble,
 		    response->received_at > 0 ? response->received_at : clock_now());
 		break;
 	}

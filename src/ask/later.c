@@ -18,38 +18,37 @@ struct mark {
 
 /* Where the identifiers of these kinds may lead, as `teacher` teaches them. */
 static unsigned
-led_to(const struct run *run, size_t teacher, unsigned kinds)
+led_to(const struct asker *asker, const struct source *teacher, unsigned kinds)
 {
 	unsigned bits = 0;
 
-	for (size_t s = 0; s < run->source_count; s++) {
-		const struct source *source = run->sources[s];
+	for (const struct lane *lane = asker->session->lanes; lane != NULL;
+	     lane = lane->next)
 		/* What a sibling teaches is known there already. */
-		if (s != teacher && source->fills == 0 &&
-		    run->sources[teacher]->sibling != source &&
-		    (source->accepts & kinds) != 0)
-			bits |= 1u << s;
-	}
+		if (lane->source != teacher && lane->source->fills == 0 &&
+		    teacher->sibling != lane->source &&
+		    (lane->source->accepts & kinds) != 0)
+			bits |= 1u << lane->place;
 	return bits;
 }
 
 /* What the answer before this one taught, as far as it is not fresh. */
 static unsigned
-taught_before(struct asker *asker, size_t s, const struct wish *wish)
+taught_before(struct asker *asker, const struct wish *wish)
 {
-	struct run *run = asker->run;
+	const struct source *source = wish->question.source;
 	struct arena *scratch = arena_new();
 	const struct known *known = evidence_known(
-	    run->evidence, scratch, run->sources[s], wish->question.id);
+	    asker->evidence, scratch, source, wish->question.id);
 	const struct brief *brief = &known->witness.answer.brief;
 	unsigned bits = 0;
 
 	for (size_t i = 0; known->witness.has_answer && i < brief->id_count; i++) {
 		struct identifier id = { brief->ids[i].kind, brief->ids[i].value };
-		unsigned led = led_to(run, s, IDENTIFIER_BIT(id.kind));
-		for (size_t t = 0; t < run->source_count; t++)
-			if ((led & 1u << t) != 0 && !ask_is_fresh(asker, t, id))
-				bits |= 1u << t;
+		unsigned led = led_to(asker, source, IDENTIFIER_BIT(id.kind));
+		for (const struct lane *t = asker->session->lanes; t != NULL; t = t->next)
+			if ((led & 1u << t->place) != 0 && !ask_is_fresh(asker, t, id))
+				bits |= 1u << t->place;
 	}
 	arena_free(scratch);
 	return bits;
@@ -57,52 +56,53 @@ taught_before(struct asker *asker, size_t s, const struct wish *wish)
 
 /* A title that is not found here is searched for there. */
 static unsigned
-search_on(struct asker *asker, size_t s, const struct wish *wish)
+search_on(struct asker *asker, const struct lane *lane, const struct wish *wish)
 {
-	struct run *run = asker->run;
 	unsigned bits = 0;
 
-	for (size_t t = s + 1; t < run->source_count; t++) {
-		if (!evidence_accepts(run->sources[t], IDENTIFIER_TITLE) ||
-		    run->skipped[t] || ask_is_fresh(asker, t, wish->question.id))
+	for (struct lane *t = lane->next; t != NULL; t = t->next) {
+		if (!evidence_accepts(t->source, IDENTIFIER_TITLE) ||
+		    t->state == LANE_SKIPPED || ask_is_fresh(asker, t, wish->question.id))
 			continue;
-		asker->later[t]++;
-		bits |= led_to(run, t, run->sources[t]->teaches);
+		t->later++;
+		bits |= led_to(asker, t->source, t->source->teaches);
 	}
 	return bits;
 }
 
 static unsigned
-may_lead_to(struct asker *asker, size_t s, const struct wish *wish)
+may_lead_to(struct asker *asker, struct lane *lane, const struct wish *wish)
 {
-	const struct source *source = asker->run->sources[s];
+	const struct source *source = lane->source;
 	bool is_title = wish->question.id.kind == IDENTIFIER_TITLE;
 
 	/* Whether its card promises too much is asked of its base model. */
 	if (wish->question.id.kind == IDENTIFIER_HF_MODEL)
-		asker->later[s]++;
+		lane->later++;
 	if (source->teaches == 0)
 		return 0;
 	if (wish->known && wish->found)
-		return taught_before(asker, s, wish);
-	return led_to(asker->run, s, source->teaches) |
-	    (is_title ? search_on(asker, s, wish) : 0);
+		return taught_before(asker, wish);
+	return led_to(asker, source, source->teaches) |
+	    (is_title ? search_on(asker, lane, wish) : 0);
 }
 
 static void
-mark_works(struct asker *asker, const struct works *works, size_t s, struct mark *marks)
+mark_works(
+    struct asker *asker, const struct works *works, struct lane *lane, struct mark *marks)
 {
 	size_t count;
-	struct wish *const *wishes = plan_wishes(asker->plan, s, &count);
+	struct wish *const *wishes = plan_wishes(asker->plan, lane->place, &count);
+	unsigned bit = 1u << lane->place;
 
 	for (size_t i = 0; i < count; i++) {
 		bool is_queued = wishes[i]->state == WISH_QUEUED;
-		unsigned leads = is_queued ? may_lead_to(asker, s, wishes[i]) : 0;
+		unsigned leads = is_queued ? may_lead_to(asker, lane, wishes[i]) : 0;
 		for (size_t e = 0; e < wishes[i]->entry_count; e++) {
 			struct mark *mark =
 			    &marks[works_of(works, wishes[i]->entries[e])];
-			mark->at |= 1u << s;
-			mark->queued |= is_queued ? 1u << s : 0;
+			mark->at |= bit;
+			mark->queued |= is_queued ? bit : 0;
 			mark->learns |= leads;
 		}
 	}
@@ -113,21 +113,21 @@ static unsigned
 may_fill(
     struct asker *asker, const struct work *work, const struct mark *mark, bool has_gap)
 {
-	struct run *run = asker->run;
 	unsigned taught = 0, bits = has_gap ? ask_open_gaps(asker, work) : 0;
+	const struct lane *lane;
 
-	for (size_t t = 0; t < run->source_count; t++)
-		if ((mark->queued & 1u << t) != 0)
-			taught |= run->sources[t]->teaches;
-	for (size_t s = 0; s < run->source_count; s++) {
-		const struct source *source = run->sources[s];
+	for (lane = asker->session->lanes; lane != NULL; lane = lane->next)
+		if ((mark->queued & 1u << lane->place) != 0)
+			taught |= lane->source->teaches;
+	for (lane = asker->session->lanes; lane != NULL; lane = lane->next) {
+		const struct source *source = lane->source;
 		bool is_named = false;
 		for (size_t i = 0; i < work->id_count; i++)
 			is_named |= !record_id_is_refused(work->ids[i].status) &&
 			    evidence_accepts(source, work->ids[i].id.kind);
 		/* Without an id to ask by nothing is known of its gaps. */
 		if (source->fills != 0 && !is_named && (source->accepts & taught) != 0)
-			bits |= 1u << s;
+			bits |= 1u << lane->place;
 	}
 	return bits;
 }
@@ -135,58 +135,47 @@ may_fill(
 void
 ask_look_ahead(struct asker *asker, const struct works *works, const bool *gaps)
 {
-	struct run *run = asker->run;
-	size_t count = works_count(works), queued = 0;
+	size_t count = works_count(works);
 	struct arena *arena;
 	struct mark *marks;
+	struct lane *lane;
 
-	for (size_t s = 0; s < run->source_count; s++)
-		queued += plan_queued(asker->plan, s);
-	if (queued == 0)
+	if (!ask_has_queue(asker))
 		return;
 	arena = arena_new();
 	marks = arena_alloc(arena, (count + 1) * sizeof *marks);
-	for (size_t s = 0; s < run->source_count; s++)
-		mark_works(asker, works, s, marks);
+	for (lane = asker->session->lanes; lane != NULL; lane = lane->next)
+		mark_works(asker, works, lane, marks);
 	for (size_t w = 0; w < count; w++) {
 		unsigned bits = marks[w].learns;
 		if (marks[w].queued == 0)
 			continue;
 		bits |= may_fill(asker, works_at(works, w), &marks[w], gaps[w]);
-		for (size_t s = 0; s < run->source_count; s++)
-			asker->later[s] += (bits & ~marks[w].at & 1u << s) != 0;
-		evidence_rest_works_at(run->evidence, w);
-		arena_rest_at(run->arena, w);
+		bits &= ~marks[w].at;
+		for (lane = asker->session->lanes; lane != NULL; lane = lane->next)
+			lane->later += (bits & 1u << lane->place) != 0;
+		evidence_rest_works_at(asker->evidence, w);
+		arena_rest_at(asker->session->arena, w);
 	}
 	arena_free(arena);
 }
 
 size_t
-ask_later_requests(const struct asker *asker, size_t s)
+ask_later_requests(const struct asker *asker, const struct lane *lane)
 {
-	const struct run *run = asker->run;
-	const struct source *source = run->sources[s];
-	size_t questions = run->skipped[s] ? 0 : asker->later[s];
-	size_t fit = plan_fit(asker->plan, s), requests;
+	const struct source *source = lane->source;
+	size_t questions = lane->state == LANE_SKIPPED ? 0 : lane->later;
+	size_t fit = plan_fit(asker->plan, lane->place), requests;
 	double busy = 0;
 
 	if (questions == 0 || source->batch == 1)
 		return questions;
 	requests = (questions + fit - 1) / fit;
 	/* While teachers are busy what came by then goes on its way alone. */
-	for (size_t t = 0; t < s && source->fills == 0; t++)
-		if ((run->sources[t]->teaches & source->accepts) != 0)
-			busy += run->asking[t].planned.busy;
-	requests += (size_t)(busy / (ASK_HOLD * run->settings->pace_scale));
+	for (const struct lane *t = asker->session->lanes;
+	     t != lane && source->fills == 0; t = t->next)
+		if ((t->source->teaches & source->accepts) != 0)
+			busy += t->tally.planned.busy;
+	requests += (size_t)(busy / (ASK_HOLD * asker->session->settings->pace_scale));
 	return requests < questions ? requests : questions;
-}
-
-size_t
-ask_follow_ups(const struct asking *asking, const struct fetch_tally *tally)
-{
-	size_t known = asking->planned.requests + tally->retries + tally->redirects;
-	size_t beyond = tally->requests > known ? tally->requests - known : 0;
-	size_t most = asking->more + asking->alone;
-
-	return beyond < most ? beyond : most;
 }

@@ -4,66 +4,83 @@
 #include "ask/inside.h"
 #include "base/arena.h"
 #include "base/clock.h"
-#include "base/log.h"
 
-enum { ANSWER_BYTES = 4096 }; /* of disk, what one is reckoned with */
-
-/* Seconds that sources before `s` keep the pace they share with it busy. */
+/* Seconds that sources before this one keep the pace they share with it busy. */
 static double
-busy_before(const struct run *run, size_t s)
+busy_before(const struct session *session, const struct lane *lane)
 {
 	double busy = 0;
 
-	for (size_t t = 0; t < s; t++)
-		if (run->sources[t]->service->pace == run->sources[s]->service->pace)
-			busy += run->asking[t].planned.busy;
+	for (const struct lane *t = session->lanes; t != lane; t = t->next)
+		if (t->source->service->pace == lane->source->service->pace)
+			busy += t->tally.planned.busy;
 	return busy;
 }
 
 static void
 forecast(struct asker *asker)
 {
-	struct run *run = asker->run;
-	const struct settings *settings = run->settings;
+	struct session *session = asker->session;
+	const struct settings *settings = session->settings;
 
-	for (size_t s = 0; s < run->source_count; s++) {
+	for (struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
+		double busy = busy_before(session, lane), ends;
 		struct plan_terms terms = {
-			.has_key = run->endpoints[s].key != NULL,
+			.has_key = lane->endpoint.key != NULL,
 			.pace_scale = settings->pace_scale,
 			.patience = ASK_PATIENCE,
 			.seconds = settings->max_runtime == INT64_MAX
 			    ? INFINITY
-			    : (double)settings->max_runtime - busy_before(run, s),
+			    : (double)settings->max_runtime - busy,
 		};
-		run->asking[s].planned = plan_forecast(asker->plan, s, &terms);
-		run->asking[s].more = ask_later_requests(asker, s);
+		lane->tally.planned = plan_forecast(asker->plan, lane->place, &terms);
+		lane->tally.more = ask_later_requests(asker, lane);
 		/* Who shares a pace waits for those before; the others run
 		 * beside. */
-		double ends = run->asking[s].planned.seconds + busy_before(run, s);
-		if (run->asking[s].planned.requests > 0 && ends > run->planned_seconds)
-			run->planned_seconds = ends;
+		ends = lane->tally.planned.seconds + busy;
+		if (lane->tally.planned.requests > 0 &&
+		    ends > session->tally.planned_seconds)
+			session->tally.planned_seconds = ends;
 	}
 }
 
-void
-ask_make_plan(struct asker *asker, struct run *run)
+static struct plan *
+new_plan(struct arena *arena, const struct session *session)
 {
-	const struct settings *settings = run->settings;
+	const struct source **sources = NULL;
+	size_t count = 0;
 
-	*asker = (struct asker){ .run = run,
-		.arena = arena_new(),
+	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
+		sources = arena_push(arena, sources, count, sizeof *sources);
+		sources[count++] = lane->source;
+	}
+	sources = arena_push(arena, sources, count, sizeof *sources);
+	sources[count] = NULL;
+	return plan_new(arena, sources);
+}
+
+struct asker *
+ask_make_plan(struct session *session, struct evidence *evidence)
+{
+	int64_t seconds = session->settings->max_runtime;
+	struct arena *arena = arena_new();
+	struct asker *asker = arena_alloc(arena, sizeof *asker);
+
+	*asker = (struct asker){ .session = session,
+		.evidence = evidence,
+		.arena = arena,
+		.plan = new_plan(arena, session),
 		.now = clock_now(),
-		.deadline = INT64_MAX };
-	asker->plan = plan_new(asker->arena, run->sources);
-	if (settings->max_runtime != INT64_MAX)
-		asker->deadline = run->started_ms + settings->max_runtime * 1000;
-	for (size_t s = 0; s < run->source_count; s++)
-		plan_gather(asker->plan, s,
-		    !run->sources[s]->gather_needs_key || run->endpoints[s].key != NULL);
+		.deadline = seconds == INT64_MAX ? INT64_MAX
+						 : session->started_ms + seconds * 1000 };
+	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
+		plan_gather(asker->plan, lane->place,
+		    !lane->source->gather_needs_key || lane->endpoint.key != NULL);
 	ask_recall_sizes(asker);
 	ask_wish_all(asker);
 	ask_warn_of_future(asker);
 	forecast(asker);
+	return asker;
 }
 
 void
@@ -73,27 +90,8 @@ ask_forget_plan(struct asker *asker)
 	arena_free(asker->arena);
 }
 
-bool
-ask_has_room(const struct run *run)
+void
+ask_plan(struct session *session, struct evidence *evidence)
 {
-	struct cache_trouble trouble = { 0 };
-	size_t questions = 0;
-
-	for (size_t s = 0; s < run->source_count; s++)
-		questions += run->asking[s].wanted - run->asking[s].fresh;
-	if (questions == 0 ||
-	    cache_has_room(run->cache, questions * ANSWER_BYTES, &trouble))
-		return true;
-	log_error("%s", trouble.words);
-	return false;
-}
-
-int
-ask_plan(struct run *run)
-{
-	struct asker asker;
-
-	ask_make_plan(&asker, run);
-	ask_forget_plan(&asker);
-	return 0;
+	ask_forget_plan(ask_make_plan(session, evidence));
 }

@@ -8,20 +8,20 @@
 void
 ask_recall_sizes(struct asker *asker)
 {
-	struct run *run = asker->run;
+	struct session *session = asker->session;
 
-	run_open_fetch(run);
-	for (size_t s = 0; s < run->source_count; s++)
-		if (run->sources[s]->batch > 1)
-			plan_limit(
-			    asker->plan, s, fetch_most(run->fetch, &run->endpoints[s]));
+	session_open_fetch(session);
+	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
+		if (lane->source->batch > 1)
+			plan_limit(asker->plan, lane->place,
+			    fetch_most(session->fetch, &lane->endpoint));
 }
 
 void
-ask_too_long(struct asker *asker, const struct batch *batch)
+ask_too_long(struct asker *asker, const struct flight *flight)
 {
-	plan_limit(asker->plan, batch->source, batch->count / 2);
-	asker->was_too_long[batch->source] = true;
+	plan_limit(asker->plan, flight->lane->place, flight->batch->count / 2);
+	flight->lane->was_too_long = true;
 }
 
 /*
@@ -29,17 +29,16 @@ ask_too_long(struct asker *asker, const struct batch *batch)
  * tomorrow; so what is remembered is a size that was taken.
  */
 void
-ask_fitted(struct asker *asker, const struct batch *batch)
+ask_fitted(struct asker *asker, const struct flight *flight)
 {
-	struct run *run = asker->run;
-	size_t s = batch->source;
-	size_t most = plan_most(asker->plan, s);
+	struct lane *lane = flight->lane;
+	size_t most = plan_most(asker->plan, lane->place);
 
 	/* A half is at most that, but for the known one that goes with it. */
-	if (!asker->was_too_long[s] || batch->count > most)
+	if (!lane->was_too_long || flight->batch->count > most)
 		return;
-	asker->was_too_long[s] = false;
+	lane->was_too_long = false;
 	log_info("%s: requests of at most %zu questions, for a month",
-	    run->sources[s]->title, most);
-	fetch_note_most(run->fetch, &run->endpoints[s], most);
+	    lane->source->title, most);
+	fetch_note_most(asker->session->fetch, &lane->endpoint, most);
 }

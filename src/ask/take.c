@@ -6,11 +6,22 @@
 
 #include "base/arena.h"
 
+struct answer
+ask_answer(const struct lane *lane, const char *subject, int64_t at)
+{
+	return (struct answer){ .origin = lane->origin,
+		.source = lane->source->name,
+		.subject = subject,
+		.retrieved_at = at,
+		.confirmed_at = at,
+		.state = ANSWER_UNANSWERED };
+}
+
 void
 ask_put(struct asker *asker, const struct answer *answer)
 {
-	cache_put(asker->run->cache, answer);
-	evidence_forget(asker->run->evidence, answer);
+	cache_put(asker->session->cache, answer);
+	evidence_forget(asker->evidence, answer);
 }
 
 /* 304: what was kept is what would have come. */
@@ -19,7 +30,7 @@ take_unchanged(struct asker *asker, struct arena *arena, struct answer *answer)
 {
 	struct answer kept;
 
-	if (cache_get(asker->run->cache, arena, answer->origin, answer->source,
+	if (cache_get(asker->session->cache, arena, answer->origin, answer->source,
 		answer->subject, INT64_MAX, 0, true, &kept) &&
 	    kept.body != NULL) {
 		answer->body = kept.body;
@@ -35,21 +46,18 @@ take_unchanged(struct asker *asker, struct arena *arena, struct answer *answer)
 
 /* The same bytes are another source's answer about the id they name. */
 static void
-put_sibling(struct asker *asker, const struct source *source, const struct answer *answer)
+put_sibling(struct asker *asker, struct arena *arena, const struct source *source,
+    const struct answer *answer)
 {
-	struct run *run = asker->run;
 	struct answer other = *answer;
-	size_t s = 0;
 
-	while (run->sources[s] != source->sibling)
-		s++;
 	for (size_t i = 0; i < answer->brief.id_count; i++) {
 		struct identifier id = answer->brief.ids[i];
 		if (id.kind != source->sibling_kind)
 			continue;
-		other.origin = run->origins[s];
+		other.origin = session_lane(asker->session, source->sibling)->origin;
 		other.source = source->sibling->name;
-		other.subject = identifier_key(run->arena, id);
+		other.subject = identifier_key(arena, id);
 		other.asked_version = source->sibling->asked_version;
 		other.brief_version = source->sibling->brief_version;
 		other.etag = other.last_modified = NULL;
@@ -59,10 +67,11 @@ put_sibling(struct asker *asker, const struct source *source, const struct answe
 }
 
 void
-ask_take_answer(struct asker *asker, size_t s, struct flight *flight,
-    struct answer *answer, struct wish *wish)
+ask_take_answer(
+    struct asker *asker, struct flight *flight, struct answer *answer, struct wish *wish)
 {
-	const struct source *source = asker->run->sources[s];
+	struct source_tally *tally = &flight->lane->tally;
+	const struct source *source = flight->lane->source;
 
 	if (answer->state == ANSWER_FOUND && answer->body == NULL)
 		take_unchanged(asker, flight->arena, answer);
@@ -76,14 +85,27 @@ ask_take_answer(struct asker *asker, size_t s, struct flight *flight,
 		}
 	}
 	if (answer->state == ANSWER_FOUND && source->sibling != NULL)
-		put_sibling(asker, source, answer);
+		put_sibling(asker, flight->arena, source, answer);
 	ask_put(asker, answer);
 	wish->found = answer->state == ANSWER_FOUND;
 	if (answer->state == ANSWER_UNANSWERED) {
 		wish->state = WISH_OPEN;
-		asker->run->asking[s].open++;
+		tally->open++;
 	} else {
 		wish->state = WISH_ANSWERED;
-		asker->run->asking[s].answered++;
+		tally->answered++;
+	}
+}
+
+void
+ask_leave_open(struct asker *asker, struct lane *lane, const struct batch *batch,
+    const char *note, int64_t at)
+{
+	for (size_t i = 0; i < batch->count; i++) {
+		struct answer attempt = ask_answer(lane, batch->questions[i].subject, at);
+		attempt.note = note;
+		ask_put(asker, &attempt);
+		batch->wishes[i]->state = WISH_OPEN;
+		lane->tally.open++;
 	}
 }

@@ -8,7 +8,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "command/command.h"
-#include "run.h"
+#include "session/session.h"
 #include "source/source.h"
 
 static int
@@ -21,19 +21,19 @@ tell_trouble(const struct cache_trouble *trouble)
 }
 
 static int
-print_stats(struct run *run)
+print_stats(struct session *session)
 {
 	static struct cache_stats stats;
 
-	if (run->cache == NULL) {
-		printf("no cache yet at %s\n", run->settings->cache);
+	if (session->cache == NULL) {
+		printf("no cache yet at %s\n", session->settings->cache);
 		return 0;
 	}
-	if (!cache_stats(run->cache, &stats)) {
-		log_error("%s: cannot be read", run->settings->cache);
+	if (!cache_stats(session->cache, &stats)) {
+		log_error("%s: cannot be read", session->settings->cache);
 		return STATUS_IO;
 	}
-	printf("%s\n", run->settings->cache);
+	printf("%s\n", session->settings->cache);
 	printf("  answers   %" PRIu64 " (%" PRIu64 " found, %" PRIu64 " absent), %" PRIu64
 	       " failed attempts noted\n",
 	    stats.answers, stats.found, stats.absent, stats.attempts);
@@ -43,8 +43,8 @@ print_stats(struct run *run)
 	printf("  works     %" PRIu64 " identifiers registered\n", stats.registered);
 	if (stats.answers > 0)
 		printf("  from      %s to %s\n",
-		    clock_instant_text(run->arena, stats.oldest),
-		    clock_instant_text(run->arena, stats.newest));
+		    clock_instant_text(session->arena, stats.oldest),
+		    clock_instant_text(session->arena, stats.newest));
 	for (size_t i = 0; i < stats.source_count; i++)
 		printf("  %-16s %8" PRIu64 " found %8" PRIu64 " absent   %s\n",
 		    stats.by_source[i].source, stats.by_source[i].found,
@@ -53,14 +53,14 @@ print_stats(struct run *run)
 }
 
 static int
-export_all(struct run *run)
+export_all(struct session *session)
 {
 	struct cache_trouble trouble = { 0 };
 	uint64_t count = 0;
 
-	if (run->cache == NULL)
+	if (session->cache == NULL)
 		return 0;
-	if (!cache_export(run->cache, STDOUT_FILENO, &count, &trouble))
+	if (!cache_export(session->cache, STDOUT_FILENO, &count, &trouble))
 		return tell_trouble(&trouble);
 	return 0;
 }
@@ -76,7 +76,7 @@ read_brief(struct arena *arena, struct answer *answer)
 }
 
 static int
-import_file(struct run *run, const char *path)
+import_file(struct session *session, const char *path)
 {
 	struct cache_trouble trouble = { 0 };
 	uint64_t count = 0, skipped = 0;
@@ -86,9 +86,9 @@ import_file(struct run *run, const char *path)
 			  "input), as cache export writes it");
 		return STATUS_USAGE;
 	}
-	cache_brief_with(run->cache, read_brief);
-	if (!cache_import(run->cache, path, &count, &skipped, &trouble) ||
-	    !cache_commit(run->cache, &trouble))
+	cache_brief_with(session->cache, read_brief);
+	if (!cache_import(session->cache, path, &count, &skipped, &trouble) ||
+	    !cache_commit(session->cache, &trouble))
 		return tell_trouble(&trouble);
 	printf("%" PRIu64 " answers taken, %" PRIu64 " were there already\n", count,
 	    skipped);
@@ -103,7 +103,8 @@ compact(const struct settings *settings)
 	uint64_t dropped = 0, freed = 0;
 
 	while (!cache_gc(settings->cache, &dropped, &freed, &trouble))
-		if (trouble.holder == 0 || !run_wait_for_lock(settings, began, &trouble))
+		if (trouble.holder == 0 ||
+		    !session_wait_for_lock(settings, began, &trouble))
 			return tell_trouble(&trouble);
 	printf(
 	    "%" PRIu64 " old answers dropped, %" PRIu64 " bytes freed\n", dropped, freed);
@@ -127,7 +128,7 @@ command_cache(struct arena *arena, const struct settings *settings)
 {
 	const char *verb = settings->argument_count > 0 ? settings->arguments[0] : "";
 	const char *path = settings->argument_count > 1 ? settings->arguments[1] : NULL;
-	struct run run;
+	struct session session;
 	int status;
 
 	if (strcmp(verb, "gc") == 0)
@@ -141,13 +142,13 @@ command_cache(struct arena *arena, const struct settings *settings)
 		    verb);
 		return STATUS_USAGE;
 	}
-	status = run_open(&run, arena, settings, true,
+	status = session_open(&session, arena, settings, true,
 	    strcmp(verb, "import") == 0 ? CACHE_WRITE : CACHE_READ);
 	if (status != 0)
 		return status;
-	status = strcmp(verb, "stats") == 0 ? print_stats(&run)
-	    : strcmp(verb, "export") == 0   ? export_all(&run)
-					    : import_file(&run, path);
-	run_close(&run);
+	status = strcmp(verb, "stats") == 0 ? print_stats(&session)
+	    : strcmp(verb, "export") == 0   ? export_all(&session)
+					    : import_file(&session, path);
+	session_close(&session);
 	return status;
 }

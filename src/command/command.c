@@ -13,24 +13,15 @@
 #include "base/log.h"
 #include "command/extract.h"
 #include "explain/explain.h"
-#include "run.h"
+#include "join/join.h"
 #include "say/say.h"
-
-static int
-need_lists(const struct settings *settings, const char *example)
-{
-	if (settings->list_count > 0)
-		return 0;
-	log_error("no list was named; try: %s", example);
-	return STATUS_NO_LIST;
-}
 
 /* In a release this is a finding. */
 static void
-warn_broken(const struct run *run)
+warn_broken(const struct reading *reading)
 {
-	for (size_t l = 0; l < run->list_count; l++) {
-		const struct list *list = &run->lists[l];
+	for (size_t l = 0; l < reading->list_count; l++) {
+		const struct list *list = &reading->lists[l];
 		if (list->broken > 0)
 			log_warning("%s:%u: %s (%u such %s)", list->name,
 			    list->broken_line, list->broken_why, list->broken,
@@ -38,76 +29,104 @@ warn_broken(const struct run *run)
 	}
 }
 
+/* Lists of the command line, and what is known of them. */
+struct opened {
+	struct session session;
+	struct reading reading;
+	struct evidence *evidence; /* NULL: it was not opened */
+};
+
+static int
+open_lists(struct opened *opened, struct arena *arena, const struct settings *settings,
+    bool with_cache, const char *example)
+{
+	struct reading *reading = &opened->reading;
+	int status;
+
+	opened->evidence = NULL;
+	if (settings->list_count == 0) {
+		log_error("no list was named; try: %s", example);
+		return STATUS_NO_LIST;
+	}
+	status = session_open(&opened->session, arena, settings, with_cache, CACHE_READ);
+	if (status == 0)
+		status = reading_read(reading, &opened->session);
+	if (status == 0)
+		opened->evidence = evidence_new(
+		    &opened->session, reading->lists, reading->list_count);
+	return status;
+}
+
+static void
+close_lists(struct opened *opened)
+{
+	evidence_free(opened->evidence);
+	session_close(&opened->session);
+}
+
 int
 command_extract(struct arena *arena, const struct settings *settings)
 {
-	struct run run;
+	struct opened opened;
+	int status = open_lists(
+	    &opened, arena, settings, false, "enrich extract README.md");
+	const struct works *works;
 	struct buffer out;
-	int status = need_lists(settings, "enrich extract README.md");
 
-	if (status == 0)
-		status = run_open(&run, arena, settings, false, CACHE_READ);
-	if (status == 0)
-		status = lists_read(&run);
 	if (status != 0)
 		return status;
-	warn_broken(&run);
+	warn_broken(&opened.reading);
 	/* Without a cache, what the lists say themselves is all there is. */
-	run.works = evidence_works(run.evidence, run.lists, run.list_count, arena);
+	works = evidence_works(opened.evidence);
 	buffer_init(&out, 0);
-	for (size_t l = 0; l < run.list_count; l++) {
-		const struct list *list = &run.lists[l];
+	for (size_t l = 0; l < opened.reading.list_count; l++) {
+		const struct list *list = &opened.reading.lists[l];
 		for (size_t e = 0; e < list->entry_count; e++) {
 			extract_entry(&out, &list->entries[e],
-			    works_of(run.works, &list->entries[e]) + 1);
+			    works_of(works, &list->entries[e]) + 1);
 			fwrite(out.bytes, 1, out.length, stdout);
 			buffer_clear(&out);
 		}
 	}
 	buffer_free(&out);
-	run_close(&run);
+	close_lists(&opened);
 	return 0;
 }
 
 int
 command_plan(struct arena *arena, const struct settings *settings)
 {
-	struct run run;
-	int status = need_lists(settings, "enrich plan README.md");
+	struct opened opened;
+	int status = open_lists(&opened, arena, settings, true, "enrich plan README.md");
 
-	if (status == 0)
-		status = run_open(&run, arena, settings, true, CACHE_READ);
-	if (status == 0)
-		status = lists_read(&run);
-	if (status == 0) {
-		status = ask_plan(&run);
-		plan_print(&run, settings->json);
-		run_close(&run);
-	}
-	return status;
+	if (status != 0)
+		return status;
+	ask_plan(&opened.session, opened.evidence);
+	plan_print(&opened.session, &opened.reading);
+	close_lists(&opened);
+	return 0;
 }
 
 int
 command_explain(struct arena *arena, const struct settings *settings)
 {
-	struct run run;
-	int status = 0;
+	struct opened opened;
+	int status;
 
 	if (settings->argument_count == 0) {
 		log_error("explain what? an id (doi:…, arxiv:…), a title, or "
 			  "LIST:LINE");
 		return STATUS_USAGE;
 	}
-	status = need_lists(settings, "enrich explain 10 README.md");
-	if (status == 0)
-		status = run_open(&run, arena, settings, true, CACHE_READ);
-	if (status == 0)
-		status = lists_read(&run);
-	if (status == 0) {
-		run.clock = settings->as_of != INT64_MAX ? settings->as_of : run.started;
-		status = explain(&run, settings->arguments[0]);
-		run_close(&run);
-	}
+	status = open_lists(
+	    &opened, arena, settings, true, "enrich explain 10 README.md");
+	if (status != 0)
+		return status;
+	opened.session.clock = settings->as_of != INT64_MAX ? settings->as_of
+							    : opened.session.started;
+	status = explain(
+	    &opened.session, opened.evidence, &opened.reading, settings->arguments[0]);
+	close_lists(&opened);
 	return status;
 }
 
@@ -132,15 +151,14 @@ print_pace(const struct source *source, bool has_key)
 }
 
 static void
-print_source(const struct run *run, size_t s)
+print_source(const struct lane *lane)
 {
-	const struct source *source = run->sources[s];
-	const struct endpoint *endpoint = &run->endpoints[s];
-	bool has_key = endpoint->key != NULL;
+	const struct source *source = lane->source;
+	bool has_key = lane->endpoint.key != NULL;
 
 	printf("%s (%s)\n", source->title, source->name);
-	printf("  address   %s%s\n", endpoint->base_url,
-	    run->stand_in[s] ? "   (not the real service)" : "");
+	printf("  address   %s%s\n", lane->endpoint.base_url,
+	    lane->stand_in ? "   (not the real service)" : "");
 	print_pace(source, has_key);
 	if (source->service->key_variables == NULL)
 		printf("  key       needs none\n");
@@ -152,14 +170,14 @@ print_source(const struct run *run, size_t s)
 
 /* One cheap question to each; a refused key is status 77. */
 static int
-check_sources(struct run *run)
+check_sources(struct session *session)
 {
 	int status = 0;
 
-	for (size_t s = 0; s < run->source_count; s++) {
+	for (struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
 		struct probe probe = { 0 };
-		ask_probe(run, s, &probe);
-		printf("%-18s %s\n", run->sources[s]->title, probe.words);
+		ask_probe(session, lane, &probe);
+		printf("%-18s %s\n", lane->source->title, probe.words);
 		if (probe.key_refused)
 			status = STATUS_KEY_REFUSED;
 		else if (!probe.answered && status == 0)
@@ -171,16 +189,17 @@ check_sources(struct run *run)
 int
 command_sources(struct arena *arena, const struct settings *settings)
 {
-	struct run run;
-	int status = run_open(&run, arena, settings, false, CACHE_READ);
+	struct session session;
+	int status = session_open(&session, arena, settings, false, CACHE_READ);
 
 	if (status != 0)
 		return status;
 	if (settings->check)
-		status = check_sources(&run);
+		status = check_sources(&session);
 	else
-		for (size_t s = 0; s < run.source_count; s++)
-			print_source(&run, s);
-	run_close(&run);
+		for (const struct lane *lane = session.lanes; lane != NULL;
+		     lane = lane->next)
+			print_source(lane);
+	session_close(&session);
 	return status;
 }

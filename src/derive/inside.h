@@ -1,8 +1,18 @@
-/* Inside DERIVE: what derive.c (the story) and derive_parts.c share. */
-#ifndef ENRICH_DERIVE_H
-#define ENRICH_DERIVE_H
+/* Inside derive/: a release in the making, and what its files do for it. */
+#ifndef ENRICH_DERIVE_INSIDE_H
+#define ENRICH_DERIVE_INSIDE_H
 
-#include "run.h"
+#include "derive/derive.h"
+
+struct maker {
+	struct session *session;
+	struct arena *arena; /* the session's */
+	struct evidence *evidence;
+	const struct reading *reading;
+	const struct works *works;
+	struct predecessor *predecessor; /* NULL: none */
+	struct derived *derived;         /* so far */
+};
 
 /* A work in its place in the release, which is sorted by id. */
 struct place {
@@ -11,27 +21,24 @@ struct place {
 	struct registered registered; /* id NULL: never released before */
 };
 
-/* What the last release or the cache fixed for a work; the predecessor may
- * be NULL.  false: nothing. */
-bool derive_registered(
-    struct run *, const struct predecessor *, const struct work *, struct registered *);
-/* derive_work.c: the id of a work that was never released before. */
-const char *derive_id(struct run *, struct arena *, const struct work *);
-/* All works of the run, sorted by id. */
-struct place *order_works(struct run *, const struct predecessor *);
+/* work.c: the id of a work that was never released before. */
+const char *derive_id(const struct maker *, struct arena *, const struct work *);
+/* order.c: all works, sorted by id. */
+struct place *order_works(const struct maker *);
 
-/* Append copies that outlive the work they were found in. */
-void findings_keep(struct arena *, struct findings *to, const struct findings *from);
+/* settle.c: copies that outlive the work they were found in. */
+void derive_keep_findings(struct maker *, const struct findings *);
 /*
  * Compare with the last release and [accept]: new, open, accepted; add what is
  * gone; sort by list, line, part, code.
  */
-void findings_settle(struct run *, const struct predecessor *, struct findings *);
-const struct findings *findings_copy(struct arena *, const struct findings *);
+void derive_settle_findings(struct maker *);
 
-/* What the release is told about this run.  `derived` is pointed to. */
-struct release_settings release_settings_make(struct run *, struct derived *);
-/* The result's texts, made to outlive the release. */
-struct release_result release_result_keep(struct arena *, const struct release_result *);
+/* count.c: sources before anything is counted. */
+void derive_open_counts(struct maker *);
+/* What the sources said about a work in scope. */
+void derive_count(struct maker *, const struct merge_input *);
+/* One sentence when a source or list answered too little, or NULL. */
+const char *derive_partial(struct maker *);
 
 #endif

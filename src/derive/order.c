@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "derive/inside.h"
+#include "join/join.h"
 
 /* After a merge gone wrong an id would stick to the wrong work: it must still
  * be one of the work's own (or name no identifier at all). */
@@ -26,28 +27,31 @@ is_own_id(struct arena *arena, const struct work *work, const char *id)
 }
 
 static bool
-look_up(struct run *run, const struct predecessor *predecessor, const char *key,
-    struct registered *registered)
+look_up(const struct session *session, const struct predecessor *predecessor,
+    const char *key, struct registered *registered)
 {
 	if (predecessor != NULL && predecessor_work(predecessor, key, registered))
 		return true;
-	return run->cache != NULL &&
-	    cache_registered(run->cache, run->arena, key, registered);
+	return session->cache != NULL &&
+	    cache_registered(session->cache, session->arena, key, registered);
 }
 
 bool
-derive_registered(struct run *run, const struct predecessor *predecessor,
+derive_registered(const struct session *session, const struct predecessor *predecessor,
     const struct work *work, struct registered *registered)
 {
-	for (size_t i = 0; i < work->id_count; i++) {
-		const char *key = identifier_key(run->arena, work->ids[i].id);
-		if (record_id_is_refused(work->ids[i].status))
-			continue;
-		if (look_up(run, predecessor, key, registered) &&
-		    is_own_id(run->arena, work, registered->id))
-			return true;
-	}
-	return false;
+	struct arena *scratch = arena_new();
+	bool found = false;
+
+	for (size_t i = 0; i < work->id_count && !found; i++)
+		found = !record_id_is_refused(work->ids[i].status) &&
+		    look_up(session, predecessor,
+			identifier_key(scratch, work->ids[i].id), registered) &&
+		    is_own_id(scratch, work, registered->id);
+	arena_free(scratch);
+	if (!found)
+		*registered = (struct registered){ 0 };
+	return found;
 }
 
 static int
@@ -76,30 +80,32 @@ part_same_ids(struct arena *arena, struct place *places, size_t count)
 }
 
 struct place *
-order_works(struct run *run, const struct predecessor *predecessor)
+order_works(const struct maker *maker)
 {
-	size_t count = works_count(run->works);
+	struct session *session = maker->session;
+	size_t count = works_count(maker->works);
 	struct arena *scratch = arena_new();
-	struct place *places = arena_alloc(run->arena, (count + 1) * sizeof *places);
+	struct place *places = arena_alloc(maker->arena, (count + 1) * sizeof *places);
 
 	for (size_t i = 0; i < count; i++) {
 		struct place *place = &places[i];
-		place->work = works_at(run->works, i);
-		if (!derive_registered(run, predecessor, place->work, &place->registered))
-			place->registered = (struct registered){ 0 };
+		place->work = works_at(maker->works, i);
+		derive_registered(
+		    session, maker->predecessor, place->work, &place->registered);
 		place->id = place->registered.id != NULL
 		    ? place->registered.id
-		    : arena_text(run->arena, derive_id(run, scratch, place->work));
+		    : arena_text(maker->arena, derive_id(maker, scratch, place->work));
 		/* What nobody issues an identifier for has only its id. */
 		if (place->registered.id == NULL)
-			look_up(run, predecessor, place->id, &place->registered);
+			look_up(
+			    session, maker->predecessor, place->id, &place->registered);
 		arena_reset(scratch);
-		arena_rest_at(run->arena, i);
-		evidence_rest_works_at(run->evidence, i);
+		arena_rest_at(maker->arena, i);
+		evidence_rest_works_at(maker->evidence, i);
 	}
 	arena_free(scratch);
 	qsort(places, count, sizeof *places, by_id);
-	if (part_same_ids(run->arena, places, count))
+	if (part_same_ids(maker->arena, places, count))
 		qsort(places, count, sizeof *places, by_id);
 	return places;
 }

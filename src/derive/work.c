@@ -5,17 +5,18 @@
 #include "base/arena.h"
 #include "derive/inside.h"
 #include "findings/findings.h"
-#include "run.h"
+#include "join/join.h"
 
 /* Overrides that name any identifier of the work. */
 static const struct override *
-overrides_of(struct run *run, struct arena *arena, const struct work *work, size_t *count)
+overrides_of(const struct settings *settings, struct arena *arena,
+    const struct work *work, size_t *count)
 {
 	struct override *found = NULL;
 
 	*count = 0;
-	for (size_t o = 0; o < run->settings->override_count; o++) {
-		const struct override *override = &run->settings->overrides[o];
+	for (size_t o = 0; o < settings->override_count; o++) {
+		const struct override *override = &settings->overrides[o];
 		bool fits = false;
 		for (size_t i = 0; i < work->id_count; i++)
 			fits |= identifier_equal(override->id, work->ids[i].id);
@@ -28,13 +29,14 @@ overrides_of(struct run *run, struct arena *arena, const struct work *work, size
 }
 
 static void
-gather(struct run *run, struct arena *arena, const struct work *work,
-    const struct registered *registered, struct merge_input *input)
+gather(const struct session *session, struct evidence *evidence, struct arena *arena,
+    const struct work *work, const struct registered *registered,
+    struct merge_input *input)
 {
+	const struct settings *settings = session->settings;
 	struct witness *witnesses, *bases;
-	size_t count = evidence_about(run->evidence, arena, work, &witnesses);
-	size_t base_count = evidence_bases(
-	    run->evidence, arena, witnesses, count, &bases);
+	size_t count = evidence_about(evidence, arena, work, &witnesses);
+	size_t base_count = evidence_bases(evidence, arena, witnesses, count, &bases);
 
 	*input = (struct merge_input){ .work = work,
 		.witnesses = witnesses,
@@ -43,27 +45,27 @@ gather(struct run *run, struct arena *arena, const struct work *work,
 		.base_count = base_count,
 		.registered = registered->id != NULL ? registered : NULL,
 		.scope = join_scope(
-		    work, run->settings->since, evidence_date(witnesses, count)),
-		.clock = run->clock };
-	input->overrides = overrides_of(run, arena, work, &input->override_count);
+		    work, settings->since, evidence_date(witnesses, count)),
+		.clock = session->clock };
+	input->overrides = overrides_of(settings, arena, work, &input->override_count);
 }
 
 void
-derive_work(struct run *run, struct arena *arena, const struct work *work,
-    const struct registered *registered, struct merge_input *input, struct record *record,
-    struct findings *findings)
+derive_work(const struct session *session, struct evidence *evidence, struct arena *arena,
+    const struct work *work, const struct registered *registered,
+    struct merge_input *input, struct record *record, struct findings *findings)
 {
-	gather(run, arena, work, registered, input);
+	gather(session, evidence, arena, work, registered, input);
 	merge_record(arena, input, record);
 	findings_of_work(arena, input, record, findings);
 }
 
 const char *
-derive_id(struct run *run, struct arena *arena, const struct work *work)
+derive_id(const struct maker *maker, struct arena *arena, const struct work *work)
 {
 	static const struct registered none;
 	struct merge_input input;
 
-	gather(run, arena, work, &none, &input);
+	gather(maker->session, maker->evidence, arena, work, &none, &input);
 	return merge_id(arena, &input);
 }

@@ -73,11 +73,11 @@ add_search(struct evidence *evidence, struct arena *arena, const struct work *wo
 }
 
 static bool
-is_searched(const struct source *const *sources, const char *from)
+is_searched(const struct lane *lane, const char *from)
 {
-	for (; *sources != NULL; sources++)
-		if (evidence_accepts(*sources, IDENTIFIER_TITLE) &&
-		    strcmp((*sources)->name, from) == 0)
+	for (; lane != NULL; lane = lane->next)
+		if (evidence_accepts(lane->source, IDENTIFIER_TITLE) &&
+		    strcmp(lane->source->name, from) == 0)
 			return true;
 	return false;
 }
@@ -96,7 +96,7 @@ add_witness(struct evidence *evidence, struct arena *arena, const struct work *w
 	if (!witness->has_answer)
 		return !record_id_is_refused(about->status) &&
 		    (needed || witness->outcome == OUTCOME_ABSENT);
-	witness->searched = is_searched(evidence_sources(evidence), about->from);
+	witness->searched = is_searched(evidence->session->lanes, about->from);
 	witness->opinion = best_opinion(evidence, arena, work, known, witness->searched);
 	if (!opinion_is_accepted(&witness->opinion)) {
 		witness->outcome = OUTCOME_AMBIGUOUS;
@@ -113,25 +113,26 @@ evidence_about(struct evidence *evidence, struct arena *arena, const struct work
 	size_t count = 0;
 	bool searching = true;
 
-	for (const struct source *const *s = evidence_sources(evidence); *s != NULL;
-	     s++) {
-		unsigned fills = (*s)->fills;
-		bool needed = fills == 0 ||
-		    merge_lacks(arena, witnesses, count, fills) != 0;
-		if (evidence_accepts(*s, IDENTIFIER_TITLE) && searching) {
+	for (const struct lane *lane = evidence->session->lanes; lane != NULL;
+	     lane = lane->next) {
+		const struct source *source = lane->source;
+		bool needed = source->fills == 0 ||
+		    merge_lacks(arena, witnesses, count, source->fills) != 0;
+		if (evidence_accepts(source, IDENTIFIER_TITLE) && searching) {
 			witnesses = arena_push(
 			    arena, witnesses, count, sizeof *witnesses);
-			count += add_search(evidence, arena, work, *s, &witnesses[count]);
-			searching = count > 0 && witnesses[count - 1].source == *s &&
+			count += add_search(
+			    evidence, arena, work, source, &witnesses[count]);
+			searching = count > 0 && witnesses[count - 1].source == source &&
 			    (witnesses[count - 1].outcome == OUTCOME_ABSENT ||
 				witnesses[count - 1].outcome == OUTCOME_AMBIGUOUS);
 		}
 		for (size_t i = 0; i < work->id_count; i++) {
-			if (!evidence_accepts(*s, work->ids[i].id.kind))
+			if (!evidence_accepts(source, work->ids[i].id.kind))
 				continue;
 			witnesses = arena_push(
 			    arena, witnesses, count, sizeof *witnesses);
-			witnesses[count] = (struct witness){ .source = *s };
+			witnesses[count] = (struct witness){ .source = source };
 			count += add_witness(evidence, arena, work, &work->ids[i], needed,
 			    &witnesses[count]);
 		}

@@ -17,22 +17,20 @@
 #include "model/work.h"
 
 struct arena;
-struct cache;
 struct list;
+struct session;
 struct works;
 
 struct evidence;
 
 /*
- * Nothing is read yet.  `cache` may be NULL: then nothing is known.  Sources
- * end with a NULL, in the order of the registry, with the origin of each; all
- * must outlive the evidence.  as_of: INT64_MAX, or the instant that is looked
- * back to.
+ * What the session's cache (NULL: it knows nothing) says about these lists, as
+ * of the instant that its settings look back to.  Nothing is read yet; all must
+ * outlive the evidence.
  */
-struct evidence *evidence_new(struct cache *, const struct source *const *sources,
-    const char *const *origins, int64_t as_of);
+struct evidence *evidence_new(
+    const struct session *, const struct list *lists, size_t list_count);
 void evidence_free(struct evidence *); /* NULL is allowed */
-const struct source *const *evidence_sources(const struct evidence *);
 
 /* What is known about one identifier at one source. */
 struct known {
@@ -69,11 +67,10 @@ struct opinion evidence_opinion(struct evidence *, struct arena *, const struct 
 
 /*
  * evidence/join.c: every (entry, identifier) edge judged, and what belongs
- * together joined; `entries`: where the lists' entries lie.  The same works
- * come again until an answer is put; who then asks anew lets go of them.
+ * together joined.  The same works come again until an answer is put; who then
+ * asks anew lets go of them.
  */
-const struct works *evidence_works(struct evidence *, const struct list *lists,
-    size_t list_count, struct arena *entries);
+const struct works *evidence_works(struct evidence *);
 /* arena_rest_at, arena_rest_scattered_at for loops through the works. */
 void evidence_rest_works_at(struct evidence *, size_t turn);
 void evidence_rest_works_scattered_at(struct evidence *, size_t turn);

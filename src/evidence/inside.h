@@ -3,6 +3,7 @@
 #define ENRICH_EVIDENCE_INSIDE_H
 
 #include "evidence/evidence.h"
+#include "session/session.h"
 
 struct judge_field;
 
@@ -34,10 +35,9 @@ struct lead {
 };
 
 struct evidence {
-	struct cache *cache;
-	const struct source *const *sources;
-	const char *const *origins;
-	int64_t as_of;
+	const struct session *session;
+	const struct list *lists;
+	size_t list_count;
 	struct arena *arena;   /* of all that is kept */
 	struct arena *scratch; /* of one reading or judgement */
 	struct table held, judged, leads;

@@ -87,12 +87,12 @@ judge_edge(struct evidence *evidence, struct arena *arena, struct arena *scratch
 	edge->opinion.judgement = JUDGE_UNCLEAR;
 	if (edge->identifier->wrong)
 		return;
-	for (const struct source *const *s = evidence_sources(evidence); *s != NULL;
-	     s++) {
+	for (const struct lane *lane = evidence->session->lanes; lane != NULL;
+	     lane = lane->next) {
 		const struct known *known;
-		if (!evidence_accepts(*s, id.kind))
+		if (!evidence_accepts(lane->source, id.kind))
 			continue;
-		known = evidence_known(evidence, scratch, *s, id);
+		known = evidence_known(evidence, scratch, lane->source, id);
 		if (!known->witness.has_answer)
 			continue;
 		opinion = evidence_opinion(evidence, scratch, known, entry, false);
@@ -110,35 +110,34 @@ judge_edge(struct evidence *evidence, struct arena *arena, struct arena *scratch
 
 /* Once, before anything is judged: of the lists alone. */
 static struct judge_field *
-weigh_words(struct evidence *evidence, const struct list *lists, size_t list_count,
-    struct arena *entries)
+weigh_words(struct evidence *evidence)
 {
 	struct judge_field *field = judge_field_new(evidence->arena);
 	struct arena *scratch = arena_new();
 
-	for (size_t l = 0; l < list_count; l++)
-		for (size_t e = 0; e < lists[l].entry_count; e++) {
-			judge_field_add(field, scratch, &lists[l].entries[e]);
+	for (size_t l = 0; l < evidence->list_count; l++)
+		for (size_t e = 0; e < evidence->lists[l].entry_count; e++) {
+			judge_field_add(field, scratch, &evidence->lists[l].entries[e]);
 			arena_reset(scratch);
-			arena_rest_at(entries, e);
+			arena_rest_at(evidence->session->arena, e);
 		}
 	arena_free(scratch);
 	return field;
 }
 
 static struct works *
-join(struct evidence *evidence, const struct list *lists, size_t list_count,
-    struct arena *entries)
+join(struct evidence *evidence)
 {
+	struct arena *entries = evidence->session->arena; /* where they lie */
 	struct arena *arena = evidence->of_works, *scratch = arena_new();
 	struct works *works = works_new(arena, judge_entries);
 
 	if (evidence->field == NULL)
-		evidence->field = weigh_words(evidence, lists, list_count, entries);
+		evidence->field = weigh_words(evidence);
 
 	works_entries_lie_in(works, entries);
-	for (size_t l = 0; l < list_count; l++) {
-		const struct list *list = &lists[l];
+	for (size_t l = 0; l < evidence->list_count; l++) {
+		const struct list *list = &evidence->lists[l];
 		for (size_t e = 0; e < list->entry_count; e++) {
 			const struct entry *entry = evidence_lead(
 			    evidence, scratch, &list->entries[e]);
@@ -160,13 +159,12 @@ join(struct evidence *evidence, const struct list *lists, size_t list_count,
 }
 
 const struct works *
-evidence_works(struct evidence *evidence, const struct list *lists, size_t list_count,
-    struct arena *entries)
+evidence_works(struct evidence *evidence)
 {
 	if (evidence->works == NULL) {
 		arena_free(evidence->of_works);
 		evidence->of_works = arena_new();
-		evidence->works = join(evidence, lists, list_count, entries);
+		evidence->works = join(evidence);
 	}
 	return evidence->works;
 }

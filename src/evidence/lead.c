@@ -87,7 +87,6 @@ lead_to(struct evidence *evidence, const struct entry *entry, const struct sourc
 const struct entry *
 evidence_lead(struct evidence *evidence, struct arena *scratch, const struct entry *entry)
 {
-	const struct source *const *s = evidence_sources(evidence);
 	const struct identifier *id;
 	struct identifier title;
 	struct witness witness;
@@ -95,12 +94,15 @@ evidence_lead(struct evidence *evidence, struct arena *scratch, const struct ent
 	entry = entry_as_read(entry);
 	if (!plan_title(entry, &title))
 		return entry;
-	for (; *s != NULL; s++) {
-		if (!evidence_accepts(*s, IDENTIFIER_TITLE) ||
-		    evidence_hear(evidence, scratch, *s, entry, &witness) != HEARD_SAME)
+	for (const struct lane *lane = evidence->session->lanes; lane != NULL;
+	     lane = lane->next) {
+		const struct source *source = lane->source;
+		if (!evidence_accepts(source, IDENTIFIER_TITLE) ||
+		    evidence_hear(evidence, scratch, source, entry, &witness) !=
+			HEARD_SAME)
 			continue;
-		id = own_id(*s, &witness.answer.brief);
-		return id == NULL ? entry : lead_to(evidence, entry, *s, *id);
+		id = own_id(source, &witness.answer.brief);
+		return id == NULL ? entry : lead_to(evidence, entry, source, *id);
 	}
 	return entry;
 }

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "cache/cache.h"
 #include "evidence/inside.h"
 #include "judge/judge.h"
 #include "model/source.h"
@@ -24,16 +23,14 @@ struct held {
 };
 
 struct evidence *
-evidence_new(struct cache *cache, const struct source *const *sources,
-    const char *const *origins, int64_t as_of)
+evidence_new(const struct session *session, const struct list *lists, size_t list_count)
 {
 	struct arena *arena = arena_new();
 	struct evidence *evidence = arena_alloc(arena, sizeof *evidence);
 
-	*evidence = (struct evidence){ .cache = cache,
-		.sources = sources,
-		.origins = origins,
-		.as_of = as_of,
+	*evidence = (struct evidence){ .session = session,
+		.lists = lists,
+		.list_count = list_count,
 		.arena = arena,
 		.scratch = arena_new() };
 	return evidence;
@@ -51,12 +48,6 @@ evidence_free(struct evidence *evidence)
 	arena_free(evidence->of_works);
 	arena_free(evidence->scratch);
 	arena_free(evidence->arena);
-}
-
-const struct source *const *
-evidence_sources(const struct evidence *evidence)
-{
-	return evidence->sources;
 }
 
 bool
@@ -133,14 +124,12 @@ read_cache(const struct evidence *evidence, struct arena *arena, const char *sub
 {
 	struct witness *w = &known->witness;
 	struct cache_seen seen;
-	size_t s = 0;
 
 	w->outcome = OUTCOME_NOT_ASKED;
-	if (evidence->cache == NULL)
+	if (evidence->session->cache == NULL)
 		return;
-	while (evidence->sources[s] != w->source)
-		s++;
-	cache_look(evidence->cache, arena, evidence->origins[s], w->source->name, subject,
+	cache_look(evidence->session->cache, arena,
+	    session_lane(evidence->session, w->source)->origin, w->source->name, subject,
 	    as_of, w->source->brief_version, &seen);
 	if (seen.attempted_at != 0)
 		w->outcome = OUTCOME_UNANSWERED;
@@ -188,7 +177,8 @@ evidence_known(struct evidence *evidence, struct arena *arena,
 	if (held != NULL)
 		return &held->known;
 	if (!view_has_room(evidence))
-		return evidence_known_at(evidence, arena, source, id, evidence->as_of);
+		return evidence_known_at(
+		    evidence, arena, source, id, evidence->session->settings->as_of);
 	held = arena_alloc(evidence->arena, sizeof *held);
 	held->subject = arena_text(evidence->arena, subject);
 	held->known.is_kept = true;
@@ -196,8 +186,8 @@ evidence_known(struct evidence *evidence, struct arena *arena,
 	held->known.witness.id.kind = id.kind;
 	held->known.about = (struct identifier){ id.kind,
 		arena_text(evidence->arena, id.value) };
-	read_cache(
-	    evidence, evidence->arena, held->subject, evidence->as_of, &held->known);
+	read_cache(evidence, evidence->arena, held->subject,
+	    evidence->session->settings->as_of, &held->known);
 	table_add(&evidence->held, hash_subject(source, subject), held);
 	return &held->known;
 }
@@ -219,11 +209,12 @@ void
 evidence_forget(struct evidence *evidence, const struct answer *put)
 {
 	evidence->works = NULL;
-	for (size_t s = 0; evidence->sources[s] != NULL; s++) {
+	for (const struct lane *lane = evidence->session->lanes; lane != NULL;
+	     lane = lane->next) {
 		struct held *held = NULL;
 
-		if (strcmp(evidence->sources[s]->name, put->source) == 0)
-			held = look_up(evidence, evidence->sources[s], put->subject);
+		if (strcmp(lane->source->name, put->source) == 0)
+			held = look_up(evidence, lane->source, put->subject);
 		if (held != NULL)
 			held->is_gone = true;
 	}

@@ -2,7 +2,7 @@
  * enrich explain: an id, a title or LIST:LINE enters; every claim about that
  * work, what won and why, leaves on a screen a person understands.
  */
-#include "explain/explain.h"
+#include "explain/inside.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -11,11 +11,9 @@
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "base/text.h"
-#include "derive/inside.h"
-#include "run.h"
 
 static const char *
-scope_words(struct arena *arena, const struct run *run, const struct record *record)
+scope_words(struct arena *arena, const char *since, const struct record *record)
 {
 	switch (record->scope) {
 	case SCOPE_IN:
@@ -25,19 +23,18 @@ scope_words(struct arena *arena, const struct run *run, const struct record *rec
 	case SCOPE_OLDER:
 		break;
 	}
-	return arena_printf(
-	    arena, "older than %s: not asked about", run->settings->since);
+	return arena_printf(arena, "older than %s: not asked about", since);
 }
 
 static void
-print_head(struct arena *arena, const struct run *run, const struct record *record)
+print_head(struct arena *arena, const char *since, const struct record *record)
 {
 	const char *places = NULL;
 
 	explain_wrap(arena, "", record->title);
 	printf("%s   %s%s%s   %s\n\n", text_for_terminal(arena, record->id), record->kind,
 	    record->stage != NULL ? ", " : "", record->stage != NULL ? record->stage : "",
-	    scope_words(arena, run, record));
+	    scope_words(arena, since, record));
 	for (size_t i = 0; i < record->mention_count; i++)
 		places = explain_join(
 		    arena, places, entry_place(arena, record->mentions[i]));
@@ -120,26 +117,27 @@ print_json(
 }
 
 static void
-print_work(struct run *run, const struct work *work)
+print_work(const struct query *query, const struct work *work)
 {
+	const struct settings *settings = query->session->settings;
 	struct arena *arena = arena_new();
-	struct predecessor *none = NULL;
 	struct registered registered = { 0 };
 	struct merge_input input;
 	struct record record = { 0 };
 	struct findings findings = { 0 };
 
-	derive_registered(run, none, work, &registered);
-	derive_work(run, arena, work, &registered, &input, &record, &findings);
-	if (run->settings->json) {
+	derive_registered(query->session, NULL, work, &registered);
+	derive_work(query->session, query->evidence, arena, work, &registered, &input,
+	    &record, &findings);
+	if (settings->json) {
 		print_json(arena, &registered, &record);
 	} else {
-		print_head(arena, run, &record);
+		print_head(arena, settings->since, &record);
 		print_sources(arena, &record);
 		explain_ids(arena, work, &record);
 		explain_fields(arena, &input, &record, &findings);
 		explain_artifacts(arena, work, &record);
-		explain_refused(run, arena, work, &findings);
+		explain_refused(query, arena, work, &findings);
 		explain_findings(arena, &findings);
 	}
 	arena_free(arena);
@@ -163,22 +161,22 @@ is_place(const struct work *const *works, size_t count)
 }
 
 int
-explain(struct run *run, const char *what)
+explain(struct session *session, struct evidence *evidence, const struct reading *reading,
+    const char *what)
 {
+	const struct query query = { what, session, session->arena, evidence, reading,
+		evidence_works(evidence) };
 	const struct work *works[EXPLAIN_MOST];
-	size_t count;
+	size_t count = explain_find(&query, works);
 
-	run->works = evidence_works(
-	    run->evidence, run->lists, run->list_count, run->arena);
-	count = explain_find(run, what, works);
 	if (count == 0 || (count > 1 && !is_place(works, count))) {
-		explain_complain(run, what, works, count);
+		explain_complain(&query, works, count);
 		return STATUS_USAGE;
 	}
 	for (size_t i = 0; i < count; i++) {
-		if (i > 0 && !run->settings->json)
+		if (i > 0 && !session->settings->json)
 			puts("\n----\n");
-		print_work(run, works[i]);
+		print_work(&query, works[i]);
 	}
 	return 0;
 }

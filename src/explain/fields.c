@@ -8,8 +8,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
-#include "explain/explain.h"
-#include "run.h"
+#include "explain/inside.h"
 
 enum { VALUE = 42, WHO = 22, MOST_ALIKE = 40 };
 

@@ -5,9 +5,8 @@
 #include "base/arena.h"
 #include "base/log.h"
 #include "base/text.h"
-#include "explain/explain.h"
+#include "explain/inside.h"
 #include "identify/identify.h"
-#include "run.h"
 
 struct matches {
 	const struct work **v;
@@ -25,17 +24,16 @@ add(struct matches *matches, const struct work *work)
 }
 
 static void
-add_entry(struct run *run, struct matches *matches, const struct entry *entry)
+add_entry(const struct query *query, struct matches *matches, const struct entry *entry)
 {
-	add(matches, works_at(run->works, works_of(run->works, entry)));
+	add(matches, works_at(query->works, works_of(query->works, entry)));
 }
 
 /* "000:30", "000:30.2" → the list, the line and the part (0: all of them). */
 static const struct list *
-read_place(
-    const struct run *run, const char *what, unsigned long *line, unsigned long *part)
+read_place(const struct query *query, unsigned long *line, unsigned long *part)
 {
-	const char *colon = strrchr(what, ':');
+	const char *what = query->what, *colon = strrchr(what, ':');
 	char *end;
 
 	if (colon == NULL)
@@ -46,36 +44,36 @@ read_place(
 		return NULL;
 	if (*end == '.')
 		*part = strtoul(end + 1, &end, 10);
-	for (size_t l = 0; *end == '\0' && l < run->list_count; l++) {
-		const char *name = run->lists[l].name;
+	for (size_t l = 0; *end == '\0' && l < query->reading->list_count; l++) {
+		const char *name = query->reading->lists[l].name;
 		if (strlen(name) == (size_t)(colon - what) &&
 		    strncmp(name, what, strlen(name)) == 0)
-			return &run->lists[l];
+			return &query->reading->lists[l];
 	}
 	return NULL;
 }
 
 static void
-find_place(struct run *run, const char *what, struct matches *matches)
+find_place(const struct query *query, struct matches *matches)
 {
 	unsigned long line, part;
-	const struct list *list = read_place(run, what, &line, &part);
+	const struct list *list = read_place(query, &line, &part);
 
 	for (size_t e = 0; list != NULL && e < list->entry_count; e++)
 		if (list->entries[e].line == line &&
 		    (part == 0 || list->entries[e].part == part))
-			add_entry(run, matches, &list->entries[e]);
+			add_entry(query, matches, &list->entries[e]);
 }
 
 static void
-find_identifier(struct run *run, const char *what, struct matches *matches)
+find_identifier(const struct query *query, struct matches *matches)
 {
 	struct identifier id;
 
-	if (!identify_text(run->arena, what, &id))
+	if (!identify_text(query->arena, query->what, &id))
 		return;
-	for (size_t w = 0; w < works_count(run->works); w++) {
-		const struct work *work = works_at(run->works, w);
+	for (size_t w = 0; w < works_count(query->works); w++) {
+		const struct work *work = works_at(query->works, w);
 		for (size_t i = 0; i < work->id_count; i++)
 			if (!record_id_is_refused(work->ids[i].status) &&
 			    identifier_equal(work->ids[i].id, id)) {
@@ -88,10 +86,11 @@ find_identifier(struct run *run, const char *what, struct matches *matches)
 }
 
 static bool
-is_called(struct run *run, const struct entry *entry, const char *wanted, bool whole)
+is_called(
+    const struct query *query, const struct entry *entry, const char *wanted, bool whole)
 {
-	const char *title = text_fold(run->arena, entry->title);
-	const char *name = text_fold(run->arena, entry->name);
+	const char *title = text_fold(query->arena, entry->title);
+	const char *name = text_fold(query->arena, entry->name);
 
 	if (whole)
 		return strcmp(title, wanted) == 0 || strcmp(name, wanted) == 0;
@@ -100,36 +99,35 @@ is_called(struct run *run, const struct entry *entry, const char *wanted, bool w
 
 /* Equal title or name first, then the titles that hold the words. */
 static void
-find_title(struct run *run, const char *what, struct matches *matches)
+find_title(const struct query *query, struct matches *matches)
 {
-	const char *wanted = text_fold(run->arena, what);
+	const char *wanted = text_fold(query->arena, query->what);
 
 	for (int whole = 1; whole >= 0 && matches->count == 0; whole--)
-		for (size_t l = 0; *wanted != '\0' && l < run->list_count; l++)
-			for (size_t e = 0; e < run->lists[l].entry_count; e++)
-				if (is_called(run, &run->lists[l].entries[e], wanted,
-					whole != 0))
-					add_entry(
-					    run, matches, &run->lists[l].entries[e]);
+		for (size_t l = 0; *wanted != '\0' && l < query->reading->list_count; l++)
+			for (size_t e = 0; e < query->reading->lists[l].entry_count; e++)
+				if (is_called(query, &query->reading->lists[l].entries[e],
+					wanted, whole != 0))
+					add_entry(query, matches,
+					    &query->reading->lists[l].entries[e]);
 }
 
 size_t
-explain_find(struct run *run, const char *what, const struct work *out[EXPLAIN_MOST])
+explain_find(const struct query *query, const struct work *out[EXPLAIN_MOST])
 {
 	struct matches matches = { out, 0 };
 
-	find_place(run, what, &matches);
+	find_place(query, &matches);
 	if (matches.count == 0)
-		find_identifier(run, what, &matches);
+		find_identifier(query, &matches);
 	if (matches.count == 0)
-		find_title(run, what, &matches);
+		find_title(query, &matches);
 	return matches.count;
 }
 
 /* The entries around a line that is none. */
 static void
-complain_place(
-    struct run *run, const char *what, const struct list *list, unsigned long line)
+complain_place(const struct query *query, const struct list *list, unsigned long line)
 {
 	const struct entry *before = NULL, *after = NULL;
 
@@ -139,30 +137,29 @@ complain_place(
 		else if (after == NULL)
 			after = &list->entries[e];
 	}
-	log_error("%s: no entry stands there; the nearest: %s%s%s", what,
-	    before == NULL ? "" : entry_place(run->arena, before),
+	log_error("%s: no entry stands there; the nearest: %s%s%s", query->what,
+	    before == NULL ? "" : entry_place(query->arena, before),
 	    before == NULL || after == NULL ? "" : " and ",
-	    after == NULL ? "" : entry_place(run->arena, after));
+	    after == NULL ? "" : entry_place(query->arena, after));
 }
 
 void
-explain_complain(
-    struct run *run, const char *what, const struct work *const *works, size_t count)
+explain_complain(const struct query *query, const struct work *const *works, size_t count)
 {
 	unsigned long line, part;
-	const struct list *list = read_place(run, what, &line, &part);
+	const struct list *list = read_place(query, &line, &part);
 
 	if (count > 0) {
-		log_error("%s: several works are called so; say which:", what);
+		log_error("%s: several works are called so; say which:", query->what);
 		for (size_t i = 0; i < count; i++)
 			log_error("  %s   %s",
-			    entry_place(run->arena, works[i]->entries[0]),
-			    text_for_terminal(run->arena, works[i]->entries[0]->title));
+			    entry_place(query->arena, works[i]->entries[0]),
+			    text_for_terminal(query->arena, works[i]->entries[0]->title));
 	} else if (list != NULL && list->entry_count > 0) {
-		complain_place(run, what, list, line);
+		complain_place(query, list, line);
 	} else {
 		log_error("%s: no entry of the lists is that; wanted an id "
 			  "(doi:…, arxiv:…), a title, or LIST:LINE",
-		    what);
+		    query->what);
 	}
 }

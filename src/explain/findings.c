@@ -7,8 +7,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "explain/explain.h"
-#include "run.h"
+#include "explain/inside.h"
 
 static bool
 is_wanted(const struct finding *f, bool notes)

@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "explain/explain.h"
+#include "explain/inside.h"
 
 enum { LEAST_COLUMNS = 80, PLAIN_COLUMNS = 100 };
 

@@ -7,8 +7,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "explain/explain.h"
-#include "run.h"
+#include "explain/inside.h"
 
 /* Where in the lists an identifier stands: "000:30, 001:8"; NULL: nowhere. */
 static const char *
@@ -135,10 +134,10 @@ explain_artifacts(
 
 /* Where the refused identifier stands with its own work. */
 static const char *
-right_places(struct run *run, struct arena *arena, struct identifier id)
+right_places(const struct query *query, struct arena *arena, struct identifier id)
 {
-	for (size_t w = 0; w < works_count(run->works); w++) {
-		const struct work *work = works_at(run->works, w);
+	for (size_t w = 0; w < works_count(query->works); w++) {
+		const struct work *work = works_at(query->works, w);
 		for (size_t i = 0; i < work->id_count; i++)
 			if (work->ids[i].status == ID_GOOD &&
 			    identifier_equal(work->ids[i].id, id))
@@ -181,12 +180,12 @@ print_dismissals(struct arena *arena, const struct work *work, struct identifier
 }
 
 static void
-print_refused(struct run *run, struct arena *arena, const struct work *work, size_t e,
-    const struct edge *edge, const struct findings *findings)
+print_refused(const struct query *query, struct arena *arena, const struct work *work,
+    size_t e, const struct edge *edge, const struct findings *findings)
 {
 	struct identifier id = edge->identifier->id;
 	const struct finding *f = mismatch_at(findings, work->entries[e]);
-	const char *right = right_places(run, arena, id);
+	const char *right = right_places(query, arena, id);
 
 	printf("why %s was not believed     %s\n", identifier_text(arena, id),
 	    places_of(arena, work, id));
@@ -228,7 +227,7 @@ is_told(const struct work *work, size_t e, size_t i)
 
 /* Why a link was not believed, with the judge's own reasons. */
 void
-explain_refused(struct run *run, struct arena *arena, const struct work *work,
+explain_refused(const struct query *query, struct arena *arena, const struct work *work,
     const struct findings *findings)
 {
 	for (size_t e = 0; e < work->entry_count; e++)
@@ -236,6 +235,6 @@ explain_refused(struct run *run, struct arena *arena, const struct work *work,
 			const struct edge *edge = &work->edges[e][i];
 			if (edge->answered && !opinion_is_accepted(&edge->opinion) &&
 			    !is_told(work, e, i))
-				print_refused(run, arena, work, e, edge, findings);
+				print_refused(query, arena, work, e, edge, findings);
 		}
 }

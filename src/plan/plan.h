@@ -14,6 +14,7 @@
 #include "model/answer.h"
 #include "model/question.h"
 #include "model/source.h"
+#include "model/tally.h"
 
 struct arena;
 struct entry;
@@ -39,6 +40,9 @@ struct wish {
 	int64_t stale_at; /* of the answer it had: plan_stale_at */
 	bool accompanied; /* it kept another batch company */
 	bool was_refused; /* last time as malformed: it goes alone */
+	/* For whoever hears answers: it is to be heard, before that one. */
+	bool is_due;
+	struct wish *next_due;
 };
 
 struct plan;
@@ -141,14 +145,7 @@ struct wish *const *plan_wishes(const struct plan *, size_t source, size_t *coun
  */
 int64_t plan_stale_at(const struct source *, const struct answer *);
 
-/* What asking would cost: requests at the polite pace. */
-struct plan_cost {
-	size_t questions; /* that are asked */
-	size_t requests;
-	double seconds;  /* at the pace, without replies' own time */
-	double busy;     /* … and until the pace allows another */
-	size_t left_out; /* questions that do not fit */
-};
+/* What asking what is queued would cost. */
 struct plan_cost plan_cost(
     const struct plan *, size_t source, bool has_key, double pace_scale);
 

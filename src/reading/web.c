@@ -13,17 +13,16 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "base/url.h"
-#include "list/list.h"
 
 /* What the cache calls the source of lists. */
 static const char source_name[] = "list";
 
 /* What failed, what was kept, whether the next run heals it, what to do. */
 static int
-fail(const struct run *run, const struct web_list *web, int status, const char *what,
-    const char *next)
+fail(const struct session *session, const struct web_list *web, int status,
+    const char *what, const char *next)
 {
-	bool weekly = run->settings->command == COMMAND_RUN;
+	bool weekly = session->settings->command == COMMAND_RUN;
 
 	log_error("%s: %s: the list %s %s", clock_date_text(web->arena, clock_now()),
 	    weekly ? "no release written" : "nothing was done", web->address.shown, what);
@@ -37,7 +36,8 @@ fail(const struct run *run, const struct web_list *web, int status, const char *
 	log_error("next: %s", next);
 	if (weekly)
 		log_error("more: %s   status %d",
-		    file_join(web->arena, run->settings->state, "last-run.json"), status);
+		    file_join(web->arena, session->settings->state, "last-run.json"),
+		    status);
 	return status;
 }
 
@@ -51,7 +51,7 @@ use_kept(struct web_list *web, enum list_way way)
 
 /* The first address that is there; true: a good reply. */
 static bool
-fetch_first(struct run *run, struct web_list *web)
+fetch_first(struct session *session, struct web_list *web)
 {
 	struct fetch_page page = { .user = web->address.user,
 		.password = web->address.password,
@@ -62,10 +62,10 @@ fetch_first(struct run *run, struct web_list *web)
 		page.if_none_match = web->kept.etag;
 		page.if_modified_since = web->kept.last_modified;
 	}
-	run_open_fetch(run);
+	session_open_fetch(session);
 	for (size_t i = 0; i < web->address.count && !good; i++) {
 		page.url = web->address.fetch[i];
-		good = fetch_url(run->fetch, web->arena, &page, &web->response);
+		good = fetch_url(session->fetch, web->arena, &page, &web->response);
 		if (!good &&
 		    (web->response.exchange != EXCHANGE_REPLIED ||
 			web->response.status != 404))
@@ -97,9 +97,8 @@ may_heal(const struct response *response)
  * in the cache, so that --offline writes the same release.
  */
 static int
-use_copy(struct run *run, struct web_list *web)
+use_copy(struct session *session, struct web_list *web)
 {
-	struct cache_trouble trouble;
 	struct answer attempt = { .origin = web->origin,
 		.source = source_name,
 		.subject = web->address.shown,
@@ -110,56 +109,53 @@ use_copy(struct run *run, struct web_list *web)
 
 	use_kept(web, LIST_COPY);
 	web->trouble = attempt.note;
-	if (run->settings->command != COMMAND_RUN) {
+	if (session->settings->command != COMMAND_RUN) {
 		log_warning("the list %s did not come: %s; its copy of %s is "
 			    "read",
 		    web->address.shown, web->trouble,
 		    clock_date_text(web->arena, web->kept.confirmed_at));
 		return 0;
 	}
-	cache_put(run->cache, &attempt);
-	if (cache_commit(run->cache, &trouble))
-		return 0;
-	log_error("%s", trouble.words);
-	return STATUS_IO;
+	cache_put(session->cache, &attempt);
+	return session_commit(session);
 }
 
 static int
-tell_no_reply(const struct run *run, const struct web_list *web)
+tell_no_reply(const struct session *session, const struct web_list *web)
 {
 	const struct response *response = &web->response;
 	const char *what = arena_printf(
 	    web->arena, "did not come: %s", trouble_of(response));
 
 	if (response->exchange == EXCHANGE_TOO_LARGE)
-		return fail(run, web, STATUS_BAD_LIST,
+		return fail(session, web, STATUS_BAD_LIST,
 		    arena_printf(web->arena, "is larger than %d MiB", LARGEST_LIST >> 20),
 		    "name the list itself; no list is that large");
 	if (response->exchange == EXCHANGE_REFUSED)
-		return fail(run, web, STATUS_NO_LIST, what,
+		return fail(session, web, STATUS_NO_LIST, what,
 		    "name the address it leads to, if that is meant");
 	if (response->status == 404 && web->address.count > 1)
-		return fail(run, web, STATUS_NO_LIST, what,
+		return fail(session, web, STATUS_NO_LIST, what,
 		    "there is no README.md; name the page of the file itself "
 		    "(…/blob/BRANCH/FILE), if the repository did not move");
 	if (response->exchange == EXCHANGE_REPLIED && !may_heal(response))
-		return fail(run, web, STATUS_NO_LIST, what,
+		return fail(session, web, STATUS_NO_LIST, what,
 		    "the next run will meet the same; open the address in a "
 		    "browser: did the list move?");
-	return fail(run, web, STATUS_NO_LIST, what, "the next run tries again");
+	return fail(session, web, STATUS_NO_LIST, what, "the next run tries again");
 }
 
 /* Never asked: DERIVE alone, and what explains a release that is there. */
 static bool
-asks_nobody(const struct run *run, const struct web_list *web)
+asks_nobody(const struct session *session, const struct web_list *web)
 {
-	return run->settings->offline ||
-	    (run->settings->command == COMMAND_EXPLAIN && web->known);
+	return session->settings->offline ||
+	    (session->settings->command == COMMAND_EXPLAIN && web->known);
 }
 
 int
-web_list_open(
-    struct run *run, struct arena *arena, const char *source, struct web_list *web)
+web_list_open(struct session *session, struct arena *arena, const char *source,
+    struct web_list *web)
 {
 	const char *mirror = getenv("ENRICH_GITHUB_RAW_URL");
 	int64_t at;
@@ -168,29 +164,30 @@ web_list_open(
 	if (!list_address(
 		arena, source, text_is_blank(mirror) ? NULL : mirror, &web->address) ||
 	    (web->origin = url_origin(arena, web->address.fetch[0])) == NULL)
-		return fail(run, web, STATUS_NO_LIST,
+		return fail(session, web, STATUS_NO_LIST,
 		    "is no http(s) address that can be fetched", "correct the address");
-	web->known = run->cache != NULL &&
-	    cache_get_found(run->cache, arena, web->origin, source_name,
-		web->address.shown, run->settings->as_of, 0, true, &web->kept);
-	if (asks_nobody(run, web)) {
+	web->known = session->cache != NULL &&
+	    cache_get_found(session->cache, arena, web->origin, source_name,
+		web->address.shown, session->settings->as_of, 0, true, &web->kept);
+	if (asks_nobody(session, web)) {
 		use_kept(web,
 		    web->known &&
-			    cache_get_attempt(run->cache, arena, web->origin, source_name,
-				web->address.shown, run->settings->as_of, &at,
-				&web->trouble)
+			    cache_get_attempt(session->cache, arena, web->origin,
+				source_name, web->address.shown, session->settings->as_of,
+				&at, &web->trouble)
 			? LIST_COPY
 			: LIST_KEPT);
 		return web->known
 		    ? 0
-		    : fail(run, web, STATUS_NO_LIST,
+		    : fail(session, web, STATUS_NO_LIST,
 			  "is on the web, --offline asks nobody, and no copy of it "
 			  "is kept for that time",
 			  "run once without --offline, or name a file");
 	}
-	if (!fetch_first(run, web))
-		return web->known && may_heal(&web->response) ? use_copy(run, web)
-							      : tell_no_reply(run, web);
+	if (!fetch_first(session, web))
+		return web->known && may_heal(&web->response)
+		    ? use_copy(session, web)
+		    : tell_no_reply(session, web);
 	if (web->response.status == 304) {
 		use_kept(web, LIST_UNCHANGED);
 		return 0;
@@ -200,14 +197,15 @@ web_list_open(
 	web->length = web->response.body_length;
 	if (strcmp(web->response.content_type, "text/html") == 0 ||
 	    strcmp(web->response.content_type, "application/xhtml+xml") == 0)
-		return web_list_refuse(run, web, "came as a web page (HTML)");
+		return web_list_refuse(session, web, "came as a web page (HTML)");
 	return 0;
 }
 
 int
-web_list_refuse(const struct run *run, const struct web_list *web, const char *reason)
+web_list_refuse(
+    const struct session *session, const struct web_list *web, const char *reason)
 {
-	return fail(run, web, STATUS_BAD_LIST, reason,
+	return fail(session, web, STATUS_BAD_LIST, reason,
 	    "the next run looks again; if it stays so, name the address of "
 	    "the raw file");
 }
@@ -228,12 +226,11 @@ kept_entries(const struct web_list *web)
 	return count;
 }
 
-static bool
-store(struct run *run, const struct web_list *web)
+static int
+store(struct session *session, const struct web_list *web)
 {
 	const struct response *response = &web->response;
 	bool changed = web->way == LIST_FETCHED;
-	struct cache_trouble trouble;
 	struct answer answer = { .origin = web->origin,
 		.source = source_name,
 		.subject = web->address.shown,
@@ -250,17 +247,15 @@ store(struct run *run, const struct web_list *web)
 		.body = web->body,
 		.body_length = web->length };
 
-	cache_put(run->cache, &answer);
-	if (cache_commit(run->cache, &trouble))
-		return true;
-	log_error("%s", trouble.words);
-	return false;
+	cache_put(session->cache, &answer);
+	return session_commit(session);
 }
 
 int
-web_list_accept(struct run *run, const struct web_list *web, const struct list *list)
+web_list_accept(
+    struct session *session, const struct web_list *web, const struct list *list)
 {
-	double most = run->settings->max_shrink;
+	double most = session->settings->max_shrink;
 	size_t before = 0, now = list->entry_count;
 	const char *what = NULL;
 
@@ -278,12 +273,11 @@ web_list_accept(struct run *run, const struct web_list *web, const struct list *
 		    "%zu",
 		    before, now);
 	if (what != NULL)
-		return fail(run, web, STATUS_BAD_LIST, what,
+		return fail(session, web, STATUS_BAD_LIST, what,
 		    "the next run "
 		    "looks again; if it is meant, run once with "
 		    "--max-shrink 1");
-	if (run->settings->command == COMMAND_RUN && run->cache != NULL &&
-	    !store(run, web))
-		return STATUS_IO;
-	return 0;
+	return session->settings->command == COMMAND_RUN && session->cache != NULL
+	    ? store(session, web)
+	    : 0;
 }

@@ -8,10 +8,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "list/list.h"
 #include "model/answer.h"
 #include "model/request.h"
-#include "run.h"
+#include "reading/reading.h"
 
 struct web_list {
 	struct arena *arena; /* of this list's reading */
@@ -28,11 +27,12 @@ struct web_list {
 
 /* The bytes: asked for, or the copy kept (--offline, explain, 304, a host that
  * does not answer).  0, or a status with its message printed. */
-int web_list_open(struct run *, struct arena *, const char *source, struct web_list *);
+int web_list_open(
+    struct session *, struct arena *, const char *source, struct web_list *);
 /* `list` was read from them: is it still one?  Then the copy is kept, when
  * this run may write.  0, or 65, 74 with the message printed. */
-int web_list_accept(struct run *, const struct web_list *, const struct list *);
+int web_list_accept(struct session *, const struct web_list *, const struct list *);
 /* What came is no list, and why; 65. */
-int web_list_refuse(const struct run *, const struct web_list *, const char *reason);
+int web_list_refuse(const struct session *, const struct web_list *, const char *reason);
 
 #endif

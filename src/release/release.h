@@ -35,6 +35,7 @@ struct release_source {
 	int64_t oldest, newest; /* of the answers used; 0: none */
 	size_t asked;           /* questions in scope */
 	size_t found, absent, ambiguous, not_asked, unanswered;
+	bool lacks; /* too much is unanswered: the release is partial */
 };
 
 struct release_settings {

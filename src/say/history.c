@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "say/say.h"
 
 enum { LARGEST = 64 << 10 };
 

@@ -20,8 +20,6 @@ struct history {
 
 /* A file that is missing or damaged is no history. */
 void history_read(struct arena *, const char *state, const char *name, struct history *);
-/* The release of the run that wrote last-run.json; NULL: nobody knows. */
-const char *history_last_name(struct arena *, const char *state);
 /* false with errno set. */
 bool history_write(
     struct arena *, const char *state, const char *name, const struct history *);

@@ -10,9 +10,7 @@
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "base/version.h"
-#include "run.h"
-#include "say/history.h"
-#include "say/say.h"
+#include "say/inside.h"
 
 struct metrics {
 	struct buffer *out;
@@ -86,20 +84,21 @@ add_ratio(struct metrics *m, const char *of, const char *field, size_t part, siz
 }
 
 static void
-add_run(struct metrics *m, const struct run *run, const struct derived *derived,
-    const struct history *history, int status)
+add_run(struct metrics *m, const struct story *story, const struct history *history,
+    int status)
 {
-	int64_t now = clock_now();
+	const struct session *session = story->session;
+	const struct derived *derived = &story->derived;
 
 	begin(m, "enrich_info", "The program, and the collection's title.");
 	begin_sample(m, "version", ENRICH_VERSION, "title",
-	    run->settings->title != NULL ? run->settings->title : "");
+	    session->settings->title != NULL ? session->settings->title : "");
 	buffer_text(m->out, "1\n");
 	add_one(m, "enrich_last_run_timestamp_seconds",
-	    "When the last run ended, however it did.", now);
+	    "When the last run ended, however it did.", clock_now());
 	add_one(m, "enrich_exit_code", "Exit status of the last run.", status);
 	add_one(m, "enrich_duration_seconds", "How long the last run took.",
-	    (clock_milliseconds() - run->started_ms) / 1000);
+	    (clock_milliseconds() - session->started_ms) / 1000);
 	if (history->complete_at != 0)
 		add_one(m, "enrich_last_complete_timestamp_seconds",
 		    "When the last complete release was made; "
@@ -122,9 +121,12 @@ add_run(struct metrics *m, const struct run *run, const struct derived *derived,
 }
 
 static void
-add_totals(struct metrics *m, const struct run *run, const struct totals *totals)
+add_totals(struct metrics *m, const struct story *story)
 {
-	add_one(m, "enrich_entries", "Entries in the lists.", (int64_t)run->entry_count);
+	const struct totals *totals = &story->derived.release.totals;
+
+	add_one(m, "enrich_entries", "Entries in the lists.",
+	    (int64_t)story->reading.entry_count);
 	begin(m, "enrich_works", "Works by scope.");
 	add(m, "scope", "in", (int64_t)totals->works_in);
 	add(m, "scope", "undated", (int64_t)totals->works_undated);
@@ -154,68 +156,67 @@ add_totals(struct metrics *m, const struct run *run, const struct totals *totals
 }
 
 static void
-add_outcomes(struct metrics *m, const struct run *run)
+add_outcomes(struct metrics *m, const struct lane *lane)
 {
 	begin(m, "enrich_questions", "Questions of the last run by outcome.");
-	for (size_t s = 0; s < run->source_count; s++) {
-		const struct asking *asking = &run->asking[s];
+	for (; lane != NULL; lane = lane->next) {
+		const struct source_tally *tally = &lane->tally;
 		const struct {
 			const char *outcome;
 			size_t count;
-		} rows[] = { { "from_cache", asking->fresh },
-			{ "answered", asking->answered }, { "unanswered", asking->open },
-			{ "not_asked", asking->not_asked } };
+		} rows[] = { { "from_cache", tally->fresh },
+			{ "answered", tally->answered }, { "unanswered", tally->open },
+			{ "not_asked", tally->not_asked } };
 
 		for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-			begin_sample(m, "source", run->sources[s]->name, "outcome",
-			    rows[i].outcome);
+			begin_sample(
+			    m, "source", lane->source->name, "outcome", rows[i].outcome);
 			buffer_printf(m->out, "%zu\n", rows[i].count);
 		}
 	}
 }
 
-/* One family over all sources: the member of struct asking at `number`. */
+/* One family over all sources: the member of their tallies at `number`. */
 #define ADD_SOURCES(family, help, number)                                                \
 	do {                                                                             \
 		begin(m, family, help);                                                  \
-		for (size_t s = 0; s < run->source_count; s++) {                         \
-			const struct asking *asking = &run->asking[s];                   \
-			add(m, "source", run->sources[s]->name, (int64_t)(number));      \
+		for (const struct lane *l = lanes; l != NULL; l = l->next) {             \
+			const struct source_tally *tally = &l->tally;                    \
+			add(m, "source", l->source->name, (int64_t)(number));            \
 		}                                                                        \
 	} while (0)
 
 static void
-add_sources(struct metrics *m, const struct run *run)
+add_sources(struct metrics *m, const struct lane *lanes)
 {
-	add_outcomes(m, run);
-	ADD_SOURCES(
-	    "enrich_requests", "Requests sent in the last run.", asking->requests);
+	add_outcomes(m, lanes);
+	ADD_SOURCES("enrich_requests", "Requests sent in the last run.", tally->requests);
 	ADD_SOURCES("enrich_requests_planned",
-	    "Requests that enrich plan would have named.", asking->planned.requests);
+	    "Requests that enrich plan would have named.", tally->planned.requests);
 	ADD_SOURCES(
-	    "enrich_retries", "Requests that were sent once more.", asking->retries);
+	    "enrich_retries", "Requests that were sent once more.", tally->retries);
 	ADD_SOURCES(
-	    "enrich_limited", "Replies that refused for a limit.", asking->limited);
-	ADD_SOURCES("enrich_received_bytes", "Bytes of replies, decoded.", asking->bytes);
+	    "enrich_limited", "Replies that refused for a limit.", tally->limited);
+	ADD_SOURCES("enrich_received_bytes", "Bytes of replies, decoded.", tally->bytes);
 	begin(m, "enrich_waited_seconds",
 	    "Time spent waiting for pace, windows and Retry-After.");
-	for (size_t s = 0; s < run->source_count; s++) {
-		begin_sample(m, "source", run->sources[s]->name, NULL, NULL);
-		buffer_printf(m->out, "%.3f\n", (double)run->asking[s].waited_ms / 1000);
+	for (const struct lane *l = lanes; l != NULL; l = l->next) {
+		begin_sample(m, "source", l->source->name, NULL, NULL);
+		buffer_printf(m->out, "%.3f\n", (double)l->tally.waited_ms / 1000);
 	}
 	ADD_SOURCES("enrich_source_trouble",
-	    "1: the source's last word in the run was trouble.", asking->trouble != NULL);
+	    "1: the source's last word in the run was trouble.", tally->trouble != NULL);
 }
 
 void
-metrics_text(const struct run *run, const struct derived *derived,
-    const struct history *history, int status, struct buffer *out)
+metrics_text(const struct story *story, const struct history *history, int status,
+    struct buffer *out)
 {
-	struct metrics m = { .out = out, .name = run_name(run) };
+	struct metrics m = { .out = out, .name = session_name(story->session) };
 
-	add_run(&m, run, derived, history, status);
-	if (derived->release.folder != NULL)
-		add_totals(&m, run, &derived->release.totals);
-	if (!run->settings->offline)
-		add_sources(&m, run);
+	add_run(&m, story, history, status);
+	if (story->derived.release.folder != NULL)
+		add_totals(&m, story);
+	if (!story->session->settings->offline)
+		add_sources(&m, story->session->lanes);
 }

@@ -3,11 +3,10 @@
 
 #include "base/buffer.h"
 #include "base/json.h"
-#include "run.h"
 #include "say/say.h"
 
 static void
-print_json(const struct run *run)
+print_json(const struct session *session, size_t entries)
 {
 	struct buffer out;
 	struct json_writer *json;
@@ -15,29 +14,30 @@ print_json(const struct run *run)
 	buffer_init(&out, 0);
 	json = json_writer_new(&out, true);
 	json_write_object(json);
-	json_member_integer(json, "entries", (int64_t)run->entry_count);
+	json_member_integer(json, "entries", (int64_t)entries);
 	json_write_key(json, "sources");
 	json_write_array(json);
-	for (size_t s = 0; s < run->source_count; s++) {
-		const struct asking *asking = &run->asking[s];
+	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
+		const struct source_tally *tally = &lane->tally;
 		json_write_object(json);
-		json_member(json, "source", run->sources[s]->name);
-		json_member(json, "origin", run->origins[s]);
-		json_member_boolean(json, "key", run->endpoints[s].key != NULL);
-		json_member_boolean(json, "skipped", run->skipped[s]);
+		json_member(json, "source", lane->source->name);
+		json_member(json, "origin", lane->origin);
+		json_member_boolean(json, "key", lane->endpoint.key != NULL);
+		json_member_boolean(json, "skipped", lane->state == LANE_SKIPPED);
 		json_member_integer(
-		    json, "ids", (int64_t)(asking->wanted - asking->titles));
-		json_member_integer(json, "titles", (int64_t)asking->titles);
-		json_member_integer(json, "from_cache", (int64_t)asking->fresh);
-		json_member_integer(json, "requests", (int64_t)asking->planned.requests);
-		json_member_integer(json, "requests_more", (int64_t)asking->more);
+		    json, "ids", (int64_t)(tally->wanted - tally->titles));
+		json_member_integer(json, "titles", (int64_t)tally->titles);
+		json_member_integer(json, "from_cache", (int64_t)tally->fresh);
+		json_member_integer(json, "requests", (int64_t)tally->planned.requests);
+		json_member_integer(json, "requests_more", (int64_t)tally->more);
 		json_member_integer(
-		    json, "seconds", (int64_t)(asking->planned.seconds + 0.5));
-		json_member_integer(json, "left_out", (int64_t)asking->planned.left_out);
+		    json, "seconds", (int64_t)(tally->planned.seconds + 0.5));
+		json_member_integer(json, "left_out", (int64_t)tally->planned.left_out);
 		json_write_object_end(json);
 	}
 	json_write_array_end(json);
-	json_member_integer(json, "seconds", (int64_t)(run->planned_seconds + 0.5));
+	json_member_integer(
+	    json, "seconds", (int64_t)(session->tally.planned_seconds + 0.5));
 	json_write_object_end(json);
 	json_writer_free(json);
 	printf("%.*s\n", (int)out.length, out.bytes);
@@ -45,74 +45,76 @@ print_json(const struct run *run)
 }
 
 static const char *
-key_words(const struct run *run, size_t s)
+key_words(const struct lane *lane)
 {
-	if (run->skipped[s])
+	if (lane->state == LANE_SKIPPED)
 		return "skipped";
-	if (run->sources[s]->service->key_variables == NULL)
+	if (lane->source->service->key_variables == NULL)
 		return "needs none";
-	return run->endpoints[s].key != NULL ? "present" : "absent";
+	return lane->endpoint.key != NULL ? "present" : "absent";
 }
 
 static void
-print_left_out(const struct run *run)
+print_left_out(const struct lane *lane)
 {
-	for (size_t s = 0; s < run->source_count; s++)
-		if (run->asking[s].planned.left_out > 0)
+	for (; lane != NULL; lane = lane->next) {
+		const struct plan_cost *planned = &lane->tally.planned;
+		if (planned->left_out > 0)
 			printf("left out, the most valuable are asked: %zu of "
 			       "%zu questions to %s\n",
-			    run->asking[s].planned.left_out,
-			    run->asking[s].planned.left_out +
-				run->asking[s].planned.questions,
-			    run->sources[s]->title);
+			    planned->left_out, planned->left_out + planned->questions,
+			    lane->source->title);
+	}
 }
 
 static void
-print_more(const struct run *run)
+print_more(const struct lane *lane)
 {
-	for (size_t s = 0; s < run->source_count; s++) {
-		const struct asking *asking = &run->asking[s];
-		bool lists = run->sources[s]->lists &&
-		    (run->sources[s]->batch > 1 ||
-			asking->planned.questions > asking->planned.requests);
+	for (; lane != NULL; lane = lane->next) {
+		const struct source *source = lane->source;
+		const struct source_tally *tally = &lane->tally;
+		bool lists = source->lists &&
+		    (source->batch > 1 ||
+			tally->planned.questions > tally->planned.requests);
 
-		if (asking->more > 0)
+		if (tally->more > 0)
 			printf("up to %zu more to %s, once the others have "
 			       "answered%s\n",
-			    asking->more, run->sources[s]->title,
+			    tally->more, source->title,
 			    lists ? ", and one for each that a list lacks" : "");
-		else if (lists && asking->planned.requests > 0)
-			printf("one more to %s for each that a list lacks\n",
-			    run->sources[s]->title);
-		if (run->sources[s]->lists_changes &&
-		    asking->planned.questions > asking->planned.requests)
-			printf("one more to %s for each that has changed\n",
-			    run->sources[s]->title);
+		else if (lists && tally->planned.requests > 0)
+			printf(
+			    "one more to %s for each that a list lacks\n", source->title);
+		if (source->lists_changes &&
+		    tally->planned.questions > tally->planned.requests)
+			printf(
+			    "one more to %s for each that has changed\n", source->title);
 	}
 }
 
 void
-plan_print(const struct run *run, bool json)
+plan_print(const struct session *session, const struct reading *reading)
 {
+	double minutes = session->tally.planned_seconds / 60;
 	size_t requests = 0;
 
-	if (json) {
-		print_json(run);
+	if (session->settings->json) {
+		print_json(session, reading->entry_count);
 		return;
 	}
 	printf("%-18s %6s %6s %11s %9s %8s   %s\n", "source", "ids", "titles",
 	    "from cache", "requests", "minutes", "key");
-	for (size_t s = 0; s < run->source_count; s++) {
-		const struct asking *asking = &run->asking[s];
-		printf("%-18s %6zu %6zu %11zu %9zu %8.1f   %s\n", run->sources[s]->title,
-		    asking->wanted - asking->titles, asking->titles, asking->fresh,
-		    asking->planned.requests, asking->planned.seconds / 60,
-		    key_words(run, s));
-		requests += asking->planned.requests;
+	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
+		const struct source_tally *tally = &lane->tally;
+		printf("%-18s %6zu %6zu %11zu %9zu %8.1f   %s\n", lane->source->title,
+		    tally->wanted - tally->titles, tally->titles, tally->fresh,
+		    tally->planned.requests, tally->planned.seconds / 60,
+		    key_words(lane));
+		requests += tally->planned.requests;
 	}
-	print_left_out(run);
+	print_left_out(session->lanes);
 	printf("%zu %s, about %.1f minutes at the polite pace (the sources run "
 	       "side by side)\n",
-	    requests, requests == 1 ? "request" : "requests", run->planned_seconds / 60);
-	print_more(run);
+	    requests, requests == 1 ? "request" : "requests", minutes);
+	print_more(session->lanes);
 }

@@ -11,7 +11,6 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
-#include "run.h"
 #include "say/say.h"
 
 enum { REDRAW_MS = 100 };
@@ -34,10 +33,10 @@ clear_lines(void)
 }
 
 void
-progress_open(const struct run *run)
+progress_open(const struct settings *settings)
 {
-	screen.on = isatty(STDERR_FILENO) && !run->settings->quiet &&
-	    !run->settings->json && run->settings->verbosity == 0;
+	screen.on = isatty(STDERR_FILENO) && !settings->quiet && !settings->json &&
+	    settings->verbosity == 0;
 	screen.lines = 0;
 	screen.drawn_at = 0;
 	screen.opened_at = clock_milliseconds();
@@ -80,31 +79,28 @@ rate(struct arena *arena, size_t done)
 }
 
 static void
-draw_source(const struct run *run, const struct plan *plan, size_t s, struct arena *arena,
-    size_t columns)
+draw_source(const struct session *session, const struct asker *asker,
+    const struct lane *lane, struct arena *arena, size_t columns)
 {
-	const struct asking *asking = &run->asking[s];
-	size_t done = asking->answered + asking->open;
-	size_t total = asking->wanted - asking->fresh;
-	struct plan_cost cost = plan_cost(
-	    plan, s, run->endpoints[s].key != NULL, run->settings->pace_scale);
-	struct fetch_tally tally = { 0 };
+	size_t done = lane->tally.answered + lane->tally.open;
+	size_t total = lane->tally.wanted - lane->tally.fresh;
+	struct fetch_tally sent = { 0 };
 
 	if (total == 0)
 		return;
-	fetch_tally(run->fetch, run->sources[s], &tally);
+	fetch_tally(session->fetch, lane->source, &sent);
 	const char *state = done == total ? "done"
-	    : tally.waiting != NULL       ? tally.waiting
-					  : time_left(arena, cost.seconds);
+	    : sent.waiting != NULL        ? sent.waiting
+				   : time_left(arena, ask_seconds_left(asker, lane));
 	const char *line = arena_printf(arena, "  %-16s %5zu of %-5zu %8s  %s",
-	    run->sources[s]->title, done, total, done == total ? "" : rate(arena, done),
+	    lane->source->title, done, total, done == total ? "" : rate(arena, done),
 	    state);
 	fprintf(stderr, "%s\n", text_shorten(arena, line, columns - 1));
 	screen.lines++;
 }
 
 void
-progress_show(const struct run *run, const struct plan *plan)
+progress_show(const struct session *session, const struct asker *asker)
 {
 	int64_t now;
 	struct arena *arena;
@@ -117,8 +113,8 @@ progress_show(const struct run *run, const struct plan *plan)
 	screen.drawn_at = now;
 	arena = arena_new();
 	clear_lines();
-	for (size_t s = 0; s < run->source_count; s++)
-		draw_source(run, plan, s, arena, terminal_columns());
+	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
+		draw_source(session, asker, lane, arena, terminal_columns());
 	fflush(stderr);
 	arena_free(arena);
 }

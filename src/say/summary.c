@@ -7,22 +7,25 @@
 
 #include "base/arena.h"
 #include "base/clock.h"
-#include "run.h"
-#include "say/say.h"
+#include "say/inside.h"
 
 static void
-print_scope(const struct run *run, const struct derived *derived)
+print_scope(const struct story *story)
 {
+	const struct settings *settings = story->session->settings;
+	const struct reading *reading = &story->reading;
+	const struct derived *derived = &story->derived;
 	const struct totals *totals = &derived->release.totals;
+	const char *lacking = reading_lacking(reading, NULL);
 	size_t in = derived->entries_in + derived->entries_undated;
 
 	printf("%s   %s   %zu %s, %zu entries\n",
 	    strrchr(derived->release.folder, '/') != NULL
 		? strrchr(derived->release.folder, '/') + 1
 		: derived->release.folder,
-	    derived->partial != NULL ? "partial" : "complete", run->list_count,
-	    run->list_count == 1 ? "list" : "lists", run->entry_count);
-	if (run->settings->since == NULL)
+	    derived->partial != NULL ? "partial" : "complete", reading->list_count,
+	    reading->list_count == 1 ? "list" : "lists", reading->entry_count);
+	if (settings->since == NULL)
 		printf("%zu entries are %zu works\n", in,
 		    totals->works_in + totals->works_undated);
 	else
@@ -30,16 +33,17 @@ print_scope(const struct run *run, const struct derived *derived)
 		       "works;\n%zu older entries %s\n",
 		    in, derived->entries_in, derived->entries_undated,
 		    totals->works_in + totals->works_undated, derived->entries_older,
-		    strcmp(run->settings->older, "drop") == 0
+		    strcmp(settings->older, "drop") == 0
 			? "left out"
 			: "kept as they were, not asked");
-	if (lists_lacking(run, NULL) != NULL)
-		puts(lists_lacking(run, NULL));
-	for (size_t s = 0; s < run->source_count; s++)
-		if (run->stand_in[s] && run->asking[s].wanted > 0) {
+	if (lacking != NULL)
+		puts(lacking);
+	for (const struct lane *lane = story->session->lanes; lane != NULL;
+	     lane = lane->next)
+		if (lane->stand_in && lane->tally.wanted > 0) {
 			printf("answers come from %s, not the real "
 			       "service: not for publication\n",
-			    run->origins[s]);
+			    lane->origin);
 			break;
 		}
 	putchar('\n');
@@ -78,27 +82,26 @@ print_filled(const struct totals *totals)
 }
 
 static void
-print_sources(const struct run *run)
+print_sources(const struct lane *lane)
 {
 	printf("  %-18s %6s %9s %9s %8s %11s %11s\n", "source", "asked", "answered",
 	    "requests", "planned", "follow-ups", "from cache");
-	for (size_t s = 0; s < run->source_count; s++) {
-		const struct asking *asking = &run->asking[s];
-		if (asking->wanted == 0)
+	for (; lane != NULL; lane = lane->next) {
+		const struct source_tally *tally = &lane->tally;
+		if (tally->wanted == 0)
 			continue;
-		printf("  %-18s %6zu %9zu %9u %8zu %11zu %11zu", run->sources[s]->title,
-		    asking->answered + asking->open, asking->answered, asking->requests,
-		    asking->planned.requests, asking->follow_ups, asking->fresh);
-		if (asking->not_asked > 0)
-			printf("    %zu not asked%s%s", asking->not_asked,
-			    asking->why_not != NULL ? ": " : "",
-			    asking->why_not != NULL ? asking->why_not : "");
-		if (asking->open > 0)
-			printf("    %zu open: %s", asking->open,
-			    asking->trouble != NULL ? asking->trouble : "");
-		else if (run->sources[s]->service->key_variables != NULL &&
-		    run->endpoints[s].key == NULL && asking->requests > 0 &&
-		    !run->stand_in[s])
+		printf("  %-18s %6zu %9zu %9u %8zu %11zu %11zu", lane->source->title,
+		    tally->answered + tally->open, tally->answered, tally->requests,
+		    tally->planned.requests, tally->follow_ups, tally->fresh);
+		if (tally->not_asked > 0)
+			printf("    %zu not asked%s%s", tally->not_asked,
+			    tally->why_not != NULL ? ": " : "",
+			    tally->why_not != NULL ? tally->why_not : "");
+		if (tally->open > 0)
+			printf("    %zu open: %s", tally->open,
+			    tally->trouble != NULL ? tally->trouble : "");
+		else if (lane->source->service->key_variables != NULL &&
+		    lane->endpoint.key == NULL && tally->requests > 0 && !lane->stand_in)
 			printf("    no key");
 		putchar('\n');
 	}
@@ -116,20 +119,21 @@ bytes_text(struct arena *arena, uint64_t bytes)
 }
 
 void
-summary_print(const struct run *run, const struct derived *derived)
+summary_print(const struct story *story)
 {
-	const struct release_result *release = &derived->release;
+	const struct settings *settings = story->session->settings;
+	const struct release_result *release = &story->derived.release;
 	struct arena *arena = arena_new();
 
-	print_scope(run, derived);
+	print_scope(story);
 	print_filled(&release->totals);
-	summary_print_to_do(derived);
-	if (!run->settings->offline)
-		print_sources(run);
+	summary_print_to_do(&story->derived);
+	if (!settings->offline)
+		print_sources(story->session->lanes);
 	printf("  %s\n  %s\n", release->report, release->archive);
 	printf("  %s, sha256 %.16s...\n", bytes_text(arena, release->archive_bytes),
 	    release->archive_sha256);
-	if (run->settings->license == NULL)
+	if (settings->license == NULL)
 		puts("  before you publish: choose a licence for this "
 		     "collection, [release] license in enrich.conf");
 	arena_free(arena);

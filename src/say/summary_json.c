@@ -10,9 +10,7 @@
 #include "base/json.h"
 #include "base/log.h"
 #include "base/version.h"
-#include "run.h"
-#include "say/history.h"
-#include "say/say.h"
+#include "say/inside.h"
 
 static void
 write_instant(
@@ -38,13 +36,13 @@ write_row(struct json_writer *json, const char *key, const struct totals_row *ro
 }
 
 static void
-write_totals(
-    struct json_writer *json, const struct run *run, const struct derived *derived)
+write_totals(struct json_writer *json, const struct story *story)
 {
+	const struct derived *derived = &story->derived;
 	const struct totals *totals = &derived->release.totals;
 
-	json_member_integer(json, "lists", (int64_t)run->list_count);
-	json_member_integer(json, "entries", (int64_t)run->entry_count);
+	json_member_integer(json, "lists", (int64_t)story->reading.list_count);
+	json_member_integer(json, "entries", (int64_t)story->reading.entry_count);
 	json_member_integer(json, "entries_in_scope",
 	    (int64_t)(derived->entries_in + derived->entries_undated));
 	json_member_integer(json, "works", (int64_t)totals->works);
@@ -77,42 +75,41 @@ write_totals(
 }
 
 static void
-write_source(
-    struct json_writer *json, struct arena *arena, const struct run *run, size_t s)
+write_source(struct json_writer *json, struct arena *arena, const struct lane *lane)
 {
-	const struct asking *asking = &run->asking[s];
+	const struct source_tally *tally = &lane->tally;
 
 	json_write_object(json);
-	json_member(json, "source", run->sources[s]->name);
-	json_member(json, "origin", run->origins[s]);
-	json_member_boolean(json, "stand_in", run->stand_in[s]);
-	json_member_boolean(json, "key", run->endpoints[s].key != NULL);
-	json_member_integer(json, "questions", (int64_t)asking->wanted);
-	json_member_integer(json, "titles", (int64_t)asking->titles);
-	json_member_integer(json, "from_cache", (int64_t)asking->fresh);
-	json_member_integer(json, "answered", (int64_t)asking->answered);
-	json_member_integer(json, "refused", (int64_t)asking->refused);
-	json_member_integer(json, "topped_up", (int64_t)asking->topped_up);
-	json_member_integer(json, "unanswered", (int64_t)asking->open);
-	json_member_integer(json, "not_asked", (int64_t)asking->not_asked);
+	json_member(json, "source", lane->source->name);
+	json_member(json, "origin", lane->origin);
+	json_member_boolean(json, "stand_in", lane->stand_in);
+	json_member_boolean(json, "key", lane->endpoint.key != NULL);
+	json_member_integer(json, "questions", (int64_t)tally->wanted);
+	json_member_integer(json, "titles", (int64_t)tally->titles);
+	json_member_integer(json, "from_cache", (int64_t)tally->fresh);
+	json_member_integer(json, "answered", (int64_t)tally->answered);
+	json_member_integer(json, "refused", (int64_t)tally->refused);
+	json_member_integer(json, "topped_up", (int64_t)tally->topped_up);
+	json_member_integer(json, "unanswered", (int64_t)tally->open);
+	json_member_integer(json, "not_asked", (int64_t)tally->not_asked);
 	json_member(
-	    json, "not_asked_because", asking->not_asked > 0 ? asking->why_not : NULL);
-	json_member_integer(json, "requests", asking->requests);
-	json_member_integer(json, "requests_planned", (int64_t)asking->planned.requests);
-	json_member_integer(json, "requests_more", (int64_t)asking->more);
-	json_member_integer(json, "follow_ups", (int64_t)asking->follow_ups);
-	json_member_integer(json, "retries", asking->retries);
-	json_member_integer(json, "limited", asking->limited);
-	json_member_integer(json, "bytes", (int64_t)asking->bytes);
-	json_member_integer(json, "waited_ms", asking->waited_ms);
-	json_member(json, "trouble", asking->trouble);
-	write_instant(json, arena, "trouble_since", asking->trouble_since);
+	    json, "not_asked_because", tally->not_asked > 0 ? tally->why_not : NULL);
+	json_member_integer(json, "requests", tally->requests);
+	json_member_integer(json, "requests_planned", (int64_t)tally->planned.requests);
+	json_member_integer(json, "requests_more", (int64_t)tally->more);
+	json_member_integer(json, "follow_ups", (int64_t)tally->follow_ups);
+	json_member_integer(json, "retries", tally->retries);
+	json_member_integer(json, "limited", tally->limited);
+	json_member_integer(json, "bytes", (int64_t)tally->bytes);
+	json_member_integer(json, "waited_ms", tally->waited_ms);
+	json_member(json, "trouble", tally->trouble);
+	write_instant(json, arena, "trouble_since", tally->trouble_since);
 	json_write_object_end(json);
 }
 
 /* What was read, with the address where it is on the web. */
 static void
-write_inputs(struct json_writer *json, const struct run *run)
+write_inputs(struct json_writer *json, struct arena *arena, const struct reading *reading)
 {
 	static const char *const ways[] = { [LIST_FILE] = "file",
 		[LIST_FETCHED] = "fetched",
@@ -122,14 +119,14 @@ write_inputs(struct json_writer *json, const struct run *run)
 
 	json_write_key(json, "inputs");
 	json_write_array(json);
-	for (size_t i = 0; i < run->list_count; i++) {
-		const struct list *list = &run->lists[i];
-		const struct arrival *arrival = &run->arrivals[i];
+	for (size_t i = 0; i < reading->list_count; i++) {
+		const struct list *list = &reading->lists[i];
+		const struct arrival *arrival = &reading->arrivals[i];
 		json_write_object(json);
 		json_member(json, "list", list->name);
 		json_member(json, "url", arrival->way == LIST_FILE ? NULL : list->source);
 		json_member(json, "from", ways[arrival->way]);
-		write_instant(json, run->arena, "kept_at", arrival->kept_at);
+		write_instant(json, arena, "kept_at", arrival->kept_at);
 		json_member(json, "trouble", arrival->trouble);
 		json_member(json, "sha256", list->revision);
 		json_member_integer(json, "entries", (int64_t)list->entry_count);
@@ -140,10 +137,8 @@ write_inputs(struct json_writer *json, const struct run *run)
 }
 
 static void
-write_release(struct json_writer *json, const struct derived *derived)
+write_release(struct json_writer *json, const struct release_result *release)
 {
-	const struct release_result *release = &derived->release;
-
 	json_write_key(json, "release");
 	if (release->folder == NULL) {
 		json_write_null(json);
@@ -159,19 +154,20 @@ write_release(struct json_writer *json, const struct derived *derived)
 }
 
 void
-summary_json(const struct run *run, const struct derived *derived,
-    const struct history *history, int status, struct buffer *out)
+summary_json(const struct story *story, const struct history *history, int status,
+    struct buffer *out)
 {
+	const struct session *session = story->session;
 	struct json_writer *json = json_writer_new(out, true);
 	struct arena *arena = arena_new();
 
 	json_write_object(json);
 	json_member_integer(json, "schema", 1);
 	json_member(json, "program", "enrich " ENRICH_VERSION);
-	write_instant(json, arena, "started", run->started);
+	write_instant(json, arena, "started", session->started);
 	write_instant(
 	    json, arena, "finished", status == STATUS_RUNNING ? 0 : clock_now());
-	write_instant(json, arena, "clock", run->clock);
+	write_instant(json, arena, "clock", session->clock);
 	json_write_key(json, "exit");
 	if (status == STATUS_RUNNING)
 		json_write_null(json);
@@ -181,24 +177,25 @@ summary_json(const struct run *run, const struct derived *derived,
 	json_member(json, "message",
 	    status == STATUS_RUNNING || status == STATUS_COMPLETE ? NULL
 								  : log_first_error());
-	json_member(json, "since", run->settings->since);
-	json_member_boolean(json, "offline", run->settings->offline);
-	json_member(json, "name", run_name(run));
-	json_member_integer(json, "asked_seconds", (int64_t)(run->asked_seconds + 0.5));
+	json_member(json, "since", session->settings->since);
+	json_member_boolean(json, "offline", session->settings->offline);
+	json_member(json, "name", session_name(session));
 	json_member_integer(
-	    json, "asked_seconds_planned", (int64_t)(run->planned_seconds + 0.5));
-	json_member(json, "partial", derived->partial);
+	    json, "asked_seconds", (int64_t)(session->tally.seconds + 0.5));
+	json_member_integer(json, "asked_seconds_planned",
+	    (int64_t)(session->tally.planned_seconds + 0.5));
+	json_member(json, "partial", story->derived.partial);
 	write_instant(json, arena, "partial_since",
 	    history->lacking == NULL ? 0 : history->lacking_since);
 	json_member(json, "last_complete", history->complete);
 	write_instant(json, arena, "last_complete_at", history->complete_at);
-	write_release(json, derived);
-	write_inputs(json, run);
-	write_totals(json, run, derived);
+	write_release(json, &story->derived.release);
+	write_inputs(json, arena, &story->reading);
+	write_totals(json, story);
 	json_write_key(json, "sources");
 	json_write_array(json);
-	for (size_t s = 0; s < run->source_count; s++)
-		write_source(json, arena, run, s);
+	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
+		write_source(json, arena, lane);
 	json_write_array_end(json);
 	json_write_object_end(json);
 	json_writer_free(json);

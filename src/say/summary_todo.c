@@ -9,8 +9,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "run.h"
-#include "say/say.h"
+#include "say/inside.h"
 
 enum { SHOWN = 4, LEAST_COLUMNS = 80, TITLE_COLUMNS = 16, OWN_COLUMNS = 44 };
 
@@ -155,10 +154,8 @@ summary_print_to_do(const struct derived *derived)
 	       "(%zu new)\n",
 	    totals->rows_fix + totals->rows_decide, totals->rows_fix, totals->rows_decide,
 	    totals->note, totals->rows_new + totals->note_new);
-	if (derived->findings != NULL) {
-		rows += print_rows(arena, derived->findings, true, &shown);
-		rows += print_rows(arena, derived->findings, false, &shown);
-	}
+	rows += print_rows(arena, &derived->findings, true, &shown);
+	rows += print_rows(arena, &derived->findings, false, &shown);
 	if (rows > shown)
 		printf("    ... %zu more in report.html\n", rows - shown);
 	putchar('\n');

@@ -2,8 +2,6 @@
  * The end of a run: summary.json and last-run.json are written, people are
  * told what they need to know.  Quiet when all is well and nobody looks.
  */
-#include "say/say.h"
-
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -15,13 +13,12 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/stop.h"
-#include "run.h"
-#include "say/history.h"
+#include "say/inside.h"
 
 static const char *
-last_run_path(const struct run *run)
+last_run_path(const struct session *session)
 {
-	return file_join(run->arena, run->settings->state, "last-run.json");
+	return file_join(session->arena, session->settings->state, "last-run.json");
 }
 
 /* What could not be told to machines changes no status. */
@@ -33,36 +30,36 @@ write_whole(const char *path, const struct buffer *text)
 }
 
 static void
-write_files(struct run *run, const struct derived *derived, const struct history *history,
-    bool is_news, const struct buffer *text)
+write_files(const struct story *story, const struct history *history, bool is_news,
+    const struct buffer *text)
 {
-	const char *state = run->settings->state;
+	const struct session *session = story->session;
+	const char *folder = story->derived.release.folder;
+	const char *state = session->settings->state, *name = session_name(session);
 
-	if (derived->release.folder != NULL)
+	if (folder != NULL)
 		write_whole(
-		    arena_printf(run->arena, "%s.summary.json", derived->release.folder),
-		    text);
+		    arena_printf(session->arena, "%s.summary.json", folder), text);
 	if (!file_make_folder(state, 0700)) {
 		log_warning("%s: %s", state, strerror(errno));
 		return;
 	}
-	write_whole(last_run_path(run), text);
-	if (is_news && !history_write(run->arena, state, run_name(run), history))
-		log_warning(
-		    "%s: the history of %s: %s", state, run_name(run), strerror(errno));
+	write_whole(last_run_path(session), text);
+	if (is_news && !history_write(session->arena, state, name, history))
+		log_warning("%s: the history of %s: %s", state, name, strerror(errno));
 }
 
 static void
-write_metrics(struct run *run, const struct derived *derived,
-    const struct history *history, int status)
+write_metrics(const struct story *story, const struct history *history, int status)
 {
+	const char *path = story->session->settings->metrics;
 	struct buffer text;
 
-	if (run->settings->metrics == NULL)
+	if (path == NULL)
 		return;
 	buffer_init(&text, 0);
-	metrics_text(run, derived, history, status, &text);
-	write_whole(run->settings->metrics, &text);
+	metrics_text(story, history, status, &text);
+	write_whole(path, &text);
 	buffer_free(&text);
 }
 
@@ -76,73 +73,81 @@ time_of_day(struct arena *arena, int64_t instant)
 
 /* Which lists did not come, which sources left what open: one line each. */
 static void
-tell_open(const struct run *run)
+tell_open(const struct story *story)
 {
-	for (size_t l = 0; l < run->list_count; l++)
-		if (run->arrivals[l].way == LIST_COPY)
+	const struct reading *reading = &story->reading;
+	struct arena *arena = story->session->arena;
+
+	for (size_t l = 0; l < reading->list_count; l++) {
+		const struct arrival *arrival = &reading->arrivals[l];
+		if (arrival->way == LIST_COPY)
 			log_error("  %-16s %s; the copy of %s was read",
-			    run->lists[l].name,
-			    run->arrivals[l].trouble != NULL ? run->arrivals[l].trouble
-							     : "did not come",
-			    clock_date_text(run->arena, run->arrivals[l].kept_at));
-	for (size_t s = 0; s < run->source_count; s++) {
-		const struct asking *asking = &run->asking[s];
+			    reading->lists[l].name,
+			    arrival->trouble != NULL ? arrival->trouble : "did not come",
+			    clock_date_text(arena, arrival->kept_at));
+	}
+	for (const struct lane *lane = story->session->lanes; lane != NULL;
+	     lane = lane->next) {
+		const struct source_tally *tally = &lane->tally;
 		const char *since = "";
-		if (asking->open == 0)
+		if (tally->open == 0)
 			continue;
-		if (asking->trouble_since != 0)
-			since = arena_printf(run->arena, " (since %s UTC)",
-			    time_of_day(run->arena, asking->trouble_since));
-		log_error("  %-16s %s%s; %zu %s open", run->sources[s]->title,
-		    asking->trouble != NULL ? asking->trouble : "no answer", since,
-		    asking->open, asking->open == 1 ? "question" : "questions");
+		if (tally->trouble_since != 0)
+			since = arena_printf(arena, " (since %s UTC)",
+			    time_of_day(arena, tally->trouble_since));
+		log_error("  %-16s %s%s; %zu %s open", lane->source->title,
+		    tally->trouble != NULL ? tally->trouble : "no answer", since,
+		    tally->open, tally->open == 1 ? "question" : "questions");
 	}
 }
 
 static void
-tell_kept(const struct run *run, const struct history *history)
+tell_kept(const struct session *session, const struct history *history)
 {
-	log_error("kept: %zu new %s in the cache; %s%s untouched", run->kept,
-	    run->kept == 1 ? "answer" : "answers",
+	size_t kept = session->tally.kept;
+
+	log_error("kept: %zu new %s in the cache; %s%s untouched", kept,
+	    kept == 1 ? "answer" : "answers",
 	    history->complete != NULL ? "the last complete release, "
 				      : "earlier releases",
 	    history->complete != NULL
-		? arena_printf(run->arena, "%s, is", history->complete)
+		? arena_printf(session->arena, "%s, is", history->complete)
 		: " are");
 }
 
 /* What failed, what was kept, whether the next run heals it, what to do. */
 static void
-tell_failure(
-    struct run *run, const struct derived *derived, const struct history *history)
+tell_failure(const struct story *story, const struct history *history)
 {
+	const struct session *session = story->session;
+
 	log_error("%s: no release written: the sources did not answer "
 		  "(known %.2f of the works, wanted %.2f)",
-	    clock_date_text(run->arena, clock_now()), derived->coverage,
-	    run->settings->min_coverage);
-	tell_open(run);
-	tell_kept(run, history);
+	    clock_date_text(session->arena, clock_now()), story->derived.coverage,
+	    session->settings->min_coverage);
+	tell_open(story);
+	tell_kept(session, history);
 	log_error("next: %s",
-	    run->settings->offline
+	    session->settings->offline
 		? "run once without --offline, so that the cache can be filled"
 		: "the next run asks only what is open; it can be started now");
-	log_error("more: %s   status %d", last_run_path(run), STATUS_UNAVAILABLE);
+	log_error("more: %s   status %d", last_run_path(session), STATUS_UNAVAILABLE);
 }
 
 /* Our machine failed; what did is in the line printed already. */
 static void
-tell_machine(struct run *run, const struct history *history, int status)
+tell_machine(const struct story *story, const struct history *history, int status)
 {
-	tell_kept(run, history);
+	tell_kept(story->session, history);
 	log_error("next: the same command goes on from here, once this is "
 		  "mended   status %d",
 	    status);
 }
 
 static const char *
-with(const struct run *run, const char *words, const char *more)
+with(struct arena *arena, const char *words, const char *more)
 {
-	return words == NULL ? more : arena_printf(run->arena, "%s, %s", words, more);
+	return words == NULL ? more : arena_printf(arena, "%s, %s", words, more);
 }
 
 /*
@@ -150,48 +155,53 @@ with(const struct run *run, const char *words, const char *more)
  * that, and is then left alone for a while.
  */
 static const char *
-lacking_words(const struct run *run, const struct derived *derived)
+lacking_words(const struct story *story)
 {
+	const struct derived *derived = &story->derived;
+	const struct reading *reading = &story->reading;
+	struct arena *arena = story->session->arena;
 	const char *words = NULL;
 
-	for (size_t s = 0; s < run->source_count; s++)
-		if (derived->lacking[s])
-			words = with(run, words, run->sources[s]->name);
-	for (size_t l = 0; l < run->list_count; l++)
-		if (run->arrivals[l].way == LIST_COPY)
-			words = with(run, words,
-			    arena_printf(run->arena, "list %s", run->lists[l].name));
+	for (size_t i = 0; i < derived->source_count; i++)
+		if (derived->sources[i].lacks)
+			words = with(arena, words, derived->sources[i].source->name);
+	for (size_t l = 0; l < reading->list_count; l++)
+		if (reading->arrivals[l].way == LIST_COPY)
+			words = with(arena, words,
+			    arena_printf(arena, "list %s", reading->lists[l].name));
 	return words;
 }
 
 /* The sentence, and in the same line what those sources said. */
 static const char *
-with_troubles(const struct run *run, const struct derived *derived)
+with_troubles(const struct story *story)
 {
+	const struct derived *derived = &story->derived;
 	const char *words = derived->partial;
 
-	for (size_t s = 0; s < run->source_count; s++)
-		if (derived->lacking[s] && run->asking[s].trouble != NULL)
-			words = arena_printf(run->arena, "%s; %s: %s", words,
-			    run->sources[s]->title, run->asking[s].trouble);
+	for (const struct lane *lane = story->session->lanes; lane != NULL;
+	     lane = lane->next)
+		if (derived->sources[lane->place].lacks && lane->tally.trouble != NULL)
+			words = arena_printf(story->session->arena, "%s; %s: %s", words,
+			    lane->source->title, lane->tally.trouble);
 	return words;
 }
 
 static void
-tell_partial(
-    struct run *run, const struct derived *derived, const struct history *history)
+tell_partial(const struct story *story, const struct history *history)
 {
-	const char *date = clock_date_text(run->arena, run->clock);
+	struct arena *arena = story->session->arena;
+	const char *date = clock_date_text(arena, story->session->clock);
 
 	if (history->lacks_again) {
 		log_error("%s: partial release, for the same reason as since "
 			  "%s: %s   status %d",
-		    date, clock_date_text(run->arena, history->lacking_since),
-		    with_troubles(run, derived), STATUS_PARTIAL);
+		    date, clock_date_text(arena, history->lacking_since),
+		    with_troubles(story), STATUS_PARTIAL);
 		return;
 	}
-	log_error("%s: partial release: %s", date, derived->partial);
-	tell_open(run);
+	log_error("%s: partial release: %s", date, story->derived.partial);
+	tell_open(story);
 	log_error("kept: last answers stay in force with their age; the "
 		  "release says partial on its face");
 	log_error(
@@ -199,27 +209,27 @@ tell_partial(
 }
 
 static int
-tell_stopped(struct run *run)
+tell_stopped(const struct session *session)
 {
 	log_error("stopped; %zu new answers are in the cache, nothing was "
 		  "released; the same command goes on from here",
-	    run->kept);
+	    session->tally.kept);
 	return 128 + stop_signal();
 }
 
 /* What this run adds to what is known of the earlier ones; false: nothing. */
 static bool
-update_history(
-    struct run *run, const struct derived *derived, int status, struct history *history)
+update_history(const struct story *story, int status, struct history *history)
 {
-	const char *lacking = lacking_words(run, derived);
+	const char *lacking = lacking_words(story);
+	const char *folder = story->derived.release.folder;
 
 	/* What was once is no news of what is. */
-	if (run->settings->as_of != INT64_MAX)
+	if (story->session->settings->as_of != INT64_MAX)
 		return false;
-	if (status == STATUS_COMPLETE && derived->release.folder != NULL) {
+	if (status == STATUS_COMPLETE && folder != NULL) {
 		history->complete_at = clock_now();
-		history->complete = file_name(derived->release.folder);
+		history->complete = file_name(folder);
 		history->lacking = NULL;
 	}
 	if (status != STATUS_PARTIAL)
@@ -233,61 +243,69 @@ update_history(
 }
 
 static void
-tell_people(struct run *run, const struct derived *derived, const struct history *history,
-    int status)
+tell_people(const struct story *story, const struct history *history, int status)
 {
 	switch (status) {
 	case STATUS_UNAVAILABLE:
-		tell_failure(run, derived, history);
+		tell_failure(story, history);
 		break;
 	case STATUS_PARTIAL:
-		tell_partial(run, derived, history);
+		tell_partial(story, history);
 		break;
 	case STATUS_CANNOT_CREATE:
 	case STATUS_IO:
-		tell_machine(run, history, status);
+		tell_machine(story, history, status);
 		break;
 	}
 }
 
-void
-tell_begun(struct run *run)
+static struct history
+read_history(const struct session *session)
 {
-	const struct derived nothing = { 0 };
 	struct history history;
+
+	history_read(
+	    session->arena, session->settings->state, session_name(session), &history);
+	return history;
+}
+
+void
+tell_begun(const struct story *story)
+{
+	const struct session *session = story->session;
+	struct history history = read_history(session);
 	struct buffer text;
 
-	history_read(run->arena, run->settings->state, run_name(run), &history);
 	buffer_init(&text, 0);
-	summary_json(run, &nothing, &history, STATUS_RUNNING, &text);
+	summary_json(story, &history, STATUS_RUNNING, &text);
 	/* What cannot be written now is told at the end. */
-	if (file_make_folder(run->settings->state, 0700))
-		file_replace(last_run_path(run), text.bytes, text.length, 0644);
+	if (file_make_folder(session->settings->state, 0700))
+		file_replace(last_run_path(session), text.bytes, text.length, 0644);
 	buffer_free(&text);
 }
 
 int
-tell(struct run *run, const struct derived *derived, int status)
+tell(const struct story *story, int status)
 {
+	const struct settings *settings = story->session->settings;
 	struct history history;
 	struct buffer text;
 	bool is_news;
 
-	if (run->stopped)
-		status = tell_stopped(run);
-	history_read(run->arena, run->settings->state, run_name(run), &history);
-	is_news = update_history(run, derived, status, &history);
-	tell_people(run, derived, &history, status);
+	if (story->session->tally.stopped)
+		status = tell_stopped(story->session);
+	history = read_history(story->session);
+	is_news = update_history(story, status, &history);
+	tell_people(story, &history, status);
 	buffer_init(&text, 0);
-	summary_json(run, derived, &history, status, &text);
-	write_files(run, derived, &history, is_news, &text);
-	write_metrics(run, derived, &history, status);
-	if (run->settings->json)
+	summary_json(story, &history, status, &text);
+	write_files(story, &history, is_news, &text);
+	write_metrics(story, &history, status);
+	if (settings->json)
 		fwrite(text.bytes, 1, text.length, stdout);
-	else if (!run->settings->quiet &&
-	    (run->settings->summary || isatty(STDOUT_FILENO)) &&
-	    derived->release.folder != NULL)
-		summary_print(run, derived);
+	else if (!settings->quiet && (settings->summary || isatty(STDOUT_FILENO)) &&
+	    story->derived.release.folder != NULL)
+		summary_print(story);
 	buffer_free(&text);
 	return status;
 }

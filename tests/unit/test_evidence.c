@@ -2,6 +2,7 @@
 #include "cache_help.h"
 #include "evidence/evidence.h"
 #include "model/source.h"
+#include "session/session.h"
 
 static unsigned briefs;
 
@@ -41,9 +42,21 @@ static const struct source search = { .name = "semanticscholar-title",
 	.sibling_kind = IDENTIFIER_S2_CORPUS,
 	.brief = search_brief,
 	.brief_version = 1 };
-static const struct source *const sources[] = { &source, &search, NULL };
-static const char *const origins[] = { S2, S2 };
+static const struct settings settings = { .as_of = NEWEST };
+static struct lane searching = { .source = &search, .origin = S2 };
+static struct lane lane = { .source = &source, .next = &searching, .origin = S2 };
 static const struct identifier one = { IDENTIFIER_ARXIV, "2401.00001" };
+
+/* Of one cache at a time. */
+static struct evidence *
+of(struct cache *cache)
+{
+	static struct session session;
+
+	session =
+	    (struct session){ .settings = &settings, .lanes = &lane, .cache = cache };
+	return evidence_new(&session, NULL, 0);
+}
 
 static void
 read_once(void **state)
@@ -56,7 +69,7 @@ read_once(void **state)
 
 	put(cache, "arxiv:2401.00001", 1000, "A title of some words");
 	commit(cache);
-	evidence = evidence_new(cache, sources, origins, NEWEST);
+	evidence = of(cache);
 	briefs = 0;
 	first = evidence_known(evidence, arena, &source, one);
 	assert_true(first->is_kept && first->witness.has_answer);
@@ -75,7 +88,7 @@ forgotten_when_put(void **state)
 {
 	struct place *place = *state;
 	struct cache *cache = open_cache(place, CACHE_WRITE);
-	struct evidence *evidence = evidence_new(cache, sources, origins, NEWEST);
+	struct evidence *evidence = of(cache);
 	struct answer about = { .source = "semanticscholar",
 		.subject = "arxiv:2401.00001" };
 	const struct known *before, *after;
@@ -110,7 +123,7 @@ judged_once(void **state)
 	static const struct entry other = { .title = "Nothing like it, at all" };
 	struct place *place = *state;
 	struct cache *cache = open_cache(place, CACHE_WRITE);
-	struct evidence *evidence = evidence_new(cache, sources, origins, NEWEST);
+	struct evidence *evidence = of(cache);
 	const struct known *known;
 	struct opinion first, again, last;
 
@@ -144,7 +157,7 @@ lead_of_a_search(void **state)
 		.link_count = 1 };
 	struct place *place = *state;
 	struct cache *cache = open_cache(place, CACHE_WRITE);
-	struct evidence *evidence = evidence_new(cache, sources, origins, NEWEST);
+	struct evidence *evidence = of(cache);
 	struct identifier title = { IDENTIFIER_TITLE, WORDS };
 	struct answer answer = { .origin = S2,
 		.source = search.name,
@@ -188,7 +201,7 @@ many_are_kept(void **state)
 {
 	struct place *place = *state;
 	struct cache *cache = open_cache(place, CACHE_WRITE);
-	struct evidence *evidence = evidence_new(cache, sources, origins, NEWEST);
+	struct evidence *evidence = of(cache);
 	static const struct known *all[5000];
 	char id[20];
 

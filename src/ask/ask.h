@@ -1,0 +1,42 @@
+/*
+ * ask/: wishes → the cache knows.
+ *
+ * What the lists name and the cache does not know is asked for; answers are
+ * committed turn by turn, and what they teach is wished for in turn.  Whoever
+ * opens it drives it, and may show between two turns how far it is.
+ */
+#ifndef ENRICH_ASK_H
+#define ENRICH_ASK_H
+
+#include <stdbool.h>
+
+#include "evidence/evidence.h"
+#include "session/session.h"
+
+struct asker;
+
+/*
+ * Every wish there is before the first answer, and its cost, in the lanes'
+ * tallies.  0, or 74 with its line printed and nothing to close: the disk has no
+ * room for what will be asked.
+ */
+int ask_open(struct asker **, struct session *, struct evidence *);
+/* Send what may be sent, take what came.  false: all is asked, or it failed. */
+bool ask_turn(struct asker *);
+/* Seconds until what is queued for a source is sent, at the polite pace. */
+double ask_seconds_left(const struct asker *, const struct lane *);
+/* 0, or 74 when our machine failed.  The tallies are complete. */
+int ask_close(struct asker *);
+
+/* The plan without asking: the lanes' tallies say what is planned. */
+void ask_plan(struct session *, struct evidence *);
+
+/* One question to one source, outside any run (sources --check). */
+struct probe {
+	bool answered;
+	bool key_refused;
+	const char *words; /* what came back, for people */
+};
+void ask_probe(struct session *, struct lane *, struct probe *);
+
+#endif

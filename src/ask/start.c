@@ -1,0 +1,49 @@
+/*
+ * Lists and cache enter; every wish there is before the first answer leaves.
+ */
+#include "ask/inside.h"
+#include "base/arena.h"
+
+static void
+wish_for_entry(struct asker *asker, const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->identifier_count; i++) {
+		const struct entry_identifier *named = &entry->identifiers[i];
+		for (struct lane *lane = asker->session->lanes;
+		     lane != NULL && !named->wrong; lane = lane->next)
+			if (lane->source->fills == 0 &&
+			    evidence_accepts(lane->source, named->id.kind))
+				ask_wish(asker, lane, named->id, entry);
+	}
+	ask_title(asker, entry);
+	ask_settle(asker);
+}
+
+void
+ask_wish_all(struct asker *asker)
+{
+	const struct works *works = evidence_works(asker->evidence);
+	struct arena *arena = arena_new(), *scratch = arena_new();
+	bool *gaps = arena_alloc(arena, works_count(works) + 1);
+
+	for (size_t w = 0; w < works_count(works); w++) {
+		const struct work *work = works_at(works, w);
+		struct witness *witnesses;
+		size_t count = evidence_about(asker->evidence, scratch, work, &witnesses);
+		if (join_scope(work, asker->session->settings->since,
+			evidence_date(witnesses, count)) != SCOPE_OLDER) {
+			for (size_t e = 0; e < work->entry_count; e++)
+				wish_for_entry(asker, work->entries[e]);
+			gaps[w] = ask_has_gap(asker, scratch, work, witnesses, count);
+		}
+		arena_reset(scratch);
+		evidence_rest_works_at(asker->evidence, w);
+		arena_rest_at(asker->session->arena, w);
+	}
+	/* With all else fresh, what the works lack is known already. */
+	if (!ask_has_queue(asker))
+		ask_fill_works(asker, works, gaps);
+	ask_look_ahead(asker, works, gaps);
+	arena_free(scratch);
+	arena_free(arena);
+}

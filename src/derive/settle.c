@@ -1,0 +1,128 @@
+/*
+ * Findings of all works enter; they leave in the order of the lists, against
+ * the last release and with what the curator accepted.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/strmap.h"
+#include "derive/inside.h"
+
+static void
+keep_one(struct arena *arena, struct findings *to, const struct finding *from)
+{
+	struct finding kept = *from;
+
+	kept.code = arena_text(arena, from->code);
+	kept.list = arena_text(arena, from->list);
+	kept.work_id = arena_text(arena, from->work_id);
+	kept.title = arena_text(arena, from->title);
+	kept.field = arena_text(arena, from->field);
+	kept.given = arena_text(arena, from->given);
+	kept.found = arena_text(arena, from->found);
+	kept.source = arena_text(arena, from->source);
+	kept.evidence = arena_text(arena, from->evidence);
+	kept.repair = arena_text(arena, from->repair);
+	kept.first_seen = arena_text(arena, from->first_seen);
+	to->v = arena_push(arena, to->v, to->count, sizeof *to->v);
+	to->v[to->count++] = kept;
+}
+
+void
+derive_keep_findings(struct maker *maker, const struct findings *findings)
+{
+	for (size_t i = 0; i < findings->count; i++)
+		keep_one(maker->arena, &maker->derived->findings, &findings->v[i]);
+}
+
+/* Order of the lists as they were named; one that is gone comes last. */
+static size_t
+list_order(const struct reading *reading, const char *name)
+{
+	size_t l = 0;
+
+	while (l < reading->list_count &&
+	    (name == NULL || strcmp(reading->lists[l].name, name) != 0))
+		l++;
+	return l;
+}
+
+static int
+by_place(const void *a, const void *b, void *context)
+{
+	const struct finding *left = a, *right = b;
+	const struct maker *maker = context;
+	size_t left_list = list_order(maker->reading, left->list);
+	size_t right_list = list_order(maker->reading, right->list);
+
+	if (left_list != right_list)
+		return left_list < right_list ? -1 : 1;
+	if (left->line != right->line)
+		return left->line < right->line ? -1 : 1;
+	if (left->part != right->part)
+		return left->part < right->part ? -1 : 1;
+	if (strcmp(left->code, right->code) != 0)
+		return strcmp(left->code, right->code);
+	return strcmp(left->key, right->key);
+}
+
+static bool
+is_accepted(const struct settings *settings, const char *key)
+{
+	for (size_t i = 0; i < settings->accept_count; i++)
+		if (strcmp(settings->accepts[i].key, key) == 0)
+			return true;
+	return false;
+}
+
+static void
+add_gone(struct maker *maker, struct strmap *present)
+{
+	const struct findings *before = predecessor_findings(maker->predecessor);
+	struct findings *findings = &maker->derived->findings;
+
+	for (size_t i = 0; before != NULL && i < before->count; i++) {
+		if (strmap_get(present, before->v[i].key) != NULL)
+			continue;
+		keep_one(maker->arena, findings, &before->v[i]);
+		findings->v[findings->count - 1].state = FINDING_GONE;
+	}
+}
+
+void
+derive_settle_findings(struct maker *maker)
+{
+	struct predecessor *predecessor = maker->predecessor;
+	const char *today = clock_date_text(maker->arena, maker->session->clock);
+	struct findings *findings = &maker->derived->findings;
+	struct strmap *present = strmap_new();
+	size_t kept = 0;
+
+	for (size_t i = 0; i < findings->count; i++) {
+		struct finding *finding = &findings->v[i];
+		const char *first = predecessor == NULL
+		    ? NULL
+		    : predecessor_finding(predecessor, finding->key);
+		/* The same thing found on two ways is one finding. */
+		if (strmap_get(present, finding->key) != NULL)
+			continue;
+		strmap_put(present, finding->key, finding);
+		finding->state = is_accepted(maker->session->settings, finding->key)
+		    ? FINDING_ACCEPTED
+		    : first != NULL ? FINDING_OPEN
+				    : FINDING_NEW;
+		finding->first_seen = arena_text(
+		    maker->arena, first != NULL ? first : today);
+		findings->v[kept++] = *finding;
+		arena_rest_at(maker->arena, i);
+	}
+	findings->count = kept;
+	if (predecessor != NULL)
+		add_gone(maker, present);
+	if (findings->count > 0)
+		qsort_r(
+		    findings->v, findings->count, sizeof *findings->v, by_place, maker);
+	strmap_free(present);
+}

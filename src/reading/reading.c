@@ -1,0 +1,141 @@
+/*
+ * Names of lists enter; lists with identified entries leave.  A list that
+ * cannot be read, or is none, ends the run before anybody is asked.
+ */
+#include "reading/reading.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/log.h"
+#include "identify/identify.h"
+#include "reading/web.h"
+
+static int
+read_text(const char *source, struct buffer *text)
+{
+	if (file_read(source, text))
+		return 0;
+	if (errno == EFBIG) {
+		log_error("%s: larger than %d MiB; this is no list", source,
+		    LARGEST_LIST >> 20);
+		return STATUS_BAD_LIST;
+	}
+	log_error("%s: %s; nothing was asked or written", source, strerror(errno));
+	return STATUS_NO_LIST;
+}
+
+/* Two lists of one name would make LIST:LINE mean two things. */
+static const char *
+unique_name(const struct reading *reading, const char *name)
+{
+	const char *unique = name;
+
+	for (unsigned n = 2, i = 0; i < reading->list_count; i++) {
+		if (strcmp(reading->lists[i].name, unique) == 0) {
+			unique = arena_printf(reading->arena, "%s-%u", name, n++);
+			i = (unsigned)-1;
+		}
+	}
+	return unique;
+}
+
+static const char *
+name_of(
+    const struct reading *reading, const struct list_setting *wanted, const char *source)
+{
+	return unique_name(reading,
+	    wanted->name != NULL ? wanted->name
+				 : list_short_name(reading->arena, source));
+}
+
+static int
+read_file(
+    const struct reading *reading, const struct list_setting *wanted, struct list *list)
+{
+	const char *reason = NULL;
+	struct buffer text;
+	int status;
+
+	buffer_init(&text, LARGEST_LIST);
+	status = read_text(wanted->source, &text);
+	if (status == 0 &&
+	    !list_read(reading->arena, name_of(reading, wanted, wanted->source),
+		wanted->source, text.length > 0 ? text.bytes : "", text.length, list,
+		&reason)) {
+		log_error("%s: %s", wanted->source, reason);
+		status = STATUS_BAD_LIST;
+	}
+	buffer_free(&text);
+	return status;
+}
+
+static int
+read_web(struct reading *reading, struct session *session,
+    const struct list_setting *wanted, struct list *list)
+{
+	struct arena *arena = arena_new();
+	const char *reason = NULL;
+	struct web_list web;
+	int status = web_list_open(session, arena, wanted->source, &web);
+
+	if (status == 0 &&
+	    !list_read(reading->arena, name_of(reading, wanted, web.address.named),
+		web.address.shown, web.body, web.length, list, &reason))
+		status = web_list_refuse(session, &web, reason);
+	if (status == 0)
+		status = web_list_accept(session, &web, list);
+	reading->arrivals[reading->list_count] = (struct arrival){ .way = web.way,
+		.kept_at = web.way == LIST_KEPT || web.way == LIST_COPY
+		    ? web.kept.confirmed_at
+		    : 0,
+		.trouble = arena_text(reading->arena, web.trouble) };
+	arena_free(arena);
+	return status;
+}
+
+int
+reading_read(struct reading *reading, struct session *session)
+{
+	const struct settings *settings = session->settings;
+	int status = 0;
+
+	*reading = (struct reading){ .arena = session->arena };
+	reading->lists = arena_alloc(
+	    reading->arena, settings->list_count * sizeof *reading->lists);
+	reading->arrivals = arena_alloc(
+	    reading->arena, settings->list_count * sizeof *reading->arrivals);
+	for (size_t i = 0; i < settings->list_count && status == 0; i++) {
+		const struct list_setting *wanted = &settings->lists[i];
+		struct list *list = &reading->lists[reading->list_count];
+
+		status = list_is_address(wanted->source)
+		    ? read_web(reading, session, wanted, list)
+		    : read_file(reading, wanted, list);
+		if (status == 0) {
+			identify_list(reading->arena, list);
+			reading->entry_count += list->entry_count;
+			reading->list_count++;
+		}
+	}
+	return status;
+}
+
+const char *
+reading_lacking(const struct reading *reading, const char *words)
+{
+	for (size_t l = 0; l < reading->list_count; l++)
+		if (reading->arrivals[l].way == LIST_COPY)
+			words = arena_printf(reading->arena,
+			    "%s%sthe list %s did "
+			    "not come, its copy of %s was read",
+			    words != NULL ? words : "", words != NULL ? "; " : "",
+			    reading->lists[l].name,
+			    clock_date_text(
+				reading->arena, reading->arrivals[l].kept_at));
+	return words;
+}

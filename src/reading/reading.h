@@ -1,0 +1,46 @@
+/*
+ * reading/: the lists as they were read, and how each came.
+ */
+#ifndef ENRICH_READING_H
+#define ENRICH_READING_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "list/list.h"
+#include "session/session.h"
+
+/* How the bytes of a list came. */
+enum list_way {
+	LIST_FILE,
+	LIST_FETCHED,
+	LIST_UNCHANGED, /* 304: the copy kept is what is there */
+	LIST_KEPT,      /* nobody was asked */
+	LIST_COPY,      /* its host did not answer: the copy kept */
+};
+struct arrival {
+	enum list_way way;
+	int64_t kept_at;     /* instant of the copy that was read; 0: none */
+	const char *trouble; /* why that, in words; NULL: none, or forgotten */
+};
+
+struct reading {
+	struct arena *arena;
+	struct list *lists;
+	struct arrival *arrivals; /* one a list */
+	size_t list_count;
+	size_t entry_count;
+};
+
+enum { LARGEST_LIST = 256 << 20 }; /* bytes */
+
+/*
+ * Read every list of the settings and identify its entries, in the session's
+ * arena.  0, or 65, 66, 74 with the message printed: the reading then holds
+ * those before.
+ */
+int reading_read(struct reading *, struct session *);
+/* `words` (NULL: none yet) and of which lists only a copy was at hand. */
+const char *reading_lacking(const struct reading *, const char *words);
+
+#endif

@@ -1,0 +1,61 @@
+/*
+ * session/: what settings open for every command: the lanes of the sources, the
+ * cache, the engine that fetches, the times.
+ */
+#ifndef ENRICH_SESSION_H
+#define ENRICH_SESSION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "cache/cache.h"
+#include "fetch/fetch.h"
+#include "session/lane.h"
+#include "settings/settings.h"
+#include "status.h"
+
+struct session {
+	const struct settings *settings;
+	struct arena *arena; /* lives as long as the session */
+	int64_t started;
+	int64_t started_ms;  /* the same on the clock that never jumps */
+	int64_t clock;       /* of the release; 0: session_set_clock was not called */
+	struct lane *lanes;  /* the first; NULL: none */
+	struct cache *cache; /* NULL: there is none yet (offline) */
+	struct fetch *fetch; /* NULL: session_open_fetch was not called */
+	struct run_tally tally;
+};
+
+/*
+ * Times and lanes, and the cache in the mode given.  0, or a status with its
+ * line printed.  A cache that is missing for reading is no mistake: it stays
+ * NULL.
+ */
+int session_open(struct session *, struct arena *, const struct settings *,
+    bool with_cache, enum cache_mode);
+/* Of settings that do not make one: times and nothing else. */
+struct session session_of_none(struct arena *, const struct settings *);
+void session_close(struct session *);
+
+/* lanes.c: one for each source that may be asked; 0, or 64 with its line
+ * printed. */
+int session_open_lanes(struct session *);
+/* The lane of a source that has one. */
+struct lane *session_lane(const struct session *, const struct source *);
+/* Opens session->fetch when it is not open. */
+void session_open_fetch(struct session *);
+/* Of the release: [release] name, else the only list's; safe in paths. */
+const char *session_name(const struct session *);
+/* SOURCE_DATE_EPOCH, --as-of, or now.  0, or 64 with its line printed. */
+int session_set_clock(struct session *);
+/* Commit the cache.  0, or 74 with its line printed. */
+int session_commit(struct session *);
+/*
+ * Another process holds the cache: sleep a little and say whether to try
+ * again.  false: --lock-wait is over since `began` (clock_milliseconds).
+ */
+bool session_wait_for_lock(
+    const struct settings *, int64_t began, const struct cache_trouble *);
+
+#endif
