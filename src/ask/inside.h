@@ -42,6 +42,8 @@ struct flight {
 struct asker *ask_make_plan(struct session *, struct evidence *);
 void ask_forget_plan(struct asker *);
 
+/* send.c: send what may be sent; milliseconds until somebody may send again. */
+int64_t ask_send(struct asker *);
 /* land.c: a response came; its answers are put, not yet committed. */
 void ask_land(struct asker *, struct flight *, const struct response *);
 

@@ -9,6 +9,8 @@
 #include <stdint.h>
 
 struct arena;
+struct json_writer;
+struct story;
 
 struct history {
 	int64_t complete_at;   /* instant its run ended; 0: never */
@@ -23,5 +25,10 @@ void history_read(struct arena *, const char *state, const char *name, struct hi
 /* false with errno set. */
 bool history_write(
     struct arena *, const char *state, const char *name, const struct history *);
+/* What this run adds to what is known of the earlier ones; false: nothing. */
+bool history_update(struct history *, const struct story *, int status);
+/* A member that is an instant; 0: null. */
+void history_write_instant(
+    struct json_writer *, struct arena *, const char *key, int64_t instant);
 
 #endif

@@ -13,13 +13,6 @@
 #include "say/inside.h"
 
 static void
-write_instant(
-    struct json_writer *json, struct arena *arena, const char *key, int64_t instant)
-{
-	json_member(json, key, instant == 0 ? NULL : clock_instant_text(arena, instant));
-}
-
-static void
 write_row(struct json_writer *json, const char *key, const struct totals_row *row)
 {
 	json_write_key(json, key);
@@ -103,7 +96,7 @@ write_source(struct json_writer *json, struct arena *arena, const struct lane *l
 	json_member_integer(json, "bytes", (int64_t)tally->bytes);
 	json_member_integer(json, "waited_ms", tally->waited_ms);
 	json_member(json, "trouble", tally->trouble);
-	write_instant(json, arena, "trouble_since", tally->trouble_since);
+	history_write_instant(json, arena, "trouble_since", tally->trouble_since);
 	json_write_object_end(json);
 }
 
@@ -126,7 +119,7 @@ write_inputs(struct json_writer *json, struct arena *arena, const struct reading
 		json_member(json, "list", list->name);
 		json_member(json, "url", arrival->way == LIST_FILE ? NULL : list->source);
 		json_member(json, "from", ways[arrival->way]);
-		write_instant(json, arena, "kept_at", arrival->kept_at);
+		history_write_instant(json, arena, "kept_at", arrival->kept_at);
 		json_member(json, "trouble", arrival->trouble);
 		json_member(json, "sha256", list->revision);
 		json_member_integer(json, "entries", (int64_t)list->entry_count);
@@ -164,10 +157,10 @@ summary_json(const struct story *story, const struct history *history, int statu
 	json_write_object(json);
 	json_member_integer(json, "schema", 1);
 	json_member(json, "program", "enrich " ENRICH_VERSION);
-	write_instant(json, arena, "started", session->started);
-	write_instant(
+	history_write_instant(json, arena, "started", session->started);
+	history_write_instant(
 	    json, arena, "finished", status == STATUS_RUNNING ? 0 : clock_now());
-	write_instant(json, arena, "clock", session->clock);
+	history_write_instant(json, arena, "clock", session->clock);
 	json_write_key(json, "exit");
 	if (status == STATUS_RUNNING)
 		json_write_null(json);
@@ -185,10 +178,10 @@ summary_json(const struct story *story, const struct history *history, int statu
 	json_member_integer(json, "asked_seconds_planned",
 	    (int64_t)(session->tally.planned_seconds + 0.5));
 	json_member(json, "partial", story->derived.partial);
-	write_instant(json, arena, "partial_since",
+	history_write_instant(json, arena, "partial_since",
 	    history->lacking == NULL ? 0 : history->lacking_since);
 	json_member(json, "last_complete", history->complete);
-	write_instant(json, arena, "last_complete_at", history->complete_at);
+	history_write_instant(json, arena, "last_complete_at", history->complete_at);
 	write_release(json, &story->derived.release);
 	write_inputs(json, arena, &story->reading);
 	write_totals(json, story);

@@ -144,34 +144,6 @@ tell_machine(const struct story *story, const struct history *history, int statu
 	    status);
 }
 
-static const char *
-with(struct arena *arena, const char *words, const char *more)
-{
-	return words == NULL ? more : arena_printf(arena, "%s, %s", words, more);
-}
-
-/*
- * Which sources and lists, not what they said: who is down says now this, now
- * that, and is then left alone for a while.
- */
-static const char *
-lacking_words(const struct story *story)
-{
-	const struct derived *derived = &story->derived;
-	const struct reading *reading = &story->reading;
-	struct arena *arena = story->session->arena;
-	const char *words = NULL;
-
-	for (size_t i = 0; i < derived->source_count; i++)
-		if (derived->sources[i].lacks)
-			words = with(arena, words, derived->sources[i].source->name);
-	for (size_t l = 0; l < reading->list_count; l++)
-		if (reading->arrivals[l].way == LIST_COPY)
-			words = with(arena, words,
-			    arena_printf(arena, "list %s", reading->lists[l].name));
-	return words;
-}
-
 /* The sentence, and in the same line what those sources said. */
 static const char *
 with_troubles(const struct story *story)
@@ -215,31 +187,6 @@ tell_stopped(const struct session *session)
 		  "released; the same command goes on from here",
 	    session->tally.kept);
 	return 128 + stop_signal();
-}
-
-/* What this run adds to what is known of the earlier ones; false: nothing. */
-static bool
-update_history(const struct story *story, int status, struct history *history)
-{
-	const char *lacking = lacking_words(story);
-	const char *folder = story->derived.release.folder;
-
-	/* What was once is no news of what is. */
-	if (story->session->settings->as_of != INT64_MAX)
-		return false;
-	if (status == STATUS_COMPLETE && folder != NULL) {
-		history->complete_at = clock_now();
-		history->complete = file_name(folder);
-		history->lacking = NULL;
-	}
-	if (status != STATUS_PARTIAL)
-		return status == STATUS_COMPLETE;
-	history->lacks_again = history->lacking != NULL &&
-	    strcmp(history->lacking, lacking) == 0;
-	if (!history->lacks_again)
-		history->lacking_since = clock_now();
-	history->lacking = lacking;
-	return true;
 }
 
 static void
@@ -295,7 +242,7 @@ tell(const struct story *story, int status)
 	if (story->session->tally.stopped)
 		status = tell_stopped(story->session);
 	history = read_history(story->session);
-	is_news = update_history(story, status, &history);
+	is_news = history_update(&history, story, status);
 	tell_people(story, &history, status);
 	buffer_init(&text, 0);
 	summary_json(story, &history, status, &text);
