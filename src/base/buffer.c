@@ -83,12 +83,6 @@ buffer_text(struct buffer *buffer, const char *text)
 }
 
 bool
-buffer_char(struct buffer *buffer, char byte)
-{
-	return buffer_add(buffer, &byte, 1);
-}
-
-bool
 buffer_printf(struct buffer *buffer, const char *format, ...)
 {
 	char first[256]; /* most texts fit, and are formatted once */

@@ -21,8 +21,18 @@ void buffer_free(struct buffer *);
 void buffer_clear(struct buffer *); /* keeps the memory */
 bool buffer_add(struct buffer *, const void *bytes, size_t length);
 bool buffer_text(struct buffer *, const char *text);
-bool buffer_char(struct buffer *, char);
 bool buffer_printf(struct buffer *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* Here, because files are written sign by sign in many places. */
+static inline bool
+buffer_char(struct buffer *buffer, char byte)
+{
+	if (buffer->overflowed || buffer->capacity - buffer->length < 2)
+		return buffer_add(buffer, &byte, 1);
+	buffer->bytes[buffer->length++] = byte;
+	buffer->bytes[buffer->length] = '\0';
+	return true;
+}
 
 #endif

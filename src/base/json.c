@@ -33,6 +33,12 @@ struct reader {
 	struct json *root;
 };
 
+static bool
+is_blank(char byte)
+{
+	return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
 /*
  * The raw bytes of the token that was just read.  Between two tokens stand
  * only white space, commas and colons, so its start needs no bookkeeping.
@@ -42,14 +48,14 @@ take_token(struct reader *reader, size_t *length)
 {
 	size_t start = reader->end, end;
 
-	while (start < reader->length && reader->bytes[start] != '\0' &&
-	    strchr(" \t\r\n\v\f,:", reader->bytes[start]) != NULL)
+	while (start < reader->length &&
+	    (reader->bytes[start] == ',' || reader->bytes[start] == ':' ||
+		is_blank(reader->bytes[start])))
 		start++;
 	if (reader->completing) {
 		/* A number or word at the very end, perhaps before blanks. */
 		end = reader->length;
-		while (
-		    end > start && strchr(" \t\r\n\v\f", reader->bytes[end - 1]) != NULL)
+		while (end > start && is_blank(reader->bytes[end - 1]))
 			end--;
 	} else {
 		end = yajl_get_bytes_consumed(reader->yajl);

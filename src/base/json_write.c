@@ -144,20 +144,48 @@ escape(struct buffer *out, unsigned char c)
 	}
 }
 
+/* One byte eight times. */
+#define EIGHT(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* The high bit of each byte that is zero, or of one above a zero. */
+static uint64_t
+zeros(uint64_t eight)
+{
+	return (eight - EIGHT(1)) & ~eight & EIGHT(0x80);
+}
+
+/* How many bytes are plain until one is not; eight at a time. */
+static size_t
+plain_run(const char *text, size_t length)
+{
+	size_t run = 0;
+	uint64_t eight;
+
+	for (; length - run >= sizeof eight; run += sizeof eight) {
+		memcpy(&eight, text + run, sizeof eight);
+		if ((((eight - EIGHT(0x20)) & ~eight & EIGHT(0x80)) |
+			zeros(eight ^ EIGHT('"')) | zeros(eight ^ EIGHT('\\'))) != 0)
+			break;
+	}
+	while (run < length && is_plain((unsigned char)text[run]))
+		run++;
+	return run;
+}
+
 static void
 quote(struct buffer *out, const char *text, size_t length)
 {
-	const char *end = text + length, *from = text;
-
 	buffer_char(out, '"');
-	for (; text < end; text++) {
-		if (is_plain((unsigned char)*text))
-			continue;
-		buffer_add(out, from, (size_t)(text - from));
-		escape(out, (unsigned char)*text);
-		from = text + 1;
+	for (;;) {
+		size_t run = plain_run(text, length);
+
+		buffer_add(out, text, run);
+		if (run == length)
+			break;
+		escape(out, (unsigned char)text[run]);
+		text += run + 1;
+		length -= run + 1;
 	}
-	buffer_add(out, from, (size_t)(end - from));
 	buffer_char(out, '"');
 }
 

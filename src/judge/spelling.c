@@ -5,10 +5,11 @@
  */
 #include "judge/title.h"
 
-#include <stdlib.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/lookup.h"
 #include "base/text.h"
 
 /* Longer words are formulas or noise. */
@@ -144,20 +145,18 @@ spell_end(char *word, size_t length)
 		memcpy(word + stem - 2, "er", 2);
 }
 
-static int
-compare(const void *word, const void *row)
-{
-	return strcmp(word, ((const struct spelling *)row)->word);
-}
-
 /* What follows no rule; NULL: the table does not know the word. */
 static const char *
 find_known(const char *word)
 {
-	const struct spelling *found = bsearch(word, judge_spellings,
-	    judge_spellings_count, sizeof *judge_spellings, compare);
+	static struct lookup rows;
+	size_t found;
 
-	return found == NULL ? NULL : found->key;
+	if (rows.size == 0)
+		lookup_make(&rows, &judge_spellings[0].word, sizeof *judge_spellings,
+		    judge_spellings_count);
+	found = lookup_find(&rows, 0, judge_spellings_count, word);
+	return found == SIZE_MAX ? NULL : judge_spellings[found].key;
 }
 
 const char *

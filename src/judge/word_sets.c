@@ -2,24 +2,22 @@
  * A folded word enters; which sets of data/words.tsv it is in, and what it
  * weighs, leave.
  */
-#include <stdlib.h>
+#include <stdint.h>
 #include <string.h>
 
+#include "base/lookup.h"
 #include "judge/title.h"
-
-static int
-compare(const void *word, const void *row)
-{
-	return strcmp(word, ((const struct word_row *)row)->word);
-}
 
 static bool
 is_in(enum word_set set, const char *word)
 {
-	size_t from = word_rows_from[set];
+	static struct lookup rows;
 
-	return bsearch(word, word_rows + from, word_rows_from[set + 1] - from,
-		   sizeof *word_rows, compare) != NULL;
+	if (rows.size == 0)
+		lookup_make(
+		    &rows, &word_rows[0].word, sizeof *word_rows, word_rows_count);
+	return lookup_find(&rows, word_rows_from[set], word_rows_from[set + 1], word) !=
+	    SIZE_MAX;
 }
 
 bool

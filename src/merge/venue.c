@@ -4,32 +4,32 @@
  */
 #include "merge/inside.h"
 
-#include <stdlib.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/lookup.h"
 #include "base/text.h"
 
-#define MOST_WORDS 64
+#define MOST_WORDS      64
+#define REMEMBERED      256 /* texts */
+#define MOST_REMEMBERED 96  /* bytes of one */
 
 struct split {
 	const char *v[MOST_WORDS];
 	size_t count;
 };
 
-static int
-compare(const void *word, const void *row)
-{
-	return strcmp(word, ((const struct venue_word *)row)->word);
-}
-
 bool
 venue_has_word(enum venue_word_set set, const char *word)
 {
-	size_t from = venue_words_from[set];
+	static struct lookup rows;
 
-	return bsearch(word, venue_words + from, venue_words_from[set + 1] - from,
-		   sizeof *venue_words, compare) != NULL;
+	if (rows.size == 0)
+		lookup_make(
+		    &rows, &venue_words[0].word, sizeof *venue_words, venue_words_count);
+	return lookup_find(&rows, venue_words_from[set], venue_words_from[set + 1],
+		   word) != SIZE_MAX;
 }
 
 /* Words that come and go between the years of one venue. */
@@ -167,18 +167,45 @@ find_bracketed(struct arena *arena, const char *text)
 	return row;
 }
 
+static const struct venue_row *
+read_row(struct arena *arena, const char *text)
+{
+	struct split split;
+	const struct venue_row *row = find_row(arena, venue_fold(arena, text, &split));
+
+	return row != NULL ? row : find_bracketed(arena, text);
+}
+
+/* The same few hundred spellings come again and again, field by field: what
+ * each came to last is remembered. */
+static const struct venue_row *
+recall_row(struct arena *arena, const char *text)
+{
+	static struct {
+		const struct venue_row *row;
+		char text[MOST_REMEMBERED];
+	} remembered[REMEMBERED];
+	size_t length = strlen(text), at = 5381;
+
+	if (length >= MOST_REMEMBERED)
+		return read_row(arena, text);
+	for (size_t i = 0; i < length; i++)
+		at = at * 33 + (unsigned char)text[i];
+	at = (at ^ at >> 16) % REMEMBERED;
+	if (strcmp(remembered[at].text, text) != 0) {
+		remembered[at].row = read_row(arena, text);
+		memcpy(remembered[at].text, text, length + 1);
+	}
+	return remembered[at].row;
+}
+
 struct venue
 venue_read(struct arena *arena, const char *text)
 {
 	struct venue venue = { .kind = VENUE_UNKNOWN };
-	const struct venue_row *row;
-	struct split split;
+	const struct venue_row *row = text_is_blank(text) ? NULL
+							  : recall_row(arena, text);
 
-	if (text_is_blank(text))
-		return venue;
-	row = find_row(arena, venue_fold(arena, text, &split));
-	if (row == NULL)
-		row = find_bracketed(arena, text);
 	if (row == NULL)
 		return venue;
 	venue.kind = row->kind;

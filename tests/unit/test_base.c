@@ -16,6 +16,7 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "base/lookup.h"
 #include "base/markup.h"
 #include "base/strmap.h"
 #include "base/text.h"
@@ -404,6 +405,60 @@ test_strmap(void **state)
 }
 
 /* Beyond a megabyte an arena lies in a spool, which rests now and then. */
+/* Strings are looked through eight bytes at a time. */
+static void
+test_json_quotes_anywhere(void **state)
+{
+	for (int sign = 1; sign < 0x80; sign++)
+		for (size_t at = 0; at < 18; at++) {
+			char text[] = "an innocent text !";
+			struct json_writer *writer;
+			struct buffer out;
+
+			text[at] = (char)sign;
+			buffer_init(&out, 0);
+			writer = json_writer_new(&out, false);
+			json_write_string(writer, text);
+			json_writer_free(writer);
+			assert_string_equal(
+			    json_string(json_parse(*state, out.bytes, out.length, NULL)),
+			    text);
+			buffer_free(&out);
+		}
+}
+
+/* Two columns: the second is looked at, two parts of it say the same. */
+static void
+test_lookup(void **state)
+{
+	static const char *const rows[][2] = { { "1", "of" }, { "2", "a" }, { "3", "" },
+		{ "4", "of" }, { "5", "the" } };
+	struct lookup lookup;
+	char text[16], *texts[600];
+
+	(void)state;
+	lookup_make(&lookup, &rows[0][1], sizeof *rows, 5);
+	assert_int_equal(lookup_find(&lookup, 0, 5, "of"), 0);
+	assert_int_equal(lookup_find(&lookup, 1, 5, "of"), 3);
+	assert_int_equal(lookup_find(&lookup, 0, 5, ""), 2);
+	assert_true(lookup_find(&lookup, 1, 3, "of") == SIZE_MAX);
+	assert_true(lookup_find(&lookup, 0, 5, "on") == SIZE_MAX);
+	free(lookup.slots);
+	for (size_t i = 0; i < 600; i++) {
+		snprintf(text, sizeof text, "word %zu", i);
+		texts[i] = strdup(text);
+	}
+	lookup_make(&lookup, (const char *const *)texts, sizeof *texts, 600);
+	for (size_t i = 0; i < 600; i++) {
+		assert_int_equal(lookup_find(&lookup, 0, 600, texts[i]), i);
+		free(texts[i]);
+	}
+	free(lookup.slots);
+	lookup_make(&lookup, NULL, sizeof *texts, 0);
+	assert_true(lookup_find(&lookup, 0, 0, "of") == SIZE_MAX);
+	free(lookup.slots);
+}
+
 static void
 test_arena_of_many_megabytes(void **state)
 {
@@ -445,6 +500,7 @@ main(void)
 		UNIT(test_json_odd_values),
 		UNIT(test_json_writes_what_it_reads),
 		UNIT(test_json_bytes),
+		UNIT(test_json_quotes_anywhere),
 		UNIT(test_text_fold),
 		UNIT(test_text_hostile),
 		UNIT(test_markup_bounds),
@@ -457,6 +513,7 @@ main(void)
 		UNIT(test_large_arena),
 		UNIT(test_file_lock_and_replace),
 		UNIT(test_strmap),
+		UNIT(test_lookup),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
