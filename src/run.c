@@ -43,7 +43,7 @@ ask_all(struct session *session, struct evidence *evidence)
 		return status;
 	progress_open(session->settings);
 	while (ask_turn(asker))
-		progress_show(session, asker);
+		progress_show(session);
 	progress_close();
 	return ask_close(asker);
 }

@@ -72,7 +72,7 @@ static void
 abandon_all(struct asker *asker, const char *why)
 {
 	for (struct lane *lane = asker->session->lanes; lane != NULL; lane = lane->next)
-		if (plan_abandon(asker->plan, lane->place) > 0)
+		if (plan_abandon(lane->plan) > 0)
 			lane->tally.why_not = why;
 }
 
@@ -118,14 +118,6 @@ ask_turn(struct asker *asker)
 	arena_rest_scattered_at(asker->arena, asker->turns);
 	arena_rest_scattered_at(asker->session->arena, asker->turns++);
 	return true;
-}
-
-double
-ask_seconds_left(const struct asker *asker, const struct lane *lane)
-{
-	return plan_cost(asker->plan, lane->place, lane->endpoint.key != NULL,
-	    asker->session->settings->pace_scale)
-	    .seconds;
 }
 
 static bool

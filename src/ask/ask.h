@@ -23,8 +23,6 @@ struct asker;
 int ask_open(struct asker **, struct session *, struct evidence *);
 /* Send what may be sent, take what came.  false: all is asked, or it failed. */
 bool ask_turn(struct asker *);
-/* Seconds until what is queued for a source is sent, at the polite pace. */
-double ask_seconds_left(const struct asker *, const struct lane *);
 /* 0, or 74 when our machine failed.  The tallies are complete. */
 int ask_close(struct asker *);
 

@@ -7,11 +7,11 @@
 #include "base/arena.h"
 
 static void
-ask_each(struct asker *asker, struct lane *lane, struct wish **wishes, size_t count)
+ask_each(struct lane *lane, struct wish **wishes, size_t count)
 {
 	lane->tally.alone += count;
 	for (size_t i = 0; i < count; i++)
-		plan_alone(asker->plan, lane->place, wishes[i]);
+		plan_alone(lane->plan, wishes[i]);
 }
 
 /* Pages that cost half of what asking for each would are enough. */
@@ -35,7 +35,7 @@ ask_take_changes(struct asker *asker, struct flight *flight,
 
 	for (size_t i = 0; i < batch->count; i++) {
 		if (answers[i].state == ANSWER_UNANSWERED) {
-			ask_each(asker, lane, &batch->wishes[i], 1);
+			ask_each(lane, &batch->wishes[i], 1);
 		} else {
 			answers[left] = answers[i];
 			rest[left++] = batch->wishes[i];
@@ -49,9 +49,9 @@ ask_take_changes(struct asker *asker, struct flight *flight,
 			ask_take_answer(asker, flight, &answers[i], rest[i]);
 	} else if (is_worth_a_page(source, batch, left)) {
 		lane->tally.alone++;
-		plan_page(asker->plan, batch, rest, left, next);
+		plan_page(lane->plan, batch, rest, left, next);
 	} else {
-		ask_each(asker, lane, rest, left);
+		ask_each(lane, rest, left);
 	}
 }
 
@@ -64,6 +64,6 @@ ask_changes_failed(
 	if (batch->count < 2 || asker->is_over || !flight->lane->source->lists_changes ||
 	    response->exchange == EXCHANGE_REPLIED)
 		return false;
-	ask_each(asker, flight->lane, batch->wishes, batch->count);
+	ask_each(flight->lane, batch->wishes, batch->count);
 	return true;
 }

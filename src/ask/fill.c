@@ -90,7 +90,7 @@ ask_open_gaps(struct asker *asker, const struct work *work)
 	     lane = lane->next)
 		if (is_needed(asker, scratch, &all, lane, &id) &&
 		    !ask_is_fresh(asker, lane, id))
-			bits |= 1u << lane->place;
+			bits |= lane->bit;
 	arena_free(scratch);
 	return bits;
 }

@@ -16,7 +16,6 @@ struct asker {
 	struct session *session;
 	struct evidence *evidence;
 	struct arena *arena; /* of wishes and batches, until all is asked */
-	struct plan *plan;
 	/* Wishes whose answer is known and to be heard: ask_hear, ask_settle. */
 	struct wish *due, *last_due;
 	int64_t now;        /* for freshness */
@@ -66,7 +65,7 @@ bool ask_changes_failed(struct asker *, const struct flight *, const struct resp
 /* size.c: what earlier runs learned of sizes holds for the plan, too. */
 void ask_recall_sizes(struct asker *);
 /* 413 or 414: none carries more than half of it; one that was answered. */
-void ask_too_long(struct asker *, const struct flight *);
+void ask_too_long(const struct flight *);
 void ask_fitted(struct asker *, const struct flight *);
 
 /* spoilt.c: who goes with a batch to its source. */
@@ -108,7 +107,7 @@ bool ask_fill_works(struct asker *, const struct works *, const bool *gaps);
 /* Does the work lack what sources fill, that it can be asked about? */
 bool ask_has_gap(const struct asker *, struct arena *, const struct work *,
     struct witness *, size_t count);
-/* Bit lane->place: the work lacks what that source fills, and has no fresh answer. */
+/* Bits of lanes: the work lacks what that source fills, and has no fresh answer. */
 unsigned ask_open_gaps(struct asker *, const struct work *);
 /* later.c: how many questions may follow what is queued now. */
 void ask_look_ahead(struct asker *, const struct works *, const bool *gaps);

@@ -14,20 +14,20 @@ enum { MOST_REPEATS = 3 }; /* of a reply that cannot be right */
  * than its own request costs, else each alone.
  */
 static void
-look_further(struct asker *asker, const struct flight *flight,
-    const struct response *response, struct wish **rest, size_t left)
+look_further(const struct flight *flight, const struct response *response,
+    struct wish **rest, size_t left)
 {
 	struct lane *lane = flight->lane;
 
 	if (response->next_path != NULL && flight->batch->count - left > 1 &&
 	    left >= lane->source->gather_least) {
 		lane->tally.alone++;
-		plan_page(asker->plan, flight->batch, rest, left, response->next_path);
+		plan_page(lane->plan, flight->batch, rest, left, response->next_path);
 		return;
 	}
 	lane->tally.alone += left;
 	for (size_t i = 0; i < left; i++)
-		plan_alone(asker->plan, lane->place, rest[i]);
+		plan_alone(lane->plan, rest[i]);
 }
 
 static void
@@ -69,10 +69,10 @@ take(struct asker *asker, struct flight *flight, const struct response *response
 		else
 			ask_take_answer(asker, flight, &answers[i], batch->wishes[i]);
 	}
-	look_further(asker, flight, response, rest, left);
+	look_further(flight, response, rest, left);
 	for (size_t i = batch->count; i < count; i++)
 		ask_take_company(asker, flight, i - batch->count, &answers[i]);
-	plan_search_rest(asker->plan, batch);
+	plan_search_rest(flight->lane->plan, batch);
 }
 
 static void
@@ -87,20 +87,18 @@ drop_key(struct asker *asker, const struct source *source)
 	for (struct lane *lane = asker->session->lanes; lane != NULL; lane = lane->next)
 		if (lane->source->service == service) {
 			lane->endpoint.key = NULL;
-			plan_gather(
-			    asker->plan, lane->place, !lane->source->gather_needs_key);
+			plan_gather(lane->plan, !lane->source->gather_needs_key);
 		}
 }
 
 static void
-again_without_key(struct asker *asker, const struct flight *flight)
+again_without_key(const struct flight *flight)
 {
 	if (!flight->lane->source->gather_needs_key)
-		plan_again(asker->plan, flight->batch);
+		plan_again(flight->lane->plan, flight->batch);
 	else
 		for (size_t i = 0; i < flight->batch->count; i++)
-			plan_alone(
-			    asker->plan, flight->lane->place, flight->batch->wishes[i]);
+			plan_alone(flight->lane->plan, flight->batch->wishes[i]);
 }
 
 static void
@@ -112,9 +110,9 @@ leave_unasked(const struct batch *batch)
 
 /* Nothing more of it is asked in this run; what waits is left as it is. */
 static void
-stop_asking(struct asker *asker, struct lane *lane, enum lane_state state)
+stop_asking(struct lane *lane, enum lane_state state)
 {
-	plan_abandon(asker->plan, lane->place);
+	plan_abandon(lane->plan);
 	if (lane->state != LANE_SPENT)
 		lane->state = state;
 }
@@ -174,7 +172,7 @@ ask_land(struct asker *asker, struct flight *flight, const struct response *resp
 	if (asker->is_over && response->exchange == EXCHANGE_STOPPED &&
 	    response->attempts == 0) {
 		/* It never left. */
-		plan_release_rest(asker->plan, flight->batch);
+		plan_release_rest(lane->plan, flight->batch);
 		leave_unasked(flight->batch);
 		return;
 	}
@@ -183,36 +181,36 @@ ask_land(struct asker *asker, struct flight *flight, const struct response *resp
 	verdict = verdict_on(flight, response);
 	if (verdict != VERDICT_TAKE && verdict != VERDICT_RETRY &&
 	    verdict != VERDICT_DROP_KEY)
-		plan_release_rest(asker->plan, flight->batch);
+		plan_release_rest(lane->plan, flight->batch);
 	switch (verdict) {
 	case VERDICT_TAKE:
 		ask_fitted(asker, flight);
 		take(asker, flight, response);
 		break;
 	case VERDICT_RETRY:
-		plan_again(asker->plan, flight->batch);
+		plan_again(lane->plan, flight->batch);
 		break;
 	case VERDICT_HALVE:
 		if (response->status == 413 || response->status == 414)
-			ask_too_long(asker, flight);
+			ask_too_long(flight);
 		flight->batch->failures += was_retried(response->status);
-		plan_halve(asker->plan, flight->batch);
+		plan_halve(lane->plan, flight->batch);
 		break;
 	case VERDICT_SPOILT:
 		ask_find_spoiler(asker, flight, response);
 		break;
 	case VERDICT_DROP_KEY:
 		drop_key(asker, lane->source);
-		again_without_key(asker, flight);
+		again_without_key(flight);
 		break;
 	case VERDICT_SPENT:
 		/* The day's allowance: nobody failed, nothing was answered. */
 		leave_unasked(flight->batch);
-		stop_asking(asker, lane, LANE_SPENT);
+		stop_asking(lane, LANE_SPENT);
 		break;
 	case VERDICT_STOP:
 		fetch_leave_alone(asker->session->fetch, &lane->endpoint, trouble);
-		stop_asking(asker, lane, LANE_SHUT);
+		stop_asking(lane, LANE_SHUT);
 		/* fall through */
 	case VERDICT_DROP:
 		ask_leave_open(asker, lane, flight->batch, trouble,

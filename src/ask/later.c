@@ -28,7 +28,7 @@ led_to(const struct asker *asker, const struct source *teacher, unsigned kinds)
 		if (lane->source != teacher && lane->source->fills == 0 &&
 		    teacher->sibling != lane->source &&
 		    (lane->source->accepts & kinds) != 0)
-			bits |= 1u << lane->place;
+			bits |= lane->bit;
 	return bits;
 }
 
@@ -47,8 +47,8 @@ taught_before(struct asker *asker, const struct wish *wish)
 		struct identifier id = { brief->ids[i].kind, brief->ids[i].value };
 		unsigned led = led_to(asker, source, IDENTIFIER_BIT(id.kind));
 		for (const struct lane *t = asker->session->lanes; t != NULL; t = t->next)
-			if ((led & 1u << t->place) != 0 && !ask_is_fresh(asker, t, id))
-				bits |= 1u << t->place;
+			if ((led & t->bit) != 0 && !ask_is_fresh(asker, t, id))
+				bits |= t->bit;
 	}
 	arena_free(scratch);
 	return bits;
@@ -92,8 +92,8 @@ mark_works(
     struct asker *asker, const struct works *works, struct lane *lane, struct mark *marks)
 {
 	size_t count;
-	struct wish *const *wishes = plan_wishes(asker->plan, lane->place, &count);
-	unsigned bit = 1u << lane->place;
+	struct wish *const *wishes = plan_wishes(lane->plan, &count);
+	unsigned bit = lane->bit;
 
 	for (size_t i = 0; i < count; i++) {
 		bool is_queued = wishes[i]->state == WISH_QUEUED;
@@ -117,7 +117,7 @@ may_fill(
 	const struct lane *lane;
 
 	for (lane = asker->session->lanes; lane != NULL; lane = lane->next)
-		if ((mark->queued & 1u << lane->place) != 0)
+		if ((mark->queued & lane->bit) != 0)
 			taught |= lane->source->teaches;
 	for (lane = asker->session->lanes; lane != NULL; lane = lane->next) {
 		const struct source *source = lane->source;
@@ -127,7 +127,7 @@ may_fill(
 			    evidence_accepts(source, work->ids[i].id.kind);
 		/* Without an id to ask by nothing is known of its gaps. */
 		if (source->fills != 0 && !is_named && (source->accepts & taught) != 0)
-			bits |= 1u << lane->place;
+			bits |= lane->bit;
 	}
 	return bits;
 }
@@ -153,7 +153,7 @@ ask_look_ahead(struct asker *asker, const struct works *works, const bool *gaps)
 		bits |= may_fill(asker, works_at(works, w), &marks[w], gaps[w]);
 		bits &= ~marks[w].at;
 		for (lane = asker->session->lanes; lane != NULL; lane = lane->next)
-			lane->later += (bits & 1u << lane->place) != 0;
+			lane->later += (bits & lane->bit) != 0;
 		evidence_rest_works_at(asker->evidence, w);
 		arena_rest_at(asker->session->arena, w);
 	}
@@ -165,7 +165,7 @@ ask_later_requests(const struct asker *asker, const struct lane *lane)
 {
 	const struct source *source = lane->source;
 	size_t questions = lane->state == LANE_SKIPPED ? 0 : lane->later;
-	size_t fit = plan_fit(asker->plan, lane->place), requests;
+	size_t fit = plan_fit(lane->plan), requests;
 	double busy = 0;
 
 	if (questions == 0 || source->batch == 1)

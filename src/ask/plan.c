@@ -33,7 +33,7 @@ forecast(struct asker *asker)
 			    ? INFINITY
 			    : (double)settings->max_runtime - busy,
 		};
-		lane->tally.planned = plan_forecast(asker->plan, lane->place, &terms);
+		lane->tally.planned = plan_forecast(lane->plan, &terms);
 		lane->tally.more = ask_later_requests(asker, lane);
 		/* Who shares a pace waits for those before; the others run
 		 * beside. */
@@ -42,21 +42,6 @@ forecast(struct asker *asker)
 		    ends > session->tally.planned_seconds)
 			session->tally.planned_seconds = ends;
 	}
-}
-
-static struct plan *
-new_plan(struct arena *arena, const struct session *session)
-{
-	const struct source **sources = NULL;
-	size_t count = 0;
-
-	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
-		sources = arena_push(arena, sources, count, sizeof *sources);
-		sources[count++] = lane->source;
-	}
-	sources = arena_push(arena, sources, count, sizeof *sources);
-	sources[count] = NULL;
-	return plan_new(arena, sources);
 }
 
 struct asker *
@@ -69,13 +54,14 @@ ask_make_plan(struct session *session, struct evidence *evidence)
 	*asker = (struct asker){ .session = session,
 		.evidence = evidence,
 		.arena = arena,
-		.plan = new_plan(arena, session),
 		.now = clock_now(),
 		.deadline = seconds == INT64_MAX ? INT64_MAX
 						 : session->started_ms + seconds * 1000 };
-	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
-		plan_gather(asker->plan, lane->place,
+	for (struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
+		lane->plan = plan_new(arena, lane->source);
+		plan_gather(lane->plan,
 		    !lane->source->gather_needs_key || lane->endpoint.key != NULL);
+	}
 	ask_recall_sizes(asker);
 	ask_wish_all(asker);
 	ask_warn_of_future(asker);
@@ -86,7 +72,8 @@ ask_make_plan(struct session *session, struct evidence *evidence)
 void
 ask_forget_plan(struct asker *asker)
 {
-	plan_free(asker->plan);
+	for (struct lane *lane = asker->session->lanes; lane != NULL; lane = lane->next)
+		plan_free(lane->plan);
 	arena_free(asker->arena);
 }
 

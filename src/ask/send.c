@@ -14,7 +14,7 @@ teachers_busy(const struct asker *asker, const struct lane *lane)
 	for (const struct lane *t = asker->session->lanes; t != lane; t = t->next)
 		if ((t->source->teaches & lane->source->accepts) != 0 &&
 		    t->state == LANE_OPEN &&
-		    (t->in_flight > 0 || plan_queued(asker->plan, t->place) > 0))
+		    (t->in_flight > 0 || plan_queued(t->plan) > 0))
 			return true;
 	return false;
 }
@@ -63,7 +63,7 @@ send(struct asker *asker, struct lane *lane, struct batch *batch)
 	if (batch->path != NULL)
 		flight->request.path = batch->path;
 	if (flight->request.question_count < batch->count)
-		plan_put_back(asker->plan, batch, flight->request.question_count);
+		plan_put_back(lane->plan, batch, flight->request.question_count);
 	batch->company_count = flight->request.question_count - batch->count;
 	add_validator(asker, flight);
 	lane->in_flight += batch->count;
@@ -83,11 +83,11 @@ shut(struct asker *asker, struct lane *lane)
 
 	fetch_tally(asker->session->fetch, lane->source, &tally);
 	while (tally.trouble != NULL && lane->state != LANE_SPENT &&
-	    (batch = plan_next(asker->plan, lane->place, true)) != NULL) {
-		plan_release_rest(asker->plan, batch);
+	    (batch = plan_next(lane->plan, true)) != NULL) {
+		plan_release_rest(lane->plan, batch);
 		ask_leave_open(asker, lane, batch, tally.trouble, clock_now());
 	}
-	if (plan_abandon(asker->plan, lane->place) > 0)
+	if (plan_abandon(lane->plan) > 0)
 		lane->tally.why_not = arena_text(asker->session->arena, tally.waiting);
 	if (lane->state != LANE_SPENT)
 		lane->state = LANE_SHUT;
@@ -99,7 +99,7 @@ ask_send(struct asker *asker)
 	int64_t soonest = 1000;
 
 	for (struct lane *lane = asker->session->lanes; lane != NULL; lane = lane->next)
-		while (plan_has(asker->plan, lane->place, true)) {
+		while (plan_has(lane->plan, true)) {
 			int64_t wait = fetch_wait(
 			    asker->session->fetch, &lane->endpoint, ASK_PATIENCE);
 			if (wait < 0) {
@@ -111,7 +111,7 @@ ask_send(struct asker *asker)
 				break;
 			}
 			struct batch *batch = plan_next(
-			    asker->plan, lane->place, may_be_partial(asker, lane));
+			    lane->plan, may_be_partial(asker, lane));
 			if (batch == NULL)
 				break;
 			send(asker, lane, batch);

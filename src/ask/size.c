@@ -13,14 +13,14 @@ ask_recall_sizes(struct asker *asker)
 	session_open_fetch(session);
 	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
 		if (lane->source->batch > 1)
-			plan_limit(asker->plan, lane->place,
-			    fetch_most(session->fetch, &lane->endpoint));
+			plan_limit(
+			    lane->plan, fetch_most(session->fetch, &lane->endpoint));
 }
 
 void
-ask_too_long(struct asker *asker, const struct flight *flight)
+ask_too_long(const struct flight *flight)
 {
-	plan_limit(asker->plan, flight->lane->place, flight->batch->count / 2);
+	plan_limit(flight->lane->plan, flight->batch->count / 2);
 	flight->lane->was_too_long = true;
 }
 
@@ -32,7 +32,7 @@ void
 ask_fitted(struct asker *asker, const struct flight *flight)
 {
 	struct lane *lane = flight->lane;
-	size_t most = plan_most(asker->plan, lane->place);
+	size_t most = plan_most(lane->plan);
 
 	/* A half is at most that, but for the known one that goes with it. */
 	if (!lane->was_too_long || flight->batch->count > most)

@@ -20,7 +20,7 @@ ask_accompany(struct asker *asker, struct lane *lane, struct batch *batch)
 		probe->subject = identifier_key(arena, probe->id);
 	}
 	/* A mirror may not know what the service knows. */
-	plan_accompany(asker->plan, batch,
+	plan_accompany(lane->plan, batch,
 	    probe->subject == NULL || lane->probe_state == PROBE_ABSENT ? NULL : probe);
 }
 
@@ -87,8 +87,8 @@ ask_find_spoiler(
 	if (batch->count == 1)
 		quarantine(asker, flight, response, is_sure);
 	else if (is_sure)
-		plan_search(asker->plan, batch);
+		plan_search(flight->lane->plan, batch);
 	else
 		/* All may be unknown: halves have room for a known one. */
-		plan_halve(asker->plan, batch);
+		plan_halve(flight->lane->plan, batch);
 }

@@ -30,7 +30,7 @@ ask_wish(struct asker *asker, struct lane *lane, struct identifier id,
     const struct entry *entry)
 {
 	bool is_new;
-	struct wish *wish = plan_wish(asker->plan, lane->place, id, entry, &is_new);
+	struct wish *wish = plan_wish(lane->plan, id, entry, &is_new);
 
 	if (is_new) {
 		lane->tally.wanted++;
@@ -43,7 +43,7 @@ ask_wish(struct asker *asker, struct lane *lane, struct identifier id,
 			wish->state = WISH_NOT_ASKED;
 			lane->tally.why_not = "skipped";
 		} else {
-			plan_queue(asker->plan, wish);
+			plan_queue(lane->plan, wish);
 		}
 	}
 	/* A settled wish teaches the entry that came later too. */
@@ -56,7 +56,7 @@ ask_has_queue(const struct asker *asker)
 {
 	for (const struct lane *lane = asker->session->lanes; lane != NULL;
 	     lane = lane->next)
-		if (plan_queued(asker->plan, lane->place) > 0)
+		if (plan_queued(lane->plan) > 0)
 			return true;
 	return false;
 }

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ask/ask.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/json.h"

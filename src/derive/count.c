@@ -48,11 +48,14 @@ derive_count(struct maker *maker, const struct merge_input *input)
 	for (size_t i = 0; i < input->witness_count; i++) {
 		const struct witness *witness = &input->witnesses[i];
 		const struct lane *lane = session_lane(maker->session, witness->source);
+		struct release_source *count = maker->derived->sources;
 
+		while (count->source != witness->source)
+			count++;
 		/* Whom nobody was to ask is no reason to write nothing. */
 		askable |= lane->state != LANE_SKIPPED || witness->has_answer;
 		known |= witness->has_answer || witness->outcome == OUTCOME_ABSENT;
-		count_witness(&maker->derived->sources[lane->place], witness);
+		count_witness(count, witness);
 	}
 	maker->derived->works_askable += askable;
 	maker->derived->works_known += known;

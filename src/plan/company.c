@@ -22,14 +22,14 @@ compare_stale(const void *a, const void *b)
 
 /* Fresh and found: good for company.  In the order of turning stale. */
 static size_t
-list_fresh(const struct lane *lane, struct arena *scratch, struct wish ***fresh)
+list_fresh(const struct plan *plan, struct arena *scratch, struct wish ***fresh)
 {
 	size_t count = 0;
 
-	*fresh = arena_alloc(scratch, (lane->wish_count + 1) * sizeof(struct wish *));
-	for (size_t i = 0; i < lane->wish_count; i++)
-		if (lane->wishes[i]->state == WISH_FRESH && lane->wishes[i]->found)
-			(*fresh)[count++] = lane->wishes[i];
+	*fresh = arena_alloc(scratch, (plan->wish_count + 1) * sizeof(struct wish *));
+	for (size_t i = 0; i < plan->wish_count; i++)
+		if (plan->wishes[i]->state == WISH_FRESH && plan->wishes[i]->found)
+			(*fresh)[count++] = plan->wishes[i];
 	qsort(*fresh, count, sizeof(struct wish *), compare_stale);
 	return count;
 }
@@ -68,30 +68,29 @@ make_room(struct plan *plan, struct batch *batch, size_t room)
 void
 plan_accompany(struct plan *plan, struct batch *batch, const struct question *known)
 {
-	const struct lane *lane = &plan->lanes[batch->source];
 	struct arena *scratch;
 	struct wish **fresh;
 	size_t room, count;
 
 	batch->company_count = 0;
 	look_for_known(batch, known);
-	if (lane->source->lists || plan_room(lane) <= batch->count)
+	if (plan->source->lists || plan_room(plan) <= batch->count)
 		return;
 	/* What is being halved is not made larger. */
-	room = batch->is_part ? lane->source->needs_known && !batch->has_known
-			      : plan_room(lane) - batch->count;
+	room = batch->is_part ? plan->source->needs_known && !batch->has_known
+			      : plan_room(plan) - batch->count;
 	if (room == 0)
 		return;
 	make_room(plan, batch, room);
 	scratch = arena_new();
-	count = list_fresh(lane, scratch, &fresh);
+	count = list_fresh(plan, scratch, &fresh);
 	for (size_t i = 0; i < count && batch->company_count < room; i++)
 		/* Once a run is enough, unless it is wanted as a witness. */
 		if (!fresh[i]->accompanied || (batch->is_part && !batch->has_known)) {
 			fresh[i]->accompanied = batch->has_known = true;
 			add(batch, fresh[i], &fresh[i]->question);
 		}
-	if (lane->source->needs_known && !batch->has_known && known != NULL) {
+	if (plan->source->needs_known && !batch->has_known && known != NULL) {
 		batch->has_known = batch->is_constant = true;
 		add(batch, NULL, known);
 	}

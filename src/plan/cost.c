@@ -28,25 +28,25 @@ starts_after(const struct pace *pace, bool has_key, size_t requests)
 }
 
 static size_t
-gathered(const struct lane *lane)
+gathered(const struct plan *plan)
 {
-	size_t requests = lane->first_count;
+	size_t requests = plan->first_count;
 
-	for (size_t at = lane->queue_head; at < lane->queue_count;
-	     at += plan_next_size(lane, at))
+	for (size_t at = plan->queue_head; at < plan->queue_count;
+	     at += plan_next_size(plan, at))
 		requests++;
 	return requests;
 }
 
 struct plan_cost
-plan_cost(const struct plan *plan, size_t source, bool has_key, double pace_scale)
+plan_cost(const struct plan *plan, bool has_key, double pace_scale)
 {
-	const struct source *asked = plan->lanes[source].source;
-	struct plan_cost cost = { .questions = plan_queued(plan, source) };
+	const struct source *asked = plan->source;
+	struct plan_cost cost = { .questions = plan_queued(plan) };
 
 	cost.requests = (cost.questions + asked->batch - 1) / asked->batch;
-	if (plan->lanes[source].gather > 1 || asked->needs_known)
-		cost.requests = gathered(&plan->lanes[source]);
+	if (plan->gather > 1 || asked->needs_known)
+		cost.requests = gathered(plan);
 	if (cost.requests > 0)
 		cost.seconds = pace_scale *
 		    starts_after(asked->service->pace, has_key, cost.requests - 1);
@@ -55,44 +55,43 @@ plan_cost(const struct plan *plan, size_t source, bool has_key, double pace_scal
 
 /* How many of the questions the next request would carry. */
 static size_t
-taken(const struct lane *lane, size_t from, struct arena *scratch)
+taken(const struct plan *plan, size_t from, struct arena *scratch)
 {
 	struct question *questions;
 	struct request request = { 0 };
-	size_t count = plan_next_size(lane, from);
+	size_t count = plan_next_size(plan, from);
 
-	if (count <= 1 || lane->source->ask == NULL)
+	if (count <= 1 || plan->source->ask == NULL)
 		return count;
 	questions = arena_alloc(scratch, count * sizeof *questions);
 	for (size_t i = 0; i < count; i++)
-		questions[i] = lane->queue[from + i]->question;
-	lane->source->ask(questions, count, scratch, &request);
+		questions[i] = plan->queue[from + i]->question;
+	plan->source->ask(questions, count, scratch, &request);
 	return request.question_count;
 }
 
 size_t
-plan_fit(const struct plan *plan, size_t source)
+plan_fit(const struct plan *plan)
 {
 	static const struct identifier long_ones[] = {
 		{ IDENTIFIER_ARXIV, "cond-mat/9901001" },
 		{ IDENTIFIER_DOI, "10.1016/j.compmedimag.2024.10123456789012345678" },
 	};
-	const struct lane *lane = &plan->lanes[source];
-	struct request request = { .question_count = plan_room(lane) };
+	struct request request = { .question_count = plan_room(plan) };
 	struct arena *scratch = arena_new();
 	struct question *questions = arena_alloc(
 	    scratch, request.question_count * sizeof *questions);
 	size_t kind = 0;
 
 	while (kind < 1 &&
-	    (lane->source->accepts & IDENTIFIER_BIT(long_ones[kind].kind)) == 0)
+	    (plan->source->accepts & IDENTIFIER_BIT(long_ones[kind].kind)) == 0)
 		kind++;
 	for (size_t i = 0; i < request.question_count; i++)
-		questions[i] = (struct question){ .source = lane->source,
+		questions[i] = (struct question){ .source = plan->source,
 			.subject = identifier_key(scratch, long_ones[kind]),
 			.id = long_ones[kind] };
-	if (lane->source->ask != NULL && request.question_count > 1)
-		lane->source->ask(questions, request.question_count, scratch, &request);
+	if (plan->source->ask != NULL && request.question_count > 1)
+		plan->source->ask(questions, request.question_count, scratch, &request);
 	arena_free(scratch);
 	return request.question_count;
 }
@@ -111,32 +110,31 @@ may_start(const struct source *source, const struct plan_terms *terms, size_t re
 }
 
 struct plan_cost
-plan_forecast(struct plan *plan, size_t source, const struct plan_terms *terms)
+plan_forecast(struct plan *plan, const struct plan_terms *terms)
 {
-	struct lane *lane = &plan->lanes[source];
 	struct arena *scratch = arena_new();
 	struct plan_cost cost = { 0 };
-	size_t at = lane->queue_head;
+	size_t at = plan->queue_head;
 
-	plan_sort(lane);
+	plan_sort(plan);
 	/* Batches that are made already: questions that go alone. */
 	for (size_t i = 0;
-	     i < lane->first_count && may_start(lane->source, terms, cost.requests); i++)
+	     i < plan->first_count && may_start(plan->source, terms, cost.requests); i++)
 		cost.requests++;
-	while (at < lane->queue_count && may_start(lane->source, terms, cost.requests)) {
-		at += taken(lane, at, scratch);
+	while (at < plan->queue_count && may_start(plan->source, terms, cost.requests)) {
+		at += taken(plan, at, scratch);
 		cost.requests++;
 		arena_reset(scratch);
 	}
-	cost.questions = at - lane->queue_head +
-	    (cost.requests < lane->first_count ? cost.requests : lane->first_count);
-	cost.left_out = plan_queued(plan, source) - cost.questions;
+	cost.questions = at - plan->queue_head +
+	    (cost.requests < plan->first_count ? cost.requests : plan->first_count);
+	cost.left_out = plan_queued(plan) - cost.questions;
 	cost.busy = terms->pace_scale *
-	    starts_after(lane->source->service->pace, terms->has_key, cost.requests);
+	    starts_after(plan->source->service->pace, terms->has_key, cost.requests);
 	if (cost.requests > 0)
 		cost.seconds = terms->pace_scale *
 		    starts_after(
-			lane->source->service->pace, terms->has_key, cost.requests - 1);
+			plan->source->service->pace, terms->has_key, cost.requests - 1);
 	arena_free(scratch);
 	return cost;
 }

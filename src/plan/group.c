@@ -35,26 +35,26 @@ compare_places(const void *a, const void *b)
 }
 
 static bool
-has_groups(const struct lane *lane)
+has_groups(const struct plan *plan)
 {
-	return lane->gather > 1 && lane->source->group != NULL;
+	return plan->gather > 1 && plan->source->group != NULL;
 }
 
 void
-plan_group(struct lane *lane)
+plan_group(struct plan *plan)
 {
-	size_t count = lane->queue_count - lane->queue_head;
-	struct wish **queue = lane->queue + lane->queue_head;
+	size_t count = plan->queue_count - plan->queue_head;
+	struct wish **queue = plan->queue + plan->queue_head;
 	struct arena *arena;
 	struct place *places;
 
-	if (!has_groups(lane) || count < 2)
+	if (!has_groups(plan) || count < 2)
 		return;
 	arena = arena_new();
 	places = arena_alloc(arena, count * sizeof *places);
 	for (size_t i = 0; i < count; i++)
 		places[i] = (struct place){ queue[i],
-			lane->source->group(&queue[i]->question), i, i };
+			plan->source->group(&queue[i]->question), i, i };
 	qsort(places, count, sizeof *places, compare_groups);
 	for (size_t i = 1; i < count; i++)
 		if (places[i].group != 0 && places[i].group == places[i - 1].group)
@@ -73,67 +73,65 @@ plan_was_found(const struct wish *wish)
 
 /* A full batch: a place is kept for one that is known, if none of it is. */
 static size_t
-with_room_for_known(const struct lane *lane, size_t from)
+with_room_for_known(const struct plan *plan, size_t from)
 {
-	size_t size = plan_room(lane);
+	size_t size = plan_room(plan);
 
 	for (size_t i = 0; i < size; i++)
-		if (plan_was_found(lane->queue[from + i]))
+		if (plan_was_found(plan->queue[from + i]))
 			return size;
-	return lane->source->needs_known && size > 1 ? size - 1 : size;
+	return plan->source->needs_known && size > 1 ? size - 1 : size;
 }
 
 size_t
-plan_next_size(const struct lane *lane, size_t from)
+plan_next_size(const struct plan *plan, size_t from)
 {
-	const struct source *source = lane->source;
-	size_t count = lane->queue_count - from, size = 1;
+	const struct source *source = plan->source;
+	size_t count = plan->queue_count - from, size = 1;
 	unsigned group;
 
-	if (lane->most > 0 && count > lane->most)
-		count = lane->most;
-	if (lane->gather < 2)
-		return count < plan_room(lane) ? count : with_room_for_known(lane, from);
-	if (count > lane->gather)
-		count = lane->gather;
+	if (plan->most > 0 && count > plan->most)
+		count = plan->most;
+	if (plan->gather < 2)
+		return count < plan_room(plan) ? count : with_room_for_known(plan, from);
+	if (count > plan->gather)
+		count = plan->gather;
 	if (source->group == NULL)
 		return count < source->gather_least && count > 0 ? 1 : count;
-	group = source->group(&lane->queue[from]->question);
+	group = source->group(&plan->queue[from]->question);
 	while (size < count && group != 0 &&
-	    source->group(&lane->queue[from + size]->question) == group)
+	    source->group(&plan->queue[from + size]->question) == group)
 		size++;
 	return size < source->gather_least ? 1 : size;
 }
 
 void
-plan_limit(struct plan *plan, size_t source, size_t most)
+plan_limit(struct plan *plan, size_t most)
 {
-	struct lane *lane = &plan->lanes[source];
 
-	if (most > 0 && (lane->most == 0 || most < lane->most))
-		lane->most = most;
+	if (most > 0 && (plan->most == 0 || most < plan->most))
+		plan->most = most;
 }
 
 size_t
-plan_most(const struct plan *plan, size_t source)
+plan_most(const struct plan *plan)
 {
-	return plan->lanes[source].most;
+	return plan->most;
 }
 
 void
-plan_gather(struct plan *plan, size_t source, bool may)
+plan_gather(struct plan *plan, bool may)
 {
-	struct lane *lane = &plan->lanes[source];
-	struct batch **first = lane->first;
-	size_t count = lane->first_count;
+	struct batch **first = plan->first;
+	size_t count = plan->first_count;
 
-	lane->gather = may ? lane->source->gather : 0;
-	if (may || lane->source->gather == 0)
+	plan->gather = may ? plan->source->gather : 0;
+	if (may || plan->source->gather == 0)
 		return;
 	/* What was put back together is asked one by one from now on. */
-	lane->first = NULL;
-	lane->first_count = 0;
+	plan->first = NULL;
+	plan->first_count = 0;
 	for (size_t i = 0; i < count; i++)
 		for (size_t k = 0; k < first[i]->count; k++)
-			plan_alone(plan, source, first[i]->wishes[k]);
+			plan_alone(plan, first[i]->wishes[k]);
 }

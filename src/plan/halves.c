@@ -5,11 +5,10 @@
 #include "plan/inside.h"
 
 struct batch *
-plan_make_batch(struct plan *plan, size_t source, struct wish **wishes, size_t count)
+plan_make_batch(struct plan *plan, struct wish **wishes, size_t count)
 {
 	struct batch *batch = arena_alloc(plan->arena, sizeof *batch);
 
-	batch->source = source;
 	batch->count = count;
 	batch->wishes = arena_alloc(plan->arena, count * sizeof(struct wish *));
 	batch->questions = arena_alloc(plan->arena, count * sizeof *batch->questions);
@@ -22,21 +21,19 @@ plan_make_batch(struct plan *plan, size_t source, struct wish **wishes, size_t c
 static void
 push_first(struct plan *plan, struct batch *batch)
 {
-	struct lane *lane = &plan->lanes[batch->source];
 
 	for (const struct batch *b = batch; b != NULL; b = b->rest)
 		for (size_t i = 0; i < b->count; i++)
 			b->wishes[i]->state = WISH_QUEUED;
-	lane->first = arena_push(
-	    plan->arena, lane->first, lane->first_count, sizeof(struct batch *));
-	lane->first[lane->first_count++] = batch;
+	plan->first = arena_push(
+	    plan->arena, plan->first, plan->first_count, sizeof(struct batch *));
+	plan->first[plan->first_count++] = batch;
 }
 
 static struct batch *
 part(struct plan *plan, const struct batch *batch, size_t from, size_t count)
 {
-	struct batch *made = plan_make_batch(
-	    plan, batch->source, batch->wishes + from, count);
+	struct batch *made = plan_make_batch(plan, batch->wishes + from, count);
 
 	made->is_part = true;
 	made->failures = batch->failures;
@@ -60,46 +57,35 @@ plan_again(struct plan *plan, struct batch *batch)
 }
 
 void
-plan_alone(struct plan *plan, size_t source, struct wish *wish)
+plan_alone(struct plan *plan, struct wish *wish)
 {
-	push_first(plan, plan_make_batch(plan, source, &wish, 1));
+	push_first(plan, plan_make_batch(plan, &wish, 1));
 }
 
 void
 plan_page(struct plan *plan, const struct batch *from, struct wish **wishes, size_t count,
     const char *path)
 {
-	struct batch *batch = plan_make_batch(plan, from->source, wishes, count);
+	struct batch *batch = plan_make_batch(plan, wishes, count);
 
 	batch->pages = from->pages + 1;
 	batch->path = arena_text(plan->arena, path);
 	push_first(plan, batch);
 }
 
-static size_t
-lane_of(const struct plan *plan, const struct source *source)
-{
-	size_t i = 0;
-
-	while (plan->lanes[i].source != source)
-		i++;
-	return i;
-}
-
 void
 plan_queue(struct plan *plan, struct wish *wish)
 {
-	struct lane *lane = &plan->lanes[lane_of(plan, wish->question.source)];
 
 	if (wish->was_refused) {
-		plan_alone(plan, (size_t)(lane - plan->lanes), wish);
+		plan_alone(plan, wish);
 		return;
 	}
 	wish->state = WISH_QUEUED;
-	lane->queue = arena_push(
-	    plan->arena, lane->queue, lane->queue_count, sizeof(struct wish *));
-	lane->queue[lane->queue_count++] = wish;
-	lane->unsorted = true;
+	plan->queue = arena_push(
+	    plan->arena, plan->queue, plan->queue_count, sizeof(struct wish *));
+	plan->queue[plan->queue_count++] = wish;
+	plan->unsorted = true;
 }
 
 /*

@@ -6,8 +6,8 @@
 
 struct strmap;
 
-/* One source's part of the plan. */
-struct lane {
+struct plan {
+	struct arena *arena;
 	const struct source *source;
 	struct strmap *by_subject;
 	struct wish **wishes; /* all, in the order they came */
@@ -21,29 +21,23 @@ struct lane {
 	size_t most;     /* that it takes, 0: never refused */
 };
 
-struct plan {
-	struct arena *arena;
-	struct lane *lanes;
-	size_t lane_count;
-};
-
 /* Questions in one request, company and all. */
 static inline size_t
-plan_room(const struct lane *lane)
+plan_room(const struct plan *plan)
 {
-	return lane->most > 0 && lane->most < lane->source->batch ? lane->most
-								  : lane->source->batch;
+	return plan->most > 0 && plan->most < plan->source->batch ? plan->most
+								  : plan->source->batch;
 }
 
 /* halves.c */
-struct batch *plan_make_batch(struct plan *, size_t source, struct wish **, size_t count);
+struct batch *plan_make_batch(struct plan *, struct wish **, size_t count);
 
 /* value.c: what waits in the queue, the most valuable first. */
-void plan_sort(struct lane *);
+void plan_sort(struct plan *);
 
 /* group.c: after it; and how many the next request takes from there. */
-void plan_group(struct lane *);
-size_t plan_next_size(const struct lane *, size_t from);
+void plan_group(struct plan *);
+size_t plan_next_size(const struct plan *, size_t from);
 bool plan_was_found(const struct wish *);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * Wishes enter, batches leave.  A wish is made once a run and source: the map
- * from subject to wish is what keeps anything from being asked twice.
+ * Wishes enter, batches leave.  A wish is made once: the map from subject to
+ * wish is what keeps anything from being asked twice.
  */
 #include "plan/inside.h"
 
@@ -10,26 +10,20 @@
 #include "base/strmap.h"
 
 struct plan *
-plan_new(struct arena *arena, const struct source *const *sources)
+plan_new(struct arena *arena, const struct source *source)
 {
 	struct plan *plan = arena_alloc(arena, sizeof *plan);
 
-	plan->arena = arena;
-	while (sources[plan->lane_count] != NULL)
-		plan->lane_count++;
-	plan->lanes = arena_alloc(arena, plan->lane_count * sizeof *plan->lanes);
-	for (size_t i = 0; i < plan->lane_count; i++) {
-		plan->lanes[i].source = sources[i];
-		plan->lanes[i].by_subject = strmap_new();
-	}
+	*plan =
+	    (struct plan){ .arena = arena, .source = source, .by_subject = strmap_new() };
 	return plan;
 }
 
 void
 plan_free(struct plan *plan)
 {
-	for (size_t i = 0; i < plan->lane_count; i++)
-		strmap_free(plan->lanes[i].by_subject);
+	if (plan != NULL)
+		strmap_free(plan->by_subject);
 }
 
 static bool
@@ -42,24 +36,23 @@ has_entry(const struct wish *wish, const struct entry *entry)
 }
 
 struct wish *
-plan_wish(struct plan *plan, size_t source, struct identifier id,
-    const struct entry *entry, bool *is_new)
+plan_wish(
+    struct plan *plan, struct identifier id, const struct entry *entry, bool *is_new)
 {
-	struct lane *lane = &plan->lanes[source];
 	const char *subject = identifier_key(plan->arena, id);
-	struct wish *wish = strmap_get(lane->by_subject, subject);
+	struct wish *wish = strmap_get(plan->by_subject, subject);
 
 	*is_new = wish == NULL;
 	if (wish == NULL) {
 		wish = arena_alloc(plan->arena, sizeof *wish);
 		wish->question = (struct question){
-			.source = lane->source, .subject = subject, .id = id
+			.source = plan->source, .subject = subject, .id = id
 		};
-		wish->serial = lane->wish_count;
-		strmap_put(lane->by_subject, subject, wish);
-		lane->wishes = arena_push(
-		    plan->arena, lane->wishes, lane->wish_count, sizeof(struct wish *));
-		lane->wishes[lane->wish_count++] = wish;
+		wish->serial = plan->wish_count;
+		strmap_put(plan->by_subject, subject, wish);
+		plan->wishes = arena_push(
+		    plan->arena, plan->wishes, plan->wish_count, sizeof(struct wish *));
+		plan->wishes[plan->wish_count++] = wish;
 	}
 	if (entry != NULL && !has_entry(wish, entry)) {
 		wish->entries = arena_push(
@@ -70,13 +63,12 @@ plan_wish(struct plan *plan, size_t source, struct identifier id,
 }
 
 bool
-plan_has(const struct plan *plan, size_t source, bool partial)
+plan_has(const struct plan *plan, bool partial)
 {
-	const struct lane *lane = &plan->lanes[source];
-	size_t waiting = lane->queue_count - lane->queue_head;
+	size_t waiting = plan->queue_count - plan->queue_head;
 
-	return lane->first_count > 0 || waiting >= lane->source->batch ||
-	    (lane->most > 0 && waiting >= lane->most) || (partial && waiting > 0);
+	return plan->first_count > 0 || waiting >= plan->source->batch ||
+	    (plan->most > 0 && waiting >= plan->most) || (partial && waiting > 0);
 }
 
 /*
@@ -84,45 +76,43 @@ plan_has(const struct plan *plan, size_t source, bool partial)
  * found, one that was and waits behind takes the last place.
  */
 static void
-bring_known(struct lane *lane)
+bring_known(struct plan *plan)
 {
-	size_t end = lane->queue_head + plan_room(lane);
+	size_t end = plan->queue_head + plan_room(plan);
 
-	if (!lane->source->needs_known)
+	if (!plan->source->needs_known)
 		return;
-	for (size_t i = lane->queue_head; i < end; i++)
-		if (plan_was_found(lane->queue[i]))
+	for (size_t i = plan->queue_head; i < end; i++)
+		if (plan_was_found(plan->queue[i]))
 			return;
-	for (size_t i = end; i < lane->queue_count; i++) {
-		if (!plan_was_found(lane->queue[i]))
+	for (size_t i = end; i < plan->queue_count; i++) {
+		if (!plan_was_found(plan->queue[i]))
 			continue;
-		struct wish *known = lane->queue[i];
-		lane->queue[i] = lane->queue[end - 1];
-		lane->queue[end - 1] = known;
-		lane->unsorted = true;
+		struct wish *known = plan->queue[i];
+		plan->queue[i] = plan->queue[end - 1];
+		plan->queue[end - 1] = known;
+		plan->unsorted = true;
 		return;
 	}
 }
 
 struct batch *
-plan_next(struct plan *plan, size_t source, bool partial)
+plan_next(struct plan *plan, bool partial)
 {
-	struct lane *lane = &plan->lanes[source];
-	size_t waiting = lane->queue_count - lane->queue_head;
+	size_t waiting = plan->queue_count - plan->queue_head;
 	struct batch *batch;
 
-	if (!plan_has(plan, source, partial))
+	if (!plan_has(plan, partial))
 		return NULL;
-	if (lane->first_count > 0) {
-		batch = lane->first[--lane->first_count];
+	if (plan->first_count > 0) {
+		batch = plan->first[--plan->first_count];
 	} else {
-		plan_sort(lane);
-		if (waiting > plan_room(lane) && lane->gather < 2)
-			bring_known(lane);
-		waiting = plan_next_size(lane, lane->queue_head);
-		batch = plan_make_batch(
-		    plan, source, lane->queue + lane->queue_head, waiting);
-		lane->queue_head += waiting;
+		plan_sort(plan);
+		if (waiting > plan_room(plan) && plan->gather < 2)
+			bring_known(plan);
+		waiting = plan_next_size(plan, plan->queue_head);
+		batch = plan_make_batch(plan, plan->queue + plan->queue_head, waiting);
+		plan->queue_head += waiting;
 	}
 	for (size_t i = 0; i < batch->count; i++)
 		batch->wishes[i]->state = WISH_SENT;
@@ -132,15 +122,14 @@ plan_next(struct plan *plan, size_t source, bool partial)
 void
 plan_put_back(struct plan *plan, struct batch *batch, size_t first)
 {
-	struct lane *lane = &plan->lanes[batch->source];
 
 	for (size_t i = first; i < batch->count; i++) {
 		/* Taken from the head a moment ago, or out of a half. */
-		if (lane->queue_head > 0) {
-			lane->queue_head--;
-			lane->queue[lane->queue_head] =
+		if (plan->queue_head > 0) {
+			plan->queue_head--;
+			plan->queue[plan->queue_head] =
 			    batch->wishes[batch->count - 1 - (i - first)];
-			lane->queue[lane->queue_head]->state = WISH_QUEUED;
+			plan->queue[plan->queue_head]->state = WISH_QUEUED;
 		} else {
 			plan_queue(plan, batch->wishes[i]);
 		}
@@ -149,37 +138,35 @@ plan_put_back(struct plan *plan, struct batch *batch, size_t first)
 }
 
 size_t
-plan_abandon(struct plan *plan, size_t source)
+plan_abandon(struct plan *plan)
 {
-	struct lane *lane = &plan->lanes[source];
 	size_t count = 0;
 
-	while (lane->first_count > 0) {
-		struct batch *batch = lane->first[--lane->first_count];
+	while (plan->first_count > 0) {
+		struct batch *batch = plan->first[--plan->first_count];
 		for (; batch != NULL; batch = batch->rest)
 			for (size_t i = 0; i < batch->count; i++, count++)
 				batch->wishes[i]->state = WISH_OPEN;
 	}
-	for (; lane->queue_head < lane->queue_count; lane->queue_head++)
-		lane->queue[lane->queue_head]->state = WISH_NOT_ASKED, count++;
+	for (; plan->queue_head < plan->queue_count; plan->queue_head++)
+		plan->queue[plan->queue_head]->state = WISH_NOT_ASKED, count++;
 	return count;
 }
 
 size_t
-plan_queued(const struct plan *plan, size_t source)
+plan_queued(const struct plan *plan)
 {
-	const struct lane *lane = &plan->lanes[source];
-	size_t count = lane->queue_count - lane->queue_head;
+	size_t count = plan->queue_count - plan->queue_head;
 
-	for (size_t i = 0; i < lane->first_count; i++)
-		for (const struct batch *b = lane->first[i]; b != NULL; b = b->rest)
+	for (size_t i = 0; i < plan->first_count; i++)
+		for (const struct batch *b = plan->first[i]; b != NULL; b = b->rest)
 			count += b->count;
 	return count;
 }
 
 struct wish *const *
-plan_wishes(const struct plan *plan, size_t source, size_t *count)
+plan_wishes(const struct plan *plan, size_t *count)
 {
-	*count = plan->lanes[source].wish_count;
-	return plan->lanes[source].wishes;
+	*count = plan->wish_count;
+	return plan->wishes;
 }

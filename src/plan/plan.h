@@ -1,8 +1,8 @@
 /*
  * plan/: what is known, what is fresh → questions → batches.
  *
- * Wishes (this source about this identifier, for this entry) enter; batches of
- * questions leave, nothing twice in a run.  Nothing is sent here.
+ * A plan is one source's: wishes (about this identifier, for this entry) enter,
+ * batches of questions leave, nothing twice in a run.  Nothing is sent here.
  */
 #ifndef ENRICH_PLAN_H
 #define ENRICH_PLAN_H
@@ -47,28 +47,26 @@ struct wish {
 
 struct plan;
 
-/* `sources` is NULL-terminated; the order is that of its registry. */
-struct plan *plan_new(struct arena *, const struct source *const *sources);
-/* What is not in the arena; wishes stay valid as long as that. */
+struct plan *plan_new(struct arena *, const struct source *);
+/* What is not in the arena; wishes stay valid as long as that.  NULL is allowed. */
 void plan_free(struct plan *);
 
 /*
- * The wish for one identifier at one source; made when it is new.  The entry
- * (may be NULL) is added to those it is asked for.
+ * The wish for one identifier; made when it is new.  The entry (may be NULL) is
+ * added to those it is asked for.
  */
 struct wish *plan_wish(
-    struct plan *, size_t source, struct identifier, const struct entry *, bool *is_new);
+    struct plan *, struct identifier, const struct entry *, bool *is_new);
 /*
  * What to search for: the title of an entry that has no identifier and looks
  * like a paper (a link or place that says so, a venue, authors).
  */
 bool plan_title(const struct entry *, struct identifier *title);
-/* Put a new wish into its source's queue; the refused go alone, before it. */
+/* Put a new wish into the queue; the refused go alone, before it. */
 void plan_queue(struct plan *, struct wish *);
 
 /* Questions that go together, for one request. */
 struct batch {
-	size_t source;
 	struct wish **wishes;
 	struct question *questions; /* count, then company_count */
 	size_t count;
@@ -86,13 +84,13 @@ struct batch {
 };
 
 /*
- * The next batch of a source: halves first, then a full one from the queue
+ * The next batch: halves first, then a full one from the queue
  * (never answered before stale, what is stale longest first, absences last);
  * what the queue has when `partial` is true.  NULL: none.
  */
-struct batch *plan_next(struct plan *, size_t source, bool partial);
+struct batch *plan_next(struct plan *, bool partial);
 /* Whether plan_next would give one. */
-bool plan_has(const struct plan *, size_t source, bool partial);
+bool plan_has(const struct plan *, bool partial);
 /* The part of a batch from `first` on goes back to the head of the queue. */
 void plan_put_back(struct plan *, struct batch *, size_t first);
 /* Two batches of half the questions each, sent before the queue. */
@@ -114,12 +112,12 @@ void plan_accompany(struct plan *, struct batch *, const struct question *known)
 /* The same batch once more, before the queue. */
 void plan_again(struct plan *, struct batch *);
 /* One question of a batch that was answered in part: alone, before the queue. */
-void plan_alone(struct plan *, size_t source, struct wish *);
+void plan_alone(struct plan *, struct wish *);
 /* Whether questions are gathered into one request (source->gather). */
-void plan_gather(struct plan *, size_t source, bool may);
+void plan_gather(struct plan *, bool may);
 /* A request was too long: from now on none carries more than this. */
-void plan_limit(struct plan *, size_t source, size_t most);
-size_t plan_most(const struct plan *, size_t source); /* 0: no limit */
+void plan_limit(struct plan *, size_t most);
+size_t plan_most(const struct plan *); /* 0: no limit */
 /*
  * What a page of a list left open, to be looked for on the page at `path`,
  * before the queue.  `from`: the batch that was asked for on that page.
@@ -127,11 +125,11 @@ size_t plan_most(const struct plan *, size_t source); /* 0: no limit */
 void plan_page(struct plan *, const struct batch *from, struct wish **, size_t count,
     const char *path);
 /* Everything still queued becomes WISH_NOT_ASKED; how many that were. */
-size_t plan_abandon(struct plan *, size_t source);
+size_t plan_abandon(struct plan *);
 
-size_t plan_queued(const struct plan *, size_t source); /* halves included */
-/* All wishes of a source, in the order they came. */
-struct wish *const *plan_wishes(const struct plan *, size_t source, size_t *count);
+size_t plan_queued(const struct plan *); /* halves included */
+/* All wishes, in the order they came. */
+struct wish *const *plan_wishes(const struct plan *, size_t *count);
 
 /*
  * The instant from which an answer is to be asked again; INT64_MIN: at once,
@@ -146,11 +144,10 @@ struct wish *const *plan_wishes(const struct plan *, size_t source, size_t *coun
 int64_t plan_stale_at(const struct source *, const struct answer *);
 
 /* What asking what is queued would cost. */
-struct plan_cost plan_cost(
-    const struct plan *, size_t source, bool has_key, double pace_scale);
+struct plan_cost plan_cost(const struct plan *, bool has_key, double pace_scale);
 
 /* How many questions with long ids one request surely carries. */
-size_t plan_fit(const struct plan *, size_t source);
+size_t plan_fit(const struct plan *);
 
 /* On what terms a source is asked. */
 struct plan_terms {
@@ -163,6 +160,6 @@ struct plan_terms {
  * The same before anything is asked, and exact: with the batches that the
  * source would take, and with what time and windows leave out.
  */
-struct plan_cost plan_forecast(struct plan *, size_t source, const struct plan_terms *);
+struct plan_cost plan_forecast(struct plan *, const struct plan_terms *);
 
 #endif

@@ -31,12 +31,12 @@ compare_wishes(const void *a, const void *b)
 }
 
 void
-plan_sort(struct lane *lane)
+plan_sort(struct plan *plan)
 {
-	if (!lane->unsorted)
+	if (!plan->unsorted)
 		return;
-	qsort(lane->queue + lane->queue_head, lane->queue_count - lane->queue_head,
-	    sizeof *lane->queue, compare_wishes);
-	plan_group(lane);
-	lane->unsorted = false;
+	qsort(plan->queue + plan->queue_head, plan->queue_count - plan->queue_head,
+	    sizeof *plan->queue, compare_wishes);
+	plan_group(plan);
+	plan->unsorted = false;
 }

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "plan/plan.h"
 #include "say/say.h"
 
 enum { REDRAW_MS = 100 };
@@ -79,9 +80,11 @@ rate(struct arena *arena, size_t done)
 }
 
 static void
-draw_source(const struct session *session, const struct asker *asker,
-    const struct lane *lane, struct arena *arena, size_t columns)
+draw_source(const struct session *session, const struct lane *lane, struct arena *arena,
+    size_t columns)
 {
+	struct plan_cost left = plan_cost(
+	    lane->plan, lane->endpoint.key != NULL, session->settings->pace_scale);
 	size_t done = lane->tally.answered + lane->tally.open;
 	size_t total = lane->tally.wanted - lane->tally.fresh;
 	struct fetch_tally sent = { 0 };
@@ -91,7 +94,7 @@ draw_source(const struct session *session, const struct asker *asker,
 	fetch_tally(session->fetch, lane->source, &sent);
 	const char *state = done == total ? "done"
 	    : sent.waiting != NULL        ? sent.waiting
-				   : time_left(arena, ask_seconds_left(asker, lane));
+					  : time_left(arena, left.seconds);
 	const char *line = arena_printf(arena, "  %-16s %5zu of %-5zu %8s  %s",
 	    lane->source->title, done, total, done == total ? "" : rate(arena, done),
 	    state);
@@ -100,7 +103,7 @@ draw_source(const struct session *session, const struct asker *asker,
 }
 
 void
-progress_show(const struct session *session, const struct asker *asker)
+progress_show(const struct session *session)
 {
 	int64_t now;
 	struct arena *arena;
@@ -114,7 +117,7 @@ progress_show(const struct session *session, const struct asker *asker)
 	arena = arena_new();
 	clear_lines();
 	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
-		draw_source(session, asker, lane, arena, terminal_columns());
+		draw_source(session, lane, arena, terminal_columns());
 	fflush(stderr);
 	arena_free(arena);
 }

@@ -5,7 +5,6 @@
 #ifndef ENRICH_SAY_H
 #define ENRICH_SAY_H
 
-#include "ask/ask.h"
 #include "derive/derive.h"
 #include "reading/reading.h"
 #include "session/session.h"
@@ -17,9 +16,9 @@ struct story {
 	struct derived derived;
 };
 
-/* progress.c: one line a source, on a terminal only. */
+/* progress.c: one line a source that is being asked, on a terminal only. */
 void progress_open(const struct settings *);
-void progress_show(const struct session *, const struct asker *);
+void progress_show(const struct session *);
 void progress_close(void);
 
 /* tell.c: last-run.json says that a run goes on, in case it never ends. */

@@ -151,11 +151,13 @@ with_troubles(const struct story *story)
 	const struct derived *derived = &story->derived;
 	const char *words = derived->partial;
 
-	for (const struct lane *lane = story->session->lanes; lane != NULL;
-	     lane = lane->next)
-		if (derived->sources[lane->place].lacks && lane->tally.trouble != NULL)
+	for (size_t i = 0; i < derived->source_count; i++) {
+		const struct source *source = derived->sources[i].source;
+		const char *trouble = session_lane(story->session, source)->tally.trouble;
+		if (derived->sources[i].lacks && trouble != NULL)
 			words = arena_printf(story->session->arena, "%s; %s: %s", words,
-			    lane->source->title, lane->tally.trouble);
+			    source->title, trouble);
+	}
 	return words;
 }
 

@@ -9,6 +9,8 @@
 #include "model/question.h"
 #include "model/tally.h"
 
+struct plan;
+
 enum lane_state {
 	LANE_OPEN,
 	LANE_SKIPPED, /* by the settings: what is known is used, nothing asked */
@@ -19,13 +21,14 @@ enum lane_state {
 struct lane {
 	const struct source *source;
 	struct lane *next; /* NULL: the last one */
-	unsigned place;    /* from 0, in the order of the lanes */
+	unsigned bit;      /* its own, for sets of lanes */
 	struct endpoint endpoint;
 	const char *origin; /* where its answers come from */
 	bool stand_in;      /* not the real service */
 	enum lane_state state;
 
 	/* Of ASK. */
+	struct plan *plan;     /* what waits; while sources are asked */
 	size_t in_flight;      /* questions sent, not answered */
 	int64_t free_since;    /* slot free, nothing full; 0: no */
 	size_t later;          /* questions that may follow, at most */

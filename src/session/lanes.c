@@ -79,7 +79,7 @@ session_open_lanes(struct session *session)
 			continue;
 		*end = arena_alloc(session->arena, sizeof **end);
 		(*end)->source = sources[i];
-		(*end)->place = count++;
+		(*end)->bit = 1u << count++;
 		status = open_lane(session->arena, settings, *end);
 		end = &(*end)->next;
 	}

@@ -35,10 +35,10 @@ arxiv(struct arena *arena, unsigned n)
 }
 
 static void
-wish(struct plan *plan, struct arena *arena, size_t source, unsigned n)
+wish(struct plan *plan, struct arena *arena, unsigned n)
 {
 	bool is_new;
-	struct wish *made = plan_wish(plan, source, arxiv(arena, n), NULL, &is_new);
+	struct wish *made = plan_wish(plan, arxiv(arena, n), NULL, &is_new);
 
 	if (is_new)
 		plan_queue(plan, made);
@@ -48,15 +48,17 @@ static void
 test_nothing_twice(void **state)
 {
 	struct arena *arena = arena_new();
-	struct plan *plan = plan_new(arena, both);
+	struct plan *plan = plan_new(arena, both[0]);
+	struct plan *other = plan_new(arena, both[1]);
 	bool is_new;
 
 	(void)state;
-	wish(plan, arena, 0, 1);
-	wish(plan, arena, 0, 1);
-	assert_int_equal(plan_queued(plan, 0), 1);
-	plan_wish(plan, 1, arxiv(arena, 1), NULL, &is_new);
+	wish(plan, arena, 1);
+	wish(plan, arena, 1);
+	assert_int_equal(plan_queued(plan), 1);
+	plan_wish(other, arxiv(arena, 1), NULL, &is_new);
 	assert_true(is_new);
+	plan_free(other);
 	plan_free(plan);
 	arena_free(arena);
 }
@@ -65,18 +67,18 @@ static void
 test_batches_are_full_unless_allowed(void **state)
 {
 	struct arena *arena = arena_new();
-	struct plan *plan = plan_new(arena, both);
+	struct plan *plan = plan_new(arena, both[0]);
 	struct batch *batch;
 
 	(void)state;
 	for (unsigned n = 0; n < 4; n++)
-		wish(plan, arena, 0, n);
-	batch = plan_next(plan, 0, false);
+		wish(plan, arena, n);
+	batch = plan_next(plan, false);
 	assert_int_equal(batch->count, 3);
 	assert_string_equal(batch->questions[0].subject, "arxiv:2401.00000");
-	assert_null(plan_next(plan, 0, false));
-	assert_int_equal(plan_next(plan, 0, true)->count, 1);
-	assert_null(plan_next(plan, 0, true));
+	assert_null(plan_next(plan, false));
+	assert_int_equal(plan_next(plan, true)->count, 1);
+	assert_null(plan_next(plan, true));
 	plan_free(plan);
 	arena_free(arena);
 }
@@ -85,20 +87,20 @@ static void
 test_halves_come_first_and_lose_nothing(void **state)
 {
 	struct arena *arena = arena_new();
-	struct plan *plan = plan_new(arena, both);
+	struct plan *plan = plan_new(arena, both[0]);
 	size_t total = 0;
 	struct batch *batch;
 
 	(void)state;
 	for (unsigned n = 0; n < 5; n++)
-		wish(plan, arena, 0, n);
-	batch = plan_next(plan, 0, false);
+		wish(plan, arena, n);
+	batch = plan_next(plan, false);
 	plan_halve(plan, batch);
-	assert_int_equal(plan_queued(plan, 0), 5);
-	batch = plan_next(plan, 0, false);
+	assert_int_equal(plan_queued(plan), 5);
+	batch = plan_next(plan, false);
 	assert_int_equal(batch->count, 1);
 	assert_string_equal(batch->questions[0].subject, "arxiv:2401.00000");
-	for (total = batch->count; (batch = plan_next(plan, 0, true)) != NULL;)
+	for (total = batch->count; (batch = plan_next(plan, true)) != NULL;)
 		total += batch->count;
 	assert_int_equal(total, 5);
 	plan_free(plan);
@@ -109,16 +111,16 @@ static void
 test_put_back_keeps_the_rest(void **state)
 {
 	struct arena *arena = arena_new();
-	struct plan *plan = plan_new(arena, both);
+	struct plan *plan = plan_new(arena, both[0]);
 	struct batch *batch;
 
 	(void)state;
 	for (unsigned n = 0; n < 3; n++)
-		wish(plan, arena, 0, n);
-	batch = plan_next(plan, 0, true);
+		wish(plan, arena, n);
+	batch = plan_next(plan, true);
 	plan_put_back(plan, batch, 1);
 	assert_int_equal(batch->count, 1);
-	batch = plan_next(plan, 0, true);
+	batch = plan_next(plan, true);
 	assert_int_equal(batch->count, 2);
 	assert_string_equal(batch->questions[0].subject, "arxiv:2401.00001");
 	assert_string_equal(batch->questions[1].subject, "arxiv:2401.00002");
@@ -130,15 +132,15 @@ static void
 test_abandoned_is_not_asked(void **state)
 {
 	struct arena *arena = arena_new();
-	struct plan *plan = plan_new(arena, both);
+	struct plan *plan = plan_new(arena, both[1]);
 	size_t count;
 
 	(void)state;
-	wish(plan, arena, 1, 1);
-	wish(plan, arena, 1, 2);
-	assert_int_equal(plan_abandon(plan, 1), 2);
-	assert_int_equal(plan_queued(plan, 1), 0);
-	assert_int_equal(plan_wishes(plan, 1, &count)[0]->state, WISH_NOT_ASKED);
+	wish(plan, arena, 1);
+	wish(plan, arena, 2);
+	assert_int_equal(plan_abandon(plan), 2);
+	assert_int_equal(plan_queued(plan), 0);
+	assert_int_equal(plan_wishes(plan, &count)[0]->state, WISH_NOT_ASKED);
 	assert_int_equal(count, 2);
 	plan_free(plan);
 	arena_free(arena);
@@ -148,19 +150,21 @@ static void
 test_cost_counts_intervals_and_windows(void **state)
 {
 	struct arena *arena = arena_new();
-	struct plan *plan = plan_new(arena, both);
+	struct plan *plan = plan_new(arena, both[0]);
+	struct plan *windowed = plan_new(arena, both[1]);
 
 	(void)state;
 	for (unsigned n = 0; n < 7; n++)
-		wish(plan, arena, 0, n);
+		wish(plan, arena, n);
 	for (unsigned n = 0; n < 5; n++)
-		wish(plan, arena, 1, n);
-	assert_int_equal(plan_cost(plan, 0, false, 1).requests, 3);
-	assert_true(plan_cost(plan, 0, false, 1).seconds == 2.0);
-	assert_int_equal(plan_cost(plan, 1, false, 1).requests, 5);
+		wish(windowed, arena, n);
+	assert_int_equal(plan_cost(plan, false, 1).requests, 3);
+	assert_true(plan_cost(plan, false, 1).seconds == 2.0);
+	assert_int_equal(plan_cost(windowed, false, 1).requests, 5);
 	/* Four intervals and two whole windows. */
-	assert_true(plan_cost(plan, 1, false, 1).seconds == 12.0 + 600.0);
-	assert_true(plan_cost(plan, 1, false, 0.5).seconds == 306.0);
+	assert_true(plan_cost(windowed, false, 1).seconds == 12.0 + 600.0);
+	assert_true(plan_cost(windowed, false, 0.5).seconds == 306.0);
+	plan_free(windowed);
 	plan_free(plan);
 	arena_free(arena);
 }
@@ -169,7 +173,7 @@ static void
 known(struct plan *plan, struct arena *arena, unsigned n, bool found, int64_t stale_at)
 {
 	bool is_new;
-	struct wish *made = plan_wish(plan, 1, arxiv(arena, n), NULL, &is_new);
+	struct wish *made = plan_wish(plan, arxiv(arena, n), NULL, &is_new);
 
 	made->known = true;
 	made->found = found;
@@ -184,20 +188,20 @@ test_the_most_valuable_first(void **state)
 		"arxiv:2401.00003", "arxiv:2401.00001", "arxiv:2401.00005",
 		"arxiv:2401.00002" };
 	struct arena *arena = arena_new();
-	struct plan *plan = plan_new(arena, both);
+	struct plan *plan = plan_new(arena, both[1]);
 	struct batch *batch;
 
 	(void)state;
 	known(plan, arena, 1, true, 300);
 	known(plan, arena, 2, false, 100);
 	known(plan, arena, 3, true, 200);
-	wish(plan, arena, 1, 4);
-	for (unsigned i = 0; (batch = plan_next(plan, 1, true)) != NULL; i++) {
+	wish(plan, arena, 4);
+	for (unsigned i = 0; (batch = plan_next(plan, true)) != NULL; i++) {
 		assert_string_equal(batch->questions[0].subject, wanted[i]);
 		/* What comes later takes its place among what waits. */
 		if (i == 0) {
 			known(plan, arena, 5, false, 50);
-			wish(plan, arena, 1, 6);
+			wish(plan, arena, 6);
 		}
 	}
 	plan_free(plan);
@@ -223,24 +227,24 @@ test_forecast_asks_the_source(void **state)
 	static const struct source *const one[] = { &short_of_space, NULL };
 	struct plan_terms terms = { .pace_scale = 1, .seconds = 60, .patience = 60 };
 	struct arena *arena = arena_new();
-	struct plan *plan = plan_new(arena, one);
+	struct plan *plan = plan_new(arena, one[0]);
 	struct plan_cost cost;
 
 	(void)state;
 	for (unsigned n = 0; n < 7; n++)
-		wish(plan, arena, 0, n);
-	cost = plan_forecast(plan, 0, &terms);
+		wish(plan, arena, n);
+	cost = plan_forecast(plan, &terms);
 	assert_int_equal(cost.requests, 4);
 	assert_int_equal(cost.questions, 7);
 	assert_int_equal(cost.left_out, 0);
 	/* At 0, 1 and 2 s; the fourth would be at 3 s. */
 	terms.seconds = 2.5;
-	cost = plan_forecast(plan, 0, &terms);
+	cost = plan_forecast(plan, &terms);
 	assert_int_equal(cost.requests, 3);
 	assert_int_equal(cost.left_out, 1);
 	assert_true(cost.seconds == 2 && cost.busy == 3);
 	terms.seconds = -1;
-	assert_int_equal(plan_forecast(plan, 0, &terms).requests, 0);
+	assert_int_equal(plan_forecast(plan, &terms).requests, 0);
 	plan_free(plan);
 	arena_free(arena);
 }
@@ -250,15 +254,15 @@ test_forecast_waits_for_no_long_window(void **state)
 {
 	struct plan_terms terms = { .pace_scale = 1, .seconds = 1e9, .patience = 600 };
 	struct arena *arena = arena_new();
-	struct plan *plan = plan_new(arena, both);
+	struct plan *plan = plan_new(arena, both[1]);
 
 	(void)state;
 	for (unsigned n = 0; n < 5; n++)
-		wish(plan, arena, 1, n);
-	assert_int_equal(plan_forecast(plan, 1, &terms).requests, 5);
+		wish(plan, arena, n);
+	assert_int_equal(plan_forecast(plan, &terms).requests, 5);
 	terms.patience = 299;
-	assert_int_equal(plan_forecast(plan, 1, &terms).requests, 2);
-	assert_int_equal(plan_forecast(plan, 1, &terms).left_out, 3);
+	assert_int_equal(plan_forecast(plan, &terms).requests, 2);
+	assert_int_equal(plan_forecast(plan, &terms).left_out, 3);
 	plan_free(plan);
 	arena_free(arena);
 }
