@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "model/brief.h"
+#include "model/record_table.h"
 #include "model/source.h"
 
 void
@@ -173,6 +174,26 @@ read_flag(const char *text)
 	return strcmp(text, "true") == 0 ? TRI_TRUE : TRI_FALSE;
 }
 
+/* What the best of those who claim it says, and no more to it. */
+static void
+choose_plain(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, struct record_draft *draft)
+{
+	for (size_t i = 0; i < record_shape.count; i++) {
+		const struct member *member = &record_shape.members[i];
+		void *place = (char *)draft->record + member->place;
+		const char *best;
+
+		if (!member->plain)
+			continue;
+		best = choose(arena, input, nature, member->claim, member->name, draft);
+		if (member->kind == MEMBER_FLAG)
+			*(enum tri *)place = read_flag(best);
+		else
+			*(const char **)place = best;
+	}
+}
+
 /* One source that says yes is enough: it is a warning. */
 static enum tri
 any_flag(struct arena *arena, const struct merge_input *input,
@@ -242,14 +263,7 @@ merge_fill_fields(struct arena *arena, const struct merge_input *input,
 	    arena, input, nature, FIELD_ISSUED, "issued", draft);
 	draft->record->year = date_first_year(draft->record->issued);
 	choose_first_public(arena, input, nature, draft);
-	draft->record->publisher = choose(
-	    arena, input, nature, FIELD_PUBLISHER, "publisher", draft);
-	draft->record->institute = choose(
-	    arena, input, nature, FIELD_INSTITUTE, "institute", draft);
-	draft->record->base_model = choose(
-	    arena, input, nature, FIELD_BASE_MODEL, "base_model", draft);
-	draft->record->is_open_access = read_flag(
-	    choose(arena, input, nature, FIELD_OPEN_ACCESS, "is_open_access", draft));
+	choose_plain(arena, input, nature, draft);
 	draft->record->is_retracted = any_flag(
 	    arena, input, nature, FIELD_RETRACTED, "is_retracted", draft);
 	draft->record->is_withdrawn = any_flag(

@@ -14,33 +14,34 @@
 struct arena;
 struct identifier;
 
-enum field {
-	/* of a work */
-	FIELD_TITLE,
-	FIELD_AUTHORS,
-	FIELD_VENUE, /* journal, proceedings; also "arXiv.org" */
-	FIELD_PUBLISHER,
-	FIELD_ISSUED,       /* date of the version described */
-	FIELD_FIRST_PUBLIC, /* first known day it was public */
-	FIELD_TYPE,         /* CSL type */
-	FIELD_LICENSE,      /* as the source says; see license_status */
-	FIELD_CITED_BY_COUNT,
-	FIELD_OPEN_ACCESS,
-	FIELD_RETRACTED,
-	FIELD_WITHDRAWN,
-	FIELD_INSTITUTE,
-	/* of an artifact */
-	FIELD_LIKES,
-	FIELD_DOWNLOADS, /* the last 30 days */
-	FIELD_STARS,
-	FIELD_GATED, /* "false", "auto", "manual" */
-	FIELD_ARCHIVED,
-	FIELD_DISABLED,
-	FIELD_BASE_MODEL, /* HF model id, ", " between several */
-	FIELD_RENAMED_TO, /* the id it answers to now */
-	FIELD_HOMEPAGE,
-	FIELD_COUNT
-};
+/* The fields, of a work and then of an artifact, and the words for them. */
+#define FIELDS(FIELD)                                                                    \
+	FIELD(TITLE, "title")                                                            \
+	FIELD(AUTHORS, "authors")                                                        \
+	FIELD(VENUE, "venue") /* journal, proceedings; also "arXiv.org" */               \
+	FIELD(PUBLISHER, "publisher")                                                    \
+	FIELD(ISSUED, "issued")             /* date of the version described */          \
+	FIELD(FIRST_PUBLIC, "first_public") /* first known day it was public */          \
+	FIELD(TYPE, "type")                 /* CSL type */                               \
+	FIELD(LICENSE, "license")           /* as the source says; see license_status */ \
+	FIELD(CITED_BY_COUNT, "cited_by_count")                                          \
+	FIELD(OPEN_ACCESS, "is_open_access")                                             \
+	FIELD(RETRACTED, "is_retracted")                                                 \
+	FIELD(WITHDRAWN, "is_withdrawn")                                                 \
+	FIELD(INSTITUTE, "institute")                                                    \
+	FIELD(LIKES, "likes")         /* this and what follows: of an artifact */        \
+	FIELD(DOWNLOADS, "downloads") /* the last 30 days */                             \
+	FIELD(STARS, "stars")                                                            \
+	FIELD(GATED, "gated") /* "false", "auto", "manual" */                            \
+	FIELD(ARCHIVED, "archived")                                                      \
+	FIELD(DISABLED, "disabled")                                                      \
+	FIELD(BASE_MODEL, "base_model") /* HF model id, ", " between several */          \
+	FIELD(RENAMED_TO, "renamed_to") /* the id it answers to now */                   \
+	FIELD(HOMEPAGE, "homepage")
+
+#define FIELD_ENUM(name, word) FIELD_##name,
+enum field { FIELDS(FIELD_ENUM) FIELD_COUNT };
+#undef FIELD_ENUM
 
 /* A set of fields, one bit each. */
 #define FIELD_BIT(field) (1u << (field))

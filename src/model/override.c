@@ -8,42 +8,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "model/date.h"
-
-enum value_kind {
-	VALUE_TEXT,
-	VALUE_DATE,
-	VALUE_NUMBER,
-	VALUE_FLAG,
-	VALUE_KIND,
-	VALUE_STAGE
-};
-
-/* Every name that merge/ looks for beside those of identifiers; tests/e2e/21-curated.sh holds each to that. */
-static const struct {
-	const char *name;
-	enum value_kind kind;
-} fields[] = {
-	{ "authors", VALUE_TEXT },
-	{ "base_model", VALUE_TEXT },
-	{ "cited_by_count", VALUE_NUMBER },
-	{ "container_title", VALUE_TEXT },
-	{ "first_public", VALUE_DATE },
-	{ "institute", VALUE_TEXT },
-	{ "is_open_access", VALUE_FLAG },
-	{ "is_retracted", VALUE_FLAG },
-	{ "is_withdrawn", VALUE_FLAG },
-	{ "issued", VALUE_DATE },
-	{ "kind", VALUE_KIND },
-	{ "license", VALUE_TEXT },
-	{ "name", VALUE_TEXT },
-	{ "publisher", VALUE_TEXT },
-	{ "stage", VALUE_STAGE },
-	{ "title", VALUE_TEXT },
-	{ "type", VALUE_TEXT },
-	{ "url", VALUE_TEXT },
-	{ "venue", VALUE_TEXT },
-	{ "year", VALUE_DATE },
-};
+#include "model/record_table.h"
 
 const char *
 override_id_field(struct arena *arena, enum identifier_kind kind, bool with_id)
@@ -64,63 +29,76 @@ is_identifier(struct arena *arena, const char *field)
 	return false;
 }
 
+/* Is it one of `words`, which blanks part? */
 static bool
-is_one_of(const char *value, const char *const *choices)
+is_one_of(const char *value, const char *words)
 {
-	for (; *choices != NULL; choices++)
-		if (strcmp(value, *choices) == 0)
+	size_t length = strlen(value);
+
+	for (const char *at = words; (at = strstr(at, value)) != NULL; at++)
+		if ((at == words || at[-1] == ' ') &&
+		    (at[length] == ' ' || at[length] == '\0'))
 			return true;
 	return false;
 }
 
+/* "a b c" → "a, b or c". */
+static const char *
+listed(struct arena *arena, const char *words)
+{
+	const char *last = strrchr(words, ' '), *text = "";
+
+	for (const char *at = words; at < last;) {
+		size_t length = strcspn(at, " ");
+
+		text = arena_printf(
+		    arena, "%s%s%.*s", text, at == words ? "" : ", ", (int)length, at);
+		at += length + 1;
+	}
+	return arena_printf(arena, "%s or%s", text, last);
+}
+
 /* What a value must be and is not, or NULL. */
 static const char *
-wanted(enum value_kind kind, const char *value)
+wanted(struct arena *arena, const struct member *member, const char *value)
 {
-	static const char *const flags[] = { "true", "false", NULL };
-	static const char *const kinds[] = { "paper", "model", "dataset", "code", "space",
-		"webpage", NULL };
-	static const char *const stages[] = { "preprint", "published", NULL };
 	int64_t first, last;
 
-	switch (kind) {
-	case VALUE_TEXT:
-		return NULL;
-	case VALUE_DATE:
+	if (member->words != NULL)
+		return is_one_of(value, member->words) ? NULL
+						       : listed(arena, member->words);
+	switch (member->kind) {
+	case MEMBER_DATE:
+	case MEMBER_NUMBER: /* the year, by any date in it */
 		return date_days(value, &first, &last)
 		    ? NULL
 		    : "a date (2024, 2024-03, 2024-03-31)";
-	case VALUE_NUMBER:
+	case MEMBER_COUNT:
 		return strlen(value) <= 18 && strspn(value, "0123456789") == strlen(value)
 		    ? NULL
 		    : "a number";
-	case VALUE_FLAG:
-		return is_one_of(value, flags) ? NULL : "true or false";
-	case VALUE_KIND:
-		return is_one_of(value, kinds)
-		    ? NULL
-		    : "paper, model, dataset, code, space or webpage";
-	case VALUE_STAGE:
-		return is_one_of(value, stages) ? NULL : "preprint or published";
+	case MEMBER_FLAG:
+		return is_one_of(value, "true false") ? NULL : "true or false";
+	default: /* any text */
+		return NULL;
 	}
-	return NULL;
 }
 
 const char *
 override_trouble(struct arena *arena, const char *field, const char *value)
 {
-	enum value_kind kind = VALUE_TEXT;
-	bool known = is_identifier(arena, field);
+	const char *name = strcmp(field, "venue") == 0 ? "container_title" : field;
+	const struct member *member = record_member(name);
+	const char *must = NULL;
 
-	for (size_t i = 0; i < sizeof fields / sizeof *fields && !known; i++) {
-		known = strcmp(field, fields[i].name) == 0;
-		kind = fields[i].kind;
-	}
-	if (!known)
+	if (member != NULL && (member->flags & OVERRIDES) == 0)
+		member = NULL;
+	if (member == NULL && !is_identifier(arena, field))
 		return arena_printf(arena, "there is no field %s", field);
 	if (text_is_blank(value))
 		return arena_printf(arena, "there is no value for %s", field);
-	const char *must = wanted(kind, value);
+	if (member != NULL)
+		must = wanted(arena, member, value);
 	return must == NULL ? NULL
 			    : arena_printf(arena, "%s is %s, not %s", field, must, value);
 }

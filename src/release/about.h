@@ -30,7 +30,10 @@ struct about {
 
 void card_write(const struct about *, struct buffer *);    /* README.md */
 void package_write(const struct about *, struct buffer *); /* datapackage */
-void package_write_schema(const struct about *, struct buffer *);
+/* schema.c: works.schema.json (JSON Schema, draft 2020-12) … */
+void schema_write(const struct about *, struct buffer *);
+/* … and the features that the YAML of a Hugging Face card declares. */
+void schema_write_features(struct buffer *);
 void citation_write(const struct about *, struct buffer *); /* CITATION */
 void license_write(const struct about *, struct buffer *);  /* LICENSE */
 void attribution_write(const struct about *, struct buffer *);

@@ -1,13 +1,11 @@
 /* The release enters, README.md leaves: a Hugging Face card, and prose. */
-#include "release/card.h"
-
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "release/about.h"
-#include "release/columns.h"
 #include "release/escape.h"
+#include "release/rows.h"
 
 const char *
 card_number(struct arena *arena, size_t number)
@@ -76,11 +74,12 @@ add_yaml(const struct about *about, struct buffer *out)
 		buffer_printf(out,
 		    "- config_name: %s\n  data_files:\n"
 		    "  - split: train\n    path: %s\n",
-		    columns_table(t)->name, columns_table(t)->path);
-	buffer_printf(out,
+		    rows_table(t)->name, rows_table(t)->path);
+	buffer_text(out,
 	    "dataset_info:\n- config_name: works\n"
-	    "  features:\n%s---\n\n",
-	    card_features);
+	    "  features:\n");
+	schema_write_features(out);
+	buffer_text(out, "---\n\n");
 }
 
 static void
@@ -134,8 +133,8 @@ add_files(struct buffer *out)
 	    "| file | holds |\n| --- | --- |\n"
 	    "| `data/works.jsonl` | one work a line; the reference copy |\n");
 	for (enum table_name t = 0; t < TABLES; t++)
-		buffer_printf(out, "| `%s` | %s |\n", columns_table(t)->path,
-		    columns_table(t)->title);
+		buffer_printf(
+		    out, "| `%s` | %s |\n", rows_table(t)->path, rows_table(t)->title);
 	buffer_text(out,
 	    "| `data/references.bib` | the works for BibTeX |\n"
 	    "| `schema/works.schema.json` | JSON Schema of a work |\n"
@@ -151,14 +150,16 @@ add_files(struct buffer *out)
 static void
 add_columns(struct buffer *out)
 {
-	const struct table *works = columns_table(TABLE_WORKS);
+	const struct shape *works = rows_table(TABLE_WORKS)->shape;
 
 	buffer_text(out,
 	    "\n## Columns of works.csv\n\n"
 	    "| column | type | meaning |\n| --- | --- | --- |\n");
-	for (size_t i = 0; i < works->column_count; i++)
-		buffer_printf(out, "| `%s` | %s | %s |\n", works->columns[i].name,
-		    works->columns[i].type, works->columns[i].meaning);
+	for (size_t i = 0; i < works->count; i++)
+		if ((works->members[i].flags & IN_CSV) != 0)
+			buffer_printf(out, "| `%s` | %s | %s |\n", works->members[i].name,
+			    member_type(&works->members[i])->column,
+			    works->members[i].meaning);
 	buffer_text(out,
 	    "\n`works.jsonl` has besides: `ids`, `artifacts`, `mentions`, "
 	    "`related`, `outcomes`,\n`provenance` (whence each filled field "

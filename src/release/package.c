@@ -9,17 +9,16 @@
 #include "base/clock.h"
 #include "base/json.h"
 #include "release/about.h"
-#include "release/columns.h"
-#include "release/schema.h"
+#include "release/rows.h"
 
 static void
-write_field(struct json_writer *w, const struct column *column, bool unique)
+write_field(struct json_writer *w, const struct member *column, bool unique)
 {
 	json_write_object(w);
 	json_member(w, "name", column->name);
-	json_member(w, "type", column->type);
+	json_member(w, "type", member_type(column)->column);
 	json_member(w, "description", column->meaning);
-	if (column->required) {
+	if ((column->flags & NEVER_NULL) != 0) {
 		json_write_key(w, "constraints");
 		json_write_object(w);
 		json_member_boolean(w, "required", true);
@@ -37,10 +36,13 @@ write_table_schema(struct json_writer *w, const struct table *table)
 	json_write_object(w);
 	json_write_key(w, "fields");
 	json_write_array(w);
-	for (size_t i = 0; i < table->column_count; i++)
-		write_field(w, &table->columns[i],
-		    table->key != NULL &&
-			strcmp(table->columns[i].name, table->key) == 0);
+	for (size_t i = 0; i < table->shape->count; i++) {
+		const struct member *column = &table->shape->members[i];
+
+		if ((column->flags & IN_CSV) != 0)
+			write_field(w, column,
+			    table->key != NULL && strcmp(column->name, table->key) == 0);
+	}
 	json_write_array_end(w);
 	json_write_key(w, "missingValues");
 	json_write_array(w);
@@ -216,18 +218,11 @@ package_write(const struct about *about, struct buffer *out)
 	    "Works, one JSON object a line; schema/works.schema.json", "jsonl",
 	    "application/jsonl");
 	for (enum table_name t = 0; t < TABLES; t++)
-		write_table(about, w, columns_table(t));
+		write_table(about, w, rows_table(t));
 	write_plain(about, w, "references", "data/references.bib",
 	    "The same works for BibTeX", "bib", "application/x-bibtex");
 	json_write_array_end(w);
 	json_write_object_end(w);
 	json_writer_free(w);
 	buffer_char(out, '\n');
-}
-
-void
-package_write_schema(const struct about *about, struct buffer *out)
-{
-	(void)about;
-	buffer_text(out, schema_text);
 }

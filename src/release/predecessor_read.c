@@ -4,12 +4,13 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/csv.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "base/log.h"
 #include "base/strmap.h"
-#include "release/columns.h"
-#include "release/csv_read.h"
+#include "release/escape.h"
+#include "release/member.h"
 #include "release/predecessor.h"
 #include "release/watch.h"
 
@@ -203,27 +204,22 @@ predecessor_read_works(struct predecessor *p)
 	return reason;
 }
 
-enum { CELLS = 32 };
-
 static const char *
-cell_of(
-    const char *const *header, const char *const *cells, size_t count, const char *name)
+cell_of(const struct csv_row *header, const struct csv_row *row, const char *name)
 {
-	for (size_t i = 0; i < count && i < CELLS; i++)
-		if (strcmp(header[i], name) == 0)
-			return *cells[i] == '\0' ? NULL : cells[i];
+	for (size_t i = 0; i < row->count; i++)
+		if (strcmp(header->cells[i], name) == 0)
+			return *row->cells[i] == '\0' ? NULL
+						      : escape_csv_undo(row->cells[i]);
 	return NULL;
 }
 
 static bool
-read_finding(
-    const char *const *header, const char *const *cells, size_t count, struct finding *f)
+read_finding(const struct csv_row *header, const struct csv_row *row, struct finding *f)
 {
-	const char *key = cell_of(header, cells, count, "key");
-	const char *class = cell_of(header, cells, count, "class");
-	const char *state = cell_of(header, cells, count, "state");
-	const char *line = cell_of(header, cells, count, "line");
-	const char *part = cell_of(header, cells, count, "part");
+	const char *key = cell_of(header, row, "key");
+	const char *class = cell_of(header, row, "class");
+	const char *state = cell_of(header, row, "state");
 
 	memset(f, 0, sizeof *f);
 	if (key == NULL || strlen(key) != 8 || class == NULL || state == NULL ||
@@ -236,47 +232,40 @@ read_finding(
 	f->state = strcmp(state, "new") == 0 ? FINDING_NEW
 	    : strcmp(state, "accepted") == 0 ? FINDING_ACCEPTED
 					     : FINDING_OPEN;
-	f->line = line == NULL ? 0 : (unsigned)strtoul(line, NULL, 10);
-	f->part = part == NULL ? 0 : (unsigned)strtoul(part, NULL, 10);
-	f->code = cell_of(header, cells, count, "code");
-	f->list = cell_of(header, cells, count, "list");
-	f->title = cell_of(header, cells, count, "title");
-	f->work_id = cell_of(header, cells, count, "work_id");
-	f->field = cell_of(header, cells, count, "field");
-	f->given = cell_of(header, cells, count, "given");
-	f->found = cell_of(header, cells, count, "found");
-	f->source = cell_of(header, cells, count, "source");
-	f->evidence = cell_of(header, cells, count, "evidence");
-	f->repair = cell_of(header, cells, count, "repair");
-	f->first_seen = cell_of(header, cells, count, "first_seen");
+	for (size_t i = 0; i < record_shape_finding.count; i++)
+		member_take(&record_shape_finding.members[i], f,
+		    cell_of(header, row, record_shape_finding.members[i].name));
 	return f->code != NULL;
 }
 
 const char *
 predecessor_read_findings(struct predecessor *p)
 {
-	const char *header[CELLS], *cells[CELLS], *text, *reason = NULL;
-	struct buffer bytes;
+	const char *reason = NULL;
+	struct csv_row header, row;
 	struct finding finding;
-	size_t columns, count;
+	struct buffer bytes;
+	struct csv csv = { .line = 1 };
 
 	buffer_init(&bytes, FINDINGS_LIMIT);
 	if (!file_read(file_join(p->arena, p->folder, "data/findings.csv"), &bytes)) {
 		buffer_free(&bytes);
 		return "its data/findings.csv cannot be read";
 	}
-	text = bytes.bytes;
-	columns = csv_read_row(p->arena, &text, header, CELLS);
-	while ((count = csv_read_row(p->arena, &text, cells, CELLS)) > 0) {
-		if (count != columns)
-			break;
-		if (!read_finding(header, cells, count, &finding))
-			continue;
-		p->findings.v = arena_push(
-		    p->arena, p->findings.v, p->findings.count, sizeof finding);
-		p->findings.v[p->findings.count++] = finding;
+	csv.at = bytes.bytes;
+	csv.end = bytes.bytes + bytes.length;
+	if (!csv_next(p->arena, &csv, &header))
+		reason = "its data/findings.csv is damaged";
+	while (reason == NULL && csv_next(p->arena, &csv, &row)) {
+		if (row.count != header.count) {
+			reason = "its data/findings.csv is damaged";
+		} else if (read_finding(&header, &row, &finding)) {
+			p->findings.v = arena_push(
+			    p->arena, p->findings.v, p->findings.count, sizeof finding);
+			p->findings.v[p->findings.count++] = finding;
+		}
 	}
-	if (columns == 0 || columns > CELLS || *text != '\0')
+	if (csv.trouble != NULL)
 		reason = "its data/findings.csv is damaged";
 	buffer_free(&bytes);
 	return reason;

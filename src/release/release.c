@@ -13,7 +13,6 @@
 #include "release/archive.h"
 #include "release/bibtex.h"
 #include "release/changes.h"
-#include "release/columns.h"
 #include "release/escape.h"
 #include "release/facts.h"
 #include "release/folder.h"
@@ -67,11 +66,11 @@ create_files(struct release *release)
 	release->works = create_large(release, "data/works.jsonl");
 	release->bib = create_large(release, "data/references.bib");
 	for (enum table_name t = 0; t < TABLES; t++) {
-		const struct table *table = columns_table(t);
+		const struct table *table = rows_table(t);
 
 		release->tables[t] = create_large(release, table->path);
 		buffer_clear(&release->line);
-		row_header(&release->line, table);
+		rows_header(&release->line, table);
 		folder_add(folder, release->tables[t], &release->line);
 	}
 }
@@ -115,6 +114,7 @@ void
 release_add(struct release *release, const struct record *record)
 {
 	struct arena *arena = release->scratch;
+	const struct telling telling = { arena, release->settings, record };
 	struct buffer *line = &release->line;
 
 	arena_reset(arena);
@@ -122,14 +122,10 @@ release_add(struct release *release, const struct record *record)
 	line_write(release->writer, arena, record, release->settings);
 	json_write_line_end(release->writer);
 	flush_line(release, release->works);
-	rows_add_work(arena, line, record);
-	flush_line(release, release->tables[TABLE_WORKS]);
-	rows_add_mentions(arena, line, record, release->settings);
-	flush_line(release, release->tables[TABLE_MENTIONS]);
-	rows_add_artifacts(arena, line, record);
-	flush_line(release, release->tables[TABLE_ARTIFACTS]);
-	rows_add_conflicts(arena, line, record);
-	flush_line(release, release->tables[TABLE_CONFLICTS]);
+	for (enum table_name table = 0; table < TABLE_FINDINGS; table++) {
+		rows_add(line, &telling, table);
+		flush_line(release, release->tables[table]);
+	}
 	bibtex_add(line, record);
 	flush_line(release, release->bib);
 	tally_record(&release->tally, record);
@@ -139,9 +135,11 @@ release_add(struct release *release, const struct record *record)
 void
 release_add_finding(struct release *release, const struct finding *finding)
 {
+	const struct telling telling = { release->scratch, release->settings, NULL };
+
 	arena_reset(release->scratch);
 	buffer_clear(&release->line);
-	rows_add_finding(release->scratch, &release->line, finding);
+	rows_add_finding(&release->line, &telling, finding);
 	flush_line(release, release->tables[TABLE_FINDINGS]);
 	tally_finding(&release->tally, finding);
 }
@@ -204,7 +202,7 @@ write_rest(struct release *release)
 		.stand_in = facts_stand_in(settings),
 	};
 
-	write_one(release, &about, "schema/works.schema.json", package_write_schema);
+	write_one(release, &about, "schema/works.schema.json", schema_write);
 	write_one(release, &about, "datapackage.json", package_write);
 	write_one(release, &about, "README.md", card_write);
 	write_one(release, &about, "CITATION.cff", citation_write);

@@ -1,134 +1,116 @@
-/*
- * One record or finding enters, its rows in mentions.csv, artifacts.csv,
- * conflicts.csv and findings.csv leave.
- */
+/* One record or finding enters, its rows of the CSV files leave. */
 #include "release/rows.h"
 
-#include "base/arena.h"
+#include <inttypes.h>
+
 #include "base/buffer.h"
-#include "release/columns.h"
-#include "release/facts.h"
+#include "model/finding.h"
+#include "release/escape.h"
 
-/* A URL holds no blank, so blanks may stand between links. */
-static const char *
-join_links(struct arena *arena, const struct entry *entry)
+const struct table *
+rows_table(enum table_name name)
 {
-	struct buffer joined;
-	const char *text;
+	static const struct table tables[TABLES] = {
+		[TABLE_WORKS] = { "works", "data/works.csv", "Works, one row each", "id",
+		    &record_shape },
+		[TABLE_MENTIONS] = { "mentions", "data/mentions.csv",
+		    "Which list says what, where", NULL, &record_shape_mention },
+		[TABLE_ARTIFACTS] = { "artifacts", "data/artifacts.csv",
+		    "Models, data sets, spaces and code of the works", NULL,
+		    &record_shape_artifact },
+		[TABLE_CONFLICTS] = { "conflicts", "data/conflicts.csv",
+		    "Where sources differ, and which was believed", NULL,
+		    &record_shape_conflict },
+		[TABLE_FINDINGS] = { "findings", "data/findings.csv",
+		    "What a person should look at", NULL, &record_shape_finding },
+	};
 
-	buffer_init(&joined, 0);
-	for (size_t i = 0; i < entry->link_count; i++) {
-		if (i > 0)
-			buffer_char(&joined, ' ');
-		buffer_printf(&joined, "%s=", entry_role_name(entry->links[i].role));
-		for (const char *u = entry->links[i].url; *u != '\0'; u++)
-			if (*u == ' ' || *u == '\t' || *u == '\n')
-				buffer_text(&joined, "%20");
-			else
-				buffer_char(&joined, *u);
-	}
-	text = joined.length == 0 ? NULL
-				  : arena_text_n(arena, joined.bytes, joined.length);
-	buffer_free(&joined);
-	return text;
+	return &tables[name];
 }
 
-void
-rows_add_mentions(struct arena *arena, struct buffer *out, const struct record *record,
-    const struct release_settings *settings)
+static void
+add_cell(struct buffer *out, const struct telling *telling, const struct member *member,
+    const void *thing)
 {
-	for (size_t i = 0; i < record->mention_count; i++) {
-		const struct entry *e = record->mentions[i];
-		struct row row;
+	int64_t number;
 
-		row_begin(&row, arena, out, TABLE_MENTIONS);
-		row_text(&row, record->id);
-		row_text(&row, e->list);
-		row_text(&row, facts_revision(settings, e->list));
-		row_integer(&row, e->line, -1);
-		row_integer(&row, e->part, -1);
-		row_text(&row, e->section);
-		row_text(&row, e->name);
-		row_text(&row, e->title);
-		row_text(&row, e->venue);
-		row_text(&row, facts_date_given(e));
-		row_text(&row, e->license);
-		row_text(&row, e->institute);
-		row_text(&row, join_links(arena, e));
-		row_end(&row);
+	switch (member->kind) {
+	case MEMBER_NUMBER:
+	case MEMBER_COUNT:
+		if (member_number(member, thing, &number))
+			buffer_printf(out, "%" PRId64, number);
+		break;
+	case MEMBER_FLAG:
+		if (member_flag(member, thing) != TRI_UNKNOWN)
+			buffer_text(out,
+			    member_flag(member, thing) == TRI_TRUE ? "true" : "false");
+		break;
+	default:
+		escape_csv(out, member_text(telling, member, thing));
 	}
 }
 
-void
-rows_add_artifacts(struct arena *arena, struct buffer *out, const struct record *record)
+/* Of a thing its row, of none the names of the columns. */
+static void
+add_row(struct buffer *out, const struct telling *telling, const struct shape *shape,
+    const void *thing)
 {
-	for (size_t i = 0; i < record->artifact_count; i++) {
-		const struct artifact *a = &record->artifacts[i];
-		struct row row;
+	bool first = true;
 
-		row_begin(&row, arena, out, TABLE_ARTIFACTS);
-		row_text(&row, record->id);
-		row_text(&row, a->kind);
-		row_text(&row, a->id.value);
-		row_text(&row, a->url);
-		row_text(&row, record_tie_name(a->tie));
-		row_text(&row, a->claimed_by);
-		row_text(&row, a->license);
-		row_text(&row, license_status_name(a->license_status));
-		row_text(&row, a->license_raw);
-		row_text(&row, a->base_model);
-		row_integer(&row, a->likes, -1);
-		row_integer(&row, a->downloads, -1);
-		row_integer(&row, a->stars, -1);
-		row_text(&row, a->gated);
-		row_tri(&row, a->archived);
-		row_text(&row, a->status);
-		row_text(&row, a->renamed_to);
-		row_instant(&row, a->retrieved_at);
-		row_end(&row);
+	for (size_t i = 0; i < shape->count; i++) {
+		const struct member *member = &shape->members[i];
+
+		if ((member->flags & IN_CSV) == 0)
+			continue;
+		if (!first)
+			buffer_char(out, ',');
+		first = false;
+		if (thing == NULL)
+			buffer_text(out, member->name);
+		else
+			add_cell(out, telling, member, thing);
+	}
+	buffer_text(out, "\r\n");
+}
+
+void
+rows_header(struct buffer *out, const struct table *table)
+{
+	add_row(out, NULL, table->shape, NULL);
+}
+
+void
+rows_add(struct buffer *out, const struct telling *telling, enum table_name name)
+{
+	const struct record *record = telling->record;
+
+	switch (name) {
+	case TABLE_WORKS:
+		add_row(out, telling, &record_shape, record);
+		break;
+	case TABLE_MENTIONS:
+		for (size_t i = 0; i < record->mention_count; i++)
+			add_row(out, telling, &record_shape_mention, record->mentions[i]);
+		break;
+	case TABLE_ARTIFACTS:
+		for (size_t i = 0; i < record->artifact_count; i++)
+			add_row(
+			    out, telling, &record_shape_artifact, &record->artifacts[i]);
+		break;
+	case TABLE_CONFLICTS:
+		for (size_t i = 0; i < record->conflict_count; i++)
+			add_row(
+			    out, telling, &record_shape_conflict, &record->conflicts[i]);
+		break;
+	case TABLE_FINDINGS:
+	case TABLES:
+		break;
 	}
 }
 
 void
-rows_add_conflicts(struct arena *arena, struct buffer *out, const struct record *record)
+rows_add_finding(
+    struct buffer *out, const struct telling *telling, const struct finding *finding)
 {
-	for (size_t i = 0; i < record->conflict_count; i++) {
-		const struct conflict *c = &record->conflicts[i];
-		struct row row;
-
-		row_begin(&row, arena, out, TABLE_CONFLICTS);
-		row_text(&row, record->id);
-		row_text(&row, c->field);
-		row_text(&row, c->chosen_source);
-		row_text(&row, c->chosen_value);
-		row_text(&row, c->other_source);
-		row_text(&row, c->other_value);
-		row_text(&row, c->rule);
-		row_end(&row);
-	}
-}
-
-void
-rows_add_finding(struct arena *arena, struct buffer *out, const struct finding *f)
-{
-	struct row row;
-
-	row_begin(&row, arena, out, TABLE_FINDINGS);
-	row_text(&row, f->key);
-	row_text(&row, f->code);
-	row_text(&row, finding_class_name(f->class));
-	row_text(&row, finding_state_name(f->state));
-	row_text(&row, f->list);
-	row_integer(&row, f->line, 0);
-	row_integer(&row, f->part, 0);
-	row_text(&row, f->title);
-	row_text(&row, f->work_id);
-	row_text(&row, f->field);
-	row_text(&row, f->given);
-	row_text(&row, f->found);
-	row_text(&row, f->source);
-	row_text(&row, f->evidence);
-	row_text(&row, f->repair);
-	row_text(&row, f->first_seen);
-	row_end(&row);
+	add_row(out, telling, &record_shape_finding, finding);
 }
