@@ -31,9 +31,14 @@ def draw(key, choices):
     return choices[zlib.crc32(key.encode()) % len(choices)]
 
 
+clock = {"week": 0}
+
+
 def count(key):
-    """Every count is made up, and looks it: 1111, 2222, … 9999."""
-    return 1111 * (1 + zlib.crc32(key.encode()) % 9)
+    """Every count is made up, and looks it: 1111, 2222, … 9999; then one more
+    in each week of a world but every third, which is another for each."""
+    crc, week = zlib.crc32(key.encode()), clock["week"]
+    return 1111 * (1 + crc % 9) + week - (week + crc % 3) // 3
 
 
 def fold(title):
@@ -81,6 +86,8 @@ class Work(dict):
     def key(self):
         if self.known is not None:
             return self.known.key
+        if "named" in self:
+            return self["named"]
         for kind in ("doi", "arxiv", "acl", "pmid", "pmcid", "s2"):
             if kind in self.ids:
                 return canonical(kind, self.ids[kind])
@@ -140,6 +147,23 @@ class Shelf:
                     self.repos[row["id"].lower()] = row
                 else:
                     self.add_hub(row)
+
+    def change(self, row):
+        """The row takes the place of what is known under its ids."""
+        if row["kind"] == "code":
+            self.repos[row["id"].lower()] = row
+            return
+        if row["kind"] != "paper":
+            self.add_hub(row)
+            return
+        for kind, value in row["ids"].items():
+            work = self.works.get(canonical(kind, value))
+            if work is not None:
+                work.clear()
+                work.update(row)
+                self.add_work(work)
+                return
+        self.add_work(Work(row))
 
     def add_hub(self, row):
         name = row["id"].lower()

@@ -27,7 +27,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import lists                                              # noqa: E402
 import services                                           # noqa: E402
 from faults import Counters, Faults                       # noqa: E402
-from shelf import Seen, Shelf, json_lines                 # noqa: E402
+from shelf import Seen, Shelf, clock, json_lines               # noqa: E402
 
 MOST_BODY = 32 << 20
 KEY_HEADERS = ("x-api-key", "authorization")
@@ -375,8 +375,14 @@ class Handler(BaseHTTPRequestHandler):
             if only != "faults":
                 server.counters.clear()
             return self.send(services.Reply(200, {"reset": only or "all"}))
+        if what == "world" and method == "POST":
+            change = json.loads(body)
+            clock["week"] = change.get("week", clock["week"])
+            for row in change.get("rows", ()):
+                server.shelf.change(row)
+            return self.send(services.Reply(200, {"week": clock["week"]}))
         self.send(services.Reply(404, {"error": "stand-in: faults, counters, "
-                                       "reset"}))
+                                       "reset, world"}))
 
 
 class House:
