@@ -173,3 +173,9 @@ cache_close(struct cache *cache)
 	arena_free(cache->scratch);
 	arena_free(cache->arena);
 }
+
+void
+cache_rest(struct cache *cache)
+{
+	store_rest(cache->store);
+}

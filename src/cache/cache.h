@@ -109,6 +109,9 @@ bool cache_registered(
 void cache_register(struct cache *, const char *identifier,
     const struct registered *); /* with the next commit; the first stays */
 
+/* What was read leaves memory: for loops through many subjects. */
+void cache_rest(struct cache *);
+
 struct cache_stats {
 	uint64_t answers, found, absent, attempts, registered;
 	uint64_t body_bytes;

@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <errno.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 
 #include "base/log.h"
@@ -203,4 +204,14 @@ store_map_bytes(struct store *store)
 
 	mdb_env_info(store->env, &about);
 	return about.me_mapsize;
+}
+
+void
+store_rest(struct store *store)
+{
+	MDB_envinfo about;
+
+	mdb_env_info(store->env, &about);
+	if (about.me_mapaddr != NULL) /* mapped for reading alone: nothing is lost */
+		madvise(about.me_mapaddr, about.me_mapsize, MADV_DONTNEED);
 }

@@ -59,6 +59,8 @@ int store_grow(struct store *); /* twice the map */
 int store_sync(struct store *); /* STORE_BUILD: before it is shown */
 
 uint64_t store_map_bytes(struct store *);
+/* The file's pages leave this process; what is touched comes again. */
+void store_rest(struct store *);
 const char *store_reason(int result); /* in words */
 
 #endif

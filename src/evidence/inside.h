@@ -44,12 +44,11 @@ struct evidence {
 	struct judge_field *field; /* of the lists' titles; NULL: not yet read */
 	const struct works *works; /* NULL: to be joined (anew) */
 	struct arena *of_works;
-	size_t turns;
 };
 
 /* Is there room to keep more? */
 bool view_has_room(const struct evidence *);
-/* With each look: now and then what is kept may leave memory. */
-void view_rest(struct evidence *);
+/* So much is kept that it is to leave memory now and then. */
+bool view_is_large(const struct evidence *);
 
 #endif

@@ -4,10 +4,13 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "cache/cache.h"
 #include "evidence/inside.h"
 #include "join/join.h"
 #include "judge/judge.h"
 #include "model/source.h"
+
+#define CACHE_TURNS 1024 /* entries, before what was read of it may go */
 
 /* What several sources say of one link: it takes all of them to blame it. */
 static void
@@ -125,12 +128,21 @@ weigh_words(struct evidence *evidence)
 	return field;
 }
 
+/* What was read of it is kept here. */
+static void
+rest_cache(const struct evidence *evidence)
+{
+	if (evidence->session->cache != NULL)
+		cache_rest(evidence->session->cache);
+}
+
 static struct works *
 join(struct evidence *evidence)
 {
 	struct arena *entries = evidence->session->arena; /* where they lie */
 	struct arena *arena = evidence->of_works, *scratch = arena_new();
 	struct works *works = works_new(arena, judge_entries);
+	size_t turn = 0;
 
 	if (evidence->field == NULL)
 		evidence->field = weigh_words(evidence);
@@ -149,11 +161,14 @@ join(struct evidence *evidence)
 			}
 			works_add(works, entry, edges);
 			arena_reset(scratch);
-			arena_rest_at(arena, e);
-			arena_rest_at(entries, e);
+			evidence_rest_works_at(evidence, turn);
+			arena_rest_at(entries, turn);
+			if (turn++ % CACHE_TURNS == CACHE_TURNS - 1)
+				rest_cache(evidence);
 		}
 	}
 	works_join(works);
+	rest_cache(evidence);
 	arena_free(scratch);
 	return works;
 }
@@ -172,6 +187,8 @@ evidence_works(struct evidence *evidence)
 void
 evidence_rest_works_at(struct evidence *evidence, size_t turn)
 {
+	if (view_is_large(evidence))
+		arena_rest_at(evidence->arena, turn);
 	if (evidence->of_works != NULL)
 		arena_rest_at(evidence->of_works, turn);
 }
@@ -179,6 +196,8 @@ evidence_rest_works_at(struct evidence *evidence, size_t turn)
 void
 evidence_rest_works_scattered_at(struct evidence *evidence, size_t turn)
 {
+	if (view_is_large(evidence))
+		arena_rest_scattered_at(evidence->arena, turn);
 	if (evidence->of_works != NULL)
 		arena_rest_scattered_at(evidence->of_works, turn);
 }

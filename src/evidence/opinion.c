@@ -56,7 +56,6 @@ evidence_opinion(struct evidence *evidence, struct arena *arena,
 
 	/* What a search found says nothing about the entry itself. */
 	entry = entry_as_read(entry);
-	view_rest(evidence);
 	while ((judged = table_next(&evidence->judged, hash, &at)) != NULL)
 		if (judged->known == known && judged->entry == entry &&
 		    judged->searched == searched)

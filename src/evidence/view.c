@@ -11,8 +11,8 @@
 #include "model/source.h"
 
 enum {
-	AT_ONCE = 32 << 20, /* bytes, before what is known is let rest at times */
-	MOST = 512 << 20,   /* … before nothing more is kept: it is read again */
+	LARGE = 32 << 20, /* bytes, before what is known is let rest at times */
+	MOST = 512 << 20, /* … before nothing more is kept: it is read again */
 };
 
 /* The table's entry for one (source, identifier). */
@@ -69,14 +69,10 @@ view_has_room(const struct evidence *evidence)
 	return arena_used(evidence->arena) < MOST;
 }
 
-/* They are looked at criss-cross: soon all would be mapped. */
-void
-view_rest(struct evidence *evidence)
+bool
+view_is_large(const struct evidence *evidence)
 {
-	if (arena_used(evidence->arena) <= AT_ONCE)
-		return;
-	arena_rest_scattered_at(evidence->arena, evidence->turns);
-	evidence_rest_works_scattered_at(evidence, evidence->turns++);
+	return arena_used(evidence->arena) > LARGE;
 }
 
 /* A found answer must have a brief; an old reader's is made anew. */
@@ -170,7 +166,6 @@ evidence_known(struct evidence *evidence, struct arena *arena,
 	const char *subject;
 	struct held *held;
 
-	view_rest(evidence);
 	arena_reset(evidence->scratch);
 	subject = identifier_key(evidence->scratch, id);
 	held = look_up(evidence, source, subject);
