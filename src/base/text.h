@@ -35,6 +35,8 @@ bool text_equal_nocase(const char *a, const char *b);
 bool text_starts_nocase(const char *text, const char *prefix);
 const char *text_find_nocase(const char *text, const char *needle);
 bool text_is_blank(const char *text); /* NULL, "" or white space only */
+/* Punctuation (Unicode: P*) beyond ASCII: "，", "）", "”". */
+bool text_is_punctuation(unsigned code_point);
 static inline bool
 text_is_digit(char c)
 {

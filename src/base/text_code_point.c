@@ -61,3 +61,18 @@ text_put_code_point(unsigned code_point, char out[4])
 	return (size_t)utf8proc_encode_char(
 	    (utf8proc_int32_t)code_point, (utf8proc_uint8_t *)out);
 }
+
+bool
+text_is_punctuation(unsigned code_point)
+{
+	switch ((unsigned)utf8proc_category((utf8proc_int32_t)code_point)) {
+	case UTF8PROC_CATEGORY_PS:
+	case UTF8PROC_CATEGORY_PE:
+	case UTF8PROC_CATEGORY_PI:
+	case UTF8PROC_CATEGORY_PF:
+	case UTF8PROC_CATEGORY_PO:
+		return code_point >= 0x80;
+	default:
+		return false;
+	}
+}

@@ -43,9 +43,12 @@ add_text(struct arena *arena, struct pieces *pieces, const char *text,
 		return;
 	}
 	pieces_add(arena, pieces,
-	    (struct piece){ manner->link != NULL ? PIECE_LINK : PIECE_TEXT,
-		manner->strong, false, manner->styled, text, manner->link, manner->code,
-		false, false });
+	    (struct piece){ .kind = manner->link != NULL ? PIECE_LINK : PIECE_TEXT,
+		.strong = manner->strong,
+		.styled = manner->styled,
+		.text = text,
+		.url = manner->link,
+		.code = manner->code });
 }
 
 static struct manner
@@ -98,6 +101,7 @@ pieces_of(struct html *html, const struct markup *node)
 	struct pieces pieces = { 0 };
 
 	collect(html->reader->scratch, &pieces, node, (struct manner){ 0 }, 0);
+	addresses_find(html->reader->scratch, &pieces);
 	labels_mark(html->reader->labels, html->reader->scratch, &pieces);
 	return pieces;
 }

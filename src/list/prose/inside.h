@@ -11,6 +11,7 @@
  *	item.c      bullet → entry; parts.c: one row or bullet, several entries
  *	item_form.c which paragraphs are entries; item_detail.c: which nested
  *	            items only say more of the one above
+ *	addresses.c addresses and identifiers in words
  *	item_bare.c an address alone; item_slots.c: slots between bars
  *	item_cite.c a reference as papers print it; cite_place.c: its end
  *	labels.c    what links repeat; item_label.c: venues as labels
@@ -56,10 +57,12 @@ bool item_is_labels(struct arena *, const struct pieces *);
 bool item_has_work(struct arena *, const struct pieces *);
 /* Does the item only say more of the item above (authors, links)? */
 bool item_is_detail(struct arena *, const struct pieces *);
+/* "Word: https://…", and no more? */
+bool item_says_link(const struct pieces *);
 /* Take what such an item says into the item above: links and details. */
 void item_take_detail(struct arena *, struct pieces *to, const struct pieces *detail);
 
-/* A venue and a date that only a badge shows. */
+/* item_badges.c: a venue and a date that only a badge shows. */
 void item_badges_read(struct arena *, const struct pieces *, struct entry *);
 
 /* labels.c: words that links repeat over many addresses.  Texts of `bytes` are
@@ -83,6 +86,8 @@ bool mend_line(const char *line, size_t length, struct buffer *out);
  * `out`; the bytes of the line that are done with, 0: it is no such line. */
 size_t mend_bullet(const char *line, size_t length, struct buffer *out);
 
+/* addresses.c: addresses and identifiers in words become links. */
+void addresses_find(struct arena *, struct pieces *);
 /* item_label.c: the venue and the date that a link is called, where unknown. */
 void item_labels_read(struct arena *, const struct pieces *, struct entry *);
 /* Is the link no part of the title in front of it, but a label? */
@@ -123,6 +128,8 @@ struct heard {
  * places in the list itself, as a table of contents does? */
 bool item_is_entry(struct arena *, const struct pieces *);
 bool item_is_contents(const struct pieces *);
+/* Could the paragraph be a title, when what follows is nothing but its links? */
+bool item_may_title(struct arena *, const struct pieces *);
 /* item_bold.c: the bold text that comes next; the cursor moves behind it. */
 void item_bold_read(struct arena *, struct cursor *, struct heard *);
 /* item_title.c: text up to the first label; then what it all amounts to. */
@@ -134,6 +141,12 @@ void item_title_settle(struct arena *, struct entry *, struct heard *);
 /* item_rest.c: dates, venue, authors behind the title, where still unknown. */
 void item_rest_read(struct arena *, struct cursor, struct entry *);
 void item_rest_read_text(struct arena *, const char *text, struct entry *);
+/* item_ends.c: brackets, marks and pointers at the end go, in place. */
+void item_ends_drop(char *title);
+/* "Roe et al. Title": the people into the entry; the rest. */
+char *item_ends_past_people(struct arena *, char *title, struct entry *);
+/* item_stop.c: does a full stop end a word of three letters or more ("Soc.")? */
+bool item_stop_ends_word(const char *text);
 /* The full stop at `at` shortens a word from `start` on: "J.", "Proc.". */
 bool item_stop_shortens(const char *start, const char *at);
 /* item_tail.c: "Title (2017), A. Author": what is no title is cut off, read. */

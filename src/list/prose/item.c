@@ -43,14 +43,14 @@ hub_of(const struct pieces *pieces)
 	return link != NULL && words_is_hub(link->text) ? link->text : "";
 }
 
-/* "[MRM] Title": one word in front is a venue or a name; which, is known when
- * all of the item has been read. */
+/* "[MRM] Title", "[PASCAL VOC] Title": words in front are a venue or a name;
+ * which, is known when all of the item has been read. */
 static const char *
 lone_bracket(struct entry *entry)
 {
 	const char *word = entry->venue;
 
-	if (word == NULL || entry->date != NULL || words_count(word) != 1)
+	if (word == NULL || entry->date != NULL || words_count(word) > LONGEST_NAME_WORDS)
 		return NULL;
 	entry->venue = NULL;
 	return word;
@@ -105,6 +105,45 @@ add(struct reader *reader, struct entry *entry, const struct pieces *pieces,
 	return true;
 }
 
+/* Nothing is linked: a work all the same when it says where and when it was
+ * published, and is called like one. */
+static bool
+is_named_work(const struct reader *reader, const struct entry *entry)
+{
+	/* Among its likes a title is enough. */
+	if (reader->among_titles && words_are_titled(entry->title))
+		return true;
+	return entry->venue != NULL && entry->date != NULL &&
+	    words_count(entry->title) >= TITLE_WORDS - 1 &&
+	    !words_are_full_names(entry->title);
+}
+
+/* Links to places in the list, and pictures: no words of a work. */
+static bool
+has_address(const struct pieces *pieces)
+{
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->v[i].kind != PIECE_TEXT)
+			return true;
+	return false;
+}
+
+/* May the item be an entry at all, as far as links and sections say? */
+static bool
+may_be_entry(struct reader *reader, const struct pieces *pieces, bool is_list)
+{
+	bool linked = pieces_have_link(pieces);
+
+	if (reader_is_closed(reader) &&
+	    !(reader_is_doubtful(reader) && pieces_have_paper(pieces)))
+		return false;
+	if (linked ? item_is_contents(pieces)
+		   : !is_list || reader->within_entry ||
+		    (has_address(pieces) && !is_promised(reader->scratch, pieces)))
+		return false;
+	return pieces_length(pieces) <= LONGEST_ITEM;
+}
+
 bool
 item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsigned line,
     unsigned last_line)
@@ -114,14 +153,11 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	struct heard heard = { 0 };
 	struct cursor cursor = { pieces, 0, 0 };
 	const char *bracket;
+	bool linked = pieces_have_link(pieces) || (is_list && is_promised(arena, pieces));
 
-	if ((reader_is_closed(reader) &&
-		!(reader_is_doubtful(reader) && pieces_have_paper(pieces))) ||
-	    (!pieces_have_link(pieces) && !(is_list && is_promised(arena, pieces))) ||
-	    (pieces_have_link(pieces) && item_is_contents(pieces)) ||
-	    pieces_length(pieces) > LONGEST_ITEM)
+	if (!may_be_entry(reader, pieces, is_list))
 		return false;
-	if (item_cite_read(arena, &cursor, &entry)) {
+	if (item_cite_read(arena, &cursor, &entry) && (linked || entry.venue != NULL)) {
 		entry.name = words_name(arena, entry.title);
 		return add(reader, &entry, pieces, line, last_line);
 	}
@@ -142,17 +178,22 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 		entry.title = hub_of(pieces);
 	if ((text_is_blank(entry.title) || words_is_url(entry.title)) && is_list) {
 		const char *bare = item_bare_read(arena, pieces);
-		if (bare != NULL) {
+		if (bare != NULL && linked) {
 			entry.title = bare;
 			return add(reader, &entry, pieces, line, last_line);
 		}
 	}
-	/* Nothing but labels: no title, no entry of its own. */
-	if (text_is_blank(entry.title) || words_is_url(entry.title) ||
+	/* Nothing but labels: no title, no entry of its own.  A year alone leads to
+	 * what a thing was in that year. */
+	if (text_is_blank(entry.title) ||
+	    (strlen(entry.title) == 4 && strspn(entry.title, "0123456789") == 4) ||
+	    words_is_url(entry.title) ||
 	    (strlen(entry.title) > LONGEST_TITLE && strstr(entry.title, ". ") != NULL) ||
 	    (words_is_generic(arena, entry.title) && !words_is_hub(entry.title)))
 		return false;
 	item_rest_read(arena, cursor, &entry);
 	take_bracket(&entry, bracket);
+	if (!linked && !is_named_work(reader, &entry))
+		return false;
 	return add(reader, &entry, pieces, line, last_line);
 }

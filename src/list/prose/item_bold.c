@@ -183,6 +183,17 @@ is_leaderboard(const char *bold)
 	return length > size && text_equal_nocase(bold + length - size, "leaderboard");
 }
 
+/* "**Atlas of Things**⏎It holds …": a line of its own. */
+static bool
+ends_line(const struct cursor *cursor)
+{
+	const struct pieces *pieces = cursor->pieces;
+
+	return cursor->at > 0 && cursor->at + 1 < pieces->count && cursor->offset == 0 &&
+	    pieces->v[cursor->at].broken && !pieces->v[cursor->at].strong &&
+	    text_is_blank(pieces->v[cursor->at].text);
+}
+
 void
 item_bold_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 {
@@ -202,7 +213,8 @@ item_bold_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 	heard->begins = goes_on(arena, cursor);
 	heard->alone = !heard->begins &&
 	    (words_count(heard->bold) > LONGEST_NAME_WORDS ||
-		is_leaderboard(heard->bold) || prose_follows(cursor) ||
-		bold_is_alone(arena, cursor) ||
+		is_leaderboard(heard->bold) ||
+		(ends_line(cursor) && !heard->colon && words_count(heard->bold) > 1) ||
+		prose_follows(cursor) || bold_is_alone(arena, cursor) ||
 		bold_is_sentence(arena, cursor, heard->bold, last));
 }

@@ -39,7 +39,8 @@ take(struct arena *arena, const char *people, size_t length, const char *title,
 {
 	char *words = words_title(arena, arena_text_n(arena, title, title_length));
 
-	if (text_is_blank(words) || words_count(words) < 2)
+	/* "Title (2014), Ann Roe, Bo Poe" is the other way about. */
+	if (text_is_blank(words) || words_count(words) < 2 || words_are_full_names(words))
 		return false;
 	while (length > 0 && strchr(" ,;", people[length - 1]) != NULL)
 		length--;
@@ -193,6 +194,42 @@ item_cite_read_text(struct arena *arena, const char *text, struct entry *entry)
 	return true;
 }
 
+/* "Ann Roe and Bo Poe, *Title*, Venue 2012": people, then words set apart. */
+static bool
+cite_styled(struct arena *arena, struct cursor *cursor, struct entry *entry)
+{
+	const struct piece *people = &cursor->pieces->v[cursor->at], *title = people + 1;
+	const char *text;
+	char *words;
+	size_t length;
+
+	if (cursor->offset > 0 || cursor->at + 1 >= cursor->pieces->count ||
+	    people->kind != PIECE_TEXT || people->styled || people->strong ||
+	    title->kind == PIECE_IMAGE || title->holds_image ||
+	    (title->kind == PIECE_TEXT && !title->styled && !title->strong) ||
+	    title->code || item_link_is_label(arena, title))
+		return false;
+	text = past_ordinal(people->text);
+	length = strlen(text);
+	while (length > 0 && text[length - 1] == ' ')
+		length--;
+	if (length < 5 || strchr(",.:", text[length - 1]) == NULL ||
+	    !words_are_byline(text, length))
+		return false;
+	words = words_title(arena, title->text);
+	if (words_count(words) < TITLE_WORDS - 1 || words_are_full_names(words) ||
+	    words_name_place(words))
+		return false;
+	while (length > 0 && strchr(" ,:", text[length - 1]) != NULL)
+		length--;
+	entry->authors = words_people(
+	    arena, text_squeeze(arena, arena_text_n(arena, text, length)));
+	entry->title = words;
+	*cursor = (struct cursor){ cursor->pieces, cursor->at + 2, 0 };
+	item_rest_read(arena, *cursor, entry);
+	return true;
+}
+
 bool
 item_cite_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 {
@@ -200,17 +237,19 @@ item_cite_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	size_t at = cursor->at;
 	bool link = false, cited;
 
+	if (cursor->at < cursor->pieces->count && cite_styled(arena, cursor, entry))
+		return true;
 	buffer_init(&text, 0);
 	buffer_text(&text, "");
 	for (; at < cursor->pieces->count; at++) {
 		const struct piece *piece = &cursor->pieces->v[at];
 		if (piece->kind == PIECE_IMAGE || piece->holds_image)
 			continue;
-		if (piece->kind == PIECE_LINK &&
+		if (piece->kind == PIECE_LINK && !piece->written &&
 		    (item_link_is_label(arena, piece) || words_is_url(piece->text) ||
 			link || text.length > 40))
 			break;
-		link |= piece->kind == PIECE_LINK;
+		link |= piece->kind == PIECE_LINK && !piece->written;
 		buffer_text(&text, piece->text);
 	}
 	cited = item_cite_read_text(arena, text.bytes, entry);

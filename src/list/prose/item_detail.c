@@ -8,15 +8,6 @@
 #include "base/text.h"
 #include "list/prose/inside.h"
 
-bool
-item_link_is_label(struct arena *arena, const struct piece *piece)
-{
-	return piece->kind == PIECE_LINK && !piece->holds_image &&
-	    !words_is_url(piece->text) &&
-	    (piece->repeated || *words_past_marks(piece->text) == '\0' ||
-		words_is_generic(arena, piece->text));
-}
-
 /* Words before a colon that say what an item below speaks of. */
 static const struct {
 	const char *word;
@@ -35,6 +26,7 @@ static const struct {
 	{ "year", COLUMN_DATE },
 	{ "time", COLUMN_DATE },
 	{ "release date", COLUMN_DATE },
+	{ "released", COLUMN_DATE },
 	{ "institution", COLUMN_INSTITUTE },
 	{ "institutions", COLUMN_INSTITUTE },
 	{ "institute", COLUMN_INSTITUTE },
@@ -184,6 +176,41 @@ item_is_detail(struct arena *arena, const struct pieces *pieces)
 	return !pieces_have_link(pieces);
 }
 
+bool
+item_says_link(const struct pieces *pieces)
+{
+	const char *text, *colon;
+
+	if (pieces->count < 2 || pieces->v[0].kind != PIECE_TEXT)
+		return false;
+	text = pieces->v[0].text;
+	colon = strchr(text, ':');
+	if (colon == NULL || colon - text > 24 || words_count(text) > 3 ||
+	    !text_is_blank(colon + 1))
+		return false;
+	for (size_t i = 1; i < pieces->count; i++)
+		if (pieces->v[i].kind == PIECE_LINK ? !words_is_url(pieces->v[i].text)
+						    : !text_is_blank(pieces->v[i].text))
+			return false;
+	return true;
+}
+
+/* "Ann Roe, Bo Poe, *Title*, Venue 2012" below a title: people in front. */
+static void
+take_cited(struct arena *arena, struct cursor cursor, struct entry *entry)
+{
+	struct entry cited = { 0 };
+
+	if (!item_cite_read(arena, &cursor, &cited))
+		return;
+	if (entry->authors == NULL)
+		entry->authors = cited.authors;
+	if (entry->venue == NULL)
+		entry->venue = cited.venue;
+	if (entry->date == NULL)
+		entry->date = cited.date;
+}
+
 void
 item_take_detail(struct arena *arena, struct pieces *to, const struct pieces *detail)
 {
@@ -214,6 +241,7 @@ item_take_detail(struct arena *arena, struct pieces *to, const struct pieces *de
 			columns_take(arena, spoken[row].column, said, &to->details);
 		return;
 	}
+	take_cited(arena, (struct cursor){ detail, 0, 0 }, &entry);
 	item_rest_read(arena, (struct cursor){ detail, 0, 0 }, &entry);
 	if (entry.authors == NULL && words_are_authors(text))
 		entry.authors = text;
@@ -223,55 +251,4 @@ item_take_detail(struct arena *arena, struct pieces *to, const struct pieces *de
 		to->details.venue = entry.venue;
 	if (to->details.authors == NULL)
 		to->details.authors = entry.authors;
-}
-
-/* img.shields.io/badge/Nature_Methods_2021-5291C8: what the badge shows, up to
- * its colour ("_" a blank, "--" a hyphen: shields.io/badges). */
-static char *
-badge_text(struct arena *arena, const char *url)
-{
-	const char *at = strstr(url, "shields.io/badge/");
-	char *text, *to;
-	size_t length;
-
-	if (at == NULL)
-		return NULL;
-	at += strlen("shields.io/badge/");
-	length = strcspn(at, "?");
-	if (length > 200)
-		return NULL;
-	text = to = arena_text_n(arena, at, length);
-	for (const char *from = text; *from != '\0'; from++) {
-		bool doubled = *from == from[1];
-		if (*from == '-' && !doubled)
-			*to++ = '\n';
-		else
-			*to++ = *from == '_' && !doubled ? ' ' : *from;
-		from += doubled && (*from == '-' || *from == '_');
-	}
-	*to = '\0';
-	return text;
-}
-
-void
-item_badges_read(struct arena *arena, const struct pieces *pieces, struct entry *entry)
-{
-	for (size_t i = 0; i < pieces->count && entry->date == NULL; i++) {
-		const char *venue, *date;
-		char *text;
-		if (pieces->v[i].kind != PIECE_IMAGE || pieces->v[i].url == NULL ||
-		    (text = badge_text(arena, pieces->v[i].url)) == NULL)
-			continue;
-		while (*text != '\0') {
-			size_t length = strcspn(text, "\n");
-			date = words_venue_and_date(
-			    arena, arena_text_n(arena, text, length), &venue);
-			if (date != NULL && entry->date == NULL) {
-				entry->date = date;
-				if (entry->venue == NULL)
-					entry->venue = venue;
-			}
-			text += length + (text[length] != '\0');
-		}
-	}
 }

@@ -118,6 +118,17 @@ item_is_entry(struct arena *arena, const struct pieces *pieces)
 }
 
 bool
+item_may_title(struct arena *arena, const struct pieces *pieces)
+{
+	const char *text = pieces_text(arena, pieces);
+	size_t length = strlen(text), words = words_count(text);
+
+	return !pieces_have_link(pieces) && words >= TITLE_WORDS && words <= 30 &&
+	    length < LONGEST_TITLE && strchr(".:;,!", text[length - 1]) == NULL &&
+	    strstr(text, ". ") == NULL && ((*text & 0x80) != 0 || *text < 'a');
+}
+
+bool
 item_is_contents(const struct pieces *pieces)
 {
 	size_t inner = 0, outer = 0;

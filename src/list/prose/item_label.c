@@ -94,6 +94,8 @@ item_labels_read(struct arena *arena, const struct pieces *pieces, struct entry 
 		if (text_is_blank(text) ||
 		    (entry->title != NULL && strstr(entry->title, text) != NULL))
 			continue;
+		if (piece->written && strchr(text, '/') != NULL)
+			continue;
 		if (server_of(arena, text) != NULL) {
 			server = server == NULL ? server_of(arena, text) : server;
 			date = closing_year(arena, text);
@@ -173,4 +175,13 @@ item_day_read(
 		return;
 	entry->date = arena_printf(arena, "%.4s-%02u-%02u", year, number[0], number[1]);
 	cursor->offset = (size_t)(at - piece->text);
+}
+
+bool
+item_link_is_label(struct arena *arena, const struct piece *piece)
+{
+	return piece->kind == PIECE_LINK && !piece->holds_image &&
+	    !words_is_url(piece->text) &&
+	    (piece->repeated || *words_past_marks(piece->text) == '\0' ||
+		words_is_generic(arena, piece->text));
 }

@@ -37,27 +37,6 @@ add_chunk(
 		rest->chunks[rest->count++] = (struct chunk){ clean, styled };
 }
 
-/* The full stop at `at` shortens: "J.", "Proc.", "vs.". */
-bool
-item_stop_shortens(const char *start, const char *at)
-{
-	static const char *const words[] = { "Proc", "Int", "Conf", "Trans", "J", "Dr",
-		"St", "vs", "Jr", "Sci", "Med", "Eng", "Comput", "Inf", "Adv", "Nat",
-		"Rev", "Lett", "Res", "Am", "Assoc", "Jan", "Feb", "Mar", "Apr", "Jun",
-		"Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec" };
-	const char *word = at;
-
-	while (word > start && strchr(" -(", word[-1]) == NULL)
-		word--;
-	if (at - word == 1 || (at - word == 2 && (*word & 0x80) != 0))
-		return true;
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if ((size_t)(at - word) == strlen(words[i]) &&
-		    strncmp(word, words[i], strlen(words[i])) == 0)
-			return true;
-	return false;
-}
-
 /* Length of what parts two chunks at `at`, or 0. */
 static size_t
 divider(const char *start, const char *at)
@@ -205,6 +184,12 @@ read_chunk(struct arena *arena, const struct rest *rest, size_t i, struct entry 
 		return;
 	if (venue != NULL && take_people(arena, venue, entry))
 		venue = strrchr(venue, ',') + 2;
+	/* "(Roe, 2018)" */
+	if (venue != NULL && entry->authors == NULL && words_are_family(venue) &&
+	    strchr(rest->chunks[i].text, ',') != NULL && !rest->chunks[i].styled) {
+		entry->authors = venue;
+		venue = NULL;
+	}
 	/* "(Roe and Poe, 2018)" */
 	if (venue != NULL &&
 	    (strstr(venue, " and ") != NULL || strstr(venue, " & ") != NULL) &&
@@ -226,15 +211,20 @@ static const char *
 authors_of(const struct chunk *chunk)
 {
 	const char *text = chunk->text;
-	bool says = text_starts_nocase(text, "by ");
+	bool says = text_starts_nocase(text, "by "), initials;
 
 	if (says)
 		text += 3;
 	else if (text_starts_nocase(text, "authors:"))
 		return text + 8 + strspn(text + 8, " ");
-	return (says || chunk->styled || strstr(text, "et al") != NULL ||
-		   strchr(text, ',') != NULL) &&
-		words_are_authors(text)
+	if ((says || chunk->styled || strstr(text, "et al") != NULL ||
+		strchr(text, ',') != NULL) &&
+	    words_are_authors(text))
+		return text;
+	/* "W. Ling", "Q. Le and T. Mikolov" */
+	return words_count_people(text, strlen(text), &initials) > 0 && initials &&
+		strlen(text) > 4 && strchr(text, ' ') != NULL &&
+		strchr(text, '.') != NULL && !item_stop_ends_word(text)
 	    ? text
 	    : NULL;
 }
@@ -268,6 +258,11 @@ read_chunks(struct arena *arena, struct rest *rest, struct entry *entry)
 		} else if (entry->date == NULL || entry->venue == NULL)
 			read_chunk(arena, rest, i, entry);
 	}
+	/* "… arXiv:1511.04510": the server is the weakest of venues. */
+	for (size_t i = 0; i < rest->count && entry->venue == NULL; i++)
+		if (text_starts_nocase(rest->chunks[i].text, "arXiv:") &&
+		    text_is_digit(rest->chunks[i].text[6]))
+			entry->venue = "arXiv";
 	/* "published 2023 as open access": short words may hold the year. */
 	for (size_t i = 0; i < rest->count && entry->date == NULL; i++)
 		if (strlen(rest->chunks[i].text) < SHORT && rest->count < 6)

@@ -21,7 +21,8 @@ take_slot(struct arena *arena, const char *slot, struct entry *entry)
 		entry->venue = entry->venue == NULL ? venue : entry->venue;
 		return true;
 	}
-	if (words_are_full_names(slot)) {
+	if (words_are_full_names(slot) || words_are_people_in_full(slot, strlen(slot)) ||
+	    (strstr(slot, "et al") != NULL && words_are_authors(slot))) {
 		entry->authors = entry->authors == NULL ? slot : entry->authors;
 		return true;
 	}
@@ -39,13 +40,14 @@ item_slots_read(struct arena *arena, char *title, struct entry *entry)
 	size_t count = 0, open = 0, which = 0;
 	struct entry said = *entry;
 
-	if (strstr(title, " | ") == NULL)
+	if (strstr(title, " | ") == NULL && strstr(title, "\t|") == NULL)
 		return title;
 	for (const char *at = title; at != NULL && count < MOST_SLOTS;) {
-		const char *bar = strstr(at, " | ");
+		const char *bar = strchr(at, '|');
 		size_t length = bar == NULL ? strlen(at) : (size_t)(bar - at);
-		slots[count++] = words_title(arena, arena_text_n(arena, at, length));
-		at = bar == NULL ? NULL : bar + 3;
+		slots[count++] = words_title(
+		    arena, text_trim(arena_text_n(arena, at, length), "[]"));
+		at = bar == NULL ? NULL : bar + 1;
 	}
 	for (size_t i = 0; i < count; i++)
 		if (*slots[i] != '\0' && !take_slot(arena, slots[i], &said)) {

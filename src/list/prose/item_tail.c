@@ -45,6 +45,15 @@ is_short_place(struct arena *arena, const char *text)
 	    (words_hold_place(venue, strlen(venue)) && strchr(venue, ',') == NULL);
 }
 
+/* "O. Levy et al.", "Q. Le and T. Mikolov": to the end, and shortened. */
+static bool
+is_byline_in_short(const char *text)
+{
+	bool initials;
+
+	return words_count_people(text, strlen(text), &initials) > 0 && initials;
+}
+
 /* "Title (2017), A. Author", "Title. Ann Author, Bo Poe. ACL 2020": where what
  * is no title begins; NULL: it is all title. */
 static char *
@@ -57,16 +66,17 @@ find_tail(struct arena *arena, char *title)
 		depth += (*at == '(') - (*at == ')');
 		if (at < title + 8)
 			continue;
-		if (at[0] == ' ' && at[1] == '(') {
-			length = strcspn(at + 2, ")");
-			if (at[2 + length] == ')' &&
-			    strchr(",.;:", at[3 + length]) != NULL &&
-			    at[3 + length] != '\0' &&
-			    is_in_brackets(arena, arena_text_n(arena, at + 2, length)))
+		if (at[0] == '(' && at[-1] != '(') {
+			length = strcspn(at + 1, ")");
+			if (at[1 + length] == ')' && at[2 + length] != '\0' &&
+			    strchr(",.;:", at[2 + length]) != NULL &&
+			    is_in_brackets(arena, arena_text_n(arena, at + 1, length)))
 				return at;
 		}
 		if (depth > 0)
 			continue;
+		if (at[0] == ',' && at[1] == ' ' && is_byline_in_short(at + 2))
+			return at;
 		if (at[0] == ',' && at[1] == ' ' &&
 		    is_short_place(
 			arena, arena_text_n(arena, at + 2, strcspn(at + 2, "("))))

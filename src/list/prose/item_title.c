@@ -101,21 +101,6 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 	buffer_free(&title);
 }
 
-/* "… Title [": the bracket that opened around a label. */
-static void
-drop_open_bracket(char *title)
-{
-	size_t length = strlen(title);
-
-	while (length > 0 && strchr("[( |,-", title[length - 1]) != NULL)
-		title[--length] = '\0';
-	/* "Title, in": the venue stood behind it. */
-	if (length > 4 && strcmp(title + length - 4, ", in") == 0)
-		title[length -= 4] = '\0';
-	if (length > 0 && title[length - 1] == '.')
-		title[--length] = '\0';
-}
-
 /* "Multi-query attention", not "Note that" or "also in". */
 static bool
 is_called(const char *words)
@@ -200,7 +185,7 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 	size_t start, end;
 	char *title = heard->title, *bold = heard->bold;
 
-	drop_open_bracket(title);
+	item_ends_drop(title);
 	/* "**From Here to There**: Moving Things": too long for a name. */
 	if (bold != NULL && *title != '\0' && !heard->alone &&
 	    (heard->begins ||
@@ -211,6 +196,7 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 		bold = NULL;
 	}
 	title = item_slots_read(arena, title, entry);
+	title = item_ends_past_people(arena, title, entry);
 	title = settle_quoted(arena, entry, title);
 	item_rest_cut(arena, title, entry);
 	/* "**Title**. 2024. [paper]": only the year is left beside the bold. */
@@ -225,6 +211,9 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 	if (year != NULL && entry->date == NULL)
 		entry->date = year;
 	title = words_title(arena, title);
+	/* "**Atlas of Things** … Access: https://…" */
+	if (bold != NULL && *bold != '\0' && words_is_generic(arena, title))
+		*title = '\0';
 	if (bold == NULL || *bold == '\0') {
 		entry->title = title;
 	} else if (*title == '\0' || heard->linked || heard->alone) {

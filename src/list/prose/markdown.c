@@ -14,99 +14,19 @@
 #include "list/prose/inside.h"
 #include "list/prose/markdown.h"
 
-enum { DEEPEST = 48 };
+/* Levels of what is no heading: a bold line; words without a mark. */
+enum { BOLD = 7, PLAIN = 8 };
 
-static unsigned
-line_of(const struct reader *reader, cmark_node *node)
-{
-	int line = cmark_node_get_start_line(node);
-
-	return reader->base + (unsigned)(line > 0 ? line : 1);
-}
-
-static unsigned
-last_line_of(const struct reader *reader, cmark_node *node)
-{
-	int line = cmark_node_get_end_line(node);
-	unsigned first = line_of(reader, node);
-
-	return line > 0 && reader->base + (unsigned)line > first
-	    ? reader->base + (unsigned)line
-	    : first;
-}
-
-static struct pieces
-pieces_of(struct reader *reader, cmark_node *parent)
-{
-	struct pieces pieces = { 0 };
-
-	markdown_collect(reader->scratch, &pieces, parent);
-	labels_mark(reader->labels, reader->scratch, &pieces);
-	return pieces;
-}
-
-static void read_list(struct reader *, cmark_node *list, int depth);
-
-static void
-take_details(struct reader *reader, struct pieces *own, cmark_node *list)
-{
-	for (cmark_node *sub = cmark_node_first_child(list); sub != NULL;
-	     sub = cmark_node_next(sub)) {
-		struct pieces inner = pieces_of(reader, sub);
-		item_take_detail(reader->scratch, own, &inner);
-	}
-}
-
+/* All of it is bold, and it links nothing: the next title. */
 static bool
-all_details(struct reader *reader, cmark_node *list)
+is_bold(const struct pieces *pieces)
 {
-	for (cmark_node *sub = cmark_node_first_child(list); sub != NULL;
-	     sub = cmark_node_next(sub)) {
-		struct pieces inner = pieces_of(reader, sub);
-		if (!item_is_detail(reader->scratch, &inner))
-			return false;
-	}
-	return true;
-}
+	bool bold = pieces->count > 0;
 
-/* The item's own text, and the nested items that only say more of it. */
-static void
-read_item(struct reader *reader, cmark_node *item, int depth)
-{
-	struct pieces own = { 0 };
-	cmark_node *nested = NULL;
-	bool had_text = false;
-
-	for (cmark_node *child = cmark_node_first_child(item); child != NULL;
-	     child = cmark_node_next(child)) {
-		if (cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH) {
-			if (had_text)
-				markdown_blank(reader->scratch, &own);
-			markdown_collect(reader->scratch, &own, child);
-			had_text = true;
-		} else if (cmark_node_get_type(child) == CMARK_NODE_LIST) {
-			if (had_text && all_details(reader, child))
-				take_details(reader, &own, child);
-			else if (nested == NULL)
-				nested = child;
-		}
-	}
-	labels_mark(reader->labels, reader->scratch, &own);
-	item_read(reader, &own, true, line_of(reader, item),
-	    nested != NULL ? line_of(reader, item) : last_line_of(reader, item));
-	for (; nested != NULL; nested = cmark_node_next(nested))
-		if (cmark_node_get_type(nested) == CMARK_NODE_LIST)
-			read_list(reader, nested, depth + 1);
-}
-
-static void
-read_list(struct reader *reader, cmark_node *list, int depth)
-{
-	if (depth > DEEPEST)
-		return;
-	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
-	     item = cmark_node_next(item))
-		read_item(reader, item, depth);
+	for (size_t i = 0; i < pieces->count; i++)
+		bold &= pieces->v[i].kind == PIECE_TEXT &&
+		    (pieces->v[i].strong || text_is_blank(pieces->v[i].text));
+	return bold;
 }
 
 /* A heading or bold line that may turn out to be an entry: what follows says
@@ -121,7 +41,7 @@ static void
 open_candidate(
     struct reader *reader, struct candidate *candidate, cmark_node *node, int level)
 {
-	struct pieces pieces = pieces_of(reader, node);
+	struct pieces pieces = markdown_pieces(reader, node);
 	const char *text = pieces_text(reader->scratch, &pieces);
 
 	candidate->level = 0;
@@ -130,8 +50,8 @@ open_candidate(
 	    (words_count(text) < TITLE_WORDS &&
 		words_name(reader->scratch, text) == NULL))
 		return;
-	*candidate = (struct candidate){ pieces, line_of(reader, node),
-		last_line_of(reader, node), level };
+	*candidate = (struct candidate){ pieces, markdown_line(reader, node),
+		markdown_last_line(reader, node), level };
 }
 
 static void
@@ -146,7 +66,7 @@ close_candidate(struct reader *reader, struct candidate *candidate)
 	if (!item_has_work(reader->scratch, &candidate->pieces))
 		return;
 	/* It is not a section of its own. */
-	own = reader->headings[level];
+	own = level <= 6 ? reader->headings[level] : NULL;
 	if (level <= 6)
 		reader->headings[level] = NULL;
 	item_read(
@@ -164,24 +84,27 @@ take_block(struct reader *reader, struct candidate *candidate, cmark_node *node)
 	if (candidate->level == 0)
 		return false;
 	if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH) {
-		pieces = pieces_of(reader, node);
-		if (!item_is_detail(reader->scratch, &pieces))
+		pieces = markdown_pieces(reader, node);
+		if (candidate->level == PLAIN || is_bold(&pieces) ||
+		    (pieces_have_link(&candidate->pieces) &&
+			item_may_title(reader->scratch, &pieces)) ||
+		    !item_is_detail(reader->scratch, &pieces))
 			return false;
 		item_take_detail(reader->scratch, &candidate->pieces, &pieces);
 	} else if (cmark_node_get_type(node) == CMARK_NODE_LIST &&
-	    all_details(reader, node)) {
-		take_details(reader, &candidate->pieces, node);
+	    markdown_all_details(reader, node)) {
+		markdown_take_details(reader, &candidate->pieces, node);
 	} else {
 		return false;
 	}
-	candidate->last_line = last_line_of(reader, node);
+	candidate->last_line = markdown_last_line(reader, node);
 	return true;
 }
 
 static void
 read_heading(struct reader *reader, struct candidate *candidate, cmark_node *node)
 {
-	struct pieces pieces = pieces_of(reader, node);
+	struct pieces pieces = markdown_pieces(reader, node);
 	int level = cmark_node_get_heading_level(node);
 
 	/* "### [ITK-SNAP](url)": all of it is one link. */
@@ -189,7 +112,7 @@ read_heading(struct reader *reader, struct candidate *candidate, cmark_node *nod
 		item_read(reader, &pieces,
 		    level > 2 && pieces.count == 1 && pieces.v[0].kind == PIECE_LINK &&
 			!words_is_url(pieces.v[0].text),
-		    line_of(reader, node), line_of(reader, node));
+		    markdown_line(reader, node), markdown_line(reader, node));
 	reader_heading(reader, level, pieces_text(reader->scratch, &pieces));
 	open_candidate(reader, candidate, node, level);
 }
@@ -197,15 +120,18 @@ read_heading(struct reader *reader, struct candidate *candidate, cmark_node *nod
 static void
 read_paragraph(struct reader *reader, struct candidate *candidate, cmark_node *node)
 {
-	struct pieces pieces = pieces_of(reader, node);
+	struct pieces pieces = markdown_pieces(reader, node);
 	bool bold = pieces.count > 0;
+	bool entry = item_read(reader, &pieces, false, markdown_line(reader, node),
+	    markdown_last_line(reader, node));
 
-	item_read(
-	    reader, &pieces, false, line_of(reader, node), last_line_of(reader, node));
 	for (size_t i = 0; i < pieces.count; i++)
 		bold &= pieces.v[i].strong || text_is_blank(pieces.v[i].text);
 	if (bold)
-		open_candidate(reader, candidate, node, 7);
+		open_candidate(reader, candidate, node, BOLD);
+	/* "A Title of Some Words⏎- Paper: …⏎- Code: …" */
+	else if (!entry && item_may_title(reader->scratch, &pieces))
+		open_candidate(reader, candidate, node, PLAIN);
 }
 
 static void
@@ -223,13 +149,14 @@ read_block(struct reader *reader, struct candidate *candidate, cmark_node *node)
 		read_heading(reader, candidate, node);
 		break;
 	case CMARK_NODE_LIST:
-		read_list(reader, node, 0);
+		markdown_read_list(reader, node, 0);
 		break;
 	case CMARK_NODE_PARAGRAPH:
 		read_paragraph(reader, candidate, node);
 		break;
 	case CMARK_NODE_HTML_BLOCK:
-		html_read(reader, cmark_node_get_literal(node), line_of(reader, node));
+		html_read(
+		    reader, cmark_node_get_literal(node), markdown_line(reader, node));
 		break;
 	default:
 		break;

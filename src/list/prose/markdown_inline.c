@@ -48,9 +48,12 @@ add_text(struct collecting *state, const char *text)
 	}
 	state->broken = false;
 	pieces_add(state->arena, pieces,
-	    (struct piece){ link != NULL ? PIECE_LINK : PIECE_TEXT, state->strong, false,
-		state->styled, arena_text(state->arena, text), link, state->code, false,
-		false });
+	    (struct piece){ .kind = link != NULL ? PIECE_LINK : PIECE_TEXT,
+		.strong = state->strong,
+		.styled = state->styled,
+		.text = arena_text(state->arena, text),
+		.url = link,
+		.code = state->code });
 }
 
 /* Inline HTML: <br> is a blank, <a href> a link, <img> an image. */
@@ -169,6 +172,8 @@ collect_one(struct collecting *state, cmark_node *node, int depth)
 		break;
 	case CMARK_NODE_SOFTBREAK:
 		add_text(state, " ");
+		if (state->pieces->count > 0 && state->link == NULL)
+			state->pieces->v[state->pieces->count - 1].broken = true;
 		break;
 	case CMARK_NODE_LINEBREAK:
 		add_text(state, "\n");
@@ -215,4 +220,34 @@ void
 markdown_blank(struct arena *arena, struct pieces *pieces)
 {
 	pieces_add(arena, pieces, (struct piece){ .kind = PIECE_TEXT, .text = "\n" });
+}
+
+unsigned
+markdown_line(const struct reader *reader, cmark_node *node)
+{
+	int line = cmark_node_get_start_line(node);
+
+	return reader->base + (unsigned)(line > 0 ? line : 1);
+}
+
+unsigned
+markdown_last_line(const struct reader *reader, cmark_node *node)
+{
+	int line = cmark_node_get_end_line(node);
+	unsigned first = markdown_line(reader, node);
+
+	return line > 0 && reader->base + (unsigned)line > first
+	    ? reader->base + (unsigned)line
+	    : first;
+}
+
+struct pieces
+markdown_pieces(struct reader *reader, cmark_node *parent)
+{
+	struct pieces pieces = { 0 };
+
+	markdown_collect(reader->scratch, &pieces, parent);
+	addresses_find(reader->scratch, &pieces);
+	labels_mark(reader->labels, reader->scratch, &pieces);
+	return pieces;
 }

@@ -17,6 +17,7 @@ row_of(struct reader *reader, cmark_node *row, size_t *filled)
 	     cell != NULL && count < MOST_COLUMNS; cell = cmark_node_next(cell)) {
 		cells[count] = (struct pieces){ 0 };
 		markdown_collect(reader->scratch, &cells[count], cell);
+		addresses_find(reader->scratch, &cells[count]);
 		labels_mark(reader->labels, reader->scratch, &cells[count]);
 		*filled += cells[count++].count > 0;
 	}

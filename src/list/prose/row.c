@@ -101,6 +101,8 @@ cell_title(struct arena *arena, const struct pieces *cell, struct entry *entry)
 	const char *venue;
 	char *title;
 
+	if (item_cite_read(arena, &cursor, entry))
+		return words_title(arena, entry->title);
 	buffer_init(&text, 0);
 	buffer_text(&text, "");
 	for (; cursor.at < cell->count; cursor.at++) {

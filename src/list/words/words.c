@@ -165,9 +165,9 @@ words_is_generic(struct arena *arena, const char *label)
 		"pmc", "benchmark", "toolkit", "tool", "bib", "bibtex", "citation",
 		"colab", "notebook", "docs", "documentation", "site", "app", "full",
 		"text", "review", "resource", "resources", "and", "hub", "io", "card",
-		"gitlab", "kaggle", "zenodo", "star", "part", "论文", "代码", "数据",
-		"数据集", "模型", "权重", "项目", "项目地址", "主页", "官网", "地址",
-		"链接", "博客" };
+		"access", "gitlab", "kaggle", "zenodo", "star", "part", "论文", "代码",
+		"数据", "数据集", "模型", "权重", "项目", "项目地址", "主页", "官网",
+		"地址", "链接", "博客" };
 	char *folded = text_fold(arena, label);
 	unsigned count = 0;
 	bool year = false, word_known = false;

@@ -38,6 +38,8 @@ struct piece {
 	const char *url;  /* of links and images */
 	bool code;        /* a code span */
 	bool repeated;    /* a label that the list repeats */
+	bool broken;      /* the end of a line in the list's text */
+	bool written;     /* no link, but an identifier or address in words */
 	bool twice;       /* the list has it over two addresses at least */
 };
 
@@ -136,6 +138,8 @@ struct reader {
 	enum closed closed[7];
 	struct entry *entries;
 	size_t count;
+	bool among_titles;    /* the items around it are works */
+	bool within_entry;    /* the item above the present one was an entry */
 	unsigned base;        /* lines before the slice */
 	unsigned broken;      /* records that could not be read whole */
 	unsigned broken_line; /* … the first of them */
@@ -195,14 +199,21 @@ bool words_describe(const char *text);
 const char *words_people(struct arena *, const char *text);
 /* Words as a reader counts them; two Han characters or so are one. */
 size_t words_count(const char *text);
+/* Spelt As Titles Are: four words or more, most long ones with a capital, and no
+ * sentence. */
+bool words_are_titled(const char *text);
 /* "Jane Roe, T. Poe and others", "Roe et al." */
 bool words_are_authors(const char *text);
 /* The same, and each has more than one word: no list of things is it. */
 bool words_are_full_names(const char *text);
+/* "van", "de", "bin": does a small word of names stand here? */
+bool words_is_particle(const char *at, size_t length);
 /* words_byline.c: how many people the first `length` bytes name, families first
  * or last; 0: they name something else, too.  *initials: one of them is
  * shortened, or "et al" stands there, as in references only. */
 size_t words_count_people(const char *text, size_t length, bool *initials);
+/* One word like a family ("Roe", "De Roe"), and no journal's? */
+bool words_are_family(const char *text);
 /* Are they people, and enough to be believed: two, or one of two words? */
 bool words_are_byline(const char *text, size_t length);
 /* The same, three or more, and each in full, none in one word. */

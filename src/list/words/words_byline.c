@@ -19,12 +19,27 @@ is_initials(const char *at, size_t length)
 	return letters >= 1 && letters <= 3 && (letters <= 2 || at[1] == '.');
 }
 
+bool
+words_is_particle(const char *at, size_t length)
+{
+	static const char *const small[] = { "de", "da", "den", "der", "del", "della",
+		"di", "du", "la", "le", "los", "van", "von", "vom", "zu", "zur", "bin",
+		"ibn", "dos", "das", "do", "ten", "ter", "al", "el", "ul", "jr", "et",
+		"y", "e", "af", "av", "op", "het" };
+	size_t size = 0;
+
+	while (size < length && strchr(" ,.;&-'\n", at[size]) == NULL)
+		size++;
+	for (size_t i = 0; i < sizeof small / sizeof small[0]; i++)
+		if (strlen(small[i]) == size && strncmp(at, small[i], size) == 0)
+			return true;
+	return false;
+}
+
 /* One to five words, each as in a name; *initials: one of them is shortened. */
 static bool
 is_name(const char *at, size_t length, bool *initials)
 {
-	static const char *const small[] = { "de", "da", "den", "der", "del", "di", "du",
-		"la", "le", "van", "von", "bin", "dos", "ten", "ter", "al", "el", "jr" };
 	size_t words = 0;
 
 	if (length < 2 || length > 60 || words_hold_place(at, length))
@@ -39,9 +54,7 @@ is_name(const char *at, size_t length, bool *initials)
 		bool known = (*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0;
 		if (size > (size_t)(end - at))
 			size = (size_t)(end - at);
-		for (size_t i = 0; i < sizeof small / sizeof small[0] && !known; i++)
-			known = strlen(small[i]) == size &&
-			    strncmp(at, small[i], size) == 0;
+		known = known || words_is_particle(at, size);
 		if (!known || strcspn(at, "0123456789:()[]{}?!/\"") < size)
 			return false;
 		*initials |= is_initials(at, size) && size <= 5;
@@ -112,6 +125,38 @@ words_are_byline(const char *text, size_t length)
 	size_t people = words_count_people(text, length, &initials);
 
 	return people > 1 || (people == 1 && (initials || memchr(text, ' ', length)));
+}
+
+bool
+words_are_family(const char *text)
+{
+	/* Journals of one word that are spelt like families. */
+	static const char *const journals[] = { "Blood", "Blog", "Brain", "Cancer",
+		"Cell", "Chaos", "Chest", "Circulation", "Coling", "Cureus", "Diabetes",
+		"Drugs", "Entropy", "Gastroenterology", "Gut", "Heart", "Heliyon",
+		"Hepatology", "Humanoids", "Immunity", "Information", "Interspeech",
+		"Kdd", "Kidney", "Mathematics", "Molecules", "Neural", "Neurocomputing",
+		"Neuron", "Nutrients", "Online", "Patterns", "Pain", "Preprint",
+		"Sensors", "Sleep", "Spine", "Stroke", "Structure", "Symmetry", "Thesis",
+		"Trials", "Vaccine", "Website", "Workshop" };
+	size_t length = strlen(text);
+	const char *last = strrchr(text, ' ');
+
+	last = last == NULL ? text : last + 1;
+	if (length < 2 || length > 24 || words_hold_place(text, length) ||
+	    (last != text &&
+		!words_is_particle(text_starts_nocase(text, "de ") ? "de" : text, 3)))
+		return false;
+	for (size_t i = 0; i < sizeof journals / sizeof journals[0]; i++)
+		if (strcmp(last, journals[i]) == 0)
+			return false;
+	if (*last < 'A' || *last > 'Z' || last[1] == '\0')
+		return false;
+	for (const char *at = last + 1; *at != '\0'; at++)
+		if (!((*at >= 'a' && *at <= 'z') || (*at & 0x80) != 0 || *at == '-' ||
+			(at[-1] == '-' && *at >= 'A' && *at <= 'Z')))
+			return false;
+	return true;
 }
 
 bool

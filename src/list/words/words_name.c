@@ -101,6 +101,25 @@ words_count(const char *text)
 	return words + (wide + 1) / 2;
 }
 
+bool
+words_are_titled(const char *text)
+{
+	size_t capital = 0, small = 0, length = text == NULL ? 0 : strlen(text);
+
+	if (length < 20 || length > 250 || words_count(text) < 4 ||
+	    strchr(".:;", text[length - 1]) != NULL || strstr(text, ". ") != NULL)
+		return false;
+	while (*text != '\0') {
+		length = strcspn(text, " -/");
+		if (length > 3) {
+			capital += *text >= 'A' && *text <= 'Z';
+			small += *text >= 'a' && *text <= 'z';
+		}
+		text += length + (text[length] != '\0');
+	}
+	return capital >= 3 && capital >= 3 * small;
+}
+
 /* One name: one to five words, capital first, no digits. */
 static bool
 is_person(const char *at, size_t length)
@@ -114,7 +133,8 @@ is_person(const char *at, size_t length)
 		strncmp(at, "de ", 3) == 0 || strncmp(at, "van ", 4) == 0 ||
 		strncmp(at, "von ", 4) == 0))
 		return false;
-	if (words_hold_place(at, length))
+	if (words_hold_place(at, length) || strncmp(at, "The ", 4) == 0 ||
+	    strncmp(at, "A ", 2) == 0 || strncmp(at, "An ", 3) == 0)
 		return false;
 	/* "BAM", "FASTQ" are no people. */
 	if (length > 2 && strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") >= length)
@@ -123,6 +143,10 @@ is_person(const char *at, size_t length)
 		if (text_is_digit(*at) || strchr(":;()[]{}?!/", *at) != NULL)
 			return false;
 		words += *at == ' ';
+		/* "Tools for Things": no name has such words. */
+		if (*at == ' ' && at + 1 < end && at[1] >= 'a' && at[1] <= 'z' &&
+		    !words_is_particle(at + 1, (size_t)(end - at) - 1))
+			return false;
 	}
 	return words <= 5;
 }

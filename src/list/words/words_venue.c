@@ -64,8 +64,8 @@ short_year(struct arena *arena, const char *text, size_t *start)
 
 	if (length < 5 || !text_is_digit(at[0]) || !text_is_digit(at[1]))
 		return NULL;
-	if (at[-1] == '\'')
-		*start = length - 3;
+	if (at[-1] == '\'' || (at[-1] == ' ' && at[-2] == '\''))
+		*start = length - (at[-1] == '\'' ? 3 : 4);
 	else if (length > 6 && strncmp(at - 3, "\xE2\x80\x99", 3) == 0)
 		*start = length - 5;
 	else
@@ -77,12 +77,21 @@ short_year(struct arena *arena, const char *text, size_t *start)
 static bool
 may_be_venue(const char *text)
 {
+	/* What was done on a day is not where: "Released 2026-06-11". */
+	static const char *const happens[] = { "released", "release", "updated",
+		"published", "posted", "added", "submitted", "created", "since",
+		"accessed", "retrieved", "date", "year", "last updated", "release date",
+		"last update", "first released" };
 	size_t count = words_count(text), length = strlen(text);
 	bool upper = false;
 
-	if (length == 0 || length > 70 || count > 9 || strchr(text, ':') != NULL ||
-	    strstr(text, "et al") != NULL)
+	if (length == 0 || length > 100 || count > 12 ||
+	    ((length > 70 || count > 9) && !words_hold_place(text, length)) ||
+	    strchr(text, ':') != NULL || strstr(text, "et al") != NULL)
 		return false;
+	for (size_t i = 0; i < sizeof happens / sizeof happens[0]; i++)
+		if (text_equal_nocase(text, happens[i]))
+			return false;
 	for (const char *at = text; *at != '\0'; at++)
 		upper |= (*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0;
 	/* "published in the", "version of" are prose. */
@@ -176,6 +185,9 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 	/* "ACL 2023 Findings", "2023, Nature". */
 	if (*before != '\0' && *after != '\0' && words_count(after) > 2)
 		return NULL;
+	/* "ICCV 2019, ICCV 2017": the first counts. */
+	if (*before != '\0' && words_date(arena, after, &start, &end) != NULL)
+		*after = '\0';
 	if (*before == '\0')
 		before = after;
 	if (!may_be_venue(before))
@@ -226,10 +238,13 @@ words_closing_bracket(struct arena *arena, char *title, struct entry *entry)
 	if (length < 8 || strchr(")]", title[length - 1]) == NULL)
 		return;
 	open = strrchr(title, title[length - 1] == ')' ? '(' : '[');
-	if (open == NULL || open < title + 4 || strlen(open) > 60)
+	if (open == NULL || open < title + 4 || strlen(open) > 120)
 		return;
 	inside = arena_text_n(arena, open + 1, strlen(open) - 2);
-	if (words_take_people(arena, inside, entry)) {
+	if (strlen(inside) > 60 && !words_hold_place(inside, strlen(inside)))
+		return;
+	if (!words_hold_place(inside, strlen(inside)) &&
+	    words_take_people(arena, inside, entry)) {
 		*open = '\0';
 		return;
 	}

@@ -1,0 +1,192 @@
+/*
+ * Pieces of an item enter; what names a work without being a link leaves as
+ * one: an address without its scheme, an identifier in words ("arXiv:2202.05386",
+ * "doi:10.1000/x", "PMID: 123").  A bare address ends before the punctuation of
+ * other scripts.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/prose/inside.h"
+
+/* What begins an address or an identifier, and what its address begins with;
+ * `digits`: only these stand in it. */
+static const struct {
+	const char *word, *address;
+	bool digits;
+} beginnings[] = {
+	{ "arxiv.org/", "https://arxiv.org/", false },
+	{ "doi.org/10.", "https://doi.org/10.", false },
+	{ "dx.doi.org/10.", "https://doi.org/10.", false },
+	{ "github.com/", "https://github.com/", false },
+	{ "huggingface.co/", "https://huggingface.co/", false },
+	{ "openreview.net/", "https://openreview.net/", false },
+	{ "aclanthology.org/", "https://aclanthology.org/", false },
+	{ "pubmed.ncbi.nlm.nih.gov/", "https://pubmed.ncbi.nlm.nih.gov/", false },
+	{ "arXiv:", "https://arxiv.org/abs/", true },
+	{ "doi:10.", "https://doi.org/10.", false },
+	{ "doi: 10.", "https://doi.org/10.", false },
+	{ "doi 10.", "https://doi.org/10.", false },
+	{ "10.", "https://doi.org/10.", false },
+	{ "PMID:", "https://pubmed.ncbi.nlm.nih.gov/", true },
+	{ "PMID ", "https://pubmed.ncbi.nlm.nih.gov/", true },
+};
+
+enum { FIRST_IDENTIFIER = 8 };
+
+/* Bytes of an address at `at`: up to a blank or what closes a bracket round it. */
+static size_t
+address_length(const char *at)
+{
+	size_t length = 0;
+	int depth = 0;
+
+	while (at[length] != '\0' && strchr(" \n\t<>\"|", at[length]) == NULL) {
+		const char *next = at + length;
+		if ((at[length] & 0x80) != 0 &&
+		    text_is_punctuation(text_next_code_point(&next)))
+			break;
+		depth += (at[length] == '(') - (at[length] == ')');
+		if (depth < 0 || at[length] == ']')
+			break;
+		length += (at[length] & 0x80) != 0 ? (size_t)(next - at) - length : 1;
+	}
+	while (length > 0 && strchr(".,;:!?'*_`", at[length - 1]) != NULL)
+		length--;
+	return length;
+}
+
+/* "10.1000/x": four digits at least, a slash, and something behind it. */
+static bool
+is_doi(const char *at, size_t length)
+{
+	size_t digits = strspn(at + 3, "0123456789.");
+
+	return digits >= 4 && at[3 + digits] == '/' && length > digits + 5;
+}
+
+/* The length of what begins at `at`; *address: where it leads. */
+static size_t
+found_at(struct arena *arena, const char *at, bool identifiers, const char **address)
+{
+	for (size_t i = 0; i < sizeof beginnings / sizeof beginnings[0]; i++) {
+		size_t size = strlen(beginnings[i].word), length;
+		if ((i >= FIRST_IDENTIFIER && !identifiers) ||
+		    !text_starts_nocase(at, beginnings[i].word))
+			continue;
+		if (beginnings[i].digits) {
+			const char *number = at + size + strspn(at + size, " ");
+			length = strspn(number, "0123456789.");
+			while (length > 0 && number[length - 1] == '.')
+				length--;
+			if (length < 5)
+				continue;
+			*address = arena_printf(
+			    arena, "%s%.*s", beginnings[i].address, (int)length, number);
+			length += (size_t)(number - at);
+			return length +
+			    (number[length - (size_t)(number - at)] == 'v' &&
+					text_is_digit(at[length + 1])
+				    ? 1 + strspn(at + length + 1, "0123456789")
+				    : 0);
+		}
+		length = address_length(at);
+		if (length < size + 3 ||
+		    (beginnings[i].word[size - 1] == '.' &&
+			!is_doi(at + size - 3, length - (size - 3))))
+			continue;
+		*address = arena_printf(arena, "%s%.*s", beginnings[i].address,
+		    (int)(length - size), at + size);
+		return length;
+	}
+	return 0;
+}
+
+static void
+add_text(struct arena *arena, struct pieces *out, const struct piece *from,
+    const char *text, size_t length)
+{
+	struct piece piece = *from;
+
+	if (length == 0)
+		return;
+	piece.text = arena_text_n(arena, text, length);
+	pieces_add(arena, out, piece);
+}
+
+static void
+split_text(
+    struct arena *arena, struct pieces *out, const struct piece *piece, bool identifiers)
+{
+	const char *start = piece->text;
+
+	for (const char *at = start; *at != '\0'; at++) {
+		const char *address;
+		size_t length;
+		if (at > start && strchr(" ([:\n", at[-1]) == NULL &&
+		    (at[-1] & 0x80) == 0)
+			continue;
+		if (strchr("aAdDgGhHoOpP1", *at) == NULL ||
+		    (length = found_at(arena, at, identifiers, &address)) == 0)
+			continue;
+		add_text(arena, out, piece, start, (size_t)(at - start));
+		pieces_add(arena, out,
+		    (struct piece){ .kind = PIECE_LINK,
+			.repeated = true,
+			.written = true,
+			.strong = piece->strong,
+			.styled = piece->styled,
+			.text = arena_text_n(arena, at, length),
+			.url = address });
+		start = at + length;
+		at = start - 1;
+	}
+	add_text(arena, out, piece, start, strlen(start));
+}
+
+/* "https://arxiv.org/abs/2401.00010，很好。": the sentence goes on behind it. */
+static void
+split_link(struct arena *arena, struct pieces *out, const struct piece *piece)
+{
+	struct piece link = *piece,
+		     rest = { .kind = PIECE_TEXT, .strong = piece->strong };
+	size_t length = address_length(piece->text);
+
+	if (piece->text[length] == '\0' || (piece->text[length] & 0x80) == 0 ||
+	    strcmp(piece->url, piece->text) != 0) {
+		pieces_add(arena, out, *piece);
+		return;
+	}
+	link.text = arena_text_n(arena, piece->text, length);
+	link.url = link.text;
+	pieces_add(arena, out, link);
+	rest.text = piece->text + length;
+	pieces_add(arena, out, rest);
+}
+
+void
+addresses_find(struct arena *arena, struct pieces *pieces)
+{
+	struct pieces out = { .details = pieces->details };
+	bool identifiers = !pieces_have_paper(pieces), any = false;
+
+	for (size_t i = 0; i < pieces->count && !any; i++) {
+		const struct piece *piece = &pieces->v[i];
+		any = piece->kind == PIECE_TEXT
+		    ? strpbrk(piece->text, "/:0") != NULL
+		    : piece->kind == PIECE_LINK && words_is_url(piece->text);
+	}
+	if (!any)
+		return;
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece = &pieces->v[i];
+		if (piece->kind == PIECE_TEXT && !piece->code)
+			split_text(arena, &out, piece, identifiers);
+		else if (piece->kind == PIECE_LINK && words_is_url(piece->text))
+			split_link(arena, &out, piece);
+		else
+			pieces_add(arena, &out, *piece);
+	}
+	*pieces = out;
+}

@@ -1,0 +1,116 @@
+/* A list of cmark's tree enters; its items leave, with those that say more of them. */
+#include <cmark-gfm.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/prose/inside.h"
+#include "list/prose/markdown.h"
+
+enum { DEEPEST = 48, ENOUGH_ENTRIES = 8 };
+
+void
+markdown_take_details(struct reader *reader, struct pieces *own, cmark_node *list)
+{
+	for (cmark_node *sub = cmark_node_first_child(list); sub != NULL;
+	     sub = cmark_node_next(sub)) {
+		struct pieces inner = markdown_pieces(reader, sub);
+		item_take_detail(reader->scratch, own, &inner);
+	}
+}
+
+bool
+markdown_all_details(struct reader *reader, cmark_node *list)
+{
+	bool known = false, unknown = false;
+
+	for (cmark_node *sub = cmark_node_first_child(list); sub != NULL;
+	     sub = cmark_node_next(sub)) {
+		struct pieces inner = markdown_pieces(reader, sub);
+		bool detail = item_is_detail(reader->scratch, &inner);
+		/* "Homeage: https://…" among "Paper: …" and "Code: …" */
+		if (!detail && !item_says_link(&inner))
+			return false;
+		known |= detail && pieces_have_link(&inner);
+		unknown |= !detail;
+	}
+	return known || !unknown;
+}
+
+/* The item's own text, and the nested items that only say more of it. */
+static void
+read_item(struct reader *reader, cmark_node *item, int depth)
+{
+	struct pieces own = { 0 };
+	cmark_node *nested = NULL;
+	bool had_text = false, within, among = reader->among_titles;
+
+	for (cmark_node *child = cmark_node_first_child(item); child != NULL;
+	     child = cmark_node_next(child)) {
+		if (cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH) {
+			if (had_text)
+				markdown_blank(reader->scratch, &own);
+			markdown_collect(reader->scratch, &own, child);
+			had_text = true;
+		} else if (cmark_node_get_type(child) == CMARK_NODE_LIST) {
+			if (had_text && markdown_all_details(reader, child))
+				markdown_take_details(reader, &own, child);
+			else if (nested == NULL)
+				nested = child;
+		}
+	}
+	addresses_find(reader->scratch, &own);
+	labels_mark(reader->labels, reader->scratch, &own);
+	within = reader->within_entry;
+	reader->among_titles = among && nested == NULL;
+	reader->within_entry |= item_read(reader, &own, true, markdown_line(reader, item),
+	    nested != NULL ? markdown_line(reader, item)
+			   : markdown_last_line(reader, item));
+	for (; nested != NULL; nested = cmark_node_next(nested))
+		if (cmark_node_get_type(nested) == CMARK_NODE_LIST)
+			markdown_read_list(reader, nested, depth + 1);
+	reader->within_entry = within;
+	reader->among_titles = among;
+}
+
+static bool
+has_link(cmark_node *node, int depth)
+{
+	for (node = cmark_node_first_child(node); node != NULL && depth < DEEPEST;
+	     node = cmark_node_next(node))
+		if (cmark_node_get_type(node) == CMARK_NODE_LINK ||
+		    has_link(node, depth + 1))
+			return true;
+	return false;
+}
+
+/* Are the items of a list works, so that one without a link is one, too?  Most
+ * of them link something; or none, in a list that has had papers. */
+static bool
+are_titles(const struct reader *reader, cmark_node *list)
+{
+	size_t items = 0, linked = 0, nested = 0;
+
+	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
+	     item = cmark_node_next(item)) {
+		cmark_node *text = cmark_node_first_child(item);
+		items++;
+		linked += text != NULL && has_link(text, 0);
+		nested += text != NULL && cmark_node_next(text) != NULL;
+	}
+	return linked * 2 >= items + 1 ||
+	    (linked == 0 && nested == 0 && items > 1 && reader->count >= ENOUGH_ENTRIES);
+}
+
+void
+markdown_read_list(struct reader *reader, cmark_node *list, int depth)
+{
+	bool among = reader->among_titles;
+
+	if (depth > DEEPEST)
+		return;
+	reader->among_titles = are_titles(reader, list);
+	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
+	     item = cmark_node_next(item))
+		read_item(reader, item, depth);
+	reader->among_titles = among;
+}
