@@ -12,7 +12,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/text.h"
-#include "settings/settings_table.h"
+#include "settings/option.h"
 #include "status.h"
 
 enum { LONGEST_LINE = 195, LARGEST_FILE = 1 << 20 };

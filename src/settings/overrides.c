@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "identify/identify.h"
 #include "model/override.h"
-#include "settings/settings_table.h"
+#include "settings/option.h"
 #include "status.h"
 
 enum { LARGEST_FILE = 16 << 20 };

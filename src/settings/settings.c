@@ -14,7 +14,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/text.h"
-#include "settings/settings_table.h"
+#include "settings/option.h"
 #include "status.h"
 
 enum { MOST_OPTIONS = 64 };

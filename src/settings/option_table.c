@@ -2,7 +2,7 @@
  * Every option once: its name on the command line, in the environment and in
  * enrich.conf, what it takes, what --help says.
  */
-#include "settings/settings_table.h"
+#include "settings/option.h"
 
 #define AT(member) offsetof(struct settings, member)
 

@@ -1,5 +1,5 @@
 /* A row of the table of options and a text enter; the setting leaves. */
-#include "settings/settings_table.h"
+#include "settings/option.h"
 
 #include <errno.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
-/* The table of options, for settings.c, config.c and --help. */
-#ifndef ENRICH_SETTINGS_TABLE_H
-#define ENRICH_SETTINGS_TABLE_H
+/* Options: their table, for settings.c, config.c and --help, and setting one. */
+#ifndef ENRICH_OPTION_H
+#define ENRICH_OPTION_H
 
 #include <stdbool.h>
 #include <stddef.h>
