@@ -3,7 +3,7 @@
 
 Against the bundled stand-in on this machine, all limits scaled alike.  No
 figure is a test; times are noisy, so look at the ratios.
-usage: bench.py ENRICH READING STANDIN [ENTRIES...]
+usage: bench.py ENRICH READING [ENTRIES...]
 """
 import glob
 import json
@@ -20,7 +20,9 @@ import time
 import urllib.request
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
 sys.path.insert(0, os.path.join(HERE, "bench"))
+import asked  # noqa: E402
 import world  # noqa: E402
 
 # A millisecond of the scheduler is 3 % of arXiv's 30 ms at this scale; at the
@@ -80,19 +82,16 @@ class Run:
                 "with them" % (self.beside, self.anonymous, self.peak))
 
 
-def start_standin(standin, folder):
-    server = subprocess.Popen(
-        [sys.executable, standin, "--port", "0", "--synthetic", "--titles",
-         os.path.join(folder, "titles.jsonl")], stdout=subprocess.PIPE)
-    return server, server.stdout.readline().split()[1].decode()
+def start_standin(folder):
+    server, ports = asked.start_standin(
+        "--synthetic", "--titles", os.path.join(folder, "titles.jsonl"))
+    return server, ports[""]
 
 
-def environment(folder, port):
+def environment(enrich, folder, port):
     env = {k: v for k, v in os.environ.items()
            if not k.startswith("ENRICH_") and k != "SOURCE_DATE_EPOCH"}
-    for name in ("SEMANTICSCHOLAR", "ARXIV", "ARXIV_OAI", "HUGGINGFACE",
-                 "GITHUB", "CROSSREF", "OPENALEX"):
-        env["ENRICH_%s_URL" % name] = "http://127.0.0.1:" + port
+    env.update(asked.addresses(enrich, {"": port}))
     env.update(ENRICH_PACE_SCALE=str(SCALE), GITHUB_TOKEN="bench",
                HF_TOKEN="bench", ENRICH_CACHE=folder + "/cache",
                ENRICH_STATE=folder + "/state", ENRICH_NAME="bench",
@@ -109,13 +108,13 @@ def sent(counted):
     return sum(service["requests"] for service in counted.values())
 
 
-def cold(enrich, standin, entries, with_peer):
+def cold(enrich, entries, with_peer):
     """The first run and the one after it, against the stand-in."""
     folder = tempfile.mkdtemp(prefix="enrich-bench-")
     ids = world.make_list(folder, entries)
-    server, port = start_standin(standin, folder)
+    server, port = start_standin(folder)
     try:
-        env = environment(folder, port)
+        env = environment(enrich, folder, port)
         command = [enrich, "--json", "-o", folder + "/out",
                    folder + "/bench.md"]
         first = Run(command, env)
@@ -174,7 +173,7 @@ def warm(enrich, entries):
     folder = tempfile.mkdtemp(prefix="enrich-bench-")
     try:
         world.make_list(folder, entries)
-        env = environment(folder, "9")
+        env = environment(enrich, folder, "9")
         answers = folder + "/answers.jsonl"
         world.make_answers(answers, entries, "http://127.0.0.1:9")
         Run([enrich, "cache", "import", answers], env)
@@ -229,7 +228,7 @@ def read(reading):
 def empty(enrich):
     folder = tempfile.mkdtemp(prefix="enrich-bench-")
     open(folder + "/empty.md", "w").close()
-    env = environment(folder, "9")
+    env = environment(enrich, folder, "9")
     for command in ([enrich, "plan", folder + "/empty.md"],
                     [enrich, "--version"]):
         runs = []
@@ -246,10 +245,9 @@ def empty(enrich):
 
 def main():
     enrich, reading = (os.path.abspath(p) for p in sys.argv[1:3])
-    standin = sys.argv[3]
-    for i, entries in enumerate([int(n) for n in sys.argv[4:]]
+    for i, entries in enumerate([int(n) for n in sys.argv[3:]]
                                 or [2000, 10000]):
-        cold(enrich, standin, entries, with_peer=i == 0)
+        cold(enrich, entries, with_peer=i == 0)
     warm(enrich, WARM)
     if os.environ.get("BENCH_LARGE"):
         warm(enrich, LARGE)

@@ -19,10 +19,12 @@ until grep -q '^port' demo/port; do
 	sleep 0.1
 done
 base=http://127.0.0.1:$(sed -n 's/^port //p' demo/port)
-for name in SEMANTICSCHOLAR ARXIV ARXIV_OAI HUGGINGFACE GITHUB CROSSREF OPENALEX; do
-	export "ENRICH_${name}_URL=$base"
+# Who is asked, as the program says.
+for name in $(./enrich sources --json | sed -n 's/.*"url_variable":"\([^"]*\)".*/\1/p'); do
+	export "$name=$base"
 done
-unset S2_API_KEY SEMANTIC_SCHOLAR_API_KEY HF_TOKEN GITHUB_TOKEN GH_TOKEN
+unset $(./enrich sources --json |
+	sed -n 's/.*"key_variables":\[\([^]]*\)\].*/\1/p' | tr -d '"' | tr , ' ')
 unset SOURCE_DATE_EPOCH
 export ENRICH_CONFIG=examples/enrich.conf ENRICH_SINCE=2024-01
 export ENRICH_CACHE=demo/cache ENRICH_STATE=demo/state

@@ -4,7 +4,7 @@
 The sum of requests must stay within those of an undisturbed run plus what was
 in flight at each kill, and under a clock that stands still the final release
 must have the bytes of the undisturbed one.
-usage: kill.py ENRICH STANDIN CLOCK.SO MOMENTS LIST...   (ends with 1 if not)
+usage: kill.py ENRICH CLOCK.SO MOMENTS LIST...   (ends with 1 if not)
 """
 import hashlib
 import json
@@ -17,30 +17,17 @@ import tempfile
 import time
 import urllib.request
 
+import asked
+
 KILLS = 3                       # of one cache, before it may finish
 NOW = "1795000000"
 
 
-def start_standin(standin):
-    server = subprocess.Popen(
-        [sys.executable, "-B", standin, "--port", "0", "--hosts", "--delay",
-         "15"], stdout=subprocess.PIPE, text=True)
-    ports = {}
-    while "openalex" not in ports:
-        words = server.stdout.readline().split()
-        ports[words[2] if len(words) > 2 else ""] = words[1]
-    return server, ports
-
-
-def environment(folder, ports, clock):
+def environment(enrich, folder, ports, clock):
     env = {k: v for k, v in os.environ.items()
            if not k.startswith("ENRICH_") and not k.endswith("_proxy")
            and not k.endswith("_KEY") and not k.endswith("_TOKEN")}
-    for name in ("SEMANTICSCHOLAR", "ARXIV", "ARXIV_OAI", "HUGGINGFACE",
-                 "GITHUB", "CROSSREF", "OPENALEX"):
-        # arXiv's two interfaces are one host.
-        port = ports[{"arxiv_oai": "arxiv"}.get(name.lower(), name.lower())]
-        env["ENRICH_%s_URL" % name] = "http://127.0.0.1:" + port
+    env.update(asked.addresses(enrich, ports))
     with open(folder + "/clock", "w") as file:
         file.write(NOW)
     env.update(ENRICH_PACE_SCALE="0.01", ENRICH_NAME="kill",
@@ -89,12 +76,12 @@ class Trial:
 
 
 def main():
-    enrich, standin, clock = map(os.path.abspath, sys.argv[1:4])
-    moments, lists = int(sys.argv[4]), sys.argv[5:]
+    enrich, clock = map(os.path.abspath, sys.argv[1:3])
+    moments, lists = int(sys.argv[3]), sys.argv[4:]
     chance = random.Random(int(os.environ.get("SEED", "1")))
-    server, ports = start_standin(standin)
+    server, ports = asked.start_standin("--hosts", "--delay", "15")
     folder = tempfile.mkdtemp(prefix="enrich-kill-")
-    env = environment(folder, ports, clock)
+    env = environment(enrich, folder, ports, clock)
     wrong, killed, worst, late = [], 0, 0, 0
     try:
         trial = Trial(enrich, env, lists, ports[""])

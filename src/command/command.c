@@ -169,6 +169,48 @@ print_source(const struct lane *lane)
 	printf("  terms     %s\n\n", source->service->terms);
 }
 
+/* One object a line, so that line tools can read it too. */
+static void
+print_source_json(const struct lane *lane, struct buffer *out)
+{
+	const struct source *source = lane->source;
+	const struct service *service = source->service;
+	struct json_writer *json = json_writer_new(out, false);
+
+	json_write_object(json);
+	json_member(json, "source", source->name);
+	json_member(json, "title", source->title);
+	json_member(json, "service", service->name);
+	json_member(json, "address", lane->endpoint.base_url);
+	json_member(json, "url_variable", service->url_variable);
+	json_write_key(json, "key_variables");
+	json_write_array(json);
+	for (size_t i = 0;
+	     service->key_variables != NULL && service->key_variables[i] != NULL; i++)
+		json_write_string(json, service->key_variables[i]);
+	json_write_array_end(json);
+	json_member_boolean(json, "key", lane->endpoint.key != NULL);
+	json_member_boolean(json, "is_stand_in", lane->stand_in);
+	json_member_integer(json, "questions_a_request", source->batch);
+	json_member(json, "terms", service->terms);
+	json_write_object_end(json);
+	json_writer_free(json);
+}
+
+static void
+print_sources_json(const struct session *session)
+{
+	struct buffer out;
+
+	buffer_init(&out, 0);
+	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
+		buffer_text(&out, lane == session->lanes ? "{\"sources\": [\n" : ",\n");
+		print_source_json(lane, &out);
+	}
+	printf("%.*s\n]}\n", (int)out.length, out.bytes);
+	buffer_free(&out);
+}
+
 /* One cheap question to each; a refused key is status 77. */
 static int
 check_sources(struct session *session)
@@ -197,6 +239,8 @@ command_sources(struct arena *arena, const struct settings *settings)
 		return status;
 	if (settings->check)
 		status = check_sources(&session);
+	else if (settings->json)
+		print_sources_json(&session);
 	else
 		for (const struct lane *lane = session.lanes; lane != NULL;
 		     lane = lane->next)

@@ -21,6 +21,8 @@ import urllib.request
 sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 TESTS = os.path.dirname(HERE)
+sys.path.insert(0, TESTS)
+import asked  # noqa: E402
 sys.path.insert(0, os.path.join(TESTS, "world"))
 import reading  # noqa: E402
 import score  # noqa: E402
@@ -35,9 +37,6 @@ child.returncode = os.waitstatus_to_exitcode(status)
 print(json.dumps([child.returncode, time.monotonic() - begin,
                   usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]))
 """
-SOURCES = {"SEMANTICSCHOLAR": "semanticscholar", "ARXIV": "arxiv",
-           "ARXIV_OAI": "arxiv", "HUGGINGFACE": "huggingface",
-           "GITHUB": "github", "CROSSREF": "crossref", "OPENALEX": "openalex"}
 DAY = 86400
 
 
@@ -73,16 +72,11 @@ def build(top, commit, folder):
 
 
 class StandIn:
-    def __init__(self, world):
-        self.process = subprocess.Popen(
-            [sys.executable, os.path.join(TESTS, "standin", "standin.py"),
-             "--hosts", "--world", world], stdout=subprocess.PIPE, text=True)
-        self.ports = {}
-        while "openalex" not in self.ports:
-            line = self.process.stdout.readline().split()
-            if not line:
-                sys.exit("bench: the stand-in does not start")
-            self.ports[line[2] if len(line) > 2 else ""] = line[1]
+    def __init__(self, enrich, world):
+        self.process, self.ports = asked.start_standin(
+            "--hosts", "--world", world)
+        # An earlier program may not yet say whom it asks.
+        self.addresses = asked.addresses(enrich, self.ports)
 
     def control(self, what, method="GET"):
         request = urllib.request.Request(
@@ -108,9 +102,7 @@ class Program:
         os.makedirs(self.folder)
         self.env = {k: v for k, v in os.environ.items()
                     if not k.startswith("ENRICH_")}
-        for variable, service in SOURCES.items():
-            self.env["ENRICH_%s_URL" % variable] = \
-                "http://127.0.0.1:" + standin.ports[service]
+        self.env.update(standin.addresses)
         self.env.update(
             ENRICH_PACE_SCALE=option("BENCH_SCALE", "0.002"),
             ENRICH_CACHE=self.folder + "/cache", ENRICH_NAME="world",
@@ -267,7 +259,7 @@ def make_world(kept, group):
 
 def in_turns(wanted, world, folder):
     """First runs, then weekly runs in turn."""
-    standin = StandIn(world)
+    standin = StandIn(wanted[-1][1], world)
     try:
         programs = [Program(name, path, folder, world, standin)
                     for name, path in wanted]
@@ -295,7 +287,7 @@ def in_turns(wanted, world, folder):
 
 def in_many_forms(wanted, world, folder):
     """How lists of many forms and languages are read, and what comes of it."""
-    standin = StandIn(world)
+    standin = StandIn(wanted[-1][1], world)
     try:
         programs = [Program("forms-" + name, path, folder, world, standin)
                     for name, path in wanted]

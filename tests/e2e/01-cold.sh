@@ -15,10 +15,8 @@ same "limits hit" "$(for s in semanticscholar arxiv huggingface github
 do counter $s limited; done | sort -u)" 0
 # 3 s between requests to arXiv, all its services together, scaled by 0.05; a
 # busy machine moves arrivals, so half of it is asked for.
-same "arXiv in one line" "$(control GET counters | "$PYTHON" -c '
-import json, sys
-row = json.load(sys.stdin)["services"]["arxiv"]
-print(row["min_spacing"] >= 0.075 and row["max_concurrent"] == 1)')" True
+same "arXiv in one line" "$(counted counters '[row["min_spacing"] >= 0.075 and
+    row["max_concurrent"] == 1 for row in [got["services"]["arxiv"]]][0]')" True
 
 # What was filled in.
 bio='[r for r in rows if r["title"].startswith("BioMistral: A")][0]'

@@ -6,7 +6,7 @@ job 0 --since 2024-01
 stop_standin
 
 # Days must not depend on the zone, so the clock stands near midnight.
-as_of=$("$PYTHON" -c 'import time
+as_of=$(python -c 'import time
 print(time.strftime("%Y-%m-%dT23:59:30Z", time.gmtime(time.time() + 86400)))')
 one=$tmp/one two=$tmp/two/deeper
 (

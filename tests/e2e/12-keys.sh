@@ -12,7 +12,7 @@ digest() {
 }
 job 0 --since 2024-01 -v
 lacks "$tmp/err" secret-of-openalex
-same "which key went where" "$(query_log() { "$PYTHON" - "$tmp/log" <<'END'
+same "which key went where" "$(query_log() { python - "$tmp/log" <<'END'
 import json, sys
 seen = {}
 for line in open(sys.argv[1], encoding="utf-8"):

@@ -5,7 +5,7 @@ start_standin
 run 0 cache stats
 run 0 cache export
 job 0 --since 2024-01
-as_of=$("$PYTHON" -c 'import time
+as_of=$(python -c 'import time
 print(time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 60)))')
 job 0 --since 2024-01 --as-of "$as_of" --output "$tmp/one"
 

@@ -26,7 +26,7 @@ contains "$tmp/screen" "in scope"
 contains "$tmp/screen" "Semantic Scholar"
 contains "$tmp/screen" "not for publication"
 # Progress fits the terminal and is gone at the end.
-same "progress" "$("$PYTHON" - "$tmp/screen" <<'END'
+same "progress" "$(python - "$tmp/screen" <<'END'
 import re, sys
 text = open(sys.argv[1], encoding="utf-8", errors="replace", newline="").read()
 before, last, after = text.rpartition("\x1b[J")

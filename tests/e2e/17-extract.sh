@@ -37,7 +37,7 @@ no_release
 
 # A table that is cut has its header again: no row is lost, none is misread,
 # and each says its own line.
-"$PYTHON" - >long.md <<'END'
+python - >long.md <<'END'
 print("# Long\n\n| Institute | Date | Title |\n| --- | --- | --- |")
 for n in range(3000):
     print("| House %d | 2024-%02d | [A Paper of the Number %d](https://arxiv.org/abs/2401.%05d) |"

@@ -19,7 +19,7 @@ done
 same "replies given up" "$(counter semanticscholar aborted)" 1
 at_most "tries" "$(grep -c paper/batch "$tmp/log")" 2
 # GitHub did not wait for Semantic Scholar.
-same "order" "$("$PYTHON" - "$tmp/log" <<'END'
+same "order" "$(python - "$tmp/log" <<'END'
 import json, sys
 rows = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
 good = [row["service"] for row in rows if row["status"] == 200

@@ -3,7 +3,7 @@
 # query.  What a list does not hold is asked alone, and only that is absent.
 . "${0%/*}/lib.sh"
 start_standin
-"$PYTHON" - "$top_srcdir/tests/standin/fixtures" >"$tmp/owners" <<'END'
+python - "$top_srcdir/tests/standin/fixtures" >"$tmp/owners" <<'END'
 import collections, json, sys
 owners = collections.defaultdict(list)
 for line in open(sys.argv[1] + "/huggingface.jsonl"):
@@ -51,7 +51,7 @@ same "all answered" "$(last_run "sum(s['unanswered'] for s in rows[0]['sources']
 # Repositories: one query with a token, one by one without.
 stop_standin
 start_standin
-"$PYTHON" - "$top_srcdir/tests/standin/fixtures" >"$tmp/code.md" <<'END'
+python - "$top_srcdir/tests/standin/fixtures" >"$tmp/code.md" <<'END'
 import json, sys
 print("# Code\n\n| Name | Link |\n|---|---|")
 for line in open(sys.argv[1] + "/github.jsonl"):

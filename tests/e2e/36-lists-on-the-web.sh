@@ -50,9 +50,7 @@ control POST "reset?only=counters" >/dev/null
 run 0 --name demo "$page" "$url"
 same "how they came" "$(input "i['from']")" "['unchanged', 'unchanged']"
 same "requests" "$(requests) $(counter raw requests)" "2 2"
-same "statuses" "$(control GET counters | "$PYTHON" -c '
-import json, sys
-print(json.load(sys.stdin)["services"]["raw"]["statuses"])')" "{'304': 2}"
+same "statuses" "$(counted counters 'got["services"]["raw"]["statuses"]')" "{'304': 2}"
 same "archive" "$(sha256sum <"$(release).tar.gz")" "$first"
 
 # A list of another kind, by what its name ends in; a query changes nothing.

@@ -3,7 +3,7 @@
 # and the plan says beforehand what that is.
 . "${0%/*}/lib.sh"
 list=$tmp/many.md
-"$PYTHON" - "$tmp/titles" >"$list" <<'END'
+python - "$tmp/titles" >"$list" <<'END'
 import json, sys
 with open(sys.argv[1], "w") as titles:
     for n in range(40):
@@ -47,7 +47,7 @@ same "told" "$(last_run "[(s['not_asked'] == 40 - $asked, s['unanswered'],
     s['not_asked_because']) for s in rows[0]['sources']
     if s['source'] == 'arxiv-oai']")" "[(True, 0, '--max-runtime')]"
 # None of those that were known.
-same "the unknown ones first" "$("$PYTHON" - "$tmp/log" "$asked" <<'END'
+same "the unknown ones first" "$(python - "$tmp/log" "$asked" <<'END'
 import json, re, sys
 rows = [json.loads(line) for line in open(sys.argv[1])]
 paths = [row["path"] for row in rows if row["service"] == "arxiv_oai"]

@@ -5,7 +5,7 @@
 
 # many FROM TO: a list of papers with those numbers, and their titles.
 many() {
-	"$PYTHON" - "$1" "$2" "$tmp/titles" "$tmp/marks" <<'END'
+	python - "$1" "$2" "$tmp/titles" "$tmp/marks" <<'END'
 import json, os, sys
 marks = {}
 if os.path.exists(sys.argv[4]):

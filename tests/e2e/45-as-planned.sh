@@ -2,7 +2,7 @@
 # Against services that behave, a run makes the very requests of its plan.
 . "${0%/*}/lib.sh"
 list=$tmp/many.md
-"$PYTHON" - "$tmp/titles" >"$list" <<'END'
+python - "$tmp/titles" >"$list" <<'END'
 import json, sys
 out = open(sys.argv[1], "w")
 print("# Many")

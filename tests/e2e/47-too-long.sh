@@ -2,7 +2,7 @@
 # A 414 is provoked once: the size that was taken then is remembered over runs
 # and caches, for a month.
 . "${0%/*}/lib.sh"
-"$PYTHON" - >"$tmp/many.md" <<'END'
+python - >"$tmp/many.md" <<'END'
 print("# Many")
 for n in range(301):
     value = "2401.%05d" % (n + 1)
@@ -18,9 +18,7 @@ asked() {
 	wanted=$1 planned=$2 place=$3 list=$4
 	shift 4
 	run 0 --name demo --cache "$tmp/$place" --only-source arxiv "$@" "$list"
-	same "replies" "$(control GET counters | "$PYTHON" -c '
-import json, sys
-print(json.load(sys.stdin)["services"]["arxiv"]["statuses"])')" "$wanted"
+	same "replies" "$(counted counters 'got["services"]["arxiv"]["statuses"]')" "$wanted"
 	same "planned" "$(last_run "[s['requests_planned']
 	    for s in rows[0]['sources'] if s['source'] == 'arxiv']")" "[$planned]"
 }

@@ -2,7 +2,7 @@
 # Licences of a month ago: one list of what changed since, and only that is
 # asked about, one by one.  Without a list each is asked, as the first time.
 . "${0%/*}/lib.sh"
-"$PYTHON" - "$tmp" <<'END'
+python - "$tmp" <<'END'
 import datetime, json, sys
 yesterday = (datetime.date.today() - datetime.timedelta(days=2)).isoformat()
 with open(sys.argv[1] + "/many.md", "w") as many, \
@@ -33,9 +33,7 @@ asked() {
 	control POST "reset?only=counters" >/dev/null
 	run 0 --name demo --cache "$tmp/$4" --only-source arxiv-oai \
 		"$tmp/many.md"
-	same "$1: requests" "$(control GET counters | "$PYTHON" -c '
-import json, sys
-print(json.load(sys.stdin)["services"]["arxiv_oai"]["requests"])')" "$2"
+	same "$1: requests" "$(counted counters 'got["services"]["arxiv_oai"]["requests"]')" "$2"
 	same "$1: planned" "$(last_run "[(s['requests_planned'], s['answered'])
 	    for s in rows[0]['sources'] if s['source'] == 'arxiv-oai']")" \
 		"[($3, 60)]"
@@ -54,7 +52,7 @@ contains "$tmp/out" "one more to arXiv (OAI-PMH) for each that has changed"
 # One list, the four that changed; all are confirmed.
 asked "a month later" 5 1 c2
 run 0 --cache "$tmp/c2" cache export
-same "confirmed" "$("$PYTHON" - "$tmp/out" <<'END'
+same "confirmed" "$(python - "$tmp/out" <<'END'
 import datetime, json, sys
 day = (datetime.date.today() - datetime.timedelta(days=1)).isoformat()
 rows = [json.loads(line) for line in open(sys.argv[1])]
@@ -74,9 +72,7 @@ asked "pages" 8 1 c3
 serve 2 c4
 control POST "reset?only=counters" >/dev/null
 run 0 --name demo --cache "$tmp/c4" --only-source arxiv-oai "$tmp/many.md"
-at_most "a long list" "$(control GET counters | "$PYTHON" -c '
-import json, sys
-print(json.load(sys.stdin)["services"]["arxiv_oai"]["requests"])')" 90
+at_most "a long list" "$(counted counters 'got["services"]["arxiv_oai"]["requests"]')" 90
 same "answered" "$(last_run "[s['answered'] for s in rows[0]['sources']
     if s['source'] == 'arxiv-oai']")" "[60]"
 

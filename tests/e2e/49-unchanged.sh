@@ -10,9 +10,7 @@ cat >"$small" <<'END'
 - [BioGPT](https://github.com/microsoft/BioGPT)
 END
 statuses() {
-	control GET counters | "$PYTHON" -c '
-import json, sys
-print(json.load(sys.stdin)["services"][sys.argv[1]]["statuses"])' "$1"
+	counted counters "got['services']['$1']['statuses']"
 }
 run 0 --name demo "$small"
 export_answers

@@ -16,7 +16,7 @@ signalled() {
 	reset_standin
 	fault "$hang"
 	# shellcheck disable=SC2086
-	"$PYTHON" - "$port" "$tmp" "$*" "$asked" "$ENRICH" --name demo $lists <<'END'
+	"$PYTHON" -S - "$port" "$tmp" "$*" "$asked" "$ENRICH" --name demo $lists <<'END'
 import json, signal, subprocess, sys, time, urllib.request
 port, tmp, names, asked = sys.argv[1:5]
 run = subprocess.Popen(sys.argv[5:], stdout=open(tmp + "/out", "w"),

@@ -6,7 +6,7 @@ mkdir "$tmp/collector"
 file=$tmp/collector/enrich.prom
 
 metric() { # metric EXPRESSION
-	"$PYTHON" "$top_srcdir/tests/checks/prom.py" "$file" "$1" ||
+	python "$top_srcdir/tests/checks/prom.py" "$file" "$1" ||
 		fail "the metrics cannot be read"
 }
 well_formed() {

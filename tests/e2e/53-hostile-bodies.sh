@@ -25,7 +25,7 @@ trial() {
 	sed "s|@TMP@|$tmp|g; s|@PORT@|$port|g" >"$tmp/faults"
 	fault "$(cat "$tmp/faults")"
 	rm -rf "$releases" "$tmp/c" "$tmp/s"
-	"$PYTHON" - "$tmp" "$ENRICH" --name demo --min-coverage 0 \
+	"$PYTHON" -S - "$tmp" "$ENRICH" --name demo --min-coverage 0 \
 		--cache "$tmp/c" --state "$tmp/s" "$small" >"$tmp/ended" <<'END'
 import os, subprocess, sys, threading
 tmp = sys.argv[1]
@@ -49,7 +49,7 @@ END
 		fail "a secret got out under $what"
 	same "absences under $what" "$(works "[o for r in rows
 	    for o in r['outcomes'] if o['outcome'] == 'absent']")" "[]"
-	"$PYTHON" - "$(release)" <<'END' || fail "ill-formed text under $what"
+	python - "$(release)" <<'END' || fail "ill-formed text under $what"
 import json, os, sys
 for place, _, names in os.walk(sys.argv[1]):
     for name in names:

@@ -34,7 +34,7 @@ until_asked() {
 with_cache() {
 	rm -rf "$tmp/d"
 	cp -a "$cache" "$tmp/d"
-	"$PYTHON" - "$tmp/d/data.mdb" "$1" <<'END'
+	python - "$tmp/d/data.mdb" "$1" <<'END'
 import sys
 with open(sys.argv[1], "rb") as file:
     b = bytearray(file.read())

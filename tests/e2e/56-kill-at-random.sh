@@ -3,6 +3,5 @@
 . "${0%/*}/lib.sh"
 build_clock
 # shellcheck disable=SC2086
-"$PYTHON" "$top_srcdir/tests/kill.py" "$ENRICH" \
-	"$top_srcdir/tests/standin/standin.py" "$tmp/clock.so" 12 $lists \
+"$PYTHON" -B "$top_srcdir/tests/kill.py" "$ENRICH" "$tmp/clock.so" 12 $lists \
 	>"$tmp/out" 2>"$tmp/err" || fail "kills were not survived"

@@ -49,7 +49,7 @@ fault '[{"service": "semanticscholar", "kind": "429", "retry_after": 90},
 script -qec "stty cols 100 rows 30; '$ENRICH' --name demo --cache '$tmp/screen' $lists" \
 	/dev/null >"$tmp/out" 2>"$tmp/err" </dev/null
 same "status" $? 0
-"$PYTHON" - "$tmp/out" <<'END' || fail "the progress says too little"
+python - "$tmp/out" <<'END' || fail "the progress says too little"
 import re, sys
 with open(sys.argv[1], encoding="utf-8", newline="") as file:
     text = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", file.read())

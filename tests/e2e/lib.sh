@@ -20,10 +20,11 @@ me=${0##*/}
 
 tmp=$(mktemp -d "${TMPDIR:-/tmp}/enrich-e2e.XXXXXX") || exit 99
 standins=
+helper_pid=
 port=
 
 clean_up() {
-	for pid in $standins; do
+	for pid in $standins $helper_pid; do
 		kill "$pid" 2>/dev/null
 	done
 	# A test may have taken the right to write away.
@@ -36,11 +37,7 @@ trap 'exit 99' HUP INT TERM
 for name in $(env | sed -n 's/^\(ENRICH_[A-Z_]*\)=.*/\1/p'); do
 	case $name in ENRICH_SHARED) ;; *) unset "$name" ;; esac
 done
-unset S2_API_KEY S2_API_KEY_FILE SEMANTIC_SCHOLAR_API_KEY \
-	SEMANTIC_SCHOLAR_API_KEY_FILE HF_TOKEN HF_TOKEN_FILE GITHUB_TOKEN \
-	GITHUB_TOKEN_FILE GH_TOKEN GH_TOKEN_FILE OPENALEX_API_KEY \
-	OPENALEX_API_KEY_FILE CREDENTIALS_DIRECTORY \
-	CACHE_DIRECTORY STATE_DIRECTORY SOURCE_DATE_EPOCH JOURNAL_STREAM \
+unset CREDENTIALS_DIRECTORY CACHE_DIRECTORY STATE_DIRECTORY SOURCE_DATE_EPOCH JOURNAL_STREAM \
 	http_proxy https_proxy all_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY no_proxy
 HOME=$tmp/home
 XDG_CACHE_HOME=$tmp/xdg-cache
@@ -60,11 +57,57 @@ releases=$tmp/releases
 ENRICH_CACHE=$cache
 ENRICH_STATE=$state
 ENRICH_OUTPUT=$releases
+# Who is asked: "arxiv ENRICH_ARXIV_OAI_URL" a line; and the keys' variables.
+"$ENRICH" sources --json >"$tmp/sources.json"
+sed -n 's/.*"service":"\([^"]*\)".*"url_variable":"\([^"]*\)".*/\1 \2/p' \
+	"$tmp/sources.json" | sort -u >"$tmp/services"
+[ -s "$tmp/services" ] || { echo "$me: enrich names no sources"; exit 99; }
+for name in $(sed -n 's/.*"key_variables":\[\([^]]*\)\].*/\1/p' \
+	"$tmp/sources.json" | tr -d '"' | tr , ' '); do
+	unset "$name" "${name}_FILE"
+done
 ENRICH_PACE_SCALE=0.01
 export ENRICH_CACHE ENRICH_STATE ENRICH_OUTPUT ENRICH_PACE_SCALE
 lists="$top_srcdir/tests/e2e/lists/models.md $top_srcdir/tests/e2e/lists/agents.md \
 $top_srcdir/tests/e2e/lists/reading.md"
 cd "$tmp/work" || exit 99
+
+# ---- one Python for all that a script asks (helper.py) --------------------
+
+# It starts while the script goes on; descriptors 8 and 9 lead to it.
+mkfifo "$tmp/helper-in" "$tmp/helper-out" || exit 99
+PYTHONPYCACHEPREFIX=$top_builddir/tests/pycache PYTHONDONTWRITEBYTECODE='' \
+	"$PYTHON" -S "$top_srcdir/tests/e2e/helper.py" "$top_srcdir/tests/standin" \
+	"$tmp/said" <"$tmp/helper-in" >"$tmp/helper-out" &
+helper_pid=$!
+exec 8>"$tmp/helper-in" 9<"$tmp/helper-out"
+
+# helper WHAT WORDS…: prints the answer, returns its status.
+helper() {
+	printf '%s\0' "$#" "$PWD" "$@" >&8
+	IFS=' ' read -r helper_status helper_lines <&9 || {
+		echo "$me: the helper has ended" >&2
+		return 99
+	}
+	[ "$helper_lines" -ge 0 ] || cat "$tmp/said"
+	while [ "$helper_lines" -gt 0 ]; do
+		IFS= read -r helper_line <&9
+		printf '%s\n' "$helper_line"
+		helper_lines=$((helper_lines - 1))
+	done
+	return "$helper_status"
+}
+
+# python - WORDS… (the program on standard input), -c PROGRAM, FILE WORDS…
+python() {
+	case $1 in
+	-)
+		shift
+		helper python - "$(cat)" "$@"
+		;;
+	*) helper python "$@" ;;
+	esac
+}
 
 fail() {
 	echo "$me: $*"
@@ -102,81 +145,57 @@ lacks_sanitizers() {
 
 # start_standin [OPTIONS…]: sets $port and points every source at it.
 start_standin() {
-	: >"$tmp/port"
-	"$PYTHON" -B "$top_srcdir/tests/standin/standin.py" --hosts \
-		--log "$tmp/log" "$@" >"$tmp/port" 2>"$tmp/standin.err" &
-	standin_pid=$!
+	helper start_standin "$tmp/standin.err" --hosts --log "$tmp/log" "$@" >"$tmp/port" || {
+		cat "$tmp/standin.err"
+		echo "$me: the stand-in does not start"
+		exit 99
+	}
+	standin_pid=$(sed -n 's/^pid //p' "$tmp/port")
 	standins="$standins $standin_pid"
-	tries=0
-	until grep -q openalex "$tmp/port"; do
-		tries=$((tries + 1))
-		if [ $tries -gt 200 ] || ! kill -0 $standin_pid 2>/dev/null; then
-			cat "$tmp/standin.err"
-			echo "$me: the stand-in does not start"
-			exit 99
-		fi
-		sleep 0.05
-	done
-	port=$(sed -n '1s/^port //p' "$tmp/port")
+	port=$(sed -n 's/^port \([0-9]*\)$/\1/p' "$tmp/port")
 	point_at_standin
 }
 
 # Each service under a port of its own: to the program these are other hosts.
-# arXiv's two share one, since a pace is shared over mirrors of one origin only.
+# Those of one name (arXiv's two) share one, since a pace is shared over
+# mirrors of one origin only.
 host_of() {
 	sed -n "s|^port \([0-9]*\) $1\$|http://127.0.0.1:\1|p" "$tmp/port"
 }
 
 point_at_standin() {
-	ENRICH_SEMANTICSCHOLAR_URL=$(host_of semanticscholar)
-	ENRICH_ARXIV_URL=$(host_of arxiv)
-	ENRICH_ARXIV_OAI_URL=$(host_of arxiv)
-	ENRICH_HUGGINGFACE_URL=$(host_of huggingface)
-	ENRICH_GITHUB_URL=$(host_of github)
-	ENRICH_CROSSREF_URL=$(host_of crossref)
-	ENRICH_OPENALEX_URL=$(host_of openalex)
-	export ENRICH_SEMANTICSCHOLAR_URL ENRICH_ARXIV_URL \
-		ENRICH_ARXIV_OAI_URL ENRICH_HUGGINGFACE_URL ENRICH_GITHUB_URL \
-		ENRICH_CROSSREF_URL ENRICH_OPENALEX_URL
+	while read -r service variable; do
+		export "$variable=$(host_of "$service")"
+	done <"$tmp/services"
 }
 
 stop_standin() {
-	kill "$standin_pid" 2>/dev/null
-	wait "$standin_pid" 2>/dev/null
+	helper stop_standin "$standin_pid"
 	standins=${standins% "$standin_pid"}
 }
 
 # point_at BASE: every source under BASE, each with its own prefix.
 point_at() {
-	export ENRICH_SEMANTICSCHOLAR_URL="$1/s2"
-	export ENRICH_ARXIV_URL="$1/arxiv"
-	export ENRICH_ARXIV_OAI_URL="$1/oai"
-	export ENRICH_HUGGINGFACE_URL="$1/hf"
-	export ENRICH_GITHUB_URL="$1/github"
-	export ENRICH_CROSSREF_URL="$1/crossref"
-	export ENRICH_OPENALEX_URL="$1/openalex"
+	while read -r service variable; do
+		prefix=${variable#ENRICH_}
+		export "$variable=$1/$(echo "${prefix%_URL}" | tr A-Z a-z)"
+	done <"$tmp/services"
 }
 
 # A port on which nobody listens.
 dead_port() {
-	"$PYTHON" -c 'import socket
-s = socket.socket()
-s.bind(("127.0.0.1", 0))
-print(s.getsockname()[1])'
+	helper dead_port
 }
 
 # control METHOD WHAT [JSON]: the stand-in's control endpoint.
 control() {
-	"$PYTHON" - "$port" "$@" <<'END'
-import http.client, sys
-port, method, what = sys.argv[1:4]
-line = http.client.HTTPConnection("127.0.0.1", int(port), timeout=10)
-line.request(method, "/_standin/" + what, sys.argv[4] if len(sys.argv) > 4 else None)
-reply = line.getresponse()
-text = reply.read().decode()
-print(text)
-sys.exit(0 if reply.status == 200 else 1)
-END
+	helper control "$port" "$@"
+}
+
+# counted WHAT EXPRESSION: over `got`, what the stand-in says of counters or
+# faults.
+counted() {
+	helper counted "$port" "$@"
 }
 
 fault() { # fault JSON
@@ -191,11 +210,7 @@ reset_standin() {
 
 # counter SERVICE NAME: a number; 0 when the service was not asked.
 counter() {
-	control GET counters | "$PYTHON" -c '
-import json, sys
-d = json.load(sys.stdin)
-row = d["total"] if sys.argv[1] == "total" else d["services"].get(sys.argv[1], {})
-print(row.get(sys.argv[2]) or 0)' "$1" "$2"
+	helper counter "$port" "$1" "$2"
 }
 
 requests() { # all of them
@@ -207,7 +222,7 @@ requests() { # all of them
 run() {
 	run_wanted=$1
 	shift
-	"$ENRICH" "$@" >"$tmp/out" 2>"$tmp/err"
+	"$ENRICH" "$@" >"$tmp/out" 2>"$tmp/err" 8>&- 9<&-
 	run_status=$?
 	[ $run_status -eq "$run_wanted" ] ||
 		fail "status $run_status, wanted $run_wanted: enrich $*"
@@ -234,16 +249,7 @@ export_answers() {
 
 # aged NAME SECONDS: a cache NAME in which all answers are older by so much.
 aged() {
-	"$PYTHON" - "$tmp/answers" "$2" >"$tmp/aged" <<'END'
-import datetime, json, sys
-for line in open(sys.argv[1], encoding="utf-8"):
-    answer = json.loads(line)
-    for key in ("retrieved_at", "confirmed_at"):
-        at = datetime.datetime.strptime(answer[key], "%Y-%m-%dT%H:%M:%SZ")
-        at -= datetime.timedelta(seconds=int(sys.argv[2]))
-        answer[key] = at.strftime("%Y-%m-%dT%H:%M:%SZ")
-    print(json.dumps(answer))
-END
+	helper aged "$tmp/answers" "$2" >"$tmp/aged"
 	run 0 --cache "$tmp/$1" cache import "$tmp/aged"
 }
 
@@ -276,10 +282,7 @@ silent() { # the last run said nothing
 
 # The newest release's folder; a second one of the day ends in .2.
 release() {
-	for folder in "$releases"/demo-*/; do
-		[ -L "${folder%/}" ] || [ ! -d "$folder" ] ||
-			printf '%s\n' "${folder%/}"
-	done | sort -V | tail -n 1
+	helper release "$releases"
 }
 
 whole_release() {
@@ -303,22 +306,11 @@ no_release() {
 # query FILE EXPRESSION: Python over `rows`, the lines of a .jsonl (a .json is
 # one row, a .csv a list of dicts).  Prints the value.
 query() {
-	"$PYTHON" - "$1" "$2" <<'END'
-import csv, json, sys
-path = sys.argv[1]
-with open(path, encoding="utf-8", newline="") as file:
-    if path.endswith(".csv"):
-        rows = list(csv.DictReader(file))
-    elif path.endswith(".jsonl"):
-        rows = [json.loads(line) for line in file if line.strip()]
-    else:
-        rows = [json.load(file)]
-print(eval(sys.argv[2], {"rows": rows, "json": json}))
-END
+	helper query "$1" "$2"
 }
 
-works() { # works EXPRESSION
-	query "$(release)/data/works.jsonl" "$1"
+works() { # works EXPRESSION, over those of the newest release
+	helper works "$releases" "$1"
 }
 
 last_run() { # last_run EXPRESSION over `rows[0]`

@@ -481,11 +481,6 @@ SERVICES = {"semanticscholar": semanticscholar, "arxiv": arxiv,
             "github": github, "crossref": crossref, "openalex": openalex,
             "raw": raw}
 
-PREFIXES = {"/s2": "semanticscholar", "/arxiv": "arxiv", "/oai": "arxiv_oai",
-            "/hf": "huggingface", "/github": "github",
-            "/crossref": "crossref", "/openalex": "openalex", "/raw": "raw"}
-
-
 def by_path(path, query):
     if path.startswith("/graph/v1/"):
         return "semanticscholar"
@@ -507,9 +502,9 @@ def by_path(path, query):
 
 def route(path, query=""):
     """(service, prefix, path without it); (None, "", path): nobody's."""
-    for prefix, service in PREFIXES.items():
-        if path.startswith(prefix + "/"):
-            return service, prefix, path[len(prefix):]
+    first, slash, rest = path[1:].partition("/")
+    if slash and (first in SERVICES or first == "raw"):
+        return first, "/" + first, "/" + rest
     return by_path(path, query), "", path
 
 

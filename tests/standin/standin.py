@@ -22,7 +22,8 @@ from email.utils import formatdate
 from http.client import responses
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-sys.dont_write_bytecode = True
+# Not beside the sources.
+sys.dont_write_bytecode = sys.pycache_prefix is None
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import lists                                              # noqa: E402
 import services                                           # noqa: E402

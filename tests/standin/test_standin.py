@@ -120,7 +120,7 @@ class SemanticScholar(Case):
                          (404, {"error": "Title match not found"}))
 
     def test_prefix(self):
-        status, _, _ = self.it.ask("POST", "/s2" + BATCH,
+        status, _, _ = self.it.ask("POST", "/semanticscholar" + BATCH,
                                    {"ids": ["ARXIV:2210.10341"]})
         self.assertEqual(status, 200)
         self.assertEqual(self.counters("semanticscholar")["requests"], 1)
@@ -170,7 +170,7 @@ class Arxiv(Case):
 
     def test_oai(self):
         path = "/oai?verb=GetRecord&metadataPrefix=arXiv&identifier="
-        for prefix in ("", "/oai"):
+        for prefix in ("", "/arxiv_oai"):
             status, _, body = self.it.get(prefix + path + "oai:arXiv.org:2402.10373")
             self.assertEqual(status, 200)
             self.assertIn(b"<license>http://creativecommons.org/licenses/by/4.0/",
