@@ -205,9 +205,9 @@ class HuggingFace(Case):
 
     def test_case_and_rename(self):
         status, headers, _ = self.it.get(
-            "/hf/api/models/biomistral/biomistral-7b?expand[]=tags")
+            "/huggingface/api/models/biomistral/biomistral-7b?expand[]=tags")
         self.assertEqual(status, 307)
-        self.assertEqual(headers["Location"], "/hf/api/models/BioMistral/"
+        self.assertEqual(headers["Location"], "/huggingface/api/models/BioMistral/"
                          "BioMistral-7B?expand%5B%5D=tags")
         status, headers, _ = self.it.get("/api/models/example-medical-lab/old-name-7b")
         self.assertEqual((status, headers["Location"]), (
