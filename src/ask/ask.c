@@ -174,6 +174,8 @@ count_up(const struct session *session)
 		asked->requests = sent.requests;
 		asked->trouble = sent.trouble;
 		asked->trouble_since = sent.trouble_since;
+		if (sent.next_ms > 0)
+			asked->opens_at = clock_now() + (sent.next_ms + 999) / 1000;
 		asked->retries = sent.retries;
 		asked->limited = sent.limited;
 		asked->bytes = sent.bytes;

@@ -62,6 +62,9 @@ void ask_take_changes(
 /* No reply to such a request: then each is asked alone.  false: it is none. */
 bool ask_changes_failed(struct asker *, const struct flight *, const struct response *);
 
+/* overload.c: RETRY or FALSE, as long as it is worth it; else DROP, or STOP. */
+enum verdict ask_try_again(struct asker *, const struct flight *, enum verdict);
+
 /* size.c: what earlier runs learned of sizes holds for the plan, too. */
 void ask_recall_sizes(struct asker *);
 /* 413 or 414: none carries more than half of it; one that was answered. */
@@ -75,8 +78,9 @@ void ask_take_company(struct asker *, struct flight *, size_t i, struct answer *
 /*
  * One of its questions is refused, and all with it: search on, or note the
  * only one as absent (a fortnight, doubled), so that it spoils no batch.
+ * false: enough was refused without any proof, the source refuses all.
  */
-void ask_find_spoiler(struct asker *, struct flight *, const struct response *);
+bool ask_find_spoiler(struct asker *, struct flight *, const struct response *);
 
 /* known.c: what the cache knows of a new wish; FRESH or as it was. */
 void ask_know(struct asker *, struct wish *);

@@ -7,8 +7,6 @@
 #include "base/clock.h"
 #include "base/log.h"
 
-enum { MOST_REPEATS = 3 }; /* of a reply that cannot be right */
-
 /*
  * What a list did not hold: on its next page, as long as a page answers more
  * than its own request costs, else each alone.
@@ -108,21 +106,14 @@ leave_unasked(const struct batch *batch)
 		batch->wishes[i]->state = WISH_NOT_ASKED;
 }
 
-/* Nothing more of it is asked in this run; what waits is left as it is. */
-static void
-stop_asking(struct lane *lane, enum lane_state state)
-{
-	plan_abandon(lane->plan);
-	if (lane->state != LANE_SPENT)
-		lane->state = state;
-}
-
 /* Why nothing can be read from a response, or NULL when it can. */
 static const char *
 trouble_of(struct arena *arena, const struct response *response)
 {
 	if (response->exchange != EXCHANGE_REPLIED)
 		return response->trouble != NULL ? response->trouble : "no reply";
+	if (response->status == 200)
+		return "a reply that cannot be right";
 	return arena_printf(arena, "HTTP status %d", response->status);
 }
 
@@ -134,7 +125,8 @@ was_retried(int status)
 
 /* What a source says about a response, decided for a batch of this size. */
 static enum verdict
-verdict_on(const struct flight *flight, const struct response *response)
+verdict_on(
+    struct asker *asker, const struct flight *flight, const struct response *response)
 {
 	enum verdict verdict;
 
@@ -153,9 +145,11 @@ verdict_on(const struct flight *flight, const struct response *response)
 		    : VERDICT_DROP;
 	verdict = flight->lane->source->split(
 	    &flight->request, response, flight->with_key);
-	if (verdict == VERDICT_RETRY &&
-	    (was_retried(response->status) || flight->batch->repeats++ >= MOST_REPEATS))
+	if (verdict == VERDICT_RETRY && was_retried(response->status))
 		return VERDICT_DROP;
+	if (verdict == VERDICT_RETRY || verdict == VERDICT_FALSE)
+		return ask_try_again(asker, flight, verdict);
+	flight->lane->vain = 0;
 	if (verdict == VERDICT_HALVE && flight->batch->count == 1)
 		return VERDICT_DROP;
 	return verdict;
@@ -178,16 +172,18 @@ ask_land(struct asker *asker, struct flight *flight, const struct response *resp
 	}
 	if (ask_changes_failed(asker, flight, response))
 		return;
-	verdict = verdict_on(flight, response);
+	verdict = verdict_on(asker, flight, response);
 	if (verdict != VERDICT_TAKE && verdict != VERDICT_RETRY &&
 	    verdict != VERDICT_DROP_KEY)
 		plan_release_rest(lane->plan, flight->batch);
 	switch (verdict) {
 	case VERDICT_TAKE:
+		lane->unsure = 0;
 		ask_fitted(asker, flight);
 		take(asker, flight, response);
 		break;
 	case VERDICT_RETRY:
+	case VERDICT_FALSE:
 		plan_again(lane->plan, flight->batch);
 		break;
 	case VERDICT_HALVE:
@@ -196,9 +192,6 @@ ask_land(struct asker *asker, struct flight *flight, const struct response *resp
 		flight->batch->failures += was_retried(response->status);
 		plan_halve(lane->plan, flight->batch);
 		break;
-	case VERDICT_SPOILT:
-		ask_find_spoiler(asker, flight, response);
-		break;
 	case VERDICT_DROP_KEY:
 		drop_key(asker, lane->source);
 		again_without_key(flight);
@@ -206,11 +199,18 @@ ask_land(struct asker *asker, struct flight *flight, const struct response *resp
 	case VERDICT_SPENT:
 		/* The day's allowance: nobody failed, nothing was answered. */
 		leave_unasked(flight->batch);
-		stop_asking(lane, LANE_SPENT);
+		plan_abandon(lane->plan);
+		lane->state = LANE_SPENT;
+		lane->tally.why_not = "its allowance is spent";
 		break;
+	case VERDICT_SPOILT:
+		if (ask_find_spoiler(asker, flight, response))
+			break;
+		trouble = "refuses all that is asked";
+		/* fall through */
 	case VERDICT_STOP:
+		/* What waits is left open when it would be its turn. */
 		fetch_leave_alone(asker->session->fetch, &lane->endpoint, trouble);
-		stop_asking(lane, LANE_SHUT);
 		/* fall through */
 	case VERDICT_DROP:
 		ask_leave_open(asker, lane, flight->batch, trouble,

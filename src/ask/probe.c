@@ -26,6 +26,7 @@ read_reply(struct arena *arena, const struct lane *lane, const struct request *r
 		    lane->source->service->key_variables[0]);
 		break;
 	case VERDICT_RETRY:
+	case VERDICT_FALSE:
 	case VERDICT_HALVE:
 	case VERDICT_SPOILT:
 	case VERDICT_DROP:

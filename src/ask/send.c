@@ -58,6 +58,9 @@ send(struct asker *asker, struct lane *lane, struct batch *batch)
 	ask_accompany(asker, lane, batch);
 	lane->source->ask(batch->questions, batch->count + batch->company_count, arena,
 	    &flight->request);
+	/* Company stands behind, where an address may end too soon. */
+	flight->request.has_known = batch->has_known &&
+	    flight->request.question_count == batch->count + batch->company_count;
 	flight->request.failures = batch->failures;
 	flight->request.repeats = batch->repeats;
 	if (batch->path != NULL)

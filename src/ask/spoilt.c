@@ -8,6 +8,35 @@
 #include "base/arena.h"
 #include "identify/identify.h"
 
+/* Refusals in a row, of whatever is asked, before a source is left. */
+enum { MOST_UNSURE = 32 };
+
+static void
+choose_probe(struct arena *arena, struct lane *lane, const char *text)
+{
+	struct question *probe = &lane->probe;
+
+	*probe = (struct question){ 0 };
+	lane->probe_state = PROBE_UNSURE;
+	lane->probed = false;
+	if (text == NULL || !identify_text(arena, text, &probe->id))
+		return;
+	probe->source = lane->source;
+	probe->subject = identifier_key(arena, probe->id);
+}
+
+/* What it surely knew it does not know: the other one, or none at all. */
+static void
+probe_is_unknown(struct arena *arena, struct lane *lane)
+{
+	if (lane->source->other_probe != NULL && !lane->had_other) {
+		lane->had_other = true;
+		choose_probe(arena, lane, lane->source->other_probe);
+	} else {
+		lane->probe_state = PROBE_ABSENT;
+	}
+}
+
 void
 ask_accompany(struct asker *asker, struct lane *lane, struct batch *batch)
 {
@@ -15,10 +44,8 @@ ask_accompany(struct asker *asker, struct lane *lane, struct batch *batch)
 	struct question *probe = &lane->probe;
 
 	if (probe->subject == NULL && lane->source->needs_known &&
-	    identify_text(arena, lane->source->probe, &probe->id)) {
-		probe->source = lane->source;
-		probe->subject = identifier_key(arena, probe->id);
-	}
+	    lane->probe_state != PROBE_ABSENT)
+		choose_probe(arena, lane, lane->source->probe);
 	/* A mirror may not know what the service knows. */
 	plan_accompany(lane->plan, batch,
 	    probe->subject == NULL || lane->probe_state == PROBE_ABSENT ? NULL : probe);
@@ -34,8 +61,10 @@ ask_take_company(
 	if (answer->state == ANSWER_UNANSWERED)
 		return;
 	if (flight->batch->company[i] == NULL) {
-		lane->probe_state = answer->state == ANSWER_FOUND ? PROBE_FOUND
-								  : PROBE_ABSENT;
+		if (answer->state == ANSWER_FOUND)
+			lane->probe_state = PROBE_FOUND;
+		else
+			probe_is_unknown(asker->session->arena, lane);
 		return;
 	}
 	if (answer->state == ANSWER_FOUND &&
@@ -76,7 +105,21 @@ quarantine(struct asker *asker, struct flight *flight, const struct response *re
 	tally->refused += is_sure;
 }
 
-void
+/* All may be unknown: halves have room for a known one, which is tried alone. */
+static void
+halve_and_probe(const struct flight *flight)
+{
+	struct lane *lane = flight->lane;
+
+	plan_halve(lane->plan, flight->batch);
+	if (!flight->batch->is_constant || lane->probed ||
+	    lane->probe_state != PROBE_UNSURE)
+		return;
+	lane->probed = true;
+	plan_probe(lane->plan);
+}
+
+bool
 ask_find_spoiler(
     struct asker *asker, struct flight *flight, const struct response *response)
 {
@@ -84,11 +127,15 @@ ask_find_spoiler(
 	bool is_sure = is_proof(flight) ||
 	    (batch->count == 1 && batch->wishes[0]->was_refused);
 
-	if (batch->count == 1)
+	if (batch->count == 0)
+		probe_is_unknown(asker->session->arena, flight->lane);
+	else if (!is_sure && ++flight->lane->unsure > MOST_UNSURE)
+		return false;
+	else if (batch->count == 1)
 		quarantine(asker, flight, response, is_sure);
 	else if (is_sure)
 		plan_search(flight->lane->plan, batch);
 	else
-		/* All may be unknown: halves have room for a known one. */
-		plan_halve(flight->lane->plan, batch);
+		halve_and_probe(flight);
+	return true;
 }

@@ -64,14 +64,20 @@ derive_count(struct maker *maker, const struct merge_input *input)
 const char *
 derive_partial(struct maker *maker)
 {
+	double least = maker->session->settings->min_answered;
 	const char *words = NULL;
 
 	for (size_t i = 0; i < maker->derived->source_count; i++) {
 		struct release_source *count = &maker->derived->sources[i];
 		size_t asked = count->asked - count->not_asked;
-		if (count->unanswered < 5 ||
-		    (double)(asked - count->unanswered) >=
-			maker->session->settings->min_answered * (double)asked)
+		/* A source that said nothing at all is missing, however few. */
+		bool is_silent = count->unanswered == asked && least > 0;
+
+		if (count->unanswered == 0 ||
+		    (!is_silent &&
+			(count->unanswered < 5 ||
+			    (double)(asked - count->unanswered) >=
+				least * (double)asked)))
 			continue;
 		count->lacks = true;
 		words = arena_printf(maker->arena,

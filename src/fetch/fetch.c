@@ -90,8 +90,6 @@ fetch_start(
 	job = job_new(fetch, endpoint, request);
 	lane = job->lane;
 	fetch->open++;
-	/* Pieces of what failed do not earn the source more retries. */
-	lane->originals += request->failures == 0;
 	lane_wish_over(lane, now);
 	job_wait(fetch, job, now);
 	if (fetch->stopped == 0)

@@ -84,6 +84,9 @@ void fetch_finish(struct fetch *);
  */
 void fetch_leave_alone(struct fetch *, const struct endpoint *, const char *reason);
 
+/* Send this endpoint's service nothing for so long (its time, scaled). */
+void fetch_hold(struct fetch *, const struct endpoint *, int64_t ms);
+
 /*
  * Most questions a request to this endpoint is to carry, as an earlier run
  * learned from a 413 or 414; 0: nothing is known.

@@ -8,15 +8,23 @@
 #include "base/clock.h"
 #include "fetch/lane.h"
 
-#define BUDGET_BASE  10
-#define BUDGET_SHARE 5
+/* In halves of a retry: what there is at most, and one for each good reply. */
+#define CREDIT_MOST 20
+#define RETRY_COSTS 2
 
 unsigned
 lane_budget(const struct lane *lane)
 {
-	unsigned all = BUDGET_BASE + lane->originals / BUDGET_SHARE;
+	return (CREDIT_MOST - lane->spent) / RETRY_COSTS;
+}
 
-	return lane->tally.retries >= all ? 0 : all - lane->tally.retries;
+void
+lane_retries(struct lane *lane)
+{
+	lane->tally.retries++;
+	lane->spent += RETRY_COSTS;
+	if (lane->spent > CREDIT_MOST)
+		lane->spent = CREDIT_MOST;
 }
 
 void
@@ -43,6 +51,8 @@ lane_close(struct lane *lane, const char *words, int status)
 void
 lane_good(struct lane *lane)
 {
+	/* Where one in four fails it goes on; where nothing comes it soon ends. */
+	lane->spent -= lane->spent > 0;
 	if (lane->closed)
 		return;
 	lane->trouble[0] = '\0';

@@ -18,7 +18,7 @@ struct lane {
 	const char *key; /* the endpoint's, to notice when it goes */
 	struct pacer *pacer;
 	struct fetch_tally tally;
-	unsigned originals; /* requests accepted */
+	unsigned spent;     /* halves of retries that good replies did not pay */
 	unsigned queued;    /* of them waiting for their turn */
 	int64_t patience;   /* as last said to fetch_wait, seconds */
 	int64_t wished_at;  /* first told to wait since the last start, 0 */
@@ -33,6 +33,7 @@ struct lane {
 
 /* Retries that may still be made. */
 unsigned lane_budget(const struct lane *);
+void lane_retries(struct lane *); /* one more is made */
 void lane_close(struct lane *, const char *words, int status);
 void lane_trouble(struct lane *, const char *words, int status);
 void lane_good(struct lane *); /* a reply without trouble came */

@@ -131,3 +131,10 @@ fetch_leave_alone(
 	lane_close(
 	    fetch_lane(fetch, endpoint), reason == NULL ? "left alone" : reason, 0);
 }
+
+void
+fetch_hold(struct fetch *fetch, const struct endpoint *endpoint, int64_t ms)
+{
+	pacer_hold(
+	    fetch_lane(fetch, endpoint)->pacer, ms, 200, false, clock_milliseconds());
+}

@@ -150,7 +150,7 @@ close_lane(struct fetch *fetch, const struct job *job, const struct retry *retry
 	char words[240], duration[24];
 
 	if (retry->verdict == RETRY_BUDGET) {
-		snprintf(words, sizeof words, "%.100s again; all %u retries are spent",
+		snprintf(words, sizeof words, "%.100s again; %u retries are spent",
 		    trouble, lane->tally.retries);
 	} else {
 		lane_duration(retry->wait_ms, duration);
@@ -183,7 +183,7 @@ retry_later(struct fetch *fetch, struct job *job, const struct transfer_end *end
 	lane->retry_at = now + wait;
 	job->retries++;
 	job->plain_http |= end->unended;
-	lane->tally.retries++;
+	lane_retries(lane);
 	job_wait(fetch, job, now + wait);
 }
 

@@ -61,9 +61,9 @@ fetch_tally(
 	if (lane == NULL)
 		return;
 	*tally = lane->tally;
+	tally->next_ms = pacer_known_wait(lane->pacer, now);
 	if (!lane->closed && fetch->stopped == 0) {
 		say_waiting(lane, now);
-		tally->next_ms = pacer_known_wait(lane->pacer, now);
 		if (lane->waiting[0] != '\0')
 			tally->waiting = lane->waiting;
 	}

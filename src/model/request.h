@@ -34,7 +34,10 @@ struct request {
 	unsigned failures;         /* of what its questions were asked in */
 	const struct question *questions;
 	size_t question_count;
-	unsigned repeats; /* how often it was sent before, set by the conductor */
+	/* Set by the conductor: how often it was sent before, and whether one of
+	 * its questions was found before, so that a reply has to hold it. */
+	unsigned repeats;
+	bool has_known;
 };
 
 /* How an exchange ended, seen from HTTP (fetch/retry.c decides). */

@@ -20,6 +20,8 @@ struct arena;
 enum verdict {
 	VERDICT_TAKE,     /* call `read` */
 	VERDICT_RETRY,    /* the same again, later (retry budget) */
+	VERDICT_FALSE,    /* lacks what it surely holds: again after a
+			   * while, and then this source is left */
 	VERDICT_HALVE,    /* two requests of half the questions each */
 	VERDICT_SPOILT,   /* a question spoils it: find out which */
 	VERDICT_DROP,     /* all its questions stay unanswered */
@@ -87,8 +89,10 @@ struct source {
 	const char *probe; /* an id it surely knows */
 	/*
 	 * A request in which nothing is known is an error: each is to hold
-	 * one question that was found before, else the probe.
+	 * one question that was found before, else the probe; where it turns
+	 * out to be unknown, the other one.
 	 */
+	const char *other_probe;
 	bool needs_known;
 
 	/* What it does.  All pure: no I/O, no clock, no globals. */

@@ -35,6 +35,7 @@ struct source_tally {
 	size_t follow_ups;        /* requests made of these two kinds */
 	const char *trouble;      /* in words, NULL: none */
 	int64_t trouble_since;
+	int64_t opens_at; /* instant from which it may be asked again; 0: now */
 	unsigned retries, limited;
 	uint64_t bytes; /* of replies, decoded */
 	int64_t waited_ms;

@@ -63,6 +63,16 @@ plan_alone(struct plan *plan, struct wish *wish)
 }
 
 void
+plan_probe(struct plan *plan)
+{
+	struct wish *none = NULL;
+	struct batch *batch = plan_make_batch(plan, &none, 0);
+
+	batch->is_part = true;
+	push_first(plan, batch);
+}
+
+void
 plan_page(struct plan *plan, const struct batch *from, struct wish **wishes, size_t count,
     const char *path)
 {

@@ -113,6 +113,11 @@ void plan_accompany(struct plan *, struct batch *, const struct question *known)
 void plan_again(struct plan *, struct batch *);
 /* One question of a batch that was answered in part: alone, before the queue. */
 void plan_alone(struct plan *, struct wish *);
+/*
+ * A batch without a question, for its company alone, before the queue: does
+ * the source know what it surely knows?  Only before others that wait.
+ */
+void plan_probe(struct plan *);
 /* Whether questions are gathered into one request (source->gather). */
 void plan_gather(struct plan *, bool may);
 /* A request was too long: from now on none carries more than this. */

@@ -7,6 +7,17 @@
 
 struct buffer;
 
+/* advice.c: which lists did not come, which sources left what open. */
+void advice_print_open(const struct story *);
+/* Of what the release wanted to know nobody was ever asked: one line. */
+void advice_print_never_asked(const struct story *);
+/* Of which day the oldest answer used is. */
+const char *advice_age(const struct story *);
+/* "GitHub answers again from 2026-11-29 14:05 UTC on", or that it may be now. */
+const char *advice_when_next(const struct session *);
+/* "… a key in S2_API_KEY helps", where it would have; once a service.  NULL */
+const char *advice_key(const struct session *, const struct lane *);
+void advice_print_keys(const struct session *); /* as lines of what failed */
 /* summary.c */
 void summary_print(const struct story *);
 /* summary_todo.c: its part on what a person should look at. */

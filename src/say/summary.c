@@ -82,11 +82,13 @@ print_filled(const struct totals *totals)
 }
 
 static void
-print_sources(const struct lane *lane)
+print_sources(const struct session *session)
 {
+	const struct lane *lane;
+
 	printf("  %-18s %6s %9s %9s %8s %11s %11s\n", "source", "asked", "answered",
 	    "requests", "planned", "follow-ups", "from cache");
-	for (; lane != NULL; lane = lane->next) {
+	for (lane = session->lanes; lane != NULL; lane = lane->next) {
 		const struct source_tally *tally = &lane->tally;
 		if (tally->wanted == 0)
 			continue;
@@ -105,6 +107,9 @@ print_sources(const struct lane *lane)
 			printf("    no key");
 		putchar('\n');
 	}
+	for (lane = session->lanes; lane != NULL; lane = lane->next)
+		if (advice_key(session, lane) != NULL)
+			printf("  %s\n", advice_key(session, lane));
 	putchar('\n');
 }
 
@@ -128,8 +133,10 @@ summary_print(const struct story *story)
 	print_scope(story);
 	print_filled(&release->totals);
 	summary_print_to_do(&story->derived);
-	if (!settings->offline)
-		print_sources(story->session->lanes);
+	if (settings->offline)
+		printf("  nobody was asked; %s\n\n", advice_age(story));
+	else
+		print_sources(story->session);
 	printf("  %s\n  %s\n", release->report, release->archive);
 	printf("  %s, sha256 %.16s...\n", bytes_text(arena, release->archive_bytes),
 	    release->archive_sha256);

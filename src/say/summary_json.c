@@ -67,8 +67,19 @@ write_totals(struct json_writer *json, const struct story *story)
 	json_write_object_end(json);
 }
 
+/* What the release used of a source; NULL: it was not reached. */
+static const struct release_source *
+count_of(const struct derived *derived, const struct source *source)
+{
+	for (size_t i = 0; i < derived->source_count; i++)
+		if (derived->sources[i].source == source)
+			return &derived->sources[i];
+	return NULL;
+}
+
 static void
-write_source(struct json_writer *json, struct arena *arena, const struct lane *lane)
+write_source(struct json_writer *json, struct arena *arena, const struct lane *lane,
+    const struct release_source *count)
 {
 	const struct source_tally *tally = &lane->tally;
 
@@ -97,6 +108,10 @@ write_source(struct json_writer *json, struct arena *arena, const struct lane *l
 	json_member_integer(json, "waited_ms", tally->waited_ms);
 	json_member(json, "trouble", tally->trouble);
 	history_write_instant(json, arena, "trouble_since", tally->trouble_since);
+	json_member_integer(
+	    json, "never_asked", count != NULL ? (int64_t)count->not_asked : 0);
+	history_write_instant(
+	    json, arena, "oldest_answer", count != NULL ? count->oldest : 0);
 	json_write_object_end(json);
 }
 
@@ -188,7 +203,7 @@ summary_json(const struct story *story, const struct history *history, int statu
 	json_write_key(json, "sources");
 	json_write_array(json);
 	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
-		write_source(json, arena, lane);
+		write_source(json, arena, lane, count_of(&story->derived, lane->source));
 	json_write_array_end(json);
 	json_write_object_end(json);
 	json_writer_free(json);

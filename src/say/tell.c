@@ -63,44 +63,6 @@ write_metrics(const struct story *story, const struct history *history, int stat
 	buffer_free(&text);
 }
 
-/* The time of day, in UTC as all times of ours: "03:02". */
-static const char *
-time_of_day(struct arena *arena, int64_t instant)
-{
-	return arena_text_n(arena,
-	    clock_instant_text(arena, instant) + strlen("2026-11-21T"), strlen("03:02"));
-}
-
-/* Which lists did not come, which sources left what open: one line each. */
-static void
-tell_open(const struct story *story)
-{
-	const struct reading *reading = &story->reading;
-	struct arena *arena = story->session->arena;
-
-	for (size_t l = 0; l < reading->list_count; l++) {
-		const struct arrival *arrival = &reading->arrivals[l];
-		if (arrival->way == LIST_COPY)
-			log_error("  %-16s %s; the copy of %s was read",
-			    reading->lists[l].name,
-			    arrival->trouble != NULL ? arrival->trouble : "did not come",
-			    clock_date_text(arena, arrival->kept_at));
-	}
-	for (const struct lane *lane = story->session->lanes; lane != NULL;
-	     lane = lane->next) {
-		const struct source_tally *tally = &lane->tally;
-		const char *since = "";
-		if (tally->open == 0)
-			continue;
-		if (tally->trouble_since != 0)
-			since = arena_printf(arena, " (since %s UTC)",
-			    time_of_day(arena, tally->trouble_since));
-		log_error("  %-16s %s%s; %zu %s open", lane->source->title,
-		    tally->trouble != NULL ? tally->trouble : "no answer", since,
-		    tally->open, tally->open == 1 ? "question" : "questions");
-	}
-}
-
 static void
 tell_kept(const struct session *session, const struct history *history)
 {
@@ -125,12 +87,14 @@ tell_failure(const struct story *story, const struct history *history)
 		  "(known %.2f of the works, wanted %.2f)",
 	    clock_date_text(session->arena, clock_now()), story->derived.coverage,
 	    session->settings->min_coverage);
-	tell_open(story);
+	advice_print_open(story);
 	tell_kept(session, history);
 	log_error("next: %s",
 	    session->settings->offline
 		? "run once without --offline, so that the cache can be filled"
-		: "the next run asks only what is open; it can be started now");
+		: arena_printf(session->arena, "the next run asks only what is open; %s",
+		      advice_when_next(session)));
+	advice_print_keys(session);
 	log_error("more: %s   status %d", last_run_path(session), STATUS_UNAVAILABLE);
 }
 
@@ -175,11 +139,12 @@ tell_partial(const struct story *story, const struct history *history)
 		return;
 	}
 	log_error("%s: partial release: %s", date, story->derived.partial);
-	tell_open(story);
+	advice_print_open(story);
 	log_error("kept: last answers stay in force with their age; the "
 		  "release says partial on its face");
-	log_error(
-	    "next: the next run asks only what is open   status %d", STATUS_PARTIAL);
+	advice_print_keys(story->session);
+	log_error("next: the next run asks only what is open; %s   status %d",
+	    advice_when_next(story->session), STATUS_PARTIAL);
 }
 
 static int
@@ -246,6 +211,8 @@ tell(const struct story *story, int status)
 	history = read_history(story->session);
 	is_news = history_update(&history, story, status);
 	tell_people(story, &history, status);
+	if (settings->offline && story->derived.release.folder != NULL)
+		advice_print_never_asked(story);
 	buffer_init(&text, 0);
 	summary_json(story, &history, status, &text);
 	write_files(story, &history, is_news, &text);

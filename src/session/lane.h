@@ -38,7 +38,11 @@ struct lane {
 		PROBE_UNSURE,
 		PROBE_FOUND,
 		PROBE_ABSENT
-	} probe_state; /* as answered in this run */
+	} probe_state;   /* as answered in this run */
+	bool probed;     /* it was asked about alone */
+	bool had_other;  /* it is the source's other one by now */
+	unsigned unsure; /* refusals in a row that prove nothing */
+	unsigned vain;   /* replies in a row that cannot be right */
 	struct source_tally tally;
 };
 

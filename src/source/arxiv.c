@@ -56,7 +56,10 @@ split_feed(const struct request *request, const struct response *response)
 		verdict = VERDICT_TAKE;
 	else if (feed.total > 0 && !feed.error)
 		verdict = VERDICT_RETRY;
-	/* Nothing at all: pages are empty by mistake at times. */
+	/* Nothing at all, not even what it holds: so does it say "too busy". */
+	else if (!feed.error && request->has_known)
+		verdict = VERDICT_FALSE;
+	/* Pages are empty by mistake at times. */
 	else if (!feed.error && request->repeats == 0)
 		verdict = VERDICT_RETRY;
 	/* One bad id spoils a list: halves find it. */

@@ -103,6 +103,19 @@ is_type(const struct json *error, const char *type)
 	return told != NULL && strcmp(told, type) == 0;
 }
 
+/* The hour's points are spent: by type of old, by another and a code of 2026. */
+static bool
+is_spent(const struct json *reply)
+{
+	const struct json *error = error_of(reply, NULL);
+	const char *code = json_string(json_get(error, "code"));
+
+	if (code == NULL)
+		code = json_string(json_get(json_get(error, "extensions"), "code"));
+	return is_type(error, "RATE_LIMITED") || is_type(error, "RATE_LIMIT") ||
+	    (code != NULL && strcmp(code, "graphql_rate_limit") == 0);
+}
+
 enum verdict
 github_graphql_split(const struct response *response)
 {
@@ -119,8 +132,7 @@ github_graphql_split(const struct response *response)
 	reply = json_parse(arena, response->body, response->body_length, NULL);
 	data = json_get(reply, "data");
 	if (data == NULL || data->kind != JSON_OBJECT)
-		verdict = is_type(error_of(reply, NULL), "RATE_LIMITED") ? VERDICT_SPENT
-									 : VERDICT_HALVE;
+		verdict = is_spent(reply) ? VERDICT_SPENT : VERDICT_HALVE;
 	arena_free(arena);
 	return verdict;
 }

@@ -236,6 +236,7 @@ const struct source semanticscholar = {
 	.accepts = IDENTIFIER_PAPER_BITS,
 	.teaches = IDENTIFIER_PAPER_BITS,
 	.probe = "arxiv:1706.03762",
+	.other_probe = "arxiv:1810.04805",
 	.needs_known = true,
 	.batch = 500,
 	.ceiling = 16u << 20,

@@ -22,7 +22,7 @@ same "requests, a second time" "$(counter huggingface requests)" 1
 # An outage leaves what was known.
 reset_standin
 fault '{"service": "huggingface", "kind": "503", "times": -1}'
-run 0 --name demo --discover --refresh "$tmp/papers.md"
+run 3 --name demo --discover --refresh "$tmp/papers.md"
 same "during an outage" "$(mentions)" "['hf:example-medical-lab/tide-1b']"
 
 # --url of one source moves the others of its service too.

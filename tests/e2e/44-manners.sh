@@ -79,7 +79,7 @@ reset_standin
 fault "{\"service\": \"github\", \"kind\": \"status\", \"status\": 403, \"times\": -1,
     \"headers\": {\"X-RateLimit-Remaining\": \"0\",
     \"X-RateLimit-Reset\": \"$(($(date +%s) + 7200))\"}}"
-ENRICH_PACE_SCALE=1 ENRICH_ONLY_SOURCE=github run 0 --name demo \
+ENRICH_PACE_SCALE=1 ENRICH_ONLY_SOURCE=github run 3 --name demo \
 	--cache "$tmp/gh" --state "$tmp/state-gh" "$small"
 asked=$(counter github requests)
 at_most "requests to a closed window" "$asked" 2

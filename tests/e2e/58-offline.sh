@@ -23,6 +23,25 @@ same "bytes of --as-of" "$(archive "$tmp/as-of")" "$(archive "$tmp/asked")"
 same "said to be offline" "$(last_run "rows[0]['offline']")" True
 same "the cache" "$(sha256sum "$cache/data.mdb")" "$kept"
 at_least "asked" "$asked" 10
+# How old what it says is, and that nobody was asked, stands in the summary.
+job 0 --offline --summary --output "$tmp/offline"
+contains "$tmp/out" "nobody was asked; the oldest answer is of $(date -u +%F), 0 days old"
+# A run that was stopped leaves questions that nobody was asked: it is said which.
+"$PYTHON" - "$ENRICH" "$cache" "$tmp/part" <<'END' || fail "no part of the cache"
+import json, subprocess, sys
+lines = subprocess.run([sys.argv[1], "--cache", sys.argv[2], "cache", "export"],
+                       check=True, capture_output=True, text=True).stdout.splitlines()
+with open(sys.argv[3], "w") as out:
+    for line in lines:
+        if json.loads(line)["source"] != "arxiv-oai":
+            print(line, file=out)
+END
+run 0 --cache "$tmp/part-cache" cache import "$tmp/part"
+job 0 --offline --cache "$tmp/part-cache" --output "$tmp/offline"
+grep -qE 'never asked: arXiv \(OAI-PMH\) [1-9][0-9]* of [1-9][0-9]*, Crossref .* questions' "$tmp/err" ||
+	fail "what was never asked is not said"
+at_least "never asked" "$(last_run "[s['never_asked'] for s in rows[0]['sources']
+    if s['source'] == 'arxiv-oai'][0]")" 5
 # Before there was any answer there is nothing to release.
 job 69 --as-of 2020-01-01 --output "$tmp/before"
 contains "$tmp/err" "run once without --offline"
@@ -60,7 +79,7 @@ date -u -d 2030-05-05T12:00:00Z +%s >"$tmp/clock"
 job 0 --output "$tmp/first"
 date -u -d 2031-05-05T12:00:00Z +%s >"$tmp/clock"
 reset_standin
-fault '{"service": "semanticscholar", "kind": "twist", "times": -1,
+fault '{"service": "semanticscholar", "path": "batch", "kind": "twist", "times": -1,
 	"pattern": "\"citationCount\": \\d+", "with": "\"citationCount\": 123456"}'
 job 0 --output "$tmp/second"
 at_least "asked a year later" "$(requests)" 1

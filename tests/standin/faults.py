@@ -43,6 +43,8 @@ class Faults:
                 row.setdefault("times", 1)
                 row.setdefault("after", 0)
                 row.setdefault("longer", 0)
+                row.setdefault("every", 1)
+                row.setdefault("seen", 0)
                 row.setdefault("done", 0)
                 self.rows.append(row)
         return None
@@ -56,7 +58,8 @@ class Faults:
             return [dict(row) for row in self.rows]
 
     def pick(self, service, path, has_key):
-        """times: -1 is for ever; after: so many matching requests pass first."""
+        """times: -1 is for ever; after: so many matching requests pass
+        first; every: then it is one in so many."""
         with self.lock:
             for row in self.rows:
                 if row["service"] not in ("*", service) or row["path"] not in path:
@@ -69,6 +72,9 @@ class Faults:
                     row["after"] -= 1
                     continue
                 if row["times"] == 0:
+                    continue
+                row["seen"] += 1
+                if row["seen"] % row["every"] != 0:
                     continue
                 if row["times"] > 0:
                     row["times"] -= 1

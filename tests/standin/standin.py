@@ -295,8 +295,9 @@ class Handler(BaseHTTPRequestHandler):
         text = re.sub(fault["pattern"], fault.get("with", ""),
                       usual.body.decode(), count=int(fault.get("count", 0)),
                       flags=re.S)
-        self.send(services.Reply(200, text.encode(), usual.kind,
-                                 ids=usual.ids))
+        reply = services.Reply(200, text.encode(), usual.kind, ids=usual.ids)
+        reply.headers += (fault.get("headers") or {}).items()
+        self.send(reply)
 
     def do_drip(self, fault, usual):
         """A byte now and then, for `seconds` at most."""

@@ -30,7 +30,7 @@ bool
 reply_ask(struct arena *arena, const char *lines, struct reply *reply)
 {
 	struct request *request = &reply->request;
-	bool again = false;
+	bool again = false, known = false;
 
 	while (*lines != '\0') {
 		size_t length = strcspn(lines, "\n");
@@ -46,6 +46,10 @@ reply_ask(struct arena *arena, const char *lines, struct reply *reply)
 			again = true;
 			continue;
 		}
+		if (strcmp(line, "+known") == 0) {
+			known = true;
+			continue;
+		}
 		if (*line == '\0')
 			continue;
 		if (!identifier_parse(arena, line, &question.id))
@@ -59,6 +63,7 @@ reply_ask(struct arena *arena, const char *lines, struct reply *reply)
 		return false;
 	reply->source->ask(reply->questions, reply->question_count, arena, request);
 	request->repeats = again;
+	request->has_known = known;
 	return true;
 }
 
@@ -125,6 +130,8 @@ verdict_name(enum verdict verdict)
 		return "take";
 	case VERDICT_RETRY:
 		return "retry";
+	case VERDICT_FALSE:
+		return "false";
 	case VERDICT_HALVE:
 		return "halve";
 	case VERDICT_SPOILT:
