@@ -23,5 +23,5 @@ chmod +x "$tmp/forgets"
 TMPDIR=$tmp "$PYTHON" -B "$top_srcdir/tests/world/weeks.py" "$tmp/forgets" \
 	"$top_srcdir/tests/standin/standin.py" "$tmp/clock.so" \
 	--weeks 1 --size 120 >"$tmp/out" 2>&1 && fail "what is lost is not seen"
-contains "$tmp/out" "lost license"
+contains "$tmp/out" "lost an artifact's license"
 contains "$tmp/out" "counts are not this week's"

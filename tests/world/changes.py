@@ -11,8 +11,9 @@ from works import LAST_MONTH, SPDX, day_of, venue
 
 SERVICES = ("semanticscholar", "arxiv", "arxiv_oai", "huggingface", "github",
             "crossref", "openalex")
-KINDS = ("500", "503", "429", "close", "reset", "cut-off", "bad-json", "html",
-         "empty", "wrong-type", "garbage")
+KINDS = ("500", "502", "503", "504", "429", "close", "reset", "cut-off",
+         "bad-json", "html", "empty", "wrong-type", "garbage", "cut-gzip",
+         "deep-json", "header-flood")
 # Members that are missing for a while.
 GAPS = {"semanticscholar": (r'"authors": \[[^]]*\]', '"authors": []'),
         "huggingface": (r'"license:[^"]*"', '"other"'),
@@ -37,6 +38,9 @@ def faults_of(seed, week):
                          "pattern": pattern, "count": 0, "times": -1})
         elif how < 5:
             made.append({"service": service, "kind": "503", "times": -1})
+        elif how < 6 and service == "arxiv":
+            made.append({"service": service, "kind": "empty-feed",
+                         "times": (3, -1)[dice.throw(2)]})
         else:
             made.append({"service": service, "times": 1 + dice.throw(6),
                          "kind": KINDS[dice.throw(len(KINDS))],

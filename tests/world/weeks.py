@@ -42,7 +42,7 @@ def lines_of(path):
 
 class Weeks:
     def __init__(self, options):
-        self.options, self.told = options, []
+        self.options, self.told = options, {}
         self.folder = tempfile.mkdtemp(prefix="enrich-weeks-")
         self.world = os.path.join(self.folder, "world")
         self.clock = os.path.join(self.folder, "clock")
@@ -62,8 +62,9 @@ class Weeks:
                         HOME=self.folder)
         self.last, self.first_id, self.rows = {}, {}, []
 
-    def tell(self, week, what):
-        self.told.append("week %d: %s" % (week, what))
+    def tell(self, week, what, where=""):
+        """What is told again in a week, of another, makes it one line."""
+        self.told.setdefault((week, what), []).append(where)
 
     def set_clock(self, week):
         with open(self.clock + ".new", "w") as out:
@@ -147,13 +148,13 @@ class Weeks:
         for place, before in self.last.items():
             work = now.get(place)
             if work is None:
-                self.tell(week, "%s:%d is in no record" % place[:2])
+                self.tell(week, "in no record", "%s:%d" % place[:2])
                 continue
             self.lost(week, place, before, work)
         for place, work in now.items():
             first = self.first_id.setdefault(place, work["id"])
             if first != work["id"]:
-                self.tell(week, "%s:%d was %s and is %s" % (
+                self.tell(week, "another id", "%s:%d was %s and is %s" % (
                     *place[:2], first, work["id"]))
                 self.first_id[place] = work["id"]
             self.counted(work, place, still)
@@ -165,19 +166,20 @@ class Weeks:
     def lost(self, week, place, before, work):
         for field in KEPT:
             if before[field] and not work[field]:
-                self.tell(week, "%s:%d lost its %s, %r (%s)" % (
-                    *place[:2], field, before[field], work["id"]))
+                self.tell(week, "lost " + field, "%s:%d, %r of %s" % (
+                    *place[:2], before[field], work["id"]))
         artifacts = {one["id"].lower(): one for one in work["artifacts"]}
         for one in before["artifacts"]:
             name = self.changes.now_named(one["id"])
             other = artifacts.get(one["id"].lower()) or artifacts.get(name)
             if other is None:
-                self.tell(week, "%s:%d lost %s" % (*place[:2], one["id"]))
+                self.tell(week, "lost an artifact", "%s:%d, %s" % (
+                    *place[:2], one["id"]))
                 continue
             for field in OF_ARTIFACT:
                 if one.get(field) and not other.get(field):
-                    self.tell(week, "%s:%d lost %s of %s" % (
-                        *place[:2], field, one["id"]))
+                    self.tell(week, "lost an artifact's " + field,
+                              "%s:%d, %s" % (*place[:2], one["id"]))
 
     def counted(self, work, place, still):
         """still: [counts of another week, all] of works that are known."""
@@ -198,7 +200,7 @@ class Weeks:
             for number in range(options.weeks + 1):
                 self.week(number)
             for one in self.changes.unseen(self.last, options.weeks):
-                self.tell(options.weeks, one)
+                self.tell(options.weeks, "never came out", one)
             self.bounded()
         finally:
             self.standin.kill()
@@ -211,8 +213,11 @@ class Weeks:
         print("requests: first run %d, a week %d (median)" % (
             self.rows[0][2], statistics.median(quiet or [0])))
         print("%d told" % len(self.told))
-        for one in self.told[:options.most]:
-            print(one)
+        for (week, what), places in self.told.items():
+            print("week %d: %s%s" % (week, what, "".join(
+                "\n    " + one for one in places[:options.most] if one)
+                + ("\n    and %d more" % (len(places) - options.most)
+                   if len(places) > options.most else "")))
         return 1 if self.told else 0
 
     def bounded(self):
@@ -238,8 +243,8 @@ def main():
     parser.add_argument("--share", type=float, default=0.02,
                         help="of the world that changes in a week")
     parser.add_argument("--no-faults", dest="faults", action="store_false")
-    parser.add_argument("--most", type=int, default=40, metavar="N",
-                        help="print so many of what is told")
+    parser.add_argument("--most", type=int, default=3, metavar="N",
+                        help="show so many places of each")
     parser.add_argument("--keep", action="store_true")
     sys.exit(Weeks(parser.parse_args()).run())
 
