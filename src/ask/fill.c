@@ -100,6 +100,7 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 {
 	struct testimony all = hear_all(asker, arena, work);
 	struct identifier id;
+	bool searched = false;
 
 	if (join_scope(work, asker->session->settings->since,
 		evidence_date(all.witnesses, all.count)) == SCOPE_OLDER)
@@ -112,7 +113,10 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 		if (ask_wish(asker, lane, id, work->entries[0]))
 			return true;
 	}
-	return false;
+	/* Nobody knows the DOI: only now that is known. */
+	for (size_t e = 0; e < work->entry_count; e++)
+		searched |= ask_title(asker, work->entries[e]);
+	return searched;
 }
 
 bool

@@ -98,8 +98,9 @@ void ask_hear(struct asker *, struct wish *);
 bool ask_has_queue(const struct asker *);
 /* learn.c: wish for what those that are due teach, until none is left. */
 void ask_settle(struct asker *);
-/* title.c: search for the entry's title, if that is all there is. */
-void ask_title(struct asker *, const struct entry *);
+/* title.c: search for the entry's title, if that is all there is.  true: an
+ * answer will come. */
+bool ask_title(struct asker *, const struct entry *);
 
 /*
  * fill.c, when nothing is on its way any more: wishes for sources that fill

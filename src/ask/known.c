@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/clock.h"
 #include "base/log.h"
 
 static bool
@@ -34,11 +35,12 @@ ask_know(struct asker *asker, struct wish *wish)
 	struct arena *scratch = arena_new();
 	const struct known *known = evidence_known(asker->evidence, scratch, source, id);
 
-	if (is_answer(&known->witness) && known->witness.asked_at > asker->now) {
+	/* What came in this run is later than its beginning, and fresh. */
+	if (is_answer(&known->witness) && known->witness.asked_at > clock_now()) {
 		/* It would be fresh for ever: what was before it counts. */
 		asker->from_future++;
 		known = evidence_known_at(
-		    asker->evidence, scratch, source, id, asker->now);
+		    asker->evidence, scratch, source, id, clock_now());
 	}
 	/* Behind an absence may stand an old find, whose age does not count. */
 	wish->known = is_answer(&known->witness);

@@ -52,6 +52,18 @@ wish_for_bases(struct asker *asker, const struct source *source, struct arena *s
 		ask_wish(asker, session_lane(asker->session, source), base, NULL);
 }
 
+/* An identifier of the list that leads nowhere: the title is searched for. */
+static void
+search_instead(struct asker *asker, struct identifier id, const struct entry *entry)
+{
+	entry = entry_as_read(entry);
+	for (size_t i = 0; i < entry->identifier_count; i++)
+		if (identifier_equal(entry->identifiers[i].id, id)) {
+			ask_title(asker, entry);
+			return;
+		}
+}
+
 /* Judged for each entry that wants it. */
 static void
 learn(struct asker *asker, const struct wish *wish)
@@ -66,8 +78,10 @@ learn(struct asker *asker, const struct wish *wish)
 		const struct entry *entry = wish->entries[e];
 		struct opinion opinion = evidence_opinion(
 		    asker->evidence, scratch, known, entry, false);
-		if (!opinion_is_accepted(&opinion))
+		if (!opinion_is_accepted(&opinion)) {
+			search_instead(asker, wish->question.id, entry);
 			continue;
+		}
 		wish_for_bases(asker, teacher, scratch, brief);
 		for (size_t i = 0; i < brief->id_count; i++) {
 			struct identifier id = { brief->ids[i].kind,
@@ -86,9 +100,11 @@ settle(struct asker *asker, const struct wish *wish)
 	if (kind == IDENTIFIER_TITLE)
 		for (size_t e = 0; e < wish->entry_count; e++)
 			ask_title(asker, wish->entries[e]);
+	else if (!wish->found)
+		for (size_t e = 0; e < wish->entry_count; e++)
+			search_instead(asker, wish->question.id, wish->entries[e]);
 	/* A model teaches no identifier, but what it was made from. */
-	else if (wish->found &&
-	    (wish->question.source->teaches != 0 || kind == IDENTIFIER_HF_MODEL))
+	else if (wish->question.source->teaches != 0 || kind == IDENTIFIER_HF_MODEL)
 		learn(asker, wish);
 }
 

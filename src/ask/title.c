@@ -7,45 +7,68 @@
 #include "base/arena.h"
 
 /* What was found is an identifier like any other from here on. */
-static void
+static bool
 wish_for_found(struct asker *asker, const struct entry *entry)
 {
+	bool comes = false;
+
 	for (size_t i = 0; i < entry->identifier_count; i++) {
 		const struct entry_identifier *found = &entry->identifiers[i];
 		for (struct lane *lane = asker->session->lanes;
 		     lane != NULL && found->from != NULL; lane = lane->next)
 			if (lane->source->fills == 0 &&
 			    evidence_accepts(lane->source, found->id.kind))
-				ask_wish(asker, lane, found->id, entry);
+				comes |= ask_wish(asker, lane, found->id, entry);
 	}
+	return comes;
 }
 
-void
+/* Which links lead nowhere no plan knows: what it takes is told apart. */
+static void
+count_instead(struct asker *asker, const struct entry *entry)
+{
+	struct lane *lane = asker->session->lanes;
+	struct identifier title;
+
+	for (; lane != NULL && !plan_title(entry, &title); lane = lane->next)
+		if ((lane->source->accepts &
+			(IDENTIFIER_BIT(IDENTIFIER_TITLE) | IDENTIFIER_PAPER_BITS)) != 0)
+			lane->tally.alone++;
+}
+
+bool
 ask_title(struct asker *asker, const struct entry *entry)
 {
 	enum heard heard = HEARD_OTHER;
 	struct identifier title;
 	struct witness witness;
-	struct arena *scratch;
+	struct arena *scratch = arena_new();
+	bool comes = false;
 
 	entry = entry_as_read(entry);
-	if (!plan_title(entry, &title))
-		return;
-	scratch = arena_new();
+	if (!evidence_title(asker->evidence, scratch, entry, &title)) {
+		arena_free(scratch);
+		return false;
+	}
 	for (struct lane *lane = asker->session->lanes;
 	     lane != NULL && heard == HEARD_OTHER; lane = lane->next) {
 		if (!evidence_accepts(lane->source, IDENTIFIER_TITLE))
 			continue;
 		/* Its answer brings us here again. */
-		if (ask_wish(asker, lane, title, entry))
+		comes = ask_wish(asker, lane, title, entry);
+		if (comes) {
+			count_instead(asker, entry);
 			heard = HEARD_NOTHING;
-		else
+		} else {
 			heard = evidence_hear(
 			    asker->evidence, scratch, lane->source, entry, &witness);
+		}
 		if (heard == HEARD_NOTHING && lane->state == LANE_SKIPPED)
 			heard = HEARD_OTHER;
 	}
 	if (heard == HEARD_SAME)
-		wish_for_found(asker, evidence_lead(asker->evidence, scratch, entry));
+		comes = wish_for_found(
+		    asker, evidence_lead(asker->evidence, scratch, entry));
 	arena_free(scratch);
+	return comes;
 }

@@ -60,7 +60,7 @@ add_search(struct evidence *evidence, struct arena *arena, const struct work *wo
 	enum heard heard;
 
 	for (size_t i = 0; i < work->entry_count && entry == NULL; i++)
-		if (plan_title(work->entries[i], &title))
+		if (evidence_title(evidence, arena, work->entries[i], &title))
 			entry = work->entries[i];
 	if (entry == NULL)
 		return false;

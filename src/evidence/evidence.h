@@ -78,6 +78,13 @@ void evidence_rest_works_scattered_at(struct evidence *, size_t turn);
 
 /* evidence/lead.c */
 
+/*
+ * Is the entry searched for by its title?  One without a paper's identifier
+ * (plan_title), or one whose identifiers all lead nowhere, as far as is known:
+ * absent, or refused by the judge.
+ */
+bool evidence_title(struct evidence *, struct arena *scratch, const struct entry *,
+    struct identifier *title);
 /* What a search for an entry's title came to. */
 enum heard {
 	HEARD_SAME,    /* it found this work */

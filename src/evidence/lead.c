@@ -1,11 +1,63 @@
 /*
- * An entry without an identifier enters; its lead, the entry with the one that
- * searches for its title found and that the judge calls the same, leaves.
+ * An entry without an identifier that is its own enters; its lead, the entry
+ * with the one that searches for its title found and that the judge calls the
+ * same, leaves.
  */
 #include "base/arena.h"
 #include "evidence/inside.h"
 #include "model/source.h"
 #include "plan/plan.h"
+
+/*
+ * Does an identifier lead nowhere?  All who are asked at first say that there
+ * is no such thing (of a DOI, one of those too who are asked about gaps), or
+ * every answer was refused.
+ */
+static bool
+leads_nowhere(struct evidence *evidence, struct arena *scratch, const struct entry *entry,
+    struct identifier id)
+{
+	bool refused = false, filled = id.kind != IDENTIFIER_DOI;
+
+	for (const struct lane *lane = evidence->session->lanes; lane != NULL;
+	     lane = lane->next) {
+		const struct known *known;
+		struct opinion opinion;
+
+		if (!evidence_accepts(lane->source, id.kind))
+			continue;
+		known = evidence_known(evidence, scratch, lane->source, id);
+		if (known->witness.has_answer) {
+			opinion = evidence_opinion(
+			    evidence, scratch, known, entry, false);
+			if (opinion_is_accepted(&opinion))
+				return false;
+			refused = true;
+		} else if (known->witness.outcome == OUTCOME_ABSENT) {
+			filled |= lane->source->fills != 0;
+		} else if (lane->source->fills == 0 && !refused) {
+			return false;
+		}
+	}
+	return refused || filled;
+}
+
+bool
+evidence_title(struct evidence *evidence, struct arena *scratch,
+    const struct entry *entry, struct identifier *title)
+{
+	entry = entry_as_read(entry);
+	if (plan_title(entry, title))
+		return true;
+	if (!plan_title_instead(entry, title))
+		return false;
+	for (size_t i = 0; i < entry->identifier_count; i++)
+		if (!entry->identifiers[i].wrong &&
+		    identifier_is_paper(entry->identifiers[i].id.kind) &&
+		    !leads_nowhere(evidence, scratch, entry, entry->identifiers[i].id))
+			return false;
+	return true;
+}
 
 enum heard
 evidence_hear(struct evidence *evidence, struct arena *arena, const struct source *source,
@@ -14,7 +66,7 @@ evidence_hear(struct evidence *evidence, struct arena *arena, const struct sourc
 	const struct known *known;
 	struct identifier title;
 
-	if (!plan_title(entry, &title))
+	if (!evidence_title(evidence, arena, entry, &title))
 		return HEARD_NOTHING;
 	known = evidence_known(evidence, arena, source, title);
 	*witness = known->witness;
@@ -56,6 +108,16 @@ look_up(const struct evidence *evidence, const struct entry *entry,
 	return NULL;
 }
 
+/* It stands in the entry, and led nowhere. */
+static bool
+stands_in(const struct entry *entry, struct identifier id)
+{
+	for (size_t i = 0; i < entry->identifier_count; i++)
+		if (identifier_equal(entry->identifiers[i].id, id))
+			return true;
+	return false;
+}
+
 /* Entries are not written to: a copy has the identifier behind its own. */
 static const struct entry *
 lead_to(struct evidence *evidence, const struct entry *entry, const struct source *source,
@@ -92,7 +154,7 @@ evidence_lead(struct evidence *evidence, struct arena *scratch, const struct ent
 	struct witness witness;
 
 	entry = entry_as_read(entry);
-	if (!plan_title(entry, &title))
+	if (!evidence_title(evidence, scratch, entry, &title))
 		return entry;
 	for (const struct lane *lane = evidence->session->lanes; lane != NULL;
 	     lane = lane->next) {
@@ -102,7 +164,9 @@ evidence_lead(struct evidence *evidence, struct arena *scratch, const struct ent
 			HEARD_SAME)
 			continue;
 		id = own_id(source, &witness.answer.brief);
-		return id == NULL ? entry : lead_to(evidence, entry, source, *id);
+		return id == NULL || stands_in(entry, *id)
+		    ? entry
+		    : lead_to(evidence, entry, source, *id);
 	}
 	return entry;
 }

@@ -80,7 +80,7 @@ find_before_id(struct finding_draft *draft, const struct entry *entry)
 		const struct identifier *found = &entry->identifiers[i].id;
 
 		for (size_t k = 0; k < draft->record->id_count; k++)
-			if (draft->record->ids[k].status == ID_GOOD &&
+			if (record_id_is_good(&draft->record->ids[k]) &&
 			    found->kind == IDENTIFIER_ARXIV &&
 			    identifier_equal(draft->record->ids[k].id, *found))
 				id = found->value;

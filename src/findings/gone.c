@@ -51,7 +51,7 @@ is_gone(
 	if (w->outcome != OUTCOME_ABSENT || !stands_in_link(entry, w->id))
 		return false;
 	return w->id.kind != IDENTIFIER_DOI ||
-	    (!work_doi_is_deposit(w->id.value) && !preprint_has_doi(w->id.value) &&
+	    (identifier_is_of_crossref(w->id.value) &&
 		!somebody_knows(draft->input, w->id));
 }
 

@@ -18,7 +18,7 @@ promised_link(struct finding_draft *draft, const char *label)
 	bool paper = text_find_nocase(label, "arxiv") != NULL;
 
 	for (size_t i = 0; paper && i < draft->record->id_count; i++)
-		if (draft->record->ids[i].status == ID_GOOD &&
+		if (record_id_is_good(&draft->record->ids[i]) &&
 		    draft->record->ids[i].id.kind == IDENTIFIER_ARXIV)
 			return identifier_url(draft->arena, draft->record->ids[i].id);
 	for (size_t i = 0; !paper && i < draft->record->artifact_count; i++) {

@@ -54,7 +54,7 @@ right_link(struct finding_draft *draft, const struct entry *entry,
 	for (size_t i = 0; i < record->id_count; i++) {
 		const struct record_identifier *id = &record->ids[i];
 
-		if (id->status != ID_GOOD || id->id.kind == IDENTIFIER_S2_CORPUS ||
+		if (!record_id_is_good(id) || id->id.kind == IDENTIFIER_S2_CORPUS ||
 		    id->shared)
 			continue;
 		if (best == NULL || (id->id.kind == kind && best->id.kind != kind))

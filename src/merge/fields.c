@@ -130,7 +130,7 @@ choose_first_public(struct arena *arena, const struct merge_input *input,
 		};
 
 		if (draft->record->ids[i].id.kind != IDENTIFIER_ARXIV ||
-		    draft->record->ids[i].status != ID_GOOD ||
+		    !record_id_is_good(&draft->record->ids[i]) ||
 		    !date_of_arxiv(draft->record->ids[i].id.value, month))
 			continue;
 		rule.value = arena_text(arena, month);

@@ -61,5 +61,7 @@ finding_make_key(struct finding *finding)
 	digest_text(buffer.bytes, buffer.length, digest);
 	buffer_free(&buffer);
 	memcpy(finding->key, digest, sizeof finding->key - 1);
+	/* Digits alone, or 2e888635, are numbers to a spreadsheet. */
+	finding->key[0] = "abcdef"[(unsigned char)finding->key[0] % 6];
 	finding->key[sizeof finding->key - 1] = '\0';
 }

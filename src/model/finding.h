@@ -18,7 +18,7 @@ enum finding_class {
 enum finding_state { FINDING_NEW, FINDING_OPEN, FINDING_ACCEPTED, FINDING_GONE };
 
 struct finding {
-	char key[9];      /* 8 hex digits: code, list, work, value */
+	char key[9];      /* 8 hex digits, a letter first: code, list, work, value */
 	const char *code; /* "link-title-mismatch" */
 	enum finding_class class;
 	enum finding_state state;

@@ -130,3 +130,15 @@ identifier_is_artifact(enum identifier_kind kind)
 {
 	return (IDENTIFIER_BIT(kind) & IDENTIFIER_ARTIFACT_BITS) != 0;
 }
+
+bool
+identifier_is_of_crossref(const char *doi)
+{
+	size_t length = strcspn(doi, "/");
+
+	for (size_t i = 0; i < doi_prefixes_count; i++)
+		if (strlen(doi_prefixes[i].prefix) == length &&
+		    strncmp(doi, doi_prefixes[i].prefix, length) == 0)
+			return true;
+	return false;
+}

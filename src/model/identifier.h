@@ -71,6 +71,14 @@ bool identifier_equal(struct identifier, struct identifier);
 int identifier_compare(struct identifier, struct identifier);
 bool identifier_is_paper(enum identifier_kind);
 bool identifier_is_artifact(enum identifier_kind);
+/* data/doi-prefixes.tsv: of Crossref's DOIs. */
+struct doi_prefix {
+	const char *prefix, *publisher;
+};
+extern const struct doi_prefix doi_prefixes[];
+extern const size_t doi_prefixes_count;
+/* Is Crossref known to be its agency?  Only then can Crossref say it is none. */
+bool identifier_is_of_crossref(const char *doi);
 /* preprint.c: arXiv's, bioRxiv's, SSRN's: a DOI that says preprint. */
 bool preprint_has_doi(const char *doi);
 

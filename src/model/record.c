@@ -28,6 +28,8 @@ record_id_status_name(enum identifier_status status)
 		return "wrong";
 	case ID_UNCLEAR:
 		return "unclear";
+	case ID_UNCHECKED:
+		return "unchecked";
 	case ID_GONE:
 		return "gone";
 	case ID_RENAMED:
@@ -41,6 +43,12 @@ bool
 record_id_is_refused(enum identifier_status status)
 {
 	return status == ID_WRONG || status == ID_UNCLEAR;
+}
+
+bool
+record_id_is_good(const struct record_identifier *id)
+{
+	return id->status == ID_GOOD || (id->status == ID_UNCHECKED && !id->shared);
 }
 
 const char *
@@ -64,7 +72,7 @@ record_identifier_value(const struct record *record, enum identifier_kind kind)
 	for (size_t i = 0; i < record->id_count; i++) {
 		const struct record_identifier *id = &record->ids[i];
 
-		if (id->id.kind == kind && id->status == ID_GOOD)
+		if (id->id.kind == kind && record_id_is_good(id))
 			return id->id.value;
 	}
 	return NULL;

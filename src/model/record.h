@@ -25,7 +25,8 @@ enum scope { SCOPE_IN, SCOPE_UNDATED, SCOPE_OLDER };
 enum identifier_status {
 	ID_GOOD,
 	ID_WRONG,
-	ID_UNCLEAR, /* as the list gave it; something contradicts, so unused */
+	ID_UNCLEAR,   /* as the list gave it; something contradicts, so unused */
+	ID_UNCHECKED, /* of the list, and nobody has answered about it */
 	ID_GONE,
 	ID_RENAMED
 };
@@ -135,6 +136,11 @@ const char *record_id_status_name(enum identifier_status);
 /* Wrong or unclear: no column, no id, and nothing is asked or filled by it. */
 bool record_id_is_refused(enum identifier_status);
 const char *record_tie_name(enum tie); /* self declared listed */
+/*
+ * May it be a column, an id, a field of BibTeX?  Good, or unchecked and no other
+ * work's: two that claim the same cannot both be right.
+ */
+bool record_id_is_good(const struct record_identifier *);
 /* The good identifier of a kind, or NULL. */
 const char *record_identifier_value(const struct record *, enum identifier_kind);
 

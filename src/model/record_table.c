@@ -40,7 +40,7 @@ static const struct member id_rows[] = {
 	{ "value", MEMBER_TEXT, AT(record_identifier, id.value), IN_JSON | NEVER_NULL,
 	    .facets = NOT_EMPTY },
 	{ "status", MEMBER_ID_STATUS, AT(record_identifier, status), IN_JSON | NEVER_NULL,
-	    .words = "good wrong unclear gone renamed" },
+	    .words = "good wrong unclear unchecked gone renamed" },
 	{ "from", MEMBER_TEXT, AT(record_identifier, from), IN_JSON },
 };
 static const struct shape id_shape = SHAPE(id_rows, record_identifier);

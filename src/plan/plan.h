@@ -58,10 +58,13 @@ void plan_free(struct plan *);
 struct wish *plan_wish(
     struct plan *, struct identifier, const struct entry *, bool *is_new);
 /*
- * What to search for: the title of an entry that has no identifier and looks
- * like a paper (a link or place that says so, a venue, authors).
+ * What to search for: the title of an entry that has no paper's identifier and
+ * looks like one (a link or place that says so, a venue, authors; a date, when
+ * it links nothing but code, models and data).
  */
 bool plan_title(const struct entry *, struct identifier *title);
+/* The title of one that has such an identifier, should that lead nowhere. */
+bool plan_title_instead(const struct entry *, struct identifier *title);
 /* Put a new wish into the queue; the refused go alone, before it. */
 void plan_queue(struct plan *, struct wish *);
 

@@ -69,7 +69,7 @@ static enum origin
 doi_origin(const struct tally *t, const struct record *r)
 {
 	for (size_t i = 0; i < r->id_count; i++)
-		if (r->ids[i].id.kind == IDENTIFIER_DOI && r->ids[i].status == ID_GOOD)
+		if (r->ids[i].id.kind == IDENTIFIER_DOI && record_id_is_good(&r->ids[i]))
 			return r->ids[i].from == NULL ? ORIGIN_LIST
 						      : source_origin(t, r->ids[i].from);
 	return ORIGIN_NONE;

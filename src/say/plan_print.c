@@ -70,6 +70,12 @@ print_left_out(const struct lane *lane)
 static void
 print_more(const struct lane *lane)
 {
+	size_t papers = 0;
+
+	for (const struct lane *l = lane; l != NULL; l = l->next)
+		if ((l->source->accepts & IDENTIFIER_PAPER_BITS) != 0 &&
+		    l->source->fills == 0)
+			papers += l->tally.planned.requests;
 	for (; lane != NULL; lane = lane->next) {
 		const struct source *source = lane->source;
 		const struct source_tally *tally = &lane->tally;
@@ -85,6 +91,10 @@ print_more(const struct lane *lane)
 		else if (lists && tally->planned.requests > 0)
 			printf(
 			    "one more to %s for each that a list lacks\n", source->title);
+		if ((source->accepts & IDENTIFIER_BIT(IDENTIFIER_TITLE)) != 0 &&
+		    papers > 0)
+			printf("one more to %s for each link that leads nowhere\n",
+			    source->title);
 		if (source->lists_changes &&
 		    tally->planned.questions > tally->planned.requests)
 			printf(

@@ -8,7 +8,7 @@ job 0 --since 2024-01
 silent
 whole_release
 same "Semantic Scholar's batches" "$(grep -c paper/batch "$tmp/log")" 1
-at_most "arXiv's pages" "$(counter arxiv requests)" 2
+at_most "arXiv's pages" "$(grep -c id_list "$tmp/log")" 2
 same "asked twice" "$(for s in semanticscholar arxiv arxiv_oai huggingface
 do counter $s repeats; done | sort -u)" 0
 same "limits hit" "$(for s in semanticscholar arxiv huggingface github

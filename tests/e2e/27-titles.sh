@@ -39,6 +39,22 @@ before=$(requests)
 run 0 --name demo "$tmp/titles.md"
 same "searched again while fresh" "$(requests)" "$before"
 
+# A link that leads to another paper, to nothing, or to code alone.
+cat >"$tmp/instead.md" <<'END'
+# Papers
+| Title | Date | Link |
+|---|---|---|
+| Towards Conversational Diagnostic AI | 2024 | [paper](https://arxiv.org/abs/2307.14334) |
+| Towards Generalist Biomedical AI | 2023 | [paper](https://arxiv.org/abs/2307.99999) |
+| Towards Expert-Level Medical Question Answering with Large Language Models | 2023 | [code](https://github.com/example-medical-lab/nothing) |
+END
+run 0 --name demo --cache "$tmp/ci" --state "$tmp/si" -o "$tmp/instead" "$tmp/instead.md"
+releases=$tmp/instead
+same "instead of a wrong, a dead and no link" "$(works "[(r['arxiv_id'],
+    sorted(i['status'] for i in r['ids'] if i['from'] == 'list')) for r in rows]" | tr -d ' ')" \
+	"[('2305.09617',[]),('2307.14334',['gone']),('2401.05654',['wrong'])]"
+releases=$tmp/releases
+
 # An outage is no answer: arXiv is not asked instead, and nothing is absent.
 rm -rf "$releases"
 reset_standin

@@ -46,7 +46,8 @@ contains "$tmp/err" "dated in the future"
 reset_standin
 run 0 --name demo --cache "$tmp/future" "$small"
 same "warnings" "$(grep -c future "$tmp/err")" 1
-same "asked again" "$(counter semanticscholar requests)" 1
+# The batch, and the title of what nobody has written.
+same "asked again" "$(counter semanticscholar requests)" 2
 # What came now is older than those answers, but it is in force.
 run 0 plan --json --cache "$tmp/future" "$small"
 cp "$tmp/out" "$tmp/plan.json"

@@ -15,19 +15,34 @@ static const struct row {
 	const char *title, *section, *venue, *date;
 	int role; /* of its only link, -1: it has none */
 	bool identified, wrong, searched;
+	const char *authors;
 } rows[] = {
-	{ TIDES, "", NULL, NULL, LINK_PAPER, false, false, true },
-	{ TIDES, "", NULL, NULL, LINK_PAPER, true, false, false },
-	{ TIDES, "", NULL, NULL, LINK_PAPER, true, true, true },
-	{ TIDES, "", NULL, NULL, LINK_WEBSITE, false, false, false },
-	{ TIDES, "", "Harbours", NULL, LINK_WEBSITE, false, false, true },
-	{ TIDES, "Tools", NULL, NULL, -1, false, false, false },
-	{ TIDES, "Tools", NULL, "2024", -1, false, false, true },
-	{ TIDES, "Survey Papers / 2024", NULL, NULL, -1, false, false, true },
-	{ TIDES, "Papers", NULL, NULL, LINK_BLOG, false, false, false },
-	{ "HarbourGPT", "Papers", NULL, NULL, LINK_PAPER, false, false, false },
-	{ "A B C D", "Papers", NULL, NULL, LINK_PAPER, false, false, false },
-	{ "", "Papers", NULL, NULL, LINK_PAPER, false, false, false },
+	/* Code, a model, data only: with a date it may be a paper's. */
+	{ TIDES, "Tools", NULL, "2024", LINK_CODE, false, false, true, NULL },
+	{ TIDES, "Tools", NULL, "2024", LINK_MODEL, false, false, true, NULL },
+	{ TIDES, "Tools", NULL, NULL, LINK_CODE, false, false, false, NULL },
+	{ TIDES, "Tools", NULL, "2024", LINK_DATABASE, false, false, false, NULL },
+	/* Two words, with people and a year; else they could be anything. */
+	{ "Adult scurvy", "", "JAMA", "1985", -1, false, false, true, "A. Roe" },
+	{ "Adult scurvy", "", "JAMA", NULL, -1, false, false, false, "A. Roe" },
+	{ "Adult scurvy", "", "JAMA", "1985", -1, false, false, false, NULL },
+	{ "Scurvy", "", "JAMA", "1985", -1, false, false, false, "A. Roe" },
+	/* Ten signs without a blank. */
+	{ "医学大语言模型的综合评测", "Papers", NULL, "2024", -1, false, false, true,
+	    NULL },
+	{ "医学模型", "Papers", NULL, "2024", -1, false, false, false, NULL },
+	{ TIDES, "", NULL, NULL, LINK_PAPER, false, false, true, NULL },
+	{ TIDES, "", NULL, NULL, LINK_PAPER, true, false, false, NULL },
+	{ TIDES, "", NULL, NULL, LINK_PAPER, true, true, true, NULL },
+	{ TIDES, "", NULL, NULL, LINK_WEBSITE, false, false, false, NULL },
+	{ TIDES, "", "Harbours", NULL, LINK_WEBSITE, false, false, true, NULL },
+	{ TIDES, "Tools", NULL, NULL, -1, false, false, false, NULL },
+	{ TIDES, "Tools", NULL, "2024", -1, false, false, true, NULL },
+	{ TIDES, "Survey Papers / 2024", NULL, NULL, -1, false, false, true, NULL },
+	{ TIDES, "Papers", NULL, NULL, LINK_BLOG, false, false, false, NULL },
+	{ "HarbourGPT", "Papers", NULL, NULL, LINK_PAPER, false, false, false, NULL },
+	{ "A B C D", "Papers", NULL, NULL, LINK_PAPER, false, false, false, NULL },
+	{ "", "Papers", NULL, NULL, LINK_PAPER, false, false, false, NULL },
 };
 
 static void
@@ -36,13 +51,13 @@ test_rows(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		struct link link = { "https://example.org/x", "x", LINK_OTHER };
-		struct entry_identifier id = { .id = { IDENTIFIER_GITHUB,
-						   "example-org/lantern" },
+		struct entry_identifier id = { .id = { IDENTIFIER_ARXIV, "2401.00001" },
 			.wrong = rows[i].wrong };
 		struct entry entry = { .title = rows[i].title,
 			.section = rows[i].section,
 			.venue = rows[i].venue,
 			.date = rows[i].date,
+			.authors = rows[i].authors,
 			.links = &link,
 			.identifiers = &id };
 		struct identifier title;
