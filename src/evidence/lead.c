@@ -5,8 +5,12 @@
  */
 #include "base/arena.h"
 #include "evidence/inside.h"
+#include "judge/judge.h"
 #include "model/source.h"
 #include "plan/plan.h"
+
+/* Of one title, that are looked at. */
+#define MOST_ROWS 4
 
 /*
  * Does an identifier lead nowhere?  All who are asked at first say that there
@@ -42,6 +46,35 @@ leads_nowhere(struct evidence *evidence, struct arena *scratch, const struct ent
 	return refused || filled;
 }
 
+static bool
+all_lead_nowhere(
+    struct evidence *evidence, struct arena *scratch, const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->identifier_count; i++)
+		if (!entry->identifiers[i].wrong &&
+		    identifier_is_paper(entry->identifiers[i].id.kind) &&
+		    !leads_nowhere(evidence, scratch, entry, entry->identifiers[i].id))
+			return false;
+	return true;
+}
+
+/* Another row says which paper has this title: nobody need be asked. */
+static bool
+stands_elsewhere(
+    struct evidence *evidence, struct arena *scratch, const struct entry *entry)
+{
+	const struct entry *other;
+
+	for (size_t i = 0; i < MOST_ROWS; i++) {
+		other = judge_field_titled(evidence->field, scratch, entry->title, i);
+		if (other == NULL)
+			return false;
+		if (other != entry && !all_lead_nowhere(evidence, scratch, other))
+			return true;
+	}
+	return false;
+}
+
 bool
 evidence_title(struct evidence *evidence, struct arena *scratch,
     const struct entry *entry, struct identifier *title)
@@ -49,14 +82,9 @@ evidence_title(struct evidence *evidence, struct arena *scratch,
 	entry = entry_as_read(entry);
 	if (plan_title(entry, title))
 		return true;
-	if (!plan_title_instead(entry, title))
-		return false;
-	for (size_t i = 0; i < entry->identifier_count; i++)
-		if (!entry->identifiers[i].wrong &&
-		    identifier_is_paper(entry->identifiers[i].id.kind) &&
-		    !leads_nowhere(evidence, scratch, entry, entry->identifiers[i].id))
-			return false;
-	return true;
+	return plan_title_instead(entry, title) &&
+	    all_lead_nowhere(evidence, scratch, entry) &&
+	    !stands_elsewhere(evidence, scratch, entry);
 }
 
 enum heard

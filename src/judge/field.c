@@ -24,10 +24,15 @@
 #define BIT              8  /* steps of a logarithm to a doubling */
 #define COARSE           2
 
+struct row {
+	const struct entry *entry; /* NULL: it names no paper */
+	struct row *next;          /* of this title */
+};
+
 struct judge_field {
 	struct arena *arena;
 	struct strmap *words; /* spelling → number of titles, unsigned */
-	struct strmap *rows;  /* identifier and title → itself */
+	struct strmap *rows;  /* identifier and title, or title → struct row */
 	size_t titles;
 };
 
@@ -74,19 +79,30 @@ void
 judge_field_add(
     struct judge_field *field, struct arena *scratch, const struct entry *entry)
 {
-	static char present;
+	static struct row present;
 	struct title title;
 	const char *folded = text_fold(scratch, entry->title);
+	struct row *known = strmap_get(field->rows, folded);
+	bool names_paper = false;
 
-	for (size_t i = 0; i < entry->identifier_count; i++)
-		if (!entry->identifiers[i].wrong && entry->identifiers[i].from == NULL)
-			strmap_put(field->rows,
-			    row_key(scratch, entry->identifiers[i].id, entry->title),
-			    &present);
+	for (size_t i = 0; i < entry->identifier_count; i++) {
+		if (entry->identifiers[i].wrong || entry->identifiers[i].from != NULL)
+			continue;
+		names_paper |= identifier_is_paper(entry->identifiers[i].id.kind);
+		strmap_put(field->rows,
+		    row_key(scratch, entry->identifiers[i].id, entry->title), &present);
+	}
+	if (*folded != '\0' && names_paper) {
+		struct row *row = arena_alloc(field->arena, sizeof *row);
+
+		*row = (struct row){ entry, known };
+		strmap_put(field->rows, folded, row);
+	} else if (*folded != '\0' && known == NULL) {
+		strmap_put(field->rows, folded, &present);
+	}
 	/* A work that stands in two lists makes no word more common. */
-	if (*folded == '\0' || strmap_get(field->rows, folded) != NULL)
+	if (*folded == '\0' || known != NULL)
 		return;
-	strmap_put(field->rows, folded, &present);
 	field->titles++;
 	title_read(scratch, entry->title, &title);
 	for (size_t i = 0; i < title.whole.count; i++) {
@@ -97,6 +113,19 @@ judge_field_add(
 		if (!again)
 			count_word(field, title.whole.key[i]);
 	}
+}
+
+const struct entry *
+judge_field_titled(
+    const struct judge_field *field, struct arena *arena, const char *title, size_t index)
+{
+	const struct row *row = field == NULL
+	    ? NULL
+	    : strmap_get(field->rows, text_fold(arena, title));
+
+	while (row != NULL && index-- > 0)
+		row = row->next;
+	return row == NULL ? NULL : row->entry;
 }
 
 bool

@@ -51,6 +51,10 @@ struct judge_field;
 struct judge_field *judge_field_new(struct arena *); /* lives in the arena … */
 void judge_field_free(struct judge_field *);         /* … but for its maps */
 void judge_field_add(struct judge_field *, struct arena *scratch, const struct entry *);
+/* The entries that have this title and name a paper, as they are, the last first;
+ * NULL: no more. */
+const struct entry *judge_field_titled(
+    const struct judge_field *, struct arena *, const char *title, size_t index);
 
 /* What is known of a link beside entry and answer; NULL: nothing. */
 struct judge_link {

@@ -71,6 +71,19 @@ is_beside(enum link_role role)
 	    role == LINK_MODEL || role == LINK_DATASET || role == LINK_SPACE;
 }
 
+/* Where no paper comes out; a bare "Blog" is a venue to lists, too. */
+static bool
+is_no_venue(const char *venue)
+{
+	static const char *const words[] = { "blog", "web", "website", "webpage",
+		"kaggle", "medium", "youtube", "demo", "news", "project", "homepage" };
+
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (text_equal_nocase(venue, words[i]))
+			return true;
+	return false;
+}
+
 /* What is linked as a paper is one; what links a website is that. */
 static bool
 looks_like_paper(const struct entry *entry)
@@ -82,7 +95,8 @@ looks_like_paper(const struct entry *entry)
 			return true;
 		elsewhere |= !is_beside(entry->links[i].role);
 	}
-	if (entry->venue != NULL || entry->authors != NULL)
+	if ((entry->venue != NULL && !is_no_venue(entry->venue)) ||
+	    entry->authors != NULL)
 		return true;
 	return !elsewhere && (entry->date != NULL || is_among_papers(entry->section));
 }

@@ -36,6 +36,7 @@ static const struct row {
 	{ TIDES, "", NULL, NULL, LINK_PAPER, true, true, true, NULL },
 	{ TIDES, "", NULL, NULL, LINK_WEBSITE, false, false, false, NULL },
 	{ TIDES, "", "Harbours", NULL, LINK_WEBSITE, false, false, true, NULL },
+	{ TIDES, "", "Blog", "2024", LINK_WEBSITE, false, false, false, NULL },
 	{ TIDES, "Tools", NULL, NULL, -1, false, false, false, NULL },
 	{ TIDES, "Tools", NULL, "2024", -1, false, false, true, NULL },
 	{ TIDES, "Survey Papers / 2024", NULL, NULL, -1, false, false, true, NULL },
