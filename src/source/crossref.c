@@ -4,12 +4,9 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/json.h"
 #include "base/text.h"
-#include "base/url.h"
 #include "source/doi.h"
-#include "source/draft.h"
 #include "source/service.h"
 
 /* Members a list may be asked for, and all that is kept of a record. */
@@ -17,36 +14,6 @@
 	"DOI,type,title,subtitle,author,container-title,publisher,issued,"               \
 	"published,published-online,posted,license,relation,updated-by,"                 \
 	"is-referenced-by-count"
-
-static const char *const members[] = { "DOI", "type", "title", "subtitle", "author",
-	"container-title", "publisher", "issued", "published", "published-online",
-	"posted", "license", "relation", "updated-by", "is-referenced-by-count", NULL };
-
-static void
-ask(const struct question *questions, size_t count, struct arena *arena,
-    struct request *request)
-{
-	struct buffer path;
-	size_t taken = 0;
-
-	buffer_init(&path, 0);
-	if (count > 1) {
-		buffer_text(&path, "/works?filter=");
-		taken = doi_write_filter(arena, &path, questions, count, "doi:", ",");
-	}
-	if (taken > 1) {
-		/* Without rows twenty at most come back. */
-		buffer_printf(&path, "&rows=%zu&select=" MEMBERS, taken);
-	} else {
-		buffer_clear(&path);
-		buffer_printf(
-		    &path, "/works/%s", url_encode(arena, questions[0].id.value));
-		taken = 1;
-	}
-	request_get(request, arena_text_n(arena, path.bytes, path.length),
-	    "application/json", questions, taken);
-	buffer_free(&path);
-}
 
 /* The words of a 404 are the service's own, under whatever type. */
 static bool
@@ -58,52 +25,137 @@ is_unknown(const struct response *response)
 	    strncmp(response->body, words, sizeof words - 1) == 0;
 }
 
+static void
+keep(struct kept *kept, const struct json *record, bool listed)
+{
+	(void)listed;
+	reply_keep(kept, record, MEMBERS);
+}
+
+static const struct by_doi how = {
+	.alone = "/works/",
+	.alone_tail = "",
+	.filter = "/works?filter=",
+	.before = "doi:",
+	.between = ",",
+	.rows = "&rows=", /* without it twenty at most come back */
+	.tail = "&select=" MEMBERS,
+	.one = "message",
+	.list = "message.items",
+	.member = "DOI",
+	.absent = "no DOI of Crossref",
+	.is_unknown = is_unknown,
+	.keep = keep,
+};
+
+static void
+ask(const struct question *questions, size_t count, struct arena *arena,
+    struct request *request)
+{
+	doi_ask(&how, questions, count, arena, request);
+}
+
 static enum verdict
 split(const struct request *request, const struct response *response, bool has_key)
 {
 	(void)has_key;
 	if (response->status == 401 || response->status == 403)
 		return VERDICT_STOP;
-	return doi_split(request, response, "message.items", is_unknown);
-}
-
-static void
-take(struct arena *arena, const struct json *record, struct answer *answer)
-{
-	static const char *const told[] = { NULL };
-	size_t length;
-	char *body;
-
-	if (json_string(json_get(record, "DOI")) == NULL) {
-		reply_unanswered(answer, "malformed reply");
-		return;
-	}
-	body = reply_pick_members(arena, record, told, members, NULL, NULL, &length);
-	reply_found(answer, body, length);
+	return doi_split(&how, request, response);
 }
 
 static void
 read_reply(const struct request *request, const struct response *response,
     struct arena *arena, struct answer *answers)
 {
-	const struct json *message, *record;
+	doi_read(&how, request, response, arena, answers);
+}
 
-	if (response->status != 200) {
-		doi_refused(request, response, is_unknown, "no DOI of Crossref", answers);
-		return;
-	}
-	message = json_get(
-	    json_parse(arena, response->body, response->body_length, NULL), "message");
-	for (size_t i = 0; i < request->question_count; i++) {
-		record = request->question_count == 1
-		    ? message
-		    : doi_find(arena, json_get(message, "items"), "DOI",
-			  request->questions[i].id.value);
-		if (record != NULL)
-			take(arena, record, &answers[i]);
-		else
-			reply_unanswered(&answers[i], "not in the list");
-	}
+static const struct spelling types[] = {
+	{ "journal-article", "article-journal" },
+	{ "proceedings-article", "paper-conference" },
+	{ "posted-content", "article" },
+	{ "book-chapter", "chapter" },
+	{ "book-section", "chapter" },
+	{ "book-part", "chapter" },
+	{ "book", "book" },
+	{ "monograph", "book" },
+	{ "edited-book", "book" },
+	{ "reference-book", "book" },
+	{ "proceedings", "book" },
+	{ "reference-entry", "entry" },
+	{ "dataset", "dataset" },
+	{ "dissertation", "thesis" },
+	{ "report", "report" },
+	{ "standard", "standard" },
+	{ "peer-review", "review" },
+	{ NULL, NULL },
+};
+
+/* Almost everything comes as a list of one. */
+static const char *
+first_text(const struct json *list)
+{
+	if (list == NULL || list->kind != JSON_ARRAY)
+		return json_string(list);
+	return json_string(list->child);
+}
+
+static const char *
+last_text(const struct json *list)
+{
+	const struct json *one = list;
+
+	if (list != NULL && list->kind == JSON_ARRAY)
+		for (one = list->child; one != NULL && one->next != NULL;)
+			one = one->next;
+	return json_string(one);
+}
+
+static void
+read_title(struct draft *draft, const struct json *record)
+{
+	const char *title = first_text(json_get(record, "title"));
+	const char *rest = first_text(json_get(record, "subtitle"));
+
+	/* Some deposit the whole title, and its second half once more. */
+	if (!text_is_blank(title) && !text_is_blank(rest) &&
+	    text_find_nocase(title, rest) == NULL)
+		title = arena_printf(draft->arena, "%s: %s", title, rest);
+	draft_title(draft, title);
+}
+
+static bool
+brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
+{
+	const struct json *record = json_parse(arena, body, length, NULL);
+	const char *doi = json_string(json_get(record, "DOI"));
+	const char *type = json_string(json_get(record, "type"));
+	const struct json *names = json_get(record, "container-title");
+	struct draft draft;
+
+	if (doi == NULL)
+		return false;
+	draft_begin(&draft, arena, BRIEF_PAPER);
+	draft_id(&draft, IDENTIFIER_DOI, doi);
+	crossref_read_relations(&draft, json_get(record, "relation"));
+	read_title(&draft, record);
+	crossref_read_authors(&draft, json_get(record, "author"));
+	/* Of a series and a volume in it the volume comes last. */
+	draft_words(&draft, FIELD_VENUE,
+	    spell_is(type, "proceedings-article") || spell_is(type, "book-chapter")
+		? last_text(names)
+		: first_text(names));
+	draft_words(&draft, FIELD_PUBLISHER, json_string(json_get(record, "publisher")));
+	draft_claim(&draft, FIELD_TYPE, spell_word(types, type));
+	crossref_read_dates(&draft, record);
+	crossref_read_license(&draft, json_get(record, "license"));
+	draft_integer(
+	    &draft, FIELD_CITED_BY_COUNT, json_get(record, "is-referenced-by-count"));
+	if (crossref_is_retracted(json_get(record, "updated-by")))
+		draft_claim(&draft, FIELD_RETRACTED, "true");
+	draft_finish(&draft, brief);
+	return true;
 }
 
 const struct source crossref = {
@@ -126,5 +178,5 @@ const struct source crossref = {
 	.ask = ask,
 	.split = split,
 	.read = read_reply,
-	.brief = crossref_brief,
+	.brief = brief_of,
 };

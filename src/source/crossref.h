@@ -1,11 +1,17 @@
-/* Crossref in two halves: asking, and what a record says. */
+/* Crossref: the parts of a record that take more than a line to read. */
 #ifndef ENRICH_SOURCE_CROSSREF_H
 #define ENRICH_SOURCE_CROSSREF_H
 
 #include "model/source.h"
+#include "source/draft.h"
 
 extern const struct source crossref;
 
-bool crossref_brief(const char *body, size_t length, struct arena *, struct brief *);
+void crossref_read_authors(struct draft *, const struct json *list);
+void crossref_read_dates(struct draft *, const struct json *record);
+void crossref_read_license(struct draft *, const struct json *list);
+void crossref_read_relations(struct draft *, const struct json *relation);
+/* Notices about this record; a correction leaves it standing. */
+bool crossref_is_retracted(const struct json *notices);
 
 #endif

@@ -19,34 +19,57 @@ is_alone(const char *doi)
 	return strpbrk(doi, ",|!<>\"") != NULL;
 }
 
-size_t
-doi_write_filter(struct arena *arena, struct buffer *path,
-    const struct question *questions, size_t count, const char *before,
-    const char *between)
+static size_t
+write_filter(const struct by_doi *how, struct arena *arena, struct buffer *path,
+    const struct question *questions, size_t count)
 {
 	size_t taken = 0;
 
+	buffer_text(path, how->filter);
 	while (taken < count && !is_alone(questions[taken].id.value)) {
 		const char *doi = url_encode(arena, questions[taken].id.value);
 
 		if (taken > 0 &&
-		    path->length + strlen(doi) + strlen(before) + strlen(between) >
+		    path->length + strlen(doi) + strlen(how->before) +
+			    strlen(how->between) >
 			LONGEST_FILTER)
 			break;
-		buffer_text(path, taken > 0 ? between : "");
-		buffer_text(path, before);
+		buffer_text(path, taken > 0 ? how->between : "");
+		buffer_text(path, how->before);
 		buffer_text(path, doi);
 		taken++;
 	}
 	return taken;
 }
 
+void
+doi_ask(const struct by_doi *how, const struct question *questions, size_t count,
+    struct arena *arena, struct request *request)
+{
+	struct buffer path;
+	size_t taken = 0;
+
+	buffer_init(&path, 0);
+	if (count > 1)
+		taken = write_filter(how, arena, &path, questions, count);
+	if (taken > 1) {
+		buffer_printf(&path, "%s%zu%s", how->rows, taken, how->tail);
+	} else {
+		buffer_clear(&path);
+		buffer_printf(&path, "%s%s%s", how->alone,
+		    url_encode(arena, questions[0].id.value), how->alone_tail);
+		taken = 1;
+	}
+	request_get(request, arena_text_n(arena, path.bytes, path.length),
+	    "application/json", questions, taken);
+	buffer_free(&path);
+}
+
 static bool
 has_list(const struct response *response, const char *path)
 {
 	struct arena *arena = arena_new();
-	const struct json *list = json_at(
-	    json_parse(arena, response->body, response->body_length, NULL), path);
+	const struct json *list = json_at(reply_json(arena, response), path);
 	bool has = list != NULL && list->kind == JSON_ARRAY;
 
 	arena_free(arena);
@@ -54,21 +77,22 @@ has_list(const struct response *response, const char *path)
 }
 
 enum verdict
-doi_split(const struct request *request, const struct response *response,
-    const char *list, bool (*is_unknown)(const struct response *))
+doi_split(const struct by_doi *how, const struct request *request,
+    const struct response *response)
 {
 	bool listed = request->question_count > 1;
 
 	switch (response->status) {
 	case 200:
-		return reply_is_object(response) && (!listed || has_list(response, list))
+		return reply_is_object(response) &&
+			(!listed || has_list(response, how->list))
 		    ? VERDICT_TAKE
 		    : VERDICT_RETRY;
 	case 404:
 		/* A list is never 404: then the address is wrong. */
 		if (listed)
 			return VERDICT_STOP;
-		return is_unknown(response) ? VERDICT_TAKE : VERDICT_DROP;
+		return how->is_unknown(response) ? VERDICT_TAKE : VERDICT_DROP;
 	case 400:
 	case 413:
 	case 414:
@@ -81,27 +105,16 @@ doi_split(const struct request *request, const struct response *response,
 	}
 }
 
-void
-doi_refused(const struct request *request, const struct response *response,
-    bool (*is_unknown)(const struct response *), const char *absent,
-    struct answer *answers)
-{
-	for (size_t i = 0; i < request->question_count; i++)
-		reply_unanswered(&answers[i], "no usable reply");
-	if (response->status == 404 && request->question_count == 1 &&
-	    is_unknown(response))
-		reply_absent(&answers[0], absent);
-}
-
-const struct json *
-doi_find(
-    struct arena *arena, const struct json *list, const char *member, const char *doi)
+/* The one of a list that has this DOI, or NULL. */
+static const struct json *
+find(const struct by_doi *how, struct arena *arena, const struct json *list,
+    const char *doi)
 {
 	const struct json *one;
 
 	for (one = json_first(list); one != NULL; one = one->next) {
 		enum identifier_kind kind = IDENTIFIER_DOI;
-		const char *text = json_string(json_get(one, member));
+		const char *text = json_string(json_get(one, how->member));
 		const char *theirs = text == NULL ? NULL
 						  : spell_paper(arena, &kind, text);
 
@@ -109,4 +122,47 @@ doi_find(
 			return one;
 	}
 	return NULL;
+}
+
+static void
+take(const struct by_doi *how, const struct json *record, bool listed,
+    struct arena *arena, struct answer *answer)
+{
+	struct kept kept;
+
+	if (record == NULL) {
+		reply_unanswered(answer, "not in the list");
+	} else if (json_string(json_get(record, how->member)) == NULL) {
+		reply_unanswered(answer, "malformed reply");
+	} else {
+		reply_keep_begin(&kept);
+		how->keep(&kept, record, listed);
+		reply_keep_end(&kept, arena, answer);
+	}
+}
+
+void
+doi_read(const struct by_doi *how, const struct request *request,
+    const struct response *response, struct arena *arena, struct answer *answers)
+{
+	bool listed = request->question_count > 1;
+	const struct json *reply;
+
+	reply_unanswered_all(request, answers, "no usable reply");
+	if (response->status != 200) {
+		if (response->status == 404 && !listed && how->is_unknown(response))
+			reply_absent(&answers[0], how->absent);
+		return;
+	}
+	reply = reply_json(arena, response);
+	if (!listed) {
+		take(how, how->one == NULL ? reply : json_get(reply, how->one), false,
+		    arena, answers);
+		return;
+	}
+	for (size_t i = 0; i < request->question_count; i++)
+		take(how,
+		    find(how, arena, json_at(reply, how->list),
+			request->questions[i].id.value),
+		    true, arena, &answers[i]);
 }

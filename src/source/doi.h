@@ -10,34 +10,34 @@
 
 #include "model/question.h"
 #include "model/source.h"
+#include "source/draft.h"
 
-struct arena;
-struct buffer;
-struct json;
+/* How one of them wants to be asked, and how it answers. */
+struct by_doi {
+	/* One: ALONE + doi + ALONE_TAIL; many: FILTER + doi BETWEEN doi … + ROWS n + TAIL. */
+	const char *alone, *alone_tail;
+	const char *filter, *before; /* … `before` in front of each doi */
+	const char *between, *rows, *tail;
+	const char *one;    /* path of the record in a reply about one, NULL: itself */
+	const char *list;   /* path of the records of many */
+	const char *member; /* of a record, its DOI in any spelling */
+	const char *absent; /* what to note of an unknown DOI */
+	/* Are these the words of a 404 that says that there is no such DOI? */
+	bool (*is_unknown)(const struct response *);
+	/* Keeps what is to be kept of a record that has its DOI. */
+	void (*keep)(struct kept *, const struct json *record, bool listed);
+};
 
 /*
- * Appends the DOIs of a list filter, percent-encoded, `before` in front of
- * each and `between` between them, as long as the address stays short.  How
- * many were taken: 0 when already the first must be asked alone, because it
+ * As many as fit into an address that no server refuses; the first alone when it
  * holds a sign that means something in a filter.
  */
-size_t doi_write_filter(struct arena *, struct buffer *path,
-    const struct question *questions, size_t count, const char *before,
-    const char *between);
-
-/*
- * What is to be done with a reply, as far as they agree; `list`: the path of a
- * list's records ("message.items"), is_unknown: are these the words of a 404
- * by which the service says that it has no such DOI?
- */
-enum verdict doi_split(const struct request *, const struct response *, const char *list,
-    bool (*is_unknown)(const struct response *));
-/* The answers of any status but 200; `absent`: what to note of an unknown DOI. */
-void doi_refused(const struct request *, const struct response *,
-    bool (*is_unknown)(const struct response *), const char *absent, struct answer *);
-
-/* The element of a list whose `member` is this DOI (any spelling), or NULL. */
-const struct json *doi_find(
-    struct arena *, const struct json *list, const char *member, const char *doi);
+void doi_ask(const struct by_doi *, const struct question *, size_t count, struct arena *,
+    struct request *);
+/* What is to be done with a reply, as far as they agree. */
+enum verdict doi_split(
+    const struct by_doi *, const struct request *, const struct response *);
+void doi_read(const struct by_doi *, const struct request *, const struct response *,
+    struct arena *, struct answer *);
 
 #endif

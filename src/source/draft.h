@@ -10,12 +10,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buffer.h"
 #include "model/answer.h"
 #include "model/brief.h"
 #include "model/request.h"
 
 struct arena;
 struct json;
+struct json_writer;
 
 /* ---- requests ---- */
 
@@ -32,6 +34,7 @@ void request_post(struct request *, const char *path, const char *body, size_t l
 void reply_found(struct answer *, const char *body, size_t length);
 void reply_absent(struct answer *, const char *note);
 void reply_unanswered(struct answer *, const char *note);
+void reply_unanswered_all(const struct request *, struct answer *, const char *note);
 
 /* ---- a brief being written ---- */
 
@@ -105,14 +108,33 @@ const char *reply_member(struct arena *, const struct response *, const char *na
 /* Is it one whose "error" has these words, in any letter case ("": any)? */
 bool reply_says_error(const struct response *, const char *words);
 
-/*
- * An object with these members only (NULL-terminated), each with its bytes as
- * sent, in this order.  `told`: member and text by turns, NULL-terminated,
- * put first; one without a text is left out by ending the list before it.  Of
- * the member `inner` (NULL: none) only the members `inner_names` are kept.
- */
-char *reply_pick_members(struct arena *, const struct json *object,
-    const char *const *told, const char *const *names, const char *inner,
-    const char *const *inner_names, size_t *length);
+/* The reply's body read, NULL when it is no JSON. */
+const struct json *reply_json(struct arena *, const struct response *);
+
+/* What is kept of a record: one object, its members as they were sent. */
+struct kept {
+	struct json_writer *writer; /* stands inside of the object */
+	struct buffer bytes;
+};
+
+void reply_keep_begin(struct kept *);
+/* Those of `names` ("id,title") that the object (NULL: none) has, in their order. */
+void reply_keep(struct kept *, const struct json *object, const char *names);
+/* The same in an object called `name`; nothing when there is no object. */
+void reply_keep_inside(
+    struct kept *, const char *name, const struct json *object, const char *names);
+/* The answer is found, and this is its body, in the arena. */
+void reply_keep_end(struct kept *, struct arena *, struct answer *);
+
+/* ---- words ---- */
+
+/* Theirs and ours, up to a NULL. */
+struct spelling {
+	const char *theirs, *ours;
+};
+/* NULL when it is none of theirs, or NULL. */
+const char *spell_word(const struct spelling *, const char *theirs);
+/* Is it this word?  NULL is none. */
+bool spell_is(const char *text, const char *word);
 
 #endif

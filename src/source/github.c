@@ -104,24 +104,23 @@ static void
 read_found(const struct request *request, const struct response *response,
     struct arena *arena, struct answer *answer)
 {
-	/* Of some hundred members, most of them templates of addresses. */
-	static const char *const kept[] = { "id", "full_name", "description", "homepage",
-		"license", "stargazers_count", "archived", "disabled", "private", "fork",
-		"created_at", "pushed_at", "default_branch", NULL };
-	const struct json *reply = json_parse(
-	    arena, response->body, response->body_length, NULL);
+	const struct json *reply = reply_json(arena, response);
 	const char *id = json_string(json_get(reply, "full_name"));
 	const char *asked = request->questions[0].id.value;
-	const char *told[] = { spell_alike(id, asked) ? NULL : "asked", asked, NULL };
-	size_t length;
-	char *body;
+	struct kept kept;
 
 	if (id == NULL || strchr(id, '/') == NULL) {
 		reply_unanswered(answer, "malformed reply");
 		return;
 	}
-	body = reply_pick_members(arena, reply, told, kept, NULL, NULL, &length);
-	reply_found(answer, body, length);
+	reply_keep_begin(&kept);
+	if (!spell_alike(id, asked))
+		json_member(kept.writer, "asked", asked);
+	/* Of some hundred members, most of them templates of addresses. */
+	reply_keep(&kept, reply,
+	    "id,full_name,description,homepage,license,stargazers_count,archived,"
+	    "disabled,private,fork,created_at,pushed_at,default_branch");
+	reply_keep_end(&kept, arena, answer);
 }
 
 static void

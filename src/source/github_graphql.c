@@ -15,9 +15,7 @@
 	"isPrivate isFork createdAt pushedAt}"
 
 /* Theirs and, as the REST API calls it, ours: one reader for both. */
-static const struct member {
-	const char *theirs, *ours;
-} members[] = {
+static const struct spelling members[] = {
 	{ "databaseId", "id" },
 	{ "nameWithOwner", "full_name" },
 	{ "description", "description" },
@@ -29,6 +27,7 @@ static const struct member {
 	{ "isFork", "fork" },
 	{ "createdAt", "created_at" },
 	{ "pushedAt", "pushed_at" },
+	{ NULL, NULL },
 };
 
 /* A name in quotes; what no name holds would end them. */
@@ -129,7 +128,7 @@ github_graphql_split(const struct response *response)
 	if (!reply_is_object(response))
 		return VERDICT_RETRY;
 	arena = arena_new();
-	reply = json_parse(arena, response->body, response->body_length, NULL);
+	reply = reply_json(arena, response);
 	data = json_get(reply, "data");
 	if (data == NULL || data->kind != JSON_OBJECT)
 		verdict = is_spent(reply) ? VERDICT_SPENT : VERDICT_HALVE;
@@ -159,39 +158,32 @@ take(struct arena *arena, const struct json *repository, const char *asked,
     struct answer *answer)
 {
 	const char *name = json_string(json_get(repository, "nameWithOwner"));
-	struct json_writer *writer;
-	struct buffer out;
+	struct kept kept;
 
 	if (name == NULL || strchr(name, '/') == NULL) {
 		reply_unanswered(answer, "malformed reply");
 		return;
 	}
-	buffer_init(&out, 0);
-	writer = json_writer_new(&out, false);
-	json_write_object(writer);
+	reply_keep_begin(&kept);
 	if (!spell_alike(name, asked))
-		json_member(writer, "asked", asked);
-	for (size_t i = 0; i < sizeof members / sizeof members[0]; i++) {
-		const struct json *value = json_get(repository, members[i].theirs);
+		json_member(kept.writer, "asked", asked);
+	for (const struct spelling *member = members; member->theirs != NULL; member++) {
+		const struct json *value = json_get(repository, member->theirs);
 
 		if (value == NULL)
 			continue;
-		json_write_key(writer, members[i].ours);
-		json_write_raw(writer, value->raw, value->raw_length);
+		json_write_key(kept.writer, member->ours);
+		json_write_raw(kept.writer, value->raw, value->raw_length);
 	}
-	write_license(writer, repository);
-	json_write_object_end(writer);
-	json_writer_free(writer);
-	reply_found(answer, arena_text_n(arena, out.bytes, out.length), out.length);
-	buffer_free(&out);
+	write_license(kept.writer, repository);
+	reply_keep_end(&kept, arena, answer);
 }
 
 void
 github_graphql_read(const struct request *request, const struct response *response,
     struct arena *arena, struct answer *answers)
 {
-	const struct json *reply = json_parse(
-			      arena, response->body, response->body_length, NULL),
+	const struct json *reply = reply_json(arena, response),
 			  *data = json_get(reply, "data");
 
 	for (size_t i = 0; i < request->question_count; i++) {

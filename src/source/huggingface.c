@@ -151,24 +151,24 @@ static void
 take(struct arena *arena, const struct json *reply, struct identifier asked,
     struct answer *answer)
 {
-	static const char *const kept[] = { "id", "tags", "likes", "downloads", "gated",
-		"private", "disabled", "createdAt", "lastModified", NULL };
-	static const char *const card[] = { "license", "license_name", "license_link",
-		"base_model", NULL };
 	const char *id = json_string(json_get(reply, "id"));
-	/* A reply does not say what it is about; a new name not the old. */
-	const char *told[] = { "kind", folder_of(asked.kind)->word,
-		spell_alike(id, asked.value) ? NULL : "asked", asked.value, NULL };
-	size_t length;
-	char *body;
+	struct kept kept;
 
 	if (id == NULL || json_get(reply, "error") != NULL) {
 		reply_unanswered(answer, "malformed reply");
 		return;
 	}
+	reply_keep_begin(&kept);
+	/* A reply does not say what it is about; a new name not the old. */
+	json_member(kept.writer, "kind", folder_of(asked.kind)->word);
+	if (!spell_alike(id, asked.value))
+		json_member(kept.writer, "asked", asked.value);
+	reply_keep(&kept, reply,
+	    "id,tags,likes,downloads,gated,private,disabled,createdAt,lastModified");
 	/* A card holds whole agreements and tables of files. */
-	body = reply_pick_members(arena, reply, told, kept, "cardData", card, &length);
-	reply_found(answer, body, length);
+	reply_keep_inside(&kept, "cardData", json_get(reply, "cardData"),
+	    "license,license_name,license_link,base_model");
+	reply_keep_end(&kept, arena, answer);
 }
 
 static const struct json *
@@ -188,9 +188,7 @@ static void
 read_list(const struct request *request, const struct response *response,
     struct arena *arena, struct answer *answers)
 {
-	const struct json *list = json_parse(
-			      arena, response->body, response->body_length, NULL),
-			  *one;
+	const struct json *list = reply_json(arena, response), *one;
 
 	for (size_t i = 0; i < request->question_count; i++) {
 		struct identifier asked = request->questions[i].id;
@@ -213,9 +211,8 @@ read_reply(const struct request *request, const struct response *response,
 	}
 	switch (response->status) {
 	case 200:
-		take(arena,
-		    json_parse(arena, response->body, response->body_length, NULL),
-		    request->questions[0].id, answers);
+		take(arena, reply_json(arena, response), request->questions[0].id,
+		    answers);
 		break;
 	case 401:
 		reply_absent(answers, "missing or private");

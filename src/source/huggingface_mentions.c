@@ -40,9 +40,7 @@ static void
 read_reply(const struct request *request, const struct response *response,
     struct arena *arena, struct answer *answers)
 {
-	const struct json *list = json_parse(
-			      arena, response->body, response->body_length, NULL),
-			  *one;
+	const struct json *list = reply_json(arena, response), *one;
 	struct json_writer *writer;
 	struct buffer out;
 

@@ -9,43 +9,32 @@
 #include "model/license.h"
 #include "source/draft.h"
 
-static bool
-is(const char *text, const char *word)
-{
-	return text != NULL && strcmp(text, word) == 0;
-}
+static const struct spelling types[] = {
+	{ "preprint", "article" },
+	{ "book-chapter", "chapter" },
+	{ "book", "book" },
+	{ "dataset", "dataset" },
+	{ "dissertation", "thesis" },
+	{ "report", "report" },
+	{ "standard", "standard" },
+	{ "peer-review", "review" },
+	{ "reference-entry", "entry" },
+	{ "review", "article-journal" },
+	{ "letter", "article-journal" },
+	{ "editorial", "article-journal" },
+	{ NULL, NULL },
+};
 
 /* The kind of place counts for more than the word "article". */
 static const char *
 type_of(const char *type, const char *place)
 {
-	static const struct {
-		const char *theirs, *ours;
-	} table[] = {
-		{ "preprint", "article" },
-		{ "book-chapter", "chapter" },
-		{ "book", "book" },
-		{ "dataset", "dataset" },
-		{ "dissertation", "thesis" },
-		{ "report", "report" },
-		{ "standard", "standard" },
-		{ "peer-review", "review" },
-		{ "reference-entry", "entry" },
-		{ "review", "article-journal" },
-		{ "letter", "article-journal" },
-		{ "editorial", "article-journal" },
-	};
-
-	if (is(type, "article"))
-		return is(place, "repository") ? "article"
-		    : is(place, "conference")  ? "paper-conference"
-		    : is(place, "journal")     ? "article-journal"
-					       : NULL;
-	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
-		if (is(type, table[i].theirs))
-			return table[i].ours;
-	}
-	return NULL;
+	if (spell_is(type, "article"))
+		return spell_is(place, "repository") ? "article"
+		    : spell_is(place, "conference")  ? "paper-conference"
+		    : spell_is(place, "journal")     ? "article-journal"
+						     : NULL;
+	return spell_word(types, type);
 }
 
 static void
@@ -83,7 +72,8 @@ read_license(struct draft *draft, const struct json *record, bool preprint)
 		const char *version = json_string(json_get(place, "version"));
 		const char *expression;
 
-		if (license == NULL || (!preprint && !is(version, "publishedVersion")))
+		if (license == NULL ||
+		    (!preprint && !spell_is(version, "publishedVersion")))
 			continue;
 		if (license_read(draft->arena, LICENSE_AS_WORDS, license, &expression) !=
 		    LICENSE_STATED)
@@ -125,7 +115,7 @@ openalex_brief(const char *body, size_t length, struct arena *arena, struct brie
 		return false;
 	place = json_at(record, "primary_location.source");
 	kind = json_string(json_get(place, "type"));
-	preprint = is(type, "preprint") || is(kind, "repository");
+	preprint = spell_is(type, "preprint") || spell_is(kind, "repository");
 	draft_begin(&draft, arena, BRIEF_PAPER);
 	draft_id(&draft, IDENTIFIER_DOI, doi);
 	draft_title(&draft, json_string(json_get(record, "title")));

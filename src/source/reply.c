@@ -1,10 +1,10 @@
 /* A reply's bytes in; answers by state, and what is kept of JSON, out. */
 #include "source/draft.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/json.h"
 #include "base/text.h"
 
@@ -29,10 +29,22 @@ reply_absent(struct answer *answer, const char *note)
 void
 reply_unanswered(struct answer *answer, const char *note)
 {
+	reply_absent(answer, note);
 	answer->state = ANSWER_UNANSWERED;
-	answer->note = note;
-	answer->body = NULL;
-	answer->body_length = 0;
+}
+
+void
+reply_unanswered_all(
+    const struct request *request, struct answer *answers, const char *note)
+{
+	for (size_t i = 0; i < request->question_count; i++)
+		reply_unanswered(&answers[i], note);
+}
+
+const struct json *
+reply_json(struct arena *arena, const struct response *response)
+{
+	return json_parse(arena, response->body, response->body_length, NULL);
 }
 
 static bool
@@ -73,8 +85,7 @@ reply_member(struct arena *arena, const struct response *response, const char *n
 	/* An error object is small; a large body is something else. */
 	if (response->body_length > 65536 || !reply_is_object(response))
 		return NULL;
-	return json_string(json_get(
-	    json_parse(arena, response->body, response->body_length, NULL), name));
+	return json_string(json_get(reply_json(arena, response), name));
 }
 
 bool
@@ -88,46 +99,51 @@ reply_says_error(const struct response *response, const char *words)
 	return says;
 }
 
-static void
-write_picked(
-    struct json_writer *writer, const struct json *object, const char *const *names)
+void
+reply_keep_begin(struct kept *kept)
 {
-	for (size_t i = 0; names[i] != NULL; i++) {
-		const struct json *value = json_get(object, names[i]);
+	buffer_init(&kept->bytes, 0);
+	kept->writer = json_writer_new(&kept->bytes, false);
+	json_write_object(kept->writer);
+}
 
+void
+reply_keep(struct kept *kept, const struct json *object, const char *names)
+{
+	char name[64];
+	size_t length;
+
+	for (const char *at = names; *at != '\0'; at += length + (at[length] == ',')) {
+		const struct json *value;
+
+		length = strcspn(at, ",");
+		snprintf(name, sizeof name, "%.*s", (int)length, at);
+		value = json_get(object, name);
 		if (value == NULL)
 			continue;
-		json_write_key(writer, names[i]);
-		json_write_raw(writer, value->raw, value->raw_length);
+		json_write_key(kept->writer, name);
+		json_write_raw(kept->writer, value->raw, value->raw_length);
 	}
 }
 
-char *
-reply_pick_members(struct arena *arena, const struct json *object,
-    const char *const *told, const char *const *names, const char *inner,
-    const char *const *inner_names, size_t *length)
+void
+reply_keep_inside(
+    struct kept *kept, const char *name, const struct json *object, const char *names)
 {
-	const struct json *part = inner == NULL ? NULL : json_get(object, inner);
-	struct json_writer *writer;
-	struct buffer out;
-	char *bytes;
+	if (object == NULL || object->kind != JSON_OBJECT)
+		return;
+	json_write_key(kept->writer, name);
+	json_write_object(kept->writer);
+	reply_keep(kept, object, names);
+	json_write_object_end(kept->writer);
+}
 
-	buffer_init(&out, 0);
-	writer = json_writer_new(&out, false);
-	json_write_object(writer);
-	for (; told[0] != NULL; told += 2)
-		json_member(writer, told[0], told[1]);
-	write_picked(writer, object, names);
-	if (part != NULL && part->kind == JSON_OBJECT) {
-		json_write_key(writer, inner);
-		json_write_object(writer);
-		write_picked(writer, part, inner_names);
-		json_write_object_end(writer);
-	}
-	json_write_object_end(writer);
-	json_writer_free(writer);
-	*length = out.length;
-	bytes = arena_text_n(arena, out.length > 0 ? out.bytes : "", out.length);
-	buffer_free(&out);
-	return bytes;
+void
+reply_keep_end(struct kept *kept, struct arena *arena, struct answer *answer)
+{
+	json_write_object_end(kept->writer);
+	json_writer_free(kept->writer);
+	reply_found(answer, arena_text_n(arena, kept->bytes.bytes, kept->bytes.length),
+	    kept->bytes.length);
+	buffer_free(&kept->bytes);
 }

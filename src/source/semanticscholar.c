@@ -192,9 +192,7 @@ static void
 read_batch(const struct request *request, const struct response *response,
     struct arena *arena, struct answer *answers)
 {
-	const struct json *reply = json_parse(
-			      arena, response->body, response->body_length, NULL),
-			  *value;
+	const struct json *reply = reply_json(arena, response), *value;
 	struct record *records;
 	size_t count = request->question_count, i = 0;
 
@@ -222,8 +220,7 @@ read_reply(const struct request *request, const struct response *response,
 		read_batch(request, response, arena, answers);
 		return;
 	}
-	for (size_t i = 0; i < request->question_count; i++)
-		reply_unanswered(&answers[i], "no usable reply");
+	reply_unanswered_all(request, answers, "no usable reply");
 }
 
 const struct source semanticscholar = {

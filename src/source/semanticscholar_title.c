@@ -62,7 +62,7 @@ read_reply(const struct request *request, const struct response *response,
 		reply_absent(answers, "no such title");
 		return;
 	}
-	reply = json_parse(arena, response->body, response->body_length, NULL);
+	reply = reply_json(arena, response);
 	list = json_get(reply, "data");
 	if (response->status != 200 || list == NULL || list->kind != JSON_ARRAY)
 		reply_unanswered(answers, "malformed reply");

@@ -211,3 +211,18 @@ spell_paper(struct arena *arena, enum identifier_kind *kind, const char *value)
 	}
 	return NULL;
 }
+
+bool
+spell_is(const char *text, const char *word)
+{
+	return text != NULL && strcmp(text, word) == 0;
+}
+
+const char *
+spell_word(const struct spelling *table, const char *theirs)
+{
+	for (; table->theirs != NULL; table++)
+		if (spell_is(theirs, table->theirs))
+			return table->ours;
+	return NULL;
+}
