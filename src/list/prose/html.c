@@ -19,91 +19,10 @@ struct html {
 	unsigned char spans[MOST_COLUMNS];
 };
 
-static bool
-is(const struct markup *node, const char *name)
-{
-	return node->name != NULL && text_equal_nocase(node->name, name);
-}
-
-/* How a text stands: inside a link, bold, emphasised. */
-struct manner {
-	const char *link;
-	bool strong, styled, code;
-};
-
-static void
-add_text(struct arena *arena, struct pieces *pieces, const char *text,
-    const struct manner *manner)
-{
-	struct piece *last = pieces->count > 0 ? &pieces->v[pieces->count - 1] : NULL;
-
-	if (manner->link != NULL && last != NULL && last->kind == PIECE_LINK &&
-	    last->url == manner->link) {
-		last->text = arena_printf(arena, "%s%s", last->text, text);
-		return;
-	}
-	pieces_add(arena, pieces,
-	    (struct piece){ .kind = manner->link != NULL ? PIECE_LINK : PIECE_TEXT,
-		.strong = manner->strong,
-		.styled = manner->styled,
-		.text = text,
-		.url = manner->link,
-		.code = manner->code });
-}
-
-static struct manner
-manner_of(const struct markup *node, struct manner manner)
-{
-	manner.strong |= is(node, "b") || is(node, "strong");
-	manner.styled |= is(node, "i") || is(node, "em") || is(node, "sub") ||
-	    is(node, "sup") || is(node, "small");
-	manner.code |= is(node, "code");
-	if (is(node, "a") && markup_attribute(node, "href") != NULL)
-		manner.link = markup_attribute(node, "href");
-	return manner;
-}
-
-static void
-collect(struct arena *arena, struct pieces *pieces, const struct markup *node,
-    struct manner manner, int depth)
-{
-	for (node = node->child; node != NULL && depth < DEEPEST; node = node->next) {
-		if (node->name == NULL) {
-			add_text(arena, pieces, node->text, &manner);
-			continue;
-		}
-		if (is(node, "ul") || is(node, "ol") || is(node, "table"))
-			continue;
-		if (is(node, "br"))
-			add_text(arena, pieces, "\n", &manner);
-		if (is(node, "img")) {
-			pieces_add(arena, pieces,
-			    (struct piece){ .kind = PIECE_IMAGE,
-				.strong = manner.strong,
-				.text = markup_attribute(node, "alt"),
-				.url = markup_attribute(node, "src") });
-			continue;
-		}
-		struct manner inner = manner_of(node, manner);
-		if (is(node, "a") && node->child != NULL && is(node->child, "img"))
-			pieces_add(arena, pieces,
-			    (struct piece){ .kind = PIECE_LINK,
-				.strong = manner.strong,
-				.holds_image = true,
-				.url = inner.link });
-		collect(arena, pieces, node, inner, depth + 1);
-	}
-}
-
 static struct pieces
 pieces_of(struct html *html, const struct markup *node)
 {
-	struct pieces pieces = { 0 };
-
-	collect(html->reader->scratch, &pieces, node, (struct manner){ 0 }, 0);
-	addresses_find(html->reader->scratch, &pieces);
-	labels_mark(html->reader->labels, html->reader->scratch, &pieces);
-	return pieces;
+	return html_pieces(html->reader, node);
 }
 
 static unsigned
@@ -145,10 +64,10 @@ read_cells(
 	for (const struct markup *cell = row->child; cell != NULL && count < MOST_COLUMNS;
 	     cell = cell->next) {
 		unsigned down, right;
-		if (cell->name == NULL || (!is(cell, "td") && !is(cell, "th")))
+		if (cell->name == NULL || (!html_is(cell, "td") && !html_is(cell, "th")))
 			continue;
 		count = skip_covered(html, cells, count);
-		*header |= is(cell, "th");
+		*header |= html_is(cell, "th");
 		down = span_of(cell, "rowspan") - 1;
 		right = span_of(cell, "colspan");
 		for (unsigned i = 0; i < right && count < MOST_COLUMNS; i++) {
@@ -213,25 +132,51 @@ read_heading(struct html *html, const struct markup *node)
 		reader_heading(html->reader, node->name[1] - '0', text);
 }
 
+/* <details><summary>Title</summary> … <a>paper</a></details>: what is folded
+ * away says more of its summary. */
+static bool
+read_folded(struct html *html, const struct markup *node)
+{
+	const struct markup *summary = markup_child(node, "summary");
+	struct arena *arena = html->reader->scratch;
+	struct pieces own, folded;
+
+	if (summary == NULL)
+		return false;
+	own = pieces_of(html, summary);
+	folded = pieces_of(html, node);
+	if (!item_may_title(arena, &own) || !pieces_have_link(&folded))
+		return false;
+	for (size_t i = 0; i < folded.count; i++)
+		if (folded.v[i].kind == PIECE_LINK && !folded.v[i].holds_image &&
+		    !item_link_is_label(arena, &folded.v[i]))
+			return false;
+	item_take_detail(arena, &own, &folded);
+	return item_read(
+	    html->reader, &own, true, line_of(html, node), line_of(html, node));
+}
+
 static void
 walk(struct html *html, const struct markup *node, int depth)
 {
 	for (node = node->child; node != NULL && depth < DEEPEST; node = node->next) {
 		if (node->name == NULL)
 			continue;
-		if (is(node, "tr")) {
+		if (html_is(node, "tr")) {
 			read_row(html, node);
 			continue;
 		}
-		if (is(node, "table")) {
+		if (html_is(node, "table")) {
 			html->columns = (struct columns){ 0 };
 			memset(html->spans, 0, sizeof html->spans);
 		}
-		if (is(node, "li") || is(node, "p")) {
+		if (html_is(node, "details") && read_folded(html, node))
+			continue;
+		if (html_is(node, "li") || html_is(node, "p")) {
 			struct pieces own = pieces_of(html, node);
 			const struct markup *details = nested_details(html, node, &own);
-			item_read(html->reader, &own, is(node, "li"), line_of(html, node),
-			    line_of(html, node));
+			item_read(html->reader, &own, html_is(node, "li"),
+			    line_of(html, node), line_of(html, node));
 			if (details != NULL)
 				continue;
 		}
@@ -245,7 +190,7 @@ walk(struct html *html, const struct markup *node, int depth)
 void
 html_read(struct reader *reader, const char *text, unsigned line)
 {
-	static const char *const kept[] = { "<tr", "<li", "<h", "<p" };
+	static const char *const kept[] = { "<tr", "<li", "<h", "<p", "<summary" };
 	struct html html = { .reader = reader, .line = line };
 	const struct markup *body;
 	bool any = false;

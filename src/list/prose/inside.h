@@ -28,6 +28,7 @@
 
 struct arena;
 struct buffer;
+struct markup;
 
 /* Reading an item from the left; `at` is the piece, `offset` in its text. */
 struct cursor {
@@ -37,6 +38,11 @@ struct cursor {
 
 void markdown_read(struct reader *, const char *bytes, size_t length);
 void html_read(struct reader *, const char *html, unsigned line);
+/* html_pieces.c: what an element holds; is it one of this name? */
+struct pieces html_pieces(struct reader *, const struct markup *);
+bool html_is(const struct markup *, const char *name);
+/* What the first <summary> holds. */
+struct pieces html_summary(struct reader *, const char *html);
 void row_read(struct reader *, struct columns *, const struct pieces *cells, size_t count,
     unsigned line);
 /* `is_list`: a bullet; else a paragraph or heading, which must look like one.
@@ -57,6 +63,8 @@ bool item_is_labels(struct arena *, const struct pieces *);
 bool item_has_work(struct arena *, const struct pieces *);
 /* Does the item only say more of the item above (authors, links)? */
 bool item_is_detail(struct arena *, const struct pieces *);
+/* "*Ann Roe* ⏎ arXiv, 2023. [[paper]](u)": people, where, when and labels? */
+bool item_is_credit(struct arena *, const struct pieces *);
 /* "Word: https://…", and no more? */
 bool item_says_link(const struct pieces *);
 /* Take what such an item says into the item above: links and details. */
@@ -128,6 +136,8 @@ struct heard {
  * places in the list itself, as a table of contents does? */
 bool item_is_entry(struct arena *, const struct pieces *);
 bool item_is_contents(const struct pieces *);
+/* Does it begin like a sentence to the reader ("See …", "Our …")? */
+bool item_form_is_prose(const char *text);
 /* Could the paragraph be a title, when what follows is nothing but its links? */
 bool item_may_title(struct arena *, const struct pieces *);
 /* item_bold.c: the bold text that comes next; the cursor moves behind it. */

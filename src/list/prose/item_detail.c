@@ -121,29 +121,6 @@ spoken_of(struct arena *arena, const char *text, const char **said)
 }
 
 bool
-item_is_labels(struct arena *arena, const struct pieces *pieces)
-{
-	bool any = false;
-
-	for (size_t i = 0; i < pieces->count; i++) {
-		const struct piece *piece = &pieces->v[i];
-		const char *text = piece->text;
-		if (piece->kind == PIECE_TEXT) {
-			text = words_past_marks(text);
-			if (strspn(text, " []|,/()-:&+\n") != strlen(text) &&
-			    !words_is_generic(arena, text))
-				return false;
-			continue;
-		}
-		if (piece->kind == PIECE_LINK && !piece->holds_image &&
-		    !item_link_is_label(arena, piece) && !words_is_url(piece->text))
-			return false;
-		any |= piece->kind == PIECE_LINK;
-	}
-	return any;
-}
-
-bool
 item_has_work(struct arena *arena, const struct pieces *pieces)
 {
 	static const char *const words[] = { "paper", "pdf", "arxiv", "code", "github",
@@ -174,6 +151,34 @@ item_is_detail(struct arena *arena, const struct pieces *pieces)
 	if (spoken_of(arena, pieces_start(arena, pieces), &said) < SPOKEN)
 		return true;
 	return !pieces_have_link(pieces);
+}
+
+bool
+item_is_credit(struct arena *arena, const struct pieces *pieces)
+{
+	struct entry entry = { 0 }, cited = { 0 };
+	const char *text = pieces_start(arena, pieces);
+
+	/* A reference has a title of its own, and so has what is numbered. */
+	if (item_cite_read(arena, &(struct cursor){ pieces, 0, 0 }, &cited) ||
+	    *text == '[' || strpbrk(text, "\"“") != NULL)
+		return false;
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece = &pieces->v[i];
+		if (piece->kind == PIECE_LINK && !piece->holds_image &&
+		    !item_link_is_label(arena, piece))
+			return false;
+		/* A title of its own. */
+		if (piece->kind == PIECE_TEXT &&
+		    words_count(piece->text) > (piece->strong ? TITLE_WORDS : 12) &&
+		    !words_are_authors(piece->text))
+			return false;
+	}
+	if (!pieces_have_link(pieces) || pieces_length(pieces) > 400 ||
+	    item_form_is_prose(text))
+		return false;
+	item_rest_read(arena, (struct cursor){ pieces, 0, 0 }, &entry);
+	return entry.date != NULL || entry.authors != NULL;
 }
 
 bool
@@ -211,6 +216,19 @@ take_cited(struct arena *arena, struct cursor cursor, struct entry *entry)
 		entry->date = cited.date;
 }
 
+/* "Verfasser: Ann Roe": behind a word and its colon. */
+static const char *
+past_word(const char *text)
+{
+	size_t length = strcspn(text, ":"), blanks = 0;
+
+	for (size_t i = 0; i < length; i++)
+		blanks += text[i] == ' ';
+	return text[length] == ':' && length < 24 && blanks < 2
+	    ? text + length + 1 + strspn(text + length + 1, " ")
+	    : text;
+}
+
 void
 item_take_detail(struct arena *arena, struct pieces *to, const struct pieces *detail)
 {
@@ -243,8 +261,8 @@ item_take_detail(struct arena *arena, struct pieces *to, const struct pieces *de
 	}
 	take_cited(arena, (struct cursor){ detail, 0, 0 }, &entry);
 	item_rest_read(arena, (struct cursor){ detail, 0, 0 }, &entry);
-	if (entry.authors == NULL && words_are_authors(text))
-		entry.authors = text;
+	if (entry.authors == NULL && words_are_authors(past_word(text)))
+		entry.authors = past_word(text);
 	if (to->details.date == NULL)
 		to->details.date = entry.date;
 	if (to->details.venue == NULL)

@@ -79,13 +79,35 @@ starts_like_entry(struct arena *arena, const struct pieces *pieces)
 	return pieces->v[i].strong && label;
 }
 
-/* "A Title of Some Words [[paper](u)], [[code](u)]": words, then labels. */
-static bool
-is_plain_title(struct arena *arena, const struct pieces *pieces)
+bool
+item_form_is_prose(const char *text)
 {
 	static const char *const prose[] = { "see ", "for ", "please ", "check ", "our ",
 		"we ", "if ", "you ", "this ", "these ", "here ", "refer ", "click ",
 		"read ", "note" };
+
+	for (size_t i = 0; i < sizeof prose / sizeof prose[0]; i++)
+		if (text_starts_nocase(text, prose[i]))
+			return true;
+	return false;
+}
+
+/* "… are available [here](u)": a sentence, and no title. */
+static bool
+points_here(const struct pieces *labels)
+{
+	for (size_t i = 0; i < labels->count; i++)
+		if (labels->v[i].kind == PIECE_LINK &&
+		    (text_find_nocase(labels->v[i].text, "here") != NULL ||
+			text_find_nocase(labels->v[i].text, "this") != NULL))
+			return true;
+	return false;
+}
+
+/* "A Title of Some Words [[paper](u)], [[code](u)]": words, then labels. */
+static bool
+is_plain_title(struct arena *arena, const struct pieces *pieces)
+{
 	struct pieces labels = *pieces;
 	struct buffer buffer;
 	const char *text;
@@ -105,8 +127,7 @@ is_plain_title(struct arena *arena, const struct pieces *pieces)
 	title = at > 0 && labels.count > 0 && words_count(text) >= TITLE_WORDS &&
 	    length < 300 && text[length - 1] != ':' && strstr(text, ". ") == NULL &&
 	    ((*text & 0x80) != 0 || *text < 'a') && item_is_labels(arena, &labels);
-	for (size_t i = 0; i < sizeof prose / sizeof prose[0]; i++)
-		title &= !text_starts_nocase(text, prose[i]);
+	title &= !item_form_is_prose(text) && !points_here(&labels);
 	buffer_free(&buffer);
 	return title;
 }

@@ -185,3 +185,26 @@ item_link_is_label(struct arena *arena, const struct piece *piece)
 	    (piece->repeated || *words_past_marks(piece->text) == '\0' ||
 		words_is_generic(arena, piece->text));
 }
+
+bool
+item_is_labels(struct arena *arena, const struct pieces *pieces)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece = &pieces->v[i];
+		const char *text = piece->text;
+		if (piece->kind == PIECE_TEXT) {
+			text = words_past_marks(text);
+			if (strspn(text, " []|,/()-:&+\n") != strlen(text) &&
+			    !words_is_generic(arena, text))
+				return false;
+			continue;
+		}
+		if (piece->kind == PIECE_LINK && !piece->holds_image &&
+		    !item_link_is_label(arena, piece) && !words_is_url(piece->text))
+			return false;
+		any |= piece->kind == PIECE_LINK;
+	}
+	return any;
+}

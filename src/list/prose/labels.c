@@ -36,6 +36,10 @@ stands_behind(const char *line, const char *open)
 {
 	const char *cell = memrchr(line, '|', (size_t)(open - line));
 
+	/* "  - [статья](u)": below an item. */
+	if (cell == NULL && open > line + 3 &&
+	    (*line == '\t' || (line[0] == ' ' && line[1] == ' ')))
+		return true;
 	for (const char *at = cell == NULL ? line : cell + 1; at < open; at++)
 		if ((*at | 32) >= 'a' || (*at & 0x80) != 0)
 			return true;

@@ -14,93 +14,6 @@
 #include "list/prose/inside.h"
 #include "list/prose/markdown.h"
 
-/* Levels of what is no heading: a bold line; words without a mark. */
-enum { BOLD = 7, PLAIN = 8 };
-
-/* All of it is bold, and it links nothing: the next title. */
-static bool
-is_bold(const struct pieces *pieces)
-{
-	bool bold = pieces->count > 0;
-
-	for (size_t i = 0; i < pieces->count; i++)
-		bold &= pieces->v[i].kind == PIECE_TEXT &&
-		    (pieces->v[i].strong || text_is_blank(pieces->v[i].text));
-	return bold;
-}
-
-/* A heading or bold line that may turn out to be an entry: what follows says
- * so, when it is nothing but [paper] and [code] and people. */
-struct candidate {
-	struct pieces pieces;
-	unsigned line, last_line;
-	int level; /* of the heading; 0: none is open */
-};
-
-static void
-open_candidate(
-    struct reader *reader, struct candidate *candidate, cmark_node *node, int level)
-{
-	struct pieces pieces = markdown_pieces(reader, node);
-	const char *text = pieces_text(reader->scratch, &pieces);
-
-	candidate->level = 0;
-	if (pieces_have_link(&pieces) || level == 1 ||
-	    words_is_generic(reader->scratch, text) ||
-	    (words_count(text) < TITLE_WORDS &&
-		words_name(reader->scratch, text) == NULL))
-		return;
-	*candidate = (struct candidate){ pieces, markdown_line(reader, node),
-		markdown_last_line(reader, node), level };
-}
-
-static void
-close_candidate(struct reader *reader, struct candidate *candidate)
-{
-	int level = candidate->level;
-	const char *own;
-
-	if (level == 0)
-		return;
-	candidate->level = 0;
-	if (!item_has_work(reader->scratch, &candidate->pieces))
-		return;
-	/* It is not a section of its own. */
-	own = level <= 6 ? reader->headings[level] : NULL;
-	if (level <= 6)
-		reader->headings[level] = NULL;
-	item_read(
-	    reader, &candidate->pieces, true, candidate->line, candidate->last_line);
-	if (level <= 6)
-		reader->headings[level] = own;
-}
-
-/* The block only says more of the candidate: taken. */
-static bool
-take_block(struct reader *reader, struct candidate *candidate, cmark_node *node)
-{
-	struct pieces pieces;
-
-	if (candidate->level == 0)
-		return false;
-	if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH) {
-		pieces = markdown_pieces(reader, node);
-		if (candidate->level == PLAIN || is_bold(&pieces) ||
-		    (pieces_have_link(&candidate->pieces) &&
-			item_may_title(reader->scratch, &pieces)) ||
-		    !item_is_detail(reader->scratch, &pieces))
-			return false;
-		item_take_detail(reader->scratch, &candidate->pieces, &pieces);
-	} else if (cmark_node_get_type(node) == CMARK_NODE_LIST &&
-	    markdown_all_details(reader, node)) {
-		markdown_take_details(reader, &candidate->pieces, node);
-	} else {
-		return false;
-	}
-	candidate->last_line = markdown_last_line(reader, node);
-	return true;
-}
-
 static void
 read_heading(struct reader *reader, struct candidate *candidate, cmark_node *node)
 {
@@ -114,7 +27,7 @@ read_heading(struct reader *reader, struct candidate *candidate, cmark_node *nod
 			!words_is_url(pieces.v[0].text),
 		    markdown_line(reader, node), markdown_line(reader, node));
 	reader_heading(reader, level, pieces_text(reader->scratch, &pieces));
-	open_candidate(reader, candidate, node, level);
+	markdown_candidate_open(reader, candidate, node, level);
 }
 
 static void
@@ -128,18 +41,18 @@ read_paragraph(struct reader *reader, struct candidate *candidate, cmark_node *n
 	for (size_t i = 0; i < pieces.count; i++)
 		bold &= pieces.v[i].strong || text_is_blank(pieces.v[i].text);
 	if (bold)
-		open_candidate(reader, candidate, node, BOLD);
+		markdown_candidate_open(reader, candidate, node, CANDIDATE_BOLD);
 	/* "A Title of Some Words⏎- Paper: …⏎- Code: …" */
 	else if (!entry && item_may_title(reader->scratch, &pieces))
-		open_candidate(reader, candidate, node, PLAIN);
+		markdown_candidate_open(reader, candidate, node, CANDIDATE_PLAIN);
 }
 
 static void
 read_block(struct reader *reader, struct candidate *candidate, cmark_node *node)
 {
-	if (take_block(reader, candidate, node))
+	if (markdown_candidate_take(reader, candidate, node))
 		return;
-	close_candidate(reader, candidate);
+	markdown_candidate_close(reader, candidate);
 	if (strcmp(cmark_node_get_type_string(node), "table") == 0) {
 		markdown_read_table(reader, node);
 		return;
@@ -155,8 +68,9 @@ read_block(struct reader *reader, struct candidate *candidate, cmark_node *node)
 		read_paragraph(reader, candidate, node);
 		break;
 	case CMARK_NODE_HTML_BLOCK:
-		html_read(
-		    reader, cmark_node_get_literal(node), markdown_line(reader, node));
+		if (!markdown_candidate_open_folded(reader, candidate, node))
+			html_read(reader, cmark_node_get_literal(node),
+			    markdown_line(reader, node));
 		break;
 	default:
 		break;
@@ -190,7 +104,7 @@ markdown_read(struct reader *reader, const char *bytes, size_t length)
 	for (cmark_node *node = cmark_node_first_child(document); node != NULL;
 	     node = cmark_node_next(node))
 		read_block(reader, &candidate, node);
-	close_candidate(reader, &candidate);
+	markdown_candidate_close(reader, &candidate);
 	cmark_node_free(document);
 	cmark_parser_free(parser);
 }

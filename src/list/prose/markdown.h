@@ -1,8 +1,10 @@
-/* cmark-gfm's door inside list/: its nodes are known to four files only. */
+/* cmark-gfm's door inside list/: its nodes are known to five files only. */
 #ifndef ENRICH_LIST_PROSE_MARKDOWN_H
 #define ENRICH_LIST_PROSE_MARKDOWN_H
 
 #include <stdbool.h>
+
+#include "list/words/words.h"
 
 struct arena;
 struct cmark_node;
@@ -25,6 +27,25 @@ void markdown_read_list(struct reader *, struct cmark_node *list, int depth);
 /* Do the items only say more of what stands above?  Into it. */
 bool markdown_all_details(struct reader *, struct cmark_node *list);
 void markdown_take_details(struct reader *, struct pieces *own, struct cmark_node *list);
+
+/* markdown_candidate.c.  A heading or bold line that may turn out to be an entry: what follows says
+ * so, when it is nothing but [paper] and [code] and people. */
+struct candidate {
+	struct pieces pieces;
+	unsigned line, last_line;
+	int level; /* of the heading; 0: none is open */
+};
+/* Levels of what is no heading: a bold line; words without a mark; <summary>. */
+enum { CANDIDATE_BOLD = 7, CANDIDATE_PLAIN, CANDIDATE_FOLDED };
+void markdown_candidate_open(
+    struct reader *, struct candidate *, struct cmark_node *, int level);
+/* The node is a summary whose details go on behind it: opened. */
+bool markdown_candidate_open_folded(
+    struct reader *, struct candidate *, struct cmark_node *);
+/* The block only says more of the candidate: taken. */
+bool markdown_candidate_take(struct reader *, struct candidate *, struct cmark_node *);
+/* Nothing more belongs to it: an entry, or nothing. */
+void markdown_candidate_close(struct reader *, struct candidate *);
 
 /* markdown_table.c */
 void markdown_read_table(struct reader *, struct cmark_node *table);

@@ -9,10 +9,18 @@
 #include "list/words/words.h"
 
 /* Per hundred of a column's cells; below FEW rows nothing is learned. */
-enum { FEW = 3, DATES = 80, PEOPLE = 60, LINKED = 50, FILLED = 60, CHANGING = 70 };
+enum {
+	FEW = 3,
+	DATES = 80,
+	PLACES = 70,
+	PEOPLE = 60,
+	LINKED = 50,
+	FILLED = 60,
+	CHANGING = 70
+};
 
 struct column_share {
-	size_t filled, dates, people, linked, changing;
+	size_t filled, dates, places, people, linked, changing;
 };
 
 static bool
@@ -53,7 +61,7 @@ share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t
 	const char *before = "";
 
 	for (size_t i = 0; i < count; i++) {
-		const char *text;
+		const char *text, *venue;
 		if (column >= rows[i].count)
 			continue;
 		text = pieces_text(arena, &rows[i].cells[column]);
@@ -61,6 +69,8 @@ share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t
 			continue;
 		share.filled++;
 		share.dates += is_date_alone(arena, text);
+		share.places += words_venue_and_date(arena, text, &venue) != NULL &&
+		    venue != NULL;
 		share.people += words_are_full_names(text);
 		share.linked += links_words(arena, &rows[i].cells[column]);
 		share.changing += strcmp(text, before) != 0;
@@ -100,6 +110,9 @@ columns_learn(struct arena *arena, struct columns *columns, const struct table_r
 		} else if (share.dates * 100 >= share.filled * DATES &&
 		    !has(columns, COLUMN_DATE)) {
 			columns->of[i] = COLUMN_DATE;
+		} else if (share.places * 100 >= share.filled * PLACES &&
+		    !has(columns, COLUMN_VENUE)) {
+			columns->of[i] = COLUMN_VENUE;
 		} else if (share.people * 100 >= share.filled * PEOPLE &&
 		    !has(columns, COLUMN_AUTHORS)) {
 			columns->of[i] = COLUMN_AUTHORS;

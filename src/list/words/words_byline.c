@@ -19,6 +19,19 @@ is_initials(const char *at, size_t length)
 	return letters >= 1 && letters <= 3 && (letters <= 2 || at[1] == '.');
 }
 
+size_t
+words_and_length(const char *at)
+{
+	static const char *const words[] = { " and ", " und ", " y ", " e ", " et ",
+		" и ", " i ", " och ", " og ", " en ", " ja ", " ve " };
+
+	for (size_t i = 0; *at == ' ' && i < sizeof words / sizeof words[0]; i++)
+		if (strncmp(at, words[i], strlen(words[i])) == 0 &&
+		    strncmp(at, " et al", 6) != 0)
+			return strlen(words[i]);
+	return 0;
+}
+
 bool
 words_is_particle(const char *at, size_t length)
 {
@@ -69,12 +82,14 @@ is_name(const char *at, size_t length, bool *initials)
 static size_t
 between(const char *at)
 {
-	static const char *const words[] = { " and ", "and ", " et al.", "et al.",
-		" et al", "et al", " others", "others" };
+	static const char *const words[] = { "and ", " et al.", "et al.", " et al",
+		"et al", " others", "others" };
 	const bool first = *at != 'a' && *at != 'e' && *at != 'o';
 
 	if (strchr(",;&\n", *at) != NULL)
 		return 1;
+	if (words_and_length(at) > 0)
+		return words_and_length(at);
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (first == (*words[i] == ' ') &&
 		    strncmp(at, words[i], strlen(words[i])) == 0)

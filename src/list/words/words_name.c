@@ -125,7 +125,7 @@ static bool
 is_person(const char *at, size_t length)
 {
 	size_t words = 1;
-	const char *end = at + length;
+	const char *end = at + length, *start = at;
 
 	if (length < 2 || length > 60)
 		return false;
@@ -133,8 +133,7 @@ is_person(const char *at, size_t length)
 		strncmp(at, "de ", 3) == 0 || strncmp(at, "van ", 4) == 0 ||
 		strncmp(at, "von ", 4) == 0))
 		return false;
-	if (words_hold_place(at, length) || strncmp(at, "The ", 4) == 0 ||
-	    strncmp(at, "A ", 2) == 0 || strncmp(at, "An ", 3) == 0)
+	if (words_hold_place(at, length) || strncmp(at, "The ", 4) == 0)
 		return false;
 	/* "BAM", "FASTQ" are no people. */
 	if (length > 2 && strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") >= length)
@@ -148,7 +147,20 @@ is_person(const char *at, size_t length)
 		    !words_is_particle(at + 1, (size_t)(end - at) - 1))
 			return false;
 	}
-	return words <= 5;
+	/* "A Scheduler of Things" */
+	return words <= 5 &&
+	    (words < 3 ||
+		(strncmp(start, "A ", 2) != 0 && strncmp(start, "An ", 3) != 0));
+}
+
+/* The next "and" in any language that we know; NULL: none. */
+static const char *
+next_and(const char *text, size_t *length)
+{
+	for (; (text = strchr(text, ' ')) != NULL; text++)
+		if ((*length = words_and_length(text)) > 0)
+			return text;
+	return NULL;
 }
 
 bool
@@ -159,7 +171,8 @@ words_are_full_names(const char *text)
 	if (strstr(text, "et al") != NULL)
 		return true;
 	while (*text != '\0') {
-		const char *and = strstr(text, " and ");
+		size_t gap;
+		const char *and = next_and(text, &gap);
 		size_t length, words = 0;
 
 		text += strspn(text, " *_,;&.");
@@ -193,8 +206,8 @@ words_are_authors(const char *text)
 	if (strlen(text) > 4000)
 		return false;
 	while (*text != '\0') {
-		const char *and = strstr(text, " and ");
-		size_t length, gap = 1;
+		size_t length, gap = 1, and_length;
+		const char *and = next_and(text, &and_length);
 
 		text += strspn(text, " *_,;&.\n");
 		if (strncmp(text, "and ", 4) == 0)
@@ -208,7 +221,7 @@ words_are_authors(const char *text)
 		length = strcspn(text, ",;&(");
 		if (and != NULL && and<text + length &&and> text) {
 			length = (size_t)(and-text);
-			gap = 5;
+			gap = and_length;
 		}
 		if (length > 0) {
 			size_t name = length;

@@ -73,15 +73,28 @@ short_year(struct arena *arena, const char *text, size_t *start)
 	return arena_printf(arena, "20%.2s", at);
 }
 
-/* Could these words name a venue?  Few, and none that tells a story. */
+/* What was done on a day is not where: "Released: 2026-06-11". */
 static bool
-may_be_venue(const char *text)
+is_deed(const char *text)
 {
-	/* What was done on a day is not where: "Released 2026-06-11". */
 	static const char *const happens[] = { "released", "release", "updated",
 		"published", "posted", "added", "submitted", "created", "since",
 		"accessed", "retrieved", "date", "year", "last updated", "release date",
 		"last update", "first released" };
+	size_t length = strcspn(text, ":");
+
+	if (text[length] != '\0' && text[length + 1] != '\0')
+		return false;
+	for (size_t i = 0; i < sizeof happens / sizeof happens[0]; i++)
+		if (strlen(happens[i]) == length && text_starts_nocase(text, happens[i]))
+			return true;
+	return false;
+}
+
+/* Could these words name a venue?  Few, and none that tells a story. */
+static bool
+may_be_venue(const char *text)
+{
 	size_t count = words_count(text), length = strlen(text);
 	bool upper = false;
 
@@ -89,9 +102,6 @@ may_be_venue(const char *text)
 	    ((length > 70 || count > 9) && !words_hold_place(text, length)) ||
 	    strchr(text, ':') != NULL || strstr(text, "et al") != NULL)
 		return false;
-	for (size_t i = 0; i < sizeof happens / sizeof happens[0]; i++)
-		if (text_equal_nocase(text, happens[i]))
-			return false;
 	for (const char *at = text; *at != '\0'; at++)
 		upper |= (*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0;
 	/* "published in the", "version of" are prose. */
@@ -175,6 +185,8 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 		return NULL;
 	before = drop_praise(text_trim(arena_text_n(arena, clean, start), ",;(-'.["));
 	after = drop_praise(text_trim(arena_text(arena, clean + end), ",;)-.]"));
+	if (is_deed(before))
+		before += strlen(before);
 	if (*before == '\0' && *after == '\0')
 		return date;
 	/* "WNUT-2020 task 2" is a name. */

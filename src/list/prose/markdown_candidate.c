@@ -1,0 +1,123 @@
+/*
+ * Blocks that may be a title enter, and those below it; an entry leaves when
+ * what stands below only says more of it.
+ */
+#include <cmark-gfm.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/prose/inside.h"
+#include "list/prose/markdown.h"
+
+/* All of it is bold, and it links nothing: the next title. */
+static bool
+is_bold(const struct pieces *pieces)
+{
+	bool bold = pieces->count > 0;
+
+	for (size_t i = 0; i < pieces->count; i++)
+		bold &= pieces->v[i].kind == PIECE_TEXT &&
+		    (pieces->v[i].strong || text_is_blank(pieces->v[i].text));
+	return bold;
+}
+
+static void
+open_pieces(struct reader *reader, struct candidate *candidate, struct pieces pieces,
+    cmark_node *node, int level)
+{
+	const char *text = pieces_text(reader->scratch, &pieces);
+
+	candidate->level = 0;
+	if (pieces_have_link(&pieces) || level == 1 ||
+	    words_is_generic(reader->scratch, text) ||
+	    (words_count(text) < TITLE_WORDS &&
+		words_name(reader->scratch, text) == NULL))
+		return;
+	*candidate = (struct candidate){ pieces, markdown_line(reader, node),
+		markdown_last_line(reader, node), level };
+}
+
+void
+markdown_candidate_open(
+    struct reader *reader, struct candidate *candidate, cmark_node *node, int level)
+{
+	open_pieces(reader, candidate, markdown_pieces(reader, node), node, level);
+}
+
+bool
+markdown_candidate_open_folded(
+    struct reader *reader, struct candidate *candidate, cmark_node *node)
+{
+	const char *text = cmark_node_get_literal(node);
+	struct pieces pieces;
+
+	if (text_find_nocase(text, "<summary") == NULL ||
+	    text_find_nocase(text, "</summary") == NULL ||
+	    text_find_nocase(text, "</details") != NULL)
+		return false;
+	pieces = html_summary(reader, text);
+	if (!item_may_title(reader->scratch, &pieces))
+		return false;
+	open_pieces(reader, candidate, pieces, node, CANDIDATE_FOLDED);
+	return candidate->level != 0;
+}
+
+void
+markdown_candidate_close(struct reader *reader, struct candidate *candidate)
+{
+	int level = candidate->level;
+	const char *own;
+
+	if (level == 0)
+		return;
+	candidate->level = 0;
+	if (!item_has_work(reader->scratch, &candidate->pieces) &&
+	    level != CANDIDATE_FOLDED)
+		return;
+	/* It is not a section of its own. */
+	own = level <= 6 ? reader->headings[level] : NULL;
+	if (level <= 6)
+		reader->headings[level] = NULL;
+	item_read(
+	    reader, &candidate->pieces, true, candidate->line, candidate->last_line);
+	if (level <= 6)
+		reader->headings[level] = own;
+}
+
+/* Is what comes next a list that says more of the node? */
+static bool
+leads_details(struct reader *reader, cmark_node *node)
+{
+	cmark_node *next = cmark_node_next(node);
+
+	return next != NULL && cmark_node_get_type(next) == CMARK_NODE_LIST &&
+	    markdown_all_details(reader, next);
+}
+
+bool
+markdown_candidate_take(
+    struct reader *reader, struct candidate *candidate, cmark_node *node)
+{
+	struct pieces pieces;
+
+	if (candidate->level == 0)
+		return false;
+	if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH) {
+		pieces = markdown_pieces(reader, node);
+		if (candidate->level == CANDIDATE_PLAIN || is_bold(&pieces) ||
+		    (pieces_have_link(&candidate->pieces) &&
+			item_may_title(reader->scratch, &pieces) &&
+			leads_details(reader, node)) ||
+		    (!item_is_detail(reader->scratch, &pieces) &&
+			!item_is_credit(reader->scratch, &pieces)))
+			return false;
+		item_take_detail(reader->scratch, &candidate->pieces, &pieces);
+	} else if (cmark_node_get_type(node) == CMARK_NODE_LIST &&
+	    markdown_all_details(reader, node)) {
+		markdown_take_details(reader, &candidate->pieces, node);
+	} else {
+		return false;
+	}
+	candidate->last_line = markdown_last_line(reader, node);
+	return true;
+}
