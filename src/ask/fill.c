@@ -131,8 +131,7 @@ ask_fill_works(struct asker *asker, const struct works *works, const bool *gaps)
 		wished |= fill_work(asker, scratch, works_at(works, w));
 		ask_settle(asker);
 		arena_reset(scratch);
-		evidence_rest_works_at(asker->evidence, w);
-		arena_rest_at(asker->session->arena, w);
+		evidence_rest_at(asker->evidence, w);
 	}
 	arena_free(scratch);
 	asker->filled = !wished;

@@ -154,8 +154,7 @@ ask_look_ahead(struct asker *asker, const struct works *works, const bool *gaps)
 		bits &= ~marks[w].at;
 		for (lane = asker->session->lanes; lane != NULL; lane = lane->next)
 			lane->later += (bits & lane->bit) != 0;
-		evidence_rest_works_at(asker->evidence, w);
-		arena_rest_at(asker->session->arena, w);
+		evidence_rest_at(asker->evidence, w);
 	}
 	arena_free(arena);
 }

@@ -37,8 +37,7 @@ ask_wish_all(struct asker *asker)
 			gaps[w] = ask_has_gap(asker, scratch, work, witnesses, count);
 		}
 		arena_reset(scratch);
-		evidence_rest_works_at(asker->evidence, w);
-		arena_rest_at(asker->session->arena, w);
+		evidence_rest_at(asker->evidence, w);
 	}
 	/* With all else fresh, what the works lack is known already. */
 	if (!ask_has_queue(asker))

@@ -115,8 +115,7 @@ write_works(struct maker *maker, const struct place *places, struct release *rel
 		arena_reset(arena);
 		write_work(maker, arena, &places[i], used, release);
 		/* By id they lie criss-cross: soon all would be mapped. */
-		arena_rest_scattered_at(maker->arena, i);
-		evidence_rest_works_scattered_at(maker->evidence, i);
+		evidence_rest_scattered_at(maker->evidence, i);
 	}
 	arena_free(arena);
 	strmap_free(used);

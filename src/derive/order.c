@@ -100,8 +100,7 @@ order_works(const struct maker *maker)
 			look_up(
 			    session, maker->predecessor, place->id, &place->registered);
 		arena_reset(scratch);
-		arena_rest_at(maker->arena, i);
-		evidence_rest_works_at(maker->evidence, i);
+		evidence_rest_at(maker->evidence, i);
 	}
 	arena_free(scratch);
 	qsort(places, count, sizeof *places, by_id);

@@ -71,10 +71,10 @@ struct opinion evidence_opinion(struct evidence *, struct arena *, const struct 
  * asks anew lets go of them.
  */
 const struct works *evidence_works(struct evidence *);
-/* arena_rest_at, arena_rest_scattered_at for loops through the works: of them,
- * and of what is known. */
-void evidence_rest_works_at(struct evidence *, size_t turn);
-void evidence_rest_works_scattered_at(struct evidence *, size_t turn);
+/* arena_rest_at, arena_rest_scattered_at for loops through entries or works: of
+ * them, and of what is known. */
+void evidence_rest_at(struct evidence *, size_t turn);
+void evidence_rest_scattered_at(struct evidence *, size_t turn);
 
 /* evidence/lead.c */
 

@@ -161,8 +161,7 @@ join(struct evidence *evidence)
 			}
 			works_add(works, entry, edges);
 			arena_reset(scratch);
-			evidence_rest_works_at(evidence, turn);
-			arena_rest_at(entries, turn);
+			evidence_rest_at(evidence, turn);
 			if (turn++ % CACHE_TURNS == CACHE_TURNS - 1)
 				rest_cache(evidence);
 		}
@@ -185,8 +184,9 @@ evidence_works(struct evidence *evidence)
 }
 
 void
-evidence_rest_works_at(struct evidence *evidence, size_t turn)
+evidence_rest_at(struct evidence *evidence, size_t turn)
 {
+	arena_rest_at(evidence->session->arena, turn);
 	if (view_is_large(evidence))
 		arena_rest_at(evidence->arena, turn);
 	if (evidence->of_works != NULL)
@@ -194,8 +194,9 @@ evidence_rest_works_at(struct evidence *evidence, size_t turn)
 }
 
 void
-evidence_rest_works_scattered_at(struct evidence *evidence, size_t turn)
+evidence_rest_scattered_at(struct evidence *evidence, size_t turn)
 {
+	arena_rest_scattered_at(evidence->session->arena, turn);
 	if (view_is_large(evidence))
 		arena_rest_scattered_at(evidence->arena, turn);
 	if (evidence->of_works != NULL)

@@ -9,13 +9,14 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "model/label_table.h"
 
 /* What the label speaks of, when the work has it. */
 static const char *
 promised_link(struct finding_draft *draft, const char *label)
 {
-	bool hub = text_find_nocase(label, "hugging") != NULL;
-	bool paper = text_find_nocase(label, "arxiv") != NULL;
+	bool hub = (label_promises(label) & PROMISES_HUB) != 0;
+	bool paper = (label_promises(label) & PROMISES_PAPER) != 0;
 
 	for (size_t i = 0; paper && i < draft->record->id_count; i++)
 		if (record_id_is_good(&draft->record->ids[i]) &&
@@ -65,17 +66,15 @@ contrary_link(struct arena *arena, const struct entry *entry)
 	for (size_t i = 0; i < entry->link_count; i++) {
 		const struct link *link = &entry->links[i];
 		const char *label = text_fold(arena, link->label);
+		unsigned promises = label_promises(label);
 		bool is_paper;
 
 		if (link->url == NULL || work_link_is_badge(link) || strlen(label) > 20)
 			continue;
 		is_paper = holds_one(link->url, papers);
-		if (strstr(label, "arxiv") != NULL
+		if ((promises & PROMISES_PAPER) != 0
 			? !is_paper && holds_one(link->url, artifacts)
-			: is_paper &&
-			    (strstr(label, "code") != NULL ||
-				strstr(label, "github") != NULL ||
-				strncmp(label, "repo", 4) == 0))
+			: is_paper && (promises & PROMISES_CODE) != 0)
 			return link;
 	}
 	return NULL;

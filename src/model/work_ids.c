@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "model/label_table.h"
 
 char *
 work_join_key(struct arena *arena, struct identifier id)
@@ -175,18 +176,13 @@ work_url_key(struct arena *arena, const char *url)
 bool
 work_link_breaks_promise(const struct entry *entry, const struct entry_identifier *id)
 {
-	const char *label;
-	bool hub, git;
+	unsigned promises;
+	bool is_git = id->id.kind == IDENTIFIER_GITHUB;
 
 	if (id->link >= entry->link_count || !identifier_is_artifact(id->id.kind))
 		return false;
-	label = entry->links[id->link].label;
-	if (label == NULL)
-		return false;
-	hub = text_find_nocase(label, "huggingface") != NULL ||
-	    text_find_nocase(label, "hugging face") != NULL;
-	git = text_find_nocase(label, "github") != NULL;
-	if (hub == git)
-		return false;
-	return hub ? id->id.kind == IDENTIFIER_GITHUB : id->id.kind != IDENTIFIER_GITHUB;
+	promises = label_promises(entry->links[id->link].label) &
+	    (PROMISES_HUB | PROMISES_GITHUB);
+	return (promises == PROMISES_HUB && is_git) ||
+	    (promises == PROMISES_GITHUB && !is_git);
 }

@@ -45,20 +45,6 @@ facts_is_paper(const struct record *record)
 }
 
 bool
-facts_is_venue(const char *given)
-{
-	static const char *const none[] = { "arxiv", "arxiv.org", "biorxiv", "medrxiv",
-		"preprint", "corr", "-", "n/a" };
-
-	if (text_is_blank(given))
-		return false;
-	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
-		if (text_equal_nocase(given, none[i]))
-			return false;
-	return true;
-}
-
-bool
 facts_gone(const struct record *record)
 {
 	if (record->is_retracted == TRI_TRUE || record->is_withdrawn == TRI_TRUE)

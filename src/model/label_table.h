@@ -1,0 +1,15 @@
+/* What the labels of links promise. */
+#ifndef ENRICH_MODEL_LABEL_TABLE_H
+#define ENRICH_MODEL_LABEL_TABLE_H
+
+enum {
+	PROMISES_PAPER = 1,
+	PROMISES_CODE = 2,
+	PROMISES_GITHUB = 4,
+	PROMISES_HUB = 8, /* Hugging Face */
+};
+
+/* What a label (letter case aside; NULL: none) says that its link opens. */
+unsigned label_promises(const char *label);
+
+#endif
