@@ -9,6 +9,22 @@
 #include "base/clock.h"
 #include "say/inside.h"
 
+/* Who was asked instead of a service: a line each. */
+static void
+print_stand_ins(const struct session *session)
+{
+	const struct service *told = NULL;
+
+	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
+		if (!lane->stand_in || lane->tally.wanted == 0 ||
+		    lane->source->service == told)
+			continue;
+		told = lane->source->service;
+		printf("answers come from %s, not %s: not for publication\n",
+		    lane->origin, told->base_url);
+	}
+}
+
 static void
 print_scope(const struct story *story)
 {
@@ -38,14 +54,7 @@ print_scope(const struct story *story)
 			: "kept as they were, not asked");
 	if (lacking != NULL)
 		puts(lacking);
-	for (const struct lane *lane = story->session->lanes; lane != NULL;
-	     lane = lane->next)
-		if (lane->stand_in && lane->tally.wanted > 0) {
-			printf("answers come from %s, not the real "
-			       "service: not for publication\n",
-			    lane->origin);
-			break;
-		}
+	print_stand_ins(story->session);
 	putchar('\n');
 }
 
@@ -140,6 +149,10 @@ summary_print(const struct story *story)
 	printf("  %s\n  %s\n", release->report, release->archive);
 	printf("  %s, sha256 %.16s...\n", bytes_text(arena, release->archive_bytes),
 	    release->archive_sha256);
+	if (settings->mailto == NULL && !settings->offline)
+		puts("  for the next run: give the services an address to write to, "
+		     "--mailto "
+		     "or [run] mailto in enrich.conf; Crossref is faster then");
 	if (settings->license == NULL)
 		puts("  before you publish: choose a licence for this "
 		     "collection, [release] license in enrich.conf");

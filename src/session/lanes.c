@@ -12,18 +12,80 @@
 #include "session/session.h"
 #include "source/source.h"
 
-/* --url with the name of any of its sources, else its variable, else its own. */
+/* The last address of these (of enrich.conf or not) for any of its sources. */
 static const char *
-base_url(const struct settings *settings, const struct service *service)
+named_url(const struct settings *settings, const struct service *service, bool from_file)
 {
-	const char *url = getenv(service->url_variable);
-
 	for (size_t i = settings->url_count; i > 0; i--) {
-		const struct source *named = source_by_name(settings->urls[i - 1].source);
-		if (named != NULL && named->service == service)
-			return settings->urls[i - 1].url;
+		const struct url_setting *setting = &settings->urls[i - 1];
+		const struct source *named = source_by_name(setting->source);
+		if (named != NULL && named->service == service &&
+		    setting->from_file == from_file)
+			return setting->url;
 	}
-	return text_is_blank(url) ? service->base_url : url;
+	return NULL;
+}
+
+/* --url, else its variable, else enrich.conf, else its own. */
+static const char *
+base_url(const struct settings *settings, const struct service *service, bool *from_file)
+{
+	const char *url = named_url(settings, service, false);
+
+	*from_file = false;
+	if (url == NULL && !text_is_blank(getenv(service->url_variable)))
+		url = getenv(service->url_variable);
+	if (url != NULL)
+		return url;
+	url = named_url(settings, service, true);
+	*from_file = url != NULL;
+	return url != NULL ? url : service->base_url;
+}
+
+/* Is what is sent there seen by nobody on the way? */
+static bool
+is_private(struct arena *arena, const char *url)
+{
+	struct url parts;
+
+	return url_parse(arena, url, &parts) &&
+	    (strcmp(parts.scheme, "https") == 0 || strcmp(parts.host, "localhost") == 0 ||
+		strncmp(parts.host, "127.", strlen("127.")) == 0 ||
+		strcmp(parts.host, "[::1]") == 0 || strcmp(parts.host, "::1") == 0);
+}
+
+/* The one key of a service, read once; a key goes to its own origin, to another
+ * only if whoever started the run says so, and not in the clear. */
+static const char *
+key_of(struct session *session, const struct lane *lane, bool from_file)
+{
+	const struct service *service = lane->source->service;
+	const char *key;
+
+	for (const struct lane *t = session->lanes; t != lane; t = t->next)
+		if (t->source->service == service)
+			return t->endpoint.key;
+	key = settings_secret(session->arena, service->key_variables);
+	if (!lane->stand_in)
+		return key;
+	session->stand_ins_warn |= from_file;
+	if (key != NULL && (from_file || !is_private(session->arena, lane->origin))) {
+		session->stand_ins_warn = true;
+		session->stand_ins = arena_printf(session->arena,
+		    "%s%s%s stands in for %s (%s; its key is kept back)",
+		    session->stand_ins != NULL ? session->stand_ins : "",
+		    session->stand_ins != NULL ? ", " : "", lane->origin,
+		    service->base_url, from_file ? "enrich.conf" : "in the clear");
+		return NULL;
+	}
+	if (from_file || key != NULL)
+		session->stand_ins = arena_printf(session->arena,
+		    "%s%s%s stands in for %s%s%s",
+		    session->stand_ins != NULL ? session->stand_ins : "",
+		    session->stand_ins != NULL ? ", " : "", lane->origin,
+		    service->base_url, from_file ? " (enrich.conf)" : "",
+		    key != NULL ? " and gets its key" : "");
+	return key;
 }
 
 /* Naming a source names the search of its titles, too. */
@@ -40,10 +102,13 @@ is_skipped(const struct settings *settings, const struct source *source)
 }
 
 static int
-open_lane(struct arena *arena, const struct settings *settings, struct lane *lane)
+open_lane(struct session *session, struct lane *lane)
 {
+	const struct settings *settings = session->settings;
+	struct arena *arena = session->arena;
 	const struct service *service = lane->source->service;
-	const char *url = base_url(settings, service);
+	bool from_file;
+	const char *url = base_url(settings, service, &from_file);
 
 	lane->origin = url_origin(arena, url);
 	if (lane->origin == NULL) {
@@ -61,7 +126,7 @@ open_lane(struct arena *arena, const struct settings *settings, struct lane *lan
 		lane->state = LANE_SKIPPED;
 	lane->endpoint = (struct endpoint){ .source = lane->source,
 		.base_url = url,
-		.key = settings_secret(arena, service->key_variables) };
+		.key = key_of(session, lane, from_file) };
 	return 0;
 }
 
@@ -80,7 +145,7 @@ session_open_lanes(struct session *session)
 		*end = arena_alloc(session->arena, sizeof **end);
 		(*end)->source = sources[i];
 		(*end)->bit = 1u << count++;
-		status = open_lane(session->arena, settings, *end);
+		status = open_lane(session, *end);
 		end = &(*end)->next;
 	}
 	return status;
@@ -94,4 +159,20 @@ session_lane(const struct session *session, const struct source *source)
 	while (lane->source != source)
 		lane = lane->next;
 	return lane;
+}
+
+void
+session_forget_keys(struct session *session)
+{
+	for (struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
+		const char *key = lane->endpoint.key;
+
+		settings_forget_secret(lane->source->service->key_variables);
+		if (key == NULL || *key == '\0')
+			continue;
+		/* Ours, in the session's arena; that there was one is still told. */
+		explicit_bzero((char *)key, strlen(key));
+	}
+	fetch_free(session->fetch);
+	session->fetch = NULL;
 }

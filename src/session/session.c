@@ -83,10 +83,9 @@ user_agent(const struct session *session)
 {
 	const char *mailto = session->settings->mailto;
 
-	return mailto == NULL
-	    ? arena_printf(session->arena, "enrich/%s (+%s)", ENRICH_VERSION, ENRICH_URL)
-	    : arena_printf(session->arena, "enrich/%s (+%s; mailto:%s)", ENRICH_VERSION,
-		  ENRICH_URL, mailto);
+	return mailto == NULL ? "enrich/" ENRICH_VERSION
+			      : arena_printf(session->arena, "enrich/%s (mailto:%s)",
+				    ENRICH_VERSION, mailto);
 }
 
 void
@@ -103,8 +102,13 @@ session_open_fetch(struct session *session)
 		.insist = settings->only_sources != 0,
 	};
 
-	if (session->fetch == NULL)
-		session->fetch = fetch_new(&wanted);
+	if (session->fetch != NULL)
+		return;
+	session->fetch = fetch_new(&wanted);
+	if (session->stand_ins != NULL && session->stand_ins_warn)
+		log_warning("%s", session->stand_ins);
+	else if (session->stand_ins != NULL)
+		log_info("%s", session->stand_ins);
 }
 
 void

@@ -25,6 +25,8 @@ struct session {
 	struct cache *cache; /* NULL: there is none yet (offline) */
 	struct fetch *fetch; /* NULL: session_open_fetch was not called */
 	struct run_tally tally;
+	const char *stand_ins; /* who stands in for whom, where keys are at stake; NULL */
+	bool stand_ins_warn;   /* enrich.conf says so, or a key is kept back */
 };
 
 /*
@@ -43,7 +45,9 @@ void session_close(struct session *);
 int session_open_lanes(struct session *);
 /* The lane of a source that has one. */
 struct lane *session_lane(const struct session *, const struct source *);
-/* Opens session->fetch when it is not open. */
+/* All is asked: no key is in memory any more, and fetch is closed. */
+void session_forget_keys(struct session *);
+/* Opens session->fetch when it is not open, and says who stands in for whom. */
 void session_open_fetch(struct session *);
 /* Of the release: [release] name, else the only list's; safe in paths. */
 const char *session_name(const struct session *);

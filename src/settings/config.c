@@ -108,6 +108,18 @@ take_option(
 	return !reading->told;
 }
 
+static bool
+take_url(struct reading *reading, const char *name, const char *value)
+{
+	struct settings *settings = reading->settings;
+
+	reading->told = !option_set(reading->arena, settings, option_find("url"),
+	    arena_printf(reading->arena, "%s=%s", name, value), reading->path);
+	if (!reading->told)
+		settings->urls[settings->url_count - 1].from_file = true;
+	return !reading->told;
+}
+
 /* Behind a mistake: what says where it is to be told, and of which release. */
 static void
 take_where(
@@ -145,10 +157,7 @@ take_line(void *user, const char *section, const char *name, const char *value)
 	if (strcmp(section, "url") == 0) {
 		if (reading->given[option_find("url") - option_table])
 			return 1;
-		reading->told = !option_set(reading->arena, reading->settings,
-		    option_find("url"),
-		    arena_printf(reading->arena, "%s=%s", name, value), reading->path);
-		return !reading->told;
+		return take_url(reading, name, value);
 	}
 	if (strcmp(section, "run") == 0 || strcmp(section, "release") == 0)
 		return take_option(reading, section, name, value);

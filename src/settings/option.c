@@ -56,8 +56,8 @@ set_url(
 	}
 	struct url_setting *urls = arena_push(
 	    arena, settings->urls, settings->url_count, sizeof *urls);
-	urls[settings->url_count++] = (struct url_setting){ name,
-		arena_text(arena, equals + 1) };
+	urls[settings->url_count++] = (struct url_setting){ .source = name,
+		.url = arena_text(arena, equals + 1) };
 	settings->urls = urls;
 	return true;
 }
@@ -154,12 +154,27 @@ read_instant(const char *text, int64_t *instant)
 	return clock_parse_instant(text, instant);
 }
 
-/* The collector reads no file of another name. */
+/* An address of mail as a header can carry it; brackets and ; would end it. */
 static bool
-is_metrics_file(const struct option_row *row, const char *value)
+is_mail_address(const char *value)
+{
+	const char *at = strchr(value, '@');
+
+	for (const char *sign = value; *sign != '\0'; sign++)
+		if (*sign <= ' ' || *sign > '~' || strchr("();,<>\"", *sign) != NULL)
+			return false;
+	return at != NULL && at != value && strchr(at + 1, '.') != NULL &&
+	    strchr(at + 1, '@') == NULL && strlen(value) < 255;
+}
+
+/* Some texts have a form: the collector reads no file of another name. */
+static bool
+has_form(const struct option_row *row, const char *value)
 {
 	size_t length = strlen(value);
 
+	if (strcmp(row->name, "mailto") == 0)
+		return is_mail_address(value);
 	return strcmp(row->name, "metrics") != 0 ||
 	    (length > 5 && strcmp(value + length - 5, ".prom") == 0);
 }
@@ -191,6 +206,8 @@ wanted(const struct option_row *row)
 	case OPTION_TEXT:
 		if (strcmp(row->name, "metrics") == 0)
 			return "a file whose name ends in .prom";
+		if (strcmp(row->name, "mailto") == 0)
+			return "an address of mail: you@your.domain";
 		break;
 	case OPTION_URL:
 	case OPTION_COUNT:
@@ -243,7 +260,7 @@ store(struct arena *arena, char *place, const struct option_row *row, const char
 			return false;
 		break;
 	case OPTION_TEXT:
-		if (text_is_blank(value) || !is_metrics_file(row, value))
+		if (text_is_blank(value) || !has_form(row, value))
 			return false;
 		break;
 	case OPTION_URL:

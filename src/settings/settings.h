@@ -37,6 +37,7 @@ struct accepted {
 struct url_setting {
 	const char *source; /* name of the source */
 	const char *url;
+	bool from_file; /* enrich.conf says so: no key goes there */
 };
 
 struct settings {
@@ -87,7 +88,9 @@ int settings_read(struct arena *, int argc, char **argv, struct settings *);
 void settings_print_help(void);
 
 /* Value of a key variable or its *_FILE variant or a systemd credential;
- * NULL: none.  The text is secret. */
+ * NULL: none, or it cannot be read or sent, which is told.  The text is secret. */
 const char *settings_secret(struct arena *, const char *const *variables);
+/* The environment holds it no more. */
+void settings_forget_secret(const char *const *variables);
 
 #endif

@@ -72,9 +72,15 @@ try:
 except ImportError:
     sys.exit(0)
 flow = yaml.safe_load(open(sys.argv[1]))
-steps = flow["jobs"]["enrich"]["steps"]
-sys.exit(0 if flow[True]["schedule"] and all("uses" in s or "run" in s
-                                             for s in steps) else 1)
+jobs = flow["jobs"]
+steps = jobs["enrich"]["steps"] + jobs["publish"]["steps"]
+# What reads may not write, and nobody moves an action under us.
+sys.exit(0 if flow[True]["schedule"] and all("uses" in s or "run" in s for s in steps)
+         and flow["permissions"] == {"contents": "read"}
+         and "permissions" not in jobs["enrich"]
+         and jobs["publish"]["permissions"] == {"contents": "write"}
+         and all(len(s["uses"].partition("@")[2]) == 40 for s in steps if "uses" in s)
+         else 1)
 END
 rest_needs jq
 mkdir "$tmp/repository"
