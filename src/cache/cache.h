@@ -109,6 +109,16 @@ bool cache_registered(
 void cache_register(struct cache *, const char *identifier,
     const struct registered *); /* with the next commit; the first stays */
 
+/*
+ * Memos: what was derived and is dear to derive again, as bytes under a name.
+ * Whoever reads one makes sure that it is of what it would be derived from now;
+ * a damaged or missing one is NULL, and nothing is lost with it.  The bytes are
+ * copied into the arena.  `gc` drops them, `export` leaves them out.
+ */
+const char *cache_memo(struct cache *, struct arena *, const char *name, size_t *length);
+/* With the next commit, in the place of the one before. */
+void cache_put_memo(struct cache *, const char *name, const void *bytes, size_t length);
+
 /* What was read leaves memory: for loops through many subjects. */
 void cache_rest(struct cache *);
 

@@ -139,13 +139,15 @@ apply(struct cache *cache, struct pending *new)
 	return write_value(cache, key_span(new->key), &new->value);
 }
 
-/* The newest attempt and the first registration stay. */
+/* The newest attempt, the first registration and the last memo stay. */
 static int
 apply_pair(struct cache *cache, const struct pending_pair *pair)
 {
 	struct span old;
 	int result = store_find(cache->store, pair->table, pair->key, &old);
 
+	if (pair->table == STORE_MEMOS && (result == 0 || result == STORE_NONE))
+		return store_put(cache->store, pair->table, pair->key, pair->value);
 	if (result == 0 && bytes_sealed(old) &&
 	    (pair->table == STORE_REGISTRY ||
 		(old.length >= 16 &&

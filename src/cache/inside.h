@@ -31,7 +31,7 @@ struct pending {
 	bool taken;    /* by the last attempt to commit */
 };
 
-/* A failed attempt or a registration that waits. */
+/* A failed attempt, a registration or a memo that waits. */
 struct pending_pair {
 	enum store_table table;
 	struct span key;

@@ -16,6 +16,7 @@ struct store {
 	MDB_txn *write;
 	MDB_cursor *cursors[STORE_TABLES];
 	MDB_dbi tables[STORE_TABLES];
+	bool has_memos;
 };
 
 /* LMDB's code as one of ours. */

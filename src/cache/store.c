@@ -11,7 +11,7 @@
 #include "cache/lmdb.h"
 
 static const char *const table_names[STORE_TABLES] = { "about", "answers", "attempts",
-	"registry" };
+	"registry", "memos" };
 
 int
 store_result(int code)
@@ -162,24 +162,40 @@ store_begin_txn(struct store *store, unsigned flags, MDB_txn **txn)
 	return code;
 }
 
-int
-store_open_tables(struct store *store)
+static int
+open_tables(struct store *store, bool writing)
 {
 	bool build = store->mode == STORE_BUILD;
 	MDB_txn *txn;
-	int code = store_begin_txn(store, build ? 0 : MDB_RDONLY, &txn);
+	int code = store_begin_txn(store, writing ? 0 : MDB_RDONLY, &txn);
 
 	if (code != 0)
 		return store_result(code);
-	for (size_t i = 0; i < STORE_TABLES && code == 0; i++)
+	for (size_t i = 0; i < STORE_TABLES && code == 0; i++) {
+		bool create = build || (writing && i == STORE_MEMOS);
 		code = mdb_dbi_open(
-		    txn, table_names[i], build ? MDB_CREATE : 0, &store->tables[i]);
+		    txn, table_names[i], create ? MDB_CREATE : 0, &store->tables[i]);
+		store->has_memos = code == 0;
+		if (code == MDB_NOTFOUND && i == STORE_MEMOS)
+			code = 0;
+	}
 	if (code != 0) {
 		mdb_txn_abort(txn);
 		/* Other tables, or of another kind: not our file. */
 		return code == MDB_INCOMPATIBLE ? STORE_NONE : store_result(code);
 	}
 	return store_result(mdb_txn_commit(txn)); /* keeps the tables open */
+}
+
+int
+store_open_tables(struct store *store)
+{
+	int result = open_tables(store, store->mode == STORE_BUILD);
+
+	/* A file from before there were any gets them once. */
+	if (result == 0 && store->mode == STORE_WRITE && !store->has_memos)
+		result = open_tables(store, true);
+	return result;
 }
 
 int

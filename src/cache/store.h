@@ -16,6 +16,7 @@ enum store_table {
 	STORE_ANSWERS,
 	STORE_ATTEMPTS,
 	STORE_REGISTRY,
+	STORE_MEMOS, /* not in a file from before there were any that is read */
 	STORE_TABLES
 };
 

@@ -7,6 +7,12 @@
 #include "base/log.h"
 #include "cache/lmdb.h"
 
+static bool
+is_missing(const struct store *store, enum store_table table)
+{
+	return table == STORE_MEMOS && !store->has_memos;
+}
+
 /* The transaction that reads now. */
 static int
 reading(struct store *store, MDB_txn **txn)
@@ -38,7 +44,7 @@ store_find(
 {
 	MDB_val name = { key.length, (void *)(uintptr_t)key.bytes }, got;
 	MDB_txn *txn;
-	int code = reading(store, &txn);
+	int code = is_missing(store, table) ? MDB_NOTFOUND : reading(store, &txn);
 
 	if (code == 0)
 		code = mdb_get(txn, store->tables[table], &name, &got);
@@ -53,7 +59,7 @@ move(struct store *store, enum store_table table, MDB_cursor_op how, struct span
 {
 	MDB_val name = { key->length, (void *)(uintptr_t)key->bytes }, got;
 	MDB_cursor *at;
-	int code = cursor(store, table, &at);
+	int code = is_missing(store, table) ? MDB_NOTFOUND : cursor(store, table, &at);
 
 	if (code == 0)
 		code = mdb_cursor_get(at, &name, &got, how);
@@ -84,8 +90,12 @@ store_count(struct store *store, enum store_table table, uint64_t *count)
 {
 	MDB_stat about;
 	MDB_txn *txn;
-	int code = reading(store, &txn);
+	int code;
 
+	*count = 0;
+	if (is_missing(store, table))
+		return 0;
+	code = reading(store, &txn);
 	if (code == 0)
 		code = mdb_stat(txn, store->tables[table], &about);
 	if (code == 0)

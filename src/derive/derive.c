@@ -121,6 +121,32 @@ write_works(struct maker *maker, const struct place *places, struct release *rel
 	strmap_free(used);
 }
 
+/* Under the name of the release: its newest is what comes before the next. */
+static const char *
+index_name(const struct maker *maker)
+{
+	return arena_join(maker->arena, "works of ", session_name(maker->session), NULL);
+}
+
+static struct release_index
+recall_index(const struct maker *maker)
+{
+	struct release_index known = { NULL, 0 };
+
+	if (maker->session->cache != NULL)
+		known.bytes = cache_memo(maker->session->cache, maker->arena,
+		    index_name(maker), &known.length);
+	return known;
+}
+
+static void
+remember_index(const struct maker *maker, struct release_index index)
+{
+	if (index.bytes != NULL)
+		cache_put_memo(
+		    maker->session->cache, index_name(maker), index.bytes, index.length);
+}
+
 static int
 finish(struct maker *maker, struct release *release)
 {
@@ -135,6 +161,8 @@ finish(struct maker *maker, struct release *release)
 	result->words = arena_text(maker->arena, result->words);
 	if (status != RELEASE_OK)
 		return status == RELEASE_IO ? STATUS_IO : STATUS_CANNOT_CREATE;
+	if (may_register(maker->session))
+		remember_index(maker, release_index(release));
 	if (may_register(maker->session) && session_commit(maker->session) != 0)
 		return STATUS_IO;
 	return maker->derived->partial != NULL ? STATUS_PARTIAL : STATUS_COMPLETE;
@@ -230,13 +258,15 @@ derive(struct session *session, struct evidence *evidence, const struct reading 
 		.works = evidence_works(evidence),
 		.derived = derived };
 	struct release_settings settings;
+	struct release_index known;
 	const char *reason = NULL;
 	int status;
 
 	derive_open_counts(&maker);
 	settings = settings_of(&maker);
+	known = recall_index(&maker);
 	maker.predecessor = predecessor_open(
-	    &settings, session->settings->previous, &reason);
+	    &settings, session->settings->previous, &known, &reason);
 	if (reason != NULL) {
 		log_error("%s", reason);
 		return STATUS_CONFIG;

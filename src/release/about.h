@@ -41,6 +41,9 @@ void report_write(const struct about *, struct buffer *); /* report.html */
 /* bagit.c: bagit.txt, bag-info.txt, the manifests, written to the folder. */
 void bagit_write(const struct about *, struct folder *);
 
+/* about.c: all of them but bagit's; `scratch` holds one at a time. */
+void about_write(const struct about *, struct buffer *scratch);
+
 /* The licence's ids elsewhere: NULL when it has none there. */
 const char *license_hugging_face(const char *spdx);
 

@@ -19,17 +19,8 @@ changes_init(struct changes *c, struct arena *arena, const struct predecessor *p
 	memset(c, 0, sizeof *c);
 	c->arena = arena;
 	c->previous = previous;
-	c->scratch = arena_alloc(arena, sizeof *c->scratch);
-	buffer_init(c->scratch, 0);
 	if (previous != NULL)
-		c->seen = arena_alloc(arena, previous->prior_count + 1);
-}
-
-void
-changes_free(struct changes *c)
-{
-	if (c->scratch != NULL)
-		buffer_free(c->scratch);
+		c->seen = arena_alloc(arena, previous->index.prior_count + 1);
 }
 
 static void
@@ -108,7 +99,7 @@ mark_priors(struct changes *c, const struct record *r)
 }
 
 void
-changes_add(struct changes *c, const struct record *r)
+changes_add(struct changes *c, const struct record *r, uint64_t print)
 {
 	struct arena *arena;
 	const struct prior *prior;
@@ -122,8 +113,8 @@ changes_add(struct changes *c, const struct record *r)
 		add_change(c, &c->added, r->id, facts_title(r), NULL);
 		return;
 	}
-	prior = &c->previous->priors[found];
-	if (watch_print_record(r, c->scratch) == prior->print) {
+	prior = &c->previous->index.priors[found];
+	if (print == prior->print) {
 		c->counts_only += r->cited_by_count != prior->cited;
 		return;
 	}
@@ -142,7 +133,7 @@ changes_finish(struct changes *c)
 	if (c->previous == NULL)
 		return;
 	arena = arena_new();
-	for (size_t i = 0; i < c->previous->prior_count; i++) {
+	for (size_t i = 0; i < c->previous->index.prior_count; i++) {
 		const char *title = NULL;
 
 		if (c->seen[i])
@@ -150,8 +141,8 @@ changes_finish(struct changes *c)
 		if (c->removed.count < CHANGES_EXAMPLES)
 			title = json_string(
 			    json_get(predecessor_line(c->previous, arena, i), "title"));
-		add_change(
-		    c, &c->removed, c->previous->priors[i].registered.id, title, NULL);
+		add_change(c, &c->removed, c->previous->index.priors[i].registered.id,
+		    title, NULL);
 		arena_reset(arena);
 	}
 	arena_free(arena);

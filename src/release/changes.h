@@ -33,14 +33,13 @@ struct changes {
 	struct change_list added, changed, removed;
 	size_t by_field[WATCHES];
 	size_t counts_only; /* only the citation count moved */
-	struct buffer *scratch;
 };
 
 void changes_init(struct changes *, struct arena *, const struct predecessor *);
-void changes_add(struct changes *, const struct record *);
+/* `print`: watch_print_record. */
+void changes_add(struct changes *, const struct record *, uint64_t print);
 /* All records were added: what is left of the predecessor is gone. */
 void changes_finish(struct changes *);
-void changes_free(struct changes *);
 /* CHANGES.md */
 void changes_write(
     const struct changes *, const struct release_settings *, struct buffer *);

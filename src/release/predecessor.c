@@ -69,8 +69,27 @@ read_identity(struct predecessor *p)
 	return identity;
 }
 
+/* From its index, where the caller has that very one; else line by line. */
 static const char *
-read_all(struct predecessor *p)
+read_works(struct predecessor *p, const struct release_index *known)
+{
+	const char *path = file_join(p->arena, p->folder, "data/works.jsonl");
+	char digest[65];
+	uint64_t bytes;
+
+	p->works = fopen(path, "rbe");
+	if (p->works == NULL)
+		return "it has no data/works.jsonl";
+	if (known != NULL && known->bytes != NULL && digest_file(path, digest, &bytes) &&
+	    index_decode(&p->index, digest, known->bytes, known->length))
+		return NULL;
+	index_free(&p->index);
+	index_init(&p->index, p->arena);
+	return predecessor_read_works(p);
+}
+
+static const char *
+read_all(struct predecessor *p, const struct release_index *known)
 {
 	const char *reason;
 	uint64_t bytes;
@@ -81,7 +100,7 @@ read_all(struct predecessor *p)
 	if (!digest_file(file_join(p->arena, p->folder, "manifest-sha256.txt"),
 		p->manifest, &bytes))
 		return "it has no manifest-sha256.txt";
-	reason = predecessor_read_works(p);
+	reason = read_works(p, known);
 	if (reason == NULL)
 		reason = predecessor_read_findings(p);
 	p->by_key = strmap_new();
@@ -91,8 +110,8 @@ read_all(struct predecessor *p)
 }
 
 struct predecessor *
-predecessor_open(
-    const struct release_settings *settings, const char *previous, const char **reason)
+predecessor_open(const struct release_settings *settings, const char *previous,
+    const struct release_index *known, const char **reason)
 {
 	struct arena *arena = arena_new();
 	struct predecessor *p = arena_alloc(arena, sizeof *p);
@@ -102,6 +121,7 @@ predecessor_open(
 
 	*reason = NULL;
 	p->arena = arena;
+	index_init(&p->index, arena);
 	if (previous == NULL || *previous == '\0')
 		p->folder = newest_before(arena, settings);
 	else if (strcmp(previous, "none") != 0)
@@ -110,7 +130,7 @@ predecessor_open(
 		predecessor_close(p);
 		return NULL;
 	}
-	why = read_all(p);
+	why = read_all(p, known);
 	if (why == NULL)
 		return p;
 	snprintf(words, sizeof words, "%s: %s", p->folder, why);
@@ -126,8 +146,7 @@ predecessor_close(struct predecessor *p)
 		return;
 	if (p->works != NULL)
 		fclose(p->works);
-	free(p->priors);
-	free(p->keys);
+	index_free(&p->index);
 	strmap_free(p->by_key);
 	arena_free(p->arena);
 }
@@ -136,18 +155,18 @@ size_t
 predecessor_find(const struct predecessor *p, const char *identifier)
 {
 	uint64_t print = watch_print(identifier, strlen(identifier));
-	size_t low = 0, high = p->key_count;
+	size_t low = 0, high = p->index.key_count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (p->keys[middle].print < print)
+		if (p->index.keys[middle].print < print)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	if (low < p->key_count && p->keys[low].print == print)
-		return p->keys[low].prior;
+	if (low < p->index.key_count && p->index.keys[low].print == print)
+		return p->index.keys[low].prior;
 	return SIZE_MAX;
 }
 
@@ -160,7 +179,7 @@ predecessor_line(const struct predecessor *p, struct arena *arena, size_t prior)
 	size_t room = 0;
 	ssize_t length;
 
-	if (fseek(p->works, p->priors[prior].offset, SEEK_SET) != 0)
+	if (fseek(p->works, p->index.priors[prior].offset, SEEK_SET) != 0)
 		return NULL;
 	length = getline(&bytes, &room, p->works);
 	if (length > 0) {
@@ -179,7 +198,7 @@ predecessor_work(
 
 	if (found == SIZE_MAX)
 		return false;
-	*registered = p->priors[found].registered;
+	*registered = p->index.priors[found].registered;
 	return true;
 }
 

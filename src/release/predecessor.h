@@ -7,25 +7,11 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "release/index.h"
 #include "release/release.h"
-#include "release/tally.h"
 
 struct json;
 struct strmap;
-
-/* One work of the predecessor; the rest is read again when it is needed. */
-struct prior {
-	struct registered registered;
-	long offset;    /* of its line */
-	uint64_t print; /* watch_print_line */
-	int64_t cited;  /* -1: unknown */
-};
-
-/* A sorted index from 64 bits of an identifier's text to a prior. */
-struct prior_key {
-	uint64_t print;
-	uint32_t prior;
-};
 
 struct predecessor {
 	struct arena *arena;
@@ -33,11 +19,7 @@ struct predecessor {
 	const char *identity; /* External-Identifier */
 	char manifest[65];    /* digest of its manifest */
 	FILE *works;
-	struct prior *priors;
-	size_t prior_count;
-	struct prior_key *keys;
-	size_t key_count;
-	struct tiles tiles;
+	struct index index;
 	struct findings findings; /* not those gone */
 	struct strmap *by_key;    /* finding key → finding */
 };

@@ -7,8 +7,6 @@
 #include "base/csv.h"
 #include "base/file.h"
 #include "base/json.h"
-#include "base/log.h"
-#include "base/strmap.h"
 #include "release/escape.h"
 #include "release/member.h"
 #include "release/predecessor.h"
@@ -20,69 +18,18 @@ struct reading {
 	struct predecessor *p;
 	struct arena *scratch;
 	struct buffer text;
-	struct strmap *dates; /* each first_seen kept once */
-	size_t prior_room, key_room;
 };
 
-static void *
-grow(void *array, size_t count, size_t *room, size_t size)
-{
-	if (count < *room)
-		return array;
-	*room = *room == 0 ? 1024 : *room * 2;
-	array = realloc(array, *room * size);
-	if (array == NULL)
-		log_fatal(71, "out of memory (predecessor)");
-	return array;
-}
-
 static void
-add_key(struct reading *r, const char *text)
-{
-	struct predecessor *p = r->p;
-
-	p->keys = grow(p->keys, p->key_count, &r->key_room, sizeof *p->keys);
-	p->keys[p->key_count].print = watch_print(text, strlen(text));
-	p->keys[p->key_count++].prior = (uint32_t)p->prior_count;
-}
-
-static void
-add_keys(struct reading *r, const struct json *line, const char *id)
+add_identifiers(struct reading *r, const struct json *line)
 {
 	const struct json *ids = json_get(line, "ids");
-	struct identifier one;
 
-	add_key(r, id);
-	if (identifier_parse(r->scratch, id, &one))
-		add_key(r, identifier_key(r->scratch, one));
 	for (const struct json *e = ids != NULL ? ids->child : NULL; e != NULL;
-	     e = e->next) {
-		const char *kind = json_string(json_get(e, "kind"));
-		const char *value = json_string(json_get(e, "value"));
-		const char *status = json_string(json_get(e, "status"));
-
-		/* A wrong one belongs to another work, an unclear one may. */
-		if (kind != NULL && value != NULL && status != NULL &&
-		    strcmp(status, "wrong") != 0 && strcmp(status, "unclear") != 0 &&
-		    identifier_parse(
-			r->scratch, arena_printf(r->scratch, "%s:%s", kind, value), &one))
-			add_key(r, identifier_key(r->scratch, one));
-	}
-}
-
-static const char *
-keep_date(struct reading *r, const char *date)
-{
-	char *kept;
-
-	if (date == NULL)
-		return NULL;
-	kept = strmap_get(r->dates, date);
-	if (kept == NULL) {
-		kept = arena_text(r->p->arena, date);
-		strmap_put(r->dates, date, kept);
-	}
-	return kept;
+	     e = e->next)
+		index_add_identifier(&r->p->index, json_string(json_get(e, "kind")),
+		    json_string(json_get(e, "value")),
+		    json_string(json_get(e, "status")));
 }
 
 static bool
@@ -137,38 +84,22 @@ count_tiles(struct tiles *tiles, const struct json *line)
 static bool
 add_line(struct reading *r, const char *bytes, size_t length, long offset)
 {
-	struct predecessor *p = r->p;
 	const struct json *line = json_parse(r->scratch, bytes, length, NULL);
-	const char *id = json_string(json_get(line, "id"));
-	struct prior *prior;
+	struct index_line one = { .id = json_string(json_get(line, "id")),
+		.citation_key = json_string(json_get(line, "citation_key")),
+		.first_seen = json_string(json_get(line, "first_seen")),
+		.offset = offset };
 
-	if (id == NULL || p->prior_count == UINT32_MAX)
+	if (one.id == NULL)
 		return false;
-	p->priors = grow(p->priors, p->prior_count, &r->prior_room, sizeof *p->priors);
-	prior = &p->priors[p->prior_count];
-	prior->registered.id = arena_text(p->arena, id);
-	prior->registered.citation_key = arena_text(
-	    p->arena, json_string(json_get(line, "citation_key")));
-	prior->registered.first_seen = keep_date(
-	    r, json_string(json_get(line, "first_seen")));
-	prior->offset = offset;
-	prior->print = watch_print_line(line, &r->text);
-	if (!json_integer(json_get(line, "cited_by_count"), &prior->cited))
-		prior->cited = -1;
-	add_keys(r, line, id);
-	count_tiles(&p->tiles, line);
-	p->prior_count++;
+	one.print = watch_print_line(line, &r->text);
+	if (!json_integer(json_get(line, "cited_by_count"), &one.cited))
+		one.cited = -1;
+	if (!index_add(&r->p->index, &one))
+		return false;
+	add_identifiers(r, line);
+	count_tiles(&r->p->index.tiles, line);
 	return true;
-}
-
-static int
-by_print(const void *left, const void *right)
-{
-	const struct prior_key *a = left, *b = right;
-
-	if (a->print != b->print)
-		return a->print < b->print ? -1 : 1;
-	return a->prior == b->prior ? 0 : a->prior < b->prior ? -1 : 1;
 }
 
 const char *
@@ -181,11 +112,7 @@ predecessor_read_works(struct predecessor *p)
 	long offset = 0;
 	ssize_t length;
 
-	p->works = fopen(file_join(p->arena, p->folder, "data/works.jsonl"), "rbe");
-	if (p->works == NULL)
-		return "it has no data/works.jsonl";
 	reading.scratch = arena_new();
-	reading.dates = strmap_new();
 	buffer_init(&reading.text, 0);
 	while (reason == NULL && (length = getline(&line, &room, p->works)) >= 0) {
 		number++;
@@ -197,10 +124,8 @@ predecessor_read_works(struct predecessor *p)
 	}
 	free(line);
 	buffer_free(&reading.text);
-	strmap_free(reading.dates);
 	arena_free(reading.scratch);
-	if (p->key_count > 1)
-		qsort(p->keys, p->key_count, sizeof *p->keys, by_print);
+	index_sort(&p->index);
 	return reason;
 }
 

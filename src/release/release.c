@@ -16,6 +16,7 @@
 #include "release/escape.h"
 #include "release/facts.h"
 #include "release/folder.h"
+#include "release/index.h"
 #include "release/line.h"
 #include "release/rows.h"
 #include "release/tally.h"
@@ -35,6 +36,9 @@ struct release {
 	struct json_writer *writer; /* into line */
 	struct tally tally;
 	struct changes changes;
+	struct index index;
+	struct buffer watched, indexed;
+	long works_bytes;
 };
 
 static uint64_t
@@ -93,6 +97,9 @@ release_open(const struct release_settings *settings, const struct predecessor *
 	release->writer = json_writer_new(&release->line, false);
 	tally_init(&release->tally, arena, settings);
 	changes_init(&release->changes, arena, previous);
+	index_init(&release->index, arena);
+	buffer_init(&release->watched, 0);
+	buffer_init(&release->indexed, 0);
 	if (folder_open(&release->folder, arena, settings, needed_bytes(settings)))
 		create_files(release);
 	if (release->folder.words == NULL)
@@ -116,11 +123,15 @@ release_add(struct release *release, const struct record *record)
 	struct arena *arena = release->scratch;
 	const struct telling telling = { arena, release->settings, record };
 	struct buffer *line = &release->line;
+	uint64_t print;
 
 	arena_reset(arena);
 	buffer_clear(line);
 	line_write(release->writer, arena, record, release->settings);
 	json_write_line_end(release->writer);
+	print = watch_print_record(record, &release->watched);
+	index_add_record(&release->index, record, release->works_bytes, print);
+	release->works_bytes += (long)line->length;
 	flush_line(release, release->works);
 	for (enum table_name table = 0; table < TABLE_FINDINGS; table++) {
 		rows_add(line, &telling, table);
@@ -129,7 +140,7 @@ release_add(struct release *release, const struct record *record)
 	bibtex_add(line, record);
 	flush_line(release, release->bib);
 	tally_record(&release->tally, record);
-	changes_add(&release->changes, record);
+	changes_add(&release->changes, record, print);
 }
 
 void
@@ -168,22 +179,6 @@ close_bib(struct release *release)
 }
 
 static void
-write_one(struct release *release, const struct about *about, const char *path,
-    void (*write)(const struct about *, struct buffer *))
-{
-	buffer_clear(&release->line);
-	write(about, &release->line);
-	folder_write(&release->folder, path, &release->line);
-	arena_reset(about->arena);
-}
-
-static void
-write_changes(const struct about *about, struct buffer *out)
-{
-	changes_write(about->changes, about->settings, out);
-}
-
-static void
 write_rest(struct release *release)
 {
 	const struct release_settings *settings = release->settings;
@@ -202,14 +197,7 @@ write_rest(struct release *release)
 		.stand_in = facts_stand_in(settings),
 	};
 
-	write_one(release, &about, "schema/works.schema.json", schema_write);
-	write_one(release, &about, "datapackage.json", package_write);
-	write_one(release, &about, "README.md", card_write);
-	write_one(release, &about, "CITATION.cff", citation_write);
-	write_one(release, &about, "CHANGES.md", write_changes);
-	write_one(release, &about, "LICENSE", license_write);
-	write_one(release, &about, "ATTRIBUTION.md", attribution_write);
-	write_one(release, &about, "report.html", report_write);
+	about_write(&about, &release->line);
 	bagit_write(&about, &release->folder);
 }
 
@@ -276,6 +264,20 @@ release_finish(struct release *release, struct release_result *result)
 	return RELEASE_IO;
 }
 
+struct release_index
+release_index(struct release *release)
+{
+	const struct folder_file *works = folder_digest(
+	    &release->folder, "data/works.jsonl");
+
+	if (works == NULL)
+		return (struct release_index){ NULL, 0 };
+	release->index.tiles = release->tally.tiles;
+	index_sort(&release->index);
+	index_encode(&release->index, works->digest, &release->indexed);
+	return (struct release_index){ release->indexed.bytes, release->indexed.length };
+}
+
 void
 release_close(struct release *release)
 {
@@ -286,7 +288,9 @@ release_close(struct release *release)
 	json_writer_free(release->writer);
 	buffer_free(&release->line);
 	tally_free(&release->tally);
-	changes_free(&release->changes);
+	index_free(&release->index);
+	buffer_free(&release->watched);
+	buffer_free(&release->indexed);
 	arena_free(release->scratch);
 	arena_free(release->arena);
 }

@@ -60,12 +60,20 @@ struct release_settings {
 /* The newest release of that name dated before the clock. */
 struct predecessor;
 /*
+ * What a release said of its works, as bytes for the cache (release_index).
+ * Known ones of another release are as good as none (NULL).
+ */
+struct release_index {
+	const char *bytes;
+	size_t length;
+};
+/*
  * `previous`: NULL or "" looks in settings->folder, "none" gives none, else
  * the folder of a release.  NULL with *reason set: it was named and cannot be
  * read; NULL without: there is none.
  */
-struct predecessor *predecessor_open(
-    const struct release_settings *, const char *previous, const char **reason);
+struct predecessor *predecessor_open(const struct release_settings *,
+    const char *previous, const struct release_index *known, const char **reason);
 void predecessor_close(struct predecessor *);
 /* By any identifier_key(); false: not in it. */
 bool predecessor_work(
@@ -102,6 +110,9 @@ void release_add_finding(struct release *, const struct finding *);
 /* Writes the rest, packs, renames.  `result` texts live until the release is
  * closed. */
 enum release_status release_finish(struct release *, struct release_result *);
+/* After that, and until the release is closed: for the one who opens it as a
+ * predecessor. */
+struct release_index release_index(struct release *);
 /* Removes what was not finished.  NULL is allowed. */
 void release_close(struct release *);
 

@@ -54,7 +54,7 @@ add_tiles(const struct about *about, struct buffer *out)
 	const struct totals *t = &about->tally->totals;
 	static const struct tiles none;
 	bool compared = about->previous != NULL;
-	const struct tiles *old = compared ? &about->previous->tiles : &none;
+	const struct tiles *old = compared ? &about->previous->index.tiles : &none;
 	const char *no_source = arena_printf(about->arena, "%s have no source",
 	    card_number(about->arena, now->works - now->sourced));
 	const char *todo = arena_printf(

@@ -64,7 +64,7 @@ run(struct arena *arena, int argc, char **argv)
 		settings.clock += strtol(argv[5], NULL, 10) * 86400;
 	if (strcmp(settings.compress, "die") == 0)
 		die_halfway(arena, &settings);
-	previous = predecessor_open(&settings, argc > 6 ? argv[6] : NULL, &reason);
+	previous = predecessor_open(&settings, argc > 6 ? argv[6] : NULL, NULL, &reason);
 	if (reason != NULL) {
 		fprintf(stderr, "%s\n", reason);
 		return 65;

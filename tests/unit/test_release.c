@@ -22,6 +22,7 @@
 #include "release/bibtex.h"
 #include "release/escape.h"
 #include "release/folder.h"
+#include "release/predecessor.h"
 #include "release/tally.h"
 #include "release/watch.h"
 #include "sample.h"
@@ -223,12 +224,12 @@ remembers_what_it_released(void **state)
 	(void)state;
 	sample_settings(&settings, folder, false);
 	assert_int_equal(sample_release(arena, &settings, 12, NULL, &result), RELEASE_OK);
-	assert_null(predecessor_open(&settings, NULL, &reason));
+	assert_null(predecessor_open(&settings, NULL, NULL, &reason));
 	assert_null(reason); /* of this day: not before the clock */
 	settings.clock += 86400;
-	assert_null(predecessor_open(&settings, "none", &reason));
+	assert_null(predecessor_open(&settings, "none", NULL, &reason));
 	assert_null(reason);
-	p = predecessor_open(&settings, NULL, &reason);
+	p = predecessor_open(&settings, NULL, NULL, &reason);
 	assert_non_null(p);
 	for (size_t i = 0; i < 12; i++) {
 		assert_true(predecessor_work(p, records[i].id, &known));
@@ -253,6 +254,77 @@ remembers_what_it_released(void **state)
 	assert_int_equal(predecessor_findings(p)->count, open);
 	assert_string_equal(predecessor_findings(p)->v[1].given, findings[1].given);
 	predecessor_close(p);
+	assert_true(file_remove_tree(folder));
+}
+
+static void
+same_index(const struct index *a, const struct index *b)
+{
+	assert_int_equal(a->prior_count, b->prior_count);
+	assert_int_equal(a->key_count, b->key_count);
+	for (size_t i = 0; i < a->prior_count; i++) {
+		const struct prior *x = &a->priors[i], *y = &b->priors[i];
+
+		assert_string_equal(x->registered.id, y->registered.id);
+		assert_string_equal(
+		    x->registered.citation_key, y->registered.citation_key);
+		assert_string_equal(x->registered.first_seen, y->registered.first_seen);
+		assert_true(x->offset == y->offset && x->print == y->print &&
+		    x->cited == y->cited);
+	}
+	for (size_t i = 0; i < a->key_count; i++)
+		assert_true(a->keys[i].print == b->keys[i].print &&
+		    a->keys[i].prior == b->keys[i].prior);
+	assert_memory_equal(&a->tiles, &b->tiles, sizeof a->tiles);
+}
+
+/* What a release says of its works while it is written is what is read of it. */
+static void
+index_is_as_read(void **state)
+{
+	const char *folder = temporary_folder(), *reason;
+	struct record *records = sample_records(arena, 60);
+	struct release_settings settings;
+	struct release_result result;
+	struct release_index made, cut;
+	struct release *release;
+	struct predecessor *read, *known;
+	char *bytes;
+
+	(void)state;
+	sample_settings(&settings, folder, false);
+	release = release_open(&settings, NULL, &reason);
+	assert_non_null(release);
+	for (size_t i = 0; i < 60; i++)
+		release_add(release, &records[i]);
+	assert_int_equal(release_finish(release, &result), RELEASE_OK);
+	made = release_index(release);
+	made.bytes = bytes = arena_text_n(arena, made.bytes, made.length);
+	release_close(release);
+	settings.clock += 86400;
+	read = predecessor_open(&settings, NULL, NULL, &reason);
+	known = predecessor_open(&settings, NULL, &made, &reason);
+	assert_true(read != NULL && known != NULL);
+	/* Its texts lie in what was given: it was taken. */
+	assert_true(known->index.priors[0].registered.id > made.bytes &&
+	    known->index.priors[0].registered.id < made.bytes + made.length);
+	same_index(&known->index, &read->index);
+	predecessor_close(known);
+	/* Cut anywhere it is none, and the file is read. */
+	for (size_t length = 0; length < made.length; length += 97) {
+		cut = (struct release_index){ made.bytes, length };
+		known = predecessor_open(&settings, NULL, &cut, &reason);
+		same_index(&known->index, &read->index);
+		predecessor_close(known);
+	}
+	/* Of another file, by its digest: the last sign of it. */
+	bytes[8 + 63] ^= 1;
+	known = predecessor_open(&settings, NULL, &made, &reason);
+	assert_false(known->index.priors[0].registered.id > made.bytes &&
+	    known->index.priors[0].registered.id < made.bytes + made.length);
+	same_index(&known->index, &read->index);
+	predecessor_close(known);
+	predecessor_close(read);
 	assert_true(file_remove_tree(folder));
 }
 
@@ -391,6 +463,7 @@ main(void)
 		cmocka_unit_test(knows_releases_by_their_name),
 		cmocka_unit_test(a_record_and_its_line_say_the_same),
 		cmocka_unit_test(remembers_what_it_released),
+		cmocka_unit_test(index_is_as_read),
 		cmocka_unit_test(keeps_the_newest),
 		cmocka_unit_test(unfinished_is_removed),
 		cmocka_unit_test(citations_fall_into_bins),

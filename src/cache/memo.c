@@ -1,0 +1,45 @@
+/* What was derived in, the same out in a later run: bytes under a name. */
+#include <assert.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "cache/guard.h"
+#include "cache/inside.h"
+
+enum { SUM = 8 }; /* bytes in front */
+
+const char *
+cache_memo(struct cache *cache, struct arena *arena, const char *name, size_t *length)
+{
+	const char *before = guard_enter(cache->guard), *memo = NULL;
+	struct key key;
+	struct span bytes;
+
+	key_make_name(&key, name);
+	if (store_find(cache->store, STORE_MEMOS, key_span(&key), &bytes) == 0 &&
+	    bytes_sealed(bytes)) {
+		*length = bytes.length - SUM;
+		memo = arena_text_n(arena, bytes.bytes + SUM, *length);
+	}
+	guard_leave(before);
+	return memo;
+}
+
+void
+cache_put_memo(struct cache *cache, const char *name, const void *bytes, size_t length)
+{
+	struct pending_pair pair = { .table = STORE_MEMOS };
+	char *sealed = arena_alloc(cache->waiting, SUM + length);
+	struct key key;
+
+	assert(cache->mode == CACHE_WRITE);
+	key_make_name(&key, name);
+	memcpy(sealed + SUM, bytes, length);
+	bytes_put_u64(sealed, bytes_sum((struct span){ sealed + SUM, length }));
+	pair.key = (struct span){ arena_text_n(cache->waiting, key.bytes, key.length),
+		key.length };
+	pair.value = (struct span){ sealed, SUM + length };
+	cache->pairs = arena_push(
+	    cache->waiting, cache->pairs, cache->pair_count, sizeof *cache->pairs);
+	cache->pairs[cache->pair_count++] = pair;
+}

@@ -1,0 +1,37 @@
+/* What is known of a release when its data are closed enters; the files about
+ * them leave. */
+#include "release/about.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "release/changes.h"
+#include "release/folder.h"
+
+static void
+write_one(const struct about *about, struct buffer *scratch, const char *path,
+    void (*write)(const struct about *, struct buffer *))
+{
+	buffer_clear(scratch);
+	write(about, scratch);
+	folder_write(about->folder, path, scratch);
+	arena_reset(about->arena);
+}
+
+static void
+write_changes(const struct about *about, struct buffer *out)
+{
+	changes_write(about->changes, about->settings, out);
+}
+
+void
+about_write(const struct about *about, struct buffer *scratch)
+{
+	write_one(about, scratch, "schema/works.schema.json", schema_write);
+	write_one(about, scratch, "datapackage.json", package_write);
+	write_one(about, scratch, "README.md", card_write);
+	write_one(about, scratch, "CITATION.cff", citation_write);
+	write_one(about, scratch, "CHANGES.md", write_changes);
+	write_one(about, scratch, "LICENSE", license_write);
+	write_one(about, scratch, "ATTRIBUTION.md", attribution_write);
+	write_one(about, scratch, "report.html", report_write);
+}
