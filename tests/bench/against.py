@@ -233,8 +233,10 @@ def table(programs):
         row("first run: " + what, [one.cold_run[at] for one in programs])
     row("first run: requests", [sum(made for made, _ in one.asked.values())
                                 for one in programs], 0)
-    row("least requests", [sum(least for _, least in one.asked.values())
-                           for one in programs], 0)
+    row("  of the least that is needed", [
+        sum(made for made, _ in one.asked.values())
+        / sum(least for _, least in one.asked.values())
+        for one in programs], 3)
     right(programs)
 
 

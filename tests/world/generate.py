@@ -316,7 +316,8 @@ class World:
                  if k not in ("artifacts", "lists", "planted", "near", "key",
                               "short", "twin")} for row in rows])
         with open(os.path.join(folder, "least.json"), "w") as out:
-            json.dump(least(self.truth), out)
+            json.dump(least(self.truth, {
+                row["key"]: row for row in self.rows["works"]}), out)
             out.write("\n")
 
     def write_list(self, folder, name, entries):

@@ -15,6 +15,11 @@ import re
 import sys
 import unicodedata
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))), "standin"))
+from shelf import Work  # noqa: E402
+
 SAY = {"authors": ("semanticscholar", "arxiv", "crossref", "openalex"),
        "venue": ("semanticscholar", "crossref", "openalex"),
        "counts": ("semanticscholar",)}
@@ -118,7 +123,8 @@ def is_right(work, field, row):
         # A month out of arXiv's number is right as far as it goes.
         return any((day or "").startswith(work["first_public"]) for day in
                    (row["first_public"], row["published"]))
-    return not strangers(work, row)     # a count shows whose it is by the ids
+    # Whose count it is the corpus id shows.
+    return work["s2_corpus_id"] == row["corpus"]
 
 
 def strangers(work, row):
@@ -170,9 +176,10 @@ class Score:
         known = {}
         for row in self.truth:
             if row["kind"] == "paper":
-                one = known.setdefault(row["work"], Truth(
-                    row, shelf[next(iter(row["ids"].items()))]))
-                one.reach(row)
+                known_as = shelf[next(iter(row["ids"].items()))]
+                row["corpus"] = str(Work(known_as).corpus)
+                known.setdefault(row["work"],
+                                 Truth(row, known_as)).reach(row)
         self.record = {}        # work → ids of the records it came out in
         for row in self.truth:
             self.entry(row, known.get(row["work"]))
