@@ -52,6 +52,15 @@ register_work(struct cache *cache, struct arena *scratch, const struct record *r
 		record->first_seen };
 
 	cache_register(cache, record->id, &registered);
+	/* What goes by no identifier of its own goes by its rows. */
+	for (size_t i = 0; i < record->mention_count &&
+	     (strncmp(record->id, "url:", 4) == 0 ||
+		 strncmp(record->id, "list:", 5) == 0);
+	     i++)
+		cache_register(cache,
+		    entry_key(
+			scratch, record->mentions[i]->list, record->mentions[i]->title),
+		    &registered);
 	for (size_t i = 0; i < record->id_count; i++)
 		if (!record_id_is_refused(record->ids[i].status))
 			cache_register(cache, identifier_key(scratch, record->ids[i].id),

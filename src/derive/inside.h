@@ -19,6 +19,7 @@ struct place {
 	const struct work *work;
 	const char *id;
 	struct registered registered; /* id NULL: never released before */
+	bool is_own; /* the id is one of its identifiers, or of nothing */
 };
 
 /* work.c: the id of a work that was never released before. */

@@ -9,6 +9,9 @@
 #include "derive/inside.h"
 #include "join/join.h"
 
+/* Works that lose an id may take another's; then they are numbered. */
+#define MOST_TURNS 3
+
 /* After a merge gone wrong an id would stick to the wrong work: it must still
  * be one of the work's own (or name no identifier at all). */
 static bool
@@ -36,46 +39,122 @@ look_up(const struct session *session, const struct predecessor *predecessor,
 	    cache_registered(session->cache, session->arena, key, registered);
 }
 
+static bool
+look_up_entry(const struct session *session, const struct predecessor *predecessor,
+    const char *key, struct registered *registered)
+{
+	if (predecessor != NULL && predecessor_entry(predecessor, key, registered))
+		return true;
+	return session->cache != NULL &&
+	    cache_registered(session->cache, session->arena, key, registered);
+}
+
+static bool
+is_refused_id(struct arena *arena, const struct work *work, const char *id)
+{
+	struct identifier parsed;
+
+	if (!identifier_parse(arena, id, &parsed))
+		return false;
+	for (size_t i = 0; i < work->id_count; i++)
+		if (record_id_is_refused(work->ids[i].status) &&
+		    identifier_equal(work->ids[i].id, parsed))
+			return true;
+	return false;
+}
+
+/* The oldest counts: of two works that are one now, that one's id stays. */
+static void
+keep_oldest(struct registered *best, const struct registered *other)
+{
+	int order;
+
+	if (best->id == NULL) {
+		*best = *other;
+		return;
+	}
+	order = best->first_seen == NULL || other->first_seen == NULL
+	    ? 0
+	    : strcmp(other->first_seen, best->first_seen);
+	if (order < 0 || (order == 0 && strcmp(other->id, best->id) < 0))
+		*best = *other;
+}
+
+/*
+ * Its identifiers, as long as the id is still one of the work's own; then its
+ * rows, whatever they link now: a title that is found late, a link that is
+ * replaced give no new id, unless that is what the work was parted from.
+ */
 bool
 derive_registered(const struct session *session, const struct predecessor *predecessor,
     const struct work *work, struct registered *registered)
 {
 	struct arena *scratch = arena_new();
-	bool found = false;
+	struct registered found;
 
-	for (size_t i = 0; i < work->id_count && !found; i++)
-		found = !record_id_is_refused(work->ids[i].status) &&
+	*registered = (struct registered){ 0 };
+	for (size_t i = 0; i < work->id_count; i++)
+		if (!record_id_is_refused(work->ids[i].status) &&
 		    look_up(session, predecessor,
-			identifier_key(scratch, work->ids[i].id), registered) &&
-		    is_own_id(scratch, work, registered->id);
+			identifier_key(scratch, work->ids[i].id), &found) &&
+		    is_own_id(scratch, work, found.id))
+			keep_oldest(registered, &found);
+	/* Mostly a row alone, and known by what it links. */
+	for (size_t i = 0;
+	     (registered->id == NULL || work->entry_count > 1) && i < work->entry_count;
+	     i++)
+		if (look_up_entry(session, predecessor,
+			entry_key(
+			    scratch, work->entries[i]->list, work->entries[i]->title),
+			&found) &&
+		    !is_refused_id(scratch, work, found.id))
+			keep_oldest(registered, &found);
 	arena_free(scratch);
-	if (!found)
-		*registered = (struct registered){ 0 };
-	return found;
+	return registered->id != NULL;
 }
 
 static int
 by_id(const void *a, const void *b)
 {
 	const struct place *left = a, *right = b;
+	int order = strcmp(left->id, right->id);
 
-	return strcmp(left->id, right->id);
+	if (order == 0)
+		order = right->is_own - left->is_own;
+	if (order == 0)
+		order = entry_compare(left->work->entries[0], right->work->entries[0]);
+	return order;
 }
 
-/* Two works that an older release held for one: only the first keeps its id. */
+/*
+ * Two works that an older release held for one: whose identifier it is, or who
+ * comes first, keeps its id.
+ */
 static bool
-part_same_ids(struct arena *arena, struct place *places, size_t count)
+part_same_ids(const struct maker *maker, struct place *places, size_t count, bool last)
 {
+	struct arena *scratch = arena_new();
+	const char *shared = "";
 	bool parted = false;
+	unsigned n = 1;
 
-	for (size_t i = 1; i < count; i++) {
-		if (strcmp(places[i].id, places[i - 1].id) != 0)
+	for (size_t i = 0; i < count; i++) {
+		struct place *place = &places[i];
+
+		if (strcmp(place->id, shared) != 0) {
+			shared = place->id;
+			n = 1;
 			continue;
-		places[i].registered = (struct registered){ 0 };
-		for (unsigned n = 2; strcmp(places[i].id, places[i - 1].id) == 0; n++)
-			places[i].id = arena_printf(arena, "%s#%u", places[i].id, n);
+		}
+		place->id = place->registered.id != NULL && !last
+		    ? arena_text(maker->arena, derive_id(maker, scratch, place->work))
+		    : arena_printf(maker->arena, "%s#%u", shared, ++n);
+		place->registered = (struct registered){ 0 };
+		place->is_own = is_own_id(scratch, place->work, place->id);
 		parted = true;
+		arena_reset(scratch);
 	}
+	arena_free(scratch);
 	return parted;
 }
 
@@ -99,12 +178,14 @@ order_works(const struct maker *maker)
 		if (place->registered.id == NULL)
 			look_up(
 			    session, maker->predecessor, place->id, &place->registered);
+		place->is_own = is_own_id(scratch, place->work, place->id);
 		arena_reset(scratch);
 		evidence_rest_at(maker->evidence, i);
 	}
 	arena_free(scratch);
 	qsort(places, count, sizeof *places, by_id);
-	if (part_same_ids(maker->arena, places, count))
+	for (unsigned turn = 1; part_same_ids(maker, places, count, turn > MOST_TURNS);
+	     turn++)
 		qsort(places, count, sizeof *places, by_id);
 	return places;
 }

@@ -37,21 +37,9 @@ works_add(struct works *works, const struct entry *entry, const struct edge *edg
 }
 
 static int
-compare_entries(const struct entry *a, const struct entry *b)
-{
-	int order = strcmp(a->list, b->list);
-
-	if (order == 0)
-		order = (a->line > b->line) - (a->line < b->line);
-	if (order == 0)
-		order = (a->part > b->part) - (a->part < b->part);
-	return order != 0 ? order : strcmp(a->title, b->title);
-}
-
-static int
 compare_slots(const void *a, const void *b)
 {
-	return compare_entries(
+	return entry_compare(
 	    ((const struct slot *)a)->entry, ((const struct slot *)b)->entry);
 }
 

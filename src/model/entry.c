@@ -2,6 +2,7 @@
 #include "model/entry.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -84,4 +85,22 @@ const struct entry *
 entry_as_read(const struct entry *entry)
 {
 	return entry->as_read != NULL ? entry->as_read : entry;
+}
+
+char *
+entry_key(struct arena *arena, const char *list, const char *title)
+{
+	return arena_join(arena, "entry:", list, "\n", title, NULL);
+}
+
+int
+entry_compare(const struct entry *a, const struct entry *b)
+{
+	int order = strcmp(a->list, b->list);
+
+	if (order == 0)
+		order = (a->line > b->line) - (a->line < b->line);
+	if (order == 0)
+		order = (a->part > b->part) - (a->part < b->part);
+	return order != 0 ? order : strcmp(a->title, b->title);
 }

@@ -94,6 +94,10 @@ struct entry {
 const struct entry *entry_as_read(const struct entry *);
 
 const char *entry_flag_name(enum entry_flag); /* "damaged-text" … */
+/* As they stand: by list, line, part. */
+int entry_compare(const struct entry *, const struct entry *);
+/* By what a row is known from one release to the next: its list and title. */
+char *entry_key(struct arena *, const char *list, const char *title);
 /* "004:168", or "004:168.2" for the second part of a row. */
 char *entry_place(struct arena *, const struct entry *);
 

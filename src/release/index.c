@@ -87,6 +87,14 @@ index_add_identifier(
 	arena_reset(index->scratch);
 }
 
+void
+index_add_entry(struct index *index, const char *list, const char *title)
+{
+	if (list != NULL && title != NULL)
+		add_key(index, entry_key(index->scratch, list, title));
+	arena_reset(index->scratch);
+}
+
 bool
 index_add_record(
     struct index *index, const struct record *record, long offset, uint64_t print)
@@ -100,6 +108,9 @@ index_add_record(
 		index_add_identifier(index, identifier_kind_name(record->ids[i].id.kind),
 		    record->ids[i].id.value,
 		    record_id_status_name(record->ids[i].status));
+	for (size_t i = 0; i < record->mention_count; i++)
+		index_add_entry(
+		    index, record->mentions[i]->list, record->mentions[i]->title);
 	return true;
 }
 

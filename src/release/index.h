@@ -58,6 +58,8 @@ void index_free(struct index *);
 bool index_add(struct index *, const struct index_line *);
 void index_add_identifier(
     struct index *, const char *kind, const char *value, const char *status);
+/* A row that is this work's. */
+void index_add_entry(struct index *, const char *list, const char *title);
 /* The line of a record that is written at this offset; `print` of the record. */
 bool index_add_record(struct index *, const struct record *, long offset, uint64_t print);
 /* All lines were added. */

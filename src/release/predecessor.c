@@ -151,10 +151,10 @@ predecessor_close(struct predecessor *p)
 	arena_free(p->arena);
 }
 
-size_t
-predecessor_find(const struct predecessor *p, const char *identifier)
+/* Where the keys of this print begin. */
+static size_t
+first_key(const struct predecessor *p, uint64_t print)
 {
-	uint64_t print = watch_print(identifier, strlen(identifier));
 	size_t low = 0, high = p->index.key_count;
 
 	while (low < high) {
@@ -165,9 +165,35 @@ predecessor_find(const struct predecessor *p, const char *identifier)
 		else
 			high = middle;
 	}
-	if (low < p->index.key_count && p->index.keys[low].print == print)
-		return p->index.keys[low].prior;
-	return SIZE_MAX;
+	return low;
+}
+
+size_t
+predecessor_find(const struct predecessor *p, const char *identifier)
+{
+	uint64_t print = watch_print(identifier, strlen(identifier));
+	size_t at = first_key(p, print);
+
+	return at < p->index.key_count && p->index.keys[at].print == print
+	    ? p->index.keys[at].prior
+	    : SIZE_MAX;
+}
+
+bool
+predecessor_entry(
+    const struct predecessor *p, const char *key, struct registered *registered)
+{
+	const struct prior_key *keys = p->index.keys;
+	uint64_t print = watch_print(key, strlen(key));
+	size_t first = first_key(p, print), at = first;
+
+	while (at < p->index.key_count && keys[at].print == print)
+		if (keys[at++].prior != keys[first].prior)
+			return false;
+	if (at == first)
+		return false;
+	*registered = p->index.priors[keys[first].prior].registered;
+	return true;
 }
 
 const struct json *

@@ -32,6 +32,17 @@ add_identifiers(struct reading *r, const struct json *line)
 		    json_string(json_get(e, "status")));
 }
 
+static void
+add_entries(struct reading *r, const struct json *line)
+{
+	const struct json *mentions = json_get(line, "mentions");
+
+	for (const struct json *m = mentions != NULL ? mentions->child : NULL; m != NULL;
+	     m = m->next)
+		index_add_entry(&r->p->index, json_string(json_get(m, "list")),
+		    json_string(json_get(m, "title")));
+}
+
 static bool
 has_text(const struct json *line, const char *key, const char *text)
 {
@@ -98,6 +109,7 @@ add_line(struct reading *r, const char *bytes, size_t length, long offset)
 	if (!index_add(&r->p->index, &one))
 		return false;
 	add_identifiers(r, line);
+	add_entries(r, line);
 	count_tiles(&r->p->index.tiles, line);
 	return true;
 }

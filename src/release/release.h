@@ -78,6 +78,8 @@ void predecessor_close(struct predecessor *);
 /* By any identifier_key(); false: not in it. */
 bool predecessor_work(
     const struct predecessor *, const char *identifier, struct registered *);
+/* By entry_key(); false: not in it, or in several works. */
+bool predecessor_entry(const struct predecessor *, const char *key, struct registered *);
 /* Date the finding was first seen; NULL: not in it. */
 const char *predecessor_finding(const struct predecessor *, const char *key);
 /* Its findings (not those gone already), for what has gone since. */
