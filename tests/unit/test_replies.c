@@ -1,7 +1,8 @@
 /*
  * Every case under tests/replies: CASE.ask and CASE.headers and a body in,
- * CASE.expected (answers) and, where it is there, CASE.request compared.  A
- * new case is a file, not code; "test_replies SOURCE STEM" prints what is.
+ * CASE.expected (answers) and, where it is there, CASE.request compared, in which
+ * "…" stands for the rest of a line: which members are asked for, say.  A new case
+ * is a file, not code; "test_replies SOURCE STEM" prints what is.
  */
 #include <dirent.h>
 #include <stdio.h>
@@ -22,6 +23,20 @@ complain(const char *stem, const char *what, const struct buffer *got)
 	fprintf(stderr, "%s: %s\n%s\n", stem, what, got == NULL ? "" : got->bytes);
 }
 
+/* The same bytes; but "…" in what is wanted stands for the rest of a line. */
+static bool
+is_as_wanted(const char *want, size_t length, const struct buffer *got)
+{
+	const char *rest = strstr(want, "…"), *end;
+	size_t before = rest == NULL ? 0 : (size_t)(rest - want);
+
+	if (rest == NULL || got->length < before)
+		return length == got->length && memcmp(want, got->bytes, length) == 0;
+	end = strchr(got->bytes + before, '\n');
+	return memcmp(want, got->bytes, before) == 0 && end != NULL &&
+	    strcmp(rest + strlen("…"), end) == 0;
+}
+
 static void
 compare(
     struct arena *arena, const char *stem, const char *ending, const struct buffer *got)
@@ -33,8 +48,7 @@ compare(
 	/* Only some cases are about the request. */
 	if (want == NULL && strcmp(ending, "request") == 0)
 		return;
-	if (want == NULL || length != got->length ||
-	    memcmp(want, got->bytes, length) != 0)
+	if (want == NULL || !is_as_wanted(want, length, got))
 		complain(stem, arena_printf(arena, "is not .%s, but", ending), got);
 }
 
