@@ -53,6 +53,10 @@ ask_know(struct asker *asker, struct wish *wish)
 			wish->question.since = answer.confirmed_at;
 		wish->was_refused = !wish->found && answer.note != NULL &&
 		    strcmp(answer.note, ANSWER_REFUSED) == 0;
+		/* A list may say less than its things do, and confirms nothing. */
+		wish->goes_alone = wish->was_refused ||
+		    ((source->lists || source->lists_changes) &&
+			merge_holds_back(scratch, &known->witness));
 		if (asker->now < wish->stale_at)
 			wish->state = WISH_FRESH;
 	}

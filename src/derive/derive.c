@@ -277,8 +277,9 @@ derive(struct session *session, struct evidence *evidence, const struct reading 
 	maker.predecessor = predecessor_open(
 	    &settings, session->settings->previous, &known, &reason);
 	if (reason != NULL) {
-		log_error("%s", reason);
-		return STATUS_CONFIG;
+		/* Never "none": all would be new, and what it fixed lost. */
+		log_error("the last release cannot be read: %s", reason);
+		return session->settings->previous != NULL ? STATUS_CONFIG : STATUS_IO;
 	}
 	status = write_release(&maker, &settings);
 	predecessor_close(maker.predecessor);

@@ -28,7 +28,7 @@ struct derived {
 	size_t source_count;
 };
 
-/* 0, 3, 69, 73, 74 or 78; fills *derived when something was written. */
+/* 0, 3, 69, 73 or 74; fills *derived when something was written. */
 int derive(struct session *, struct evidence *, const struct reading *, struct derived *);
 
 /* What the last release or the cache fixed for a work; the predecessor may

@@ -12,10 +12,16 @@
 #include "model/brief.h"
 #include "model/source.h"
 
-static int64_t
-read_count(const struct brief *brief, enum field field)
+/* What fell once is as it was until it is said again. */
+static const char *
+unfallen(struct arena *arena, const struct witness *witness, enum field field)
 {
-	const char *text = brief_text(brief, field);
+	return brief_text(&falls_answer(arena, witness, field)->brief, field);
+}
+
+static int64_t
+read_count(const char *text)
+{
 	char *end;
 	int64_t value;
 
@@ -126,16 +132,14 @@ static void
 fill_answer(struct arena *arena, const struct witness *w, struct artifact *artifact)
 {
 	const struct brief *brief = &w->answer.brief;
-	const char *flag,
-	    *license = brief_text(
-		&falls_answer(arena, w, FIELD_LICENSE)->brief, FIELD_LICENSE);
+	const char *flag, *license = unfallen(arena, w, FIELD_LICENSE);
 
 	artifact->retrieved_at = w->answer.retrieved_at;
 	artifact->base_model = brief_text(brief, FIELD_BASE_MODEL);
-	artifact->likes = read_count(brief, FIELD_LIKES);
-	artifact->downloads = read_count(brief, FIELD_DOWNLOADS);
-	artifact->stars = read_count(brief, FIELD_STARS);
-	artifact->gated = brief_text(brief, FIELD_GATED);
+	artifact->likes = read_count(unfallen(arena, w, FIELD_LIKES));
+	artifact->downloads = read_count(unfallen(arena, w, FIELD_DOWNLOADS));
+	artifact->stars = read_count(unfallen(arena, w, FIELD_STARS));
+	artifact->gated = unfallen(arena, w, FIELD_GATED);
 	flag = brief_text(brief, FIELD_ARCHIVED);
 	artifact->archived = flag == NULL ? TRI_UNKNOWN
 	    : strcmp(flag, "true") == 0   ? TRI_TRUE

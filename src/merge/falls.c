@@ -17,17 +17,18 @@
 #define LEAST_LOST 10 /* citations: below that is noise */
 
 static const enum field watched[] = { FIELD_CITED_BY_COUNT, FIELD_AUTHORS, FIELD_VENUE,
-	FIELD_LICENSE };
+	FIELD_LICENSE, FIELD_GATED, FIELD_LIKES, FIELD_DOWNLOADS, FIELD_STARS };
 
 static bool
 count_fell(const char *before, const char *now)
 {
 	long long old, new;
 
-	if (text_is_blank(before))
-		return false;
+	/* No longer named is no noise, whatever it was. */
+	if (text_is_blank(before) || text_is_blank(now))
+		return !text_is_blank(before);
 	old = strtoll(before, NULL, 10);
-	new = text_is_blank(now) ? 0 : strtoll(now, NULL, 10);
+	new = strtoll(now, NULL, 10);
 	return old - new >= LEAST_LOST &&new < old / 2 + old % 2;
 }
 
@@ -49,6 +50,21 @@ venue_fell(struct arena *arena, const char *before, const char *now)
 	    (text_is_blank(now) || !venue_is_real(&is));
 }
 
+/* "There is one, but which I do not say", at the Hub and at GitHub. */
+static bool
+is_nameless(const char *license)
+{
+	return text_equal_nocase(license, "other") ||
+	    text_equal_nocase(license, "NOASSERTION");
+}
+
+static bool
+license_fell(const char *before, const char *now)
+{
+	return !text_is_blank(before) &&
+	    (text_is_blank(now) || (is_nameless(now) && !is_nameless(before)));
+}
+
 static bool
 fell(struct arena *arena, enum field field, const struct brief *before,
     const struct brief *now)
@@ -64,6 +80,11 @@ fell(struct arena *arena, enum field field, const struct brief *before,
 	case FIELD_VENUE:
 		return venue_fell(arena, was, is);
 	case FIELD_LICENSE:
+		return license_fell(was, is);
+	case FIELD_GATED:
+	case FIELD_LIKES:
+	case FIELD_DOWNLOADS:
+	case FIELD_STARS:
 		return !text_is_blank(was) && text_is_blank(is);
 	default:
 		return false;
@@ -88,4 +109,13 @@ enum field
 merge_watched(size_t which)
 {
 	return which < sizeof watched / sizeof *watched ? watched[which] : FIELD_COUNT;
+}
+
+bool
+merge_holds_back(struct arena *arena, const struct witness *witness)
+{
+	for (size_t i = 0; i < sizeof watched / sizeof *watched; i++)
+		if (falls_witness_fell(arena, witness, watched[i]))
+			return true;
+	return false;
 }

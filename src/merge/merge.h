@@ -80,6 +80,8 @@ const struct answer *falls_answer(struct arena *, const struct witness *, enum f
 bool falls_witness_fell(struct arena *, const struct witness *, enum field);
 /* The fields that can fall: `which` from 0; FIELD_COUNT: no more. */
 enum field merge_watched(size_t which);
+/* Any of them fell: the next answer decides. */
+bool merge_holds_back(struct arena *, const struct witness *);
 
 /* What a spelling of a venue says. */
 enum venue_kind {

@@ -87,7 +87,7 @@ void
 plan_queue(struct plan *plan, struct wish *wish)
 {
 
-	if (wish->was_refused) {
+	if (wish->goes_alone) {
 		plan_alone(plan, wish);
 		return;
 	}

@@ -39,7 +39,8 @@ struct wish {
 	bool found;       /* its answer in force is FOUND */
 	int64_t stale_at; /* of the answer it had: plan_stale_at */
 	bool accompanied; /* it kept another batch company */
-	bool was_refused; /* last time as malformed: it goes alone */
+	bool was_refused; /* last time as malformed */
+	bool goes_alone;  /* so it does, or its last answer is in doubt */
 	/* For whoever hears answers: it is to be heard, before that one. */
 	bool is_due;
 	struct wish *next_due;

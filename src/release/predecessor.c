@@ -2,6 +2,7 @@
 #include "release/predecessor.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,7 +19,8 @@
 
 /* The newest dated before the clock's day; of one day the last. */
 static const char *
-newest_before(struct arena *arena, const struct release_settings *settings)
+newest_before(
+    struct arena *arena, const struct release_settings *settings, const char **why)
 {
 	const char *name = escape_file_name(arena, settings->name);
 	const char *today = clock_date_text(arena, settings->clock);
@@ -28,7 +30,10 @@ newest_before(struct arena *arena, const struct release_settings *settings)
 	char date[11], best[11] = "";
 	unsigned number, best_number = 0;
 
-	while (folder != NULL && (entry = readdir(folder)) != NULL) {
+	/* Only what is not there is no release; what cannot be read may be one. */
+	if (folder == NULL && errno != ENOENT)
+		*why = arena_text(arena, strerror(errno));
+	while (folder != NULL && (errno = 0, entry = readdir(folder)) != NULL) {
 		const char *path;
 
 		if (!folder_parse_name(entry->d_name, name, date, &number) ||
@@ -44,6 +49,8 @@ newest_before(struct arena *arena, const struct release_settings *settings)
 		best_number = number;
 		found = path;
 	}
+	if (folder != NULL && errno != 0)
+		*why = arena_text(arena, strerror(errno));
 	if (folder != NULL)
 		closedir(folder);
 	return found;
@@ -69,18 +76,45 @@ read_identity(struct predecessor *p)
 	return identity;
 }
 
+/*
+ * A file of it, as its manifest says: cut at a line's end one would read well.  A
+ * reason, or NULL with the digest.
+ */
+static const char *
+check_file(struct predecessor *p, const char *name, char digest[DIGEST_TEXT])
+{
+	const char *reason = NULL;
+	struct buffer manifest;
+	uint64_t bytes;
+
+	buffer_init(&manifest, 1u << 20);
+	if (!digest_file(file_join(p->arena, p->folder, name), digest, &bytes))
+		reason = arena_printf(p->arena, "its %s cannot be read", name);
+	else if (!file_read(
+		     file_join(p->arena, p->folder, "manifest-sha256.txt"), &manifest) ||
+	    manifest.length == 0 ||
+	    strstr(manifest.bytes, arena_printf(p->arena, "%s  %s\n", digest, name)) ==
+		NULL)
+		reason = arena_printf(
+		    p->arena, "its %s is not what its manifest says", name);
+	buffer_free(&manifest);
+	return reason;
+}
+
 /* From its index, where the caller has that very one; else line by line. */
 static const char *
 read_works(struct predecessor *p, const struct release_index *known)
 {
 	const char *path = file_join(p->arena, p->folder, "data/works.jsonl");
-	char digest[65];
-	uint64_t bytes;
+	char digest[DIGEST_TEXT];
+	const char *reason = check_file(p, "data/works.jsonl", digest);
 
+	if (reason != NULL)
+		return reason;
 	p->works = fopen(path, "rbe");
 	if (p->works == NULL)
-		return "it has no data/works.jsonl";
-	if (known != NULL && known->bytes != NULL && digest_file(path, digest, &bytes) &&
+		return "its data/works.jsonl cannot be read";
+	if (known != NULL && known->bytes != NULL &&
 	    index_decode(&p->index, digest, known->bytes, known->length))
 		return NULL;
 	index_free(&p->index);
@@ -91,6 +125,7 @@ read_works(struct predecessor *p, const struct release_index *known)
 static const char *
 read_all(struct predecessor *p, const struct release_index *known)
 {
+	char digest[DIGEST_TEXT];
 	const char *reason;
 	uint64_t bytes;
 
@@ -101,6 +136,8 @@ read_all(struct predecessor *p, const struct release_index *known)
 		p->manifest, &bytes))
 		return "it has no manifest-sha256.txt";
 	reason = read_works(p, known);
+	if (reason == NULL)
+		reason = check_file(p, "data/findings.csv", digest);
 	if (reason == NULL)
 		reason = predecessor_read_findings(p);
 	p->by_key = strmap_new();
@@ -117,20 +154,23 @@ predecessor_open(const struct release_settings *settings, const char *previous,
 	struct predecessor *p = arena_alloc(arena, sizeof *p);
 	/* The caller may print it when the arena is gone. */
 	static char words[512];
-	const char *why;
+	const char *why = NULL;
 
 	*reason = NULL;
 	p->arena = arena;
 	index_init(&p->index, arena);
 	if (previous == NULL || *previous == '\0')
-		p->folder = newest_before(arena, settings);
+		p->folder = newest_before(arena, settings, &why);
 	else if (strcmp(previous, "none") != 0)
 		p->folder = arena_text(arena, previous);
+	if (why != NULL)
+		p->folder = settings->folder;
 	if (p->folder == NULL) {
 		predecessor_close(p);
 		return NULL;
 	}
-	why = read_all(p, known);
+	if (why == NULL)
+		why = read_all(p, known);
 	if (why == NULL)
 		return p;
 	snprintf(words, sizeof words, "%s: %s", p->folder, why);

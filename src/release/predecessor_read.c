@@ -134,6 +134,8 @@ predecessor_read_works(struct predecessor *p)
 		offset += length;
 		arena_reset(reading.scratch);
 	}
+	if (reason == NULL && feof(p->works) == 0)
+		reason = "its data/works.jsonl cannot be read to the end";
 	free(line);
 	buffer_free(&reading.text);
 	arena_free(reading.scratch);

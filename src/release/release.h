@@ -69,8 +69,8 @@ struct release_index {
 };
 /*
  * `previous`: NULL or "" looks in settings->folder, "none" gives none, else
- * the folder of a release.  NULL with *reason set: it was named and cannot be
- * read; NULL without: there is none.
+ * the folder of a release.  NULL with *reason set: it cannot be read, or is not
+ * what its manifest says; NULL without: there is none.
  */
 struct predecessor *predecessor_open(const struct release_settings *,
     const char *previous, const struct release_index *known, const char **reason);

@@ -43,3 +43,52 @@ same "no finding" "$(query "$(release)/data/findings.csv" \
 # What was known then is known still.
 as_of 2026-10-08
 same "the week of the fall, seen later" "$(works 'rows[0]["cited_by_count"]')" 500
+
+# ---- no longer named, in one reply: a small count, a licence, a gate, likes ----
+model() { # model DAY REST
+	printf '{"origin":"https://huggingface.co","source":"huggingface",'
+	printf '"subject":"hf:example-lab/tide-1b","state":"found","retrieved_at":"%sT00:00:00Z",' "$1"
+	printf '"confirmed_at":"%sT00:00:00Z","http_status":200,"body":{"kind":"model",' "$1"
+	printf '"id":"example-lab/tide-1b","private":false,"disabled":false%s}}\n' "$2"
+}
+rm -rf "$cache"
+echo '- [tide](https://huggingface.co/example-lab/tide-1b)' >>list.md
+{
+	said 2026-10-01 7
+	said 2026-10-08 null
+	model 2026-10-01 ',"likes":5,"downloads":3,"gated":"manual","tags":["license:other"],"cardData":{"license":"other","license_name":"tide-licence"}'
+	model 2026-10-08 ',"tags":["license:other"],"cardData":{"license":"other"}'
+} >answers
+run 0 cache import answers
+now() {
+	works "[(r['cited_by_count'], [(a['license'], a['likes'], a['downloads'], a['gated'])
+	    for a in r['artifacts']]) for r in rows]"
+}
+as_of 2026-10-01
+was=$(now)
+case $was in *"'manual'"*) ;; *) fail "nothing to lose: $was" ;; esac
+case $was in *7*) ;; *) fail "nothing to lose: $was" ;; esac
+as_of 2026-10-08
+same "after a reply that lacks them" "$(now)" "$was"
+same "told" "$(query "$(release)/data/findings.csv" \
+	"sorted(r['field'] for r in rows if r['code'] == 'value-fell')")" \
+	"['cited_by_count', 'downloads', 'gated', 'license', 'likes']"
+
+# ---- the last release: what cannot be read is not "none" ----
+as_of 2026-10-01
+mv "$(release)" "$tmp/kept"
+folder=$releases/demo-2026-10-01
+for damage in cut manifest unreadable; do
+	rm -rf "$releases"
+	mkdir -p "$releases"
+	cp -a "$tmp/kept" "$folder"
+	case $damage in
+	# At a line's end.
+	cut) sed -i '$d' "$folder/data/works.jsonl" ;;
+	manifest) rm "$folder/manifest-sha256.txt" ;;
+	unreadable) rm "$folder/data/works.jsonl" && mkdir "$folder/data/works.jsonl" ;;
+	esac
+	run 74 --offline --min-coverage 0 --name demo --as-of 2026-10-08T12:00:00Z list.md
+	contains "$tmp/err" "the last release cannot be read"
+	same "releases after $damage" "$(ls "$releases")" "demo-2026-10-01"
+done
