@@ -26,11 +26,17 @@ answers(const struct session *session)
 	return answered;
 }
 
+static struct flight *
+flight_of(const struct fetched *landed)
+{
+	return (struct flight *)landed->request;
+}
+
 /* What a response that was committed settles is heard; the flight is over. */
 static void
 follow_up(struct asker *asker, struct fetched *landed)
 {
-	struct flight *flight = (struct flight *)landed->request;
+	struct flight *flight = flight_of(landed);
 	const struct batch *batch = flight->batch;
 
 	for (size_t w = 0; w < batch->count; w++)
@@ -54,8 +60,7 @@ take_what_came(struct asker *asker, int timeout_ms)
 
 	while (count < TURN &&
 	    fetch_step(session->fetch, count == 0 ? timeout_ms : 0, &landed[count])) {
-		ask_land(asker, (struct flight *)landed[count].request,
-		    &landed[count].response);
+		ask_land(asker, flight_of(&landed[count]), &landed[count].response);
 		count++;
 	}
 	/* Also when nothing came: a source that was shut left attempts. */

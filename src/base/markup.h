@@ -15,7 +15,7 @@ struct buffer;
 struct markup_attribute {
 	const char *name; /* local name */
 	const char *value;
-	const struct markup_attribute *next;
+	struct markup_attribute *next;
 };
 
 struct markup {
@@ -23,7 +23,7 @@ struct markup {
 	const char *space; /* namespace URI or NULL */
 	const char *text;  /* of a text node */
 	unsigned line;     /* 1-based line in the input, 0 unknown */
-	const struct markup_attribute *attributes;
+	struct markup_attribute *attributes;
 	const struct markup *child;
 	const struct markup *next;
 };

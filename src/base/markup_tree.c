@@ -13,12 +13,11 @@ void
 markup_add_attribute(
     struct arena *arena, struct markup *node, const char *name, const char *value)
 {
-	const struct markup_attribute **at = &node->attributes;
-	struct markup_attribute *attribute;
+	struct markup_attribute **at = &node->attributes, *attribute;
 	int before = 0;
 
 	while (*at != NULL && strcmp((*at)->name, name) < 0) {
-		at = &((struct markup_attribute *)*at)->next;
+		at = &(*at)->next;
 		if (++before == MOST_ATTRIBUTES)
 			return;
 	}

@@ -32,7 +32,7 @@ cache_register(
 		bytes_text(registered->citation_key),
 		bytes_text(registered->first_seen) };
 	size_t length = 8;
-	char *bytes;
+	char *start, *bytes;
 
 	assert(cache->mode == CACHE_WRITE);
 	key_make_name(&key, identifier);
@@ -41,15 +41,14 @@ cache_register(
 		return;
 	for (size_t i = 0; i < TEXTS; i++)
 		length += texts[i].length + 1;
-	bytes = arena_alloc(cache->waiting, length);
-	pair.value = (struct span){ bytes, length };
-	bytes += 8;
+	start = arena_alloc(cache->waiting, length);
+	pair.value = (struct span){ start, length };
+	bytes = start + 8;
 	for (size_t i = 0; i < TEXTS; i++) {
 		memcpy(bytes, texts[i].bytes, texts[i].length);
 		bytes += texts[i].length + 1;
 	}
-	bytes = (char *)(uintptr_t)pair.value.bytes;
-	bytes_put_u64(bytes, bytes_sum((struct span){ bytes + 8, length - 8 }));
+	bytes_put_u64(start, bytes_sum((struct span){ start + 8, length - 8 }));
 	pair.key = (struct span){ arena_text_n(cache->waiting, key.bytes, key.length),
 		key.length };
 	cache->pairs = arena_push(

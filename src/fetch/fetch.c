@@ -79,8 +79,7 @@ fetch_wake_curl(struct fetch *fetch)
 }
 
 void
-fetch_start(
-    struct fetch *fetch, const struct endpoint *endpoint, const struct request *request)
+fetch_start(struct fetch *fetch, const struct endpoint *endpoint, struct request *request)
 {
 	int64_t now = clock_milliseconds();
 	struct job *job;

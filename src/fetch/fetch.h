@@ -51,11 +51,11 @@ int64_t fetch_wait(struct fetch *, const struct endpoint *, int64_t patience);
  * Reserve a slot and send.  The request (and its questions) must stay until
  * its response was handed out.  Only when fetch_wait said 0.
  */
-void fetch_start(struct fetch *, const struct endpoint *, const struct request *);
+void fetch_start(struct fetch *, const struct endpoint *, struct request *);
 
 struct fetched {
 	const struct endpoint *endpoint;
-	const struct request *request;
+	struct request *request;
 	struct response response; /* lives until fetch_release */
 	void *owner;              /* fetch's own */
 };

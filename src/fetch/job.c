@@ -80,8 +80,7 @@ fetch_jitter(struct fetch *fetch)
 }
 
 struct job *
-job_new(
-    struct fetch *fetch, const struct endpoint *endpoint, const struct request *request)
+job_new(struct fetch *fetch, const struct endpoint *endpoint, struct request *request)
 {
 	struct job *job = TAILQ_FIRST(&fetch->idle);
 	const char *base = endpoint->base_url;

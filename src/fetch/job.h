@@ -22,7 +22,7 @@ struct job {
 	struct lane *lane;
 	struct pacer *pacer; /* it was launched under */
 	const struct endpoint *endpoint;
-	const struct request *request;
+	struct request *request; /* whoever started it gets it back */
 	struct arena *arena;
 	struct transfer *transfer;
 	char *url; /* changes with redirects */
@@ -59,7 +59,7 @@ struct lane *fetch_lane(struct fetch *, const struct endpoint *);
 void fetch_wake_curl(struct fetch *);
 unsigned fetch_jitter(struct fetch *); /* 0 … 1023 */
 
-struct job *job_new(struct fetch *, const struct endpoint *, const struct request *);
+struct job *job_new(struct fetch *, const struct endpoint *, struct request *);
 void job_recycle(struct fetch *, struct job *); /* it is in no queue */
 void job_free_all(struct jobs *);
 /* A redirect may echo the key that stood in the query: it is cut out. */

@@ -25,12 +25,11 @@ is_placeholder(struct identifier id)
 	return false;
 }
 
-static void
-add_identifiers(
-    struct arena *arena, struct entry *entry, size_t link, const struct found *found)
+/* `ids`, as they grow: the entry's so far. */
+static struct entry_identifier *
+add_identifiers(struct arena *arena, struct entry *entry, struct entry_identifier *ids,
+    size_t link, const struct found *found)
 {
-	struct entry_identifier *ids = (struct entry_identifier *)entry->identifiers;
-
 	for (size_t i = 0; i < found->count; i++) {
 		bool known = false;
 		for (size_t j = 0; j < entry->identifier_count; j++)
@@ -47,7 +46,7 @@ add_identifiers(
 		if (found->out[i].kind == IDENTIFIER_HF_ORG)
 			entry->flags |= FLAG_NOT_ONE_ARTIFACT;
 	}
-	entry->identifiers = ids;
+	return ids;
 }
 
 /*
@@ -94,8 +93,12 @@ keep_identifiers(struct arena *arena, struct entry *entry)
 static void
 identify_entry(struct arena *arena, struct arena *scratch, struct entry *entry)
 {
-	struct link *links = (struct link *)entry->links;
+	struct link *links = arena_alloc(arena, entry->link_count * sizeof *links);
+	struct entry_identifier *ids = NULL;
 
+	if (entry->link_count > 0)
+		memcpy(links, entry->links, entry->link_count * sizeof *links);
+	entry->links = links;
 	for (size_t i = 0; i < entry->link_count; i++) {
 		struct identifier *out = arena_alloc(
 		    scratch, MOST_OF_A_LINK * sizeof *out);
@@ -117,7 +120,8 @@ identify_entry(struct arena *arena, struct arena *scratch, struct entry *entry)
 		}
 		if (strstr(links[i].url, "huggingface.co/collections/") != NULL)
 			entry->flags |= FLAG_NOT_ONE_ARTIFACT;
-		add_identifiers(scratch, entry, i, &found);
+		entry->identifiers = ids = add_identifiers(
+		    scratch, entry, ids, i, &found);
 	}
 	keep_identifiers(arena, entry);
 }
@@ -125,11 +129,10 @@ identify_entry(struct arena *arena, struct arena *scratch, struct entry *entry)
 void
 identify_list(struct arena *arena, struct list *list)
 {
-	struct entry *entries = (struct entry *)list->entries;
 	struct arena *scratch = arena_new();
 
 	for (size_t i = 0; i < list->entry_count; i++) {
-		identify_entry(arena, scratch, &entries[i]);
+		identify_entry(arena, scratch, &list->entries[i]);
 		arena_reset(scratch);
 		arena_rest_at(arena, i);
 	}

@@ -107,7 +107,7 @@ struct list {
 	const char *source; /* path, "-" or URL */
 	char revision[65];  /* SHA-256 of its bytes, hexadecimal */
 	unsigned lines;
-	const struct entry *entries;
+	struct entry *entries;
 	size_t entry_count;
 	unsigned broken;      /* records that could not be read whole */
 	unsigned broken_line; /* the first of them, and why */

@@ -97,7 +97,10 @@ static const struct markup *
 entry_of(
     struct arena *arena, const struct strmap *entries, const struct question *question)
 {
-	return strmap_get(entries, text_lower(arena, question->id.value));
+	const struct markup *const *entry = strmap_get(
+	    entries, text_lower(arena, question->id.value));
+
+	return entry == NULL ? NULL : *entry;
 }
 
 static void
@@ -133,10 +136,14 @@ read_reply(const struct request *request, const struct response *response,
 	     entry = markup_next(entry, "entry")) {
 		const char *id = spell_arxiv(
 		    arena, markup_text(arena, markup_child(entry, "id")));
+		const struct markup **kept;
 
 		if (id != NULL && !arxiv_is_error(arena, entry) &&
-		    strmap_get(entries, id) == NULL)
-			strmap_put(entries, text_lower(arena, id), (void *)entry);
+		    strmap_get(entries, id) == NULL) {
+			kept = arena_alloc(arena, sizeof *kept);
+			*kept = entry;
+			strmap_put(entries, text_lower(arena, id), kept);
+		}
 	}
 	for (size_t i = 0; i < request->question_count; i++)
 		answer_one(arena, &feed, entry_of(arena, entries, &request->questions[i]),

@@ -98,7 +98,7 @@ get(const char *path)
 
 /* Start it when fetch_wait lets us; false: it never will. */
 static bool
-start_politely(struct fetch *fetch, const struct request *request)
+start_politely(struct fetch *fetch, struct request *request)
 {
 	struct fetched done;
 	int64_t wait;

@@ -101,7 +101,8 @@ parts_read_links(struct reader *reader, const struct entry *row,
 
 	for (size_t i = 0; i < count; i++) {
 		struct entry part = *row;
-		struct pieces one = { (struct piece *)links[i], 1, { 0 } };
+		struct piece link = *links[i];
+		struct pieces one = { &link, 1, { 0 } };
 
 		part.links = NULL;
 		part.link_count = 0;

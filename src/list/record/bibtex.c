@@ -16,10 +16,10 @@
 
 enum { LONGEST_VALUE = 64 << 10, MOST_FIELDS = 200 };
 
-static const char *
+static char *
 text_of(struct arena *arena, const struct buffer *value)
 {
-	return value->length > 0 ? arena_text_n(arena, value->bytes, value->length) : "";
+	return arena_text_n(arena, value->length > 0 ? value->bytes : "", value->length);
 }
 
 static void
@@ -28,7 +28,7 @@ read_string(struct bibtex *b, struct buffer *value)
 	const char *name = bibtex_word(b);
 
 	if (*name != '\0' && bibtex_take(b, '=') && bibtex_value(b, value))
-		strmap_put(b->macros, name, (void *)text_of(b->kept, value));
+		strmap_put(b->macros, name, text_of(b->kept, value));
 }
 
 /* To the next line, or where an entry begins: a field that is none. */

@@ -119,8 +119,11 @@ void
 pieces_link(struct arena *arena, struct entry *entry, const struct pieces *pieces,
     enum column column)
 {
-	struct link *links = (struct link *)entry->links;
+	struct link *links = arena_alloc(
+	    arena, (entry->link_count + pieces->count + 1) * sizeof *links);
 
+	if (entry->link_count > 0)
+		memcpy(links, entry->links, entry->link_count * sizeof *links);
 	for (size_t i = 0; i < pieces->count; i++) {
 		const struct piece *piece = &pieces->v[i];
 		struct link link;
@@ -131,7 +134,6 @@ pieces_link(struct arena *arena, struct entry *entry, const struct pieces *piece
 		link.role = piece->kind == PIECE_IMAGE ? LINK_BADGE
 		    : piece->holds_image               ? LINK_BADGE_TARGET
 						       : role_of_column(column);
-		links = arena_push(arena, links, entry->link_count, sizeof *links);
 		links[entry->link_count++] = link;
 	}
 	entry->links = links;

@@ -118,7 +118,7 @@ words_title(struct arena *arena, const char *text)
 
 	do {
 		text = title;
-		title = (char *)words_past_marks(title);
+		title += words_past_marks(title) - title;
 		/* "3) Title": its place in a list of its own. */
 		length = strspn(title, "0123456789");
 		if (length > 0 && length < 4 && title[length] == ')' &&
