@@ -31,7 +31,7 @@ newest_before(
 	unsigned number, best_number = 0;
 
 	/* Only what is not there is no release; what cannot be read may be one. */
-	if (folder == NULL && errno != ENOENT)
+	if (folder == NULL && errno != ENOENT && errno != ENOTDIR)
 		*why = arena_text(arena, strerror(errno));
 	while (folder != NULL && (errno = 0, entry = readdir(folder)) != NULL) {
 		const char *path;

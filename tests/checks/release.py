@@ -301,6 +301,14 @@ def killed(work):
     check("a sweep stays in its folder", os.path.exists(victim))
 
 
+def sign(folder):
+    """The manifest says of works.jsonl what it is now."""
+    text = read(folder, "manifest-sha256.txt")
+    text = re.sub("[0-9a-f]{64}(?=  data/works.jsonl)", sha(os.path.join(folder, "data/works.jsonl")), text)
+    with open(os.path.join(folder, "manifest-sha256.txt"), "w", encoding="utf-8") as f:
+        f.write(text)
+
+
 def weeks(work):
     folder = os.path.join(work, "weeks")
     first = write(folder, 11)
@@ -329,12 +337,17 @@ def weeks(work):
     with open(os.path.join(old, "data/works.jsonl"), "w", encoding="utf-8") as f:
         f.write("\n".join(lines))
     run = write(folder, 12, days=28, previous=old)
+    check("a predecessor that its manifest does not name is refused",
+          run.returncode == 65 and "is not what its manifest says" in run.stderr, run.stderr)
+    sign(old)
+    run = write(folder, 12, days=28, previous=old)
     text = read(run.folder, "CHANGES.md")
     check("a changed venue is told", run.totals["changed"] == 1 and "venue\\: Somewhere Else → " in text, text)
     check("a moved count is told as such", "of 1 works only the citation count moved" in text, text)
     lines[3] = "{broken"
     with open(os.path.join(old, "data/works.jsonl"), "w", encoding="utf-8") as f:
         f.write("\n".join(lines))
+    sign(old)
     run = write(folder, 12, days=35, previous=old)
     check("a broken predecessor is refused", run.returncode == 65 and "works.jsonl:4" in run.stderr, run.stderr)
     run = write(folder, 12, days=35, previous=os.path.join(work, "nothing"))
