@@ -26,12 +26,17 @@
 #endif
 
 #define BLOCK_BYTES     ((size_t)64 * 1024)
-#define SPOOL_AFTER     ((size_t)1 << 20)   /* bytes in memory */
+#define MEMORY_BYTES    ((size_t)16 << 20)  /* of all arenas, before any spools */
+#define SPOOL_AFTER     ((size_t)1 << 20)   /* bytes of its own, before one does */
 #define SPOOL_BYTES     ((size_t)256 << 10) /* of a block there, at least */
 #define SPOOL_MOST      ((size_t)32 << 20)
 #define SPOOL_SHARE     8  /* of what is there already, in one block */
 #define PUSH_FIRST      4  /* elements of an array that was just begun */
 #define EX_OSERR_STATUS 71 /* sysexits EX_OSERR */
+
+/* In blocks that are not spooled.  A new page of a file costs ten times one of
+ * memory, so small runs have none. */
+static size_t in_memory;
 
 static void *
 allocate(size_t size)
@@ -52,7 +57,7 @@ block_bytes(struct block *block)
 static bool
 is_large(const struct arena *arena)
 {
-	return !ONE_EACH && arena->used > SPOOL_AFTER;
+	return !ONE_EACH && arena->used > SPOOL_AFTER && in_memory > MEMORY_BYTES;
 }
 
 static struct block *
@@ -64,8 +69,10 @@ block_new(struct arena *arena, size_t size)
 	if (is_large(arena) && size >= SPOOL_BYTES / 4)
 		block = spool_take(&arena->spool, arena_spooled_bytes(size));
 	spooled = block != NULL;
-	if (!spooled)
+	if (!spooled) {
 		block = allocate(BLOCK_HEADER + size);
+		in_memory += size;
+	}
 	*block = (struct block){ .size = size, .spooled = spooled };
 	return block;
 }
@@ -89,10 +96,12 @@ free_blocks(struct arena *arena)
 	while (block != NULL) {
 		struct block *next = block->next;
 
-		if (block->spooled)
+		if (block->spooled) {
 			spool_drop(block, arena_spooled_bytes(block->size));
-		else
+		} else {
+			in_memory -= block->size;
 			free(block);
+		}
 		block = next;
 	}
 	spool_close(&arena->spool);
