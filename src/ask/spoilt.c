@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "ask/inside.h"
-#include "base/arena.h"
 #include "identify/identify.h"
 
 /* Refusals in a row, of whatever is asked, before a source is left. */

@@ -4,8 +4,6 @@
  */
 #include "ask/inside.h"
 
-#include "base/arena.h"
-
 struct answer
 ask_answer(const struct lane *lane, const char *subject, int64_t at)
 {

@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "base/file.h"
 #include "cache/folder.h"
 #include "cache/guard.h"
 #include "cache/inside.h"

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "ask/ask.h"
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/json.h"
 #include "base/log.h"

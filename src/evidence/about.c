@@ -8,7 +8,6 @@
 #include "evidence/inside.h"
 #include "merge/merge.h"
 #include "model/source.h"
-#include "plan/plan.h"
 
 /* The opinion of the entry that fits an answer best. */
 static struct opinion

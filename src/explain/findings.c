@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/text.h"
 #include "explain/inside.h"
 
 static bool

@@ -9,7 +9,6 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/log.h"
-#include "base/text.h"
 #include "base/url.h"
 #include "fetch/job.h"
 #include "fetch/redirect.h"

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/text.h"
 #include "model/source.h"
 
 /* The base model's own word; NULL: nobody knows it. */

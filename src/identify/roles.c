@@ -1,7 +1,6 @@
 /* A link's label, its address and its column enter; its role leaves. */
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/text.h"
 #include "identify/identify.h"
 #include "identify/inside.h"

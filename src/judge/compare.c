@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "base/arena.h"
-
 /* The last word of a cut title may be cut itself. */
 static bool
 starts_with(const struct words *whole, const struct title *start)

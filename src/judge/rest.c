@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/text.h"
 
 /* A sequel is named in few words. */
 #define MOST_SEQUEL 6

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "base/arena.h"
-
 /* A preprint's server contradicts no journal. */
 static bool
 is_server(const struct words *words)

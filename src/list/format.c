@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/text.h"
 #include "list/prose/prose.h"
 #include "list/record/record.h"
 

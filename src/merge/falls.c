@@ -10,7 +10,6 @@
 
 #include <stdlib.h>
 
-#include "base/arena.h"
 #include "base/text.h"
 #include "model/brief.h"
 

@@ -9,7 +9,6 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "model/brief.h"
 #include "model/record_table.h"
 #include "model/source.h"
 

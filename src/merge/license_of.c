@@ -7,9 +7,7 @@
 
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/text.h"
-#include "model/brief.h"
 #include "model/source.h"
 
 /* The preprint's own licence, whatever has become of the work. */

@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/text.h"
 
 /* "ICARM", "I3CE", "ACL-BioNLP": hardly a letter is small. */

@@ -1,7 +1,6 @@
 /* Lists and sources enter, ATTRIBUTION.md leaves. */
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "release/about.h"

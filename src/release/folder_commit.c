@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/file.h"
 #include "release/folder.h"
 

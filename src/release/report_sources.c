@@ -1,5 +1,4 @@
 /* What was counted enters, lists and sources with their terms leave. */
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "release/escape.h"

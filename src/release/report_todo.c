@@ -1,7 +1,6 @@
 /* Findings enter, the section "To do" leaves: what to fix, decide, know. */
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "release/escape.h"

@@ -6,7 +6,6 @@
  */
 #include <inttypes.h>
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "base/version.h"

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/clock.h"
 #include "say/inside.h"
 
 /* Who was asked instead of a service: a line each. */

@@ -11,7 +11,6 @@
 #include "base/buffer.h"
 #include "base/file.h"
 #include "base/log.h"
-#include "base/text.h"
 #include "settings/option.h"
 #include "status.h"
 

@@ -10,10 +10,8 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/file.h"
 #include "base/log.h"
-#include "base/text.h"
 #include "settings/option.h"
 #include "status.h"
 

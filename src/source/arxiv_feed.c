@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/markup.h"
 #include "base/text.h"
 #include "source/draft.h"

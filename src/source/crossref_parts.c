@@ -6,7 +6,6 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/json.h"
-#include "base/text.h"
 #include "model/license.h"
 #include "source/draft.h"
 

@@ -6,7 +6,6 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/json.h"
-#include "base/text.h"
 #include "source/draft.h"
 
 #define FRAGMENT                                                                         \

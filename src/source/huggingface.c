@@ -6,7 +6,6 @@
 
 #include "base/arena.h"
 #include "base/json.h"
-#include "base/text.h"
 #include "base/url.h"
 #include "source/draft.h"
 #include "source/service.h"

@@ -5,7 +5,6 @@
 
 #include "base/arena.h"
 #include "base/json.h"
-#include "base/text.h"
 #include "model/license.h"
 #include "source/draft.h"
 

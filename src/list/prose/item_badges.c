@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/text.h"
 #include "list/prose/inside.h"
 
 /* img.shields.io/badge/Nature_Methods_2021-5291C8: what the badge shows, up to

@@ -8,7 +8,6 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/text.h"
 #include "list/prose/inside.h"
 
 /* What a bracket without links holds; the cursor moves behind it. */

@@ -1,7 +1,6 @@
 /* A text enters; whether its full stops end sentences or shorten words leaves. */
 #include <string.h>
 
-#include "base/text.h"
 #include "list/prose/inside.h"
 
 /* The full stop at `at` shortens: "J.", "Proc.", "vs.". */

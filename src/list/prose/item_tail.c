@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/text.h"
 #include "list/prose/inside.h"
 
 /* People, or a venue and a date: "Ann Author, Bo Poe", "Nature Things, 2021" */

@@ -4,7 +4,6 @@
  */
 #include <cmark-gfm.h>
 
-#include "base/arena.h"
 #include "base/text.h"
 #include "list/prose/inside.h"
 #include "list/prose/markdown.h"

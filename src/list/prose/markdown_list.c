@@ -1,8 +1,6 @@
 /* A list of cmark's tree enters; its items leave, with those that say more of them. */
 #include <cmark-gfm.h>
 
-#include "base/arena.h"
-#include "base/text.h"
 #include "list/prose/inside.h"
 #include "list/prose/markdown.h"
 

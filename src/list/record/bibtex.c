@@ -9,7 +9,6 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/strmap.h"
-#include "base/text.h"
 #include "list/record/given.h"
 #include "list/record/record.h"
 #include "list/words/words.h"

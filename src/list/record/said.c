@@ -1,7 +1,6 @@
 /* Values of members enter, as written; what is said of the entry leaves. */
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/text.h"
 #include "list/record/given.h"
 

@@ -1,7 +1,6 @@
 /* Words of an item enter; clean titles leave, labels are told from them. */
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/text.h"
 #include "list/words/words.h"
 
