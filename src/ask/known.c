@@ -49,6 +49,7 @@ ask_know(struct asker *asker, struct wish *wish)
 		answer.subject = wish->question.subject;
 		wish->found = answer.state == ANSWER_FOUND;
 		wish->stale_at = stale_at(asker, source, &answer);
+		wish->known_at = answer.confirmed_at;
 		if (wish->found && answer.asked_version == source->asked_version)
 			wish->question.since = answer.confirmed_at;
 		wish->was_refused = !wish->found && answer.note != NULL &&

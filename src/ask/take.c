@@ -100,7 +100,11 @@ ask_leave_open(struct asker *asker, struct lane *lane, const struct batch *batch
     const char *note, int64_t at)
 {
 	for (size_t i = 0; i < batch->count; i++) {
-		struct answer attempt = ask_answer(lane, batch->questions[i].subject, at);
+		/* The cache counts seconds: what failed in the second of the last
+		 * answer failed after it. */
+		int64_t known_at = batch->wishes[i]->known_at;
+		struct answer attempt = ask_answer(
+		    lane, batch->questions[i].subject, at > known_at ? at : known_at + 1);
 		attempt.note = note;
 		ask_put(asker, &attempt);
 		batch->wishes[i]->state = WISH_OPEN;

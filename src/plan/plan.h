@@ -38,6 +38,7 @@ struct wish {
 	bool known;       /* the cache had an answer, fresh or stale */
 	bool found;       /* its answer in force is FOUND */
 	int64_t stale_at; /* of the answer it had: plan_stale_at */
+	int64_t known_at; /* when that was confirmed; 0: there was none */
 	bool accompanied; /* it kept another batch company */
 	bool was_refused; /* last time as malformed */
 	bool goes_alone;  /* so it does, or its last answer is in doubt */
