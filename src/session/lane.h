@@ -23,6 +23,7 @@ struct lane {
 	struct lane *next; /* NULL: the last one */
 	unsigned bit;      /* its own, for sets of lanes */
 	struct endpoint endpoint;
+	char *secret;       /* the endpoint's key, to be overwritten; NULL */
 	const char *origin; /* where its answers come from */
 	bool stand_in;      /* not the real service */
 	enum lane_state state;

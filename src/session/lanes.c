@@ -56,15 +56,15 @@ is_private(struct arena *arena, const char *url)
 
 /* The one key of a service, read once; a key goes to its own origin, to another
  * only if whoever started the run says so, and not in the clear. */
-static const char *
+static char *
 key_of(struct session *session, const struct lane *lane, bool from_file)
 {
 	const struct service *service = lane->source->service;
-	const char *key;
+	char *key;
 
 	for (const struct lane *t = session->lanes; t != lane; t = t->next)
 		if (t->source->service == service)
-			return t->endpoint.key;
+			return t->secret;
 	key = settings_secret(session->arena, service->key_variables);
 	if (!lane->stand_in)
 		return key;
@@ -124,9 +124,10 @@ open_lane(struct session *session, struct lane *lane)
 	}
 	if (!settings->offline && is_skipped(settings, lane->source))
 		lane->state = LANE_SKIPPED;
-	lane->endpoint = (struct endpoint){ .source = lane->source,
-		.base_url = url,
-		.key = key_of(session, lane, from_file) };
+	lane->secret = key_of(session, lane, from_file);
+	lane->endpoint = (struct endpoint){
+		.source = lane->source, .base_url = url, .key = lane->secret
+	};
 	return 0;
 }
 
@@ -165,13 +166,10 @@ void
 session_forget_keys(struct session *session)
 {
 	for (struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
-		const char *key = lane->endpoint.key;
-
 		settings_forget_secret(lane->source->service->key_variables);
-		if (key == NULL || *key == '\0')
-			continue;
-		/* Ours, in the session's arena; that there was one is still told. */
-		explicit_bzero((char *)key, strlen(key));
+		/* That there was one is still told. */
+		if (lane->secret != NULL)
+			explicit_bzero(lane->secret, strlen(lane->secret));
 	}
 	fetch_free(session->fetch);
 	session->fetch = NULL;

@@ -24,11 +24,11 @@ can_be_sent(const char *secret)
 }
 
 /* The first line of a file, without its end; NULL, and told, when there is none. */
-static const char *
+static char *
 first_line(struct arena *arena, const char *path, const char *variable)
 {
 	struct buffer text;
-	const char *line = NULL;
+	char *line = NULL;
 
 	buffer_init(&text, 64 << 10);
 	if (!file_read(path, &text))
@@ -45,7 +45,7 @@ first_line(struct arena *arena, const char *path, const char *variable)
 }
 
 /* The key of one variable, wherever it stands. */
-static const char *
+static char *
 read_key(struct arena *arena, const char *variable)
 {
 	const char *folder = getenv("CREDENTIALS_DIRECTORY"), *secret = getenv(variable);
@@ -61,11 +61,11 @@ read_key(struct arena *arena, const char *variable)
 						  : first_line(arena, path, variable);
 }
 
-const char *
+char *
 settings_secret(struct arena *arena, const char *const *variables)
 {
 	for (; variables != NULL && *variables != NULL; variables++) {
-		const char *secret = read_key(arena, *variables);
+		char *secret = read_key(arena, *variables);
 
 		if (secret == NULL)
 			continue;

@@ -89,7 +89,7 @@ void settings_print_help(void);
 
 /* Value of a key variable or its *_FILE variant or a systemd credential;
  * NULL: none, or it cannot be read or sent, which is told.  The text is secret. */
-const char *settings_secret(struct arena *, const char *const *variables);
+char *settings_secret(struct arena *, const char *const *variables);
 /* The environment holds it no more. */
 void settings_forget_secret(const char *const *variables);
 
