@@ -38,11 +38,21 @@ cursor(struct store *store, enum store_table table, MDB_cursor **found)
 	return code;
 }
 
+/* LMDB has one type for what it reads and what it gives: no const. */
+static MDB_val
+val_of(struct span span)
+{
+	MDB_val val = { .mv_size = span.length };
+
+	memcpy(&val.mv_data, &span.bytes, sizeof val.mv_data);
+	return val;
+}
+
 int
 store_find(
     struct store *store, enum store_table table, struct span key, struct span *value)
 {
-	MDB_val name = { key.length, (void *)(uintptr_t)key.bytes }, got;
+	MDB_val name = val_of(key), got;
 	MDB_txn *txn;
 	int code = is_missing(store, table) ? MDB_NOTFOUND : reading(store, &txn);
 
@@ -57,7 +67,7 @@ static int
 move(struct store *store, enum store_table table, MDB_cursor_op how, struct span *key,
     struct span *value)
 {
-	MDB_val name = { key->length, (void *)(uintptr_t)key->bytes }, got;
+	MDB_val name = val_of(*key), got;
 	MDB_cursor *at;
 	int code = is_missing(store, table) ? MDB_NOTFOUND : cursor(store, table, &at);
 
@@ -115,8 +125,7 @@ static int
 put(struct store *store, enum store_table table, struct span key, struct span value,
     unsigned flags)
 {
-	MDB_val name = { key.length, (void *)(uintptr_t)key.bytes };
-	MDB_val given = { value.length, (void *)(uintptr_t)value.bytes };
+	MDB_val name = val_of(key), given = val_of(value);
 
 	return store_result(
 	    mdb_put(store->write, store->tables[table], &name, &given, flags));
