@@ -262,6 +262,11 @@ def right(programs):
                    "hard links unclear", "works joined wrongly",
                    "works in several records", "entries lost"):
         row(figure, [one.score.figures[figure] for one in programs], 0)
+    row("wrong links found, share", [one.score.share(
+        ("wrong-links found",), ("wrong-links",)) for one in programs], 4)
+    row("false alarms, share", [one.score.share(
+        ("right links blamed", "hard links blamed"),
+        ("right links", "hard links")) for one in programs], 4)
 
 
 def make_world(kept, group):

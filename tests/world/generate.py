@@ -36,6 +36,8 @@ PAPERS_ONLY = {*forms.PAPERS_ONLY, *forms_more.FORMS, *forms_held.FORMS}
 GROUP_OF = {form: group for group, made in (
     ("plain", forms), ("shown", forms_more), ("held", forms_held))
     for form in made.FORMS}
+HOMES = ("https://contest.example/", "https://contest.example/#/reports",
+         "https://play.example/#/a", "https://play.example/#/b")
 PLACEHOLDERS = ("#", "https://arxiv.org/abs/XXXX.XXXXX",
                 "https://arxiv.org/abs/0000.00000", "https://github.com/",
                 "https://doi.org/10.xxxx/xxxxx", "https://huggingface.co/",
@@ -148,6 +150,8 @@ class World:
                                   and self.chance(4)):
             # Nothing names it: only its title can be searched for.
             how = self.dice.throw(100)
+            if how < 10:        # the home of a contest, of each of its papers
+                return [("blog", self.pick(HOMES))], None, {}
             if how < 40:
                 return [("blog", "https://%s.example/%s" % (
                     word(self.dice.throw(900)), row["key"]))], None, {}

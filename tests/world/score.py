@@ -246,10 +246,13 @@ class Score:
         if row["wrong_ids"]:
             kind = row["planted"].split(" ")[0] + "s"
             self.figures[kind] += 1
+            if " by " in row["planted"]:
+                self.figures[kind + row["planted"][len(kind) - 1:]] += 1
             good = {one["value"].lower() for one in work["ids"]
                     if one["status"] == "good"}
             if good & {v.lower() for v in row["wrong_ids"].values()}:
                 self.note(kind + " believed", row, row["planted"])
+                self.figures[row["planted"] + ", believed"] += 1
             if found & {"link-title-mismatch", "gone", "link-unclear"}:
                 self.figures[kind + " found"] += 1
             elif work["kind"] == "paper":
@@ -282,6 +285,11 @@ class Score:
             if len(records) > 1:
                 self.note("works in several records", first[name],
                           " ".join(sorted(records)))
+
+    def share(self, some, every):
+        """Of figures by name, summed."""
+        return sum(self.figures[one] for one in some) / max(
+            1, sum(self.figures[one] for one in every))
 
     def coverage(self):
         right = sum(one["right"] for one in self.fields.values())

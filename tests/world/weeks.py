@@ -108,10 +108,10 @@ class Weeks:
         if faults:
             self.control("faults", faults)
         begin = time.monotonic()
-        done = subprocess.run(
-            [options.enrich, "-q", "--keep", "3", "--json", "-o",
-             self.folder + "/out", *lists], env=self.env,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+        command = [options.enrich, "-q", "--keep", "3", "--json", "-o",
+                   self.folder + "/out", *lists]
+        done = subprocess.run(command, env=self.env, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, check=False)
         wall = time.monotonic() - begin
         counters = self.control("counters")["services"]
         asked = sum(one["requests"] for one in counters.values())
@@ -133,6 +133,13 @@ class Weeks:
             release = json.loads(done.stdout)["release"]["folder"]
             self.compare(number, os.path.join(
                 release, "data", "works.jsonl"), not faults)
+        if not faults and number == options.weeks:
+            subprocess.run(command, env=self.env, stdout=subprocess.DEVNULL,
+                           check=False)
+            more = sum(one["requests"] for one in self.control(
+                "counters")["services"].values()) - asked
+            if more:
+                self.tell(number, "a second run asked %d requests" % more)
 
     def size(self, name):
         """KB of a folder."""
