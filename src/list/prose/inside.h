@@ -98,6 +98,8 @@ size_t mend_bullet(const char *line, size_t length, struct buffer *out);
 void addresses_find(struct arena *, struct pieces *);
 /* item_label.c: the venue and the date that a link is called, where unknown. */
 void item_labels_read(struct arena *, const struct pieces *, struct entry *);
+/* "Journal of Things", not "Analysis of things": no long word is small. */
+bool item_label_is_capitalised(const char *text);
 /* Is the link no part of the title in front of it, but a label? */
 bool item_label_follows(const char *title, const struct piece *link);
 /* "2.20 - Title": month and day of `year` (NULL: none is known). */

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/text.h"
+#include "list/prose/forms.h"
 #include "list/prose/inside.h"
 
 static void
@@ -90,7 +91,7 @@ is_promised(struct arena *arena, const struct pieces *pieces)
 
 /* What nested items and badges say besides, the links, and the entry is whole. */
 static bool
-add(struct reader *reader, struct entry *entry, const struct pieces *pieces,
+add(struct reader *reader, struct entry *entry, const struct pieces *pieces, bool is_list,
     unsigned line, unsigned last_line)
 {
 	struct arena *arena = reader->scratch;
@@ -100,8 +101,11 @@ add(struct reader *reader, struct entry *entry, const struct pieces *pieces,
 	item_badges_read(arena, pieces, entry);
 	entry->authors = words_people(arena, entry->authors);
 	pieces_link(arena, entry, pieces, COLUMN_OTHER);
-	if (!parts_read_links(reader, entry, pieces, line, last_line))
-		reader_add(reader, entry, line, last_line);
+	if (parts_read_links(reader, entry, pieces, line, last_line))
+		return true;
+	reader_add(reader, entry, line, last_line);
+	if (reader->forms != NULL)
+		forms_hear(reader->forms, reader, pieces, is_list, reader->count - 1);
 	return true;
 }
 
@@ -159,7 +163,7 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 		return false;
 	if (item_cite_read(arena, &cursor, &entry) && (linked || entry.venue != NULL)) {
 		entry.name = words_name(arena, entry.title);
-		return add(reader, &entry, pieces, line, last_line);
+		return add(reader, &entry, pieces, is_list, line, last_line);
 	}
 	item_day_read(arena, reader_year(reader), &cursor, &entry);
 	item_lead_read(arena, &cursor, &entry);
@@ -180,7 +184,7 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 		const char *bare = item_bare_read(arena, pieces);
 		if (bare != NULL && linked) {
 			entry.title = bare;
-			return add(reader, &entry, pieces, line, last_line);
+			return add(reader, &entry, pieces, is_list, line, last_line);
 		}
 	}
 	/* Nothing but labels: no title, no entry of its own.  A year alone leads to
@@ -195,5 +199,5 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	take_bracket(&entry, bracket);
 	if (!linked && !is_named_work(reader, &entry))
 		return false;
-	return add(reader, &entry, pieces, line, last_line);
+	return add(reader, &entry, pieces, is_list, line, last_line);
 }

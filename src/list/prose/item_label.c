@@ -37,9 +37,8 @@ closing_year(struct arena *arena, const char *text)
 	return words_date(arena, arena_text_n(arena, text + length - 4, 4), &start, &end);
 }
 
-/* "Journal of Things", not "Analysis of things": no long word is small. */
-static bool
-is_capitalised(const char *text)
+bool
+item_label_is_capitalised(const char *text)
 {
 	while (*text != '\0') {
 		size_t length = strcspn(text, " ");
@@ -63,8 +62,8 @@ is_venue(struct arena *arena, const struct piece *piece, const char *text)
 	    strpbrk(text, ":0123456789") != NULL ||
 	    words_is_generic(arena, arena_text_n(arena, text, strcspn(text, " "))))
 		return false;
-	return (piece->twice && is_capitalised(text)) ||
-	    (words_hold_place(text, length) && is_capitalised(text)) ||
+	return (piece->twice && item_label_is_capitalised(text)) ||
+	    (words_hold_place(text, length) && item_label_is_capitalised(text)) ||
 	    (length < 9 && strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == length);
 }
 
@@ -74,7 +73,7 @@ static bool
 is_dated_venue(const char *text)
 {
 	return strchr(text, ':') == NULL && words_count(text) <= 14 &&
-	    is_capitalised(text) &&
+	    item_label_is_capitalised(text) &&
 	    (words_count(text) <= 6 || words_hold_place(text, strlen(text)));
 }
 

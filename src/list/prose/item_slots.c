@@ -26,6 +26,11 @@ take_slot(struct arena *arena, const char *slot, struct entry *entry)
 		entry->authors = entry->authors == NULL ? slot : entry->authors;
 		return true;
 	}
+	if (text_find_nocase(slot, "universit") != NULL ||
+	    text_starts_nocase(slot, "institut")) {
+		entry->institute = entry->institute == NULL ? slot : entry->institute;
+		return true;
+	}
 	if (words_name_place(slot) && words_count(slot) <= 4) {
 		entry->venue = entry->venue == NULL ? slot : entry->venue;
 		return true;

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "list/prose/forms.h"
 #include "list/prose/inside.h"
 #include "list/prose/prose.h"
 
@@ -229,6 +230,7 @@ slices_read(struct reader *reader, const char *bytes, size_t length)
 	slicer.definitions = definitions_collect(definitions, bytes, length);
 	labels = labels_collect(definitions, bytes, length);
 	reader->labels = labels;
+	reader->forms = forms_new();
 	for (const char *at = bytes; at < end;) {
 		const char *newline = memchr(at, '\n', (size_t)(end - at));
 		size_t size = newline == NULL ? (size_t)(end - at)
@@ -237,6 +239,9 @@ slices_read(struct reader *reader, const char *bytes, size_t length)
 		at += size + 1;
 	}
 	flush(&slicer);
+	forms_settle(reader->forms, reader);
+	forms_free(reader->forms);
+	reader->forms = NULL;
 	buffer_free(&slicer.slice);
 	definitions_free(slicer.definitions);
 	labels_free(labels);

@@ -110,7 +110,12 @@ columns_take(
 		entry->base_model = text;
 		break;
 	case COLUMN_AUTHORS:
-		entry->authors = words_people(arena, text);
+		if (text_find_nocase(text, "universit") != NULL &&
+		    !words_are_authors(text))
+			entry->institute = entry->institute == NULL ? text
+								    : entry->institute;
+		else
+			entry->authors = words_people(arena, text);
 		break;
 	case COLUMN_TITLE:
 	case COLUMN_NAME:

@@ -91,8 +91,8 @@ static char *
 unquote(char *title)
 {
 	static const char *const marks[][2] = { { "\"", "\"" }, { "“", "”" },
-		{ "《", "》" }, { "「", "」" }, { "*", "*" }, { "”", "“" },
-		{ "”", "”" } };
+		{ "《", "》" }, { "「", "」" }, { "*", "*" }, { "”", "“" }, { "”", "”" },
+		{ "«", "»" }, { "„", "“" } };
 	size_t length = strlen(title);
 
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {

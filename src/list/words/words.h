@@ -24,6 +24,7 @@
 #include "model/entry.h"
 
 struct arena;
+struct forms;
 struct labels;
 
 enum piece_kind { PIECE_TEXT, PIECE_LINK, PIECE_IMAGE };
@@ -132,6 +133,7 @@ struct reader {
 	const char *list, *source;
 	struct line_set damaged;
 	const struct labels *labels; /* what its links repeat; NULL: not known */
+	struct forms *forms;         /* what its items have in common; NULL: not kept */
 	struct mended_link *mended;  /* by line, rising */
 	size_t mended_count;
 	const char *headings[8]; /* open ones, by level; 7: a bold line */

@@ -41,7 +41,7 @@ words_is_particle(const char *at, size_t length)
 		"y", "e", "af", "av", "op", "het" };
 	size_t size = 0;
 
-	while (size < length && strchr(" ,.;&-'\n", at[size]) == NULL)
+	while (size < length && strchr(" ,;&-'\n", at[size]) == NULL)
 		size++;
 	for (size_t i = 0; i < sizeof small / sizeof small[0]; i++)
 		if (strlen(small[i]) == size && strncmp(at, small[i], size) == 0)

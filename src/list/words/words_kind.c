@@ -16,14 +16,14 @@ words_hold_place(const char *text, size_t length)
 		"genetics", "genomics", "health", "hospital", "imaging", "inc",
 		"informatics", "institute", "intelligence", "international", "journal",
 		"lab", "laboratory", "labs", "lancet", "learning", "letters", "ltd",
-		"mathematics", "medical", "medicine", "methods", "nature", "network",
-		"networks", "neuroscience", "nursing", "oncology", "pharmacology",
-		"physics", "planning", "policy", "proceedings", "processing",
-		"psychiatry", "psychology", "radiology", "recognition", "reports",
-		"research", "review", "reviews", "robotics", "science", "sciences",
-		"scientific", "society", "statistics", "studies", "surgery", "symposium",
-		"systems", "technologies", "technology", "transactions", "university",
-		"vision", "workshop" };
+		"mathematics", "magazine", "medical", "medicine", "methods", "nature",
+		"network", "networks", "neuroscience", "nursing", "oncology",
+		"pharmacology", "physics", "planning", "policy", "proceedings",
+		"processing", "psychiatry", "psychology", "quarterly", "radiology",
+		"recognition", "reports", "research", "review", "reviews", "robotics",
+		"science", "sciences", "scientific", "society", "statistics", "studies",
+		"surgery", "symposium", "systems", "technologies", "technology",
+		"transactions", "university", "vision", "workshop" };
 
 	for (const char *end = text + length; text < end;) {
 		size_t size = strcspn(text, " -,.;&()/\n");

@@ -193,6 +193,8 @@ words_are_full_names(const char *text)
 		if (length > 0 && words < 2)
 			return false;
 		text += length;
+		if (text == and)
+			text += gap;
 	}
 	return true;
 }

@@ -178,8 +178,13 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 
 	*venue = NULL;
 	if (date == NULL) {
-		end = strlen(clean);
-		date = short_year(arena, clean, &start);
+		const char *mark = strrchr(clean, '\'');
+		/* "ACL'23 Findings" */
+		end = mark != NULL && text_is_digit(mark[1]) && text_is_digit(mark[2]) &&
+			mark[3] == ' '
+		    ? (size_t)(mark + 3 - clean)
+		    : strlen(clean);
+		date = short_year(arena, arena_text_n(arena, clean, end), &start);
 	}
 	if (date == NULL)
 		return NULL;
@@ -231,7 +236,8 @@ words_take_people(struct arena *arena, const char *text, struct entry *entry)
 	people = text_trim(arena_text_n(arena, text, start), ",;( ");
 
 	if ((strstr(people, "et al") == NULL && date == NULL) ||
-	    !words_are_authors(people))
+	    (!words_are_authors(people) &&
+		(strchr(text, ',') == NULL || !words_are_family(people))))
 		return false;
 	if (entry->authors == NULL)
 		entry->authors = people;

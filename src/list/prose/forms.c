@@ -1,0 +1,210 @@
+/* Items and their entries enter; the form that most follow, and what it says of
+ * those that were read otherwise, leaves. */
+#include "list/prose/forms.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/prose/inside.h"
+
+/* Fewer items teach nothing; more than this teach no more. */
+enum { ENOUGH = 8, MOST = 400 };
+
+struct forms {
+	struct arena *arena;
+	struct told *told;
+	size_t count;
+};
+
+struct forms *
+forms_new(void)
+{
+	struct arena *arena = arena_new();
+	struct forms *forms = arena_alloc(arena, sizeof *forms);
+
+	forms->arena = arena;
+	return forms;
+}
+
+void
+forms_free(struct forms *forms)
+{
+	arena_free(forms->arena);
+}
+
+void
+forms_hear(struct forms *forms, const struct reader *reader, const struct pieces *pieces,
+    bool is_list, size_t at)
+{
+	struct told told = { .entry = at, .is_list = is_list };
+
+	if (reader->entries[at].title == NULL ||
+	    !forms_tell(forms->arena, pieces, reader->entries[at].title, &told))
+		return;
+	forms->told = arena_push(
+	    forms->arena, forms->told, forms->count, sizeof *forms->told);
+	forms->told[forms->count++] = told;
+}
+
+/* Fields that the tail gives, slot by slot. */
+static void
+read_tail(struct arena *arena, const struct learned *learned, enum parting parting,
+    const struct forms_tail *tail, struct entry *entry)
+{
+	for (size_t s = 0; s < tail->count; s++) {
+		const struct forms_slot *slot = &tail->slots[s];
+		enum forms_role role = slot->role;
+		if (role == FORMS_SHORT)
+			role = forms_role_of_place(learned, parting, tail, s);
+		if (slot->date != NULL && entry->date == NULL)
+			entry->date = slot->date;
+		if (role == FORMS_VENUE && entry->venue == NULL) {
+			entry->venue = slot->venue;
+			if (slot->venue == NULL)
+				words_venue(arena, slot->text, entry);
+		}
+		if (role == FORMS_PEOPLE && entry->authors == NULL)
+			entry->authors = slot->text;
+		if (role == FORMS_INSTITUTE && entry->institute == NULL)
+			entry->institute = slot->text;
+	}
+}
+
+/* Does the longer text begin with the shorter, quotation marks aside? */
+static bool
+begins_with(const char *text, const char *start)
+{
+	static const char *const marks[] = { "\"", "“", "«", "„", "「", "《" };
+
+	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+		if (strncmp(text, marks[i], strlen(marks[i])) == 0)
+			text += strlen(marks[i]);
+	return strncmp(text, start, strlen(start)) == 0;
+}
+
+/* What an item says by a parting. */
+struct reading {
+	char *title;
+	size_t slots;
+	bool shorter; /* than the first reading's title, which begins so */
+	struct entry said;
+};
+
+static bool
+read_by(struct arena *scratch, const struct told *told, enum parting parting,
+    const struct learned *learned, const struct entry *first, struct reading *reading)
+{
+	struct forms_tail tail;
+	size_t end = forms_title_end(scratch, told, parting, learned, &tail);
+
+	*reading = (struct reading){ .slots = tail.count };
+	if (end == 0)
+		return false;
+	reading->title = words_title(
+	    scratch, arena_text_n(scratch, told->text + told->title, end - told->title));
+	if (words_count(reading->title) < 2)
+		return false;
+	reading->shorter = strlen(reading->title) < strlen(first->title) &&
+	    begins_with(first->title, reading->title);
+	read_tail(scratch, learned, parting, &tail, &reading->said);
+	return reading->shorter || strcmp(reading->title, first->title) == 0;
+}
+
+/* What the very slot is that the first reading took for something else. */
+static void
+drop_mistaken(struct entry *entry, const struct entry *said)
+{
+	if (said->authors != NULL && entry->venue != NULL &&
+	    strcmp(entry->venue, said->authors) == 0)
+		entry->venue = NULL;
+	if (said->venue != NULL && entry->authors != NULL &&
+	    strcmp(entry->authors, said->venue) == 0)
+		entry->authors = NULL;
+}
+
+/* The two readings together: the title that leaves no word without a role, and
+ * of each field what one of them knows. */
+static void
+join(struct reader *reader, struct entry *entry, const struct reading *reading)
+{
+	const struct entry *said = &reading->said;
+
+	if (reading->shorter) {
+		entry->title = arena_text(reader->arena, reading->title);
+		if (entry->name == NULL)
+			entry->name = arena_text(
+			    reader->arena, words_name(reader->scratch, reading->title));
+	}
+	drop_mistaken(entry, said);
+	if (said->venue != NULL && (entry->venue == NULL || reading->shorter))
+		entry->venue = arena_text(reader->arena, said->venue);
+	if (said->date != NULL && entry->date == NULL)
+		entry->date = arena_text(reader->arena, said->date);
+	if (said->authors != NULL && (entry->authors == NULL || reading->shorter))
+		entry->authors = arena_text(
+		    reader->arena, words_people(reader->scratch, said->authors));
+}
+
+/* The parting that gives most of the item's words a role is believed. */
+static void
+read_again(struct reader *reader, const struct told *told, const enum parting *order,
+    size_t partings, const struct learned *learned)
+{
+	struct entry *entry = &reader->entries[told->entry];
+	struct reading best = { 0 }, reading;
+
+	for (size_t p = 0; p < partings; p++)
+		if (read_by(reader->scratch, told, order[p], &learned[order[p]], entry,
+			&reading) &&
+		    (reading.slots > best.slots ||
+			(reading.slots == best.slots &&
+			    strlen(reading.title) < strlen(best.title))))
+			best = reading;
+	if (best.slots > 0)
+		join(reader, entry, &best);
+	arena_reset(reader->scratch);
+}
+
+/* Items that begin alike: bullet or not, how the title stands. */
+static char
+kind_of(const struct told *told)
+{
+	return told->style[told->title];
+}
+
+/* Of a long list a part, evenly spread, tells as much. */
+static void
+learn(struct forms *forms, const size_t *which, size_t count, struct learned *learned)
+{
+	size_t *some = arena_alloc(forms->arena, MOST * sizeof *some), n = 0;
+
+	for (; n < MOST && n < count; n++)
+		some[n] = which[count <= MOST ? n : n * count / MOST];
+	forms_learn(forms->told, some, n, learned);
+}
+
+void
+forms_settle(struct forms *forms, struct reader *reader)
+{
+	static const char kinds[] = " bilc";
+	size_t *which = arena_alloc(forms->arena, (forms->count + 1) * sizeof *which);
+
+	for (size_t k = 0; k < 2 * (sizeof kinds - 1); k++) {
+		struct learned learned[PARTINGS] = { 0 };
+		size_t count = 0;
+		enum parting order[PARTINGS];
+		size_t partings;
+		for (size_t i = 0; i < forms->count; i++)
+			if (kind_of(&forms->told[i]) == kinds[k / 2] &&
+			    forms->told[i].is_list == (k % 2 == 0))
+				which[count++] = i;
+		if (count < ENOUGH)
+			continue;
+		learn(forms, which, count, learned);
+		partings = forms_choose(learned, count < MOST ? count : MOST, order);
+		for (size_t i = 0; i < count && partings > 0; i++)
+			read_again(
+			    reader, &forms->told[which[i]], order, partings, learned);
+	}
+}
