@@ -6,6 +6,7 @@ weekly run in which nothing is to be asked is measured in turns, with the
 default archive and a release of the day before.  HACKING.md names the options.
 usage: against.py ENRICH [COMMIT]
 """
+import collections
 import json
 import os
 import re
@@ -295,6 +296,8 @@ def in_turns(wanted, world, folder):
         print("%s; medians of %d runs in turn; %d requests in all of them" % (
             os.path.basename(world), runs, standin.requests()))
         table(programs)
+        if len(programs) == 2 and option("SAME", ""):
+            in_bytes(programs, folder)
         for one in programs:
             if option("SHOW", ""):
                 print("\n" + one.name)
@@ -303,6 +306,52 @@ def in_turns(wanted, world, folder):
                 one.profile()
     finally:
         standin.stop()
+
+
+def offline(program, cache, out):
+    """A release of a copy of that cache, asking nobody; its folder."""
+    copy = out + "-cache"
+    shutil.copytree(cache, copy)
+    env = dict(program.env, ENRICH_CACHE=copy,
+               SOURCE_DATE_EPOCH=str(program.now + DAY))
+    command = program.command("--offline", "--previous", "none")
+    command[command.index("-o") + 1] = out
+    subprocess.run(command, env=env, check=False)
+    return os.path.join(out, os.path.basename(program.release(1)))
+
+
+def in_bytes(programs, folder):
+    """What differs in the releases of both over one cache, the first's."""
+    cache = os.path.join(programs[0].folder, "cache")
+    made = [offline(one, cache, os.path.join(folder, "offline-" + one.name))
+            for one in programs]
+    files = sorted({os.path.relpath(os.path.join(at, one), top)
+                    for top in made for at, _, names in os.walk(top)
+                    for one in names})
+    same, other = 0, []
+    for name in files:
+        texts = []
+        for top in made:
+            try:
+                with open(os.path.join(top, name), "rb") as file:
+                    texts.append(file.read())
+            except OSError:
+                texts.append(None)
+        if texts[0] == texts[1]:
+            same += 1
+        else:
+            other.append(name)
+    print("\noffline, both over the first's cache: %d files the same, %d "
+          "not: %s" % (same, len(other), ", ".join(other)))
+    records = [{work["id"]: work for work in score.lines_of(
+        os.path.join(top, "data", "works.jsonl"))} for top in made]
+    fields = collections.Counter(
+        field for name in records[0] if name in records[1]
+        for field in records[0][name]
+        if records[0][name][field] != records[1][name].get(field))
+    print("  records %d and %d, %d by the same id; members that differ: %s" % (
+        *map(len, records), len(records[0].keys() & records[1].keys()),
+        ", ".join("%s %d" % one for one in fields.most_common())))
 
 
 def in_many_forms(wanted, world, folder):
