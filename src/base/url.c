@@ -39,73 +39,6 @@ set_url(CURLU *handle, const char *text)
 	    CURLUE_OK;
 }
 
-static bool
-is_host_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	    (c >= '0' && c <= '9') || c == '-' || c == '.';
-}
-
-/* Bytes that need no care, up to one of `stops` or the end; NULL: others. */
-static const char *
-plain_run(const char *text, const char *stops)
-{
-	while (*text != '\0' && strchr(stops, *text) == NULL) {
-		if (*text <= ' ' || *text >= 0x7f || *text == '\\' || *text == '%')
-			return NULL;
-		text++;
-	}
-	return text;
-}
-
-/*
- * The same as libcurl for the plain URLs that nearly all are: a list of 200,000
- * links is read in nine tenths of the time.  false: let libcurl see it.
- */
-static bool
-parse_plain(struct arena *arena, const char *text, struct url *url)
-{
-	const char *host, *path, *query = NULL, *fragment = NULL, *end;
-	bool secure = text_starts_nocase(text, "https://");
-
-	if (!secure && !text_starts_nocase(text, "http://"))
-		return false;
-	host = text + (secure ? 8 : 7);
-	path = host;
-	while (is_host_byte(*path))
-		path++;
-	/* An address in digits, a port or a user is not plain. */
-	if (path == host || (*path != '/' && *path != '\0') || *host == '.' ||
-	    *host == '-' ||
-	    !((path[-1] >= 'a' && path[-1] <= 'z') ||
-		(path[-1] >= 'A' && path[-1] <= 'Z')) ||
-	    path - host > 250)
-		return false;
-	end = plain_run(path, "?#");
-	if (end == NULL || memmem(path, (size_t)(end - path), "/.", 2) != NULL ||
-	    memmem(host, (size_t)(path - host), "..", 2) != NULL)
-		return false;
-	url->path = end == path ? "/" : arena_text_n(arena, path, (size_t)(end - path));
-	if (*end == '?') {
-		query = end + 1;
-		end = plain_run(query, "#");
-		if (end == NULL || end == query)
-			return false;
-	}
-	if (*end == '#') {
-		fragment = end + 1;
-		if (*fragment == '\0' || plain_run(fragment, "") == NULL)
-			return false;
-	}
-	url->scheme = secure ? "https" : "http";
-	url->host = text_lower(arena, arena_text_n(arena, host, (size_t)(path - host)));
-	url->port = NULL;
-	url->query = query == NULL ? NULL
-				   : arena_text_n(arena, query, (size_t)(end - query));
-	url->fragment = arena_text(arena, fragment);
-	return true;
-}
-
 /* Takes the parts of a URL that was set; false: neither http nor https. */
 static bool
 take_parts(struct arena *arena, CURLU *handle, struct url *url)
@@ -134,8 +67,6 @@ url_parse(struct arena *arena, const char *text, struct url *url)
 
 	if (text == NULL)
 		return false;
-	if (parse_plain(arena, text, url))
-		return true;
 	handle = new_handle();
 	parsed = set_url(handle, text) && take_parts(arena, handle, url);
 	curl_url_cleanup(handle);
