@@ -72,7 +72,7 @@ line_write_answer(
 	json_member(out, "origin", answer->origin);
 	json_member(out, "source", answer->source);
 	json_member(out, "subject", answer->subject);
-	json_member(out, "state", answer_state_name(answer->state));
+	json_member(out, "state", answer_states[answer->state]);
 	json_member(out, "retrieved_at", clock_instant_text(arena, answer->retrieved_at));
 	json_member(out, "confirmed_at", clock_instant_text(arena, answer->confirmed_at));
 	json_member_integer(out, "http_status", answer->http_status);
@@ -129,7 +129,7 @@ read_state(const struct json *line, enum answer_state *state)
 	if (!name)
 		return false;
 	for (*state = ANSWER_FOUND; *state <= ANSWER_ABSENT; ++*state)
-		if (strcmp(name, answer_state_name(*state)) == 0)
+		if (strcmp(name, answer_states[*state]) == 0)
 			return true;
 	return false;
 }

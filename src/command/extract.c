@@ -13,7 +13,7 @@ write_urls(struct json_writer *json, const struct entry *entry)
 	for (size_t i = 0; i < entry->link_count; i++) {
 		json_write_object(json);
 		json_member(json, "url", entry->links[i].url);
-		json_member(json, "role", entry_role_name(entry->links[i].role));
+		json_member(json, "role", entry_roles[entry->links[i].role]);
 		json_write_object_end(json);
 	}
 	json_write_array_end(json);

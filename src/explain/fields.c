@@ -129,7 +129,7 @@ decided_value(
 	if (record->license_status == LICENSE_NONE)
 		return "null: there is none";
 	return arena_printf(arena, "null, %s: %s",
-	    license_status_name(record->license_status), claim->value);
+	    license_statuses[record->license_status], claim->value);
 }
 
 static const char *
@@ -153,7 +153,7 @@ print_silence(const struct shown *field, const struct record *record)
 		return;
 	if (field->field == FIELD_LICENSE)
 		printf("%-10s null, %s\n", field->label,
-		    license_status_name(record->license_status));
+		    license_statuses[record->license_status]);
 	else if (strcmp(record->kind, "paper") == 0 && field->papers_only)
 		printf("%-10s null: nobody says\n", field->label);
 }

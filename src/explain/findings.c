@@ -24,7 +24,7 @@ print_finding(struct arena *arena, const struct finding *f)
 	explain_wrap(arena, arena_printf(arena, "  %-9s ", place),
 	    arena_printf(arena, "%s%s%s: %s [%s]", f->code,
 		f->class == FINDING_NOTE ? "" : ", ",
-		f->class == FINDING_NOTE ? "" : finding_class_name(f->class),
+		f->class == FINDING_NOTE ? "" : finding_classes[f->class],
 		f->evidence == NULL ? "" : f->evidence, f->key));
 	if (f->given != NULL && f->class != FINDING_NOTE &&
 	    (f->field == NULL || strcmp(f->field, "row") != 0) &&

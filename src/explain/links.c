@@ -63,7 +63,7 @@ explain_ids(struct arena *arena, const struct work *work, const struct record *r
 			    arena_printf(arena, "%-9s %-11s %-32s %-8s ", label,
 				identifier_kind_name(id->id.kind),
 				text_for_terminal(arena, id->id.value),
-				record_id_status_name(id->status)),
+				record_id_statuses[id->status]),
 			    from != NULL ? from : id->from);
 			label = "";
 		}
@@ -124,7 +124,7 @@ explain_artifacts(
 		    arena_printf(arena, "%-9s %-34s %-18s ", a->kind,
 			text_for_terminal(arena, a->id.value),
 			a->license != NULL ? a->license
-					   : license_status_name(a->license_status)),
+					   : license_statuses[a->license_status]),
 		    explain_join(
 			arena, tie_words(arena, work, a), state_words(arena, a)));
 	}

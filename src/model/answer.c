@@ -3,38 +3,14 @@
 
 #include <assert.h>
 
-const char *
-answer_outcome_name(enum outcome outcome)
-{
-	switch (outcome) {
-	case OUTCOME_FOUND:
-		return "found";
-	case OUTCOME_ABSENT:
-		return "absent";
-	case OUTCOME_AMBIGUOUS:
-		return "ambiguous";
-	case OUTCOME_NOT_ASKED:
-		return "not-asked";
-	case OUTCOME_UNANSWERED:
-		return "unanswered";
-	case OUTCOMES:
-		break;
-	}
-	assert(!"an outcome");
-	return "unanswered";
-}
+const char *const answer_outcomes[] = { [OUTCOME_FOUND] = "found",
+	[OUTCOME_ABSENT] = "absent",
+	[OUTCOME_AMBIGUOUS] = "ambiguous",
+	[OUTCOME_NOT_ASKED] = "not-asked",
+	[OUTCOME_UNANSWERED] = "unanswered",
+	NULL };
 
-const char *
-answer_state_name(enum answer_state state)
-{
-	switch (state) {
-	case ANSWER_FOUND:
-		return "found";
-	case ANSWER_ABSENT:
-		return "absent";
-	case ANSWER_UNANSWERED:
-		return "unanswered";
-	}
-	assert(!"a state");
-	return "unanswered";
-}
+const char *const answer_states[] = { [ANSWER_FOUND] = "found",
+	[ANSWER_ABSENT] = "absent",
+	[ANSWER_UNANSWERED] = "unanswered",
+	NULL };

@@ -53,7 +53,7 @@ enum outcome {
 	OUTCOMES
 };
 
-const char *answer_outcome_name(enum outcome); /* "found", "not-asked" … */
-const char *answer_state_name(enum answer_state);
+extern const char *const answer_outcomes[]; /* "found", "not-asked" … */
+extern const char *const answer_states[];
 
 #endif

@@ -6,70 +6,32 @@
 
 #include "base/arena.h"
 
-const char *
-entry_role_name(enum link_role role)
-{
-	switch (role) {
-	case LINK_PAPER:
-		return "paper";
-	case LINK_CODE:
-		return "code";
-	case LINK_MODEL:
-		return "model";
-	case LINK_DATASET:
-		return "dataset";
-	case LINK_SPACE:
-		return "space";
-	case LINK_DATABASE:
-		return "database";
-	case LINK_WEBSITE:
-		return "website";
-	case LINK_LEADERBOARD:
-		return "leaderboard";
-	case LINK_PROJECT:
-		return "project";
-	case LINK_BLOG:
-		return "blog";
-	case LINK_PLATFORM:
-		return "platform";
-	case LINK_VIDEO:
-		return "video";
-	case LINK_BADGE:
-		return "badge";
-	case LINK_BADGE_TARGET:
-		return "badge-link";
-	case LINK_OTHER:
-		return "other";
-	case LINK_ROLES:
-		break;
-	}
-	assert(!"a role");
-	return "other";
-}
+const char *const entry_roles[] = { [LINK_PAPER] = "paper",
+	[LINK_CODE] = "code",
+	[LINK_MODEL] = "model",
+	[LINK_DATASET] = "dataset",
+	[LINK_SPACE] = "space",
+	[LINK_DATABASE] = "database",
+	[LINK_WEBSITE] = "website",
+	[LINK_LEADERBOARD] = "leaderboard",
+	[LINK_PROJECT] = "project",
+	[LINK_BLOG] = "blog",
+	[LINK_PLATFORM] = "platform",
+	[LINK_VIDEO] = "video",
+	[LINK_BADGE] = "badge",
+	[LINK_BADGE_TARGET] = "badge-link",
+	[LINK_OTHER] = "other",
+	NULL };
 
 const char *
 entry_flag_name(enum entry_flag flag)
 {
-	switch (flag) {
-	case FLAG_DAMAGED_TEXT:
-		return "damaged-text";
-	case FLAG_MALFORMED_LINK:
-		return "malformed-link";
-	case FLAG_MERGED_ROW:
-		return "merged-row";
-	case FLAG_PLACEHOLDER_ID:
-		return "placeholder-id";
-	case FLAG_LABEL_TARGET:
-		return "label-target";
-	case FLAG_URL_AS_LABEL:
-		return "url-as-label";
-	case FLAG_NOT_ONE_ARTIFACT:
-		return "not-one-artifact";
-	case FLAG_BAD_IDENTIFIER:
-		return "bad-identifier";
-	}
-	assert(!"one flag");
-	return "";
+	/* In the order of the bits. */
+	static const char *const names[] = { "damaged-text", "malformed-link",
+		"merged-row", "placeholder-id", "label-target", "url-as-label",
+		"not-one-artifact", "bad-identifier" };
+
+	return names[__builtin_ctz(flag)];
 }
 
 char *

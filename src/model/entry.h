@@ -33,7 +33,7 @@ enum link_role {
 	LINK_ROLES
 };
 
-const char *entry_role_name(enum link_role); /* "paper", "badge-link" … */
+extern const char *const entry_roles[]; /* "paper", "badge-link" … */
 
 struct link {
 	const char *url;   /* repaired when it was malformed */

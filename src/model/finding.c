@@ -7,36 +7,15 @@
 #include "base/buffer.h"
 #include "base/digest.h"
 
-const char *finding_class_name(enum finding_class class)
-{
-	switch (class) {
-	case FINDING_FIX:
-		return "fix";
-	case FINDING_DECIDE:
-		return "decide";
-	case FINDING_NOTE:
-		return "note";
-	}
-	assert(!"a class");
-	return "note";
-}
+const char *const finding_classes[] = {
+	[FINDING_FIX] = "fix", [FINDING_DECIDE] = "decide", [FINDING_NOTE] = "note", NULL
+};
 
-const char *
-finding_state_name(enum finding_state state)
-{
-	switch (state) {
-	case FINDING_NEW:
-		return "new";
-	case FINDING_OPEN:
-		return "open";
-	case FINDING_ACCEPTED:
-		return "accepted";
-	case FINDING_GONE:
-		return "gone";
-	}
-	assert(!"a state");
-	return "new";
-}
+const char *const finding_states[] = { [FINDING_NEW] = "new",
+	[FINDING_OPEN] = "open",
+	[FINDING_ACCEPTED] = "accepted",
+	[FINDING_GONE] = "gone",
+	NULL };
 
 static void
 add_part(struct buffer *buffer, const char *text)

@@ -36,8 +36,8 @@ struct finding {
 	const char *first_seen; /* date of the first release that had it */
 };
 
-const char *finding_class_name(enum finding_class); /* "fix" … */
-const char *finding_state_name(enum finding_state);
+extern const char *const finding_classes[]; /* "fix" … */
+extern const char *const finding_states[];
 /* Fills `key` from code, list, work_id and given. */
 void finding_make_key(struct finding *);
 

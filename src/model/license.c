@@ -13,27 +13,13 @@
 
 #define LONGEST_REF 80
 
-const char *
-license_status_name(enum license_status status)
-{
-	switch (status) {
-	case LICENSE_STATED:
-		return "stated";
-	case LICENSE_UNRECOGNISED:
-		return "unrecognised";
-	case LICENSE_NONE:
-		return "none";
-	case LICENSE_UNSTATED:
-		return "unstated";
-	case LICENSE_NOT_ASKED:
-		return "not-asked";
-	case LICENSE_UNANSWERED:
-		return "unanswered";
-	case LICENSE_STATUSES:
-		break;
-	}
-	return "unanswered";
-}
+const char *const license_statuses[] = { [LICENSE_STATED] = "stated",
+	[LICENSE_UNRECOGNISED] = "unrecognised",
+	[LICENSE_NONE] = "none",
+	[LICENSE_UNSTATED] = "unstated",
+	[LICENSE_NOT_ASKED] = "not-asked",
+	[LICENSE_UNANSWERED] = "unanswered",
+	NULL };
 
 static const char *
 find_spdx(const char *text)

@@ -20,7 +20,7 @@ enum license_status {
 	LICENSE_STATUSES
 };
 
-const char *license_status_name(enum license_status); /* "not-asked" … */
+extern const char *const license_statuses[]; /* "not-asked" … */
 
 /* Words that mean something else, or nothing, elsewhere. */
 enum license_dialect {

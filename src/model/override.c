@@ -29,44 +29,29 @@ is_identifier(struct arena *arena, const char *field)
 	return false;
 }
 
-/* Is it one of `words`, which blanks part? */
-static bool
-is_one_of(const char *value, const char *words)
-{
-	size_t length = strlen(value);
-
-	for (const char *at = words; (at = strstr(at, value)) != NULL; at++)
-		if ((at == words || at[-1] == ' ') &&
-		    (at[length] == ' ' || at[length] == '\0'))
-			return true;
-	return false;
-}
-
-/* "a b c" → "a, b or c". */
+/* "a, b or c" */
 static const char *
-listed(struct arena *arena, const char *words)
+listed(struct arena *arena, const char *const *words)
 {
-	const char *last = strrchr(words, ' '), *text = "";
+	const char *text = words[0];
 
-	for (const char *at = words; at < last;) {
-		size_t length = strcspn(at, " ");
-
-		text = arena_printf(
-		    arena, "%s%s%.*s", text, at == words ? "" : ", ", (int)length, at);
-		at += length + 1;
-	}
-	return arena_printf(arena, "%s or%s", text, last);
+	for (size_t i = 1; words[i] != NULL; i++)
+		text = arena_join(
+		    arena, text, words[i + 1] == NULL ? " or " : ", ", words[i], NULL);
+	return text;
 }
 
 /* What a value must be and is not, or NULL. */
 static const char *
 wanted(struct arena *arena, const struct member *member, const char *value)
 {
+	static const char *const flags[] = { "true", "false", NULL };
 	int64_t first, last;
 
 	if (member->words != NULL)
-		return is_one_of(value, member->words) ? NULL
-						       : listed(arena, member->words);
+		return text_is_one_of(value, member->words)
+		    ? NULL
+		    : listed(arena, member->words);
 	switch (member->kind) {
 	case MEMBER_DATE:
 	case MEMBER_NUMBER: /* the year, by any date in it */
@@ -78,7 +63,7 @@ wanted(struct arena *arena, const struct member *member, const char *value)
 		    ? NULL
 		    : "a number";
 	case MEMBER_FLAG:
-		return is_one_of(value, "true false") ? NULL : "true or false";
+		return text_is_one_of(value, flags) ? NULL : "true or false";
 	default: /* any text */
 		return NULL;
 	}

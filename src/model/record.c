@@ -3,41 +3,17 @@
 
 #include <assert.h>
 
-const char *
-record_scope_name(enum scope scope)
-{
-	switch (scope) {
-	case SCOPE_IN:
-		return "in";
-	case SCOPE_UNDATED:
-		return "undated";
-	case SCOPE_OLDER:
-		return "older";
-	}
-	assert(!"a scope");
-	return "in";
-}
+const char *const record_scopes[] = {
+	[SCOPE_IN] = "in", [SCOPE_UNDATED] = "undated", [SCOPE_OLDER] = "older", NULL
+};
 
-const char *
-record_id_status_name(enum identifier_status status)
-{
-	switch (status) {
-	case ID_GOOD:
-		return "good";
-	case ID_WRONG:
-		return "wrong";
-	case ID_UNCLEAR:
-		return "unclear";
-	case ID_UNCHECKED:
-		return "unchecked";
-	case ID_GONE:
-		return "gone";
-	case ID_RENAMED:
-		return "renamed";
-	}
-	assert(!"a status");
-	return "good";
-}
+const char *const record_id_statuses[] = { [ID_GOOD] = "good",
+	[ID_WRONG] = "wrong",
+	[ID_UNCLEAR] = "unclear",
+	[ID_UNCHECKED] = "unchecked",
+	[ID_GONE] = "gone",
+	[ID_RENAMED] = "renamed",
+	NULL };
 
 bool
 record_id_is_refused(enum identifier_status status)
@@ -51,20 +27,9 @@ record_id_is_good(const struct record_identifier *id)
 	return id->status == ID_GOOD || (id->status == ID_UNCHECKED && !id->shared);
 }
 
-const char *
-record_tie_name(enum tie tie)
-{
-	switch (tie) {
-	case TIE_SELF:
-		return "self";
-	case TIE_DECLARED:
-		return "declared";
-	case TIE_LISTED:
-		return "listed";
-	}
-	assert(!"a tie");
-	return "listed";
-}
+const char *const record_ties[] = {
+	[TIE_SELF] = "self", [TIE_DECLARED] = "declared", [TIE_LISTED] = "listed", NULL
+};
 
 const char *
 record_identifier_value(const struct record *record, enum identifier_kind kind)

@@ -131,11 +131,11 @@ struct record {
 	const char *first_seen, *last_seen; /* dates of releases */
 };
 
-const char *record_scope_name(enum scope); /* in undated older */
-const char *record_id_status_name(enum identifier_status);
+extern const char *const record_scopes[]; /* in undated older */
+extern const char *const record_id_statuses[];
 /* Wrong or unclear: no column, no id, and nothing is asked or filled by it. */
 bool record_id_is_refused(enum identifier_status);
-const char *record_tie_name(enum tie); /* self declared listed */
+extern const char *const record_ties[]; /* self declared listed */
 /*
  * May it be a column, an id, a field of BibTeX?  Good, or unchecked and no other
  * work's: two that claim the same cannot both be right.

@@ -19,9 +19,13 @@
 #define PLAIN(field) .plain = true, .claim = (field)
 #define MUST         (IN_BOTH | NEVER_NULL)
 
-#define NOT_EMPTY        "\"minLength\": 1"
-#define SOURCE           "\"pattern\": \"^[a-z][a-z0-9-]*$\""
-#define LICENSE_STATUSES "stated unrecognised none unstated not-asked unanswered"
+#define NOT_EMPTY "\"minLength\": 1"
+#define SOURCE    "\"pattern\": \"^[a-z][a-z0-9-]*$\""
+#define WORDS(...)                                                                       \
+	(const char *const[])                                                            \
+	{                                                                                \
+		__VA_ARGS__, NULL                                                        \
+	}
 #define LICENSE_STATUS_MEANING                                                           \
 	"stated, unrecognised, none, unstated, not-asked, unanswered."
 
@@ -39,8 +43,8 @@ static const struct member id_rows[] = {
 	    .facets = NOT_EMPTY },
 	{ "value", MEMBER_TEXT, AT(record_identifier, id.value), IN_JSON | NEVER_NULL,
 	    .facets = NOT_EMPTY },
-	{ "status", MEMBER_ID_STATUS, AT(record_identifier, status), IN_JSON | NEVER_NULL,
-	    .words = "good wrong unclear unchecked gone renamed" },
+	{ "status", MEMBER_WORD, AT(record_identifier, status), IN_JSON | NEVER_NULL,
+	    .words = record_id_statuses },
 	{ "from", MEMBER_TEXT, AT(record_identifier, from), IN_JSON },
 };
 static const struct shape id_shape = SHAPE(id_rows, record_identifier);
@@ -49,20 +53,20 @@ static const struct member artifact_rows[] = {
 	{ "work_id", MEMBER_TOLD, 0, IN_CSV | NEVER_NULL, "Id in works.",
 	    .told = TOLD_WORK },
 	{ "kind", MEMBER_TEXT, AT(artifact, kind), MUST, "model, dataset, space or code.",
-	    .words = "model dataset space code" },
+	    .words = WORDS("model", "dataset", "space", "code") },
 	{ "id", MEMBER_TEXT, AT(artifact, id.value), MUST, "Owner and name.",
 	    .facets = NOT_EMPTY },
 	{ "url", MEMBER_TEXT, AT(artifact, url), IN_BOTH, "Landing page." },
-	{ "tie", MEMBER_TIE, AT(artifact, tie), MUST,
+	{ "tie", MEMBER_WORD, AT(artifact, tie), MUST,
 	    "self, declared (it and the paper name each other) or listed (only a list "
 	    "says so).",
-	    .words = "self declared listed" },
+	    .words = record_ties },
 	{ "claimed_by", MEMBER_TEXT, AT(artifact, claimed_by), IN_BOTH,
 	    "Who ties it to the work." },
 	{ "license", MEMBER_TEXT, AT(artifact, license), IN_BOTH,
 	    "SPDX expression or LicenseRef.", .facets = NOT_EMPTY },
-	{ "license_status", MEMBER_LICENSE_STATUS, AT(artifact, license_status), MUST,
-	    LICENSE_STATUS_MEANING, .words = LICENSE_STATUSES },
+	{ "license_status", MEMBER_WORD, AT(artifact, license_status), MUST,
+	    LICENSE_STATUS_MEANING, .words = license_statuses },
 	{ "license_raw", MEMBER_TEXT, AT(artifact, license_raw), IN_BOTH,
 	    "The licence in the source's words." },
 	{ "base_model", MEMBER_TEXT, AT(artifact, base_model), IN_BOTH,
@@ -86,7 +90,8 @@ const struct shape record_shape_artifact = SHAPE(artifact_rows, artifact);
 
 static const struct member link_rows[] = {
 	{ "url", MEMBER_TEXT, AT(link, url), IN_JSON | NEVER_NULL },
-	{ "role", MEMBER_ROLE, AT(link, role), IN_JSON | NEVER_NULL },
+	{ "role", MEMBER_WORD, AT(link, role), IN_JSON | NEVER_NULL | MAY_GROW,
+	    .words = entry_roles },
 };
 static const struct shape link_shape = SHAPE(link_rows, link);
 
@@ -127,8 +132,8 @@ static const struct shape related_shape = SHAPE(related_rows, related);
 static const struct member outcome_rows[] = {
 	{ "source", MEMBER_TEXT, AT(record_outcome, source), IN_JSON | NEVER_NULL,
 	    .facets = SOURCE },
-	{ "outcome", MEMBER_OUTCOME, AT(record_outcome, outcome), IN_JSON | NEVER_NULL,
-	    .words = "found absent ambiguous not-asked unanswered" },
+	{ "outcome", MEMBER_WORD, AT(record_outcome, outcome), IN_JSON | NEVER_NULL,
+	    .words = answer_outcomes },
 	{ "asked_at", MEMBER_INSTANT, AT(record_outcome, asked_at), IN_JSON },
 };
 static const struct shape outcome_shape = SHAPE(outcome_rows, record_outcome);
@@ -139,7 +144,7 @@ static const struct member provenance_rows[] = {
 	{ "source", MEMBER_TEXT, AT(provenance, source), IN_JSON | NEVER_NULL,
 	    .facets = SOURCE },
 	{ "method", MEMBER_TEXT, AT(provenance, method), IN_JSON | NEVER_NULL,
-	    .words = "lookup search list-text override rule" },
+	    .words = WORDS("lookup", "search", "list-text", "override", "rule") },
 	{ "confidence", MEMBER_CONFIDENCE, AT(provenance, confidence),
 	    IN_JSON | NEVER_NULL },
 	{ "retrieved_at", MEMBER_INSTANT, AT(provenance, retrieved_at), IN_JSON },
@@ -156,14 +161,14 @@ static const struct member record_rows[] = {
 	    "Its key in references.bib.", .says = "Key in references.bib." },
 	{ "kind", MEMBER_TEXT, AT(record, kind), MUST | OVERRIDES,
 	    "paper, model, dataset, code, space, webpage.",
-	    .words = "paper model dataset code space webpage" },
+	    .words = WORDS("paper", "model", "dataset", "code", "space", "webpage") },
 	{ "type", MEMBER_TEXT, AT(record, type), IN_BOTH | OVERRIDES,
 	    ALSO("Type in the words of CSL.") },
 	{ "stage", MEMBER_TEXT, AT(record, stage), IN_BOTH | OVERRIDES,
 	    "preprint or published; empty for other kinds.",
-	    .words = "preprint published" },
-	{ "scope", MEMBER_SCOPE, AT(record, scope), MUST,
-	    "in, undated or older than --since asks for.", .words = "in undated older",
+	    .words = WORDS("preprint", "published") },
+	{ "scope", MEMBER_WORD, AT(record, scope), MUST,
+	    "in, undated or older than --since asks for.", .words = record_scopes,
 	    .says = "Whether --since asks about it." },
 	{ "title", MEMBER_TEXT, AT(record, title), IN_BOTH | OVERRIDES,
 	    "Title as the best source gives it." },
@@ -205,13 +210,13 @@ static const struct member record_rows[] = {
 	    ALSO("Landing page.") },
 	{ "license", MEMBER_TEXT, AT(record, license), IN_BOTH | OVERRIDES,
 	    ALSO("SPDX expression or LicenseRef."), .facets = NOT_EMPTY },
-	{ "license_status", MEMBER_LICENSE_STATUS, AT(record, license_status), MUST,
-	    LICENSE_STATUS_MEANING, .words = LICENSE_STATUSES },
+	{ "license_status", MEMBER_WORD, AT(record, license_status), MUST,
+	    LICENSE_STATUS_MEANING, .words = license_statuses },
 	{ "license_raw", MEMBER_TEXT, AT(record, license_raw), IN_BOTH,
 	    "The licence in the source's words.", .says = "In the source's words." },
 	{ "license_of", MEMBER_TEXT, AT(record, license_of), IN_BOTH,
 	    "Whose licence: published, preprint or artifact.",
-	    .words = "published preprint artifact" },
+	    .words = WORDS("published", "preprint", "artifact") },
 	{ "is_open_access", MEMBER_FLAG, AT(record, is_open_access), IN_BOTH | OVERRIDES,
 	    "Empty: nobody said.", .says = "null: nobody said.",
 	    PLAIN(FIELD_OPEN_ACCESS) },
@@ -281,10 +286,11 @@ static const struct member finding_rows[] = {
 	    "Stays the same while the offending value does." },
 	{ "code", MEMBER_TEXT, AT(finding, code), IN_CSV | NEVER_NULL,
 	    "What kind of finding." },
-	{ "class", MEMBER_FINDING_CLASS, AT(finding, class), IN_CSV | NEVER_NULL,
-	    "fix (certain), decide (a person must choose) or note." },
-	{ "state", MEMBER_FINDING_STATE, AT(finding, state), IN_CSV | NEVER_NULL,
-	    "new, open, accepted or gone." },
+	{ "class", MEMBER_WORD, AT(finding, class), IN_CSV | NEVER_NULL,
+	    "fix (certain), decide (a person must choose) or note.",
+	    .words = finding_classes },
+	{ "state", MEMBER_WORD, AT(finding, state), IN_CSV | NEVER_NULL,
+	    "new, open, accepted or gone.", .words = finding_states },
 	{ "list", MEMBER_TEXT, AT(finding, list), IN_CSV, "Short name of the list." },
 	{ "line", MEMBER_NUMBER, AT(finding, line), IN_CSV, "Line in the list, from 1." },
 	{ "part", MEMBER_NUMBER, AT(finding, part), IN_CSV,

@@ -27,16 +27,8 @@ enum member_kind {
 	MEMBER_LIST,       /* `of`; in CSV `told` in one cell */
 	MEMBER_IDENTIFIER, /* the record's good one of the kind `place` */
 	MEMBER_TOLD,       /* not at a place, but told of it: `told` */
-	/* enums, in words */
-	MEMBER_SCOPE,
-	MEMBER_LICENSE_STATUS,
-	MEMBER_ID_STATUS,
-	MEMBER_ID_KIND,
-	MEMBER_TIE,
-	MEMBER_OUTCOME,
-	MEMBER_ROLE,
-	MEMBER_FINDING_CLASS,
-	MEMBER_FINDING_STATE
+	MEMBER_ID_KIND,    /* enum identifier_kind */
+	MEMBER_WORD        /* another enum: one of `words` */
 };
 
 /* What release/ tells of a whole record, mention or list. */
@@ -62,7 +54,8 @@ enum {
 	IN_CSV = 2,
 	IN_BOTH = IN_JSON | IN_CSV,
 	NEVER_NULL = 4,
-	OVERRIDES = 8 /* overrides.csv may say it */
+	OVERRIDES = 8, /* overrides.csv may say it */
+	MAY_GROW = 16  /* other words may come: the schema takes any */
 };
 
 struct shape;
@@ -72,11 +65,11 @@ struct member {
 	enum member_kind kind;
 	size_t place; /* bytes from the begin of the struct */
 	unsigned flags;
-	const char *meaning; /* in the card and the Data Package; no markup */
-	const char *says;    /* in the schema, NULL: nothing */
-	const char *words;   /* all that there are, with blanks between; NULL: any */
-	const char *facets;  /* of the schema, as JSON; NULL: those of its kind */
-	bool plain;          /* text or flag that the best `claim` fills as it is */
+	const char *meaning;      /* in the card and the Data Package; no markup */
+	const char *says;         /* in the schema, NULL: nothing */
+	const char *const *words; /* all that it can be, up to a NULL; NULL: any */
+	const char *facets;       /* of the schema, as JSON; NULL: those of its kind */
+	bool plain;               /* text or flag that the best `claim` fills as it is */
 	enum field claim;
 	enum told told;
 	const struct shape *of; /* of a list; … */

@@ -105,8 +105,7 @@ index_add_record(
 		return false;
 	for (size_t i = 0; i < record->id_count; i++)
 		index_add_identifier(index, identifier_kind_name(record->ids[i].id.kind),
-		    record->ids[i].id.value,
-		    record_id_status_name(record->ids[i].status));
+		    record->ids[i].id.value, record_id_statuses[record->ids[i].status]);
 	for (size_t i = 0; i < record->mention_count; i++)
 		index_add_entry(
 		    index, record->mentions[i]->list, record->mentions[i]->title);

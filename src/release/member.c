@@ -91,7 +91,7 @@ join_links(struct arena *arena, const struct entry *entry)
 	for (size_t i = 0; i < entry->link_count; i++) {
 		if (i > 0)
 			buffer_char(&joined, ' ');
-		buffer_printf(&joined, "%s=", entry_role_name(entry->links[i].role));
+		buffer_printf(&joined, "%s=", entry_roles[entry->links[i].role]);
 		for (const char *u = entry->links[i].url; *u != '\0'; u++)
 			if (*u == ' ' || *u == '\t' || *u == '\n')
 				buffer_text(&joined, "%20");
@@ -131,8 +131,7 @@ told_text(const struct telling *telling, enum told told, const void *thing)
 	case TOLD_LIST_DATE:
 		return join_given(telling->arena, record, told);
 	case TOLD_OUTCOME:
-		return facts_outcome(record, &outcome) ? answer_outcome_name(outcome)
-						       : NULL;
+		return facts_outcome(record, &outcome) ? answer_outcomes[outcome] : NULL;
 	}
 	return NULL;
 }
@@ -158,27 +157,11 @@ member_text(const struct telling *telling, const struct member *member, const vo
 	case MEMBER_TOLD:
 	case MEMBER_LIST:
 		return told_text(telling, member->told, thing);
-	case MEMBER_SCOPE:
-		return record_scope_name(*(const enum scope *)at(member, thing));
-	case MEMBER_LICENSE_STATUS:
-		return license_status_name(
-		    *(const enum license_status *)at(member, thing));
-	case MEMBER_ID_STATUS:
-		return record_id_status_name(
-		    *(const enum identifier_status *)at(member, thing));
 	case MEMBER_ID_KIND:
 		return identifier_kind_name(
 		    *(const enum identifier_kind *)at(member, thing));
-	case MEMBER_TIE:
-		return record_tie_name(*(const enum tie *)at(member, thing));
-	case MEMBER_OUTCOME:
-		return answer_outcome_name(*(const enum outcome *)at(member, thing));
-	case MEMBER_ROLE:
-		return entry_role_name(*(const enum link_role *)at(member, thing));
-	case MEMBER_FINDING_CLASS:
-		return finding_class_name(*(const enum finding_class *)at(member, thing));
-	case MEMBER_FINDING_STATE:
-		return finding_state_name(*(const enum finding_state *)at(member, thing));
+	case MEMBER_WORD:
+		return member->words[*(const unsigned *)at(member, thing)];
 	case MEMBER_NUMBER:
 	case MEMBER_COUNT:
 	case MEMBER_FLAG:

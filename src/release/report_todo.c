@@ -45,7 +45,7 @@ add_place(const struct finding *v, size_t count, struct buffer *out)
 	if (v->part > 1)
 		buffer_printf(out, ".%u", v->part);
 	for (size_t i = 0; i < count; i++) {
-		page_element(out, "small", NULL, finding_state_name(v[i].state));
+		page_element(out, "small", NULL, finding_states[v[i].state]);
 		buffer_printf(out, "<code class=\"paste\">%s = reason</code>", v[i].key);
 	}
 	buffer_text(out, "</div>\n");

@@ -1,24 +1,17 @@
 /* The table of the record enters; its JSON Schema and the card's features leave. */
-#include <string.h>
-
 #include "base/buffer.h"
 #include "release/about.h"
 #include "release/member.h"
 
 static void write_object(struct buffer *, const struct shape *, const char *between);
 
-/* "a b" → "a", "b"; and null where that may stand. */
+/* All that it can be, and null where that may stand. */
 static void
 write_words(struct buffer *out, const struct member *member)
 {
 	buffer_text(out, "\"enum\": [");
-	for (const char *word = member->words; *word != '\0';) {
-		size_t length = strcspn(word, " ");
-
-		buffer_printf(out, "%s\"%.*s\"", word == member->words ? "" : ", ",
-		    (int)length, word);
-		word += length + (word[length] == ' ');
-	}
+	for (const char *const *word = member->words; *word != NULL; word++)
+		buffer_printf(out, "%s\"%s\"", word == member->words ? "" : ", ", *word);
 	buffer_text(out, (member->flags & NEVER_NULL) != 0 ? "]" : ", null]");
 }
 
@@ -36,7 +29,7 @@ write_property(struct buffer *out, const struct member *member)
 		    out, "\"type\": \"array\", \"items\": {\"type\": \"object\", ");
 		write_object(out, member->of, ", ");
 		buffer_char(out, '}');
-	} else if (member->words != NULL) {
+	} else if (member->words != NULL && (member->flags & MAY_GROW) == 0) {
 		write_words(out, member);
 	} else {
 		bool never = (member->flags & NEVER_NULL) != 0;

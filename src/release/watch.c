@@ -51,8 +51,7 @@ record_lists(enum watch watch, const struct record *r, struct buffer *out)
 		buffer_char(out, ' ');
 		add(out, r->ids[i].id.value);
 		if (r->ids[i].status != ID_GOOD)
-			buffer_printf(
-			    out, " (%s)", record_id_status_name(r->ids[i].status));
+			buffer_printf(out, " (%s)", record_id_statuses[r->ids[i].status]);
 	}
 	for (size_t i = 0; watch == WATCH_ARTIFACTS && i < r->artifact_count; i++) {
 		const struct artifact *a = &r->artifacts[i];
@@ -61,7 +60,7 @@ record_lists(enum watch watch, const struct record *r, struct buffer *out)
 		buffer_text(out, " = ");
 		buffer_text(out,
 		    a->license != NULL ? a->license
-				       : license_status_name(a->license_status));
+				       : license_statuses[a->license_status]);
 		if (a->status != NULL && strcmp(a->status, "found") != 0)
 			buffer_printf(out, " (%s)", a->status);
 	}

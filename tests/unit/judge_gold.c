@@ -98,7 +98,7 @@ read_links(struct arena *arena, const struct json *urls, struct entry *entry)
 
 		link.role = LINK_OTHER;
 		for (int r = 0; role != NULL && r < LINK_ROLES; r++)
-			if (strcmp(entry_role_name(r), role) == 0)
+			if (strcmp(entry_roles[r], role) == 0)
 				link.role = r;
 		links = arena_push(arena, links, entry->link_count, sizeof *links);
 		links[entry->link_count++] = link;

@@ -538,8 +538,8 @@ static void
 test_status_names(void **state)
 {
 	(void)state;
-	assert_string_equal(license_status_name(LICENSE_NOT_ASKED), "not-asked");
-	assert_string_equal(license_status_name(LICENSE_STATED), "stated");
+	assert_string_equal(license_statuses[LICENSE_NOT_ASKED], "not-asked");
+	assert_string_equal(license_statuses[LICENSE_STATED], "stated");
 }
 
 int

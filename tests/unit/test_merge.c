@@ -519,7 +519,7 @@ test_date_before_id(void **state)
 		f = find_code(&s.findings, "date-before-id", "a", 1);
 		assert_int_equal(f == NULL, c->class == NULL);
 		if (f != NULL) {
-			assert_string_equal(finding_class_name(f->class), c->class);
+			assert_string_equal(finding_classes[f->class], c->class);
 			assert_int_equal(f->repair == NULL, c->repair == NULL);
 			if (c->repair != NULL)
 				assert_string_equal(f->repair, c->repair);

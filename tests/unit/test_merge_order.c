@@ -133,7 +133,7 @@ tell_record(struct arena *arena, const struct record *r, struct buffer *out)
 	const char *const texts[] = { r->id, r->kind, r->type, r->stage, r->title,
 		r->name, r->issued, r->first_public, r->container_title, r->venue_key,
 		r->publisher, r->url, r->license, r->license_raw, r->license_of,
-		r->cited_by_source, license_status_name(r->license_status),
+		r->cited_by_source, license_statuses[r->license_status],
 		claims_authors_text(arena, r->authors, r->author_count) };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -142,10 +142,10 @@ tell_record(struct arena *arena, const struct record *r, struct buffer *out)
 	    (int)r->is_withdrawn, (long long)r->cited_by_count, (long long)r->counted_at);
 	for (size_t i = 0; i < r->id_count; i++)
 		buffer_printf(out, "id %s %s %s\n", r->ids[i].id.value,
-		    record_id_status_name(r->ids[i].status), r->ids[i].from);
+		    record_id_statuses[r->ids[i].status], r->ids[i].from);
 	for (size_t i = 0; i < r->artifact_count; i++)
 		buffer_printf(out, "artifact %s %s %s %s %lld %s\n",
-		    r->artifacts[i].id.value, record_tie_name(r->artifacts[i].tie),
+		    r->artifacts[i].id.value, record_ties[r->artifacts[i].tie],
 		    r->artifacts[i].claimed_by, r->artifacts[i].status,
 		    (long long)r->artifacts[i].stars,
 		    r->artifacts[i].license == NULL ? "null" : r->artifacts[i].license);

@@ -67,7 +67,7 @@ add_link(struct said *said, const struct json *value, enum given given)
 	const char *role = json_string(json_get(value, "role"));
 
 	for (unsigned r = 0; role != NULL && url != NULL && r < LINK_ROLES; r++)
-		if (strcmp(role, entry_role_name((enum link_role)r)) == 0) {
+		if (strcmp(role, entry_roles[(enum link_role)r]) == 0) {
 			given_add_link(
 			    said, url, text_of(value, labels, 3), (enum link_role)r);
 			return;

@@ -57,7 +57,7 @@ role_in_front(const char *text, const char *url, enum link_role role)
 	     word > text && (word[-1] == '-' || (word[-1] >= 'a' && word[-1] <= 'z'));)
 		word--;
 	for (unsigned r = 0; r < LINK_ROLES; r++) {
-		const char *name = entry_role_name((enum link_role)r);
+		const char *name = entry_roles[(enum link_role)r];
 		size_t length = strlen(name);
 		if (strncmp(word, name, length) == 0 && word[length] == '=')
 			return (enum link_role)r;
