@@ -261,7 +261,8 @@ def right(programs):
                    "wrong-links found", "ids of others believed", "right links blamed",
                    "hard links blamed", "right links unclear",
                    "hard links unclear", "works joined wrongly",
-                   "works in several records", "entries lost"):
+                   "works in several records", "entries lost",
+                   "entries too many"):
         row(figure, [one.score.figures[figure] for one in programs], 0)
     row("wrong links found, share", [one.score.share(
         ("wrong-links found",), ("wrong-links",)) for one in programs], 4)

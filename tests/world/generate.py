@@ -36,6 +36,15 @@ PAPERS_ONLY = {*forms.PAPERS_ONLY, *forms_more.FORMS, *forms_held.FORMS}
 GROUP_OF = {form: group for group, made in (
     ("plain", forms), ("shown", forms_more), ("held", forms_held))
     for form in made.FORMS}
+BEHIND = ["", "## Contributing", "",
+          "- Open an [issue](https://github.com/team-lists/all/issues) or a "
+          "[pull request](https://github.com/team-lists/all/pulls).",
+          "- One work a line; see [the guide](CONTRIBUTING.md).", "",
+          "## License", "",
+          "[CC0](https://creativecommons.org/publicdomain/zero/1.0/)", "",
+          "## Star History", "",
+          "[![Chart](https://api.star-history.com/svg?repos=team-lists/all)]"
+          "(https://star-history.com/#team-lists/all)"]
 HOMES = ("https://contest.example/", "https://contest.example/#/reports",
          "https://play.example/#/a", "https://play.example/#/b")
 PLACEHOLDERS = ("#", "https://arxiv.org/abs/XXXX.XXXXX",
@@ -324,9 +333,26 @@ class World:
                 row["key"]: row for row in self.rows["works"]}), out)
             out.write("\n")
 
-    def write_list(self, folder, name, entries):
+    def before(self, name, entries):
+        """What stands above the first section and is no entry."""
         lines = ["# %s, an invented list" % name.capitalize(), "",
-                 "Nothing that is named here exists.", ""]
+                 "[![Awesome](https://awesome.re/badge.svg)](https://"
+                 "awesome.re) ![Stars](https://img.shields.io/github/stars/"
+                 "team-lists/%s.svg)" % name, "",
+                 "Nothing that is named here exists. %d entries, kept by "
+                 "[the list's makers](https://github.com/team-lists)."
+                 % entries, "", "## Contents", ""]
+        for number in range(0, entries, SECTION):
+            word_ = word(number + 77)
+            lines.append("- [%s](#%s)" % (word_.capitalize(), word_))
+        return lines + ["- [Contributing](#contributing)", "", "## News", "",
+                        "- **2025.06.01** 20 works were added.",
+                        "- 2025.05.11: the list has a "
+                        "[page](https://team-lists.example/%s) now." % name,
+                        ""]
+
+    def write_list(self, folder, name, entries):
+        lines = self.before(name, len(entries))
         form = None
         for number, entry in enumerate(entries):
             if number % SECTION == 0:
@@ -346,6 +372,7 @@ class World:
                 **entry["truth"]))
         if form in AFTER:
             lines.append(AFTER[form])
+        lines += BEHIND
         with open(os.path.join(folder, "lists", name + ".md"), "w",
                   encoding="utf-8") as out:
             out.write("\n".join(lines) + "\n")

@@ -109,23 +109,22 @@ def read(enrich, world):
         entry = json.loads(line)
         found[entry["list"], entry["line"]].append(entry)
     tallies, groups, named = collections.defaultdict(Tally), {}, set()
+    form_of = {}            # of the first section
     with open(os.path.join(world, "truth.jsonl"), encoding="utf-8") as rows:
         for row in map(json.loads, rows):
             places = [(row["list"], line)
                       for line in range(row["line"], row["to"] + 1)]
             named.update(places)
             groups[row["form"]] = row["group"]
+            form_of.setdefault(row["list"], row["form"])
             if "written" in row:
                 compare(tallies[row["form"]], row,
                         [one for place in places
                          for one in found.get(place, [])])
-    form_of = {}
-    for place in sorted(set(found) - named):
-        form_of.setdefault(place[0], next(
-            (form for form in tallies if form == place[0]), None))
-        if form_of[place[0]]:
-            tallies[form_of[place[0]]].add_slot(
-                "entries", False, True, False, "%s:%d too many" % place)
+    for name, line in sorted(set(found) - named):
+        if name in form_of:
+            tallies[form_of[name]].add_slot(
+                "entries", False, True, False, "%s:%d too many" % (name, line))
     return tallies, groups
 
 

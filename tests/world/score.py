@@ -183,7 +183,17 @@ class Score:
         self.record = {}        # work → ids of the records it came out in
         for row in self.truth:
             self.entry(row, known.get(row["work"]))
+        self.too_many()
         self.duplicates()
+
+    def too_many(self):
+        """What was read as an entry and is none."""
+        lines = {(row["list"], line) for row in self.truth
+                 for line in range(row["line"], row["to"] + 1)}
+        groups = {row["list"]: row["group"] for row in self.truth}
+        for name, line in sorted(set(self.at) - lines):
+            self.note("entries too many", {
+                "list": name, "line": line, "group": groups.get(name)})
 
     def entry(self, row, truth):
         self.figures["entries"] += 1
