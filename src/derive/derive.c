@@ -170,8 +170,10 @@ finish(struct maker *maker, struct release *release)
 	result->words = arena_text(maker->arena, result->words);
 	if (status != RELEASE_OK)
 		return status == RELEASE_IO ? STATUS_IO : STATUS_CANNOT_CREATE;
-	if (may_register(maker->session))
+	if (may_register(maker->session)) {
 		remember_index(maker, release_index(release));
+		evidence_remember(maker->evidence);
+	}
 	if (may_register(maker->session) && session_commit(maker->session) != 0)
 		return STATUS_IO;
 	return maker->derived->partial != NULL ? STATUS_PARTIAL : STATUS_COMPLETE;

@@ -65,6 +65,10 @@ void evidence_forget(struct evidence *, const struct answer *);
 struct opinion evidence_opinion(struct evidence *, struct arena *, const struct known *,
     const struct entry *, bool searched);
 
+/* evidence/remember.c: with the next commit of the session's cache, which is
+ * written to, the opinions are kept for other runs. */
+void evidence_remember(struct evidence *);
+
 /*
  * evidence/join.c: every (entry, identifier) edge judged, and what belongs
  * together joined.  The same works come again until an answer is put; who then

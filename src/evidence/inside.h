@@ -2,6 +2,8 @@
 #ifndef ENRICH_EVIDENCE_INSIDE_H
 #define ENRICH_EVIDENCE_INSIDE_H
 
+#include "base/buffer.h"
+#include "base/digest.h"
 #include "evidence/evidence.h"
 #include "session/session.h"
 
@@ -34,6 +36,15 @@ struct lead {
 	const struct entry_identifier *found;
 };
 
+/* An opinion that was asked for. */
+struct judged {
+	const struct known *known;
+	const struct entry *entry;
+	bool searched;
+	struct opinion opinion;
+	uint64_t key[2]; /* remember_key */
+};
+
 struct evidence {
 	const struct session *session;
 	const struct list *lists;
@@ -41,10 +52,22 @@ struct evidence {
 	struct arena *arena;   /* of all that is kept */
 	struct arena *scratch; /* of one reading or judgement */
 	struct table held, judged, leads;
+	struct table remembered, prints; /* remember.c */
+	struct buffer text;              /* of one entry or answer, for its print */
+	uint8_t rules[DIGEST_BYTES];     /* what all opinions hang on */
+	bool has_recalled, remembers, has_new_opinions;
 	struct judge_field *field; /* of the lists' titles; NULL: not yet read */
 	const struct works *works; /* NULL: to be joined (anew) */
 	struct arena *of_works;
 };
+
+/*
+ * remember.c: what an opinion is known by in other runs; false: nothing is
+ * remembered.  Then the opinion that was had, NULL: none.
+ */
+bool remember_key(struct evidence *, const struct known *, const struct entry *,
+    bool searched, uint64_t key[2]);
+const struct opinion *remember_find(const struct evidence *, const uint64_t key[2]);
 
 /* Is there room to keep more? */
 bool view_has_room(const struct evidence *);

@@ -6,13 +6,6 @@
 #include "evidence/inside.h"
 #include "judge/judge.h"
 
-struct judged {
-	const struct known *known;
-	const struct entry *entry;
-	bool searched;
-	struct opinion opinion;
-};
-
 static struct opinion
 judge(const struct evidence *evidence, struct arena *arena, const struct known *known,
     const struct entry *entry, bool searched)
@@ -50,6 +43,7 @@ evidence_opinion(struct evidence *evidence, struct arena *arena,
     const struct known *known, const struct entry *entry, bool searched)
 {
 	uint64_t hash = hash_pair(known, entry_as_read(entry));
+	const struct opinion *remembered = NULL;
 	struct judged *judged;
 	struct opinion opinion;
 	size_t at = 0;
@@ -62,11 +56,18 @@ evidence_opinion(struct evidence *evidence, struct arena *arena,
 			return judged->opinion;
 	if (!known->is_kept || !view_has_room(evidence))
 		return judge(evidence, arena, known, entry, searched);
-	arena_reset(evidence->scratch);
-	opinion = judge(evidence, evidence->scratch, known, entry, searched);
 	judged = arena_alloc(evidence->arena, sizeof *judged);
-	*judged = (struct judged){ known, entry, searched,
-		keep_opinion(evidence->arena, &opinion) };
+	*judged = (struct judged){ known, entry, searched, .key = { 0 } };
+	if (remember_key(evidence, known, entry, searched, judged->key))
+		remembered = remember_find(evidence, judged->key);
+	if (remembered != NULL) {
+		judged->opinion = *remembered;
+	} else {
+		arena_reset(evidence->scratch);
+		opinion = judge(evidence, evidence->scratch, known, entry, searched);
+		judged->opinion = keep_opinion(evidence->arena, &opinion);
+		evidence->has_new_opinions = true;
+	}
 	table_add(&evidence->judged, hash, judged);
 	return judged->opinion;
 }

@@ -33,6 +33,7 @@ evidence_new(const struct session *session, const struct list *lists, size_t lis
 		.list_count = list_count,
 		.arena = arena,
 		.scratch = arena_new() };
+	buffer_init(&evidence->text, 0);
 	return evidence;
 }
 
@@ -44,6 +45,9 @@ evidence_free(struct evidence *evidence)
 	table_clear(&evidence->held);
 	table_clear(&evidence->judged);
 	table_clear(&evidence->leads);
+	table_clear(&evidence->remembered);
+	table_clear(&evidence->prints);
+	buffer_free(&evidence->text);
 	judge_field_free(evidence->field);
 	arena_free(evidence->of_works);
 	arena_free(evidence->scratch);

@@ -29,10 +29,17 @@ struct row {
 	struct row *next;          /* of this title */
 };
 
+/* Counted when a word is first weighed: where all opinions are known, none is. */
+struct counts {
+	struct strmap *words; /* spelling → number of titles, unsigned */
+	const char **titles;  /* not yet counted */
+	size_t waiting;
+};
+
 struct judge_field {
 	struct arena *arena;
-	struct strmap *words; /* spelling → number of titles, unsigned */
-	struct strmap *rows;  /* identifier and title, or title → struct row */
+	struct strmap *rows; /* identifier and title, or title → struct row */
+	struct counts *counts;
 	size_t titles;
 };
 
@@ -42,7 +49,8 @@ judge_field_new(struct arena *arena)
 	struct judge_field *field = arena_alloc(arena, sizeof *field);
 
 	field->arena = arena;
-	field->words = strmap_new();
+	field->counts = arena_alloc(arena, sizeof *field->counts);
+	field->counts->words = strmap_new();
 	field->rows = strmap_new();
 	return field;
 }
@@ -52,7 +60,7 @@ judge_field_free(struct judge_field *field)
 {
 	if (field == NULL)
 		return;
-	strmap_free(field->words);
+	strmap_free(field->counts->words);
 	strmap_free(field->rows);
 }
 
@@ -64,15 +72,52 @@ row_key(struct arena *arena, struct identifier id, const char *title)
 }
 
 static void
-count_word(struct judge_field *field, const char *key)
+count_word(const struct judge_field *field, const char *key)
 {
-	unsigned *count = strmap_get(field->words, key);
+	unsigned *count = strmap_get(field->counts->words, key);
 
 	if (count == NULL) {
 		count = arena_alloc(field->arena, sizeof *count);
-		strmap_put(field->words, key, count);
+		strmap_put(field->counts->words, key, count);
 	}
 	++*count;
+}
+
+/* Each word once a title. */
+static void
+count_title(const struct judge_field *field, struct arena *scratch, const char *text)
+{
+	struct title title;
+
+	title_read(scratch, text, &title);
+	for (size_t i = 0; i < title.whole.count; i++) {
+		bool again = false;
+
+		for (size_t k = 0; k < i; k++)
+			again |= strcmp(title.whole.key[i], title.whole.key[k]) == 0;
+		if (!again)
+			count_word(field, title.whole.key[i]);
+	}
+}
+
+/* NULL: in no title. */
+static const unsigned *
+find_count(const struct judge_field *field, const char *key)
+{
+	struct counts *counts = field->counts;
+
+	if (counts->waiting > 0) {
+		struct arena *scratch = arena_new();
+
+		for (size_t i = 0; i < counts->waiting; i++) {
+			count_title(field, scratch, counts->titles[i]);
+			arena_reset(scratch);
+		}
+		counts->titles = NULL;
+		counts->waiting = 0;
+		arena_free(scratch);
+	}
+	return strmap_get(counts->words, key);
 }
 
 void
@@ -80,7 +125,7 @@ judge_field_add(
     struct judge_field *field, struct arena *scratch, const struct entry *entry)
 {
 	static struct row present;
-	struct title title;
+	struct counts *counts = field->counts;
 	const char *folded = text_fold(scratch, entry->title);
 	struct row *known = strmap_get(field->rows, folded);
 	bool names_paper = false;
@@ -104,15 +149,9 @@ judge_field_add(
 	if (*folded == '\0' || known != NULL)
 		return;
 	field->titles++;
-	title_read(scratch, entry->title, &title);
-	for (size_t i = 0; i < title.whole.count; i++) {
-		bool again = false;
-
-		for (size_t k = 0; k < i; k++)
-			again |= strcmp(title.whole.key[i], title.whole.key[k]) == 0;
-		if (!again)
-			count_word(field, title.whole.key[i]);
-	}
+	counts->titles = arena_push(
+	    field->arena, counts->titles, counts->waiting, sizeof *counts->titles);
+	counts->titles[counts->waiting++] = entry->title;
 }
 
 const struct entry *
@@ -163,7 +202,7 @@ unsigned
 field_weight(const struct judge_field *field, const char *word, const char *key)
 {
 	size_t titles = PRETENDED, count = 0;
-	const unsigned *seen = field == NULL ? NULL : strmap_get(field->words, key);
+	const unsigned *seen = field == NULL ? NULL : find_count(field, key);
 	unsigned weight = FIELD_MOST, most;
 
 	if (word_is_small(word) || word_is_small(key))

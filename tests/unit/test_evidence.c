@@ -1,6 +1,7 @@
 /* What the cache says is read once, judged once, and anew when it changed. */
 #include "cache_help.h"
 #include "evidence/evidence.h"
+#include "evidence/inside.h"
 #include "model/source.h"
 #include "session/session.h"
 
@@ -47,15 +48,24 @@ static struct lane searching = { .source = &search, .origin = S2 };
 static struct lane lane = { .source = &source, .next = &searching, .origin = S2 };
 static const struct identifier one = { IDENTIFIER_ARXIV, "2401.00001" };
 
+static struct arena *names;
+
 /* Of one cache at a time. */
 static struct evidence *
-of(struct cache *cache)
+of_list(struct cache *cache, const struct list *list)
 {
 	static struct session session;
 
-	session =
-	    (struct session){ .settings = &settings, .lanes = &lane, .cache = cache };
-	return evidence_new(&session, NULL, 0);
+	session = (struct session){
+		.settings = &settings, .arena = names, .lanes = &lane, .cache = cache
+	};
+	return evidence_new(&session, list, list == NULL ? 0 : 1);
+}
+
+static struct evidence *
+of(struct cache *cache)
+{
+	return of_list(cache, NULL);
 }
 
 static void
@@ -143,6 +153,105 @@ judged_once(void **state)
 	cache_close(cache);
 }
 
+/* What the next run thinks of the same: is it judged anew? */
+static bool
+is_judged_anew(struct place *place, struct cache *cache, const struct list *list,
+    const struct opinion *wanted)
+{
+	struct evidence *evidence = of_list(cache, list);
+	const struct known *known = evidence_known(evidence, place->arena, &source, one);
+	struct opinion opinion;
+	bool anew;
+
+	for (int searched = 0; searched < 2; searched++) {
+		opinion = evidence_opinion(
+		    evidence, place->arena, known, &list->entries[0], searched != 0);
+		assert_int_equal(opinion.judgement, wanted[searched].judgement);
+		assert_int_equal(opinion.doubt, wanted[searched].doubt);
+		assert_int_equal(opinion.held, wanted[searched].held);
+		assert_int_equal(opinion.reason_count, wanted[searched].reason_count);
+		for (size_t i = 0; i < opinion.reason_count; i++)
+			assert_string_equal(
+			    opinion.reasons[i], wanted[searched].reasons[i]);
+	}
+	anew = evidence->has_new_opinions;
+	evidence_free(evidence);
+	return anew;
+}
+
+/* By the next run of the same build, of the same lists and answers. */
+static void
+remembered(void **state)
+{
+	struct entry entries[2] = { { .title = "A title of some words or many" },
+		{ .title = "Another one" } };
+	struct list list = { .entries = entries, .entry_count = 2 };
+	struct place *place = *state;
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	struct evidence *evidence = of_list(cache, &list);
+	const struct known *known;
+	struct opinion wanted[2];
+
+	put(cache, "arxiv:2401.00001", 1000, "A title of some words");
+	commit(cache);
+	known = evidence_known(evidence, place->arena, &source, one);
+	for (int searched = 0; searched < 2; searched++)
+		wanted[searched] = evidence_opinion(
+		    evidence, place->arena, known, &entries[0], searched != 0);
+	assert_true(wanted[0].reason_count > 0);
+	assert_true(wanted[0].judgement != wanted[1].judgement);
+	evidence_remember(evidence);
+	commit(cache);
+	assert_false(is_judged_anew(place, cache, &list, wanted));
+	/* An entry's words, whatever they are for; another row of the list. */
+	entries[0].section = "Elsewhere";
+	assert_true(is_judged_anew(place, cache, &list, wanted));
+	entries[0].section = NULL;
+	assert_false(is_judged_anew(place, cache, &list, wanted));
+	entries[1].title = "Yet another one";
+	assert_true(is_judged_anew(place, cache, &list, wanted));
+	entries[1].title = "Another one";
+	/* Another answer. */
+	put(cache, "arxiv:2401.00001", 2000, "A title of  some words");
+	commit(cache);
+	assert_true(is_judged_anew(place, cache, &list, wanted));
+	evidence_free(evidence);
+	cache_close(cache);
+}
+
+/* What is no memo of opinions, or cut off, is none. */
+static void
+remembered_damaged(void **state)
+{
+	struct entry entry = { .title = "A title of some words or many" };
+	const struct list list = { .entries = &entry, .entry_count = 1 };
+	struct place *place = *state;
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	struct evidence *evidence = of_list(cache, &list);
+	struct opinion wanted[2];
+	const struct known *known;
+	const char *memo;
+	size_t length;
+
+	put(cache, "arxiv:2401.00001", 1000, "A title of some words");
+	commit(cache);
+	known = evidence_known(evidence, place->arena, &source, one);
+	for (int searched = 0; searched < 2; searched++)
+		wanted[searched] = evidence_opinion(
+		    evidence, place->arena, known, &entry, searched != 0);
+	evidence_remember(evidence);
+	commit(cache);
+	memo = cache_memo(cache, place->arena, "opinions of lists", &length);
+	assert_non_null(memo);
+	for (size_t cut = 0; cut < length; cut += 7) {
+		cache_put_memo(cache, "opinions of lists", memo, cut);
+		commit(cache);
+		assert_true(is_judged_anew(place, cache, &list, wanted));
+	}
+	evidence_free(evidence);
+	cache_close(cache);
+}
+
 #define WORDS "Learning to read the reports of pathologists without labels"
 
 /* The entry stays as it was read; its copy has what the search found. */
@@ -226,9 +335,16 @@ main(void)
 		cmocka_unit_test_setup_teardown(read_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(forgotten_when_put, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(judged_once, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(remembered, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(remembered_damaged, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(lead_of_a_search, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(many_are_kept, set_up, tear_down),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	int failed;
+
+	names = arena_new();
+	failed = cmocka_run_group_tests(tests, NULL, NULL);
+	arena_free(names);
+	return failed;
 }
