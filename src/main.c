@@ -1,8 +1,10 @@
 /* Options in, exit status out. */
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/version.h"
@@ -37,6 +39,19 @@ dispatch(struct arena *arena, const struct settings *settings)
 	return STATUS_BUG;
 }
 
+/* Whoever started us may have closed these: the next file opened would be them,
+ * and be written to as standard error. */
+static bool
+have_standard_streams(void)
+{
+	int file;
+
+	do
+		file = open("/dev/null", O_RDWR);
+	while (file >= 0 && file <= STDERR_FILENO);
+	return file >= 0 && close(file) == 0;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -44,6 +59,8 @@ main(int argc, char **argv)
 	struct settings settings;
 	int status;
 
+	if (!have_standard_streams())
+		return STATUS_IO;
 	/* Keys are in memory: no core file, no other process may look. */
 	setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
 	prctl(PR_SET_DUMPABLE, 0);

@@ -23,12 +23,31 @@ fail_closing(int file)
 	return false;
 }
 
+/* A pipe may never say anything, and hold us for ever. */
+static int
+open_to_read(const char *path)
+{
+	int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	struct stat status;
+
+	if (file < 0)
+		return -1;
+	if (fstat(file, &status) == 0 &&
+	    (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode))) {
+		close(file);
+		errno = ENOTSUP;
+		return -1;
+	}
+	(void)!fcntl(file, F_SETFL, 0);
+	return file;
+}
+
 bool
 file_read(const char *path, struct buffer *buffer)
 {
 	static char chunk[64 * 1024];
 	bool is_input = strcmp(path, "-") == 0;
-	int file = is_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	int file = is_input ? STDIN_FILENO : open_to_read(path);
 	ssize_t got;
 
 	if (file < 0)

@@ -11,7 +11,7 @@ struct buffer;
 
 /*
  * Read a file ("-": standard input) whole.  false with errno set; EFBIG when
- * it is longer than the buffer's limit.
+ * it is longer than the buffer's limit, ENOTSUP when it is a pipe.
  */
 bool file_read(const char *path, struct buffer *);
 /* Write beside, sync, rename over `path`.  false with errno set. */
@@ -28,7 +28,8 @@ const char *file_name(const char *path); /* the part after the last / */
 /*
  * An exclusive flock on `path` (made when missing), the pid written into it
  * for people.  The descriptor; -1 with errno EWOULDBLOCK when another process
- * holds it, *holder then is that process's pid or 0.
+ * holds it, *holder then is that process's pid or 0; EPERM or ELOOP when it is a
+ * link or another user's.
  */
 int file_lock(const char *path, pid_t *holder);
 void file_unlock(int descriptor);

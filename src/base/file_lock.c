@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static pid_t
@@ -22,15 +23,30 @@ read_pid(int file)
 	return pid > 0 && pid <= 0x7fffffff ? (pid_t)pid : 0;
 }
 
+static bool
+is_ours(int file)
+{
+	struct stat status;
+
+	return fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
+	    status.st_nlink == 1 && status.st_uid == geteuid();
+}
+
 int
 file_lock(const char *path, pid_t *holder)
 {
-	int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600), error;
+	int file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600), error;
 
 	if (holder != NULL)
 		*holder = 0;
 	if (file < 0)
 		return -1;
+	/* Through a link it would be another file that is cut. */
+	if (!is_ours(file)) {
+		close(file);
+		errno = EPERM;
+		return -1;
+	}
 	if (flock(file, LOCK_EX | LOCK_NB) != 0) {
 		error = errno;
 		if (error == EWOULDBLOCK && holder != NULL)

@@ -86,9 +86,15 @@ _Static_assert(CACHE_FORMAT == 1, "make_first and gc write it as \"1\"");
 static enum cache_status
 open_for_writing(struct cache *cache, size_t map, struct cache_trouble *trouble)
 {
-	enum cache_status status = take_lock(cache, trouble);
+	const char *foreign = folder_foreign(cache->arena, cache->folder);
+	enum cache_status status;
 	long generation;
 
+	if (foreign != NULL) {
+		trouble_say(trouble, "%s: not used as a cache", foreign);
+		return CACHE_FAILED;
+	}
+	status = take_lock(cache, trouble);
 	if (status != CACHE_OK)
 		return status;
 	generation = folder_newest(cache->folder);

@@ -47,6 +47,11 @@ struct cache_trouble {
  */
 enum cache_status cache_open(
     const char *folder, enum cache_mode, struct cache **, struct cache_trouble *);
+/*
+ * CACHE_DAMAGED: rename the file (damaged-DATE.mdb), so that the next cache_open
+ * makes a new one.  The words say so; false: they say why not.
+ */
+bool cache_set_aside(const char *folder, struct cache_trouble *);
 void cache_close(struct cache *); /* NULL is allowed; commits nothing */
 
 /*

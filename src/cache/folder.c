@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -129,4 +130,42 @@ folder_tag(const char *folder)
 	if (!file_exists(path) && !file_replace(path, tag, sizeof tag - 1, 0644))
 		log_info("%s: %s", path, strerror(errno));
 	arena_free(arena);
+}
+
+static const char *
+foreign_file(struct arena *arena, const char *path)
+{
+	struct stat status;
+
+	if (lstat(path, &status) != 0 || S_ISDIR(status.st_mode))
+		return NULL;
+	if (!S_ISREG(status.st_mode) || status.st_nlink > 1)
+		return arena_printf(arena, "%s is a link", path);
+	return status.st_uid == geteuid()
+	    ? NULL
+	    : arena_printf(arena, "%s is another user's", path);
+}
+
+const char *
+folder_foreign(struct arena *arena, const char *folder)
+{
+	const char *why = NULL;
+	struct stat status;
+	struct dirent *name;
+	DIR *names;
+
+	if (stat(folder, &status) != 0)
+		return NULL;
+	if (status.st_uid != geteuid())
+		return arena_printf(arena, "%s is another user's", folder);
+	if ((status.st_mode & S_IWOTH) != 0)
+		return arena_printf(arena, "%s can be written to by everybody", folder);
+	names = opendir(folder);
+	while (why == NULL && names != NULL && (name = readdir(names)) != NULL)
+		if (strncmp(name->d_name, "data.", 5) == 0 ||
+		    strcmp(name->d_name, "lock") == 0)
+			why = foreign_file(arena, file_join(arena, folder, name->d_name));
+	if (names != NULL)
+		closedir(names);
+	return why;
 }

@@ -23,4 +23,10 @@ bool folder_install(const char *folder, long generation);
 /* CACHEDIR.TAG, so that backups leave the folder out. */
 void folder_tag(const char *folder);
 
+/*
+ * Nobody else owns it or may write to it, and nothing in it is a link: by one
+ * we would write to files elsewhere.  NULL, or what is wrong, in the arena.
+ */
+const char *folder_foreign(struct arena *, const char *folder);
+
 #endif

@@ -1,4 +1,8 @@
-/* SIGBUS and SIGSEGV inside cache calls in, one line and exit 74 out. */
+/*
+ * Signals inside cache calls in, one line and exit 74 out: a page that is not
+ * there (SIGBUS), a number of one that cannot be (SIGSEGV, SIGFPE), an assertion of
+ * LMDB's (SIGABRT).
+ */
 #include "cache/guard.h"
 
 #include <signal.h>
@@ -9,6 +13,8 @@
 
 /* A handler can be told nothing but through globals. */
 static const char *volatile guarded;
+
+static const int deadly[] = { SIGSEGV, SIGFPE, SIGABRT };
 
 static void
 die(int signal)
@@ -36,8 +42,10 @@ guard_install(void)
 	sigemptyset(&ours.sa_mask);
 	sigaction(SIGBUS, &ours, NULL);
 	/* A damaged page number points anywhere.  Sanitizers keep theirs. */
-	if (sigaction(SIGSEGV, NULL, &before) == 0 && before.sa_handler == SIG_DFL)
-		sigaction(SIGSEGV, &ours, NULL);
+	for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++)
+		if (sigaction(deadly[i], NULL, &before) == 0 &&
+		    before.sa_handler == SIG_DFL)
+			sigaction(deadly[i], &ours, NULL);
 }
 
 const char *
@@ -59,5 +67,6 @@ void
 guard_lift(void)
 {
 	signal(SIGBUS, SIG_DFL);
-	signal(SIGSEGV, SIG_DFL);
+	for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++)
+		signal(deadly[i], SIG_DFL);
 }

@@ -1,6 +1,7 @@
 /* A written folder and its archive enter; a release beside the others leaves. */
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -8,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/log.h"
 #include "release/folder.h"
 
 static bool
@@ -95,6 +97,23 @@ rename_all(struct folder *folder, const char *base, const char *archive,
 	    file_sync(folder->parent);
 }
 
+/*
+ * Two runs of a day do not take each other's name.  Ours hold it for moments; who
+ * holds it for long is somebody who may only read the folder, and is not waited for.
+ */
+static void
+lock_for_a_while(int parent, const char *path)
+{
+	enum { TRIES = 100, PAUSE_MS = 100 };
+
+	for (unsigned i = 0; i < TRIES && flock(parent, LOCK_EX | LOCK_NB) != 0; i++) {
+		if (i + 1 == TRIES)
+			log_warning("%s is locked by somebody else for %d s; going on",
+			    path, TRIES * PAUSE_MS / 1000);
+		poll(NULL, 0, PAUSE_MS);
+	}
+}
+
 bool
 folder_commit(struct folder *folder, const char *archive, const char *suffix,
     const char *sha256, struct committed *committed)
@@ -104,12 +123,11 @@ folder_commit(struct folder *folder, const char *archive, const char *suffix,
 	const char *base;
 	bool done;
 
-	if (parent < 0 || flock(parent, LOCK_EX) != 0) {
-		folder_fail(folder, "cannot lock", folder->parent);
-		if (parent >= 0)
-			close(parent);
+	if (parent < 0) {
+		folder_fail(folder, "cannot open", folder->parent);
 		return false;
 	}
+	lock_for_a_while(parent, folder->parent);
 	base = free_name(folder);
 	done = rename_all(folder, base, archive, suffix, sha256);
 	if (done) {

@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
@@ -54,15 +55,47 @@ take_back(struct arena *arena, const char *parent, const char *hidden)
 	remove_beside(arena, parent, arena_printf(arena, "%s.SHA256SUMS", base));
 }
 
+/* ".NAME-YYYY-MM-DD.part-PID", perhaps with numbers behind date and PID, or -old. */
+static bool
+is_leftover(const char *entry)
+{
+	static const char mark[] = ".part-", form[] = "-dddd-dd-dd";
+	const char *part = strstr(entry, mark), *end, *tail;
+
+	if (entry[0] != '.' || part == NULL || strstr(part + 1, mark) != NULL)
+		return false;
+	tail = part + strlen(mark);
+	if (strcmp(tail, "old") != 0 &&
+	    (*tail == '\0' || tail[strspn(tail, "0123456789-")] != '\0'))
+		return false;
+	/* ".2" behind the date: the second of a day. */
+	for (end = part; end > entry && end[-1] >= '0' && end[-1] <= '9'; end--)
+		;
+	if (end == entry || end == part || end[-1] != '.')
+		end = part;
+	else
+		end--;
+	if (end - entry < (ptrdiff_t)strlen(form) + 2)
+		return false;
+	end -= strlen(form);
+	for (size_t i = 0; form[i] != '\0'; i++)
+		if (form[i] == 'd' ? end[i] < '0' || end[i] > '9' : end[i] != form[i])
+			return false;
+	return true;
+}
+
 static void
 sweep_one(struct arena *arena, const char *parent, const char *name)
 {
 	const char *path = file_join(arena, parent, name);
 	int lock = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 
+	struct stat status;
+
 	if (lock < 0)
 		return;
-	if (flock(lock, LOCK_EX | LOCK_NB) == 0) {
+	if (fstat(lock, &status) == 0 && status.st_uid == geteuid() &&
+	    flock(lock, LOCK_EX | LOCK_NB) == 0) {
 		take_back(arena, parent, path);
 		file_remove_tree(path);
 	}
@@ -78,7 +111,7 @@ folder_sweep(struct arena *arena, const char *parent)
 	if (folder == NULL)
 		return;
 	while ((entry = readdir(folder)) != NULL)
-		if (entry->d_name[0] == '.' && strstr(entry->d_name, ".part-") != NULL)
+		if (is_leftover(entry->d_name))
 			sweep_one(arena, parent, entry->d_name);
 	closedir(folder);
 }

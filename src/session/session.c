@@ -54,6 +54,16 @@ open_cache(struct session *session, enum cache_mode mode)
 		opened = cache_open(settings->cache, mode, &session->cache, &trouble);
 	while (
 	    opened == CACHE_LOCKED && session_wait_for_lock(settings, began, &trouble));
+	/* Answers can be asked again; a job that fails each week helps nobody. */
+	if (opened == CACHE_DAMAGED && mode == CACHE_WRITE &&
+	    settings->command == COMMAND_RUN) {
+		log_warning("%s", trouble.words);
+		if (cache_set_aside(settings->cache, &trouble)) {
+			log_warning("%s", trouble.words);
+			opened = cache_open(
+			    settings->cache, mode, &session->cache, &trouble);
+		}
+	}
 	return cache_status_line(opened, &trouble);
 }
 

@@ -46,18 +46,43 @@ END
 
 # ---- a cache that is not what it was ----
 with_cache 'b[16:20] = b[4112:4116] = bytes(4)'
-job 74 --cache "$tmp/d"
-told "is damaged or no cache of enrich's"
 job 74 --offline --cache "$tmp/d"
+told "is damaged or no cache of enrich's"
 run 74 cache check --cache "$tmp/d"
 with_cache 'del b[len(b) // 2:]'
-job 74 --cache "$tmp/d"
+job 74 --offline --cache "$tmp/d"
 told "is cut off: it has"
 run 74 cache check --cache "$tmp/d"
 contains "$tmp/err" "is cut off"
+# The weekly job sets it aside, and begins anew; the next run is as ever.
+job 0 --cache "$tmp/d" --output "$tmp/anew"
+contains "$tmp/err" "is cut off: it has"
+contains "$tmp/err" "it lies as $tmp/d/damaged-$(date -u +%F).mdb now"
+same "lines" "$(wc -l <"$tmp/err" | tr -d ' ')" 2
+job 0 --cache "$tmp/d" --output "$tmp/anew"
+silent
 with_cache 'b[:] = b""'
+cp "$tmp/d/data.mdb" "$tmp/d/damaged-$(date -u +%F).mdb"
+job 0 --cache "$tmp/d" --output "$tmp/anew"
+contains "$tmp/err" "is cut off: it has 0 of"
+contains "$tmp/err" "damaged-$(date -u +%F).2.mdb now"
+# A folder that others may write to, or a link in it, is no cache: nothing is cut.
+with_cache ''
+chmod 777 "$tmp/d"
 job 74 --cache "$tmp/d"
-told "is cut off: it has 0 of"
+contains "$tmp/err" "can be written to by everybody: not used as a cache"
+chmod 700 "$tmp/d"
+for name in lock data.mdb-lock; do
+	for how in -s ''; do
+		echo precious >"$tmp/victim"
+		rm -f "$tmp/d/$name"
+		ln $how "$tmp/victim" "$tmp/d/$name"
+		job 74 --cache "$tmp/d"
+		contains "$tmp/err" "$tmp/d/$name is a link: not used as a cache"
+		same "the victim of $name" "$(cat "$tmp/victim")" precious
+	done
+	rm -f "$tmp/d/$name"
+done
 with_cache 'import re
 for m in list(re.finditer(rb"format1", b)): b[m.start():m.end()] = b"format9"'
 job 78 --cache "$tmp/d"
