@@ -33,10 +33,39 @@ add_opinion(
 		edge->opinion = *opinion;
 }
 
+/*
+ * A source may name the DOI of another paper of theirs.  Where somebody has
+ * answered about it, and all of them with another title or other people, it is
+ * none of this entry's.
+ */
+static bool
+is_anothers(struct evidence *evidence, struct arena *scratch, const struct entry *entry,
+    struct identifier id)
+{
+	bool refused = false;
+
+	for (const struct lane *lane = evidence->session->lanes;
+	     lane != NULL && id.kind == IDENTIFIER_DOI; lane = lane->next) {
+		const struct known *known;
+		struct opinion opinion;
+
+		if (!evidence_accepts(lane->source, id.kind))
+			continue;
+		known = evidence_known(evidence, scratch, lane->source, id);
+		if (!known->witness.has_answer)
+			continue;
+		opinion = evidence_opinion(evidence, scratch, known, entry, false);
+		if (opinion_is_accepted(&opinion))
+			return false;
+		refused = true;
+	}
+	return refused;
+}
+
 /* What a witness teaches that is not known yet; `learned` grows in scratch. */
 static struct identifier *
-add_learned(struct arena *scratch, struct edge *edge, const struct witness *witness,
-    struct identifier *learned)
+add_learned(struct evidence *evidence, struct arena *scratch, const struct entry *entry,
+    struct edge *edge, const struct witness *witness, struct identifier *learned)
 {
 	const struct brief *brief = &witness->answer.brief;
 
@@ -44,7 +73,7 @@ add_learned(struct arena *scratch, struct edge *edge, const struct witness *witn
 		bool known = identifier_equal(brief->ids[i], edge->identifier->id);
 		for (size_t j = 0; j < edge->learned_count; j++)
 			known |= identifier_equal(brief->ids[i], learned[j]);
-		if (known)
+		if (known || is_anothers(evidence, scratch, entry, brief->ids[i]))
 			continue;
 		learned = arena_push(
 		    scratch, learned, edge->learned_count, sizeof *learned);
@@ -106,7 +135,7 @@ judge_edge(struct evidence *evidence, struct arena *arena, struct arena *scratch
 		about[count++] = &known->witness;
 	}
 	for (size_t i = 0; i < count && opinion_is_accepted(&edge->opinion); i++)
-		learned = add_learned(scratch, edge, about[i], learned);
+		learned = add_learned(evidence, scratch, entry, edge, about[i], learned);
 	edge->learned = learned;
 	keep_edge(arena, entry, edge);
 }

@@ -43,6 +43,13 @@ compare_slots(const void *a, const void *b)
 	    ((const struct slot *)a)->entry, ((const struct slot *)b)->entry);
 }
 
+/* A source answered, and with this very title.  What is unclear asks the titles. */
+static bool
+is_sure(const struct edge *edge)
+{
+	return edge->answered && edge->opinion.judgement == JUDGE_SAME;
+}
+
 static void
 collect_papers(struct works *works, size_t slot, struct meetings *papers)
 {
@@ -56,12 +63,12 @@ collect_papers(struct works *works, size_t slot, struct meetings *papers)
 			continue;
 		works_meet_add(works, papers,
 		    work_join_key(works->scratch, edge->identifier->id), slot,
-		    edge->answered);
+		    is_sure(edge));
 		for (size_t k = 0; k < edge->learned_count; k++)
 			if (identifier_is_paper(edge->learned[k].kind))
 				works_meet_add(works, papers,
 				    work_join_key(works->scratch, edge->learned[k]), slot,
-				    true);
+				    is_sure(edge));
 	}
 }
 

@@ -73,6 +73,44 @@ stands_inside(const struct words *a, const struct words *b, size_t telling)
 		(b->count > 4 && words_contain(a, b)));
 }
 
+/* "A and B" and "A and B and C". */
+static bool
+adds_at_end(const struct words *a, const struct words *b)
+{
+	const struct words *longer = a->count > b->count ? a : b;
+	const struct words *shorter = a->count > b->count ? b : a;
+	size_t n = shorter->count;
+
+	if (n < 4 || longer->count < n + 2 || longer->count > n + 3 ||
+	    strcmp(longer->v[n], "and") != 0)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(longer->key[i], shorter->key[i]) != 0)
+			return false;
+	return true;
+}
+
+/* The list ran the citation into the title: its people stand there. */
+static bool
+title_names_people(struct arena *arena, const struct words *title,
+    const struct words *answer, const struct brief *brief)
+{
+	const struct claim *claim = brief_claim(brief, FIELD_AUTHORS);
+	struct names names = { 0 };
+
+	if (claim != NULL)
+		names_read(arena, claim->authors, claim->author_count, &names);
+	for (size_t i = 0; i < names.count; i++) {
+		const struct name *name = &names.v[i];
+		const char *last = name->count == 0 ? "" : name->v[name->count - 1];
+
+		if (strlen(last) > 2 && words_have(title, last) &&
+		    !words_have(answer, last))
+			return true;
+	}
+	return false;
+}
+
 static void
 weigh_titles(struct arena *arena, const struct called *called,
     const struct called *answer, const struct judge_field *field, struct link_evidence *e)
@@ -84,6 +122,7 @@ weigh_titles(struct arena *arena, const struct called *called,
 	e->name_only = called->name_only;
 	e->name_found = called_is_said(&answer->form[0].whole, &called->form[0].whole) ||
 	    called_is_said(&answer->form[0].whole, &called->name);
+	e->adds = adds_at_end(&called->form[0].whole, &answer->form[0].whole);
 	e->same_name = called_share_name(called, answer);
 	e->two_names = has_two_names(called, answer);
 	e->inside = stands_inside(
@@ -143,5 +182,9 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 		reasons_differ(&draft, &e.differ);
 	reasons_add_marks(&draft, e.marks);
 	weigh_people(&draft, entry, brief, &e);
+	if (e.people != NAMES_AGREE &&
+	    title_names_people(
+		arena, &called.form[0].whole, &answer.form[0].whole, brief))
+		e.people = NAMES_AGREE;
 	return close_link(&draft, &e);
 }

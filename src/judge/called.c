@@ -55,11 +55,14 @@ called_compare(struct arena *arena, const struct called *a, const struct called 
 		}
 }
 
+/* Words; three in front of a colon are the beginning of a title. */
+#define LONGEST_COINED 2
+
 /* A name that could not be anything else: "BioGPT", not "Data". */
 static bool
 names_it(const struct words *name, const struct words *title)
 {
-	if (name->count == 0 || strlen(name->compact) < 3)
+	if (name->count == 0 || name->count > LONGEST_COINED || strlen(name->compact) < 3)
 		return false;
 	if (name->count == 1 && word_weight(name->v[0]) < 1.0)
 		return false;

@@ -77,11 +77,16 @@ dates_compare(const char *date, const struct brief *brief, const struct judge_li
 		apart = given - answer;
 		if (apart < -MOST_BEFORE || apart > MOST_AFTER)
 			return DATES_AGAINST;
-		return apart == 0 || apart == 1 ? DATES_AGREE : DATES_NEAR;
+		if (apart < 0)
+			return DATES_BEFORE;
+		return apart <= 1 ? DATES_AGREE : DATES_NEAR;
 	}
 	if (year == 0 || (answer == 0 && brief->year == 0))
 		return DATES_UNKNOWN;
 	/* A preprint's year and its article's: whichever is nearer. */
+	if (answer > 0 && year == (answer - 1) / 12 - 1 &&
+	    (brief->year == 0 || brief->year > year))
+		return DATES_BEFORE;
 	apart = answer == 0 ? abs(year - brief->year) : abs(year - (answer - 1) / 12);
 	other = brief->year == 0 ? apart : abs(year - brief->year);
 	apart = other < apart ? other : apart;

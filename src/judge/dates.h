@@ -9,6 +9,7 @@ enum dates {
 	DATES_UNKNOWN,
 	DATES_YEAR,    /* years only, and near: next to nothing */
 	DATES_AGREE,   /* the month of the arXiv number, or the one after */
+	DATES_BEFORE,  /* months, the list's up to three before the number's */
 	DATES_NEAR,    /* months, some apart */
 	DATES_YEARS,   /* years only, and two or more apart */
 	DATES_AGAINST, /* months that no list states for that number */

@@ -47,7 +47,10 @@ judge_known(const struct evidence *e)
 	bool enough = t->weight >= (close && e->years == 0 ? 0.5 : 1.0);
 
 	if (may_recur(e) || is_weak(e) || e->kinds_differ || e->two_arxiv ||
-	    e->years > 4 || (e->other_identifier && e->years > 2))
+	    e->years > 4 || (e->other_identifier && e->years > 1) || e->two_datasets)
+		return JUDGE_UNCLEAR;
+	/* A conference paper and the journal's later version of it: related. */
+	if (e->venues_differ && e->years > 1)
 		return JUDGE_UNCLEAR;
 	/* Two editions of a handbook, or two handbooks. */
 	if (e->two_chapters &&

@@ -100,6 +100,14 @@ same_journal(const char *a, const char *b)
 	    common_length(a, b) >= (size_t)(slash - a) + 6;
 }
 
+static bool
+same_registrant(const char *a, const char *b)
+{
+	size_t length = strcspn(a, "/");
+
+	return strncmp(a, b, length + 1) == 0;
+}
+
 enum form {
 	FORM_UNKNOWN,
 	FORM_ARTICLE,
@@ -198,6 +206,8 @@ identity_compare(
 	evidence->kinds_differ = a->type != NULL && b->type != NULL &&
 	    !evidence->same_identifier && forms_differ(x, y);
 	evidence->two_articles = x == FORM_ARTICLE && y == FORM_ARTICLE;
+	evidence->two_datasets = x == FORM_DATA && y == FORM_DATA && dois &&
+	    !evidence->same_identifier && same_registrant(a->doi, b->doi);
 	evidence->two_chapters = x == FORM_CHAPTER && y == FORM_CHAPTER &&
 	    !evidence->same_identifier;
 }

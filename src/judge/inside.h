@@ -48,6 +48,7 @@ struct evidence {
 	bool kinds_differ; /* data set and text, book and article */
 	bool two_chapters; /* of two books */
 	bool two_articles; /* of journals */
+	bool two_datasets; /* of one registrant, under two DOIs */
 	bool venues_differ, venues_equal;
 };
 
@@ -69,6 +70,7 @@ struct link_evidence {
 	bool same_name;    /* a rare one, on both sides */
 	bool two_names;    /* before the colons, neither in the other title */
 	bool taken;        /* another row has this id and this very title */
+	bool adds;         /* one is the other "and" a word or two */
 	bool inside;       /* all of the one title, rare words and all, in the other */
 	bool other_script;
 };
@@ -80,6 +82,27 @@ struct link_rule {
 	bool held;
 	const char *why; /* NULL: what is told of the titles says it */
 };
+
+/* rule.c: of titles that differ. */
+bool rule_is_equal(const struct link_evidence *);
+bool rule_is_two_sided(const struct link_evidence *);
+bool rule_dates_against(const struct link_evidence *);
+bool rule_speaks_for(const struct link_evidence *);
+bool rule_is_marked(const struct link_evidence *);
+bool rule_is_sequel(const struct link_evidence *);
+bool rule_runs_on_early(const struct link_evidence *);
+bool rule_name_agreed(const struct link_evidence *);
+bool rule_name_alone(const struct link_evidence *);
+bool rule_name_shared(const struct link_evidence *);
+bool rule_looks_other(const struct link_evidence *);
+bool rule_other_agreed(const struct link_evidence *);
+bool rule_two_sided_agreed(const struct link_evidence *);
+bool rule_uneven_other(const struct link_evidence *);
+bool rule_uneven_alone(const struct link_evidence *);
+bool rule_uneven_agreed(const struct link_evidence *);
+bool rule_uneven_late(const struct link_evidence *);
+bool rule_is_uneven(const struct link_evidence *);
+bool rule_is_little(const struct link_evidence *);
 
 /* decide_link.c: the first rule of its table that holds; there is always one. */
 const struct link_rule *decide_link(const struct link_evidence *);

@@ -285,6 +285,7 @@ plain_read(struct arena *arena, const char *text, struct title *title)
 	plain = drop_brackets(arena, trim_symbols(arena, plain), title);
 	plain = skip_status(trim_symbols(arena, plain));
 	plain = skip_ordinal(plain + strspn(plain, " "), title);
+	plain_drop_stamps(plain);
 	length = strlen(plain);
 	title->text = plain;
 	title->cut = (length >= 3 && strcmp(plain + length - 3, "...") == 0) ||

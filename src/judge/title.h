@@ -90,6 +90,8 @@ bool compare_is_closer(const struct comparison *, const struct comparison *);
 void plain_read(struct arena *, const char *text, struct title *);
 /* The first ": ", " - " or dash that parts a name or title from the rest. */
 const char *plain_part(const char *text, size_t *width);
+/* plain_stamp.c: "…, 2023-05 arXiv:2305.00003" loses its end. */
+void plain_drop_stamps(char *);
 
 /* rest.c: `longer` begins with all the words of `shorter`. */
 enum rest rest_read(

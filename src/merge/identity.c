@@ -114,69 +114,6 @@ own_id(struct arena *arena, const struct merge_input *input, const struct nature
 	return list_id(arena, entry);
 }
 
-/* Did anybody answer about it, or name it in an answer that is believed? */
-static bool
-is_checked(const struct merge_input *input, struct identifier id)
-{
-	for (size_t i = 0; i < input->witness_count; i++) {
-		const struct witness *w = &input->witnesses[i];
-		const struct brief *brief = &w->answer.brief;
-
-		if (w->id.value != NULL && identifier_equal(w->id, id) &&
-		    (w->has_answer || w->outcome == OUTCOME_ABSENT))
-			return true;
-		for (size_t k = 0; witness_is_believed(w) && k < brief->id_count; k++)
-			if (identifier_equal(brief->ids[k], id))
-				return true;
-	}
-	return false;
-}
-
-/* Nobody has ever known it, and who issues it says so. */
-static bool
-is_nobodys(const struct merge_input *input, struct identifier id)
-{
-	bool absent = false;
-
-	for (size_t i = 0; i < input->witness_count; i++) {
-		const struct witness *w = &input->witnesses[i];
-
-		if (w->id.value == NULL || !identifier_equal(w->id, id))
-			continue;
-		if (w->has_answer)
-			return false;
-		absent |= w->outcome == OUTCOME_ABSENT && witness_confidence(w) >= 1.0;
-	}
-	/* Of DOIs there are more who issue. */
-	return absent &&
-	    (id.kind != IDENTIFIER_DOI || identifier_is_of_crossref(id.value));
-}
-
-/* Gone or renamed, by the word of who issues it. */
-static enum identifier_status
-status_of(const struct merge_input *input, const struct record_identifier *id)
-{
-	if (id->status != ID_GOOD)
-		return id->status;
-	for (size_t i = 0; i < input->witness_count; i++) {
-		const struct witness *w = &input->witnesses[i];
-
-		if (w->id.value == NULL || !identifier_equal(w->id, id->id) ||
-		    witness_confidence(w) < 1.0)
-			continue;
-		if (w->gone)
-			return ID_GONE;
-		if (witness_is_believed(w) &&
-		    brief_text(&w->answer.brief, FIELD_RENAMED_TO) != NULL)
-			return ID_RENAMED;
-	}
-	if (!identifier_is_paper(id->id.kind) || strcmp(id->from, "list") != 0)
-		return id->status;
-	if (is_nobodys(input, id->id))
-		return ID_GONE;
-	return is_checked(input, id->id) ? id->status : ID_UNCHECKED;
-}
-
 struct id_list {
 	struct record_identifier *v;
 	size_t count;
@@ -231,7 +168,7 @@ fill_ids(struct arena *arena, const struct merge_input *input,
 			nature->subject.value == NULL ||
 			!identifier_equal(id.id, nature->subject)))
 			continue;
-		id.status = status_of(input, &id);
+		id.status = id_status_of(input, &id);
 		list.v = arena_push(arena, list.v, list.count, sizeof *list.v);
 		list.v[list.count++] = id;
 	}

@@ -126,4 +126,8 @@ void merge_add_conflicts(
 void merge_add_conflict(struct arena *, struct record_draft *, const struct conflict *);
 const struct override *claims_override(const struct merge_input *, const char *field);
 
+/* id_status.c: what the sources say of an identifier. */
+enum identifier_status id_status_of(
+    const struct merge_input *, const struct record_identifier *);
+
 #endif

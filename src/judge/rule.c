@@ -1,0 +1,160 @@
+/*
+ * What tells about a link enters; whether its titles are of two works, as far as
+ * words on both sides tell, leaves.  For decide_link.c alone.
+ */
+#include "judge/inside.h"
+
+#define UNEQUAL 2  /* two-sided by no more than a word of the field */
+#define LITTLE  30 /* hundredths in common, that a name or a field may give */
+
+bool
+rule_is_equal(const struct link_evidence *e)
+{
+	const struct comparison *t = &e->titles;
+
+	return t->relation <= TITLE_ORDER && !t->numbers_differ &&
+	    !(t->relation == TITLE_NAME && t->two_names) &&
+	    !(t->relation == TITLE_ORDER && t->directed && !t->rotated);
+}
+
+bool
+rule_is_two_sided(const struct link_evidence *e)
+{
+	return e->differ.two_sided >= TWO_SIDED;
+}
+
+bool
+rule_dates_against(const struct link_evidence *e)
+{
+	return e->dates == DATES_AGAINST || e->dates == DATES_YEARS;
+}
+
+/* Lists mostly take dates from the page they link: they save, and no more. */
+bool
+rule_speaks_for(const struct link_evidence *e)
+{
+	return e->people == NAMES_AGREE || e->dates == DATES_AGREE;
+}
+
+bool
+rule_is_marked(const struct link_evidence *e)
+{
+	return e->marks != 0 || e->titles.rest == REST_SEQUEL ||
+	    (e->titles.relation != TITLE_APART && e->titles.numbers_differ &&
+		e->differ.counted);
+}
+
+/* "The title II": the list would say so. */
+bool
+rule_is_sequel(const struct link_evidence *e)
+{
+	return e->titles.rest == REST_SEQUEL && !rule_speaks_for(e);
+}
+
+/*
+ * The sentence goes on, and the list is of another day than the answer; or it
+ * goes on with "and this", where no list would have cut it.
+ */
+bool
+rule_runs_on_early(const struct link_evidence *e)
+{
+	return (e->titles.rest == REST_RUNS_ON &&
+		   (e->dates == DATES_BEFORE || rule_dates_against(e))) ||
+	    (e->adds && !rule_speaks_for(e));
+}
+
+bool
+rule_name_agreed(const struct link_evidence *e)
+{
+	return rule_is_two_sided(e) && e->same_name && rule_speaks_for(e);
+}
+
+bool
+rule_name_alone(const struct link_evidence *e)
+{
+	return rule_is_two_sided(e) && e->same_name && e->differ.share < LITTLE &&
+	    e->dates != DATES_YEAR;
+}
+
+/*
+ * A coined name that both bear is nearly always the work, and where it is not
+ * nothing but the curator can tell: nothing is taken from it before.
+ */
+bool
+rule_name_shared(const struct link_evidence *e)
+{
+	return e->same_name && !e->name_only && e->differ.two_sided >= UNEQUAL &&
+	    e->differ.share < 50 && !rule_speaks_for(e);
+}
+
+bool
+rule_looks_other(const struct link_evidence *e)
+{
+	return rule_is_two_sided(e) &&
+	    (e->two_names || (e->differ.share < LITTLE && e->titles.common < 5));
+}
+
+bool
+rule_other_agreed(const struct link_evidence *e)
+{
+	return rule_looks_other(e) && rule_speaks_for(e) && e->differ.share >= 10;
+}
+
+bool
+rule_two_sided_agreed(const struct link_evidence *e)
+{
+	return rule_is_two_sided(e) && e->people == NAMES_AGREE &&
+	    e->dates == DATES_AGREE;
+}
+
+bool
+rule_uneven_other(const struct link_evidence *e)
+{
+	return e->differ.two_sided >= UNEQUAL &&
+	    (e->differ.share < 15 || (rule_dates_against(e) && e->differ.share < 50) ||
+		(e->differ.share < LITTLE && !rule_speaks_for(e) &&
+		    e->differ.two_sided > UNEQUAL && !rule_is_two_sided(e)));
+}
+
+/* Words on both sides, little in common, and nothing else speaks for it. */
+bool
+rule_uneven_alone(const struct link_evidence *e)
+{
+	bool two_names = e->titles.relation == TITLE_NAME && e->titles.two_names &&
+	    !e->same_name;
+
+	return !rule_speaks_for(e) && e->differ.two_sided >= UNEQUAL &&
+	    (two_names || e->differ.share < 40);
+}
+
+bool
+rule_uneven_agreed(const struct link_evidence *e)
+{
+	return e->differ.two_sided >= UNEQUAL && rule_speaks_for(e) &&
+	    e->differ.share >= 60;
+}
+
+bool
+rule_uneven_late(const struct link_evidence *e)
+{
+	return !rule_is_equal(e) &&
+	    (e->dates == DATES_AGAINST ||
+		(e->dates == DATES_YEARS &&
+		    (e->differ.share < 50 || e->differ.two_sided >= UNEQUAL)));
+}
+
+bool
+rule_is_uneven(const struct link_evidence *e)
+{
+	return e->differ.two_sided >= UNEQUAL ||
+	    (e->titles.relation == TITLE_NAME && e->titles.two_names);
+}
+
+bool
+rule_is_little(const struct link_evidence *e)
+{
+	bool whole = e->inside || e->titles.rest == REST_CUT ||
+	    (e->titles.relation == TITLE_SUBTITLE && e->titles.telling > 1);
+
+	return (e->differ.share < 50 && !whole) || rule_dates_against(e);
+}
