@@ -42,7 +42,7 @@ fetch_new(const struct fetch_settings *settings)
 void
 fetch_free(struct fetch *fetch)
 {
-	struct lane *lane, *next;
+	struct peer *peer, *next;
 	struct job *job;
 
 	if (fetch == NULL)
@@ -58,9 +58,9 @@ fetch_free(struct fetch *fetch)
 		curl_multi_cleanup(fetch->multi);
 		curl_global_cleanup();
 	}
-	for (lane = fetch->lanes; lane != NULL; lane = next) {
-		next = lane->next;
-		free(lane);
+	for (peer = fetch->peers; peer != NULL; peer = next) {
+		next = peer->next;
+		free(peer);
 	}
 	pacer_free(fetch->pacers);
 	arena_free(fetch->arena);
@@ -83,13 +83,13 @@ fetch_start(struct fetch *fetch, const struct endpoint *endpoint, struct request
 {
 	int64_t now = clock_milliseconds();
 	struct job *job;
-	struct lane *lane;
+	struct peer *peer;
 
 	fetch_wake_curl(fetch);
 	job = job_new(fetch, endpoint, request);
-	lane = job->lane;
+	peer = job->peer;
 	fetch->open++;
-	lane_wish_over(lane, now);
+	peer_wish_over(peer, now);
 	job_wait(fetch, job, now);
 	if (fetch->stopped == 0)
 		queue_consider(fetch, job, now);

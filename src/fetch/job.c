@@ -16,57 +16,57 @@
 #define IDLE_MOST       16
 #define CEILING_DEFAULT (16 * 1024 * 1024)
 
-struct lane *
-fetch_find_lane(const struct fetch *fetch, const struct source *source)
+struct peer *
+fetch_find_peer(const struct fetch *fetch, const struct source *source)
 {
-	struct lane *lane;
+	struct peer *peer;
 
-	for (lane = fetch->lanes; lane != NULL; lane = lane->next) {
-		if (lane->source == source)
-			return lane;
+	for (peer = fetch->peers; peer != NULL; peer = peer->next) {
+		if (peer->source == source)
+			return peer;
 	}
 	return NULL;
 }
 
 /* It failed in run after run: not in this one. */
 static void
-leave_alone(struct fetch *fetch, const struct endpoint *endpoint, struct lane *lane)
+leave_alone(struct fetch *fetch, const struct endpoint *endpoint, struct peer *peer)
 {
 	int64_t now = clock_now();
 	char words[120], duration[24];
 
-	lane->alone = note_read(&fetch->settings, endpoint, &note_failures);
-	if (lane->alone.until <= now || fetch->settings.insist)
+	peer->alone = note_read(&fetch->settings, endpoint, &note_failures);
+	if (peer->alone.until <= now || fetch->settings.insist)
 		return;
-	lane_duration((lane->alone.until - now) * 1000, duration);
+	peer_duration((peer->alone.until - now) * 1000, duration);
 	snprintf(words, sizeof words,
 	    "given up by %u runs in a row, left "
 	    "alone for %s",
-	    lane->alone.count, duration);
-	lane_close(lane, words, 0);
+	    peer->alone.count, duration);
+	peer_close(peer, words, 0);
 }
 
-struct lane *
-fetch_lane(struct fetch *fetch, const struct endpoint *endpoint)
+struct peer *
+fetch_peer(struct fetch *fetch, const struct endpoint *endpoint)
 {
-	struct lane *lane = fetch_find_lane(fetch, endpoint->source);
+	struct peer *peer = fetch_find_peer(fetch, endpoint->source);
 
-	if (lane == NULL) {
-		lane = calloc(1, sizeof *lane);
-		if (lane == NULL)
+	if (peer == NULL) {
+		peer = calloc(1, sizeof *peer);
+		if (peer == NULL)
 			log_fatal(71, "out of memory");
-		lane->source = endpoint->source;
-		lane->patience = -1;
-		leave_alone(fetch, endpoint, lane);
-		lane->next = fetch->lanes;
-		fetch->lanes = lane;
+		peer->source = endpoint->source;
+		peer->patience = -1;
+		leave_alone(fetch, endpoint, peer);
+		peer->next = fetch->peers;
+		fetch->peers = peer;
 	}
 	/* Without its key a source falls under other limits. */
-	if (lane->pacer == NULL || lane->key != endpoint->key) {
-		lane->key = endpoint->key;
-		lane->pacer = pacer_get(&fetch->pacers, &fetch->settings, endpoint);
+	if (peer->pacer == NULL || peer->key != endpoint->key) {
+		peer->key = endpoint->key;
+		peer->pacer = pacer_get(&fetch->pacers, &fetch->settings, endpoint);
 	}
-	return lane;
+	return peer;
 }
 
 /* xorshift64: spreads retries, nothing else depends on it. */
@@ -101,7 +101,7 @@ job_new(struct fetch *fetch, const struct endpoint *endpoint, struct request *re
 	job->url = arena_printf(job->arena, "%.*s%s", (int)length, base, request->path);
 	job->endpoint = endpoint;
 	job->request = request;
-	job->lane = fetch_lane(fetch, endpoint);
+	job->peer = fetch_peer(fetch, endpoint);
 	return job;
 }
 
@@ -209,7 +209,7 @@ job_wait(struct fetch *fetch, struct job *job, int64_t due)
 	job->due = due;
 	job->reserved = false;
 	job->queued_at = clock_milliseconds();
-	job->lane->queued++;
+	job->peer->queued++;
 	TAILQ_INSERT_TAIL(&fetch->waiting, job, link);
 }
 
@@ -238,14 +238,14 @@ job_give_up(struct fetch *fetch, struct job *job, const char *words)
 void
 job_launch(struct fetch *fetch, struct job *job, int64_t now)
 {
-	struct lane *lane = job->lane;
+	struct peer *peer = job->peer;
 
 	prepare(fetch, job);
 	curl_easy_setopt(transfer_easy(job->transfer), CURLOPT_PRIVATE, job);
 	job->launched_at = now;
 	job->whole = false;
-	lane->tally.requests++;
-	job->pacer = lane->pacer;
+	peer->tally.requests++;
+	job->pacer = peer->pacer;
 	job->pacer->flying++;
 	TAILQ_INSERT_TAIL(&fetch->flying, job, link);
 	if (curl_multi_add_handle(fetch->multi, transfer_easy(job->transfer)) != CURLM_OK)

@@ -11,7 +11,7 @@
 #include <sys/queue.h>
 
 #include "fetch/fetch.h"
-#include "fetch/lane.h"
+#include "fetch/peer.h"
 #include "fetch/transfer.h"
 
 struct arena;
@@ -19,7 +19,7 @@ struct arena;
 /* One request until its response is released; it is in one queue. */
 struct job {
 	TAILQ_ENTRY(job) link;
-	struct lane *lane;
+	struct peer *peer;
 	struct pacer *pacer; /* it was launched under */
 	const struct endpoint *endpoint;
 	struct request *request; /* whoever started it gets it back */
@@ -45,7 +45,7 @@ struct fetch {
 	volatile sig_atomic_t stopped;
 	bool finishing; /* what is not on the wire stays here */
 	CURLM *multi;   /* NULL: libcurl is not needed yet */
-	struct lane *lanes;
+	struct peer *peers;
 	struct pacer *pacers;
 	struct jobs waiting, flying, ready, handed, idle;
 	size_t open; /* jobs not handed out yet */
@@ -53,8 +53,8 @@ struct fetch {
 	uint64_t chance; /* state of the jitter's generator */
 };
 
-struct lane *fetch_find_lane(const struct fetch *, const struct source *);
-struct lane *fetch_lane(struct fetch *, const struct endpoint *);
+struct peer *fetch_find_peer(const struct fetch *, const struct source *);
+struct peer *fetch_peer(struct fetch *, const struct endpoint *);
 /* Initialise libcurl, once. */
 void fetch_wake_curl(struct fetch *);
 unsigned fetch_jitter(struct fetch *); /* 0 … 1023 */

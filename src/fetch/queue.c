@@ -12,22 +12,22 @@ void
 queue_leave(struct fetch *fetch, struct job *job, int64_t now)
 {
 	TAILQ_REMOVE(&fetch->waiting, job, link);
-	job->lane->queued--;
+	job->peer->queued--;
 	/* A turn's `now` may be a moment older than what it queued. */
 	if (now > job->queued_at)
-		job->lane->tally.waited_ms += now - job->queued_at;
+		job->peer->tally.waited_ms += now - job->queued_at;
 }
 
 void
 queue_consider(struct fetch *fetch, struct job *job, int64_t now)
 {
-	struct lane *lane = job->lane;
-	struct pacer *pacer = lane->pacer;
+	struct peer *peer = job->peer;
+	struct pacer *pacer = peer->pacer;
 
-	if (fetch->finishing || lane->closed || lane_is_shut(lane, now)) {
+	if (fetch->finishing || peer->closed || peer_is_shut(peer, now)) {
 		queue_leave(fetch, job, now);
 		job_give_up(fetch, job,
-		    lane->closed && lane->trouble[0] != '\0' ? lane->trouble
+		    peer->closed && peer->trouble[0] != '\0' ? peer->trouble
 			: fetch->finishing ? "the time for asking is over"
 					   : "the service asks for a longer wait");
 		return;
@@ -68,7 +68,7 @@ queue_next_event(const struct fetch *fetch, int64_t now, int64_t until)
 
 	TAILQ_FOREACH(job, &fetch->waiting, link)
 	{
-		const struct pacer *pacer = job->lane->pacer;
+		const struct pacer *pacer = job->peer->pacer;
 
 		if (pacer->flying >= pacer->rule.concurrent)
 			continue;
@@ -83,20 +83,20 @@ queue_next_event(const struct fetch *fetch, int64_t now, int64_t until)
 
 /* Retries of this service go first: until they are sent, 0 is no answer. */
 static int64_t
-wait_behind(const struct fetch *fetch, const struct lane *lane, int64_t now, int64_t wait)
+wait_behind(const struct fetch *fetch, const struct peer *peer, int64_t now, int64_t wait)
 {
-	const struct pacer *pacer = lane->pacer;
+	const struct pacer *pacer = peer->pacer;
 	const struct job *job;
 	int64_t first = INT64_MAX;
 
 	TAILQ_FOREACH(job, &fetch->waiting, link)
 	{
-		if (job->lane->pacer == pacer && job->due < first)
+		if (job->peer->pacer == pacer && job->due < first)
 			first = job->due;
 	}
 	if (first <= now)
 		wait += pacer->rule.interval + 1;
-	else if (lane->queued >= QUEUED_MOST + pacer->rule.concurrent &&
+	else if (peer->queued >= QUEUED_MOST + pacer->rule.concurrent &&
 	    wait < first - now)
 		wait = first - now;
 	/* Busy: a reply ends fetch_step sooner than this. */
@@ -108,19 +108,19 @@ wait_behind(const struct fetch *fetch, const struct lane *lane, int64_t now, int
 int64_t
 fetch_wait(struct fetch *fetch, const struct endpoint *endpoint, int64_t patience)
 {
-	struct lane *lane = fetch_lane(fetch, endpoint);
+	struct peer *peer = fetch_peer(fetch, endpoint);
 	int64_t now = clock_milliseconds();
 	int64_t wait;
 
-	lane->patience = patience;
-	if (fetch->stopped != 0 || fetch->finishing || lane->closed)
+	peer->patience = patience;
+	if (fetch->stopped != 0 || fetch->finishing || peer->closed)
 		return -1;
-	wait = pacer_wait(lane->pacer, now);
-	if (lane_is_shut(lane, now))
+	wait = pacer_wait(peer->pacer, now);
+	if (peer_is_shut(peer, now))
 		return -1;
-	wait = wait_behind(fetch, lane, now, wait);
+	wait = wait_behind(fetch, peer, now, wait);
 	if (wait > 0)
-		lane_wish(lane, now, now + wait);
+		peer_wish(peer, now, now + wait);
 	return wait;
 }
 
@@ -128,13 +128,13 @@ void
 fetch_leave_alone(
     struct fetch *fetch, const struct endpoint *endpoint, const char *reason)
 {
-	lane_close(
-	    fetch_lane(fetch, endpoint), reason == NULL ? "left alone" : reason, 0);
+	peer_close(
+	    fetch_peer(fetch, endpoint), reason == NULL ? "left alone" : reason, 0);
 }
 
 void
 fetch_hold(struct fetch *fetch, const struct endpoint *endpoint, int64_t ms)
 {
 	pacer_hold(
-	    fetch_lane(fetch, endpoint)->pacer, ms, 200, false, clock_milliseconds());
+	    fetch_peer(fetch, endpoint)->pacer, ms, 200, false, clock_milliseconds());
 }

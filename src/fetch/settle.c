@@ -89,7 +89,7 @@ redirected(struct fetch *fetch, struct job *job, const struct transfer_end *end)
 		response->trouble = redirect.words;
 		response->body = "";
 		response->body_length = 0;
-		lane_trouble(job->lane, redirect.words, end->status);
+		peer_trouble(job->peer, redirect.words, end->status);
 		job_ready(fetch, job);
 		return true;
 	case REDIRECT_FOLLOW:
@@ -100,7 +100,7 @@ redirected(struct fetch *fetch, struct job *job, const struct transfer_end *end)
 	job_forget_key(job);
 	job->becomes_get |= redirect.becomes_get;
 	job->hops++;
-	job->lane->tally.redirects++;
+	job->peer->tally.redirects++;
 	/* The redirect itself is no response to hand out. */
 	job->whole = false;
 	job_wait(fetch, job, 0);
@@ -128,12 +128,12 @@ decide(struct fetch *fetch, const struct job *job, const struct transfer_end *en
 		.retries = job->retries,
 		.server_retries = job->request->server_retries,
 		.failures = job->request->failures,
-		.budget = lane_budget(job->lane),
+		.budget = peer_budget(job->peer),
 		.interval_ms = job->endpoint->key != NULL && pace->interval_key != 0
 		    ? pace->interval_key
 		    : pace->interval,
 		.breath_ms = pace->breath,
-		.patience = job->lane->patience,
+		.patience = job->peer->patience,
 		.jitter = fetch_jitter(fetch),
 		.hint = *hint,
 	};
@@ -142,47 +142,47 @@ decide(struct fetch *fetch, const struct job *job, const struct transfer_end *en
 }
 
 static void
-close_lane(struct fetch *fetch, const struct job *job, const struct retry *retry,
+close_peer(struct fetch *fetch, const struct job *job, const struct retry *retry,
     const char *trouble, int status)
 {
-	struct lane *lane = job->lane;
+	struct peer *peer = job->peer;
 	char words[240], duration[24];
 
 	if (retry->verdict == RETRY_BUDGET) {
 		snprintf(words, sizeof words, "%.100s again; %u retries are spent",
-		    trouble, lane->tally.retries);
+		    trouble, peer->tally.retries);
 	} else {
-		lane_duration(retry->wait_ms, duration);
+		peer_duration(retry->wait_ms, duration);
 		snprintf(words, sizeof words,
 		    "%.100s, to wait %s: longer than this run waits", trouble, duration);
 	}
 	/* Who cannot be reached may be so by our own fault. */
-	if (!lane->closed && retry->verdict == RETRY_BUDGET && status != 0) {
-		note_failed(&lane->alone, clock_now(), fetch->settings.pace_scale);
-		note_write(&fetch->settings, job->endpoint, &note_failures, lane->alone);
+	if (!peer->closed && retry->verdict == RETRY_BUDGET && status != 0) {
+		note_failed(&peer->alone, clock_now(), fetch->settings.pace_scale);
+		note_write(&fetch->settings, job->endpoint, &note_failures, peer->alone);
 	}
-	lane_close(lane, words, status);
+	peer_close(peer, words, status);
 }
 
 static void
 retry_later(struct fetch *fetch, struct job *job, const struct transfer_end *end,
     const struct retry *retry, int64_t now)
 {
-	struct lane *lane = job->lane;
+	struct peer *peer = job->peer;
 	int64_t wait = pace_scaled(retry->wait_ms, fetch->settings.pace_scale);
 	char next[60], duration[24];
 
-	lane_duration(wait, duration);
+	peer_duration(wait, duration);
 	snprintf(next, sizeof next, ", again in %s", duration);
 	tell_exchange(fetch, job, end, next);
 	if (end->exchange == EXCHANGE_REPLIED)
-		snprintf(lane->retry_words, sizeof lane->retry_words, "%d", end->status);
+		snprintf(peer->retry_words, sizeof peer->retry_words, "%d", end->status);
 	else
-		snprintf(lane->retry_words, sizeof lane->retry_words, "no reply");
-	lane->retry_at = now + wait;
+		snprintf(peer->retry_words, sizeof peer->retry_words, "no reply");
+	peer->retry_at = now + wait;
 	job->retries++;
 	job->plain_http |= end->unended;
-	lane_retries(lane);
+	peer_retries(peer);
 	job_wait(fetch, job, now + wait);
 }
 
@@ -190,31 +190,31 @@ static void
 count(
     struct job *job, const struct transfer_end *end, const struct hint *hint, int64_t now)
 {
-	struct lane *lane = job->lane;
+	struct peer *peer = job->peer;
 
-	lane->tally.bytes += end->bytes;
+	peer->tally.bytes += end->bytes;
 	if (end->exchange == EXCHANGE_REPLIED && retry_is_limit(end->status, hint))
-		lane->tally.limited++;
+		peer->tally.limited++;
 	pacer_replied(job->pacer, hint, job->launched_at + end->connected_ms, now);
 }
 
 static void
 answers_again(struct fetch *fetch, const struct job *job)
 {
-	struct lane *lane = job->lane;
+	struct peer *peer = job->peer;
 
-	lane_good(lane);
-	if (lane->closed || lane->alone.count == 0)
+	peer_good(peer);
+	if (peer->closed || peer->alone.count == 0)
 		return;
-	lane->alone = (struct note){ 0 };
-	note_write(&fetch->settings, job->endpoint, &note_failures, lane->alone);
+	peer->alone = (struct note){ 0 };
+	note_write(&fetch->settings, job->endpoint, &note_failures, peer->alone);
 }
 
 void
 settle_job(struct fetch *fetch, struct job *job, const struct transfer_end *end)
 {
 	int64_t now = clock_milliseconds();
-	struct lane *lane = job->lane;
+	struct peer *peer = job->peer;
 	struct retry retry;
 	struct hint hint;
 	char trouble[200];
@@ -230,20 +230,20 @@ settle_job(struct fetch *fetch, struct job *job, const struct transfer_end *end)
 		if (end->exchange == EXCHANGE_REPLIED)
 			answers_again(fetch, job);
 		else if (end->exchange != EXCHANGE_STOPPED)
-			lane_trouble(lane, trouble, end->status);
+			peer_trouble(peer, trouble, end->status);
 		tell_exchange(fetch, job, end, "");
 		job_ready(fetch, job);
 		return;
 	}
-	lane_trouble(lane, trouble, end->status);
+	peer_trouble(peer, trouble, end->status);
 	if (retry.everyone)
 		pacer_hold(job->pacer, retry.wait_ms, end->status, retry.hinted, now);
-	if (retry.verdict == RETRY_LATER && !lane->closed) {
+	if (retry.verdict == RETRY_LATER && !peer->closed) {
 		retry_later(fetch, job, end, &retry, now);
 		return;
 	}
 	if (retry.verdict == RETRY_BUDGET || retry.verdict == RETRY_PATIENCE)
-		close_lane(fetch, job, &retry, trouble, end->status);
+		close_peer(fetch, job, &retry, trouble, end->status);
 	tell_exchange(fetch, job, end, ", given up");
 	job_ready(fetch, job);
 }

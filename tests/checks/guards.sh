@@ -57,8 +57,8 @@ must_fail "a room in a room" 'plan/planted.c: plan/ does not stand above cache/c
 echo '  #  include "say/say.h"' >"$tmp/src/plan/planted.c"
 must_fail "a room above" 'plan/planted.c: plan/ does not stand above say/say.h' rooms
 rm "$tmp/src/plan/planted.c"
-echo '#include "fetch/lane.h"' >"$tmp/src/say/planted.c"
-must_fail "the inside of a room" 'say/planted.c: inside of a room: fetch/lane.h' rooms
+echo '#include "fetch/peer.h"' >"$tmp/src/say/planted.c"
+must_fail "the inside of a room" 'say/planted.c: inside of a room: fetch/peer.h' rooms
 echo '#include <lmdb.h>' >"$tmp/src/say/planted.c"
 must_fail "a library without a door" 'say/planted.c: no door for <lmdb.h>' rooms
 echo 'static const char *name = "openalex";' >"$tmp/src/say/planted.c"

@@ -2,8 +2,8 @@
  * What this run does with one source: its counts, its budget of retries, its
  * last trouble, and whether it is still asked.
  */
-#ifndef ENRICH_FETCH_LANE_H
-#define ENRICH_FETCH_LANE_H
+#ifndef ENRICH_FETCH_PEER_H
+#define ENRICH_FETCH_PEER_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -12,8 +12,8 @@
 #include "fetch/note.h"
 #include "fetch/pacer.h"
 
-struct lane {
-	struct lane *next;
+struct peer {
+	struct peer *next;
 	const struct source *source;
 	const char *key; /* the endpoint's, to notice when it goes */
 	struct pacer *pacer;
@@ -32,20 +32,20 @@ struct lane {
 };
 
 /* Retries that may still be made. */
-unsigned lane_budget(const struct lane *);
-void lane_retries(struct lane *); /* one more is made */
-void lane_close(struct lane *, const char *words, int status);
-void lane_trouble(struct lane *, const char *words, int status);
-void lane_good(struct lane *); /* a reply without trouble came */
+unsigned peer_budget(const struct peer *);
+void peer_retries(struct peer *); /* one more is made */
+void peer_close(struct peer *, const char *words, int status);
+void peer_trouble(struct peer *, const char *words, int status);
+void peer_good(struct peer *); /* a reply without trouble came */
 
 /* A request could not be sent at `now` but at `until`; at last it is sent. */
-void lane_wish(struct lane *, int64_t now, int64_t until);
-void lane_wish_over(struct lane *, int64_t now);
+void peer_wish(struct peer *, int64_t now, int64_t until);
+void peer_wish_over(struct peer *, int64_t now);
 
 /* Does the service ask for more than this run's patience? */
-bool lane_is_shut(const struct lane *, int64_t now);
+bool peer_is_shut(const struct peer *, int64_t now);
 
 /* "12 s", "4 min", "5 h": rounded up. */
-void lane_duration(int64_t ms, char words[24]);
+void peer_duration(int64_t ms, char words[24]);
 
 #endif
