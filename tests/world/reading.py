@@ -161,8 +161,21 @@ def main():
     parser.add_argument("world")
     parser.add_argument("--examples", type=int, default=0, metavar="N",
                         help="show so many faults of each form")
+    parser.add_argument("--bound", action="append", default=[],
+                        metavar="'GROUP SLOT>=F1'", help="fail below")
     arguments = parser.parse_args()
-    show(*read(arguments.enrich, arguments.world), arguments.examples)
+    tallies, groups = read(arguments.enrich, arguments.world)
+    broken = []
+    for bound in arguments.bound:
+        group, slot, least = re.match(r"(\w+) (\w+)>=([\d.]+)$",
+                                      bound).groups()
+        value = together(tallies, groups, group).f1(slot)
+        if value is None or value < float(least):
+            broken.append("reading: must be %s, is %s" % (bound, value))
+    if broken or not arguments.bound:
+        show(tallies, groups, arguments.examples)
+    print("\n".join(broken), end="\n" if broken else "")
+    sys.exit(1 if broken else 0)
 
 
 if __name__ == "__main__":
