@@ -139,7 +139,10 @@ join(struct reader *reader, struct entry *entry, const struct reading *reading)
 	drop_mistaken(entry, said);
 	if (said->venue != NULL && (entry->venue == NULL || reading->shorter))
 		entry->venue = arena_text(reader->arena, said->venue);
-	if (said->date != NULL && entry->date == NULL)
+	/* "diciembre de 2022" is more than "2022". */
+	if (said->date != NULL &&
+	    (entry->date == NULL ||
+		(strlen(entry->date) == 4 && begins_with(said->date, entry->date))))
 		entry->date = arena_text(reader->arena, said->date);
 	if (said->authors != NULL && (entry->authors == NULL || reading->shorter))
 		entry->authors = arena_text(
@@ -184,12 +187,59 @@ learn(struct forms *forms, const size_t *which, size_t count, struct learned *le
 	forms_learn(forms->told, some, n, learned);
 }
 
+/* "2023 Title": a year and a blank in front. */
+static bool
+begins_with_year(const char *text)
+{
+	return (strncmp(text, "19", 2) == 0 || strncmp(text, "20", 2) == 0) &&
+	    strspn(text, "0123456789") == 4 && text[4] == ' ' && text[5] != '-';
+}
+
+static void
+take_year(struct told *told, struct reader *reader)
+{
+	struct entry *entry = &reader->entries[told->entry];
+
+	if (!begins_with_year(told->text))
+		return;
+	if (entry->date == NULL)
+		entry->date = arena_text_n(reader->arena, told->text, 4);
+	if (told->title > 0 || words_count(entry->title) < 3 ||
+	    !begins_with_year(entry->title))
+		return;
+	entry->title += 5;
+	if (entry->name != NULL && begins_with_year(entry->name))
+		entry->name += 5;
+	told->title = 5;
+}
+
+/* What most items of a section begin with is no word of their titles. */
+static void
+take_years(struct forms *forms, struct reader *reader)
+{
+	const struct entry *entries = reader->entries;
+
+	for (size_t from = 0, to; from < forms->count; from = to) {
+		size_t years = 0;
+		const char *section = entries[forms->told[from].entry].section;
+		for (to = from; to < forms->count &&
+		     strcmp(entries[forms->told[to].entry].section, section) == 0;
+		     to++)
+			years += begins_with_year(forms->told[to].text);
+		if (years < ENOUGH || years * 2 < to - from)
+			continue;
+		for (size_t i = from; i < to; i++)
+			take_year(&forms->told[i], reader);
+	}
+}
+
 void
 forms_settle(struct forms *forms, struct reader *reader)
 {
 	static const char kinds[] = " bilc";
 	size_t *which = arena_alloc(forms->arena, (forms->count + 1) * sizeof *which);
 
+	take_years(forms, reader);
 	for (size_t k = 0; k < 2 * (sizeof kinds - 1); k++) {
 		struct learned learned[PARTINGS] = { 0 };
 		size_t count = 0;

@@ -47,6 +47,7 @@ struct forms_slot {
 	const char *venue, *date; /* of what it says, in the arena */
 	enum forms_role role;
 	bool styled;
+	bool bracket; /* stands in a bracket */
 };
 enum { FORMS_SLOTS = 12 };
 struct forms_tail {

@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "list/prose/inside.h"
 
-enum { LONGEST = 700, PROBE = 16, MOST_WORDS = 9, SURE_WORDS = 40 };
+enum { LONGEST = 700, PROBE = 16, MOST_WORDS = 9 };
 
 static void
 add(struct buffer *text, struct buffer *style, const char *words, char how)
@@ -128,7 +128,7 @@ wordy_date(struct arena *arena, const char *text)
 	if (length < 8 || words_count(text) > 4 || (*text >= 'A' && *text <= 'Z'))
 		return NULL;
 	return text_is_digit(text[length - 1]) && text[length - 5] == ' '
-	    ? words_date(arena, text + length - 4, &start, &end)
+	    ? words_date(arena, text, &start, &end)
 	    : NULL;
 }
 
@@ -149,9 +149,8 @@ static enum forms_role
 role_of(struct arena *arena, struct forms_slot *slot)
 {
 	const char *text = slot->text;
-	size_t length = strlen(text);
+	size_t length = strlen(text), people;
 	bool initials;
-	size_t people;
 
 	slot->date = words_venue_and_date(arena, text, &slot->venue);
 	if (slot->date == NULL)
@@ -203,7 +202,12 @@ add_slot(struct arena *arena, struct forms_tail *tail, const struct told *told,
 	if (first < end && told->style[first - told->text] == 'c')
 		return;
 	slot.styled = first < end && told->style[first - told->text] != ' ';
+	slot.bracket = start > told->text && start[-1] == '(' && *end == ')';
 	slot.role = role_of(arena, &slot);
+	/* "Ann Roe (MIT)": where a person is. */
+	if (slot.bracket && slot.date == NULL && tail->count > 0 &&
+	    tail->slots[tail->count - 1].role == FORMS_PEOPLE)
+		slot.role = FORMS_INSTITUTE;
 	tail->slots[tail->count++] = slot;
 }
 
@@ -215,9 +219,8 @@ add_people(struct arena *arena, struct forms_tail *tail, const struct told *told
 	char *text = words_title(
 	    arena, arena_text_n(arena, start, (size_t)(end - start)));
 	const char *last;
-	size_t before;
 	bool initials;
-	size_t people = words_count_people(text, strlen(text), &initials);
+	size_t before, people = words_count_people(text, strlen(text), &initials);
 
 	last = strrchr(text, ',');
 	last = last == NULL ? NULL : last + 1 + strspn(last + 1, " ");
@@ -235,7 +238,7 @@ add_people(struct arena *arena, struct forms_tail *tail, const struct told *told
 	return true;
 }
 
-/* The end of the stretch up to the next strong parting. */
+/* Up to the next strong parting. */
 static const char *
 strong_end(const struct told *told, const char *start, size_t *gap)
 {

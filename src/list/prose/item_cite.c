@@ -218,7 +218,10 @@ cite_styled(struct arena *arena, struct cursor *cursor, struct entry *entry)
 		return false;
 	words = words_title(arena, title->text);
 	if (words_count(words) < TITLE_WORDS - 1 || words_are_full_names(words) ||
-	    words_name_place(words))
+	    (words_count(words) < TITLE_WORDS && words_name_place(words)) ||
+	    text_starts_nocase(words, "proceedings") ||
+	    text_starts_nocase(words, "journal of") ||
+	    text_starts_nocase(words, "transactions"))
 		return false;
 	while (length > 0 && strchr(" ,:", text[length - 1]) != NULL)
 		length--;

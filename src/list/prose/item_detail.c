@@ -150,7 +150,10 @@ item_is_detail(struct arena *arena, const struct pieces *pieces)
 		return true;
 	if (spoken_of(arena, pieces_start(arena, pieces), &said) < SPOKEN)
 		return true;
-	return !pieces_have_link(pieces);
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->v[i].kind == PIECE_LINK && !pieces->v[i].written)
+			return !pieces_have_link(pieces);
+	return true;
 }
 
 bool

@@ -15,7 +15,7 @@ server_of(struct arena *arena, const char *text)
 	const char *word = text_find_nocase(text, "rxiv");
 	size_t length;
 
-	if (word == NULL || word - text > 8)
+	if (word == NULL || word - text > 8 || memchr(text, '-', (size_t)(word - text)))
 		return NULL;
 	length = (size_t)(word + 4 - text);
 	if (strcspn(text, " ") < (size_t)(word - text) ||

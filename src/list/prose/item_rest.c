@@ -19,6 +19,7 @@ enum { MOST_CHUNKS = 64, LONGEST = 4000, SHORT = 60 };
 struct chunk {
 	char *text;
 	bool styled;
+	bool bracket; /* stands in a bracket */
 };
 
 struct rest {
@@ -33,7 +34,8 @@ add_chunk(
 	char *clean = words_title(arena, arena_text_n(arena, text, length));
 
 	if (*clean != '\0' && rest->count < MOST_CHUNKS)
-		rest->chunks[rest->count++] = (struct chunk){ clean, styled };
+		rest->chunks[rest->count++] = (struct chunk){ .text = clean,
+			.styled = styled };
 }
 
 /* Length of what parts two chunks at `at`, or 0. */
@@ -68,6 +70,8 @@ cut(struct arena *arena, struct rest *rest, const char *text, bool styled)
 			continue;
 		}
 		add_chunk(arena, rest, start, (size_t)(text - start), styled);
+		if (*text == ')' && rest->count > 0)
+			rest->chunks[rest->count - 1].bracket = true;
 		text += length;
 		start = text;
 	}
@@ -234,7 +238,8 @@ read_place(const struct rest *rest, size_t i, struct entry *entry)
 {
 	const char *text = i < rest->count ? rest->chunks[i].text : "";
 
-	if (entry->venue == NULL && words_name_place(text))
+	/* "Ann Roe (MIT)": where a person is. */
+	if (entry->venue == NULL && words_name_place(text) && !rest->chunks[i].bracket)
 		entry->venue = text;
 }
 

@@ -18,8 +18,12 @@ enum {
 	CHANGING = 70
 };
 
+/* Words a cell on the average: of names at the most, of titles at the least. */
+enum { FEW_WORDS = 8, TITLE = 4, SEEN = 100 };
+
 struct column_share {
-	size_t filled, dates, places, people, linked, changing;
+	size_t filled, fresh, dates, places, named, words, wordy, people, linked,
+	    changing;
 };
 
 static bool
@@ -57,9 +61,10 @@ static struct column_share
 share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t column)
 {
 	struct column_share share = { 0 };
-	const char *before = "";
+	const char *before = "", *seen[SEEN];
 
 	for (size_t i = 0; i < count; i++) {
+		size_t s = 0;
 		const char *text, *venue;
 		if (column >= rows[i].count)
 			continue;
@@ -68,6 +73,14 @@ share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t
 			continue;
 		share.filled++;
 		share.dates += is_date_alone(arena, text);
+		while (s < share.fresh && s < SEEN && strcmp(seen[s], text) != 0)
+			s++;
+		if (s == share.fresh && s < SEEN)
+			seen[s] = text;
+		share.fresh += s == share.fresh || s == SEEN;
+		share.words += words_count(text);
+		share.wordy += is_wordy(text);
+		share.named += words_name_place(text) || strstr(text, "rXiv") != NULL;
 		share.places += words_venue_and_date(arena, text, &venue) != NULL &&
 		    venue != NULL;
 		share.people += words_are_full_names(text);
@@ -87,39 +100,105 @@ has(const struct columns *columns, enum column column)
 	return false;
 }
 
+/* The first column that names the rows, linked or not: different in each, few
+ * words, no dates, no people; columns->count: none. */
+static size_t
+naming(const struct columns *columns, const struct column_share *shares, size_t count)
+{
+	size_t linked = columns->count, plain = columns->count;
+
+	for (size_t i = columns->count; i-- > 0;) {
+		const struct column_share *share = &shares[i];
+		bool open = columns->of[i] == COLUMN_OTHER;
+		if (!open || share->filled < FEW ||
+		    share->filled * 100 < count * FILLED ||
+		    share->changing * 100 < share->filled * CHANGING)
+			continue;
+		if (share->linked * 100 >= share->filled * LINKED)
+			linked = i;
+		else if (share->words <= share->filled * FEW_WORDS &&
+		    share->dates + share->people + share->places == 0 &&
+		    share->wordy * 100 >= share->filled * DATES)
+			plain = i;
+	}
+	/* "Name | … | [Source](u)": the links are called by where they lead. */
+	return plain < linked && linked < columns->count &&
+		shares[linked].words < shares[linked].filled * TITLE
+	    ? plain
+	    : linked;
+}
+
+/* Where papers came out, without a year: short words that repeat, right beside
+ * the column of dates. */
+static bool
+is_beside_dates(const struct columns *columns, size_t i)
+{
+	return (i > 0 && columns->of[i - 1] == COLUMN_DATE) ||
+	    (i + 1 < columns->count && columns->of[i + 1] == COLUMN_DATE);
+}
+
+static bool
+holds_venues(const struct columns *columns, const struct column_share *share, size_t i)
+{
+	return !has(columns, COLUMN_VENUE) && share->filled >= FEW &&
+	    (share->places * 100 >= share->filled * PLACES ||
+		(is_beside_dates(columns, i) && share->filled >= 2 * FEW &&
+		    share->fresh * 100 <= share->filled * DATES &&
+		    share->named * 100 >= share->filled * PLACES));
+}
+
+static void
+learn_column(struct columns *columns, const struct column_share *share, size_t i)
+{
+	/* "Publication": a paper's link that is called by its venue. */
+	if (columns->of[i] == COLUMN_PAPER && has(columns, COLUMN_TITLE) &&
+	    holds_venues(columns, share, i)) {
+		columns->of[i] = COLUMN_VENUE;
+		return;
+	}
+	if ((columns->of[i] != COLUMN_OTHER && columns->of[i] != COLUMN_NUMBER) ||
+	    share->filled < FEW)
+		return;
+	if (share->dates * 100 >= share->filled * DATES && !has(columns, COLUMN_DATE))
+		columns->of[i] = COLUMN_DATE;
+	else if (holds_venues(columns, share, i))
+		columns->of[i] = COLUMN_VENUE;
+	else if (share->people * 100 >= share->filled * PEOPLE &&
+	    !has(columns, COLUMN_AUTHORS))
+		columns->of[i] = COLUMN_AUTHORS;
+}
+
 void
 columns_learn(struct arena *arena, struct columns *columns, const struct table_row *rows,
     size_t count)
 {
+	struct column_share shares[MOST_COLUMNS] = { 0 };
 	bool named = has(columns, COLUMN_TITLE) || has(columns, COLUMN_NAME) ||
 	    has(columns, COLUMN_PAPER);
+	size_t name;
 
-	for (size_t i = 0; i < columns->count; i++) {
-		struct column_share share;
-		if (columns->of[i] != COLUMN_OTHER && columns->of[i] != COLUMN_NUMBER)
-			continue;
-		share = share_of(arena, rows, count, i);
-		/* A header that is blank above links names what the rows are. */
-		if (i == 0 && !named && columns->of[0] == COLUMN_NUMBER &&
-		    share.linked > 0 && share.linked * 100 >= share.filled * LINKED) {
-			columns->of[0] = COLUMN_NAME;
-			named = true;
-		} else if (share.filled < FEW) {
-			continue;
-		} else if (share.dates * 100 >= share.filled * DATES &&
-		    !has(columns, COLUMN_DATE)) {
-			columns->of[i] = COLUMN_DATE;
-		} else if (share.places * 100 >= share.filled * PLACES &&
-		    !has(columns, COLUMN_VENUE)) {
-			columns->of[i] = COLUMN_VENUE;
-		} else if (share.people * 100 >= share.filled * PEOPLE &&
-		    !has(columns, COLUMN_AUTHORS)) {
-			columns->of[i] = COLUMN_AUTHORS;
-		} else if (!named && share.linked * 100 >= share.filled * LINKED &&
-		    share.filled * 100 >= count * FILLED &&
-		    share.changing * 100 >= share.filled * CHANGING) {
-			columns->of[i] = COLUMN_NAME;
-			named = true;
-		}
+	for (size_t i = 0; i < columns->count; i++)
+		if (columns->of[i] == COLUMN_OTHER || columns->of[i] == COLUMN_NUMBER ||
+		    columns->of[i] == COLUMN_PAPER)
+			shares[i] = share_of(arena, rows, count, i);
+	/* A header that is blank above links names what the rows are. */
+	if (!named && columns->count > 0 && columns->of[0] == COLUMN_NUMBER &&
+	    shares[0].linked > 0 && shares[0].linked * 100 >= shares[0].filled * LINKED) {
+		columns->of[0] = COLUMN_NAME;
+		named = true;
 	}
+	for (size_t i = 0; i < columns->count; i++)
+		learn_column(columns, &shares[i], i);
+	for (size_t i = 0; i < columns->count; i++)
+		if (!named && columns->of[i] == COLUMN_NUMBER && shares[i].wordy > 0)
+			columns->of[i] = COLUMN_OTHER;
+	/* "References": links that are called by where they lead name no row. */
+	for (size_t i = 0; i < columns->count && named; i++)
+		if (columns->of[i] == COLUMN_PAPER && !has(columns, COLUMN_TITLE) &&
+		    !has(columns, COLUMN_NAME) && shares[i].filled >= FEW &&
+		    shares[i].words < shares[i].filled * TITLE)
+			named = false;
+	name = named ? columns->count : naming(columns, shares, count);
+	if (name < columns->count)
+		columns->of[name] = COLUMN_NAME;
 }

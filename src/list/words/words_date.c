@@ -68,6 +68,48 @@ day_before(const char *text, const char *end, const char **start)
 	return day;
 }
 
+/* "diciembre de 2022", "März 2021", "мая 2023": the month, and *start moves before
+ * it; 0: none is known. */
+static unsigned
+month_abroad(const char *text, const char *year, const char **start)
+{
+	/* As they are spelt in German, French, Spanish, Portuguese, Italian, Russian;
+	 * what is spelt as in English is known by its first letters. */
+	static const char *const months[12][6] = {
+		{ "januar", "janvier", "enero", "janeiro", "gennaio", "января" },
+		{ "februar", "février", "febrero", "fevereiro", "febbraio", "февраля" },
+		{ "märz", "mars", "marzo", "março", "März", "марта" },
+		{ "april", "avril", "abril", "aprile", "апреля", "апрель" },
+		{ "mai", "mayo", "maio", "maggio", "мая", "май" },
+		{ "juni", "juin", "junio", "junho", "giugno", "июня" },
+		{ "juli", "juillet", "julio", "julho", "luglio", "июля" },
+		{ "august", "août", "agosto", "августа", "август", "aout" },
+		{ "september", "septembre", "septiembre", "setembro", "settembre",
+		    "сентября" },
+		{ "oktober", "octobre", "octubre", "outubro", "ottobre", "октября" },
+		{ "november", "novembre", "noviembre", "novembro", "ноября", "ноябрь" },
+		{ "dezember", "décembre", "diciembre", "dezembro", "dicembre",
+		    "декабря" },
+	};
+	const char *end = year;
+
+	while (end > text && end[-1] == ' ')
+		end--;
+	if (end - text > 3 && strncmp(end - 3, " de", 3) == 0)
+		end -= 3;
+	for (unsigned m = 0; m < 12; m++)
+		for (unsigned i = 0; i < 6; i++) {
+			size_t length = strlen(months[m][i]);
+			if ((size_t)(end - text) < length ||
+			    strncasecmp(end - length, months[m][i], length) != 0 ||
+			    ((size_t)(end - text) > length && end[-length - 1] != ' '))
+				continue;
+			*start = end - length;
+			return m + 1;
+		}
+	return 0;
+}
+
 /* "May" right before the year: its number; *day: one that stands with it. */
 static unsigned
 month_before(const char *text, const char *year, const char **start, unsigned *day)
@@ -177,6 +219,8 @@ words_date(struct arena *arena, const char *text, size_t *start, size_t *end)
 			if (month == 0) {
 				stop += second_year(text + stop);
 				month = month_before(text, at, &from, &day);
+				if (month == 0)
+					month = month_abroad(text, at, &from);
 			}
 		}
 		*start = (size_t)(from - text);

@@ -165,7 +165,8 @@ is_glued(const char *text, size_t start, size_t end)
 			return false;
 		capitals += text[i] >= 'A' && text[i] <= 'Z';
 	}
-	return capitals > 2 && end == start + 4 && text[end] == '\0';
+	return (capitals > 2 || strstr(text, "rXiv") != NULL) && end == start + 4 &&
+	    text[end] == '\0';
 }
 
 const char *
