@@ -119,7 +119,7 @@ open_for_writing(struct cache *cache, size_t map, struct cache_trouble *trouble)
 }
 
 enum cache_status
-cache_open_sized(const char *folder, enum cache_mode mode, size_t map, struct cache **out,
+cache_open(const char *folder, enum cache_mode mode, size_t map, struct cache **out,
     struct cache_trouble *trouble)
 {
 	struct arena *arena = arena_new();
@@ -154,13 +154,6 @@ cache_open_sized(const char *folder, enum cache_mode mode, size_t map, struct ca
 	}
 	*out = cache;
 	return status;
-}
-
-enum cache_status
-cache_open(const char *folder, enum cache_mode mode, struct cache **cache,
-    struct cache_trouble *trouble)
-{
-	return cache_open_sized(folder, mode, CACHE_FIRST_MAP, cache, trouble);
 }
 
 void

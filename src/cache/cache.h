@@ -43,10 +43,12 @@ struct cache_trouble {
 
 /*
  * The folder is made (0700, with a CACHEDIR.TAG) in CACHE_WRITE.  The trouble
- * may be NULL, here and below; it is empty when there is none.
+ * may be NULL, here and below; it is empty when there is none.  `map`: bytes of
+ * the file's map to begin with; it doubles when it is full.
  */
-enum cache_status cache_open(
-    const char *folder, enum cache_mode, struct cache **, struct cache_trouble *);
+#define CACHE_FIRST_MAP ((size_t)16 << 20)
+enum cache_status cache_open(const char *folder, enum cache_mode, size_t map,
+    struct cache **, struct cache_trouble *);
 /*
  * CACHE_DAMAGED: rename the file (damaged-DATE.mdb), so that the next cache_open
  * makes a new one.  The words say so; false: they say why not.

@@ -249,7 +249,7 @@ cache_gc(const char *folder, uint64_t *dropped, uint64_t *bytes_freed,
 		trouble_say(trouble, "no cache in %s: nothing to compact", folder);
 		return false;
 	}
-	if (cache_open(folder, CACHE_WRITE, &cache, trouble) != CACHE_OK)
+	if (cache_open(folder, CACHE_WRITE, CACHE_FIRST_MAP, &cache, trouble) != CACHE_OK)
 		return false;
 	before = guard_enter(cache->guard);
 	done = replace(cache, dropped, bytes_freed, trouble);

@@ -17,8 +17,7 @@
 #include "cache/value.h"
 
 enum {
-	CACHE_FORMAT = 1,           /* of the whole file */
-	CACHE_FIRST_MAP = 16 << 20, /* bytes; grows by doubling */
+	CACHE_FORMAT = 1, /* of the whole file */
 };
 
 /* An answer that waits; everything lives in the cache's `waiting` arena. */
@@ -58,9 +57,6 @@ struct cache {
 	struct pending_pair *pairs;
 	size_t pair_count;
 };
-
-enum cache_status cache_open_sized(const char *folder, enum cache_mode, size_t map,
-    struct cache **, struct cache_trouble *);
 
 /* Like cache_put; lines of an import never replace anything. */
 bool put_answer(struct cache *, const struct answer *, bool imported);

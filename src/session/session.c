@@ -51,7 +51,8 @@ open_cache(struct session *session, enum cache_mode mode)
 	enum cache_status opened;
 
 	do
-		opened = cache_open(settings->cache, mode, &session->cache, &trouble);
+		opened = cache_open(
+		    settings->cache, mode, CACHE_FIRST_MAP, &session->cache, &trouble);
 	while (
 	    opened == CACHE_LOCKED && session_wait_for_lock(settings, began, &trouble));
 	/* Answers can be asked again; a job that fails each week helps nobody. */
@@ -60,8 +61,8 @@ open_cache(struct session *session, enum cache_mode mode)
 		log_warning("%s", trouble.words);
 		if (cache_set_aside(settings->cache, &trouble)) {
 			log_warning("%s", trouble.words);
-			opened = cache_open(
-			    settings->cache, mode, &session->cache, &trouble);
+			opened = cache_open(settings->cache, mode, CACHE_FIRST_MAP,
+			    &session->cache, &trouble);
 		}
 	}
 	return cache_status_line(opened, &trouble);

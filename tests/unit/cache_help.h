@@ -69,7 +69,8 @@ open_cache(struct place *place, enum cache_mode mode)
 	struct cache_trouble trouble;
 	struct cache *cache;
 
-	if (cache_open(place->folder, mode, &cache, &trouble) != CACHE_OK)
+	if (cache_open(place->folder, mode, CACHE_FIRST_MAP, &cache, &trouble) !=
+	    CACHE_OK)
 		fail_msg("cache_open: %s", trouble.words);
 	return cache;
 }

@@ -38,8 +38,7 @@ a_tiny_map_grows(void **state)
 	uint64_t before;
 
 	assert_int_equal(
-	    cache_open_sized(place->folder, CACHE_WRITE, 64 << 10, &cache, &trouble),
-	    CACHE_OK);
+	    cache_open(place->folder, CACHE_WRITE, 64 << 10, &cache, &trouble), CACHE_OK);
 	put_many(cache, 0, 20, 1000);
 	commit(cache);
 	before = store_map_bytes(cache->store);
@@ -73,8 +72,7 @@ readers_follow_the_growth(void **state)
 	pid_t child;
 
 	assert_int_equal(
-	    cache_open_sized(place->folder, CACHE_WRITE, 64 << 10, &cache, &trouble),
-	    CACHE_OK);
+	    cache_open(place->folder, CACHE_WRITE, 64 << 10, &cache, &trouble), CACHE_OK);
 	cache_close(cache);
 	assert_int_equal(pipe(ready), 0);
 	assert_int_equal(pipe(go), 0);
@@ -95,8 +93,7 @@ readers_follow_the_growth(void **state)
 	}
 	assert_int_equal(read(ready[0], &byte, 1), 1);
 	assert_int_equal(
-	    cache_open_sized(place->folder, CACHE_WRITE, 64 << 10, &cache, &trouble),
-	    CACHE_OK);
+	    cache_open(place->folder, CACHE_WRITE, 64 << 10, &cache, &trouble), CACHE_OK);
 	put_many(cache, 0, 2000, 1000);
 	commit(cache);
 	assert_true(store_map_bytes(cache->store) > 64 << 10);

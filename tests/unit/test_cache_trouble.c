@@ -10,7 +10,8 @@ static enum cache_status
 try(const char *folder, enum cache_mode mode)
 {
 	struct cache *cache;
-	enum cache_status status = cache_open(folder, mode, &cache, &trouble);
+	enum cache_status status = cache_open(
+	    folder, mode, CACHE_FIRST_MAP, &cache, &trouble);
 
 	if (status == CACHE_OK)
 		assert_string_equal(trouble.words, "");
@@ -269,7 +270,8 @@ damaged_tree(void **state)
 		int silent = open("/dev/null", O_WRONLY | O_CLOEXEC);
 
 		dup2(silent, STDERR_FILENO);
-		if (cache_open(place->folder, CACHE_READ, &cache, &trouble) != CACHE_OK)
+		if (cache_open(place->folder, CACHE_READ, CACHE_FIRST_MAP, &cache,
+			&trouble) != CACHE_OK)
 			_exit(74);
 		get(place, cache, "arxiv:2401.00200", NEWEST, &answer);
 		_exit(1);
