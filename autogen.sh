@@ -21,7 +21,7 @@ build="autoconf automake gcc make pkg-config libcurl4-openssl-dev libyajl-dev
 liblmdb-dev libarchive-dev libdeflate-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
 libxml2-dev libutf8proc-dev nettle-dev libinih-dev uthash-dev libc6-dev"
 demo="python3"
-check="python3 libcmocka-dev mandoc git util-linux"
+check="python3 libcmocka-dev mandoc git util-linux openssl nginx-light tinyproxy-bin"
 ci="clang libclang-rt-14-dev clang-format clang-tidy xz-utils zstd"
 
 missing() {

@@ -131,11 +131,18 @@ set_exchange(const struct transfer *transfer, CURLcode code, struct transfer_end
 		end->exchange = EXCHANGE_FAILED;
 		end->hopeless = true;
 		words = "more than 256 KB of headers";
-	} else if (end->status == 407 || connect_status(transfer) == 407) {
-		/* No service sends it; asking again brings no login. */
+	} else if (end->status == 407 || connect_status(transfer) / 100 == 4) {
+		/* No service's word; asking again, or for others, brings no login. */
+		long status = end->status == 407 ? 407 : connect_status(transfer);
+
 		end->exchange = EXCHANGE_FAILED;
-		end->hopeless = true;
-		words = "the proxy wants a login, or another one (407)";
+		end->hopeless = end->is_proxys = true;
+		snprintf(end->trouble, sizeof end->trouble,
+		    status == 407 || status == 401
+			? "the proxy wants a login, or another one (%ld)"
+			: "the proxy refuses (%ld)",
+		    status);
+		return;
 	} else if (code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_URL_MALFORMAT) {
 		end->exchange = EXCHANGE_REFUSED;
 	} else if (code != CURLE_OK || end->status == 0) {
