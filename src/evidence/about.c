@@ -67,7 +67,8 @@ add_search(struct evidence *evidence, struct arena *arena, const struct work *wo
 	if (heard == HEARD_OTHER && witness->has_answer)
 		witness->outcome = OUTCOME_AMBIGUOUS;
 	/* What it found speaks under its own identifier. */
-	witness->has_answer = witness->has_before = false;
+	witness->has_answer = false;
+	witness->before = NULL;
 	return true;
 }
 
@@ -99,7 +100,7 @@ add_witness(struct evidence *evidence, struct arena *arena, const struct work *w
 	witness->opinion = best_opinion(evidence, arena, work, known, witness->searched);
 	if (!opinion_is_accepted(&witness->opinion)) {
 		witness->outcome = OUTCOME_AMBIGUOUS;
-		witness->has_before = false;
+		witness->before = NULL;
 	}
 	return true;
 }

@@ -51,7 +51,8 @@ struct evidence {
 	size_t list_count;
 	struct arena *arena;   /* of all that is kept */
 	struct arena *scratch; /* of one reading or judgement */
-	struct table held, judged, leads;
+	struct table held, nothing, judged, leads;
+	struct known *spare;             /* that nothing came of, to be read into */
 	struct table remembered, prints; /* remember.c */
 	struct buffer text;              /* of one entry or answer, for its print */
 	uint8_t rules[DIGEST_BYTES];     /* what all opinions hang on */

@@ -17,8 +17,9 @@ enum {
 
 /* The table's entry for one (source, identifier). */
 struct held {
-	struct known known; /* first: its address stands for it */
+	const struct source *source;
 	const char *subject;
+	const struct known *known;
 	bool is_gone; /* a newer answer was put */
 };
 
@@ -43,6 +44,7 @@ evidence_free(struct evidence *evidence)
 	if (evidence == NULL)
 		return;
 	table_clear(&evidence->held);
+	table_clear(&evidence->nothing);
 	table_clear(&evidence->judged);
 	table_clear(&evidence->leads);
 	table_clear(&evidence->remembered);
@@ -144,8 +146,10 @@ read_cache(const struct evidence *evidence, struct arena *arena, const char *sub
 		know_find(arena, &seen, known);
 	/* What came only once is not yet sure: merge/ can hold back what fell. */
 	if (w->has_answer && seen.has_before) {
-		w->before = seen.before;
-		w->has_before = has_brief(arena, w->source, &w->before);
+		struct answer *old = arena_alloc(arena, sizeof *old);
+
+		*old = seen.before;
+		w->before = has_brief(arena, w->source, old) ? old : NULL;
 	}
 }
 
@@ -157,10 +161,51 @@ look_up(struct evidence *evidence, const struct source *source, const char *subj
 	size_t at = 0;
 
 	while ((held = table_next(&evidence->held, hash, &at)) != NULL)
-		if (!held->is_gone && held->known.witness.source == source &&
+		if (!held->is_gone && held->source == source &&
 		    strcmp(held->subject, subject) == 0)
 			return held;
 	return NULL;
+}
+
+/* Of one source and kind all of which nothing is known are alike. */
+static const struct known *
+nothing_known(
+    struct evidence *evidence, const struct source *source, enum identifier_kind kind)
+{
+	uint64_t hash = table_hash(
+	    table_hash(TABLE_HASH, &source, sizeof source), &kind, sizeof kind);
+	struct known *known;
+	size_t at = 0;
+
+	while ((known = table_next(&evidence->nothing, hash, &at)) != NULL)
+		if (known->witness.source == source && known->witness.id.kind == kind)
+			return known;
+	known = arena_alloc(evidence->arena, sizeof *known);
+	known->is_kept = true;
+	known->witness.source = source;
+	known->witness.id.kind = kind;
+	known->witness.outcome = OUTCOME_NOT_ASKED;
+	table_add(&evidence->nothing, hash, known);
+	return known;
+}
+
+static const struct known *
+read_kept(struct evidence *evidence, const struct held *held, struct identifier id)
+{
+	struct known *known = evidence->spare;
+
+	if (known == NULL)
+		known = arena_alloc(evidence->arena, sizeof *known);
+	*known = (struct known){ .is_kept = true, .about.kind = id.kind };
+	known->witness.source = held->source;
+	known->witness.id.kind = id.kind;
+	read_cache(evidence, evidence->arena, held->subject,
+	    evidence->session->settings->as_of, known);
+	evidence->spare = known->witness.asked_at == 0 ? known : NULL;
+	if (evidence->spare != NULL)
+		return nothing_known(evidence, held->source, id.kind);
+	known->about.value = arena_text(evidence->arena, id.value);
+	return known;
 }
 
 const struct known *
@@ -174,21 +219,16 @@ evidence_known(struct evidence *evidence, struct arena *arena,
 	subject = identifier_key(evidence->scratch, id);
 	held = look_up(evidence, source, subject);
 	if (held != NULL)
-		return &held->known;
+		return held->known;
 	if (!view_has_room(evidence))
 		return evidence_known_at(
 		    evidence, arena, source, id, evidence->session->settings->as_of);
 	held = arena_alloc(evidence->arena, sizeof *held);
+	held->source = source;
 	held->subject = arena_text(evidence->arena, subject);
-	held->known.is_kept = true;
-	held->known.witness.source = source;
-	held->known.witness.id.kind = id.kind;
-	held->known.about = (struct identifier){ id.kind,
-		arena_text(evidence->arena, id.value) };
-	read_cache(evidence, evidence->arena, held->subject,
-	    evidence->session->settings->as_of, &held->known);
+	held->known = read_kept(evidence, held, id);
 	table_add(&evidence->held, hash_subject(source, subject), held);
-	return &held->known;
+	return held->known;
 }
 
 const struct known *

@@ -24,7 +24,7 @@ find_fall(struct finding_draft *draft, const struct witness *w, enum field field
 	struct arena *arena = draft->arena;
 	struct finding finding = { .field = claim_field_name(field),
 		.source = w->source->name };
-	const char *was = said(arena, &w->before.brief, field);
+	const char *was = said(arena, &w->before->brief, field);
 	const char *is = said(arena, &w->answer.brief, field);
 
 	finding.given = arena_printf(arena, "%s of %s: %s", claim_field_name(field),
@@ -34,7 +34,7 @@ find_fall(struct finding_draft *draft, const struct witness *w, enum field field
 	    "%s: %s said %s on %s, %s on "
 	    "%s; the older word stays until a later answer confirms the newer",
 	    claim_field_name(field), w->source->title, was,
-	    clock_date_text(arena, w->before.confirmed_at), is,
+	    clock_date_text(arena, w->before->confirmed_at), is,
 	    clock_date_text(arena, w->answer.retrieved_at));
 	findings_add(
 	    draft, draft->input->work->entries[0], "value-fell", FINDING_NOTE, finding);

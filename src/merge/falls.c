@@ -93,14 +93,14 @@ fell(struct arena *arena, enum field field, const struct brief *before,
 bool
 falls_witness_fell(struct arena *arena, const struct witness *witness, enum field field)
 {
-	return witness->has_before &&
-	    fell(arena, field, &witness->before.brief, &witness->answer.brief);
+	return witness->before != NULL &&
+	    fell(arena, field, &witness->before->brief, &witness->answer.brief);
 }
 
 const struct answer *
 falls_answer(struct arena *arena, const struct witness *witness, enum field field)
 {
-	return falls_witness_fell(arena, witness, field) ? &witness->before
+	return falls_witness_fell(arena, witness, field) ? witness->before
 							 : &witness->answer;
 }
 

@@ -50,9 +50,8 @@ struct witness {
 	bool searched;        /* a title search found its id */
 	struct answer answer; /* found: with its brief */
 	/* The answer found before it, as long as none has confirmed it: what
-	 * fell since is held back (merge/). */
-	bool has_before;
-	struct answer before;
+	 * fell since is held back (merge/).  NULL: none. */
+	const struct answer *before;
 	struct opinion opinion; /* against the entry that fits best */
 	int64_t asked_at;       /* last answer or attempt, 0: never */
 };

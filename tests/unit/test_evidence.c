@@ -312,8 +312,15 @@ many_are_kept(void **state)
 	struct cache *cache = open_cache(place, CACHE_WRITE);
 	struct evidence *evidence = of(cache);
 	static const struct known *all[5000];
-	char id[20];
+	char id[20], subject[40];
 
+	/* Of every third nothing is known: such are alike. */
+	for (int i = 0; i < 5000; i++) {
+		snprintf(subject, sizeof subject, "arxiv:2401.%05d", i);
+		if (i % 3 != 0)
+			put(cache, subject, 1000, subject);
+	}
+	commit(cache);
 	for (int turn = 0; turn < 2; turn++)
 		for (int i = 0; i < 5000; i++) {
 			const struct known *known;
@@ -322,6 +329,9 @@ many_are_kept(void **state)
 			    (struct identifier){ IDENTIFIER_ARXIV, id });
 			assert_true(turn == 0 || known == all[i]);
 			assert_true(i == 0 || known != all[i - 1]);
+			assert_int_equal(known->witness.has_answer, i % 3 != 0);
+			assert_true(i % 3 == 0 || strcmp(known->about.value, id) == 0);
+			assert_true(i % 3 != 0 || known == all[0] || i == 0);
 			all[i] = known;
 		}
 	evidence_free(evidence);

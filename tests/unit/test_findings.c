@@ -16,12 +16,14 @@
 
 /* The witness, with what the same source said a week before. */
 static struct witness
-after(struct witness now, struct witness before)
+after(struct stage *s, struct witness now, struct witness before)
 {
-	now.has_before = true;
-	now.before = before.answer;
-	now.before.retrieved_at -= WEEK;
-	now.before.confirmed_at = now.before.retrieved_at;
+	struct answer *old = arena_alloc(s->arena, sizeof *old);
+
+	*old = before.answer;
+	old->retrieved_at -= WEEK;
+	old->confirmed_at = old->retrieved_at;
+	now.before = old;
 	return now;
 }
 
@@ -49,7 +51,7 @@ test_count_fell(void **state)
 	size_t count;
 
 	stage_paper(s);
-	stage_witness(s, after(counted(s, "3"), counted(s, "500")));
+	stage_witness(s, after(s, counted(s, "3"), counted(s, "500")));
 	stage_decide(s);
 	assert_int_equal(s->record.cited_by_count, 500);
 	assert_int_equal(s->record.counted_at, 1700000000 - WEEK);
@@ -87,7 +89,7 @@ test_count_moves(void **state)
 		s->entry_count = s->input.witness_count = 0;
 		stage_paper(s);
 		stage_witness(
-		    s, after(counted(s, cases[i].now), counted(s, cases[i].before)));
+		    s, after(s, counted(s, cases[i].now), counted(s, cases[i].before)));
 		stage_decide(s);
 		assert_int_equal(s->record.cited_by_count, cases[i].wanted);
 	}
@@ -107,7 +109,7 @@ test_venue_and_authors_fell(void **state)
 	make_authors(s->arena, &before, IDS("Ada Lind", "Bo Mark", "Cy Nor"));
 	make_authors(s->arena, &now, IDS("Ada Lind"));
 	stage_paper(s);
-	stage_witness(s, after(now, before));
+	stage_witness(s, after(s, now, before));
 	stage_decide(s);
 	assert_string_equal(s->record.container_title, "Nature Medicine");
 	assert_string_equal(s->record.stage, "published");
@@ -128,7 +130,7 @@ test_license_fell(void **state)
 	    BRIEF_MODEL, FIELD_LICENSE, "apache-2.0", FIELD_COUNT);
 
 	stage_row(s, "a:7", "Small", IDS("hf:lab/small"));
-	stage_witness(s, after(now, before));
+	stage_witness(s, after(s, now, before));
 	stage_decide(s);
 	assert_string_equal(s->record.license, "Apache-2.0");
 	assert_string_equal(s->record.artifacts[0].license, "Apache-2.0");
