@@ -179,12 +179,14 @@ find_published(
 		.given = entry->venue,
 		.found = record->container_title,
 		.source = from->source };
+	const struct provenance *issued = provenance_of(record, "issued");
 	const char *name = venue.key != NULL && venue.name != NULL
 	    ? venue.name
 	    : record->container_title;
 
-	/* With its date: the same row, one repair. */
-	finding.repair = record->year > 0
+	/* With its date, when that is of the same source: the same row, one repair. */
+	finding.repair = record->year > 0 && issued != NULL &&
+		strcmp(issued->source, from->source) == 0
 	    ? arena_printf(draft->arena, "%s, %d", name, record->year)
 	    : name;
 	finding.evidence = arena_printf(draft->arena,

@@ -29,6 +29,8 @@ void findings_of_flags(struct finding_draft *, const struct entry *, const struc
 /* date.c */
 void findings_of_dates(struct finding_draft *, const struct entry *);
 void findings_of_venues(struct finding_draft *, const struct entry *);
+/* reference.c */
+void findings_of_reference(struct finding_draft *, const struct entry *);
 /* base.c */
 void findings_of_license(
     struct finding_draft *, const struct entry *, const struct artifact *);

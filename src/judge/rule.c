@@ -48,7 +48,7 @@ rule_is_marked(const struct link_evidence *e)
 bool
 rule_is_sequel(const struct link_evidence *e)
 {
-	return e->titles.rest == REST_SEQUEL && !rule_speaks_for(e);
+	return e->titles.rest == REST_SEQUEL && e->dates != DATES_AGREE;
 }
 
 /*

@@ -426,6 +426,74 @@ test_other_authors(void **state)
 	assert_string_equal(s->record.conflicts[0].chosen_value, "Ola Brand, Rui Tan");
 }
 
+/* Who wrote it, as the list has it, against three people. */
+static void
+test_people_of_reference(void **state)
+{
+	static const struct {
+		const char *authors, *code;
+	} cases[] = {
+		{ "Ada Lind, Bo Mark, Cy Nor", NULL },
+		{ "A. Lind, B. Mark and C. Nor", NULL },
+		{ "Lind, A., Mark, B., Nor, C.", NULL }, { "Ada Lind et al.", NULL },
+		{ "Ada Lind, Bo Mark and others", NULL }, { "Ada Lind", NULL },
+		{ "Ada Lind, Bo Mark", "authors-end-early" },
+		{ "Ada Lind, Dee Oak, Cy Nor", "authors-differ" },
+		{ "Dee Oak, Eve Pine", NULL }, /* told of the link */
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct stage *s = *state;
+		struct witness w = counted(s, "3");
+
+		make_authors(s->arena, &w, IDS("Ada Lind", "Bo Mark", "Cy Nor"));
+		s->entry_count = s->input.witness_count = 0;
+		stage_paper(s);
+		s->entries[0]->authors = cases[i].authors;
+		stage_witness(s, w);
+		stage_decide(s);
+		for (size_t c = 0; c < 2; c++) {
+			const char *code = c == 0 ? "authors-differ"
+						  : "authors-end-early";
+			bool found = find_code(&s->findings, code, "a", 7) != NULL;
+
+			if (found !=
+			    (cases[i].code != NULL && strcmp(cases[i].code, code) == 0))
+				fail_msg("%s of \"%s\"", code, cases[i].authors);
+		}
+	}
+}
+
+static void
+test_future_and_nobody(void **state)
+{
+	struct stage *s = *state;
+	struct witness w = counted(s, "3");
+	const struct finding *f;
+
+	stage_paper(s);
+	s->entries[0]->date = "2034";
+	s->input.clock = 1700000000; /* 2023-11-14 */
+	stage_witness(s, w);
+	stage_decide(s);
+	assert_non_null(find_code(&s->findings, "date-in-future", "a", 7));
+	assert_null(find_code(&s->findings, "nobody-knows-it", "a", 7));
+	s->entries[0]->date = "2024-01";
+	w.has_answer = false;
+	w.outcome = OUTCOME_ABSENT;
+	s->witnesses[0] = w;
+	stage_decide(s);
+	assert_null(find_code(&s->findings, "date-in-future", "a", 7));
+	f = find_code(&s->findings, "nobody-knows-it", "a", 7);
+	assert_non_null(f);
+	assert_non_null(strstr(f->evidence, "semanticscholar"));
+	/* An open question is no absence. */
+	w.outcome = OUTCOME_UNANSWERED;
+	s->witnesses[0] = w;
+	stage_decide(s);
+	assert_null(find_code(&s->findings, "nobody-knows-it", "a", 7));
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, stage_setup, stage_teardown)
 
 int
@@ -444,6 +512,8 @@ main(void)
 		CASE(test_venue_and_authors_fell),
 		CASE(test_license_fell),
 		CASE(test_unclear_link),
+		CASE(test_people_of_reference),
+		CASE(test_future_and_nobody),
 		CASE(test_other_authors),
 	};
 
