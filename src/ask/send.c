@@ -19,13 +19,34 @@ teachers_busy(const struct asker *asker, const struct lane *lane)
 	return false;
 }
 
+/*
+ * Searches wait for nobody and teach one title at a time: what they teach is
+ * gathered, or each find would cost a request of its own.
+ */
+static bool
+searches_busy(const struct asker *asker, const struct lane *lane)
+{
+	for (const struct lane *t = asker->session->lanes; t != NULL; t = t->next)
+		if (t != lane && t->source->accepts == IDENTIFIER_BIT(IDENTIFIER_TITLE) &&
+		    (t->source->teaches & lane->source->accepts) != 0 &&
+		    t->state == LANE_OPEN &&
+		    (t->in_flight > 0 || plan_queued(t->plan) > 0))
+			return true;
+	return false;
+}
+
 static bool
 may_be_partial(const struct asker *asker, struct lane *lane)
 {
 	int64_t hold = (int64_t)(ASK_HOLD * 1000 * asker->session->settings->pace_scale);
+	int64_t now = clock_milliseconds();
 
 	if (lane->free_since == 0)
-		lane->free_since = clock_milliseconds();
+		lane->free_since = now;
+	/* The first goes at once, for it teaches others; the last while there is time. */
+	if (lane->was_asked && lane->source->batch > 1 && searches_busy(asker, lane) &&
+	    asker->deadline - now > hold)
+		return false;
 	return !teachers_busy(asker, lane) ||
 	    clock_milliseconds() - lane->free_since >= hold;
 }
@@ -71,6 +92,7 @@ send(struct asker *asker, struct lane *lane, struct batch *batch)
 	add_validator(asker, flight);
 	lane->in_flight += batch->count;
 	lane->free_since = 0;
+	lane->was_asked = true;
 	fetch_start(asker->session->fetch, &lane->endpoint, &flight->request);
 }
 

@@ -32,6 +32,7 @@ struct lane {
 	struct plan *plan;     /* what waits; while sources are asked */
 	size_t in_flight;      /* questions sent, not answered */
 	int64_t free_since;    /* slot free, nothing full; 0: no */
+	bool was_asked;        /* a request was sent */
 	size_t later;          /* questions that may follow, at most */
 	bool was_too_long;     /* and what fits is not known yet */
 	struct question probe; /* subject NULL: not made yet */

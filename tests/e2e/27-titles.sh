@@ -104,3 +104,36 @@ aged c7 $((7 * 86400 - 60))
 : >"$tmp/log"
 one c7
 same "believed after two" "$(grep -c search_query "$tmp/log" || :)" 0
+
+# What many searches teach is gathered: no find costs a batch of its own.
+"$PYTHON" - "$tmp/many.jsonl" >"$tmp/many.md" <<'END'
+import json, sys
+print("# Papers\n\n| Title | Date | Link |\n|---|---|---|")
+with open(sys.argv[1], "w") as known:
+    for n in range(60):
+        title = "Harbours and Their Tides of the Number %d in Detail" % n
+        row = {"id": "arxiv:2401.%05d" % (n + 1), "title": title, "year": 2024}
+        print(json.dumps(row), file=known)
+        if n < 20:
+            print("| %s | 2024 | [paper](https://arxiv.org/abs/2401.%05d) |" % (title, n + 1))
+        else:
+            print("| %s | 2024 | [paper](https://example.org/%d.pdf) |" % (title, n))
+END
+stop_standin
+start_standin --synthetic --titles "$tmp/many.jsonl"
+: >"$tmp/log"
+run 0 --name demo --cache "$tmp/many" --max-shrink 1 "$tmp/many.md"
+same "searches" "$(grep -c 'search/match' "$tmp/log")" 40
+at_most "batches" "$(grep -c 'paper/batch' "$tmp/log")" 3
+at_most "pages of arXiv" "$(grep -c 'id_list=' "$tmp/log")" 3
+same "found" "$(works "sum(1 for r in rows if r['arxiv_id'] and r['cited_by_count'])")" 60
+# The same where Semantic Scholar finds none, and arXiv each.
+reset_standin
+fault '{"service": "semanticscholar", "path": "search/match", "kind": "twist", "times": -1,
+	"pattern": "^.+$", "with": "{\"data\": []}"}'
+: >"$tmp/log"
+rm -rf "$releases"
+run 0 --name demo --cache "$tmp/many-2" "$tmp/many.md"
+same "arXiv's searches" "$(grep -c 'search_query=ti' "$tmp/log")" 40
+at_most "batches" "$(grep -c 'paper/batch' "$tmp/log")" 3
+same "found" "$(works "sum(1 for r in rows if r['arxiv_id'] and r['cited_by_count'])")" 60
