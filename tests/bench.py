@@ -23,6 +23,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 sys.path.insert(0, os.path.join(HERE, "bench"))
 import asked  # noqa: E402
+import measure  # noqa: E402
 import world  # noqa: E402
 
 # A millisecond of the scheduler is 3 % of arXiv's 30 ms at this scale; at the
@@ -37,21 +38,15 @@ class Run:
     """A command that has ended: wall and CPU s, peak MB, standard output."""
 
     def __init__(self, command, env=None):
-        begin = time.monotonic()
-        pipe = subprocess.Popen(command, env=env, stdout=subprocess.PIPE)
+        process, pid, told = measure.start(command, env, subprocess.PIPE)
         self.anonymous = self.beside = 0
-        watch = threading.Thread(target=self.watch, args=(pipe.pid,))
+        watch = threading.Thread(target=self.watch, args=(pid,))
         watch.start()
-        self.output = pipe.stdout.read()
-        _, status, usage = os.wait4(pipe.pid, 0)
-        pipe.returncode = os.waitstatus_to_exitcode(status)
-        self.wall = time.monotonic() - begin
+        self.output = process.stdout.read()
+        status, self.wall, self.cpu, self.peak = measure.ended(process, told)
         watch.join()
-        self.cpu = usage.ru_utime + usage.ru_stime
-        self.peak = usage.ru_maxrss / 1024
-        if pipe.returncode not in (0, 3):
-            sys.exit("bench: %s ended with %d" % (command[0],
-                                                  pipe.returncode))
+        if status not in (0, 3):
+            sys.exit("bench: %s ended with %d" % (command[0], status))
 
     def watch(self, pid):
         """Peak of what no file stands behind, and beside the cache's pages."""

@@ -24,20 +24,11 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 TESTS = os.path.dirname(HERE)
 sys.path.insert(0, TESTS)
 import asked  # noqa: E402
+import measure  # noqa: E402
 sys.path.insert(0, os.path.join(TESTS, "world"))
 import reading  # noqa: E402
 import score  # noqa: E402
 
-# A small process of its own: what we have in memory would count as a peak.
-RUNNER = """
-import json, os, subprocess, sys, time
-begin = time.monotonic()
-child = subprocess.Popen(sys.argv[1:])
-_, status, usage = os.wait4(child.pid, 0)
-child.returncode = os.waitstatus_to_exitcode(status)
-print(json.dumps([child.returncode, time.monotonic() - begin,
-                  usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]))
-"""
 DAY = 86400
 
 
@@ -67,7 +58,8 @@ def build(top, commit, folder):
         how = must([os.path.join(os.getcwd(), "config.status"), "--config"])
         how = " ".join(shlex.quote(one) for one in shlex.split(how)
                        if one not in ("--enable-werror", "-q"))
-        must("./autogen.sh && ./configure -q %s && make -s -j2 enrich" % how,
+        must("./autogen.sh && ./configure -q %s && make -s -j2 enrich "
+             "tests/bench/reading" % how,
              shell=True, cwd=tree)
     return name, program
 
@@ -120,10 +112,8 @@ class Program:
     def run(self, days, before=(), more=()):
         """(wall s, CPU s, peak MB); the release is dated so many days on."""
         env = dict(self.env, SOURCE_DATE_EPOCH=str(self.now + days * DAY))
-        done = subprocess.run([sys.executable, "-c", RUNNER, *before,
-                               *self.command(*more)], env=env, check=True,
-                              stdout=subprocess.PIPE)
-        status, *figures = json.loads(done.stdout)
+        process, _, told = measure.start([*before, *self.command(*more)], env)
+        status, *figures = measure.ended(process, told)
         if status not in (0, 3):
             sys.exit("bench: %s ended with %d" % (self.path, status))
         return figures
@@ -355,6 +345,23 @@ def in_bytes(programs, folder):
         ", ".join("%s %d" % one for one in fields.most_common())))
 
 
+def reading_share(program, world, folder):
+    """CPU of reading some megabytes of lists over cmark-gfm's alone."""
+    tool = os.path.join(os.path.dirname(program), "tests", "bench", "reading")
+    lists, case = os.path.join(world, "lists"), os.path.join(folder, "all.md")
+    if not os.path.exists(tool):
+        return None
+    with open(case, "wb") as out:
+        for _ in range(8):
+            for name in sorted(os.listdir(lists)):
+                with open(os.path.join(lists, name), "rb") as one:
+                    out.write(one.read() + b"\n\n")
+    seconds = {how: statistics.median(
+        float(must([tool, how, case]).split()[0]) for _ in range(3))
+        for how in ("list", "cmark")}
+    return seconds["list"] / seconds["cmark"]
+
+
 def in_many_forms(wanted, world, folder):
     """How lists of many forms and languages are read, and what comes of it."""
     standin = StandIn(wanted[-1][1], world)
@@ -365,6 +372,8 @@ def in_many_forms(wanted, world, folder):
             one.cold()
         print("\n%s" % os.path.basename(world))
         right(programs)
+        row("reading lists, CPU of cmark-gfm's", [
+            reading_share(one.path, world, folder) for one in programs])
         for one in programs:
             print("  lists as read by %s:" % one.name[len("forms-"):])
             tallies, groups = reading.read(one.path, world)

@@ -61,6 +61,7 @@ class Weeks:
                         ENRICH_STATE=self.folder + "/state",
                         HOME=self.folder)
         self.last, self.first_id, self.rows = {}, {}, []
+        self.by_service = []
 
     def tell(self, week, what, where=""):
         """What is told again in a week, of another, makes it one line."""
@@ -124,6 +125,8 @@ class Weeks:
                 done.stderr.decode()[-300:]))
         sizes = [self.size("cache"), self.size("state")]
         self.rows.append((number, done.returncode, asked, wall, *sizes))
+        self.by_service.append({name: one["requests"]
+                                for name, one in counters.items()})
         if number % max(1, options.weeks // 10) == 0:
             print("%4d  %6d  %8d  %7.2f  %8.0f  %8.1f  %s" % (
                 *self.rows[-1], " ".join("%s:%s" % (
@@ -212,19 +215,27 @@ class Weeks:
         finally:
             self.standin.kill()
             self.standin.wait()
-            if options.keep:
-                print("kept: " + self.folder)
-            else:
-                shutil.rmtree(self.folder)
         quiet = [row[2] for row in self.rows[1:] if row[1] == 0]
         print("requests: first run %d, a week %d (median)" % (
             self.rows[0][2], statistics.median(quiet or [0])))
+        for what, some in (("first", self.by_service[1:9]),
+                           ("last", self.by_service[-8:])):
+            print("  a week of the %s eight: %s" % (what, ", ".join(
+                "%s %.1f" % (name, statistics.mean(
+                    one.get(name, 0) for one in some))
+                for name in sorted(self.by_service[0]))))
+        subprocess.run([options.enrich, "cache", "gc"], env=self.env,
+                       stdout=subprocess.DEVNULL, check=False)
+        print("cache %d KB, after enrich cache gc %d KB" % (
+            self.rows[-1][4], self.size("cache")))
         print("%d told" % len(self.told))
         for (week, what), places in self.told.items():
             print("week %d: %s%s" % (week, what, "".join(
                 "\n    " + one for one in places[:options.most] if one)
                 + ("\n    and %d more" % (len(places) - options.most)
                    if len(places) > options.most else "")))
+        if options.keep:
+            print("kept: " + self.folder)
         return 1 if self.told else 0
 
     def bounded(self):
@@ -253,7 +264,12 @@ def main():
     parser.add_argument("--most", type=int, default=3, metavar="N",
                         help="show so many places of each")
     parser.add_argument("--keep", action="store_true")
-    sys.exit(Weeks(parser.parse_args()).run())
+    weeks = Weeks(parser.parse_args())
+    try:
+        sys.exit(weeks.run())
+    finally:
+        if not weeks.options.keep:
+            shutil.rmtree(weeks.folder)
 
 
 if __name__ == "__main__":
