@@ -44,6 +44,7 @@ text_is_digit(char c)
 }
 /* The same bytes as one of the words, behind the last of which is NULL. */
 bool text_is_one_of(const char *text, const char *const *words);
+bool text_is_one_of_nocase(const char *text, const char *const *words);
 /* Cut in place: blanks and tabs, and these ASCII characters, at both ends. */
 char *text_trim(char *text, const char *also);
 

@@ -63,6 +63,15 @@ text_is_one_of(const char *text, const char *const *words)
 	return false;
 }
 
+bool
+text_is_one_of_nocase(const char *text, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (text_equal_nocase(text, *words))
+			return true;
+	return false;
+}
+
 static bool
 is_end(char c, const char *also)
 {

@@ -17,12 +17,9 @@ static bool
 is_placeholder(struct identifier id)
 {
 	static const char *const values[] = { "12345678", "123456789", "1234567",
-		"123456", "1234.56789", "1234.5678", "0000.00000", "2000.00000" };
+		"123456", "1234.56789", "1234.5678", "0000.00000", "2000.00000", NULL };
 
-	for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
-		if (strcmp(id.value, values[i]) == 0)
-			return true;
-	return false;
+	return text_is_one_of(id.value, values);
 }
 
 /* `ids`, as they grow: the entry's so far. */

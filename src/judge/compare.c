@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/text.h"
+
 /* The last word of a cut title may be cut itself. */
 static bool
 starts_with(const struct words *whole, const struct title *start)
@@ -30,12 +32,9 @@ starts_with(const struct words *whole, const struct title *start)
 static bool
 is_article(const char *word)
 {
-	static const char *const articles[] = { "a", "an", "and", "the" };
+	static const char *const articles[] = { "a", "an", "and", "the", NULL };
 
-	for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
-		if (strcmp(word, articles[i]) == 0)
-			return true;
-	return false;
+	return text_is_one_of(word, articles);
 }
 
 /* "A Study of Care and Cost" and "Study of Care & Cost". */

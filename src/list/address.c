@@ -46,7 +46,8 @@ is_secret(const char *name, size_t length)
 	static const char *const parts[] = { "token", "secret", "passw", "signature",
 		"credential", "apikey", "api_key", "api-key", "access_key", "auth",
 		"session" };
-	static const char *const words[] = { "key", "sig", "pat", "jwt", "code", "pwd" };
+	static const char *const words[] = { "key", "sig", "pat", "jwt", "code", "pwd",
+		NULL };
 	char text[64];
 
 	if (length >= sizeof text)
@@ -56,10 +57,7 @@ is_secret(const char *name, size_t length)
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		if (text_find_nocase(text, parts[i]) != NULL)
 			return true;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (text_equal_nocase(text, words[i]))
-			return true;
-	return false;
+	return text_is_one_of_nocase(text, words);
 }
 
 /* The query without the parameters that let somebody in. */

@@ -86,12 +86,9 @@ static bool
 is_suffix(const char *word)
 {
 	static const char *const suffixes[] = { "jr", "sr", "ii", "iii", "iv", "phd",
-		"md", "msc", "mph" };
+		"md", "msc", "mph", NULL };
 
-	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-		if (strcmp(word, suffixes[i]) == 0)
-			return true;
-	return false;
+	return text_is_one_of(word, suffixes);
 }
 
 /* "Hernández Cano, Alejandro"; "John Smith Jr."; "OpenAI". */

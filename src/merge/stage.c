@@ -14,12 +14,9 @@ is_csl_type(const char *type)
 	static const char *const types[] = { "article", "article-journal",
 		"article-magazine", "article-newspaper", "book", "chapter", "dataset",
 		"entry", "paper-conference", "post", "post-weblog", "report", "review",
-		"review-book", "software", "standard", "thesis", "webpage" };
+		"review-book", "software", "standard", "thesis", "webpage", NULL };
 
-	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-		if (strcmp(type, types[i]) == 0)
-			return true;
-	return false;
+	return text_is_one_of(type, types);
 }
 
 static bool

@@ -41,16 +41,6 @@ find_id(struct arena *arena, const char *text)
 }
 
 static bool
-is_word(const char *word, const char *const *words)
-{
-	for (size_t i = 0; words[i] != NULL; i++) {
-		if (strcmp(word, words[i]) == 0)
-			return true;
-	}
-	return false;
-}
-
-static bool
 is_placeholder(const char *words)
 {
 	static const char *const said[] = { "", "-", "n a", "na", "none", "unknown",
@@ -59,7 +49,7 @@ is_placeholder(const char *words)
 		"tba", "?", "??", "\xe2\x80\x94", "\xe2\x80\x93", "null", "nan", "n.a.",
 		"no", "x", "not explicitly stated", NULL };
 
-	return is_word(words, said);
+	return text_is_one_of(words, said);
 }
 
 /* "N/A (Benchmark)": a placeholder, and in brackets what it is about. */

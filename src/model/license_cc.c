@@ -26,11 +26,7 @@ is_version(const char *text)
 {
 	static const char *const known[] = { "1.0", "2.0", "2.5", "3.0", "4.0", NULL };
 
-	for (size_t i = 0; known[i] != NULL; i++) {
-		if (strcmp(text, known[i]) == 0)
-			return true;
-	}
-	return false;
+	return text_is_one_of(text, known);
 }
 
 /* What the words say must stand in the letters: "CC BY (NonCommercial)". */

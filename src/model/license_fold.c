@@ -17,10 +17,7 @@ is_empty(const char *word)
 		"version", "ver", "v", "under", "software-license", "copyright",
 		"\xc2\xa9", "\xc2\xae", "\xe2\x84\xa2", NULL };
 
-	for (size_t i = 0; empty[i] != NULL; i++)
-		if (strcmp(word, empty[i]) == 0)
-			return true;
-	return false;
+	return text_is_one_of(word, empty);
 }
 
 /* "v3.0" and "3" are 3.0; a digit that counts clauses is not a version. */

@@ -76,12 +76,10 @@ static bool
 is_no_venue(const char *venue)
 {
 	static const char *const words[] = { "blog", "web", "website", "webpage",
-		"kaggle", "medium", "youtube", "demo", "news", "project", "homepage" };
+		"kaggle", "medium", "youtube", "demo", "news", "project", "homepage",
+		NULL };
 
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (text_equal_nocase(venue, words[i]))
-			return true;
-	return false;
+	return text_is_one_of_nocase(venue, words);
 }
 
 /* What is linked as a paper is one; what links a website is that. */

@@ -16,12 +16,9 @@ is_page(const char *owner)
 {
 	static const char *const pages[] = { "datasets", "spaces", "papers", "docs",
 		"blog", "collections", "models", "api", "topics", "orgs", "sponsors",
-		"features" };
+		"features", NULL };
 
-	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
-		if (strcmp(owner, pages[i]) == 0)
-			return true;
-	return false;
+	return text_is_one_of(owner, pages);
 }
 
 /* "OWNER/NAME" as it stands after the mark, a full stop or ".git" aside. */

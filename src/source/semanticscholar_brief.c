@@ -17,11 +17,7 @@ static const char *const servers[] = { "arxiv", "arxiv.org", "corr", "biorxiv", 
 static bool
 is_server(const char *venue)
 {
-	for (size_t i = 0; servers[i] != NULL; i++) {
-		if (text_equal_nocase(venue, servers[i]))
-			return true;
-	}
-	return false;
+	return text_is_one_of_nocase(venue, servers);
 }
 
 /*

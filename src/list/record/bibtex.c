@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/strmap.h"
+#include "base/text.h"
 #include "list/record/given.h"
 #include "list/record/record.h"
 #include "list/words/words.h"
@@ -90,12 +91,9 @@ static bool
 is_silent(const char *type)
 {
 	static const char *const types[] = { "set", "xdata", "control", "ieeetranbstctl",
-		"proceedings", "collection" };
+		"proceedings", "collection", NULL };
 
-	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-		if (strcmp(type, types[i]) == 0)
-			return true;
-	return false;
+	return text_is_one_of(type, types);
 }
 
 /* Without a reader: what entries may inherit is remembered, no more. */

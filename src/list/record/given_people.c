@@ -10,12 +10,9 @@ static bool
 is_suffix(const char *text)
 {
 	static const char *const words[] = { "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV",
-		"Inc", "Inc.", "Ltd", "Ltd.", "MD", "PhD" };
+		"Inc", "Inc.", "Ltd", "Ltd.", "MD", "PhD", NULL };
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (text_equal_nocase(text, words[i]))
-			return true;
-	return false;
+	return text_is_one_of_nocase(text, words);
 }
 
 /* "Last, First" is "First Last"; two commas are somebody's own order. */

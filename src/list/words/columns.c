@@ -11,12 +11,9 @@ static bool
 is_number(const char *text)
 {
 	static const char *const words[] = { "", "no", "id", "index", "rank", "num",
-		"number", "sl no", "s no", "序号", "编号" };
+		"number", "sl no", "s no", "序号", "编号", NULL };
 
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (strcmp(text, words[i]) == 0)
-			return true;
-	return false;
+	return text_is_one_of(text, words);
 }
 
 /* Does a word of the text begin so?  "time" is not in "sentiment". */

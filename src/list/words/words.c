@@ -194,12 +194,9 @@ words_is_hub(const char *label)
 {
 	static const char *const hubs[] = { "Kaggle", "Zenodo", "PubMed",
 		"PubMed Central", "PMC", "Hugging Face", "HuggingFace", "OpenReview",
-		"bioRxiv", "medRxiv", "arXiv", "GitHub" };
+		"bioRxiv", "medRxiv", "arXiv", "GitHub", NULL };
 
-	for (size_t i = 0; i < sizeof hubs / sizeof hubs[0]; i++)
-		if (strcmp(label, hubs[i]) == 0)
-			return true;
-	return false;
+	return text_is_one_of(label, hubs);
 }
 
 bool
