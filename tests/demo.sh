@@ -23,6 +23,7 @@ base=http://127.0.0.1:$(sed -n 's/^port //p' demo/port)
 for name in $(./enrich sources --json | sed -n 's/.*"url_variable":"\([^"]*\)".*/\1/p'); do
 	export "$name=$base"
 done
+# shellcheck disable=SC2046
 unset $(./enrich sources --json |
 	sed -n 's/.*"key_variables":\[\([^]]*\)\].*/\1/p' | tr -d '"' | tr , ' ')
 unset SOURCE_DATE_EPOCH

@@ -20,9 +20,9 @@ same "arXiv in one line" "$(counted counters '[row["min_spacing"] >= 0.075 and
 
 # What was filled in.
 bio='[r for r in rows if r["title"].startswith("BioMistral: A")][0]'
-same "BioMistral's authors" "$(works "len($bio['authors'])")" 6
-same "BioMistral's venue" "$(works "'Findings' in ($bio['container_title'] or '')")" True
-same "its model's licence" "$(works "[a['license'] for a in $bio['artifacts'] if
+same "BioMistral's authors" "$(works "len(${bio}['authors'])")" 6
+same "BioMistral's venue" "$(works "'Findings' in (${bio}['container_title'] or '')")" True
+same "its model's licence" "$(works "[a['license'] for a in ${bio}['artifacts'] if
     a['id'] == 'BioMistral/BioMistral-7B']")" "['Apache-2.0']"
 same "counts from the stand-in" "$(works "all(r['cited_by_count'] % 1111 == 0
     for r in rows if r.get('cited_by_count'))")" True

@@ -33,7 +33,7 @@ trial() {
 	no_sanitizer
 	at_most "lines told of $told" "$(wc -l <"$tmp/err")" 20
 	at_most "requests under $told" "$(requests)" 60
-	[ -z "$(ls -A "$releases" 2>/dev/null | grep '^\.')" ] ||
+	! ls -A "$releases" 2>/dev/null | grep -q '^\.' ||
 		fail "leftovers after $told"
 	rm -rf "$releases"
 	# Afterwards what is open is asked, and found.

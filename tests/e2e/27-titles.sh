@@ -19,16 +19,16 @@ outcome() { # outcome WORK SOURCE
 	works "[o['outcome'] for o in $1['outcomes'] if o['source'] == '$2']"
 }
 run 0 --name demo "$tmp/titles.md"
-same "found by its title" "$(works "$amie['arxiv_id']")" 2401.05654
-at_least "and filled in" "$(works "$amie['cited_by_count']")" 1111
-same "the way it was found" "$(works "[i['from'] for i in $amie['ids']
+same "found by its title" "$(works "${amie}['arxiv_id']")" 2401.05654
+at_least "and filled in" "$(works "${amie}['cited_by_count']")" 1111
+same "the way it was found" "$(works "[i['from'] for i in ${amie}['ids']
     if i['kind'] == 's2_corpus']")" "['semanticscholar-title']"
 # What the search gives is the record itself: nothing is asked for it again.
 same "Semantic Scholar" "$(grep -c 'search/match' "$tmp/log")" 3
 same "by id" "$(grep -c 'paper/batch' "$tmp/log")" 0
 # A near miss fills nothing, and so does the next source's.
 same "another work" "$(outcome "$other" semanticscholar-title)" "['ambiguous']"
-same "not filled" "$(works "($other['authors'], $other['cited_by_count'])")" \
+same "not filled" "$(works "(${other}['authors'], ${other}['cited_by_count'])")" \
 	"([], None)"
 same "nobody's" "$(outcome "$none" semanticscholar-title)" "['absent']"
 same "nor arXiv's" "$(outcome "$none" arxiv-title)" "['absent']"
@@ -64,7 +64,7 @@ run 69 --name demo --cache "$tmp/c2" --state "$tmp/s2" "$tmp/titles.md"
 same "arXiv during the outage" "$(counter arxiv requests)" 0
 reset_standin
 run 0 --name demo --cache "$tmp/c2" --state "$tmp/s3" "$tmp/titles.md"
-same "after the outage" "$(works "$amie['arxiv_id']")" 2401.05654
+same "after the outage" "$(works "${amie}['arxiv_id']")" 2401.05654
 
 # A key that is refused is said once, though two sources use it.
 rm -rf "$releases"
@@ -89,7 +89,7 @@ one() { # one CACHE: the run on it
 	run 0 --name demo --cache "$tmp/$1" --state "$tmp/s5" "$tmp/one.md"
 }
 one c5
-same "an empty page" "$(outcome "$amie" arxiv-title) $(works "$amie['arxiv_id']")" \
+same "an empty page" "$(outcome "$amie" arxiv-title) $(works "${amie}['arxiv_id']")" \
 	"['absent'] None"
 control POST "reset?only=counters" >/dev/null
 one c5
@@ -98,7 +98,7 @@ export_answers "$tmp/c5"
 aged c6 $((7 * 86400 - 60))
 one c6
 same "asked again a week later" "$(grep -c search_query "$tmp/log")" 4
-same "found then" "$(works "$amie['arxiv_id']")" 2401.05654
+same "found then" "$(works "${amie}['arxiv_id']")" 2401.05654
 export_answers "$tmp/c6"
 aged c7 $((7 * 86400 - 60))
 : >"$tmp/log"

@@ -17,9 +17,9 @@ END
 told() {
 	run 0 plan --json "$@" "$small"
 	cp "$tmp/out" "$tmp/plan.json"
-	echo $(query "$tmp/plan.json" "' '.join(str(s['requests'])
+	query "$tmp/plan.json" "' '.join(str(s['requests'])
 	    for s in rows[0]['sources'] if s['source'] in ('semanticscholar',
-	    'arxiv', 'arxiv-oai', 'huggingface', 'github'))")
+	    'arxiv', 'arxiv-oai', 'huggingface', 'github'))"
 }
 made() {
 	for made_by in semanticscholar arxiv arxiv_oai huggingface github; do

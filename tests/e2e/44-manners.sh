@@ -98,7 +98,9 @@ for n in 1 2; do
 		--state "$tmp/both-state" "$small" >"$tmp/both-$n.out" 2>&1 &
 	eval "pid$n=$!"
 done
+# shellcheck disable=SC2154
 wait "$pid1" || fail "the first of two: $(cat "$tmp/both-1.out")"
+# shellcheck disable=SC2154
 wait "$pid2" || fail "the second of two: $(cat "$tmp/both-2.out")"
 same "asked too early" "$(counter arxiv limited) $(counter semanticscholar limited)" "0 0"
 same "requests of both" "$(counter arxiv requests) $(counter arxiv_oai requests)" "2 4"

@@ -28,7 +28,7 @@ serve() {
 	served=$(sed 's/port //' "$served_as")
 }
 seen() { # requests that a proxy saw
-	[ ! -f "$1" ] || cat "$1" | wc -l | tr -d ' '
+	[ ! -f "$1" ] || wc -l <"$1" | tr -d ' '
 }
 # go STATUS NAME: with a cache and a state of its own.
 go() {

@@ -57,6 +57,7 @@ if command -v promtool >/dev/null 2>&1; then
 fi
 run 0 --name demo --offline --metrics "$tmp/enrich.prom" "$tmp/etc/models.md" \
 	--cache "$tmp/unit/cache"
+# shellcheck disable=SC2013
 for series in $(grep -o 'enrich_[a-z_]*' "$contrib/prometheus/enrich.rules.yml" |
 	sort -u); do
 	grep -q "^$series{" "$tmp/enrich.prom" ||

@@ -15,6 +15,8 @@ same "other lines" "$(grep -vcE '^enrich: ' "$tmp/err")" 0
 # journal OPTIONS…: a run whose standard error is what JOURNAL_STREAM names.
 journal() {
 	: >"$tmp/err"
+	# shellcheck disable=SC2094
+	# shellcheck disable=SC2094,SC2086
 	JOURNAL_STREAM=$(stat -c %d:%i "$tmp/err") "$ENRICH" --name demo \
 		"$@" $lists >"$tmp/out" 2>>"$tmp/err"
 	same "status" $? "$wanted"

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Helpers of the end-to-end scripts; sourced, not run.
 #
 # Each script gets a folder of its own ($tmp), a stand-in on a free port and
@@ -178,7 +179,7 @@ stop_standin() {
 point_at() {
 	while read -r service variable; do
 		prefix=${variable#ENRICH_}
-		export "$variable=$1/$(echo "${prefix%_URL}" | tr A-Z a-z)"
+		export "$variable=$1/$(echo "${prefix%_URL}" | tr '[:upper:]' '[:lower:]')"
 	done <"$tmp/services"
 }
 

@@ -142,12 +142,14 @@ void
 item_day_read(
     struct arena *arena, const char *year, struct cursor *cursor, struct entry *entry)
 {
-	const struct piece *piece = &cursor->pieces->v[cursor->at];
+	const struct piece *piece;
 	const char *text, *at;
 	unsigned number[2] = { 0, 0 };
 
-	if (year == NULL || cursor->at == cursor->pieces->count ||
-	    piece->kind != PIECE_TEXT || entry->date != NULL)
+	if (year == NULL || cursor->at == cursor->pieces->count || entry->date != NULL)
+		return;
+	piece = &cursor->pieces->v[cursor->at];
+	if (piece->kind != PIECE_TEXT)
 		return;
 	text = at = words_past_marks(piece->text + cursor->offset);
 	for (unsigned i = 0; i < 2; i++) {

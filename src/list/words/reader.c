@@ -18,7 +18,7 @@ clean_heading(struct arena *arena, const char *text)
 	for (;;) {
 		const char *next = at;
 		unsigned c = text_next_code_point(&next);
-		if (c == 0 || c < 0x2000 || (c > 0x3000 && c < 0xFE00))
+		if (c < 0x2000 || (c > 0x3000 && c < 0xFE00))
 			break;
 		at = next;
 		while (*at == ' ')
