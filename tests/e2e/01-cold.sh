@@ -14,8 +14,8 @@ do counter $s repeats; done | sort -u)" 0
 same "limits hit" "$(for s in semanticscholar arxiv huggingface github
 do counter $s limited; done | sort -u)" 0
 # 3 s between requests to arXiv, all its services together, scaled by 0.05; a
-# busy machine moves arrivals, so half of it is asked for.
-same "arXiv in one line" "$(counted counters '[row["min_spacing"] >= 0.075 and
+# busy machine moves arrivals, so a third of it is asked for.
+same "arXiv in one line" "$(counted counters '[row["min_spacing"] >= 0.05 and
     row["max_concurrent"] == 1 for row in [got["services"]["arxiv"]]][0]')" True
 
 # What was filled in.
