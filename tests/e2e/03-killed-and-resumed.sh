@@ -18,7 +18,6 @@ reset_standin
 
 kills=0
 for wait in 0.05 0.1 0.15 0.2 0.3; do
-	# shellcheck disable=SC2086
 	"$ENRICH" --name demo $lists >"$tmp/out" 2>"$tmp/err" &
 	pid=$!
 	sleep $wait

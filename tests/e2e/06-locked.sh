@@ -4,7 +4,6 @@
 start_standin
 fault '{"service": "semanticscholar", "kind": "hang", "seconds": 8}'
 
-# shellcheck disable=SC2086
 "$ENRICH" --name demo $lists >"$tmp/first.out" 2>"$tmp/first.err" &
 pid=$!
 tries=0

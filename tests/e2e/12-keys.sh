@@ -135,6 +135,5 @@ same "agents" "$(sed 's/.*"agent": "\([^"]*\)".*/\1/' "$tmp/log" | sort -u)" \
 	"$agent (mailto:you@lists.example)"
 for wrong in "a b@c.example" "nobody" "a@b.example)
 X-Evil: 1" "a@b.example;c"; do
-	# shellcheck disable=SC2086
 	run 64 --mailto "$wrong" $lists
 done

@@ -8,7 +8,6 @@ line=$(grep -n '^| \[BioGPT' "$top_srcdir/tests/e2e/lists/models.md" | cut -d: -
 
 # explain WHAT: on the example lists.
 explain() {
-	# shellcheck disable=SC2086
 	run 0 explain "$1" $lists
 }
 explain "models:$line"
@@ -27,7 +26,6 @@ for what in doi:10.1093/bib/bbac409 arxiv:2210.10341 \
 	cmp -s "$tmp/by-place" "$tmp/out" || fail "explain $what differs"
 done
 # For machines: the line of the release, but for what only a release knows.
-# shellcheck disable=SC2086
 run 0 explain --json doi:10.1093/bib/bbac409 $lists
 timeless() {
 	sed 's/"revision":[^,]*,//g; s/,"first_seen":.*//'
@@ -44,13 +42,10 @@ contains "$tmp/out" "Apache-2.0"
 contains "$tmp/out" "Findings of the Association"
 contains "$tmp/out" "declared: its card names the paper"
 # A line that is none names its neighbours; a name of several works asks back.
-# shellcheck disable=SC2086
 run 64 explain "models:1" $lists
 contains "$tmp/err" "the nearest: models:"
-# shellcheck disable=SC2086
 run 64 explain "language model" $lists
 contains "$tmp/err" "several works"
-# shellcheck disable=SC2086
 run 64 explain "doi:10.1234/nobody" $lists
 contains "$tmp/err" "10.1234/nobody"
 same "requests" "$(requests)" 0

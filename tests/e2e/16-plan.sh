@@ -8,14 +8,12 @@ planned() {
 	query "$tmp/plan.json" "sum(s['requests'] for s in rows[0]['sources']
 	    if s['source'] == '$1')"
 }
-# shellcheck disable=SC2086
 run 0 plan $lists
 contains "$tmp/out" "Semantic Scholar"
 contains "$tmp/out" "minutes"
 cp "$tmp/out" "$tmp/plan"
 job 0 --dry-run
 cmp -s "$tmp/plan" "$tmp/out" || fail "--dry-run differs from plan"
-# shellcheck disable=SC2086
 run 0 plan --json $lists
 cp "$tmp/out" "$tmp/plan.json"
 same "requests for a plan" "$(requests)" 0
@@ -32,12 +30,10 @@ at_least "github as planned" "$(counter github requests)" "$(planned github)"
 at_most "github as planned" "$(counter github requests)" "$(($(planned github) + 2))"
 
 # With everything fresh the plan is empty.
-# shellcheck disable=SC2086
 run 0 plan --json $lists
 cp "$tmp/out" "$tmp/plan.json"
 same "planned when all is fresh" "$(query "$tmp/plan.json" \
 	"sum(s['requests'] for s in rows[0]['sources'])")" 0
-# shellcheck disable=SC2086
 run 0 plan --since 2024-01 --cache "$tmp/new" --json $lists
 cp "$tmp/out" "$tmp/plan.json"
 at_least "papers since 2024" "$(query "$tmp/plan.json" \

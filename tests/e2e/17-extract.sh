@@ -3,7 +3,6 @@
 . "${0%/*}/lib.sh"
 point_at "http://127.0.0.1:$(dead_port)"
 
-# shellcheck disable=SC2086
 run 0 extract $lists
 cp "$tmp/out" "$tmp/all.jsonl"
 ask() {

@@ -5,7 +5,6 @@
 start_standin
 fault '[{"service": "semanticscholar", "kind": "drip", "seconds": 40},
 	{"service": "huggingface", "kind": "hang", "seconds": 40}]'
-# shellcheck disable=SC2086
 timeout 35 "$ENRICH" --name demo --since 2024-01 $lists >"$tmp/out" 2>"$tmp/err"
 same "status" $? 0
 no_sanitizer

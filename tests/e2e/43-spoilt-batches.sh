@@ -37,12 +37,10 @@ start_standin
 for n in 5 499; do
 	many 1 $n >"$tmp/many.md"
 	reset_standin
-	# shellcheck disable=SC2086
 	run 0 --name demo --cache "$tmp/none-$n" $only "$tmp/many.md"
 	same "requests for $n unknown ones" "$(s2)" 1
 	same "outcomes of $n" "$(outcomes)" "[('absent', $n)]"
 	rm -rf "$releases"
-	# shellcheck disable=SC2086
 	run 0 --name demo --cache "$tmp/none-$n" $only "$tmp/many.md"
 	same "requests the second time" "$(s2)" 1
 	rm -rf "$releases"
@@ -50,7 +48,6 @@ done
 # A full batch has no room for a known one: halves have.
 many 1 500 >"$tmp/many.md"
 reset_standin
-# shellcheck disable=SC2086
 run 0 --name demo --cache "$tmp/none-500" $only "$tmp/many.md"
 at_most "requests for 500 unknown ones" "$(s2)" 3
 same "outcomes of 500" "$(outcomes)" "[('absent', 500)]"
@@ -61,7 +58,6 @@ stop_standin
 printf '%s\n' '37 refused' '203 refused' >"$tmp/marks"
 many 1 256 >"$tmp/many.md"
 start_standin --synthetic --titles "$tmp/titles"
-# shellcheck disable=SC2086
 run 0 --name demo $only "$tmp/many.md"
 # 1 for all, twice the logarithm of 256 for each bad one, at most.
 at_most "requests for two bad ones" "$(s2)" 33
@@ -72,15 +68,12 @@ same "findings" "$(query "$(release)/data/findings.csv" "sorted((r['line'], r['c
     r['source']) for r in rows if r['code'] == 'identifier-refused')")" \
 	"[('204', 'decide', 'semanticscholar'), ('38', 'decide', 'semanticscholar')]"
 reset_standin
-# shellcheck disable=SC2086
 run 0 --name demo $only "$tmp/many.md"
 same "asked again" "$(s2)" 0
 # When their time has come they are asked alone, and spoil nothing.
 reset_standin
-# shellcheck disable=SC2086
 run 0 plan --json --refresh $only "$tmp/many.md"
 cp "$tmp/out" "$tmp/plan.json"
-# shellcheck disable=SC2086
 run 0 --name demo --refresh $only "$tmp/many.md"
 same "requests after its time" "$(s2)" 3
 same "as planned" "$(query "$tmp/plan.json" "rows[0]['sources'][0]['requests']")" 3
@@ -93,7 +86,6 @@ stop_standin
 printf '%s\n' '5 breaks' >"$tmp/marks"
 many 1 16 >"$tmp/many.md"
 start_standin --synthetic --titles "$tmp/titles"
-# shellcheck disable=SC2086
 run 0 --name demo --cache "$tmp/breaks" $only "$tmp/many.md"
 same "outcomes with a 500" "$(outcomes)" "[('found', 15), ('unanswered', 1)]"
 # Twice the logarithm of 16, and each that failed once more.
@@ -104,7 +96,6 @@ rm -rf "$releases"
 many 1 300 >"$tmp/many.md"
 reset_standin
 fault '{"service": "semanticscholar", "kind": "500", "times": -1}'
-# shellcheck disable=SC2086
 run 3 --name demo --cache "$tmp/down" $only "$tmp/many.md"
 # Ten retries, and what they are retries of.
 at_most "requests when it is down" "$(s2)" 21

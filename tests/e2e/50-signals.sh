@@ -15,7 +15,6 @@ least=$(requests)
 signalled() {
 	reset_standin
 	fault "$hang"
-	# shellcheck disable=SC2086
 	"$PYTHON" -S - "$port" "$tmp" "$*" "$asked" "$ENRICH" --name demo $lists <<'END'
 import json, signal, subprocess, sys, time, urllib.request
 port, tmp, names, asked = sys.argv[1:5]
@@ -77,7 +76,6 @@ no_release
 rm -rf "$cache" "$state"
 reset_standin
 fault '{"service": "semanticscholar", "kind": "hang", "seconds": 7}'
-# shellcheck disable=SC2086
 "$ENRICH" --name demo $lists >"$tmp/first.out" 2>"$tmp/first.err" &
 first=$!
 tries=0

@@ -33,7 +33,6 @@ same "since" "$(last_run "rows[0]['partial_since']")" "$since"
 same "open" "$(last_run "[s['unanswered'] > 4 for s in rows[0]['sources']
     if s['source'] == 'huggingface']")" "[True]"
 # Another NAME has a history of its own.
-# shellcheck disable=SC2086
 run 3 --name other $lists
 at_least "lines about another release" "$(lines)" 4
 # One more source: that is news.

@@ -131,7 +131,6 @@ if ! grep -q __asan_init "$ENRICH"; then
 	reset_standin
 	fault '{"service": "*", "kind": "hang", "seconds": 4, "times": 3}'
 	printf -- '- [A paper that nobody asked about](https://arxiv.org/abs/2403.18421)\n' >"$tmp/more.md"
-	# shellcheck disable=SC2086
 	"$ENRICH" --name demo --cache "$tmp/d" $lists "$tmp/more.md" \
 		>"$tmp/out" 2>"$tmp/err" &
 	pid=$!
@@ -147,7 +146,6 @@ fi
 # ---- a cache that goes away ----
 reset_standin
 fault '{"service": "semanticscholar", "kind": "hang", "seconds": 4, "times": 3}'
-# shellcheck disable=SC2086
 "$ENRICH" --name demo --cache "$tmp/gone" $lists >"$tmp/out" 2>"$tmp/err" &
 pid=$!
 until_asked
@@ -195,7 +193,6 @@ if disk 500k; then
 	disk 4m
 	reset_standin
 	fault '{"service": "semanticscholar", "kind": "hang", "seconds": 4, "times": 3}'
-	# shellcheck disable=SC2086
 	"$ENRICH" --name demo --cache "$tmp/disk/cache" $lists \
 		>"$tmp/out" 2>"$tmp/err" &
 	pid=$!

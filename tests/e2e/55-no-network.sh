@@ -66,7 +66,6 @@ for jump in +315360000 -315360000; do
 	echo +0 >"$tmp/clock"
 	reset_standin
 	fault '{"service": "semanticscholar", "kind": "hang", "seconds": 3}'
-	# shellcheck disable=SC2086
 	"$ENRICH" --name demo --cache "$tmp/jump-$n" $lists \
 		>"$tmp/out" 2>"$tmp/err" &
 	pid=$!

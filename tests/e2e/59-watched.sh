@@ -16,7 +16,7 @@ same "other lines" "$(grep -vcE '^enrich: ' "$tmp/err")" 0
 journal() {
 	: >"$tmp/err"
 	# shellcheck disable=SC2094
-	# shellcheck disable=SC2094,SC2086
+	# shellcheck disable=SC2094
 	JOURNAL_STREAM=$(stat -c %d:%i "$tmp/err") "$ENRICH" --name demo \
 		"$@" $lists >"$tmp/out" 2>>"$tmp/err"
 	same "status" $? "$wanted"

@@ -71,7 +71,6 @@ told 66 "nowhere.md"
 run 66
 told 66 "reads curated lists"
 fault '{"service": "semanticscholar", "kind": "hang", "seconds": 8, "times": -1}'
-# shellcheck disable=SC2086
 "$ENRICH" --name demo --refresh $lists >"$tmp/first.out" 2>"$tmp/first.err" &
 pid=$!
 tries=0

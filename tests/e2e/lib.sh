@@ -132,7 +132,6 @@ rest_needs() {
 # before any other library.
 build_clock() {
 	rest_needs lacks_sanitizers
-	# shellcheck disable=SC2086
 	${CC:-cc} -D_GNU_SOURCE -shared -fPIC -o "$tmp/clock.so" \
 		"$top_srcdir/tests/e2e/clock.c" -ldl 2>"$tmp/err" ||
 		fail "clock.c is not compiled"
@@ -233,7 +232,6 @@ run() {
 job() {
 	job_wanted=$1
 	shift
-	# shellcheck disable=SC2086
 	run "$job_wanted" --name demo "$@" $lists
 }
 
