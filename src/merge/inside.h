@@ -65,6 +65,7 @@ struct candidates {
 struct nature {
 	const char *kind; /* "paper", "model" … */
 	bool paper;
+	bool posted;               /* a registered preprint, on whatever server */
 	bool published;            /* stage, once decided */
 	struct identifier subject; /* of an artifact; value NULL: none */
 };

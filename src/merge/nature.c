@@ -81,9 +81,25 @@ artifact_kind(enum identifier_kind kind)
 	}
 }
 
+/* Crossref's posted content: a preprint, whatever server it stands on. */
 static bool
-is_published(
-    struct arena *arena, const struct merge_input *input, const struct nature *nature)
+is_posted(const struct merge_input *input, struct identifier doi)
+{
+	for (size_t i = 0; i < input->witness_count; i++) {
+		const struct witness *w = &input->witnesses[i];
+		const char *type = brief_text(&w->answer.brief, FIELD_TYPE);
+
+		if (w->id.value != NULL && identifier_equal(w->id, doi) &&
+		    witness_is_believed(w) &&
+		    witness_source_issues(w->source, IDENTIFIER_DOI) && type != NULL &&
+		    strcmp(type, "article") == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_published(struct arena *arena, const struct merge_input *input, struct nature *nature)
 {
 	struct candidates venues;
 
@@ -94,15 +110,20 @@ is_published(
 			continue;
 		if (id->id.kind == IDENTIFIER_ACL)
 			return true;
-		if (id->id.kind == IDENTIFIER_DOI && !preprint_has_doi(id->id.value) &&
-		    !work_doi_is_deposit(id->id.value))
+		if (id->id.kind != IDENTIFIER_DOI || preprint_has_doi(id->id.value) ||
+		    work_doi_is_deposit(id->id.value))
+			continue;
+		if (!is_posted(input, id->id))
 			return true;
+		nature->posted = true;
 	}
 	claims_collect(arena, input, nature, FIELD_VENUE, &venues);
 	for (size_t i = 0; i < venues.count; i++) {
 		struct venue venue = venue_read(arena, venues.v[i].value);
 
-		if (!venue_is_real(&venue))
+		/* What gathers calls the server a venue. */
+		if (!venue_is_real(&venue) ||
+		    (nature->posted && strcmp(venues.v[i].source, "list") != 0))
 			continue;
 		/* A list's word is enough for what can only be a venue; a
 		 * bare "OpenAI" beside an arXiv link is none. */

@@ -69,7 +69,7 @@ stage_of(struct arena *arena, const struct merge_input *input,
 		return "published";
 	if (stage != NULL && !text_is_blank(stage->value))
 		return "preprint";
-	if (work_has_preprint_id(work) ||
+	if (nature->posted || work_has_preprint_id(work) ||
 	    record_identifier_value(record, IDENTIFIER_ARXIV) != NULL)
 		return "preprint";
 	for (size_t i = 0; i < input->witness_count; i++) {

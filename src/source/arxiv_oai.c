@@ -177,7 +177,7 @@ static bool
 brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
 {
 	const struct markup *record = markup_parse_xml(arena, body, length, NULL), *paper;
-	const char *id, *day, *comments;
+	const char *id, *comments;
 	struct draft draft;
 
 	paper = markup_child(markup_child(record, "metadata"), "arXiv");
@@ -189,11 +189,7 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 	draft_id(&draft, IDENTIFIER_ARXIV, id);
 	draft_id(&draft, IDENTIFIER_DOI, child_text(arena, paper, "doi"));
 	read_authors(&draft, markup_child(paper, "authors"));
-	day = child_text(arena, paper, "created");
-	if (draft_date(&draft, FIELD_FIRST_PUBLIC, day)) {
-		draft_date(&draft, FIELD_ISSUED, day);
-		draft.year = draft_year_of(day);
-	}
+	/* <created> is the day of the newest version: no day of publication. */
 	draft_claim(&draft, FIELD_LICENSE, child_text(arena, paper, "license"));
 	comments = child_text(arena, paper, "comments");
 	if (comments != NULL && arxiv_says_withdrawn(comments))
@@ -217,7 +213,7 @@ const struct source arxiv_oai = {
 	/* A page of changes has 20,000 headers of some 200 bytes. */
 	.ceiling = 16u << 20,
 	.asked_version = 1,
-	.brief_version = 2,
+	.brief_version = 3,
 	.fresh_days = 30,
 	.lists_changes = true,
 	.gather = 100000,

@@ -172,8 +172,11 @@ semanticscholar_brief(
 	draft_claim(&draft, FIELD_TYPE, type_of(record, venue));
 	draft_integer(&draft, FIELD_CITED_BY_COUNT, json_get(record, "citationCount"));
 	draft_boolean(&draft, FIELD_OPEN_ACCESS, json_get(record, "isOpenAccess"));
-	draft_words(
-	    &draft, FIELD_LICENSE, json_string(json_at(record, "openAccessPdf.license")));
+	/* Of a copy in a repository it is the copy's, not the article's. */
+	if (!spell_is(json_string(json_at(record, "openAccessPdf.status")), "GREEN") ||
+	    (venue != NULL && is_server(venue)))
+		draft_words(&draft, FIELD_LICENSE,
+		    json_string(json_at(record, "openAccessPdf.license")));
 	draft_finish(&draft, brief);
 	return true;
 }

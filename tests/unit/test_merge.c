@@ -138,6 +138,26 @@ test_license_of(void **state)
 	assert_string_equal(s->record.container_title, "Briefings in Bioinformatics");
 }
 
+/* Crossref's posted content is a preprint, on whatever server; S2 has a "venue". */
+static void
+test_posted(void **state)
+{
+	struct stage *s = *state;
+
+	stage_row(s, "a:1", "A preprint about something", IDS("doi:10.22541/essoar.1"));
+	stage_witness(s,
+	    make_witness(s->arena, &make_crossref, "doi:10.22541/essoar.1", BRIEF_PAPER,
+		FIELD_TITLE, "A preprint about something", FIELD_TYPE, "article",
+		FIELD_COUNT));
+	stage_witness(s,
+	    make_witness(s->arena, &make_s2, "doi:10.22541/essoar.1", BRIEF_PAPER,
+		FIELD_TITLE, "A preprint about something", FIELD_VENUE,
+		"ESS Open Archive", FIELD_COUNT));
+	stage_decide(s);
+	assert_string_equal(s->record.stage, "preprint");
+	assert_null(s->record.container_title);
+}
+
 /* Nobody says: which of the four silences it is. */
 static void
 test_license_silence(void **state)
@@ -854,6 +874,7 @@ main(void)
 		CASE(test_twice),
 		CASE(test_list_findings),
 		CASE(test_order),
+		CASE(test_posted),
 		CASE(test_keys),
 		CASE(test_citation_key),
 		CASE(test_venues),
