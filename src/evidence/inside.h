@@ -52,6 +52,8 @@ struct evidence {
 	struct arena *arena;   /* of all that is kept */
 	struct arena *scratch; /* of one reading or judgement */
 	struct table held, nothing, judged, leads;
+	struct table standings;          /* lead.c */
+	size_t age;                      /* grows with each answer that is put */
 	struct known *spare;             /* that nothing came of, to be read into */
 	struct table remembered, prints; /* remember.c */
 	struct buffer text;              /* of one entry or answer, for its print */

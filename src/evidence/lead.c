@@ -12,6 +12,12 @@
 /* Of one title, that are looked at. */
 #define MOST_ROWS 4
 
+static uint64_t
+hash_entry(const struct entry *entry)
+{
+	return table_hash(TABLE_HASH, &entry, sizeof(const struct entry *));
+}
+
 /*
  * Does an identifier lead nowhere?  All who are asked at first say that there
  * is no such thing (of a DOI, one of those too who are asked about gaps), or
@@ -47,8 +53,7 @@ leads_nowhere(struct evidence *evidence, struct arena *scratch, const struct ent
 }
 
 static bool
-all_lead_nowhere(
-    struct evidence *evidence, struct arena *scratch, const struct entry *entry)
+lead_nowhere(struct evidence *evidence, struct arena *scratch, const struct entry *entry)
 {
 	for (size_t i = 0; i < entry->identifier_count; i++)
 		if (!entry->identifiers[i].wrong &&
@@ -56,6 +61,36 @@ all_lead_nowhere(
 		    !leads_nowhere(evidence, scratch, entry, entry->identifiers[i].id))
 			return false;
 	return true;
+}
+
+/* What an entry's identifiers came to, as long as no answer is put. */
+struct standing {
+	const struct entry *entry;
+	size_t age;
+	bool nowhere;
+};
+
+static bool
+all_lead_nowhere(
+    struct evidence *evidence, struct arena *scratch, const struct entry *entry)
+{
+	uint64_t hash = hash_entry(entry);
+	struct standing *standing;
+	size_t at = 0;
+
+	while ((standing = table_next(&evidence->standings, hash, &at)) != NULL)
+		if (standing->entry == entry)
+			break;
+	if (standing != NULL && standing->age == evidence->age)
+		return standing->nowhere;
+	if (standing == NULL) {
+		standing = arena_alloc(evidence->arena, sizeof *standing);
+		standing->entry = entry;
+		table_add(&evidence->standings, hash, standing);
+	}
+	standing->nowhere = lead_nowhere(evidence, scratch, entry);
+	standing->age = evidence->age;
+	return standing->nowhere;
 }
 
 /* Another row says which paper has this title: nobody need be asked. */
@@ -113,12 +148,6 @@ own_id(const struct source *source, const struct brief *brief)
 		if (brief->ids[i].kind == source->sibling_kind)
 			return &brief->ids[i];
 	return NULL;
-}
-
-static uint64_t
-hash_entry(const struct entry *entry)
-{
-	return table_hash(TABLE_HASH, &entry, sizeof(const struct entry *));
 }
 
 /* One that was made before; a search may come to something else meanwhile. */

@@ -47,6 +47,7 @@ evidence_free(struct evidence *evidence)
 	table_clear(&evidence->nothing);
 	table_clear(&evidence->judged);
 	table_clear(&evidence->leads);
+	table_clear(&evidence->standings);
 	table_clear(&evidence->remembered);
 	table_clear(&evidence->prints);
 	buffer_free(&evidence->text);
@@ -248,6 +249,7 @@ void
 evidence_forget(struct evidence *evidence, const struct answer *put)
 {
 	evidence->works = NULL;
+	evidence->age++;
 	for (const struct lane *lane = evidence->session->lanes; lane != NULL;
 	     lane = lane->next) {
 		struct held *held = NULL;

@@ -109,7 +109,7 @@ parting(const struct told *told, const char *start, const char *at, bool *strong
 	if (*at == '.' && (at[1] == ' ' || at[1] == '\0' || at[1] == FORMS_LABEL))
 		return item_stop_shortens(start, at) ? 0 : 1;
 	for (size_t k = 0; k < sizeof signs / sizeof signs[0]; k++)
-		if (strncmp(at, signs[k], strlen(signs[k])) == 0)
+		if (*at == *signs[k] && strncmp(at, signs[k], strlen(signs[k])) == 0)
 			return strlen(signs[k]);
 	/* Where the style changes, a blank is enough. */
 	if (*at == ' ' && i > 0 && at[1] != '\0' &&

@@ -44,7 +44,8 @@ words_is_particle(const char *at, size_t length)
 	while (size < length && strchr(" ,;&-'\n", at[size]) == NULL)
 		size++;
 	for (size_t i = 0; i < sizeof small / sizeof small[0]; i++)
-		if (strlen(small[i]) == size && strncmp(at, small[i], size) == 0)
+		if (*small[i] == *at && strlen(small[i]) == size &&
+		    strncmp(at, small[i], size) == 0)
 			return true;
 	return false;
 }

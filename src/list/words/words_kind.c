@@ -30,7 +30,7 @@ words_hold_place(const char *text, size_t length)
 		if (size > (size_t)(end - text))
 			size = (size_t)(end - text);
 		for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-			if (strlen(words[i]) == size &&
+			if ((*text | 0x20) == *words[i] && strlen(words[i]) == size &&
 			    strncasecmp(text, words[i], size) == 0)
 				return true;
 		text += size + 1;
