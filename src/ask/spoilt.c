@@ -2,7 +2,6 @@
  * The company of a batch: who goes with it, what its answers are worth, and
  * what a refusal of the whole then says about the questions in it.
  */
-#include <string.h>
 
 #include "ask/inside.h"
 #include "identify/identify.h"

@@ -1,8 +1,6 @@
 /* CSV text → rows, one at a time. */
 #include "base/csv.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/buffer.h"
 

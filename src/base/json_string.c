@@ -2,7 +2,6 @@
 #include "base/json_string.h"
 
 #include <assert.h>
-#include <stdbool.h>
 #include <string.h>
 
 #include "base/arena.h"

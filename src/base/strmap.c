@@ -1,7 +1,6 @@
 /* Keys and pointers in, pointers out; uthash stays in this file. */
 #include "base/strmap.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"

@@ -2,7 +2,6 @@
 #include "base/url.h"
 
 #include <curl/curl.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"

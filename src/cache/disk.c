@@ -1,6 +1,4 @@
 /* An open cache in; whether its disk has room, and whether it is there at all. */
-#include <errno.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 

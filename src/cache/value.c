@@ -2,7 +2,6 @@
 #include "cache/value.h"
 
 #include <assert.h>
-#include <string.h>
 
 #include "base/buffer.h"
 

@@ -1,8 +1,6 @@
 /*
  * One URL outside any source (a list) in; its reply out, after a few tries.
  */
-#include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
 #include "base/arena.h"

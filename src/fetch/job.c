@@ -2,7 +2,6 @@
  * A request in; a job that carries it through queues and transfers to its
  * response out.
  */
-#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -4,8 +4,6 @@
  */
 #include "findings/inside.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "model/source.h"
 

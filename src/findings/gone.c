@@ -6,8 +6,6 @@
  */
 #include "findings/inside.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/text.h"
 #include "model/source.h"

@@ -4,7 +4,6 @@
  */
 #include "findings/inside.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"

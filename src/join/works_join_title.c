@@ -4,7 +4,6 @@
  */
 #include "join/inside.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"

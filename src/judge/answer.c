@@ -4,7 +4,6 @@
  */
 #include "judge/judge.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"

@@ -5,7 +5,6 @@
 #include "judge/judge.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/text.h"

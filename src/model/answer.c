@@ -1,8 +1,6 @@
 /* Words for outcomes and states, as in the record. */
 #include "model/answer.h"
 
-#include <assert.h>
-
 const char *const answer_outcomes[] = { [OUTCOME_FOUND] = "found",
 	[OUTCOME_ABSENT] = "absent",
 	[OUTCOME_AMBIGUOUS] = "ambiguous",

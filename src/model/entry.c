@@ -1,7 +1,6 @@
 /* Words for roles and flags; the place of an entry as people write it. */
 #include "model/entry.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"

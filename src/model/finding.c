@@ -1,7 +1,6 @@
 /* Words of findings, and the key that outlives an inserted row. */
 #include "model/finding.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include "base/buffer.h"

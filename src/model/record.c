@@ -1,8 +1,6 @@
 /* Words of the record; its identifier of one kind. */
 #include "model/record.h"
 
-#include <assert.h>
-
 const char *const record_scopes[] = {
 	[SCOPE_IN] = "in", [SCOPE_UNDATED] = "undated", [SCOPE_OLDER] = "older", NULL
 };

@@ -1,7 +1,6 @@
 /* Records and their predecessors enter, what has changed leaves. */
 #include "release/changes.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"

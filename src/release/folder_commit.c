@@ -1,5 +1,4 @@
 /* A written folder and its archive enter; a release beside the others leaves. */
-#include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <string.h>

@@ -3,7 +3,6 @@
  * those to keep, leave it.
  */
 #include <dirent.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <stddef.h>
 #include <stdlib.h>

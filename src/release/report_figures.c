@@ -1,5 +1,4 @@
 /* What was counted enters, the sections with figures leave. */
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"

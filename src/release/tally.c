@@ -1,7 +1,6 @@
 /* Records and findings enter as they are written; what is told of them stays. */
 #include "release/tally.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"

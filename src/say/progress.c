@@ -3,7 +3,6 @@
  * at most ten times a second, on a terminal only.  Nothing stays behind.
  */
 #include <stdio.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 

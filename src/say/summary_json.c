@@ -2,7 +2,6 @@
  * A run enters; one JSON object leaves: for --json, summary.json beside the
  * release, and last-run.json in the state folder.
  */
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"

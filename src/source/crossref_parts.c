@@ -1,8 +1,6 @@
 /* A record of Crossref in, its brief out. */
 #include "source/crossref.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/json.h"

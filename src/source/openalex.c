@@ -1,8 +1,6 @@
 /* OpenAlex: DOIs in, what it gathered about their works out. */
 #include "source/openalex.h"
 
-#include <string.h>
-
 #include "base/json.h"
 #include "base/text.h"
 #include "source/doi.h"

@@ -1,8 +1,6 @@
 /* Semantic Scholar's Graph API: up to 500 papers in, as many records out. */
 #include "source/semanticscholar.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/json.h"

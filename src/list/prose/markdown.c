@@ -6,7 +6,6 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 #include <pthread.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
