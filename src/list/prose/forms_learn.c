@@ -125,6 +125,8 @@ title_end(struct arena *arena, const struct told *told, enum parting parting,
 	size_t seen = 0;
 
 	*has = *possible = false;
+	if (strlen(start) < 8)
+		return 0;
 	for (const char *at = start + 8; at[0] != '\0' && at[-1] != FORMS_LABEL; at++) {
 		size_t gap = stands(told, at, parting);
 		if (gap == 0)
