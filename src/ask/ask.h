@@ -11,6 +11,7 @@
 #include <stdbool.h>
 
 #include "evidence/evidence.h"
+#include "model/contract.h"
 #include "session/session.h"
 
 struct asker;
@@ -29,12 +30,19 @@ int ask_close(struct asker *);
 /* The plan without asking: the lanes' tallies say what is planned. */
 void ask_plan(struct session *, struct evidence *);
 
-/* One question to one source, outside any run (sources --check). */
-struct probe {
-	bool answered;
-	bool key_refused;
-	const char *words; /* what came back, for people */
+/* One small request of one form, outside any run (sources --check). */
+enum probe_state {
+	CONTRACT_KEPT,
+	CONTRACT_CHANGED,
+	CONTRACT_REFUSED,
+	CONTRACT_KEY_REFUSED,
+	CONTRACT_NOT_ASKED,
 };
-void ask_probe(struct session *, struct lane *, struct probe *);
+struct probe {
+	enum probe_state state;
+	const char *words; /* what is not as expected, for people; NULL */
+	const char *etag;
+};
+void ask_probe(struct session *, const struct contract *, struct probe *);
 
 #endif

@@ -14,6 +14,7 @@
 #include "explain/explain.h"
 #include "join/join.h"
 #include "say/say.h"
+#include "source/source.h"
 
 /* In a release this is a finding. */
 static void
@@ -209,20 +210,31 @@ print_sources_json(const struct session *session)
 	buffer_free(&out);
 }
 
-/* One cheap question to each; a refused key is status 77. */
+/* One small request of each form; 0, 3 where a contract is not kept, 77. */
 static int
 check_sources(struct session *session)
 {
+	static const char *const states[] = { [CONTRACT_KEPT] = "as expected",
+		[CONTRACT_CHANGED] = "changed: ",
+		[CONTRACT_REFUSED] = "refused: ",
+		[CONTRACT_KEY_REFUSED] = "refused: ",
+		[CONTRACT_NOT_ASKED] = "not asked: " };
 	int status = 0;
 
-	for (struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
+	for (const struct contract *c = source_contracts; c->source != NULL; c++) {
 		struct probe probe = { 0 };
-		ask_probe(session, lane, &probe);
-		printf("%-18s %s\n", lane->source->title, probe.words);
-		if (probe.key_refused)
+
+		if (!session_has_lane(session, c->source))
+			continue;
+		ask_probe(session, c, &probe);
+		printf("%-18s %-20s %s%s\n", c->source->title, c->form,
+		    states[probe.state], probe.words != NULL ? probe.words : "");
+		fflush(stdout);
+		if (probe.state == CONTRACT_KEY_REFUSED)
 			status = STATUS_KEY_REFUSED;
-		else if (!probe.answered && status == 0)
-			status = STATUS_UNAVAILABLE;
+		else if (probe.state != CONTRACT_KEPT &&
+		    probe.state != CONTRACT_NOT_ASKED && status == 0)
+			status = STATUS_PARTIAL;
 	}
 	return status;
 }

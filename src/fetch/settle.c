@@ -42,7 +42,7 @@ tell_exchange(const struct fetch *fetch, const struct job *job,
 }
 
 static void
-fill_response(struct job *job, const struct transfer_end *end)
+fill_response(struct job *job, const struct transfer_end *end, const struct hint *hint)
 {
 	struct response *response = &job->response;
 	unsigned attempts = response->attempts + 1;
@@ -53,6 +53,7 @@ fill_response(struct job *job, const struct transfer_end *end)
 		.status = end->status,
 		.received_at = clock_now(),
 		.attempts = attempts,
+		.tells_limits = hint->left >= 0 || hint->limit >= 0 || hint->rate > 0,
 	};
 	transfer_response(
 	    job->transfer, job->arena, end->exchange == EXCHANGE_REPLIED, response);
@@ -221,7 +222,7 @@ settle_job(struct fetch *fetch, struct job *job, const struct transfer_end *end)
 
 	transfer_hint(job->transfer, &hint);
 	count(job, end, &hint, now);
-	fill_response(job, end);
+	fill_response(job, end, &hint);
 	if (end->exchange == EXCHANGE_REPLIED && redirected(fetch, job, end))
 		return;
 	retry = decide(fetch, job, end, &hint);

@@ -59,6 +59,7 @@ struct response {
 	const char *etag; /* NULL when not sent */
 	const char *last_modified;
 	const char *next_path;  /* of the next page (Link), or NULL */
+	bool tells_limits;      /* a header says what is left, or how fast it may go */
 	const char *final_path; /* after redirects, NULL: no redirect */
 	int64_t received_at;    /* instant of the reply */
 	unsigned attempts;      /* requests this took, redirects too */

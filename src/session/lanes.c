@@ -174,3 +174,12 @@ session_forget_keys(struct session *session)
 	fetch_free(session->fetch);
 	session->fetch = NULL;
 }
+
+bool
+session_has_lane(const struct session *session, const struct source *source)
+{
+	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
+		if (lane->source == source)
+			return lane->state != LANE_SKIPPED;
+	return false;
+}

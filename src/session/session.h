@@ -43,6 +43,8 @@ void session_close(struct session *);
 /* lanes.c: one for each source that may be asked; 0, or 64 with its line
  * printed. */
 int session_open_lanes(struct session *);
+/* Is it asked in this run at all, and not skipped? */
+bool session_has_lane(const struct session *, const struct source *);
 /* The lane of a source that has one. */
 struct lane *session_lane(const struct session *, const struct source *);
 /* All is asked: no key is in memory any more, and fetch is closed. */

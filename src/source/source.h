@@ -4,10 +4,14 @@
 
 #include <stddef.h>
 
+#include "model/contract.h"
 #include "model/source.h"
 
 /* All sources, NULL-terminated, in the order they are shown. */
 extern const struct source *const sources[];
+
+/* What each form of request takes for granted; the last has no source. */
+extern const struct contract source_contracts[];
 
 const struct source *source_by_name(const char *name); /* NULL: none */
 

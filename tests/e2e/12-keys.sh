@@ -105,7 +105,7 @@ rm "$tmp/work/enrich.conf"
 for name in SEMANTICSCHOLAR ARXIV ARXIV_OAI HUGGINGFACE GITHUB CROSSREF OPENALEX; do
 	export "ENRICH_${name}_URL=http://enrich.invalid"
 done
-run 69 sources --check
+run 3 sources --check
 contains "$tmp/err" "http://enrich.invalid stands in for https://api.github.com (in the clear; its key is kept back)"
 # A key file that is not there, is empty or holds no key is told, and none is sent.
 point_at_standin
