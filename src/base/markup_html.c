@@ -83,6 +83,19 @@ read_number(const char *text, unsigned *code_point)
 	return at + 1;
 }
 
+/*
+ * libxml2 2.14 calls the function deprecated, since it knows the names of HTML 4
+ * alone, and has no other; lists and replies have had no other names.
+ */
+static const htmlEntityDesc *
+find_entity(const char *name)
+{
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+	return htmlEntityLookup((const xmlChar *)name);
+#pragma GCC diagnostic pop
+}
+
 size_t
 markup_read_entity(const char *text, unsigned *code_point)
 {
@@ -104,7 +117,7 @@ markup_read_entity(const char *text, unsigned *code_point)
 	name[length] = '\0';
 	if (length == 0 || text[1 + length] != ';')
 		return 0;
-	entity = htmlEntityLookup((const xmlChar *)name);
+	entity = find_entity(name);
 	if (entity != NULL)
 		*code_point = entity->value;
 	else if (strcmp(name, "apos") == 0)
