@@ -7,12 +7,12 @@ import subprocess
 import sys
 
 
-def start_standin(*arguments):
+def start_standin(*arguments, env=None):
     """(process, {service: port}); the port of all of them under ""."""
     here = os.path.dirname(os.path.abspath(__file__))
     process = subprocess.Popen(
         [sys.executable, "-B", os.path.join(here, "standin", "standin.py"),
-         "--port", "0", *arguments], stdout=subprocess.PIPE)
+         "--port", "0", *arguments], stdout=subprocess.PIPE, env=env)
     # They are written at once.
     lines = os.read(process.stdout.fileno(), 4096).decode().split("\n")
     words = [line.split() for line in lines if line]

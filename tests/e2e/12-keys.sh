@@ -17,15 +17,12 @@ import json, sys
 seen = {}
 for line in open(sys.argv[1], encoding="utf-8"):
     row = json.loads(line)
-    seen.setdefault(row["service"], set()).update(
-        "%s=%s" % pair for pair in row["key_digest"].items())
+    for pair in row["key_digest"].items():
+        seen.setdefault(row["service"], set()).add("%s=%s" % pair)
 for service in sorted(seen):
     print(service, *sorted(seen[service]))
 END
-}; query_log)" "arxiv
-arxiv_oai
-crossref
-github authorization=$(digest "Bearer secret-of-github")
+}; query_log)" "github authorization=$(digest "Bearer secret-of-github")
 huggingface authorization=$(digest "Bearer secret-of-hf")
 openalex api_key=$(digest secret-of-openalex)
 semanticscholar x-api-key=$(digest secret-of-s2)"

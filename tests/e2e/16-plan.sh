@@ -37,6 +37,8 @@ same "planned when all is fresh" "$(query "$tmp/plan.json" \
 run 0 plan --since 2024-01 --cache "$tmp/new" --json $lists
 cp "$tmp/out" "$tmp/plan.json"
 at_least "papers since 2024" "$(query "$tmp/plan.json" \
-	"rows[0]['sources'][0]['ids']")" 10
+	"[s['ids'] for s in rows[0]['sources']
+    if s['source'] == 'semanticscholar'][0]")" 10
 at_most "papers since 2024" "$(query "$tmp/plan.json" \
-	"rows[0]['sources'][0]['ids']")" 30
+	"[s['ids'] for s in rows[0]['sources']
+    if s['source'] == 'semanticscholar'][0]")" 30

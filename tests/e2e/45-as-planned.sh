@@ -68,11 +68,15 @@ contains "$tmp/out" "0 requests"
 contains "$tmp/out" "titles"
 
 # What only answers can tell is bounded beforehand, and told apart afterwards.
+# Of those that the list below is about.
+bounded="' '.join('%s %d' % (s['source'], s['requests_more'])
+    for s in rows[0]['sources'] if s['requests_more'] and s['source'] in
+    ('semanticscholar', 'arxiv', 'arxiv-oai', 'arxiv-title', 'huggingface',
+     'crossref', 'openalex'))"
 more() { # more ARGUMENTS...: what may follow, from the plan
 	run 0 plan --json "$@"
 	cp "$tmp/out" "$tmp/plan.json"
-	query "$tmp/plan.json" "' '.join('%s %d' % (s['source'], s['requests_more'])
-	    for s in rows[0]['sources'] if s['requests_more'])"
+	query "$tmp/plan.json" "$bounded"
 }
 follow_ups() {
 	last_run "' '.join('%s %d' % (s['source'], s['follow_ups'])
@@ -109,8 +113,7 @@ contains "$tmp/out" "up to 1 more to Crossref, once the others have answered, an
 run 0 --name demo --cache "$tmp/later" --summary "$tmp/later.md"
 contains "$tmp/out" "follow-ups"
 within
-same "bounds are kept" "$(last_run "' '.join('%s %d' % (s['source'], s['requests_more'])
-    for s in rows[0]['sources'] if s['requests_more'])")" "$bounds"
+same "bounds are kept" "$(last_run "$bounded")" "$bounds"
 # The list of two lacked one, at both.
 same "lists and what they lacked" "$(last_run "[(s['requests'], s['follow_ups'])
     for s in rows[0]['sources'] if s['source'] in ('crossref', 'openalex')]")" "[(2, 2), (2, 2)]"

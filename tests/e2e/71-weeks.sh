@@ -4,7 +4,7 @@
 . "${0%/*}/lib.sh"
 build_clock
 "$PYTHON" -B "$top_srcdir/tests/world/weeks.py" "$ENRICH" \
-	"$top_srcdir/tests/standin/standin.py" "$tmp/clock.so" \
+	"$tmp/clock.so" \
 	--weeks 5 --size 120 --share 0.1 >"$tmp/out" 2>&1 ||
 	fail "weeks of a world"
 
@@ -21,7 +21,7 @@ cat "$tmp/told"
 END
 chmod +x "$tmp/forgets"
 TMPDIR=$tmp "$PYTHON" -B "$top_srcdir/tests/world/weeks.py" "$tmp/forgets" \
-	"$top_srcdir/tests/standin/standin.py" "$tmp/clock.so" \
+	"$tmp/clock.so" \
 	--weeks 1 --size 120 >"$tmp/out" 2>&1 && fail "what is lost is not seen"
 contains "$tmp/out" "lost an artifact's license"
 contains "$tmp/out" "counts are not this week's"

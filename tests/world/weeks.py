@@ -22,14 +22,13 @@ import urllib.request
 sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
+sys.path.insert(0, os.path.dirname(HERE))
+import asked  # noqa: E402
 sys.path.insert(0, os.path.join(os.path.dirname(HERE), "standin"))
 from changes import Changes, faults_of  # noqa: E402
 from shelf import Work, clock, count  # noqa: E402
 
 WEEK = 7 * 86400
-SOURCES = {"SEMANTICSCHOLAR": "semanticscholar", "ARXIV": "arxiv",
-           "ARXIV_OAI": "arxiv", "HUGGINGFACE": "huggingface",
-           "GITHUB": "github", "CROSSREF": "crossref", "OPENALEX": "openalex"}
 KEPT = ("title", "authors", "container_title", "license", "cited_by_count",
         "first_public", "issued", "doi", "arxiv_id", "s2_corpus_id", "year")
 OF_ARTIFACT = ("license", "likes", "downloads", "stars")
@@ -74,20 +73,10 @@ class Weeks:
 
     # -- the stand-in ----------------------------------------------------
     def start(self):
-        env = dict(self.env)
-        self.standin = subprocess.Popen(
-            [sys.executable, self.options.standin, "--hosts", "--world",
-             self.world], stdout=subprocess.PIPE, text=True, env=env)
-        ports = {}
-        while "openalex" not in ports:
-            line = self.standin.stdout.readline().split()
-            if not line:
-                sys.exit("weeks: the stand-in does not start")
-            ports[line[2] if len(line) > 2 else ""] = line[1]
+        self.standin, ports = asked.start_standin(
+            "--hosts", "--world", self.world, env=dict(self.env))
         self.port = ports[""]
-        for variable, service in SOURCES.items():
-            self.env["ENRICH_%s_URL" % variable] = \
-                "http://127.0.0.1:" + ports[service]
+        self.env.update(asked.addresses(self.options.enrich, ports))
 
     def control(self, what, body=None):
         request = urllib.request.Request(
@@ -253,7 +242,6 @@ class Weeks:
 def main():
     parser = argparse.ArgumentParser(description="weeks of a world")
     parser.add_argument("enrich", type=os.path.abspath)
-    parser.add_argument("standin", type=os.path.abspath)
     parser.add_argument("clock", type=os.path.abspath)
     parser.add_argument("--weeks", type=int, default=50)
     parser.add_argument("--size", type=int, default=500, metavar="ENTRIES")
