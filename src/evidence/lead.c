@@ -117,8 +117,9 @@ evidence_title(struct evidence *evidence, struct arena *scratch,
 	entry = entry_as_read(entry);
 	if (plan_title(entry, title))
 		return true;
-	return plan_title_instead(entry, title) &&
-	    all_lead_nowhere(evidence, scratch, entry) &&
+	/* Mostly the first link is right, and asks for nothing more. */
+	return all_lead_nowhere(evidence, scratch, entry) &&
+	    plan_title_instead(entry, title) &&
 	    !stands_elsewhere(evidence, scratch, entry);
 }
 

@@ -59,19 +59,21 @@ add_text(struct buffer *out, const char *text)
 }
 
 /* Whatever stands in an entry; a new member must be added here. */
-_Static_assert(sizeof(void *) != 8 || sizeof(struct entry) == 168, "see add_entry");
+_Static_assert(sizeof(void *) != 8 || sizeof(struct entry) == 192, "see add_entry");
 
 static void
 add_entry(struct buffer *out, const struct entry *e)
 {
 	const char *const texts[] = { e->list, e->section, e->title, e->name, e->date,
 		e->date_raw, e->venue, e->institute, e->license, e->base_model,
-		e->authors, e->as_written };
+		e->authors, e->as_written, e->type };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		add_text(out, texts[i]);
 	add_number(out, (uint64_t)e->line << 32 | e->part);
 	add_number(out, (uint64_t)e->parts << 32 | e->flags);
+	/* What `people` says stands in `authors`. */
+	add_number(out, e->people_count);
 	add_number(out, e->link_count);
 	for (size_t i = 0; i < e->link_count; i++) {
 		add_text(out, e->links[i].url);

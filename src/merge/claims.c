@@ -178,7 +178,10 @@ collect_list(struct arena *arena, const struct merge_input *input,
 		one.rank = first ? 1 : RANK_LIST;
 		one.why = first ? "only the curator can know" : "nobody else says";
 		if (field == FIELD_AUTHORS) {
-			claims_read_authors(arena, text, &one);
+			if (entry->people_count > 0)
+				claims_take_people(arena, entry, &one);
+			else
+				claims_read_authors(arena, text, &one);
 			one.value = NULL;
 			if (one.author_count == 0)
 				continue;

@@ -31,6 +31,14 @@ claims_authors_text(struct arena *arena, const struct author *authors, size_t co
 	return text;
 }
 
+static void
+add_author(
+    struct arena *arena, struct author **v, struct candidate *out, struct author author)
+{
+	*v = arena_push(arena, *v, out->author_count, sizeof **v);
+	(*v)[out->author_count++] = author;
+}
+
 /* "A, B and C" of a list, "A; B" of an override. */
 void
 claims_read_authors(struct arena *arena, const char *text, struct candidate *out)
@@ -41,14 +49,27 @@ claims_read_authors(struct arena *arena, const char *text, struct candidate *out
 	while (*text != '\0') {
 		char *part = claim_author_next(arena, &text, stops);
 
-		if (*part == '\0' || text_starts_nocase(part, "et al"))
-			continue;
-		v = arena_push(arena, v, out->author_count, sizeof *v);
-		v[out->author_count++] = (struct author){ .literal = part };
+		if (text_starts_nocase(part, "et al") ||
+		    text_equal_nocase(part, "others"))
+			out->authors_more = true;
+		else if (*part != '\0')
+			add_author(arena, &v, out, (struct author){ .literal = part });
 	}
 	out->authors = v;
 }
 
+void
+claims_take_people(struct arena *arena, const struct entry *entry, struct candidate *out)
+{
+	struct author *v = NULL;
+
+	for (size_t i = 0; i < entry->people_count; i++)
+		if (text_starts_nocase(entry->people[i].literal, "et al"))
+			out->authors_more = true;
+		else
+			add_author(arena, &v, out, entry->people[i]);
+	out->authors = v;
+}
 const char *
 claims_entry_says(struct arena *arena, const struct entry *entry, enum field field,
     const struct nature *nature)
@@ -59,8 +80,14 @@ claims_entry_says(struct arena *arena, const struct entry *entry, enum field fie
 	case FIELD_AUTHORS:
 		return entry->authors;
 	case FIELD_VENUE:
-		return nature->paper && venue_is_claim(arena, entry->venue) ? entry->venue
-									    : NULL;
+		/* Of a chapter it is the book, however it is called. */
+		return nature->paper &&
+			(venue_is_claim(arena, entry->venue) ||
+			    (entry->type != NULL && strcmp(entry->type, "chapter") == 0))
+		    ? entry->venue
+		    : NULL;
+	case FIELD_TYPE:
+		return entry->type;
 	case FIELD_ISSUED:
 		return entry->date;
 	case FIELD_INSTITUTE:

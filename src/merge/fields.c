@@ -58,6 +58,7 @@ choose_authors(struct arena *arena, const struct merge_input *input,
 		if (all.v[i].author_count == 0)
 			continue;
 		draft->record->authors = all.v[i].authors;
+		draft->record->authors_more = all.v[i].authors_more;
 		draft->record->author_count = all.v[i].author_count;
 		merge_add_provenance(arena, draft, "authors", &all.v[i]);
 		merge_add_conflicts(arena, FIELD_AUTHORS, &all, draft);

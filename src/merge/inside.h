@@ -42,6 +42,7 @@ struct candidate {
 	const char *value; /* NULL for authors */
 	const struct author *authors;
 	size_t author_count;
+	bool authors_more;       /* "et al." */
 	const char *source;      /* source, "list", "override" */
 	const struct source *by; /* NULL: list, override, rule */
 	const char *method;
@@ -80,6 +81,8 @@ const char *claims_entry_says(
     struct arena *, const struct entry *, enum field, const struct nature *);
 /* "A, B and C" of a list, "A; B" of an override. */
 void claims_read_authors(struct arena *, const char *text, struct candidate *);
+/* What a list says of its people, family and given apart. */
+void claims_take_people(struct arena *, const struct entry *, struct candidate *);
 /* "Renqian Luo, Liai Sun, …" */
 const char *claims_authors_text(struct arena *, const struct author *, size_t);
 

@@ -22,6 +22,10 @@ has_paper(const struct merge_input *input)
 		if (witness_is_believed(&input->witnesses[i]) &&
 		    input->witnesses[i].answer.brief.kind == BRIEF_PAPER)
 			return true;
+	/* The list's own @inproceedings is one, whoever knows it. */
+	for (size_t i = 0; i < work->entry_count; i++)
+		if (work->entries[i]->type != NULL)
+			return true;
 	for (size_t i = 0; i < work->entry_count; i++)
 		for (size_t k = 0; k < work->entries[i]->link_count; k++)
 			if (work->entries[i]->links[k].role == LINK_PAPER &&

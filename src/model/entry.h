@@ -13,6 +13,7 @@
 #include "model/identifier.h"
 
 struct arena;
+struct author;
 
 enum link_role {
 	LINK_PAPER,
@@ -80,6 +81,10 @@ struct entry {
 	const char *license;
 	const char *base_model;
 	const char *authors; /* as given, when the list names them; NULL */
+	/* The same, where the list says what is family and what is given. */
+	const struct author *people;
+	size_t people_count;
+	const char *type; /* CSL type, of the list's own BibTeX type; NULL */
 	const struct link *links;
 	size_t link_count;
 	const struct entry_identifier *identifiers;

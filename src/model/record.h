@@ -97,6 +97,7 @@ struct record {
 	const char *name; /* from the list */
 	const struct author *authors;
 	size_t author_count;
+	bool authors_more;  /* the list says "et al.", and nobody else who */
 	const char *issued; /* EDTF */
 	const char *first_public;
 	int year;                    /* of issued; 0 unknown */

@@ -53,7 +53,8 @@ add_author(struct buffer *out, const struct author *author)
 		escape_bibtex(out, author->given);
 		return;
 	}
-	if (!splits_badly(author->literal)) {
+	/* A family alone is an institution: whole. */
+	if (author->family == NULL && !splits_badly(author->literal)) {
 		escape_bibtex(out, author->literal);
 		return;
 	}
@@ -78,7 +79,7 @@ add_authors(struct buffer *out, const struct record *r)
 		add_author(out, &r->authors[i]);
 	}
 	if (written > 0)
-		buffer_text(out, "},\n");
+		buffer_text(out, r->authors_more ? " and others},\n" : "},\n");
 }
 
 static void
@@ -105,6 +106,17 @@ add_verbatim(struct buffer *out, const char *name, const char *value)
 static const char *
 entry_type(const struct record *r)
 {
+	const char *house = r->publisher != NULL ? r->publisher : r->institute;
+
+	if (r->type != NULL && r->author_count > 0 && r->year > 0 &&
+	    !text_is_blank(house)) {
+		if (strcmp(r->type, "book") == 0)
+			return "book";
+		if (strcmp(r->type, "thesis") == 0)
+			return "phdthesis";
+		if (strcmp(r->type, "report") == 0)
+			return "techreport";
+	}
 	if (text_is_blank(r->container_title) || r->author_count == 0 ||
 	    text_is_blank(r->authors[0].literal) || r->type == NULL || r->year == 0)
 		return "misc";
@@ -112,6 +124,8 @@ entry_type(const struct record *r)
 		return "article";
 	if (strcmp(r->type, "paper-conference") == 0)
 		return "inproceedings";
+	if (strcmp(r->type, "chapter") == 0)
+		return "incollection";
 	return "misc";
 }
 
@@ -144,14 +158,22 @@ add_date(struct buffer *out, const struct record *r)
 static void
 add_venue(struct buffer *out, const struct record *r, const char *type)
 {
+	const char *house = r->publisher != NULL ? r->publisher : r->institute;
+
 	if (strcmp(type, "article") == 0)
 		add_field(out, "journal", r->container_title);
-	else if (strcmp(type, "inproceedings") == 0)
+	else if (strcmp(type, "inproceedings") == 0 || strcmp(type, "incollection") == 0)
 		add_field(out, "booktitle", r->container_title);
 	else
 		add_field(out, "howpublished", r->container_title);
-	if (strcmp(type, "inproceedings") == 0)
+	if (strcmp(type, "inproceedings") == 0 || strcmp(type, "incollection") == 0)
 		add_field(out, "publisher", r->publisher);
+	if (strcmp(type, "book") == 0)
+		add_field(out, "publisher", house);
+	if (strcmp(type, "phdthesis") == 0)
+		add_field(out, "school", house);
+	if (strcmp(type, "techreport") == 0)
+		add_field(out, "institution", house);
 }
 
 void

@@ -27,8 +27,12 @@ crossref_read_authors(struct draft *draft, const struct json *list)
 			name = given == NULL
 			    ? family
 			    : arena_printf(draft->arena, "%s %s", given, family);
+		/* An institution is its family name, and no given one. */
 		draft_author(draft->arena, &authors, &count, name,
-		    given == NULL ? NULL : family, given);
+		    family != NULL && given == NULL ? NULL
+			: family == NULL            ? name
+						    : family,
+		    given);
 		if (count > before)
 			authors[before].orcid = spell_orcid(
 			    draft->arena, json_string(json_get(one, "ORCID")));

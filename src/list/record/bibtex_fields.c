@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "list/record/given.h"
 #include "list/record/latex.h"
+#include "model/claim.h"
 
 static const char *
 field_of(const struct bibtex_field *fields, size_t count, const char *name)
@@ -73,6 +74,33 @@ person(struct arena *scratch, const char *name)
 		scratch, arena_text_n(scratch, one + 1, (size_t)(two - one - 1)), false));
 }
 
+/* "García Márquez, Gabriel"; "{Barnes and Noble, Inc.}" is whole. */
+static void
+add_person(struct said *said, const char *name)
+{
+	const char *comma = find_outside(name, ",");
+	struct author author = { .literal = text_squeeze(
+				     said->arena, person(said->scratch, name)) };
+
+	name += strspn(name, " \t\r\n");
+	if (comma != NULL && find_outside(comma + 1, ",") == NULL) {
+		author.family = text_squeeze(said->arena,
+		    latex_text(said->scratch,
+			arena_text_n(said->scratch, name, (size_t)(comma - name)),
+			false));
+		author.given = text_squeeze(
+		    said->arena, latex_text(said->scratch, comma + 1, false));
+	} else if (*name == '{' && strchr(name, '}') != NULL &&
+	    strchr(name, '}')[1] == '\0') {
+		author.family = author.literal;
+	}
+	if (text_is_blank(author.literal))
+		return;
+	said->people = arena_push(
+	    said->arena, said->people, said->people_count, sizeof *said->people);
+	said->people[said->people_count++] = author;
+}
+
 static void
 add_people(struct said *said, const char *value)
 {
@@ -85,6 +113,10 @@ add_people(struct said *said, const char *value)
 		    ? arena_text(said->scratch, value)
 		    : arena_text_n(said->scratch, value, (size_t)(and-value));
 		value = and == NULL ? NULL : and+3;
+		if (text_equal_nocase(text_squeeze(said->scratch, name), "others"))
+			add_person(said, "et al.");
+		else
+			add_person(said, name);
 		name = person(said->scratch, name);
 		if (text_equal_nocase(name, "others"))
 			name = arena_text(said->scratch, "et al.");
@@ -146,12 +178,39 @@ add_field(struct said *said, const char *type, const char *name, const char *val
 		said_add(said, given, text);
 }
 
+/* A type that says what holds the work, or that it is one. */
+static const char *
+csl_type(const char *type)
+{
+	static const struct {
+		const char *bibtex, *csl;
+	} types[] = {
+		{ "article", "article-journal" },
+		{ "inproceedings", "paper-conference" },
+		{ "conference", "paper-conference" },
+		{ "incollection", "chapter" },
+		{ "inbook", "chapter" },
+		{ "book", "book" },
+		{ "phdthesis", "thesis" },
+		{ "mastersthesis", "thesis" },
+		{ "thesis", "thesis" },
+		{ "techreport", "report" },
+		{ "report", "report" },
+	};
+
+	for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
+		if (strcmp(type, types[i].bibtex) == 0)
+			return types[i].csl;
+	return NULL;
+}
+
 void
 bibtex_say(
     struct said *said, const char *type, const struct bibtex_field *fields, size_t count)
 {
 	const char *server = field_of(fields, count, "archiveprefix");
 
+	said->type = csl_type(type);
 	if (server == NULL)
 		server = field_of(fields, count, "eprinttype");
 	for (size_t i = 0; i < count; i++)

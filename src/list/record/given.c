@@ -142,6 +142,9 @@ given_settle(struct reader *reader, struct said *said, unsigned line, unsigned l
 	set_venue(reader->arena, said, &entry);
 	entry.links = said->links;
 	entry.link_count = said->link_count;
+	entry.people = said->people;
+	entry.people_count = said->people_count;
+	entry.type = said->type;
 	reader->headings[2] = said->text[GIVEN_SECTION];
 	reader_add(reader, &entry, line, last_line);
 	return true;

@@ -72,6 +72,9 @@ struct said {
 	const char *text[GIVEN_TEXTS];
 	struct link *links; /* each URL once */
 	size_t link_count;
+	struct author *people; /* family and given apart; none: only the text */
+	size_t people_count;
+	const char *type; /* CSL type, or NULL */
 };
 
 /* What a column, member or field of this name holds; case and signs do not
