@@ -27,6 +27,8 @@ fetch_new(const struct fetch_settings *settings)
 	fetch->settings.user_agent = arena_text(arena, settings->user_agent);
 	fetch->settings.state_folder = arena_text(arena, settings->state_folder);
 	fetch->settings.ca_file = arena_text(arena, settings->ca_file);
+	fetch->settings.record = arena_text(arena, settings->record);
+	fetch->settings.replay = arena_text(arena, settings->replay);
 	fetch->chance = ((uint64_t)clock_now() << 20) ^ (uint64_t)clock_milliseconds() ^
 	    ((uint64_t)getpid() << 40) ^ 1;
 	if (fetch->chance == 0)
@@ -119,6 +121,33 @@ collect(struct fetch *fetch)
 		TAILQ_REMOVE(&fetch->flying, job, link);
 		job->pacer->flying--;
 		transfer_finish(job->transfer, code, &end);
+		record_write(fetch, job, &end);
+		settle_job(fetch, job, &end);
+		ended++;
+	}
+	return ended;
+}
+
+/* What would be on the wire is answered from the recording; how much that was. */
+static unsigned
+play(struct fetch *fetch)
+{
+	unsigned ended = 0;
+	struct job *job;
+
+	record_open(fetch);
+	while ((job = TAILQ_FIRST(&fetch->flying)) != NULL) {
+		struct transfer_end end = { .exchange = EXCHANGE_FAILED,
+			.hopeless = true,
+			.trouble = "it was not recorded" };
+		struct record *record = record_find(fetch, job);
+
+		TAILQ_REMOVE(&fetch->flying, job, link);
+		job->pacer->flying--;
+		if (record != NULL) {
+			transfer_play(job->transfer, record);
+			end = record->end;
+		}
 		settle_job(fetch, job, &end);
 		ended++;
 	}
@@ -170,6 +199,11 @@ turn(struct fetch *fetch, int timeout_ms)
 
 	if (fetch->multi == NULL) {
 		poll(NULL, 0, timeout_ms);
+		return false;
+	}
+	if (fetch->settings.replay != NULL) {
+		if (play(fetch) == 0)
+			poll(NULL, 0, timeout_ms);
 		return false;
 	}
 	curl_multi_perform(fetch->multi, &running);

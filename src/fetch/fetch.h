@@ -23,6 +23,8 @@ struct fetch_settings {
 	const char *ca_file;      /* NULL: the system's */
 	double pace_scale;        /* multiplies every interval and wait */
 	bool verbose;             /* one line a request (log_info) */
+	const char *record;       /* folder for every exchange, or NULL */
+	const char *replay;       /* folder to answer from, nobody is asked; or NULL */
 	bool insist;              /* ask also whom earlier runs gave up */
 };
 

@@ -247,6 +247,7 @@ job_launch(struct fetch *fetch, struct job *job, int64_t now)
 	job->pacer = peer->pacer;
 	job->pacer->flying++;
 	TAILQ_INSERT_TAIL(&fetch->flying, job, link);
-	if (curl_multi_add_handle(fetch->multi, transfer_easy(job->transfer)) != CURLM_OK)
+	if (fetch->settings.replay == NULL &&
+	    curl_multi_add_handle(fetch->multi, transfer_easy(job->transfer)) != CURLM_OK)
 		log_fatal(70, "a request could not be started");
 }

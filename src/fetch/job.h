@@ -12,6 +12,7 @@
 
 #include "fetch/fetch.h"
 #include "fetch/peer.h"
+#include "fetch/record.h"
 #include "fetch/transfer.h"
 
 struct arena;
@@ -50,6 +51,9 @@ struct fetch {
 	struct jobs waiting, flying, ready, handed, idle;
 	size_t open; /* jobs not handed out yet */
 	unsigned idle_count;
+	unsigned recorded;      /* exchanges, so far */
+	struct record *records; /* what is played, in the order it was */
+	size_t record_count;
 	uint64_t chance; /* state of the jitter's generator */
 };
 

@@ -202,6 +202,8 @@ transfer_prepare(struct transfer *transfer, const struct order *order)
 	transfer->headers = NULL;
 	transfer->header_bytes = 0;
 	transfer->words[0] = '\0';
+	transfer->played = NULL;
+	transfer->header_at = NULL;
 	transfer->stop = order->stop;
 	/* One large reply must not stay with us for the rest of the run. */
 	if (transfer->body.capacity > 256 * 1024)

@@ -18,6 +18,7 @@
 
 struct arena;
 struct transfer;
+struct record;
 
 /* What to send.  Texts but for the body need not outlive the call. */
 struct order {
@@ -64,6 +65,11 @@ void transfer_prepare(struct transfer *, const struct order *);
 CURL *transfer_easy(struct transfer *);
 /* After the handle was run (by a multi handle) with this result. */
 void transfer_finish(struct transfer *, CURLcode, struct transfer_end *);
+/* What was recorded comes in place of a reply; the handle is not run. */
+void transfer_play(struct transfer *, const struct record *);
+/* The next header of the reply; *name NULL: the first.  false: no more. */
+bool transfer_next_header(struct transfer *, const char **name, const char **value);
+void transfer_body(const struct transfer *, const char **bytes, size_t *length);
 /* Run it here and now. */
 void transfer_run(struct transfer *, struct transfer_end *);
 

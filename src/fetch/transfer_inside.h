@@ -3,6 +3,7 @@
 #define ENRICH_FETCH_TRANSFER_INSIDE_H
 
 #include "base/buffer.h"
+#include "fetch/record.h"
 #include "fetch/transfer.h"
 
 #define TRANSFER_HEADER_MOST (256 * 1024)
@@ -13,6 +14,8 @@ struct transfer {
 	struct buffer body;
 	size_t header_bytes;
 	const volatile sig_atomic_t *stop;
+	struct curl_header *header_at;
+	const struct record *played; /* NULL: it came from the network */
 	char words[CURL_ERROR_SIZE];
 };
 

@@ -177,21 +177,32 @@ transfer_finish(struct transfer *transfer, CURLcode code, struct transfer_end *e
 	set_exchange(transfer, code, end);
 }
 
+static const char *
+played_header(const struct record *played, const char *name)
+{
+	for (size_t i = 0; i < played->header_count; i++)
+		if (text_equal_nocase(played->headers[i].name, name))
+			return played->headers[i].value;
+	return NULL;
+}
+
 /* A header's value; NULL when it is not there or not plain printable text. */
 static const char *
 header(struct transfer *transfer, const char *name)
 {
 	struct curl_header *found;
-	const char *at;
+	const char *at, *value = NULL;
 
-	if (curl_easy_header(transfer->easy, name, 0, CURLH_HEADER, -1, &found) !=
+	if (transfer->played != NULL)
+		value = played_header(transfer->played, name);
+	else if (curl_easy_header(transfer->easy, name, 0, CURLH_HEADER, -1, &found) ==
 	    CURLHE_OK)
-		return NULL;
-	for (at = found->value; *at != '\0'; at++) {
+		value = found->value;
+	for (at = value; at != NULL && *at != '\0'; at++) {
 		if ((unsigned char)*at < ' ' || *at == 0x7f)
 			return NULL;
 	}
-	return found->value;
+	return value;
 }
 
 static const char *

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/log.h"
 #include "base/version.h"
 #include "list/list.h"
@@ -84,6 +85,11 @@ session_open(struct session *session, struct arena *arena,
 	int status;
 
 	*session = session_of_none(arena, settings);
+	/* What was played before is not known again. */
+	if (settings->replay != NULL && mode == CACHE_WRITE) {
+		file_remove_tree(file_join(arena, settings->replay, "cache"));
+		file_remove_tree(file_join(arena, settings->replay, "state"));
+	}
 	status = session_open_lanes(session);
 	return status == 0 && with_cache ? open_cache(session, mode) : status;
 }
@@ -107,7 +113,10 @@ session_open_fetch(struct session *session)
 		.user_agent = user_agent(session),
 		.state_folder = settings->state,
 		.ca_file = settings->ca_file,
-		.pace_scale = settings->pace_scale,
+		.record = settings->record,
+		.replay = settings->replay,
+		/* Who is not asked need not be waited for. */
+		.pace_scale = settings->replay != NULL ? 1e-6 : settings->pace_scale,
 		.verbose = settings->verbosity > 0,
 		/* Who names a source wants it asked. */
 		.insist = settings->only_sources != 0,

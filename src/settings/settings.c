@@ -278,6 +278,10 @@ settings_read(struct arena *arena, int argc, char **argv, struct settings *setti
 		config_status = config_read(arena, settings->config, settings, given);
 	if (status == 0)
 		status = config_status;
+	if (settings->replay != NULL) {
+		settings->cache = file_join(arena, settings->replay, "cache");
+		settings->state = file_join(arena, settings->replay, "state");
+	}
 	if (settings->as_of != INT64_MAX)
 		settings->offline = true;
 	if (settings->dry_run && settings->command == COMMAND_RUN)
