@@ -113,7 +113,7 @@ papers_read_arxiv(struct arena *arena, const struct url *url, struct found *foun
 static char *
 doi_without_rest(char *doi, size_t length)
 {
-	static const char pairs[][2] = { "<>", "()", "[]", "{}" };
+	static const char pairs[][3] = { "<>", "()", "[]", "{}" };
 
 	for (size_t p = 0; p < sizeof pairs / sizeof pairs[0]; p++) {
 		size_t open = 0;

@@ -15,13 +15,12 @@ markdown_read_list(
 	return true;
 }
 
+static const struct format markdown = { "Markdown", "md markdown mkd html htm", NULL,
+	markdown_read_list };
+
 /* Markdown is last: it is what is left. */
-static const struct format formats[] = {
-	{ "BibTeX", "bib bibtex", list_begins_bibtex, list_read_bibtex },
-	{ "CSV", "csv tsv tab", list_begins_csv, list_read_csv },
-	{ "JSON", "jsonl json ndjson", list_begins_json, list_read_json },
-	{ "Markdown", "md markdown mkd html htm", NULL, markdown_read_list },
-};
+#define FORMAT_AT(name) &list_format_##name,
+static const struct format *const formats[] = { LIST_FORMATS(FORMAT_AT) & markdown };
 enum { FORMATS = sizeof formats / sizeof formats[0] };
 
 /* Where a path or URL ends: queries and fragments are no part of a name. */
@@ -50,14 +49,14 @@ const struct format *
 format_of(const char *source, const char *bytes, size_t length)
 {
 	for (size_t i = 0; i < FORMATS; i++)
-		if (has_extension(source, formats[i].extensions))
-			return &formats[i];
+		if (has_extension(source, formats[i]->extensions))
+			return formats[i];
 	while (length > 0 && strchr(" \t\r\n", *bytes) != NULL && *bytes != '\0') {
 		bytes++;
 		length--;
 	}
 	for (size_t i = 0; i < FORMATS - 1; i++)
-		if (formats[i].begins(bytes, length))
-			return &formats[i];
-	return &formats[FORMATS - 1];
+		if (formats[i]->begins(bytes, length))
+			return formats[i];
+	return formats[FORMATS - 1];
 }

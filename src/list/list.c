@@ -8,6 +8,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "list/format.h"
+#include "list/record/record.h"
 #include "list/words/words.h"
 
 /* Past blanks, a BOM and comments of HTML. */

@@ -12,6 +12,7 @@
 #include "list/format.h"
 #include "list/list.h"
 #include "list/record/latex.h"
+#include "list/record/record.h"
 #include "model/entry.h"
 
 static struct list

@@ -166,9 +166,8 @@ read_all(struct reader *reader, struct bibtex *b, const char *bytes, size_t leng
 	buffer_free(&value);
 }
 
-bool
-list_read_bibtex(
-    struct reader *reader, const char *bytes, size_t length, const char **reason)
+static bool
+read_bibtex(struct reader *reader, const char *bytes, size_t length, const char **reason)
 {
 	struct bibtex b = { .scratch = reader->scratch,
 		.kept = arena_new(),
@@ -187,8 +186,8 @@ list_read_bibtex(
 }
 
 /* "@article{", perhaps behind lines of "%". */
-bool
-list_begins_bibtex(const char *bytes, size_t length)
+static bool
+begins_bibtex(const char *bytes, size_t length)
 {
 	const char *end = bytes + length, *at = bytes;
 
@@ -207,3 +206,6 @@ list_begins_bibtex(const char *bytes, size_t length)
 		at++;
 	return at > bytes && at < end && (*at == '{' || *at == '(');
 }
+
+const struct format list_format_bibtex = { "BibTeX", "bib bibtex", begins_bibtex,
+	read_bibtex };

@@ -209,9 +209,8 @@ read_rows(struct reader *reader, struct csv *csv, const enum given given[MOST_CO
 	    "closed: the rest was not read");
 }
 
-bool
-list_read_csv(
-    struct reader *reader, const char *bytes, size_t length, const char **reason)
+static bool
+read_csv(struct reader *reader, const char *bytes, size_t length, const char **reason)
 {
 	size_t excel = excel_line(bytes, length);
 	struct csv csv = { .at = bytes + excel,
@@ -238,8 +237,8 @@ list_read_csv(
 }
 
 /* Without an extension only a header of well-known names is a table. */
-bool
-list_begins_csv(const char *bytes, size_t length)
+static bool
+begins_csv(const char *bytes, size_t length)
 {
 	struct arena *scratch = arena_new();
 	size_t head = length < 4096 ? length : 4096, known = 0;
@@ -261,3 +260,5 @@ list_begins_csv(const char *bytes, size_t length)
 	arena_free(scratch);
 	return named && known >= 2 && known * 2 >= row.count;
 }
+
+const struct format list_format_csv = { "CSV", "csv tsv tab", begins_csv, read_csv };

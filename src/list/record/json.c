@@ -102,9 +102,8 @@ is_lines(struct reader *reader, const char *bytes, size_t length)
 	    json_parse(reader->scratch, bytes, (size_t)(newline - bytes), NULL) != NULL;
 }
 
-bool
-list_read_json(
-    struct reader *reader, const char *bytes, size_t length, const char **reason)
+static bool
+read_json(struct reader *reader, const char *bytes, size_t length, const char **reason)
 {
 	const char *end = bytes + length;
 	struct place place = { bytes, 1 };
@@ -127,8 +126,8 @@ list_read_json(
 }
 
 /* "[" begins many a Markdown list: an object must follow it. */
-bool
-list_begins_json(const char *bytes, size_t length)
+static bool
+begins_json(const char *bytes, size_t length)
 {
 	const char *end = bytes + length;
 
@@ -143,3 +142,6 @@ list_begins_json(const char *bytes, size_t length)
 		bytes++;
 	return bytes < end && (*bytes == '"' || *bytes == '}');
 }
+
+const struct format list_format_json = { "JSON", "jsonl json ndjson", begins_json,
+	read_json };

@@ -1,8 +1,9 @@
 /*
  * list/record/: BibTeX, CSV and JSON → entries.
  *
- * Bytes of a structured list enter; the reader's entries leave.  Each pair:
- * do the first bytes look like this format?  Read all of it (struct format).
+ * A format: its name, the extensions and the first bytes it is known by, and its
+ * reader.  All readers give the same entries; what is behind list/ never asks
+ * where they came from.
  */
 #ifndef ENRICH_LIST_RECORD_RECORD_H
 #define ENRICH_LIST_RECORD_RECORD_H
@@ -12,11 +13,23 @@
 
 struct reader;
 
-bool list_begins_bibtex(const char *bytes, size_t length);
-bool list_read_bibtex(struct reader *, const char *, size_t, const char **);
-bool list_begins_csv(const char *bytes, size_t length);
-bool list_read_csv(struct reader *, const char *, size_t, const char **);
-bool list_begins_json(const char *bytes, size_t length);
-bool list_read_json(struct reader *, const char *, size_t, const char **);
+struct format {
+	const char *name;
+	const char *extensions; /* "bib bibtex" */
+	/* Do the first bytes look like it? */
+	bool (*begins)(const char *bytes, size_t length);
+	/* false: no list of this format at all, and why (in the arena of the
+	 * entries).  A record that cannot be read is left out and counted
+	 * (reader_broken). */
+	bool (*read)(
+	    struct reader *, const char *bytes, size_t length, const char **reason);
+};
+
+/* Each is a constant list_format_NAME in its file; in this order they look at
+ * what has no extension. */
+#define LIST_FORMATS(FORMAT) FORMAT(bibtex) FORMAT(csv) FORMAT(json)
+
+#define LIST_FORMAT_IS_THERE(name) extern const struct format list_format_##name;
+LIST_FORMATS(LIST_FORMAT_IS_THERE)
 
 #endif
