@@ -54,7 +54,7 @@ right_link(struct finding_draft *draft, const struct entry *entry,
 		const struct record_identifier *id = &record->ids[i];
 
 		if (!record_id_is_good(id) || id->id.kind == IDENTIFIER_S2_CORPUS ||
-		    id->shared)
+		    id->id.kind == IDENTIFIER_S2_PAPER || id->shared)
 			continue;
 		if (best == NULL || (id->id.kind == kind && best->id.kind != kind))
 			best = id;
@@ -238,6 +238,29 @@ find_placeholder(struct finding_draft *draft, const struct entry *entry)
 	findings_add(draft, entry, "placeholder-id", FINDING_FIX, finding);
 }
 
+/* Nobody was asked, and two titles cannot both be what it names. */
+static void
+find_shared(struct finding_draft *draft, const struct entry *entry)
+{
+	struct finding finding = { .field = "id" };
+
+	for (size_t i = 0; i < draft->record->id_count; i++) {
+		const struct record_identifier *id = &draft->record->ids[i];
+
+		if (id->status != ID_UNCHECKED || !id->shared)
+			continue;
+		for (size_t k = 0; k < entry->identifier_count; k++)
+			if (identifier_equal(entry->identifiers[k].id, id->id))
+				finding.given = add_text(draft->arena, finding.given,
+				    identifier_text(draft->arena, id->id));
+	}
+	if (finding.given == NULL)
+		return;
+	finding.evidence = "another row with another title has this identifier, and "
+			   "nobody has been asked which of them is right";
+	findings_add(draft, entry, "identifier-shared", FINDING_DECIDE, finding);
+}
+
 void
 findings_of_links(
     struct finding_draft *draft, const struct entry *entry, const struct edge *edges)
@@ -245,5 +268,6 @@ findings_of_links(
 	find_mismatch(draft, entry, edges);
 	find_doubts(draft, entry, edges);
 	find_placeholder(draft, entry);
+	find_shared(draft, entry);
 	findings_of_label(draft, entry);
 }

@@ -280,5 +280,10 @@ papers_read_semantic(struct arena *arena, const struct url *url, struct found *f
 	    strspn(at + 9, "0123456789") <= MOST_DIGITS)
 		url_found_add(arena, found, IDENTIFIER_S2_CORPUS,
 		    arena_text_n(arena, at + 9, strspn(at + 9, "0123456789")));
+	/* /paper/A-TITLE/SHA, or /paper/SHA. */
+	at = strrchr(url->path, '/');
+	if (at != NULL && strstr(url->path, "/paper/") != NULL)
+		url_found_add(arena, found, IDENTIFIER_S2_PAPER,
+		    identifier_canonical(arena, IDENTIFIER_S2_PAPER, at + 1));
 	return true;
 }

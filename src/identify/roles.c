@@ -69,6 +69,7 @@ role_of_address(struct arena *arena, const char *text)
 		case IDENTIFIER_PMID:
 		case IDENTIFIER_PMCID:
 		case IDENTIFIER_S2_CORPUS:
+		case IDENTIFIER_S2_PAPER:
 			return LINK_PAPER;
 		case IDENTIFIER_URL:
 		case IDENTIFIER_KINDS:

@@ -39,6 +39,7 @@ identity_worth(const struct record_identifier *id)
 		return 5;
 	case IDENTIFIER_S2_CORPUS:
 		return 8;
+	case IDENTIFIER_S2_PAPER:
 	case IDENTIFIER_HF_MODEL:
 	case IDENTIFIER_HF_DATASET:
 	case IDENTIFIER_HF_SPACE:

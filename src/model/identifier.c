@@ -32,6 +32,8 @@ static const struct kind kinds[] = {
 	[IDENTIFIER_GITHUB] = { "github", "github", "https://github.com/", "", true },
 	[IDENTIFIER_S2_CORPUS] = { "s2_corpus", "s2",
 	    "https://api.semanticscholar.org/CorpusID:", "", false },
+	[IDENTIFIER_S2_PAPER] = { "s2_paper", "s2-paper",
+	    "https://www.semanticscholar.org/paper/", "", true },
 	[IDENTIFIER_URL] = { "url", "url", "", "", false },
 	[IDENTIFIER_HF_ORG] = { "hf_org", "hf-org", "https://huggingface.co/", "", true },
 	[IDENTIFIER_TITLE] = { "title", "title", "", "", false },

@@ -24,6 +24,7 @@ enum identifier_kind {
 	IDENTIFIER_HF_SPACE,
 	IDENTIFIER_GITHUB,    /* owner/name */
 	IDENTIFIER_S2_CORPUS, /* digits */
+	IDENTIFIER_S2_PAPER,  /* 40 hexadecimal digits, of a page; to ask by */
 	IDENTIFIER_URL,       /* for works nobody issues an id for */
 	IDENTIFIER_HF_ORG,    /* never a work; kept for the mention */
 	IDENTIFIER_TITLE,     /* to ask by when there is none; never kept */
@@ -35,7 +36,8 @@ enum identifier_kind {
 #define IDENTIFIER_PAPER_BITS                                                            \
 	(IDENTIFIER_BIT(IDENTIFIER_DOI) | IDENTIFIER_BIT(IDENTIFIER_ARXIV) |             \
 	    IDENTIFIER_BIT(IDENTIFIER_ACL) | IDENTIFIER_BIT(IDENTIFIER_PMID) |           \
-	    IDENTIFIER_BIT(IDENTIFIER_PMCID) | IDENTIFIER_BIT(IDENTIFIER_S2_CORPUS))
+	    IDENTIFIER_BIT(IDENTIFIER_PMCID) | IDENTIFIER_BIT(IDENTIFIER_S2_CORPUS) |    \
+	    IDENTIFIER_BIT(IDENTIFIER_S2_PAPER))
 #define IDENTIFIER_ARTIFACT_BITS                                                         \
 	(IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) | IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) |   \
 	    IDENTIFIER_BIT(IDENTIFIER_HF_SPACE) | IDENTIFIER_BIT(IDENTIFIER_GITHUB))

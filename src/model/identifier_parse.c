@@ -135,6 +135,11 @@ identifier_canonical(struct arena *arena, enum identifier_kind kind, const char 
 	case IDENTIFIER_PMID:
 	case IDENTIFIER_S2_CORPUS:
 		return is_number(value) ? arena_text(arena, value) : NULL;
+	case IDENTIFIER_S2_PAPER:
+		return strlen(value) == 40 &&
+			strspn(value, "0123456789abcdefABCDEF") == 40
+		    ? text_lower(arena, value)
+		    : NULL;
 	case IDENTIFIER_PMCID:
 		if (text_starts_nocase(value, "pmc"))
 			value += 3;

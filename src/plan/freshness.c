@@ -39,6 +39,7 @@ is_published(const struct brief *brief)
 			return true;
 		case IDENTIFIER_ARXIV:
 		case IDENTIFIER_S2_CORPUS:
+		case IDENTIFIER_S2_PAPER:
 		case IDENTIFIER_HF_MODEL:
 		case IDENTIFIER_HF_DATASET:
 		case IDENTIFIER_HF_SPACE:

@@ -13,12 +13,11 @@ static const struct form {
 	const char *prefix;   /* of the id in a request */
 	const char *external; /* its key in externalIds */
 } forms[] = {
-	{ IDENTIFIER_DOI, "DOI:", "DOI" },
-	{ IDENTIFIER_ARXIV, "ARXIV:", "ArXiv" },
-	{ IDENTIFIER_ACL, "ACL:", "ACL" },
-	{ IDENTIFIER_PMID, "PMID:", "PubMed" },
+	{ IDENTIFIER_DOI, "DOI:", "DOI" }, { IDENTIFIER_ARXIV, "ARXIV:", "ArXiv" },
+	{ IDENTIFIER_ACL, "ACL:", "ACL" }, { IDENTIFIER_PMID, "PMID:", "PubMed" },
 	{ IDENTIFIER_PMCID, "PMCID:", "PubMedCentral" },
 	{ IDENTIFIER_S2_CORPUS, "CorpusId:", "CorpusId" },
+	{ IDENTIFIER_S2_PAPER, "", "" }, /* the record's own paperId */
 };
 #define FORMS (sizeof forms / sizeof forms[0])
 
@@ -115,6 +114,8 @@ spell_record(struct arena *arena, const struct json *json, struct record *record
 		    json_get(json, "externalIds"), forms[i].external);
 		enum identifier_kind kind = forms[i].kind;
 
+		if (kind == IDENTIFIER_S2_PAPER)
+			value = json_get(json, "paperId");
 		if (value == NULL && kind == IDENTIFIER_S2_CORPUS)
 			value = json_get(json, "corpusId");
 		record->ids[i] = value == NULL ||

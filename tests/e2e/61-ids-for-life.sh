@@ -42,3 +42,11 @@ same "by the release" "$(later)" "$(cat "$tmp/first")"
 run 0 --name demo --previous none "$tmp/l.md"
 same "by the cache" "$(later)" "$(cat "$tmp/first")"
 lacks "$releases/latest/data/works.jsonl" '#2'
+# Two rows with other titles claim one identifier, and nobody is asked: a column
+# of neither.
+printf -- '- [%s](https://arxiv.org/abs/1901.08746)\n' 'Of Tides and Harbours at Night' \
+	'Counting Waves before the Evening' >"$tmp/two.md"
+run 0 --name demo --since 2024-01 --cache "$tmp/two" --state "$tmp/state3" --previous none "$tmp/two.md"
+same "unchecked" "$(works "[(r['arxiv_id'], r['ids'][0]['status'], r['id'][:5]) for r in rows]")" \
+	"[(None, 'unchecked', 'list:'), (None, 'unchecked', 'list:')]"
+same "told" "$(grep -c ',identifier-shared,' "$releases/latest/data/findings.csv")" 2

@@ -91,6 +91,11 @@ static const struct {
 	{ "https://img.shields.io/badge/dynamic/json?url=https://huggingface.co/api/"
 	  "models/a/b&query=%24.likes",
 	    "hf:a/b" },
+	{ "https://www.semanticscholar.org/paper/A-Title-of-Two/"
+	  "204E3073870fae3d05bcbc2f6a8e263d9b72e776",
+	    "s2-paper:204e3073870fae3d05bcbc2f6a8e263d9b72e776" },
+	{ "https://www.semanticscholar.org/paper/204e3073870fae3d05bcbc2f6a8e263d9b72e77",
+	    "" },
 	{ "https://www.drugs.com/", "" },
 	/* A DOI in plain sight, on hosts that nobody listed. */
 	{ "https://pubs.example.org/doi/full/10.1148/ryai.230123",
