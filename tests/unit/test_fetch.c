@@ -22,6 +22,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "fetch/fetch.h"
+#include "within.h"
 
 #define KEY "secret-0123"
 
@@ -361,7 +362,7 @@ limited_with_a_hint(void **state)
 	while (tally_of(fetch).limited == 0)
 		assert_false(fetch_step(fetch, 50, &done));
 	assert_non_null(strstr(tally_of(fetch).waiting, "429, waiting"));
-	assert_in_range(fetch_wait(fetch, &endpoint, 900), 1, 1000);
+	assert_within(fetch_wait(fetch, &endpoint, 900), 1, 1000);
 	assert_int_equal(fetch_wait(fetch, &endpoint, 10), -1);
 	fetch_wait(fetch, &endpoint, 900);
 	finish(fetch, &done);
@@ -466,7 +467,7 @@ retries_end(void **state)
 		assert_true(++sent < 50);
 	}
 	/* Four for each, ten and a few in all. */
-	assert_in_range(tally_of(fetch).retries, 10, 12);
+	assert_within(tally_of(fetch).retries, 10, 12);
 	assert_non_null(strstr(tally_of(fetch).trouble, "retries are spent"));
 	fetch_free(fetch);
 }

@@ -16,6 +16,7 @@
 #include "fetch/redirect.h"
 #include "fetch/retry.h"
 #include "fetch/transfer.h"
+#include "within.h"
 
 #define NOW INT64_C(1795168800) /* 2026-11-20T10:00:00Z */
 
@@ -193,19 +194,19 @@ the_services_word_counts(void **state)
 
 	(void)state;
 	/* Never earlier than asked. */
-	assert_in_range(decide(503, 0, 12).wait_ms, 12000, 12500);
+	assert_within(decide(503, 0, 12).wait_ms, 12000, 12500);
 	assert_true(decide(503, 0, 12).hinted && decide(503, 0, 12).everyone);
 	/* "at once", or in the past: not without a breath. */
-	assert_in_range(decide(503, 0, 0).wait_ms, 1000, 1250);
+	assert_within(decide(503, 0, 0).wait_ms, 1000, 1250);
 	assert_int_equal(decide(429, 0, 36000).verdict, RETRY_PATIENCE);
 	assert_int_equal(decide(429, 0, HINT_FAR).verdict, RETRY_PATIENCE);
 	hint_clear(&c.hint);
 	c.hint.left = 0;
 	c.hint.reset = 123;
-	assert_in_range(retry_decide(&c).wait_ms, 123000, 123500);
+	assert_within(retry_decide(&c).wait_ms, 123000, 123500);
 	/* A quota that is not used up does not explain a 429. */
 	c.hint.left = 44;
-	assert_in_range(retry_decide(&c).wait_ms, 1000, 1250);
+	assert_within(retry_decide(&c).wait_ms, 1000, 1250);
 }
 
 static void
@@ -229,7 +230,7 @@ a_source_may_want_it_otherwise(void **state)
 	c.status = 500;
 	c.retries = 0;
 	c.failures = 3;
-	assert_in_range(retry_decide(&c).wait_ms, 8000, 10000);
+	assert_within(retry_decide(&c).wait_ms, 8000, 10000);
 	/* A limit that does not say for how long: as the service wants it. */
 	c = (struct retry_case){ .exchange = EXCHANGE_REPLIED,
 		.status = 429,
@@ -238,7 +239,7 @@ a_source_may_want_it_otherwise(void **state)
 		.interval_ms = 10,
 		.breath_ms = 60000 };
 	hint_clear(&c.hint);
-	assert_in_range(retry_decide(&c).wait_ms, 60000, 75000);
+	assert_within(retry_decide(&c).wait_ms, 60000, 75000);
 	assert_true(retry_decide(&c).everyone);
 }
 

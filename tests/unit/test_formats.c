@@ -14,6 +14,7 @@
 #include "list/record/latex.h"
 #include "list/record/record.h"
 #include "model/entry.h"
+#include "within.h"
 
 static struct list
 read_as(const char *source, const char *text)
@@ -406,7 +407,7 @@ test_cut_anywhere(void **state)
 				continue;
 			}
 			for (size_t e = 0; e < list.entry_count; e++) {
-				assert_in_range(list.entries[e].line, 1, list.lines);
+				assert_within(list.entries[e].line, 1, list.lines);
 				assert_true(*list.entries[e].title != '\0');
 			}
 		}

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "plan/plan.h"
+#include "within.h"
 
 enum { DAY = 86400, SUBJECTS = 20000 };
 
@@ -110,7 +111,7 @@ test_subjects_turn_stale_evenly(void **state)
 		struct answer answer = found_at(n, NOW);
 		stale += !is_fresh(&record, &answer, NOW + 90 * DAY);
 	}
-	assert_in_range(stale, SUBJECTS * 4 / 10, SUBJECTS * 6 / 10);
+	assert_within(stale, SUBJECTS * 4 / 10, SUBJECTS * 6 / 10);
 }
 
 static struct answer
