@@ -53,7 +53,7 @@ extract_entry(struct buffer *out, const struct entry *entry, size_t work)
 	json_member_integer(json, "line", entry->line);
 	json_member_integer(json, "part", entry->part);
 	json_member(json, "section", entry->section);
-	json_member(json, "title", entry->title);
+	json_member(json, "title", *entry->title == '\0' ? NULL : entry->title);
 	json_member(json, "name", entry->name);
 	write_urls(json, entry);
 	write_ids(json, entry);

@@ -91,6 +91,9 @@ list_read(struct arena *arena, const char *name, const char *source, const char 
 	arena_free(whole);
 	list->entries = reader.entries;
 	list->entry_count = reader.count;
+	list->forms = reader.seen;
+	list->form_count = reader.seen_count;
+	memcpy(list->left, reader.left, sizeof list->left);
 	list->broken = reader.broken;
 	list->broken_line = reader.broken_line;
 	list->broken_why = reader.broken_why;

@@ -76,7 +76,7 @@ claims_entry_says(struct arena *arena, const struct entry *entry, enum field fie
 {
 	switch ((int)field) {
 	case FIELD_TITLE:
-		return entry->title;
+		return *entry->title == '\0' ? NULL : entry->title;
 	case FIELD_AUTHORS:
 		return entry->authors;
 	case FIELD_VENUE:

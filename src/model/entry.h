@@ -106,6 +106,22 @@ char *entry_key(struct arena *, const char *list, const char *title);
 /* "004:168", or "004:168.2" for the second part of a row. */
 char *entry_place(struct arena *, const struct entry *);
 
+/* Lines that are told as examples. */
+enum { LIST_LINES = 5 };
+/* A form that items of a list follow ("title — people, venue, date"): how many
+ * do, how many of that kind hold words that it does not explain. */
+struct list_form {
+	const char *text;
+	size_t items, apart;
+	unsigned lines[LIST_LINES]; /* of the latter, the first; 0: no more */
+};
+/* Why items with links, or of a list of works, are no entries. */
+enum list_left_why { LEFT_SECTION, LEFT_CONTENTS, LEFT_UNTITLED, LEFT_REASONS };
+struct list_left {
+	size_t count;
+	unsigned lines[LIST_LINES];
+};
+
 /* A list, read: its entries in source order. */
 struct list {
 	const char *name;   /* short name: config, or the file's name */
@@ -117,6 +133,9 @@ struct list {
 	unsigned broken;      /* records that could not be read whole */
 	unsigned broken_line; /* the first of them, and why */
 	const char *broken_why;
+	const struct list_form *forms;
+	size_t form_count;
+	struct list_left left[LEFT_REASONS];
 };
 
 #endif

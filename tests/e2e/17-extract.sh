@@ -34,6 +34,13 @@ same "from standard input" "$(wc -l <"$tmp/out" | tr -d ' ')" 16
 [ ! -e "$cache" ] || fail "extract made a cache"
 no_release
 
+# How it was read is told when asked for.
+run 0 extract -v "$top_srcdir/tests/lists/forms.md"
+grep -q 'forms: 28 items read as "title — people, venue, date"' "$tmp/err" ||
+	fail "the form of a list is not told"
+run 0 extract "$top_srcdir/tests/lists/forms.md"
+grep -q 'items read as' "$tmp/err" && fail "the form is told unasked"
+
 # A table that is cut has its header again: no row is lost, none is misread,
 # and each says its own line.
 python - >long.md <<'END'

@@ -39,7 +39,7 @@ forms_hear(struct forms *forms, const struct reader *reader, const struct pieces
 {
 	struct told told = { .entry = at, .is_list = is_list };
 
-	if (reader->entries[at].title == NULL ||
+	if (text_is_blank(reader->entries[at].title) ||
 	    !forms_tell(forms->arena, pieces, reader->entries[at].title, &told))
 		return;
 	forms->told = arena_push(
@@ -150,7 +150,7 @@ join(struct reader *reader, struct entry *entry, const struct reading *reading)
 }
 
 /* The parting that gives most of the item's words a role is believed. */
-static void
+static bool
 read_again(struct reader *reader, const struct told *told, const enum parting *order,
     size_t partings, const struct learned *learned)
 {
@@ -167,13 +167,7 @@ read_again(struct reader *reader, const struct told *told, const enum parting *o
 	if (best.slots > 0)
 		join(reader, entry, &best);
 	arena_reset(reader->scratch);
-}
-
-/* Items that begin alike: bullet or not, how the title stands. */
-static char
-kind_of(const struct told *told)
-{
-	return told->style[told->title];
+	return best.slots > 0;
 }
 
 /* Of a long list a part, evenly spread, tells as much. */
@@ -233,6 +227,34 @@ take_years(struct forms *forms, struct reader *reader)
 	}
 }
 
+/* Items of one kind: learned from, read again, told of. */
+static void
+settle_kind(struct forms *forms, struct reader *reader, const size_t *which, size_t count)
+{
+	struct learned learned[PARTINGS] = { 0 };
+	enum parting order[PARTINGS];
+	size_t partings;
+	bool *read = arena_alloc(forms->arena, count * sizeof *read);
+
+	learn(forms, which, count, learned);
+	partings = forms_choose(learned, count < MOST ? count : MOST, order);
+	if (partings == 0)
+		return;
+	for (size_t i = 0; i < count; i++)
+		read[i] = read_again(
+		    reader, &forms->told[which[i]], order, partings, learned);
+	forms_say(reader, forms->told, which, count, read,
+	    &(struct list_form){
+		.text = forms_text(reader->arena, &learned[order[0]], order[0]) });
+}
+
+/* Items that begin alike: bullet or not, how the title stands. */
+static char
+kind_of(const struct told *told)
+{
+	return told->style[told->title];
+}
+
 void
 forms_settle(struct forms *forms, struct reader *reader)
 {
@@ -241,20 +263,12 @@ forms_settle(struct forms *forms, struct reader *reader)
 
 	take_years(forms, reader);
 	for (size_t k = 0; k < 2 * (sizeof kinds - 1); k++) {
-		struct learned learned[PARTINGS] = { 0 };
 		size_t count = 0;
-		enum parting order[PARTINGS];
-		size_t partings;
 		for (size_t i = 0; i < forms->count; i++)
 			if (kind_of(&forms->told[i]) == kinds[k / 2] &&
 			    forms->told[i].is_list == (k % 2 == 0))
 				which[count++] = i;
-		if (count < ENOUGH)
-			continue;
-		learn(forms, which, count, learned);
-		partings = forms_choose(learned, count < MOST ? count : MOST, order);
-		for (size_t i = 0; i < count && partings > 0; i++)
-			read_again(
-			    reader, &forms->told[which[i]], order, partings, learned);
+		if (count >= ENOUGH)
+			settle_kind(forms, reader, which, count);
 	}
 }

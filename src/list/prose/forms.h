@@ -14,6 +14,7 @@
 struct arena;
 struct entry;
 struct forms;
+struct list_form;
 struct pieces;
 struct reader;
 
@@ -59,14 +60,16 @@ struct forms_tail {
 
 /* What parts the title from the rest. */
 enum parting {
-	PART_DASH,    /* " — " */
-	PART_EN,      /* " – " */
-	PART_HYPHEN,  /* " - " */
-	PART_BAR,     /* "|" */
-	PART_STOP,    /* ". " */
-	PART_STYLE,   /* what follows is set otherwise */
-	PART_COMMA,   /* ", " */
-	PART_BRACKET, /* " (" */
+	PART_DASH,      /* " — " */
+	PART_EN,        /* " – " */
+	PART_HYPHEN,    /* " - " */
+	PART_BAR,       /* "|" */
+	PART_STOP,      /* ". " */
+	PART_STYLE,     /* what follows is set otherwise */
+	PART_COMMA,     /* ", " */
+	PART_BRACKET,   /* " (" */
+	PART_SEMICOLON, /* "; " */
+	PART_SIGN,      /* " // ", " • ", " :: ": any other signs between blanks */
 	PARTINGS,
 };
 
@@ -77,6 +80,10 @@ struct learned {
 	size_t slots; /* how many stand behind the titles, together */
 	size_t left[FORMS_PLACES][FORMS_ROLES], right[FORMS_PLACES][FORMS_ROLES];
 };
+
+/* forms_sign.c: signs between two blanks at `at`, no dash and no "&": their length,
+ * or 0. */
+size_t forms_sign_length(const char *at);
 
 /* forms_told.c */
 bool forms_tell(struct arena *, const struct pieces *, const char *title, struct told *);
@@ -96,6 +103,16 @@ size_t forms_title_end(struct arena *, const struct told *, enum parting,
 /* What a slot is of which only its place speaks; SHORT: nothing says. */
 enum forms_role forms_role_of_place(
     const struct learned *, enum parting, const struct forms_tail *, size_t at);
+
+/* What slots of a place mostly are, counted from the left, and its name. */
+enum forms_role forms_role_mostly(const struct learned *, size_t place);
+const char *forms_role_name(enum forms_role);
+
+/* forms_say.c: what the form is called ("title — people, venue, date"); into the
+ * reader's, with how many items it explains. */
+const char *forms_text(struct arena *, const struct learned *, enum parting);
+void forms_say(struct reader *, const struct told *, const size_t *which, size_t count,
+    const bool *read, const struct list_form *);
 
 /* forms.c */
 struct forms *forms_new(void);

@@ -45,6 +45,10 @@ stands(const struct told *told, const char *at, enum parting parting)
 		return *at == ',' && at[1] == ' ';
 	case PART_BRACKET:
 		return *at == ' ' && at[1] == '(';
+	case PART_SEMICOLON:
+		return *at == ';' && at[1] == ' ' ? 1 : 0;
+	case PART_SIGN:
+		return forms_sign_length(at);
 	case PARTINGS:
 		break;
 	}
@@ -211,4 +215,29 @@ forms_choose(const struct learned *learned, size_t count, enum parting *order)
 		found++;
 	}
 	return found;
+}
+
+enum forms_role
+forms_role_mostly(const struct learned *learned, size_t place)
+{
+	size_t sum = 0, most = 0;
+	enum forms_role best = FORMS_SHORT;
+
+	for (unsigned r = 0; r < FORMS_SHORT; r++) {
+		sum += learned->left[place][r];
+		if (learned->left[place][r] > most) {
+			most = learned->left[place][r];
+			best = (enum forms_role)r;
+		}
+	}
+	return sum * 3 >= learned->explained ? best : FORMS_SHORT;
+}
+
+const char *
+forms_role_name(enum forms_role role)
+{
+	static const char *const names[] = { "date", "venue", "people", "institute",
+		"words", "words" };
+
+	return names[role];
 }

@@ -111,6 +111,8 @@ parting(const struct told *told, const char *start, const char *at, bool *strong
 	for (size_t k = 0; k < sizeof signs / sizeof signs[0]; k++)
 		if (*at == *signs[k] && strncmp(at, signs[k], strlen(signs[k])) == 0)
 			return strlen(signs[k]);
+	if (forms_sign_length(at) > 0)
+		return forms_sign_length(at);
 	/* Where the style changes, a blank is enough. */
 	if (*at == ' ' && i > 0 && at[1] != '\0' &&
 	    told->style[i - 1] != told->style[i + 1])

@@ -109,6 +109,8 @@ char *item_slots_read(struct arena *, char *title, struct entry *);
 /* item_bare.c: what an item is called that begins with a bare address; NULL: it
  * does not, or nothing says. */
 char *item_bare_read(struct arena *, const struct pieces *);
+/* Is all there is the address of a paper, and perhaps a few words? */
+bool item_bare_is_paper(const struct pieces *);
 /* item_cite.c: a reference ("Roe, A. \"Title.\" Venue (2015)") taken apart into
  * the entry's title, authors, venue and date; false: it is none. */
 bool item_cite_read_text(struct arena *, const char *text, struct entry *);

@@ -134,18 +134,36 @@ has_address(const struct pieces *pieces)
 
 /* May the item be an entry at all, as far as links and sections say? */
 static bool
-may_be_entry(struct reader *reader, const struct pieces *pieces, bool is_list)
+may_be_entry(
+    struct reader *reader, const struct pieces *pieces, bool is_list, unsigned line)
 {
 	bool linked = pieces_have_link(pieces);
 
 	if (reader_is_closed(reader) &&
-	    !(reader_is_doubtful(reader) && pieces_have_paper(pieces)))
+	    !(reader_is_doubtful(reader) && pieces_have_paper(pieces))) {
+		if (linked && is_list)
+			reader_leave(reader, LEFT_SECTION, line);
 		return false;
+	}
+	if (linked && is_list && item_is_contents(pieces))
+		reader_leave(reader, LEFT_CONTENTS, line);
 	if (linked ? item_is_contents(pieces)
 		   : !is_list || reader->within_entry ||
 		    (has_address(pieces) && !is_promised(reader->scratch, pieces)))
 		return false;
 	return pieces_length(pieces) <= LONGEST_ITEM;
+}
+
+/* Nothing but labels: no title, no entry of its own.  A year alone leads to what
+ * a thing was in that year. */
+static bool
+is_no_title(struct arena *arena, const char *title)
+{
+	return text_is_blank(title) ||
+	    (strlen(title) == 4 && strspn(title, "0123456789") == 4) ||
+	    words_is_url(title) ||
+	    (strlen(title) > LONGEST_TITLE && strstr(title, ". ") != NULL) ||
+	    (words_is_generic(arena, title) && !words_is_hub(title));
 }
 
 bool
@@ -159,7 +177,7 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	const char *bracket;
 	bool linked = pieces_have_link(pieces) || (is_list && is_promised(arena, pieces));
 
-	if (!may_be_entry(reader, pieces, is_list))
+	if (!may_be_entry(reader, pieces, is_list, line))
 		return false;
 	if (item_cite_read(arena, &cursor, &entry) && (linked || entry.venue != NULL)) {
 		entry.name = words_name(arena, entry.title);
@@ -182,19 +200,19 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 		entry.title = hub_of(pieces);
 	if ((text_is_blank(entry.title) || words_is_url(entry.title)) && is_list) {
 		const char *bare = item_bare_read(arena, pieces);
+		/* An address of a paper alone: the services know what it is. */
+		if (bare == NULL && item_bare_is_paper(pieces))
+			bare = "";
 		if (bare != NULL && linked) {
 			entry.title = bare;
 			return add(reader, &entry, pieces, is_list, line, last_line);
 		}
 	}
-	/* Nothing but labels: no title, no entry of its own.  A year alone leads to
-	 * what a thing was in that year. */
-	if (text_is_blank(entry.title) ||
-	    (strlen(entry.title) == 4 && strspn(entry.title, "0123456789") == 4) ||
-	    words_is_url(entry.title) ||
-	    (strlen(entry.title) > LONGEST_TITLE && strstr(entry.title, ". ") != NULL) ||
-	    (words_is_generic(arena, entry.title) && !words_is_hub(entry.title)))
+	if (is_no_title(arena, entry.title)) {
+		if (linked && is_list)
+			reader_leave(reader, LEFT_UNTITLED, line);
 		return false;
+	}
 	item_rest_read(arena, cursor, &entry);
 	take_bracket(&entry, bracket);
 	if (!linked && !is_named_work(reader, &entry))

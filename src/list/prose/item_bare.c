@@ -45,6 +45,29 @@ hub_name(struct arena *arena, const char *url)
 	return NULL;
 }
 
+bool
+item_bare_is_paper(const struct pieces *pieces)
+{
+	size_t papers = 0;
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece = &pieces->v[i];
+		if (piece->kind == PIECE_IMAGE)
+			continue;
+		if (piece->kind == PIECE_TEXT) {
+			if (papers == 0 &&
+			    strspn(piece->text, " .:-[(<") != strlen(piece->text))
+				return false;
+			continue;
+		}
+		if (piece->holds_image || !words_is_paper_address(piece->url) ||
+		    !(piece->written || words_is_url(piece->text)))
+			return false;
+		papers++;
+	}
+	return papers == 1;
+}
+
 char *
 item_bare_read(struct arena *arena, const struct pieces *pieces)
 {

@@ -20,6 +20,7 @@ bool
 markdown_all_details(struct reader *reader, cmark_node *list)
 {
 	bool known = false, unknown = false;
+	size_t papers = 0;
 
 	for (cmark_node *sub = cmark_node_first_child(list); sub != NULL;
 	     sub = cmark_node_next(sub)) {
@@ -27,6 +28,10 @@ markdown_all_details(struct reader *reader, cmark_node *list)
 		bool detail = item_is_detail(reader->scratch, &inner);
 		/* "Homeage: https://…" among "Paper: …" and "Code: …" */
 		if (!detail && !item_says_link(&inner))
+			return false;
+		/* Papers by their addresses alone are no single work's links. */
+		papers += item_bare_is_paper(&inner);
+		if (papers > 1)
 			return false;
 		known |= detail && pieces_have_link(&inner);
 		unknown |= !detail;

@@ -159,6 +159,16 @@ reader_add(struct reader *reader, struct entry *entry, unsigned line, unsigned l
 }
 
 void
+reader_leave(struct reader *reader, enum list_left_why why, unsigned line)
+{
+	struct list_left *left = &reader->left[why];
+
+	if (left->count < LIST_LINES)
+		left->lines[left->count] = line;
+	left->count++;
+}
+
+void
 reader_broken(struct reader *reader, unsigned line, const char *why)
 {
 	if (reader->broken++ > 0)

@@ -146,6 +146,9 @@ struct reader {
 	unsigned broken;      /* records that could not be read whole */
 	unsigned broken_line; /* … the first of them */
 	const char *broken_why;
+	struct list_form *seen; /* forms, for people */
+	size_t seen_count;
+	struct list_left left[LEFT_REASONS];
 	/* The table that was cut: its header goes on in the next slice. */
 	struct columns columns;
 };
@@ -159,6 +162,9 @@ bool reader_is_doubtful(const struct reader *);
 const char *reader_year(const struct reader *);
 /* An entry is complete but for place and section, which are added here. */
 void reader_add(struct reader *, struct entry *, unsigned line, unsigned last_line);
+
+/* The item at `line` is no entry. */
+void reader_leave(struct reader *, enum list_left_why, unsigned line);
 
 /* Line numbers of places that rise; start with { bytes, 1 }. */
 struct place {
