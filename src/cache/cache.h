@@ -123,6 +123,7 @@ void cache_register(struct cache *, const char *identifier,
  * copied into the arena.  `gc` drops them, `export` leaves them out.
  */
 const char *cache_memo(struct cache *, struct arena *, const char *name, size_t *length);
+bool cache_is_for_writing(const struct cache *);
 /* With the next commit, in the place of the one before. */
 void cache_put_memo(struct cache *, const char *name, const void *bytes, size_t length);
 

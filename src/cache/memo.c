@@ -25,6 +25,12 @@ cache_memo(struct cache *cache, struct arena *arena, const char *name, size_t *l
 	return memo;
 }
 
+bool
+cache_is_for_writing(const struct cache *cache)
+{
+	return cache->mode == CACHE_WRITE;
+}
+
 void
 cache_put_memo(struct cache *cache, const char *name, const void *bytes, size_t length)
 {

@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "identify/identify.h"
+#include "reading/kept.h"
 #include "reading/web.h"
 
 static int
@@ -53,9 +54,24 @@ name_of(
 				 : list_short_name(reading->arena, source));
 }
 
+/* With its identifiers, unless it was read before.  false: *reason says why. */
+static bool
+read_entries(const struct reading *reading, struct cache *cache,
+    const struct kept_list *kept, struct list *list, const char **reason)
+{
+	if (kept_find(cache, reading->arena, kept, list))
+		return true;
+	if (!list_read(reading->arena, kept->name, kept->source, kept->bytes,
+		kept->length, list, reason))
+		return false;
+	identify_list(reading->arena, list);
+	kept_put(cache, kept, list);
+	return true;
+}
+
 static int
-read_file(
-    const struct reading *reading, const struct list_setting *wanted, struct list *list)
+read_file(const struct reading *reading, const struct session *session,
+    const struct list_setting *wanted, struct list *list)
 {
 	const char *reason = NULL;
 	struct buffer text;
@@ -63,10 +79,9 @@ read_file(
 
 	buffer_init(&text, LARGEST_LIST);
 	status = read_text(wanted->source, &text);
-	if (status == 0 &&
-	    !list_read(reading->arena, name_of(reading, wanted, wanted->source),
-		wanted->source, text.length > 0 ? text.bytes : "", text.length, list,
-		&reason)) {
+	const struct kept_list kept = { name_of(reading, wanted, wanted->source),
+		wanted->source, text.length > 0 ? text.bytes : "", text.length };
+	if (status == 0 && !read_entries(reading, session->cache, &kept, list, &reason)) {
 		log_error("%s: %s", wanted->source, reason);
 		status = STATUS_BAD_LIST;
 	}
@@ -82,10 +97,12 @@ read_web(struct reading *reading, struct session *session,
 	const char *reason = NULL;
 	struct web_list web;
 	int status = web_list_open(session, arena, wanted->source, &web);
+	const struct kept_list kept = {
+		status != 0 ? "" : name_of(reading, wanted, web.address.named),
+		web.address.shown, web.body, web.length
+	};
 
-	if (status == 0 &&
-	    !list_read(reading->arena, name_of(reading, wanted, web.address.named),
-		web.address.shown, web.body, web.length, list, &reason))
+	if (status == 0 && !read_entries(reading, session->cache, &kept, list, &reason))
 		status = web_list_refuse(session, &web, reason);
 	if (status == 0)
 		status = web_list_accept(session, &web, list);
@@ -115,9 +132,8 @@ reading_read(struct reading *reading, struct session *session)
 
 		status = list_is_address(wanted->source)
 		    ? read_web(reading, session, wanted, list)
-		    : read_file(reading, wanted, list);
+		    : read_file(reading, session, wanted, list);
 		if (status == 0) {
-			identify_list(reading->arena, list);
 			reading->entry_count += list->entry_count;
 			reading->list_count++;
 		}

@@ -1,0 +1,30 @@
+/* Lists that were read before: their entries out of the cache. */
+#ifndef ENRICH_READING_KEPT_H
+#define ENRICH_READING_KEPT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "cache/cache.h"
+
+struct arena;
+struct list;
+
+/* A list as it is about to be read. */
+struct kept_list {
+	const char *name, *source; /* as list_read wants them */
+	const char *bytes;
+	size_t length;
+};
+
+/*
+ * The list with its identified entries, in the arena, as this very build read
+ * these very bytes under this name; false: it is to be read.  The cache may be
+ * NULL.
+ */
+bool kept_find(struct cache *, struct arena *, const struct kept_list *, struct list *);
+/* For the next time, with the next commit; nothing where the cache (or NULL) is
+ * only read. */
+void kept_put(struct cache *, const struct kept_list *, const struct list *);
+
+#endif
