@@ -98,12 +98,21 @@ collect_rest(struct works *works, size_t slot, struct meetings *rest)
 			    meeting_url(works, entry, entry->links[i].url), slot, false);
 	if (work_edges_have_paper(entry, s->edges))
 		return;
-	for (size_t i = 0; i < entry->identifier_count; i++)
-		if (work_accepts_edge(&s->edges[i]) &&
-		    identifier_is_artifact(s->edges[i].identifier->id.kind))
-			works_meet_add(works, rest,
-			    work_join_key(works->scratch, s->edges[i].identifier->id),
-			    slot, false);
+	for (size_t i = 0; i < entry->identifier_count; i++) {
+		const struct edge *edge = &s->edges[i];
+
+		if (!work_accepts_edge(edge) ||
+		    !identifier_is_artifact(edge->identifier->id.kind))
+			continue;
+		works_meet_add(works, rest,
+		    work_join_key(works->scratch, edge->identifier->id), slot, false);
+		/* The name that it has now. */
+		for (size_t k = 0; k < edge->learned_count; k++)
+			if (identifier_is_artifact(edge->learned[k].kind))
+				works_meet_add(works, rest,
+				    work_join_key(works->scratch, edge->learned[k]), slot,
+				    false);
+	}
 	if (entry->identifier_count == 0 && url != NULL)
 		works_meet_add(works, rest, meeting_url(works, entry, url), slot, false);
 }

@@ -312,6 +312,28 @@ test_artifacts(void **state)
 	arena_free(arena);
 }
 
+/* The old name and the new one are one model. */
+static void
+test_renamed(void **state)
+{
+	struct arena *arena = arena_new();
+	struct entry *e[] = { make_entry(arena, "a:1", "lantern-base-uncased",
+				  IDS("hf:lantern-base-uncased")),
+		make_entry(arena, "a:2", "lantern-base-uncased",
+		    IDS("hf:harbour/lantern-base-uncased")) };
+	struct edge *edges[2];
+	struct works *works;
+
+	(void)state;
+	edges[0] = make_edges(arena, e[0]);
+	edges[1] = make_edges(arena, e[1]);
+	make_answered(&edges[0][0], JUDGE_UNCLEAR, NULL);
+	make_learned(arena, &edges[0][0], "hf:harbour/lantern-base-uncased");
+	works = make_works(arena, e, edges, 2);
+	assert_true(joined(works, e[0], e[1]));
+	arena_free(arena);
+}
+
 static void
 test_urls(void **state)
 {
@@ -535,6 +557,7 @@ main(void)
 		cmocka_unit_test(test_titles),
 		cmocka_unit_test(test_contradictions),
 		cmocka_unit_test(test_artifacts),
+		cmocka_unit_test(test_renamed),
 		cmocka_unit_test(test_urls),
 		cmocka_unit_test(test_order),
 		cmocka_unit_test(test_gold),
