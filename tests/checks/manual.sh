@@ -32,4 +32,23 @@ for code in $codes; do
 		bad=1
 	}
 done
+# Whoever is asked is described, with its variables.
+asked=$(env -i "${top_builddir:-.}/enrich" sources --json)
+for variable in $(echo "$asked" | sed -n 's/.*"url_variable":"\([^"]*\)","key_variables":\[\([^]]*\)\].*/\1,\2/p' |
+	tr -d '"' | tr , ' '); do
+	for text in "$page" "${top_srcdir:-.}/docs/sources.md"; do
+		grep -qw "$variable" "$text" || {
+			echo "manual: ${text##*/} does not name $variable"
+			bad=1
+		}
+	done
+done
+sources=$(echo "$asked" | sed -n 's/.*"source":"\([^"]*\)".*/\1/p')
+[ -n "$sources" ] || bad=1
+for source in $sources; do
+	grep -q "^| .$source. |" "${top_srcdir:-.}/docs/sources.md" || {
+		echo "manual: docs/sources.md has no row for $source"
+		bad=1
+	}
+done
 exit $bad
