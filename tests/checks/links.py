@@ -19,23 +19,25 @@ def built(build):
 
 def symbols(paths):
     """nm: for each object what it defines for others and what it needs."""
-    defined, needed = {}, {}
-    for name, path in paths.items():
-        defined[name], needed[name] = set(), set()
-        lines = subprocess.run(["nm", "-P", "-g", path], check=True, capture_output=True, text=True).stdout
-        for line in lines.splitlines():
-            symbol, kind = line.split()[:2]
-            if kind == "U":
-                needed[name].add(symbol)
-            elif not symbol.startswith(("__asan", "__odr_asan", "__ubsan", "___asan")):
-                defined[name].add(symbol)
+    defined, needed = ({name: set() for name in paths} for _ in range(2))
+    names = {path: name for name, path in paths.items()}
+    for line in nm("-A", "-g", *names) if names else ():
+        path, symbol, kind = line.split()[:3]
+        name = names[path.rstrip(":")]
+        if kind == "U":
+            needed[name].add(symbol)
+        elif not symbol.startswith(("__asan", "__odr_asan", "__ubsan", "___asan")):
+            defined[name].add(symbol)
     return defined, needed
+
+
+def nm(*words):
+    return subprocess.run(["nm", "-P", *words], check=True, capture_output=True, text=True).stdout.splitlines()
 
 
 def is_sanitized(paths):
     """Under AddressSanitizer an arena is one malloc an object: other code, other exports are used."""
-    return any("__asan_init" in subprocess.run(["nm", "-P", path], check=True, capture_output=True,
-        text=True).stdout for path in list(paths.values())[:1])
+    return any("__asan_init" in line for path in list(paths.values())[:1] for line in nm(path))
 
 
 def circles(arrows):
