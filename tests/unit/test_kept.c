@@ -76,6 +76,19 @@ same_list(const struct list *a, const struct list *b)
 	same_text(a->source, b->source);
 	assert_string_equal(a->revision, b->revision);
 	same_text(a->broken_why, b->broken_why);
+	assert_int_equal(a->form_count, b->form_count);
+	for (size_t i = 0; i < a->form_count; i++) {
+		assert_string_equal(a->forms[i].text, b->forms[i].text);
+		assert_true(a->forms[i].items == b->forms[i].items &&
+		    a->forms[i].apart == b->forms[i].apart);
+		assert_memory_equal(
+		    a->forms[i].lines, b->forms[i].lines, sizeof a->forms[i].lines);
+	}
+	for (int why = 0; why < LEFT_REASONS; why++) {
+		assert_int_equal(a->left[why].count, b->left[why].count);
+		assert_memory_equal(
+		    a->left[why].lines, b->left[why].lines, sizeof a->left[why].lines);
+	}
 	assert_true(a->lines == b->lines && a->broken == b->broken &&
 	    a->broken_line == b->broken_line);
 	assert_int_equal(a->entry_count, b->entry_count);

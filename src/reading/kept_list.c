@@ -1,0 +1,259 @@
+/*
+ * A list with its entries enters, its bytes leave, and back.
+ */
+#include "reading/kept_list.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "model/claim.h"
+#include "model/entry.h"
+
+/* A new member of one of them must be added below. */
+_Static_assert(sizeof(void *) != 8 ||
+	(sizeof(struct entry) == 192 && sizeof(struct link) == 24 &&
+	    sizeof(struct entry_identifier) == 40 && sizeof(struct author) == 32 &&
+	    sizeof(struct list) == 232 && sizeof(struct list_form) == 48 &&
+	    sizeof(struct list_left) == 32),
+    "see put_entry, put_forms, get_entry, get_forms");
+
+static void
+put_number(struct buffer *out, size_t number)
+{
+	uint64_t wide = number;
+
+	buffer_add(out, &wide, sizeof wide);
+}
+
+/* None is not the same as an empty one. */
+static void
+put_text(struct buffer *out, const char *text)
+{
+	buffer_char(out, text == NULL ? '-' : '+');
+	if (text != NULL)
+		buffer_add(out, text, strlen(text) + 1);
+}
+
+static void
+put_entry(struct buffer *out, const struct entry *e)
+{
+	const char *const texts[] = { e->section, e->title, e->name, e->date, e->date_raw,
+		e->venue, e->institute, e->license, e->base_model, e->authors, e->type,
+		e->as_written };
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		put_text(out, texts[i]);
+	put_number(out, e->line);
+	put_number(out, e->part);
+	put_number(out, e->parts);
+	put_number(out, e->flags);
+	put_number(out, e->people_count);
+	for (size_t i = 0; i < e->people_count; i++) {
+		put_text(out, e->people[i].literal);
+		put_text(out, e->people[i].family);
+		put_text(out, e->people[i].given);
+		put_text(out, e->people[i].orcid);
+	}
+	put_number(out, e->link_count);
+	for (size_t i = 0; i < e->link_count; i++) {
+		put_text(out, e->links[i].url);
+		put_text(out, e->links[i].label);
+		put_number(out, e->links[i].role);
+	}
+	put_number(out, e->identifier_count);
+	for (size_t i = 0; i < e->identifier_count; i++) {
+		const struct entry_identifier *id = &e->identifiers[i];
+		put_text(out, id->id.value);
+		put_text(out, id->from);
+		put_number(out, id->id.kind);
+		put_number(out, id->link);
+		put_number(out, id->wrong);
+	}
+}
+
+static void
+put_forms(struct buffer *out, const struct list *list)
+{
+	put_number(out, list->form_count);
+	for (size_t i = 0; i < list->form_count; i++) {
+		const struct list_form *form = &list->forms[i];
+		put_text(out, form->text);
+		put_number(out, form->items);
+		put_number(out, form->apart);
+		for (int l = 0; l < LIST_LINES; l++)
+			put_number(out, form->lines[l]);
+	}
+	for (int why = 0; why < LEFT_REASONS; why++) {
+		put_number(out, list->left[why].count);
+		for (int l = 0; l < LIST_LINES; l++)
+			put_number(out, list->left[why].lines[l]);
+	}
+}
+
+void
+kept_list_put(struct buffer *out, const struct list *list)
+{
+	put_text(out, list->revision);
+	put_text(out, list->broken_why);
+	put_number(out, list->lines);
+	put_number(out, list->broken);
+	put_number(out, list->broken_line);
+	put_number(out, list->entry_count);
+	for (size_t i = 0; i < list->entry_count; i++)
+		put_entry(out, &list->entries[i]);
+	put_forms(out, list);
+}
+
+/* What lacks is zero and marked: a memo is taken whole or not at all. */
+struct reader {
+	struct arena *arena;
+	const char *at, *end;
+	bool failed;
+};
+
+static size_t
+get_number(struct reader *in)
+{
+	uint64_t number = 0;
+
+	if ((size_t)(in->end - in->at) < sizeof number) {
+		in->failed = true;
+		return 0;
+	}
+	memcpy(&number, in->at, sizeof number);
+	in->at += sizeof number;
+	return (size_t)number;
+}
+
+/* Of things that take four bytes at least. */
+static size_t
+get_count(struct reader *in)
+{
+	size_t count = get_number(in);
+
+	if (count > (size_t)(in->end - in->at) / 4) {
+		in->failed = true;
+		return 0;
+	}
+	return count;
+}
+
+/* It stays where it is. */
+static const char *
+get_text(struct reader *in)
+{
+	const char *text = in->at + 1, *stop;
+
+	if (in->at == in->end || (*in->at != '+' && *in->at != '-')) {
+		in->failed = true;
+		return NULL;
+	}
+	if (*in->at++ == '-')
+		return NULL;
+	stop = memchr(text, '\0', (size_t)(in->end - text));
+	in->failed |= stop == NULL;
+	in->at = stop == NULL ? in->end : stop + 1;
+	return stop == NULL ? NULL : text;
+}
+
+static void
+get_people(struct reader *in, struct entry *e)
+{
+	struct author *people;
+
+	e->people_count = get_count(in);
+	e->people = people = arena_alloc(in->arena, e->people_count * sizeof *people);
+	for (size_t i = 0; i < e->people_count; i++) {
+		people[i].literal = get_text(in);
+		people[i].family = get_text(in);
+		people[i].given = get_text(in);
+		people[i].orcid = get_text(in);
+	}
+}
+
+static void
+get_links(struct reader *in, struct entry *e)
+{
+	struct link *links;
+
+	e->link_count = get_count(in);
+	e->links = links = arena_alloc(in->arena, e->link_count * sizeof *links);
+	for (size_t i = 0; i < e->link_count; i++) {
+		links[i].url = get_text(in);
+		links[i].label = get_text(in);
+		links[i].role = (enum link_role)get_number(in);
+	}
+}
+
+static void
+get_entry(struct reader *in, const struct list *list, struct entry *e)
+{
+	const char **const texts[] = { &e->section, &e->title, &e->name, &e->date,
+		&e->date_raw, &e->venue, &e->institute, &e->license, &e->base_model,
+		&e->authors, &e->type, &e->as_written };
+	struct entry_identifier *ids;
+
+	e->list = list->name;
+	e->list_source = list->source;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		*texts[i] = get_text(in);
+	e->line = (unsigned)get_number(in);
+	e->part = (unsigned)get_number(in);
+	e->parts = (unsigned)get_number(in);
+	e->flags = (unsigned)get_number(in);
+	get_people(in, e);
+	get_links(in, e);
+	e->identifier_count = get_count(in);
+	e->identifiers = ids = arena_alloc(in->arena, e->identifier_count * sizeof *ids);
+	for (size_t i = 0; i < e->identifier_count; i++) {
+		ids[i].id.value = get_text(in);
+		ids[i].from = get_text(in);
+		ids[i].id.kind = (enum identifier_kind)get_number(in);
+		ids[i].link = get_number(in);
+		ids[i].wrong = get_number(in) != 0;
+	}
+}
+
+static void
+get_forms(struct reader *in, struct list *list)
+{
+	struct list_form *forms;
+
+	list->form_count = get_count(in);
+	list->forms = forms = arena_alloc(in->arena, list->form_count * sizeof *forms);
+	for (size_t i = 0; i < list->form_count && !in->failed; i++) {
+		forms[i].text = get_text(in);
+		forms[i].items = get_number(in);
+		forms[i].apart = get_number(in);
+		for (int l = 0; l < LIST_LINES; l++)
+			forms[i].lines[l] = (unsigned)get_number(in);
+	}
+	for (int why = 0; why < LEFT_REASONS; why++) {
+		list->left[why].count = get_number(in);
+		for (int l = 0; l < LIST_LINES; l++)
+			list->left[why].lines[l] = (unsigned)get_number(in);
+	}
+}
+
+bool
+kept_list_get(struct arena *arena, const char *bytes, size_t length, struct list *list)
+{
+	struct reader in = { .arena = arena, .at = bytes, .end = bytes + length };
+	const char *revision = get_text(&in);
+
+	list->broken_why = get_text(&in);
+	if (revision == NULL || strlen(revision) != sizeof list->revision - 1)
+		return false;
+	memcpy(list->revision, revision, sizeof list->revision);
+	list->lines = (unsigned)get_number(&in);
+	list->broken = (unsigned)get_number(&in);
+	list->broken_line = (unsigned)get_number(&in);
+	list->entry_count = get_count(&in);
+	list->entries = arena_alloc(in.arena, list->entry_count * sizeof *list->entries);
+	for (size_t i = 0; i < list->entry_count && !in.failed; i++)
+		get_entry(&in, list, &list->entries[i]);
+	get_forms(&in, list);
+	return !in.failed && in.at == in.end;
+}
