@@ -64,50 +64,6 @@ close_lists(struct opened *opened)
 	session_close(&opened->session);
 }
 
-/* " (lines 4, 17, …)" */
-static void
-say_lines(struct buffer *out, const unsigned *lines, size_t count)
-{
-	if (count == 0)
-		return;
-	buffer_printf(out, " (line%s", count == 1 ? "" : "s");
-	for (size_t i = 0; i < LIST_LINES && i < count; i++)
-		buffer_printf(out, "%s%u", i == 0 ? " " : ", ", lines[i]);
-	buffer_text(out, count > LIST_LINES ? ", …)" : ")");
-}
-
-/* How a list was read, for -v: its forms, and what was left out. */
-static void
-say_reading(const struct list *list)
-{
-	static const char *const why[] = { "in sections about the list",
-		"that only lead about in it", "without a title" };
-	struct buffer out;
-
-	buffer_init(&out, 0);
-	for (size_t f = 0; f < list->form_count; f++) {
-		const struct list_form *form = &list->forms[f];
-		buffer_printf(&out, "%s: %zu items read as \"%s\"", list->name,
-		    form->items, form->text);
-		if (form->apart > 0) {
-			buffer_printf(&out, ", %zu of them otherwise", form->apart);
-			say_lines(&out, form->lines, form->apart);
-		}
-		log_info("%s", out.bytes);
-		buffer_clear(&out);
-	}
-	for (unsigned w = 0; w < LEFT_REASONS; w++) {
-		if (list->left[w].count == 0)
-			continue;
-		buffer_printf(
-		    &out, "%s: %zu left out %s", list->name, list->left[w].count, why[w]);
-		say_lines(&out, list->left[w].lines, list->left[w].count);
-		log_info("%s", out.bytes);
-		buffer_clear(&out);
-	}
-	buffer_free(&out);
-}
-
 int
 command_extract(struct arena *arena, const struct settings *settings)
 {
@@ -125,7 +81,7 @@ command_extract(struct arena *arena, const struct settings *settings)
 	buffer_init(&out, 0);
 	for (size_t l = 0; l < opened.reading.list_count; l++) {
 		const struct list *list = &opened.reading.lists[l];
-		say_reading(list);
+		extract_say(list);
 		for (size_t e = 0; e < list->entry_count; e++) {
 			extract_entry(&out, &list->entries[e],
 			    works_of(works, &list->entries[e]) + 1);

@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/json.h"
+#include "base/log.h"
 #include "model/entry.h"
 
 static void
@@ -73,4 +74,47 @@ extract_entry(struct buffer *out, const struct entry *entry, size_t work)
 	json_write_object_end(json);
 	json_writer_free(json);
 	buffer_char(out, '\n');
+}
+
+/* " (lines 4, 17, …)" */
+static void
+say_lines(struct buffer *out, const unsigned *lines, size_t count)
+{
+	if (count == 0)
+		return;
+	buffer_printf(out, " (line%s", count == 1 ? "" : "s");
+	for (size_t i = 0; i < LIST_LINES && i < count; i++)
+		buffer_printf(out, "%s%u", i == 0 ? " " : ", ", lines[i]);
+	buffer_text(out, count > LIST_LINES ? ", …)" : ")");
+}
+
+void
+extract_say(const struct list *list)
+{
+	static const char *const why[] = { "in sections about the list",
+		"that only lead about in it", "without a title" };
+	struct buffer out;
+
+	buffer_init(&out, 0);
+	for (size_t f = 0; f < list->form_count; f++) {
+		const struct list_form *form = &list->forms[f];
+		buffer_printf(&out, "%s: %zu items read as \"%s\"", list->name,
+		    form->items, form->text);
+		if (form->apart > 0) {
+			buffer_printf(&out, ", %zu of them otherwise", form->apart);
+			say_lines(&out, form->lines, form->apart);
+		}
+		log_info("%s", out.bytes);
+		buffer_clear(&out);
+	}
+	for (unsigned w = 0; w < LEFT_REASONS; w++) {
+		if (list->left[w].count == 0)
+			continue;
+		buffer_printf(
+		    &out, "%s: %zu left out %s", list->name, list->left[w].count, why[w]);
+		say_lines(&out, list->left[w].lines, list->left[w].count);
+		log_info("%s", out.bytes);
+		buffer_clear(&out);
+	}
+	buffer_free(&out);
 }

@@ -34,8 +34,7 @@ how_of(const struct piece *piece)
 					 : ' ';
 }
 
-/* Where the quotation ends that `at` begins, or stands right behind the mark of;
- * 0: there is none. */
+/* Where the quotation ends that `at` begins or stands right behind; 0: none. */
 static size_t
 quoted_end(const char *text, const char *at)
 {
@@ -254,8 +253,7 @@ strong_end(const struct told *told, const char *start, size_t *gap)
 	return at;
 }
 
-/* "Ann Roe, Bo Poe, ICML, 2020": the longest beginning that is people, then
- * slot by slot. */
+/* "Ann Roe, Bo Poe, ICML, 2020": the people first, then slot by slot. */
 static void
 add_stretch(struct arena *arena, struct forms_tail *tail, const struct told *told,
     const char *start, const char *end)
