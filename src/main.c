@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/sandbox.h"
 #include "base/version.h"
 #include "command/command.h"
 #include "run.h"
@@ -34,6 +35,9 @@ dispatch(struct arena *arena, const struct settings *settings)
 		return 0;
 	case COMMAND_VERSION:
 		puts("enrich " ENRICH_VERSION);
+		printf("sandbox: %s, %s\n",
+		    sandbox_known() & SANDBOX_FILES ? "Landlock" : "no Landlock",
+		    sandbox_known() & SANDBOX_CALLS ? "seccomp" : "no seccomp");
 		return 0;
 	}
 	return STATUS_BUG;

@@ -60,6 +60,7 @@ release_all(struct session *session, struct story *story)
 	if (!session->settings->offline)
 		status = ask_all(session, evidence);
 	session_forget_keys(session);
+	session_shut_in(session->arena, session->settings);
 	if (status == 0)
 		status = session_set_clock(session);
 	if (status == 0 && !session->tally.stopped)

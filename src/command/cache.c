@@ -132,8 +132,10 @@ command_cache(struct arena *arena, const struct settings *settings)
 
 	if (strcmp(verb, "gc") == 0)
 		return compact(settings);
-	if (strcmp(verb, "check") == 0)
+	if (strcmp(verb, "check") == 0) {
+		session_shut_in(arena, settings);
 		return check(settings);
+	}
 	if (strcmp(verb, "stats") != 0 && strcmp(verb, "export") != 0 &&
 	    strcmp(verb, "import") != 0) {
 		log_error("cache %s: wanted stats, check, gc, export or "

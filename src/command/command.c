@@ -5,6 +5,7 @@
 #include "command/command.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "ask/ask.h"
 #include "base/buffer.h"
@@ -29,6 +30,16 @@ warn_broken(const struct reading *reading)
 	}
 }
 
+/* Who only reads files needs nothing more from the beginning. */
+static void
+shut_in_early(struct arena *arena, const struct settings *settings)
+{
+	for (size_t l = 0; l < settings->list_count; l++)
+		if (strstr(settings->lists[l].source, "://") != NULL)
+			return;
+	session_shut_in(arena, settings);
+}
+
 /* Lists of the command line, and what is known of them. */
 struct opened {
 	struct session session;
@@ -48,6 +59,7 @@ open_lists(struct opened *opened, struct arena *arena, const struct settings *se
 		log_error("no list was named; try: %s", example);
 		return STATUS_NO_LIST;
 	}
+	shut_in_early(arena, settings);
 	status = session_open(&opened->session, arena, settings, with_cache, CACHE_READ);
 	if (status == 0)
 		status = reading_read(reading, &opened->session);

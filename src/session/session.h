@@ -49,6 +49,12 @@ bool session_has_lane(const struct session *, const struct source *);
 struct lane *session_lane(const struct session *, const struct source *);
 /* All is asked: no key is in memory any more, and fetch is closed. */
 void session_forget_keys(struct session *);
+/*
+ * shut_in.c: from here on nothing is written but below cache, state, output, metrics
+ * and where temporary files lie, nobody is talked to and nothing is run.  As far as
+ * the kernel can; not with --sandbox off.
+ */
+void session_shut_in(struct arena *, const struct settings *);
 /* Opens session->fetch when it is not open, and says who stands in for whom. */
 void session_open_fetch(struct session *);
 /* Of the release: [release] name, else the only list's; safe in paths. */

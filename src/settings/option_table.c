@@ -77,6 +77,8 @@ const struct option_row option_table[] = {
 	    "multiply every interval and wait; below 1 only for mirrors" },
 	{ "ca-file", 0, OPTION_TEXT, AT(ca_file), "run", "FILE", NULL,
 	    "certificates to trust instead of the system's" },
+	{ "sandbox", 0, OPTION_CHOICE, AT(sandbox), NULL, "HOW", "on off",
+	    "off: no Landlock and no seccomp once all is asked" },
 	{ "record", 0, OPTION_TEXT, AT(record), NULL, "DIR", NULL,
 	    "keep every exchange as files, without keys, for a report" },
 	{ "replay", 0, OPTION_TEXT, AT(replay), NULL, "DIR", NULL,

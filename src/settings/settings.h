@@ -62,6 +62,7 @@ struct settings {
 	unsigned skip_sources;
 	const char *cache, *output, *state, *metrics;
 	const char *mailto, *ca_file;
+	const char *sandbox;         /* "off", else on */
 	const char *record, *replay; /* folders of exchanges */
 	double pace_scale, min_answered, min_coverage, max_shrink;
 
