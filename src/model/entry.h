@@ -44,7 +44,7 @@ struct link {
 
 /*
  * Flags: what was seen while reading, one bit each.  Each becomes a finding
- * (findings/) or explains one; `flag_name` is the word printed by `extract`.
+ * (findings/) or explains one; entry_flag_name the word that `extract` prints.
  */
 enum entry_flag {
 	FLAG_DAMAGED_TEXT = 1u << 0,   /* mojibake, repaired */
