@@ -170,7 +170,11 @@ find_attempt(struct cache *cache, const struct key *key, int64_t as_of, struct s
     int64_t *at)
 {
 	struct span attempt;
+	uint64_t noted;
 
+	/* Mostly there is none at all. */
+	if (store_count(cache->store, STORE_ATTEMPTS, &noted) != 0 || noted == 0)
+		return false;
 	if (store_find(cache->store, STORE_ATTEMPTS,
 		(struct span){ key->bytes, key->subject_end }, &attempt) != 0 ||
 	    !bytes_sealed(attempt) || attempt.length < 16)
