@@ -15,6 +15,10 @@
 static void
 take_details(struct entry *entry, const struct entry *details)
 {
+	if (details->title != NULL && words_count(entry->title) <= 2) {
+		entry->name = entry->title;
+		entry->title = details->title;
+	}
 	if (entry->authors == NULL)
 		entry->authors = details->authors;
 	if (entry->venue == NULL)

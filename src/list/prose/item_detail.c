@@ -232,6 +232,22 @@ past_word(const char *text)
 	    : text;
 }
 
+/* "**Name**⏎  - Title of Its Paper, Venue 2019", where the name has no link; NULL:
+ * it is no title. */
+static const char *
+take_title(struct arena *arena, const char *text, struct entry *entry)
+{
+	struct entry cut = { 0 };
+	char *title = words_title(arena, text);
+
+	item_rest_cut(arena, title, &cut);
+	title = words_title(arena, title);
+	if (!words_are_titled(title))
+		return NULL;
+	*entry = cut;
+	return title;
+}
+
 void
 item_take_detail(struct arena *arena, struct pieces *to, const struct pieces *detail)
 {
@@ -266,6 +282,9 @@ item_take_detail(struct arena *arena, struct pieces *to, const struct pieces *de
 	item_rest_read(arena, (struct cursor){ detail, 0, 0 }, &entry);
 	if (entry.authors == NULL && words_are_authors(past_word(text)))
 		entry.authors = past_word(text);
+	if (to->details.title == NULL && !pieces_have_link(to) &&
+	    !pieces_have_link(detail))
+		to->details.title = take_title(arena, text, &entry);
 	if (to->details.date == NULL)
 		to->details.date = entry.date;
 	if (to->details.venue == NULL)

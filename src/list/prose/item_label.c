@@ -178,13 +178,23 @@ item_day_read(
 	cursor->offset = (size_t)(at - piece->text);
 }
 
+/* "[[Lua]](u)": few words in a bracket of their own. */
+static bool
+is_bracketed(const char *text)
+{
+	size_t length = strlen(text);
+
+	return length > 2 && *text == '[' && text[length - 1] == ']' &&
+	    words_count(text) < TITLE_WORDS;
+}
+
 bool
 item_link_is_label(struct arena *arena, const struct piece *piece)
 {
 	return piece->kind == PIECE_LINK && !piece->holds_image &&
 	    !words_is_url(piece->text) &&
 	    (piece->repeated || *words_past_marks(piece->text) == '\0' ||
-		words_is_generic(arena, piece->text));
+		is_bracketed(piece->text) || words_is_generic(arena, piece->text));
 }
 
 bool
