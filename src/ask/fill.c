@@ -60,6 +60,7 @@ is_needed(const struct asker *asker, struct arena *arena, const struct testimony
 	const struct source *source = lane->source;
 
 	return source->fills != 0 && pick_id(all->work, source, id) &&
+	    !merge_knows_registry(all->witnesses, all->count, source, *id) &&
 	    merge_lacks(arena, all->witnesses, count_before(asker, all, lane),
 		source->fills) != 0;
 }

@@ -133,7 +133,10 @@ evidence_about(struct evidence *evidence, struct arena *arena, const struct work
 			witnesses = arena_push(
 			    arena, witnesses, count, sizeof *witnesses);
 			witnesses[count] = (struct witness){ .source = source };
-			count += add_witness(evidence, arena, work, &work->ids[i], needed,
+			count += add_witness(evidence, arena, work, &work->ids[i],
+			    needed &&
+				!merge_knows_registry(
+				    witnesses, count, source, work->ids[i].id),
 			    &witnesses[count]);
 		}
 	}

@@ -1,6 +1,8 @@
 /* Witnesses of a paper enter; which fields none of them fills leaves. */
 #include "merge/inside.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "model/brief.h"
 #include "model/license.h"
@@ -45,4 +47,19 @@ merge_lacks(
 				fields &= ~FIELD_BIT(f);
 	}
 	return fields;
+}
+
+bool
+merge_knows_registry(const struct witness *witnesses, size_t count,
+    const struct source *source, struct identifier id)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct witness *w = &witnesses[i];
+
+		if (strcmp(w->source->service->name, source->service->name) != 0 &&
+		    w->has_answer && !w->gone && identifier_equal(w->id, id) &&
+		    witness_source_issues(w->source, id.kind))
+			return witness_source_issues(source, id.kind);
+	}
+	return false;
 }

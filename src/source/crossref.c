@@ -112,19 +112,6 @@ last_text(const struct json *list)
 	return json_string(one);
 }
 
-static void
-read_title(struct draft *draft, const struct json *record)
-{
-	const char *title = first_text(json_get(record, "title"));
-	const char *rest = first_text(json_get(record, "subtitle"));
-
-	/* Some deposit the whole title, and its second half once more. */
-	if (!text_is_blank(title) && !text_is_blank(rest) &&
-	    text_find_nocase(title, rest) == NULL)
-		title = arena_printf(draft->arena, "%s: %s", title, rest);
-	draft_title(draft, title);
-}
-
 static bool
 brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
 {
@@ -139,7 +126,8 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 	draft_begin(&draft, arena, BRIEF_PAPER);
 	draft_id(&draft, IDENTIFIER_DOI, doi);
 	crossref_read_relations(&draft, json_get(record, "relation"));
-	read_title(&draft, record);
+	draft_title_and_rest(&draft, first_text(json_get(record, "title")),
+	    first_text(json_get(record, "subtitle")));
 	crossref_read_authors(&draft, json_get(record, "author"));
 	/* Of a series and a volume in it the volume comes last. */
 	draft_words(&draft, FIELD_VENUE,

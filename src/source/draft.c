@@ -100,6 +100,16 @@ draft_title(struct draft *draft, const char *text)
 	draft_title_plain(draft, clean_words(draft->arena, text));
 }
 
+void
+draft_title_and_rest(struct draft *draft, const char *title, const char *rest)
+{
+	/* Some deposit the whole title, and its second half once more. */
+	if (!text_is_blank(title) && !text_is_blank(rest) &&
+	    text_find_nocase(title, rest) == NULL)
+		title = arena_printf(draft->arena, "%s: %s", title, rest);
+	draft_title(draft, title);
+}
+
 int
 draft_year_of(const char *day)
 {

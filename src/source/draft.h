@@ -62,6 +62,8 @@ void draft_claim(struct draft *, enum field, const char *text);
 /* Decoded once (entities, inline tags), white space squeezed. */
 void draft_words(struct draft *, enum field, const char *text);
 void draft_title(struct draft *, const char *text);
+/* With its subtitle, unless the title ends in it already; either may be NULL. */
+void draft_title_and_rest(struct draft *, const char *title, const char *rest);
 /* The same without decoding: arXiv's "<" and "&" are the author's own. */
 void draft_title_plain(struct draft *, const char *text);
 void draft_integer(struct draft *, enum field, const struct json *);
