@@ -13,11 +13,13 @@
 
 const struct precedence precedence_rows[] = {
 	{ FIELD_TITLE, "crossref", WHEN_ALWAYS, ISSUES_DOI },
+	{ FIELD_TITLE, "datacite", WHEN_ALWAYS, ISSUES_DOI },
 	{ FIELD_TITLE, "arxiv", WHEN_ALWAYS, ISSUES_ARXIV },
 	{ FIELD_TITLE, "semanticscholar", WHEN_ALWAYS, GATHERS },
 	{ FIELD_TITLE, "openalex", WHEN_ALWAYS, GATHERS },
 
 	{ FIELD_AUTHORS, "crossref", WHEN_ALWAYS, ISSUES_DOI },
+	{ FIELD_AUTHORS, "datacite", WHEN_ALWAYS, ISSUES_DOI },
 	{ FIELD_AUTHORS, "arxiv", WHEN_ALWAYS, "issues the arXiv id; names in full" },
 	{ FIELD_AUTHORS, "semanticscholar", WHEN_ALWAYS, GATHERS },
 	{ FIELD_AUTHORS, "openalex", WHEN_ALWAYS, GATHERS },
@@ -25,15 +27,18 @@ const struct precedence precedence_rows[] = {
 	{ FIELD_AUTHORS, "github", WHEN_ALWAYS, ISSUES_GITHUB },
 
 	{ FIELD_VENUE, "crossref", WHEN_ALWAYS, ISSUES_DOI },
+	{ FIELD_VENUE, "datacite", WHEN_ALWAYS, ISSUES_DOI },
 	{ FIELD_VENUE, "semanticscholar", WHEN_ALWAYS, GATHERS },
 	{ FIELD_VENUE, "openalex", WHEN_ALWAYS, GATHERS },
 	{ FIELD_VENUE, "arxiv", WHEN_ALWAYS, "what its authors told arXiv" },
 
 	{ FIELD_PUBLISHER, "crossref", WHEN_ALWAYS, ISSUES_DOI },
+	{ FIELD_PUBLISHER, "datacite", WHEN_ALWAYS, ISSUES_DOI },
 	{ FIELD_PUBLISHER, "openalex", WHEN_ALWAYS, GATHERS },
 	{ FIELD_PUBLISHER, "semanticscholar", WHEN_ALWAYS, GATHERS },
 
 	{ FIELD_ISSUED, "crossref", WHEN_ALWAYS, ISSUES_DOI },
+	{ FIELD_ISSUED, "datacite", WHEN_ALWAYS, ISSUES_DOI },
 	{ FIELD_ISSUED, "arxiv", WHEN_PREPRINT, ISSUES_ARXIV },
 	{ FIELD_ISSUED, "semanticscholar", WHEN_ALWAYS, GATHERS },
 	{ FIELD_ISSUED, "openalex", WHEN_ALWAYS, GATHERS },
@@ -44,18 +49,22 @@ const struct precedence precedence_rows[] = {
 
 	{ FIELD_FIRST_PUBLIC, "arxiv", WHEN_ALWAYS, "day of the first version" },
 	{ FIELD_FIRST_PUBLIC, "crossref", WHEN_ALWAYS, ISSUES_DOI },
+	{ FIELD_FIRST_PUBLIC, "datacite", WHEN_ALWAYS, ISSUES_DOI },
 	{ FIELD_FIRST_PUBLIC, "semanticscholar", WHEN_ALWAYS, GATHERS },
 	{ FIELD_FIRST_PUBLIC, "openalex", WHEN_ALWAYS, GATHERS },
 	{ FIELD_FIRST_PUBLIC, "huggingface", WHEN_ALWAYS, ISSUES_HF },
 	{ FIELD_FIRST_PUBLIC, "github", WHEN_ALWAYS, ISSUES_GITHUB },
 
 	{ FIELD_TYPE, "crossref", WHEN_ALWAYS, ISSUES_DOI },
+	{ FIELD_TYPE, "datacite", WHEN_ALWAYS, ISSUES_DOI },
 	{ FIELD_TYPE, "semanticscholar", WHEN_ALWAYS, GATHERS },
 	{ FIELD_TYPE, "openalex", WHEN_ALWAYS, GATHERS },
 	{ FIELD_TYPE, "arxiv", WHEN_PREPRINT, ISSUES_ARXIV },
 
 	{ FIELD_LICENSE, "crossref", WHEN_ALWAYS,
 	    "the publisher deposits it with the DOI" },
+	{ FIELD_LICENSE, "datacite", WHEN_ALWAYS,
+	    "the repository registers it with the DOI" },
 	{ FIELD_LICENSE, "openalex", WHEN_PUBLISHED,
 	    "read at the open copy of the article" },
 	{ FIELD_LICENSE, "semanticscholar", WHEN_PUBLISHED,
@@ -70,12 +79,14 @@ const struct precedence precedence_rows[] = {
 	{ FIELD_CITED_BY_COUNT, "semanticscholar", WHEN_ALWAYS,
 	    "always this source, so that counts compare" },
 
+	{ FIELD_OPEN_ACCESS, "datacite", WHEN_ALWAYS, ISSUES_DOI },
 	{ FIELD_OPEN_ACCESS, "openalex", WHEN_ALWAYS, GATHERS },
 	{ FIELD_OPEN_ACCESS, "semanticscholar", WHEN_ALWAYS, GATHERS },
 	{ FIELD_RETRACTED, "crossref", WHEN_ALWAYS, ISSUES_DOI },
 	{ FIELD_RETRACTED, "openalex", WHEN_ALWAYS, GATHERS },
 	{ FIELD_RETRACTED, "semanticscholar", WHEN_ALWAYS, GATHERS },
 	{ FIELD_WITHDRAWN, "arxiv", WHEN_ALWAYS, ISSUES_ARXIV },
+	{ FIELD_WITHDRAWN, "datacite", WHEN_ALWAYS, ISSUES_DOI },
 
 	{ FIELD_BASE_MODEL, "huggingface", WHEN_ALWAYS, ISSUES_HF },
 	{ FIELD_HOMEPAGE, "github", WHEN_ALWAYS, ISSUES_GITHUB },

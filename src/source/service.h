@@ -10,6 +10,7 @@ extern const struct service service_arxiv_oai;
 extern const struct service service_huggingface;
 extern const struct service service_github;
 extern const struct service service_crossref;
+extern const struct service service_datacite;
 extern const struct service service_openalex;
 
 #endif

@@ -26,6 +26,9 @@ static const struct pace pace_github = { .concurrent = 2,
 /* Lists: three a second with an address to write to, fewer without. */
 static const struct pace pace_crossref = { .interval = 350, .concurrent = 1 };
 
+/* 500 in five minutes for who gives no address to write to. */
+static const struct pace pace_datacite = { .interval = 650, .concurrent = 1 };
+
 /* A tenth of a dollar a day without a key, a list is 1/100 cent. */
 static const struct pace pace_openalex = { .interval = 120,
 	.concurrent = 1,
@@ -101,6 +104,15 @@ const struct service service_crossref = {
 	.terms = "https://www.crossref.org/documentation/retrieve-metadata/"
 		 "rest-api/",
 	.pace = &pace_crossref,
+	.issues = IDENTIFIER_BIT(IDENTIFIER_DOI),
+};
+
+const struct service service_datacite = {
+	.name = "datacite",
+	.base_url = "https://api.datacite.org",
+	.url_variable = "ENRICH_DATACITE_URL",
+	.terms = "https://support.datacite.org/docs/datacite-data-file-use-policy",
+	.pace = &pace_datacite,
 	.issues = IDENTIFIER_BIT(IDENTIFIER_DOI),
 };
 

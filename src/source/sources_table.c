@@ -5,6 +5,7 @@
 
 #include "source/arxiv.h"
 #include "source/crossref.h"
+#include "source/datacite.h"
 #include "source/github.h"
 #include "source/huggingface.h"
 #include "source/openalex.h"
@@ -15,7 +16,7 @@ const struct source *const sources[] = { &semanticscholar,
 	 * when it does not. */
 	&semanticscholar_title, &arxiv, &arxiv_oai, &arxiv_title, &huggingface, &github,
 	/* They fill what those above leave open. */
-	&crossref, &openalex,
+	&crossref, &datacite, &openalex,
 	/* On request, and therefore last. */
 	&huggingface_mentions, NULL };
 

@@ -21,6 +21,9 @@ same "Crossref's requests" "$(counter crossref requests)" 2
 same "unknown to Crossref" "$(outcome crossref)" absent
 same "unknown to OpenAlex" "$(outcome openalex)" absent
 same "what has no DOI" "$(grep -c '2401.05654.*crossref' "$tmp/log")" 0
+# What Crossref found is Crossref's; DataCite is asked about the rest.
+same "DataCite's requests" "$(counter datacite requests)" 1
+same "unknown to DataCite" "$(outcome datacite)" absent
 before=$(requests)
 run 0 --name demo "$tmp/gaps.md"
 same "asked again while fresh" "$(requests)" "$before"
@@ -46,3 +49,12 @@ stop_standin
 start_standin
 run 0 --name demo --cache "$tmp/c3" --state "$tmp/s4" "$tmp/gaps.md"
 same "the day after" "$(outcome openalex)" absent
+
+# A data set: who registered its DOI says what it is and what may be done with it.
+printf -- '# Data\n- [Readings of an invented harbour](https://doi.org/10.5555/repository.1)\n' \
+	>"$tmp/data.md"
+rm -rf "$releases"
+run 0 --name demo --cache "$tmp/c5" "$tmp/data.md"
+same "said by DataCite" "$(works "[(r['type'], r['license'], r['publisher'], r['issued'],
+    len(r['authors'])) for r in rows]")" \
+	"[('dataset', 'CC-BY-4.0', 'Repository of Examples', '2024-05-06', 2)]"

@@ -1,4 +1,4 @@
-"""What Crossref and OpenAlex reply: one DOI, or a list of them.
+"""What Crossref, DataCite and OpenAlex reply: one DOI, or a list of them.
 
 Shapes and headers are those of the real services (docs/sources.md).
 """
@@ -24,6 +24,7 @@ def crossref_message(shelf, doi):
     """None: no DOI of Crossref's."""
     work = shelf.work("doi", doi) if DOI.match(doi) else None
     if work is None or doi.lower().startswith("10.48550/") \
+            or work.get("agency", "crossref") != "crossref" \
             or work.ids.get("doi", "").lower() != doi.lower():
         return None
     # A work without a date has [[null]] there, as Crossref's own have.
@@ -74,6 +75,44 @@ def crossref(shelf, request):
     return Reply(200, {"status": "ok", "message-type": "work",
                        "message-version": "1.0.0", "message": message},
                  JSON, headers, [doi])
+
+
+# ---- DataCite ------------------------------------------------------------
+
+def datacite_record(shelf, doi):
+    """None: no DOI of DataCite's."""
+    work = shelf.work("doi", doi) if DOI.match(doi) else None
+    if work is None or work.get("agency") != "datacite":
+        return None
+    rights = [{"rights": "Creative Commons", "rightsUri": LICENSES[work["license"]]}] \
+        if work.get("license") else []
+    dates = [{"date": work["published"], "dateType": "Issued"}] \
+        if work.get("published") else []
+    return {"id": work.ids["doi"].lower(), "type": "dois", "attributes": {
+        "doi": work.ids["doi"].lower(), "titles": [{"title": work["title"]}],
+        "creators": [{"name": name, "nameType": "Personal", "affiliation": [],
+                      "nameIdentifiers": []} for name in work.get("authors", [])],
+        "publisher": work.get("publisher", "Stand-in Repository"), "container": {},
+        "publicationYear": work.get("year"), "dates": dates, "rightsList": rights,
+        "types": {"resourceTypeGeneral": work.get("datacite_type", "Dataset")},
+        "relatedIdentifiers": [], "version": None}}
+
+
+def datacite(shelf, request):
+    if request.path == "/dois":
+        dois = request.get("ids").split(",")
+        found = [datacite_record(shelf, doi) for doi in dois]
+        found = [one for one in found if one is not None]
+        size = int(request.get("page[size]") or 25)
+        return Reply(200, {"data": found[:size], "meta": {"total": len(found)}},
+                     JSON, [], dois)
+    doi = urllib.parse.unquote(request.path[len("/dois/"):])
+    record = datacite_record(shelf, doi)
+    if record is None:
+        return Reply(404, {"errors": [{"status": "404", "title": "The resource you "
+                                       "are looking for doesn't exist."}]},
+                     JSON, [], [doi])
+    return Reply(200, {"data": record}, JSON, [], [doi])
 
 
 # ---- OpenAlex ------------------------------------------------------------

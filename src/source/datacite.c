@@ -1,0 +1,300 @@
+/* DataCite's REST API: DOIs in, what repositories (Zenodo, Dryad …) registered out. */
+#include "source/datacite.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/json.h"
+#include "base/text.h"
+#include "model/license.h"
+#include "source/doi.h"
+#include "source/service.h"
+
+/* Members a list may be asked for, and all that is kept of a record. */
+#define MEMBERS                                                                          \
+	"doi,titles,creators,publisher,container,publicationYear,dates,types,"           \
+	"relatedIdentifiers,version,rightsList"
+
+/* The service's own words, {"errors": [{"status": "404", …}]}. */
+static bool
+is_unknown(const struct response *response)
+{
+	struct arena *arena = arena_new();
+	const struct json *errors = json_get(reply_json(arena, response), "errors");
+	bool unknown = spell_is(
+	    json_string(json_get(json_first(errors), "status")), "404");
+
+	arena_free(arena);
+	return unknown;
+}
+
+static void
+keep(struct kept *kept, const struct json *record, bool listed)
+{
+	(void)listed;
+	reply_keep(kept, record, "id");
+	reply_keep_inside(kept, "attributes", json_get(record, "attributes"), MEMBERS);
+}
+
+static const struct by_doi how = {
+	.alone = "/dois/",
+	.alone_tail = "",
+	.filter = "/dois?ids=",
+	.before = "",
+	.between = ",",
+	.rows = "&page%5Bsize%5D=", /* without it 25 come back */
+	.tail = "&disable-facets=true&fields%5Bdois%5D=" MEMBERS,
+	.one = "data",
+	.list = "data",
+	.member = "id",
+	.absent = "no DOI of DataCite",
+	.is_unknown = is_unknown,
+	.keep = keep,
+};
+
+static void
+ask(const struct question *questions, size_t count, struct arena *arena,
+    struct request *request)
+{
+	doi_ask(&how, questions, count, arena, request);
+}
+
+static enum verdict
+split(const struct request *request, const struct response *response, bool has_key)
+{
+	(void)has_key;
+	if (response->status == 401 || response->status == 403)
+		return VERDICT_STOP;
+	return doi_split(&how, request, response);
+}
+
+static void
+read_reply(const struct request *request, const struct response *response,
+    struct arena *arena, struct answer *answers)
+{
+	doi_read(&how, request, response, arena, answers);
+}
+
+/* resourceTypeGeneral; what has no word among the CSL types makes no claim. */
+static const struct spelling types[] = {
+	{ "Book", "book" },
+	{ "BookChapter", "chapter" },
+	{ "ComputationalNotebook", "software" },
+	{ "ConferencePaper", "paper-conference" },
+	{ "ConferenceProceeding", "book" },
+	{ "DataPaper", "article-journal" },
+	{ "Dataset", "dataset" },
+	{ "Dissertation", "thesis" },
+	{ "Image", "graphic" },
+	{ "JournalArticle", "article-journal" },
+	{ "PeerReview", "review" },
+	{ "Preprint", "article" },
+	{ "Report", "report" },
+	{ "Software", "software" },
+	{ "Standard", "standard" },
+	{ NULL, NULL },
+};
+
+/* The first title without a type is the title; one may be its subtitle. */
+static void
+read_title(struct draft *draft, const struct json *titles)
+{
+	const char *title = NULL, *rest = NULL;
+
+	for (const struct json *one = json_first(titles); one != NULL; one = one->next) {
+		const char *type = json_string(json_get(one, "titleType"));
+		const char *text = json_string(json_get(one, "title"));
+
+		if (title == NULL && text_is_blank(type))
+			title = text;
+		else if (rest == NULL && spell_is(type, "Subtitle"))
+			rest = text;
+	}
+	draft_title_and_rest(draft, title, rest);
+}
+
+static const char *
+orcid_of(struct arena *arena, const struct json *list)
+{
+	for (const struct json *one = json_first(list); one != NULL; one = one->next)
+		if (spell_is(json_string(json_get(one, "nameIdentifierScheme")), "ORCID"))
+			return spell_orcid(
+			    arena, json_string(json_get(one, "nameIdentifier")));
+	return NULL;
+}
+
+/* People have a family name, or "Family, Given"; all else is the name of a body. */
+static void
+read_creators(struct draft *draft, const struct json *list)
+{
+	struct author *authors = NULL;
+	size_t count = 0;
+
+	for (const struct json *one = json_first(list); one != NULL; one = one->next) {
+		const char *name = json_string(json_get(one, "name"));
+		const char *family = json_string(json_get(one, "familyName"));
+		const char *given = json_string(json_get(one, "givenName"));
+		const char *comma = name == NULL ? NULL : strstr(name, ", ");
+		size_t before = count;
+
+		if (spell_is(json_string(json_get(one, "nameType")), "Organizational")) {
+			family = given = NULL;
+		} else if (text_is_blank(family) && comma != NULL) {
+			family = arena_text_n(draft->arena, name, (size_t)(comma - name));
+			given = comma + 2;
+		}
+		if (!text_is_blank(family) && !text_is_blank(given))
+			name = arena_printf(draft->arena, "%s %s", given, family);
+		else
+			family = given = NULL;
+		draft_author(draft->arena, &authors, &count, name, family, given);
+		if (count > before)
+			authors[before].orcid = orcid_of(
+			    draft->arena, json_get(one, "nameIdentifiers"));
+	}
+	draft_authors(draft, authors, count);
+}
+
+/* "2024-05-06", "2024", "2024-05-06T…", "2024-01/2024-03" (it begins then). */
+static bool
+read_date(struct draft *draft, enum field field, const char *text)
+{
+	return text != NULL &&
+	    draft_date(
+		draft, field, arena_text_n(draft->arena, text, strcspn(text, "/T ")));
+}
+
+static void
+read_dates(struct draft *draft, const struct json *record)
+{
+	const struct json *one;
+	bool issued = false;
+	int64_t year;
+
+	for (one = json_first(json_get(record, "dates")); one != NULL; one = one->next) {
+		const char *type = json_string(json_get(one, "dateType"));
+		const char *date = json_string(json_get(one, "date"));
+
+		if (spell_is(type, "Issued") && !issued)
+			issued = read_date(draft, FIELD_ISSUED, date);
+		else if (spell_is(type, "Available"))
+			read_date(draft, FIELD_FIRST_PUBLIC, date);
+		else if (spell_is(type, "Withdrawn"))
+			draft_claim(draft, FIELD_WITHDRAWN, "true");
+	}
+	if (json_integer(json_get(record, "publicationYear"), &year) && year >= 1500 &&
+	    year <= 2200) {
+		draft->year = (int)year;
+		if (!issued)
+			draft_claim(draft, FIELD_ISSUED,
+			    arena_printf(draft->arena, "%d", draft->year));
+	}
+}
+
+/*
+ * One licence, said once or several times, by any member.  Of several nobody knows
+ * which part is under which: no claim.
+ */
+static void
+read_rights(struct draft *draft, const struct json *list)
+{
+	static const char *const members[] = { "rightsIdentifier", "rightsUri",
+		"rights" };
+	const char *said = NULL, *meant = NULL;
+
+	for (const struct json *one = json_first(list); one != NULL; one = one->next) {
+		for (size_t i = 0; i < 3; i++) {
+			const char *text = json_string(json_get(one, members[i]));
+			const char *expression = NULL;
+
+			if (spell_is(text, "info:eu-repo/semantics/openAccess"))
+				draft_claim(draft, FIELD_OPEN_ACCESS, "true");
+			if (text == NULL ||
+			    license_read(draft->arena, LICENSE_AS_WORDS, text,
+				&expression) != LICENSE_STATED)
+				continue;
+			if (meant != NULL && strcmp(meant, expression) != 0)
+				return;
+			said = said == NULL ? text : said;
+			meant = expression;
+		}
+	}
+	draft_claim(draft, FIELD_LICENSE, said);
+}
+
+/* The same thing under another identifier, and the paper it belongs to. */
+static void
+read_relations(struct draft *draft, const struct json *list)
+{
+	static const char *const papers[] = { "IsSupplementTo", "IsDescribedBy",
+		"IsDocumentedBy", NULL };
+
+	for (const struct json *one = json_first(list); one != NULL; one = one->next) {
+		const char *kind = json_string(json_get(one, "relatedIdentifierType"));
+		const char *id = json_string(json_get(one, "relatedIdentifier"));
+		const char *type = json_string(json_get(one, "relationType"));
+		enum identifier_kind as = spell_is(kind, "arXiv") ? IDENTIFIER_ARXIV
+								  : IDENTIFIER_DOI;
+
+		if (as == IDENTIFIER_DOI && !spell_is(kind, "DOI"))
+			continue;
+		if (spell_is(type, "IsIdenticalTo"))
+			draft_id(draft, as, id);
+		for (size_t i = 0; papers[i] != NULL; i++)
+			if (spell_is(type, papers[i]))
+				draft_name(draft, as, id);
+	}
+}
+
+static bool
+brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
+{
+	const struct json *reply = json_parse(arena, body, length, NULL);
+	const struct json *record = json_get(reply, "attributes");
+	const struct json *publisher = json_get(record, "publisher");
+	const char *doi = json_string(json_get(reply, "id"));
+	struct draft draft;
+
+	if (doi == NULL || record == NULL || record->kind != JSON_OBJECT)
+		return false;
+	draft_begin(&draft, arena, BRIEF_PAPER);
+	draft_id(&draft, IDENTIFIER_DOI, doi);
+	read_relations(&draft, json_get(record, "relatedIdentifiers"));
+	read_title(&draft, json_get(record, "titles"));
+	read_creators(&draft, json_get(record, "creators"));
+	if (spell_is(json_string(json_at(record, "container.type")), "Journal"))
+		draft_words(
+		    &draft, FIELD_VENUE, json_string(json_at(record, "container.title")));
+	/* From September 2027 on it is an object. */
+	if (publisher != NULL && publisher->kind == JSON_OBJECT)
+		publisher = json_get(publisher, "name");
+	draft_words(&draft, FIELD_PUBLISHER, json_string(publisher));
+	draft_claim(&draft, FIELD_TYPE,
+	    spell_word(types, json_string(json_at(record, "types.resourceTypeGeneral"))));
+	read_dates(&draft, record);
+	read_rights(&draft, json_get(record, "rightsList"));
+	draft_finish(&draft, brief);
+	return true;
+}
+
+const struct source datacite = {
+	.name = "datacite",
+	.title = "DataCite",
+	.service = &service_datacite,
+	.attribution = "Records that repositories registered with DataCite, "
+		       "https://datacite.org, are CC0-1.0.",
+	.accepts = IDENTIFIER_BIT(IDENTIFIER_DOI),
+	.fills = FIELD_BIT(FIELD_TITLE) | FIELD_BIT(FIELD_AUTHORS) |
+	    FIELD_BIT(FIELD_LICENSE),
+	.lists = true,
+	.probe = "doi:10.5061/dryad.8515",
+	.batch = 100,
+	.ceiling = 16u << 20,
+	.asked_version = 1,
+	.brief_version = 1,
+	.fresh_days = 90,
+	.ask = ask,
+	.split = split,
+	.read = read_reply,
+	.brief = brief_of,
+};
