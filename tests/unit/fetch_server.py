@@ -120,7 +120,7 @@ class Handler(BaseHTTPRequestHandler):
     def act_bomb(self, times):
         packed = io.BytesIO()
         with gzip.GzipFile(fileobj=packed, mode="wb") as out:
-            for _ in range(64):
+            for _ in range(8):
                 out.write(b"\0" * (1 << 20))
         self.reply(200, packed.getvalue(), Content_Encoding="gzip")
 
