@@ -32,7 +32,10 @@ struct reading {
 	size_t entry_count;
 };
 
-enum { LARGEST_LIST = 256 << 20 }; /* bytes */
+enum {
+	LARGEST_LIST = 256 << 20,     /* bytes */
+	LARGEST_ON_THE_WEB = 16 << 20 /* who wrote it chose its size, too */
+};
 
 /*
  * Read every list of the settings and identify its entries, in the session's

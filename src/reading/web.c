@@ -55,7 +55,7 @@ fetch_first(struct session *session, struct web_list *web)
 {
 	struct fetch_page page = { .user = web->address.user,
 		.password = web->address.password,
-		.ceiling = LARGEST_LIST };
+		.ceiling = LARGEST_ON_THE_WEB };
 	bool good = false;
 
 	if (web->known) {
@@ -129,7 +129,8 @@ tell_no_reply(const struct session *session, const struct web_list *web)
 
 	if (response->exchange == EXCHANGE_TOO_LARGE)
 		return fail(session, web, STATUS_BAD_LIST,
-		    arena_printf(web->arena, "is larger than %d MiB", LARGEST_LIST >> 20),
+		    arena_printf(
+			web->arena, "is larger than %d MiB", LARGEST_ON_THE_WEB >> 20),
 		    "name the list itself; no list is that large");
 	if (response->exchange == EXCHANGE_REFUSED)
 		return fail(session, web, STATUS_NO_LIST, what,

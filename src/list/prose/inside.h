@@ -37,6 +37,8 @@ struct cursor {
 };
 
 void markdown_read(struct reader *, const char *bytes, size_t length);
+/* budget.c: tables and paragraphs beyond all measure are wiped, and told. */
+void budget_hold(struct reader *, char *bytes, size_t length);
 void html_read(struct reader *, const char *html, unsigned line);
 /* html_pieces.c: what an element holds; is it one of this name? */
 struct pieces html_pieces(struct reader *, const struct markup *);

@@ -67,6 +67,7 @@ flush(struct slicer *slicer)
 	if (slicer->slice.length == 0)
 		return;
 	definitions_append(slicer->definitions, reader->scratch, &slicer->slice);
+	budget_hold(reader, slicer->slice.bytes, slicer->slice.length);
 	markdown_read(reader, slicer->slice.bytes, slicer->slice.length);
 	arena_reset(reader->scratch);
 	buffer_clear(&slicer->slice);

@@ -1,0 +1,110 @@
+/*
+ * A slice enters as it would go to cmark; the same without what costs more than it
+ * is worth leaves, and is told as a broken record.
+ *
+ * cmark gives each row of a table as many cells as its head has, so 100 kB can become
+ * gigabytes; and some long paragraphs take it quadratic time.  No list has such.
+ */
+#include <string.h>
+
+#include "list/prose/inside.h"
+
+enum { MOST_CELLS = 200000, LONGEST = 64 << 10 };
+
+/* A line, and where it ends. */
+static size_t
+line_length(const char *at, const char *end)
+{
+	const char *newline = memchr(at, '\n', (size_t)(end - at));
+
+	return (size_t)((newline == NULL ? end : newline + 1) - at);
+}
+
+static bool
+is_empty(const char *line, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (strchr(" \t\r\n", line[i]) == NULL)
+			return false;
+	return true;
+}
+
+/* Cells in its rule; 0: it is none. */
+static size_t
+count_columns(const char *line, size_t length)
+{
+	size_t bars = 0, dashes = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		if (strchr("|-: \t\r\n", line[i]) == NULL)
+			return 0;
+		bars += line[i] == '|';
+		dashes += line[i] == '-';
+	}
+	return bars > 0 && dashes > 0 ? bars + 1 : 0;
+}
+
+/* Does this line begin something of its own: a row, an item, a heading, HTML? */
+static bool
+begins(const char *line, size_t length)
+{
+	size_t blanks = strspn(line, " \t");
+
+	return blanks < length && strchr("|<#*+-:", line[blanks]) != NULL;
+}
+
+/* A table up to the next empty line, or plain lines in a row; their number. */
+static const char *
+block_end(const char *at, const char *end, bool is_table, size_t *lines)
+{
+	size_t length;
+
+	for (*lines = 0; at < end; at += length, ++*lines) {
+		length = line_length(at, end);
+		if (*lines > 0 &&
+		    (is_empty(at, length) || (!is_table && begins(at, length))))
+			break;
+	}
+	return at;
+}
+
+static void
+wipe(char *from, const char *to)
+{
+	for (; from < to; from++)
+		if (*from != '\n')
+			*from = ' ';
+}
+
+/* HTML is read by another, and goes through as it is. */
+static bool
+is_html(const char *line, size_t length)
+{
+	size_t blanks = strspn(line, " \t");
+
+	return blanks < length && line[blanks] == '<';
+}
+
+void
+budget_hold(struct reader *reader, char *bytes, size_t length)
+{
+	const char *end = bytes + length, *stop;
+	unsigned line = reader->base;
+	size_t lines;
+
+	for (char *at = bytes; at < end; at = bytes + (stop - bytes), line += lines) {
+		size_t columns = count_columns(at, line_length(at, end));
+
+		stop = block_end(at, end, columns > 0, &lines);
+		if (columns * lines > MOST_CELLS) {
+			reader_broken(reader, line + 1,
+			    "a table of more than 200,000 cells is not read");
+			wipe(at, stop);
+		} else if (columns == 0 && !is_html(at, line_length(at, end)) &&
+		    (size_t)(stop - at) > LONGEST) {
+			reader_broken(reader, line + 1,
+			    "a paragraph of more than 64 kB is not read");
+			wipe(at, stop);
+		}
+	}
+}
