@@ -282,8 +282,8 @@ item_take_detail(struct arena *arena, struct pieces *to, const struct pieces *de
 	item_rest_read(arena, (struct cursor){ detail, 0, 0 }, &entry);
 	if (entry.authors == NULL && words_are_authors(past_word(text)))
 		entry.authors = past_word(text);
-	if (to->details.title == NULL && entry.authors == NULL &&
-	    !pieces_have_link(to) && !pieces_have_link(detail))
+	if (to->details.title == NULL && entry.authors == NULL && !pieces_have_link(to) &&
+	    !pieces_have_link(detail))
 		to->details.title = take_title(arena, text, &entry);
 	if (to->details.date == NULL)
 		to->details.date = entry.date;
