@@ -103,8 +103,10 @@ rule_other_agreed(const struct link_evidence *e)
 bool
 rule_two_sided_agreed(const struct link_evidence *e)
 {
-	return rule_is_two_sided(e) && e->people == NAMES_AGREE &&
-	    e->dates == DATES_AGREE;
+	/* A coined name, and more than half of the rest: rewritten. */
+	return rule_is_two_sided(e) &&
+	    ((e->people == NAMES_AGREE && e->dates == DATES_AGREE) ||
+		(e->same_name && e->differ.share >= 50));
 }
 
 bool
