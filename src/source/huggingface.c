@@ -87,7 +87,7 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 	path = taken == 1
 	    ? arena_printf(arena, "%s/%s?%s", folder->path, encode_name(arena, name),
 		  folder->query)
-	    : arena_printf(arena, "%s?author=%s&sort=%s&direction=-1&limit=" LISTED "&%s",
+	    : arena_printf(arena, "%s?author=%s&sort=%s&limit=" LISTED "&%s",
 		  folder->path,
 		  url_encode(arena, arena_text_n(arena, name, owner_length(name))),
 		  folder->sort, folder->query);

@@ -16,7 +16,7 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 	/* Only names are wanted: one small property keeps the rest away. */
 	request_get(request,
 	    arena_printf(arena,
-		"/api/models?filter=arxiv:%s&sort=downloads&direction=-1&limit=100"
+		"/api/models?filter=arxiv:%s&sort=downloads&limit=100"
 		"&expand%%5B%%5D=likes",
 		url_encode(arena, questions[0].id.value)),
 	    "application/json", questions, 1);
