@@ -46,7 +46,7 @@ static int
 run(struct arena *arena, int argc, char **argv)
 {
 	struct release_settings settings;
-	struct release_result result;
+	struct release_result result = { .words = NULL };
 	struct predecessor *previous;
 	const char *reason;
 	enum release_status status;
@@ -73,7 +73,9 @@ run(struct arena *arena, int argc, char **argv)
 	    arena, &settings, strtoul(argv[2], NULL, 10), previous, &result);
 	predecessor_close(previous);
 	if (status != RELEASE_OK) {
-		fprintf(stderr, "%s\n", result.words);
+		/* NULL: it could not begin, and that was told. */
+		if (result.words != NULL)
+			fprintf(stderr, "%s\n", result.words);
 		return 74;
 	}
 	printf("%s\n%s\n%s\n", result.folder, result.archive, result.archive_sha256);
