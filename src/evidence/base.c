@@ -24,7 +24,6 @@ evidence_bases(struct evidence *evidence, struct arena *arena,
 			bases[found] =
 			    evidence_known(evidence, arena, w->source, base)->witness;
 			bases[found].id = base;
-			bases[found].before = NULL;
 			found += bases[found].has_answer;
 		}
 	}

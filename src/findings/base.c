@@ -26,7 +26,8 @@ witness_of_base(const struct merge_input *input, struct identifier base)
 static const char *
 license_of_base(struct arena *arena, const struct witness *witness)
 {
-	const char *text = brief_text(&witness->answer.brief, FIELD_LICENSE);
+	const char *text = brief_text(
+	    &falls_answer(arena, witness, FIELD_LICENSE)->brief, FIELD_LICENSE);
 	const char *expression = NULL;
 
 	if (text == NULL ||

@@ -12,6 +12,8 @@
 
 #include "base/text.h"
 #include "model/brief.h"
+#include "model/license.h"
+#include "model/source.h"
 
 #define LEAST_LOST 10 /* citations: below that is noise */
 
@@ -49,25 +51,25 @@ venue_fell(struct arena *arena, const char *before, const char *now)
 	    (text_is_blank(now) || !venue_is_real(&is));
 }
 
-/* "There is one, but which I do not say", at the Hub and at GitHub. */
+/*
+ * From a name to words nobody can map, to "none", to nothing: what a reply says
+ * that has lost it, in whichever words its source says so.
+ */
 static bool
-is_nameless(const char *license)
+license_fell(struct arena *arena, enum license_dialect dialect, const char *before,
+    const char *now)
 {
-	return text_equal_nocase(license, "other") ||
-	    text_equal_nocase(license, "NOASSERTION");
+	const char *expression;
+
+	return license_read(arena, dialect, now, &expression) >
+	    license_read(arena, dialect, before, &expression);
 }
 
 static bool
-license_fell(const char *before, const char *now)
+fell(struct arena *arena, const struct witness *witness, enum field field)
 {
-	return !text_is_blank(before) &&
-	    (text_is_blank(now) || (is_nameless(now) && !is_nameless(before)));
-}
-
-static bool
-fell(struct arena *arena, enum field field, const struct brief *before,
-    const struct brief *now)
-{
+	const struct brief *before = &witness->before->brief;
+	const struct brief *now = &witness->answer.brief;
 	const char *was = brief_text(before, field);
 	const char *is = brief_text(now, field);
 
@@ -79,7 +81,7 @@ fell(struct arena *arena, enum field field, const struct brief *before,
 	case FIELD_VENUE:
 		return venue_fell(arena, was, is);
 	case FIELD_LICENSE:
-		return license_fell(was, is);
+		return license_fell(arena, witness->source->license_in, was, is);
 	case FIELD_GATED:
 	case FIELD_LIKES:
 	case FIELD_DOWNLOADS:
@@ -93,8 +95,7 @@ fell(struct arena *arena, enum field field, const struct brief *before,
 bool
 falls_witness_fell(struct arena *arena, const struct witness *witness, enum field field)
 {
-	return witness->before != NULL &&
-	    fell(arena, field, &witness->before->brief, &witness->answer.brief);
+	return witness->before != NULL && fell(arena, witness, field);
 }
 
 const struct answer *

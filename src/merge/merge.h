@@ -80,8 +80,9 @@ size_t merge_claims(
 
 /*
  * The answer whose word on a field is in force: the older one when the newer
- * looks like a merge gone wrong (citations down by half, authors lost, venue or
- * licence no longer named) and nothing has confirmed it yet.
+ * looks like a merge gone wrong (citations down by half, authors lost, a venue no
+ * longer named, a licence that says less: license_status) and nothing has
+ * confirmed it yet.
  */
 const struct answer *falls_answer(struct arena *, const struct witness *, enum field);
 bool falls_witness_fell(struct arena *, const struct witness *, enum field);

@@ -74,6 +74,60 @@ same "told" "$(query "$(release)/data/findings.csv" \
 	"sorted(r['field'] for r in rows if r['code'] == 'value-fell')")" \
 	"['cited_by_count', 'downloads', 'gated', 'license', 'likes']"
 
+# ---- a licence that has lost its name, in each source's words for none ----
+# code DAY LICENSE, oai DAY LICENSE: one answer each.
+code() {
+	printf '{"origin":"https://api.github.com","source":"github","subject":"github:example-lab/tide",'
+	printf '"state":"found","retrieved_at":"%sT00:00:00Z","http_status":200,"body":' "$1"
+	printf '{"id":1,"full_name":"example-lab/tide","license":%s,"stargazers_count":4}}\n' "$2"
+}
+oai() {
+	printf '{"origin":"https://oaipmh.arxiv.org","source":"arxiv-oai","subject":"arxiv:2303.00001",'
+	printf '"state":"found","retrieved_at":"%sT00:00:00Z","http_status":200,"body":' "$1"
+	printf '"<record xmlns=\\"http://www.openarchives.org/OAI/2.0/\\"><metadata>'
+	printf '<arXiv xmlns=\\"http://arxiv.org/OAI/arXiv/\\"><id>2303.00001</id>'
+	printf '<title>Reading Charts With Small Models</title>%s</arXiv></metadata></record>"}\n' "$2"
+}
+licenses() {
+	works "[(r['license'], [a['license'] for a in r['artifacts']]) for r in rows]"
+}
+{
+	echo '- [Reading Charts With Small Models](https://arxiv.org/abs/2303.00001)'
+	echo '- [tide](https://huggingface.co/example-lab/tide-1b)'
+	echo '- [tide](https://github.com/example-lab/tide)'
+} >list.md
+by='<license>http://creativecommons.org/licenses/by/4.0/</license>'
+for none in 'null' '{"spdx_id":"NOASSERTION"}'; do
+	rm -rf "$cache"
+	{
+		said 2026-10-01 7
+		code 2026-10-01 '{"spdx_id":"MIT"}'
+		code 2026-10-08 "$none"
+		oai 2026-10-01 "$by"
+		oai 2026-10-08 ''
+		model 2026-10-01 ',"tags":["license:mit"]'
+		model 2026-10-08 ',"tags":["license:unknown"]'
+	} >answers
+	run 0 cache import answers
+	as_of 2026-10-01
+	was=$(licenses)
+	case $was in *None*) fail "nothing to lose: $was" ;; esac
+	as_of 2026-10-08
+	same "licences after a reply that has none" "$(licenses)" "$was"
+	same "told" "$(query "$(release)/data/findings.csv" \
+		"[r['field'] for r in rows if r['code'] == 'value-fell']")" \
+		"['license', 'license', 'license']"
+	# Said again a week later it counts.
+	{
+		code 2026-10-08 "$none" | sed 's/"http_status"/"confirmed_at":"2026-10-15T00:00:00Z",&/'
+		oai 2026-10-08 '' | sed 's/"http_status"/"confirmed_at":"2026-10-15T00:00:00Z",&/'
+	} >answers
+	run 0 cache import answers
+	as_of 2026-10-15
+	same "once confirmed, only the model's is held back" "$(licenses | grep -o "'[^']*'" |
+		sort -u | tr '\n' ' ')" "'MIT' "
+done
+
 # ---- the last release: what cannot be read is not "none" ----
 as_of 2026-10-01
 mv "$(release)" "$tmp/kept"

@@ -23,6 +23,12 @@ GAPS = {"semanticscholar": (r'"authors": \[[^]]*\]', '"authors": []'),
                      '"container-title": []')}
 
 
+def gap_of(service):
+    pattern, instead = GAPS[service]
+    return {"service": service, "kind": "twist", "with": instead,
+            "pattern": pattern, "count": 0, "times": -1}
+
+
 def faults_of(seed, week):
     """Two weeks of five are troubled, never two in a row."""
     dice = Dice(seed * 7919 + week)
@@ -33,9 +39,7 @@ def faults_of(seed, week):
         service = SERVICES[dice.throw(len(SERVICES))]
         how = dice.throw(10)
         if how < 3 and service in GAPS:
-            pattern, instead = GAPS[service]
-            made.append({"service": service, "kind": "twist", "with": instead,
-                         "pattern": pattern, "count": 0, "times": -1})
+            made.append(gap_of(service))
         elif how < 5:
             made.append({"service": service, "kind": "503", "times": -1})
         elif how < 6 and service == "arxiv":

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Weeks of a world: weeks.py ENRICH STANDIN CLOCK.so [options].
+"""Weeks of a world: weeks.py ENRICH CLOCK.so [options].
 
 A weekly job runs week after week under a test clock (tests/e2e/clock.c).
 Each week a share of the world changes, lists grow, faults come and go.  Told
@@ -25,7 +25,7 @@ sys.path.insert(0, HERE)
 sys.path.insert(0, os.path.dirname(HERE))
 import asked  # noqa: E402
 sys.path.insert(0, os.path.join(os.path.dirname(HERE), "standin"))
-from changes import Changes, faults_of  # noqa: E402
+from changes import GAPS, Changes, faults_of, gap_of  # noqa: E402
 from shelf import Work, clock, count  # noqa: E402
 
 WEEK = 7 * 86400
@@ -94,6 +94,8 @@ class Weeks:
         self.control("world", {"week": number, "rows": rows})
         clock["week"] = number
         faults = faults_of(options.seed, number) if options.faults else []
+        if number == options.gaps:
+            faults = [gap_of(service) for service in sorted(GAPS)]
         self.control("reset", {})
         if faults:
             self.control("faults", faults)
@@ -249,6 +251,8 @@ def main():
     parser.add_argument("--share", type=float, default=0.02,
                         help="of the world that changes in a week")
     parser.add_argument("--no-faults", dest="faults", action="store_false")
+    parser.add_argument("--gaps", type=int, metavar="WEEK",
+                        help="in this week replies lack what they had")
     parser.add_argument("--most", type=int, default=3, metavar="N",
                         help="show so many places of each")
     parser.add_argument("--keep", action="store_true")
