@@ -10,6 +10,7 @@
 #include "source/huggingface.h"
 #include "source/openalex.h"
 #include "source/semanticscholar.h"
+#include "source/service.h"
 #include "source/source.h"
 
 #define JSON "application/json"
@@ -74,6 +75,17 @@ const struct contract source_contracts[] = {
 	    "message.container-title:a message.publisher:s message.issued.date-parts:a "
 	    "message.license:a? message.is-referenced-by-count:n",
 	    FIELD_BIT(FIELD_AUTHORS) | FIELD_BIT(FIELD_VENUE), false, false, true },
+	{ &datacite, "list of DOIs", { "doi:10.5061/dryad.8515", "doi:10.5438/0012" },
+	    JSON,
+	    "data:a data.0.id:s data.0.attributes.titles:a "
+	    "data.0.attributes.creators:a data.0.attributes.rightsList:a "
+	    "data.0.attributes.types:o data.0.attributes.publicationYear:n",
+	    FIELD_BIT(FIELD_AUTHORS) | FIELD_BIT(FIELD_PUBLISHER), false, false, false },
+	{ &datacite, "one DOI", { "doi:10.5061/dryad.8515" }, JSON,
+	    "data.id:s data.attributes.titles:a data.attributes.creators:a "
+	    "data.attributes.rightsList:a data.attributes.dates:a "
+	    "data.attributes.relatedIdentifiers:a",
+	    FIELD_BIT(FIELD_AUTHORS) | FIELD_BIT(FIELD_LICENSE), false, false, false },
 	{ &openalex, "list of DOIs",
 	    { "doi:10.1038/s41586-021-03819-2", "doi:10.1038/nature14539" }, JSON,
 	    "results:a results.0.doi:s results.0.type:s", FIELD_BIT(FIELD_VENUE), false,

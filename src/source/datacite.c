@@ -1,6 +1,4 @@
 /* DataCite's REST API: DOIs in, what repositories (Zenodo, Dryad …) registered out. */
-#include "source/datacite.h"
-
 #include <string.h>
 
 #include "base/arena.h"

@@ -5,11 +5,11 @@
 
 #include "source/arxiv.h"
 #include "source/crossref.h"
-#include "source/datacite.h"
 #include "source/github.h"
 #include "source/huggingface.h"
 #include "source/openalex.h"
 #include "source/semanticscholar.h"
+#include "source/service.h"
 
 const struct source *const sources[] = { &semanticscholar,
 	/* By title: the first that knows it is believed, the next is asked
