@@ -69,6 +69,19 @@ release_all(struct session *session, struct story *story)
 	return status;
 }
 
+/* A release without works would take the place of one that has some. */
+static int
+refuse_nothing(const struct settings *settings, const struct reading *reading)
+{
+	if (reading->entry_count > 0 || settings->allow_empty)
+		return 0;
+	log_error("no entry in %s%s; nothing was asked or written",
+	    reading->lists[0].source, reading->list_count > 1 ? " and the others" : "");
+	log_error("what was left out, and why: enrich extract -v LIST; an empty "
+		  "release is written with --allow-empty");
+	return STATUS_BAD_LIST;
+}
+
 int
 run_weekly(struct arena *arena, const struct settings *settings)
 {
@@ -83,6 +96,8 @@ run_weekly(struct arena *arena, const struct settings *settings)
 	if (status == 0) {
 		tell_begun(&story);
 		status = reading_read(&story.reading, &session);
+		if (status == 0)
+			status = refuse_nothing(settings, &story.reading);
 	}
 	/* Until here there is nothing to keep: a signal just ends us. */
 	stop_listen();

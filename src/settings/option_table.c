@@ -69,6 +69,8 @@ const struct option_row option_table[] = {
 	    "below this share of works known nothing is written (0.5)" },
 	{ "max-shrink", 0, OPTION_FRACTION, AT(max_shrink), "run", "X", NULL,
 	    "a fetched list that lost this share is refused (0.9; 1: never)" },
+	{ "allow-empty", 0, OPTION_FLAG, AT(allow_empty), "run", NULL, NULL,
+	    "lists without any entry are meant: write an empty release" },
 	{ "mailto", 0, OPTION_TEXT, AT(mailto), "run", "ADDRESS", NULL,
 	    "contact put into the User-Agent" },
 	{ "url", 0, OPTION_URL, AT(urls), NULL, "SOURCE=URL", NULL,
