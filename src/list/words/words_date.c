@@ -102,7 +102,7 @@ month_abroad(const char *text, const char *year, const char **start)
 			size_t length = strlen(months[m][i]);
 			if ((size_t)(end - text) < length ||
 			    strncasecmp(end - length, months[m][i], length) != 0 ||
-			    ((size_t)(end - text) > length && end[-length - 1] != ' '))
+			    ((size_t)(end - text) > length && *(end - length - 1) != ' '))
 				continue;
 			*start = end - length;
 			return m + 1;
