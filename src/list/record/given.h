@@ -13,6 +13,7 @@
 #include "model/identifier.h"
 
 struct arena;
+struct author;
 struct reader;
 
 enum given {
@@ -51,6 +52,7 @@ enum given {
 	GIVEN_PMID,
 	GIVEN_PMCID,
 	GIVEN_S2_CORPUS,
+	GIVEN_EXTRA, /* lines, some of them "PMID: 123" */
 	/* Objects of JSON only. */
 	GIVEN_IDS,
 	GIVEN_ARTIFACTS,
@@ -91,11 +93,24 @@ void given_add_identifier(struct said *, enum identifier_kind, const char *text)
 /* Adds the entry; false: nothing to call it by. */
 bool given_settle(struct reader *, struct said *, unsigned line, unsigned last_line);
 
-/* given_people.c: names in order, "Last, First" turned round. */
+/* given_people.c: "Last, First" is "First Last"; two commas are somebody's own
+ * order. */
+const char *given_in_order(struct arena *scratch, const char *name);
+/* Names in order, "Last, First" turned round. */
 void given_add_people(struct said *, const char *const *names, size_t count);
 
-/* given_json.c: all members of an object. */
+/* The same where family and given (else NULL) are known; literals in order. */
+void given_add_persons(struct said *, const struct author *people, size_t count);
+
 struct json;
+/* given_csl.c: {"date-parts": [[2024, 11]]}, {"raw": …}; NULL: it says none. */
+const char *given_csl_date(struct arena *scratch, const struct json *);
+/* {"family", "given", particles, suffix} or {"literal"}; none: literal NULL. */
+struct author given_csl_person(struct arena *scratch, const struct json *);
+/* Is it an item of CSL?  *type: one that entries may have, or NULL. */
+bool given_csl_type(const struct json *object, const char **type);
+
+/* given_json.c: all members of an object. */
 void given_say_json(struct said *, const struct json *object);
 
 /* given_links.c: every web address inside a text becomes a link; how many. */

@@ -1,13 +1,15 @@
 /*
- * An object of JSON enters: our own record, what `extract` prints, or a
- * simple {"title": …, "url": …}; what it says leaves.
+ * An object of JSON enters: our own record, what `extract` prints, an item of
+ * CSL JSON, or a simple {"title": …, "url": …}; what it says leaves.
  */
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/json.h"
+#include "base/markup.h"
 #include "base/text.h"
 #include "list/record/given.h"
+#include "model/claim.h"
 
 /* Texts of members that may stand for a name. */
 static const char *
@@ -29,32 +31,46 @@ name_of(const struct json *value)
 	return text_of(value, keys, sizeof keys / sizeof *keys);
 }
 
-static const char *
+/* A text, an object with a name, or one with its parts. */
+static struct author
 person_of(struct arena *scratch, const struct json *value)
 {
-	const char *name = name_of(value);
-	const char *given = json_string(json_get(value, "given"));
-	const char *family = json_string(json_get(value, "family"));
+	struct author person = { 0 };
+	const char *name;
 
-	if (name != NULL || family == NULL)
-		return name;
-	return given == NULL ? family : arena_printf(scratch, "%s %s", given, family);
+	if (value->kind == JSON_OBJECT)
+		person = given_csl_person(scratch, value);
+	if (!text_is_blank(person.literal))
+		return person;
+	name = value->kind == JSON_OBJECT ? name_of(value) : json_string(value);
+	if (name != NULL)
+		person.literal = given_in_order(scratch, name);
+	return person;
 }
 
+/* All as texts, unless one of them is in parts or says that it is whole. */
 static void
 add_people(struct said *said, const struct json *array)
 {
+	struct author *people = NULL;
 	const char **names = NULL;
 	size_t count = 0;
+	bool apart = false;
 
 	for (const struct json *one = array->child; one != NULL; one = one->next) {
-		const char *name = person_of(said->scratch, one);
-		if (text_is_blank(name))
+		struct author person = person_of(said->scratch, one);
+		if (text_is_blank(person.literal))
 			continue;
+		people = arena_push(said->scratch, people, count, sizeof *people);
 		names = arena_push(said->scratch, names, count, sizeof *names);
-		names[count++] = name;
+		names[count] = person.literal;
+		people[count++] = person;
+		apart |= one->kind == JSON_OBJECT;
 	}
-	given_add_people(said, names, count);
+	if (apart)
+		given_add_persons(said, people, count);
+	else
+		given_add_people(said, names, count);
 }
 
 /* { "url": …, "role": "code" }, as `extract` and our records write links. */
@@ -137,6 +153,18 @@ add_artifact(struct said *said, const struct json *value)
 		given_add_link(said, url, NULL, LINK_OTHER);
 }
 
+static const char *
+text_of_object(struct arena *scratch, enum given given, const struct json *value)
+{
+	const char *date = NULL;
+
+	if (given == GIVEN_AUTHORS)
+		return person_of(scratch, value).literal;
+	if (given == GIVEN_DATE || given == GIVEN_OTHER_DATE)
+		date = given_csl_date(scratch, value);
+	return date != NULL ? date : name_of(value);
+}
+
 static void
 add_object(struct said *said, enum given given, const struct json *value)
 {
@@ -148,9 +176,7 @@ add_object(struct said *said, enum given given, const struct json *value)
 	else if (given == GIVEN_ARTIFACTS)
 		add_artifact(said, value);
 	else if (given < GIVEN_TEXTS)
-		said_add(said, given,
-		    given == GIVEN_AUTHORS ? person_of(said->scratch, value)
-					   : name_of(value));
+		said_add(said, given, text_of_object(said->scratch, given, value));
 	else if (json_get(value, "url") != NULL || json_get(value, "href") != NULL ||
 	    json_get(value, "link") != NULL)
 		add_link(said, value, given);
@@ -197,12 +223,28 @@ add_section(struct said *said, const struct json *object)
 		    json_string(json_get(mentions->child, "section")));
 }
 
+/* An item's id is a word or the manager's own address, unless it is a DOI. */
+static bool
+is_own_key(struct arena *scratch, const struct json *member)
+{
+	struct identifier id;
+
+	return member->text == NULL || !identifier_parse(scratch, member->text, &id);
+}
+
 void
 given_say_json(struct said *said, const struct json *object)
 {
+	bool csl = given_csl_type(object, &said->type);
+
 	for (const struct json *one = object->child; one != NULL; one = one->next) {
 		enum given given = given_named(said->scratch, one->key);
-		if (given != GIVEN_UNKNOWN && given != GIVEN_NOTHING)
+		if (csl && given == GIVEN_ID && is_own_key(said->scratch, one))
+			continue;
+		/* Titles of items may hold <i>, <sub> and the like. */
+		if (csl && given == GIVEN_TITLE && json_string(one) != NULL)
+			said_add(said, given, markup_plain(said->scratch, one->text));
+		else if (given != GIVEN_UNKNOWN && given != GIVEN_NOTHING)
 			add_value(said, given, one);
 	}
 	add_section(said, object);

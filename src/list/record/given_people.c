@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "base/text.h"
 #include "list/record/given.h"
+#include "model/claim.h"
 
 static bool
 is_suffix(const char *text)
@@ -15,10 +16,10 @@ is_suffix(const char *text)
 	return text_is_one_of_nocase(text, words);
 }
 
-/* "Last, First" is "First Last"; two commas are somebody's own order. */
-static const char *
-in_order(struct arena *scratch, const char *name)
+const char *
+given_in_order(struct arena *scratch, const char *text)
 {
+	const char *name = text_squeeze(scratch, text);
 	const char *comma = strchr(name, ',');
 	const char *first;
 
@@ -32,27 +33,55 @@ in_order(struct arena *scratch, const char *name)
 
 /* As `authors` of a Markdown list: commas, or semicolons where a name has a
  * comma of its own. */
-void
-given_add_people(struct said *said, const char *const *names, size_t count)
+static void
+add_joined(struct said *said, const char *const *names, size_t count)
 {
-	const char **ordered = arena_alloc(said->scratch, (count + 1) * sizeof *ordered);
 	const char *between = ", ";
 	struct buffer text;
 
-	for (size_t i = 0; i < count; i++) {
-		ordered[i] = in_order(
-		    said->scratch, text_squeeze(said->scratch, names[i]));
-		if (strchr(ordered[i], ',') != NULL)
+	for (size_t i = 0; i < count; i++)
+		if (strchr(names[i], ',') != NULL)
 			between = "; ";
-	}
 	buffer_init(&text, 0);
 	for (size_t i = 0; i < count; i++) {
-		if (*ordered[i] == '\0')
+		if (*names[i] == '\0')
 			continue;
 		buffer_text(&text, text.length > 0 ? between : "");
-		buffer_text(&text, ordered[i]);
+		buffer_text(&text, names[i]);
 	}
 	if (text.length > 0)
 		said_add(said, GIVEN_AUTHORS, text.bytes);
 	buffer_free(&text);
+}
+
+void
+given_add_people(struct said *said, const char *const *names, size_t count)
+{
+	const char **ordered = arena_alloc(said->scratch, (count + 1) * sizeof *ordered);
+
+	for (size_t i = 0; i < count; i++)
+		ordered[i] = given_in_order(said->scratch, names[i]);
+	add_joined(said, ordered, count);
+}
+
+void
+given_add_persons(struct said *said, const struct author *people, size_t count)
+{
+	const char **names = arena_alloc(said->scratch, (count + 1) * sizeof *names);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct author *one = &people[i];
+		struct author kept = {
+			.literal = text_squeeze(said->arena, one->literal),
+		};
+		if (one->family != NULL && one->given != NULL) {
+			kept.family = text_squeeze(said->arena, one->family);
+			kept.given = text_squeeze(said->arena, one->given);
+		}
+		names[i] = kept.literal;
+		said->people = arena_push(
+		    said->arena, said->people, said->people_count, sizeof *said->people);
+		said->people[said->people_count++] = kept;
+	}
+	add_joined(said, names, count);
 }

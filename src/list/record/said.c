@@ -1,6 +1,7 @@
 /* Values of members enter, as written; what is said of the entry leaves. */
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/text.h"
 #include "list/record/given.h"
 
@@ -58,6 +59,30 @@ add_links(struct said *said, size_t row, const char *text)
 		add_text(said, links[row].words, text);
 }
 
+/* "PMID: 123" and the like, a line each, as managers keep what has no field of
+ * its own; and addresses. */
+static void
+add_extra(struct said *said, const char *text)
+{
+	static const struct {
+		const char *word;
+		enum identifier_kind kind;
+	} words[] = { { "PMID:", IDENTIFIER_PMID }, { "PMCID:", IDENTIFIER_PMCID },
+		{ "arXiv:", IDENTIFIER_ARXIV }, { "DOI:", IDENTIFIER_DOI } };
+
+	given_add_links(said, text, LINK_OTHER);
+	for (const char *line = text; line != NULL;
+	     line = strchr(line, '\n') != NULL ? strchr(line, '\n') + 1 : NULL) {
+		line += strspn(line, " \t\r");
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+			if (text_starts_nocase(line, words[i].word))
+				given_add_identifier(said, words[i].kind,
+				    arena_text_n(said->scratch,
+					line + strlen(words[i].word),
+					strcspn(line + strlen(words[i].word), "\n")));
+	}
+}
+
 void
 said_add(struct said *said, enum given given, const char *text)
 {
@@ -67,6 +92,8 @@ said_add(struct said *said, enum given given, const char *text)
 		return;
 	if (given < GIVEN_TEXTS)
 		add_text(said, given, text);
+	if (given == GIVEN_EXTRA)
+		add_extra(said, text);
 	if (given == GIVEN_ID) {
 		if (identifier_parse(said->scratch, text, &id))
 			given_add_identifier(said, id.kind, id.value);
