@@ -104,6 +104,8 @@ run_weekly(struct arena *arena, const struct settings *settings)
 	if (status == 0)
 		status = release_all(&session, &story);
 	status = tell(&story, status);
+	if (!settings->offline && (status == STATUS_COMPLETE || status == STATUS_PARTIAL))
+		session_thin(&session);
 	session_close(&session);
 	return status;
 }

@@ -170,6 +170,14 @@ void cache_brief_with(struct cache *, void (*read)(struct arena *, struct answer
  */
 bool cache_gc(
     const char *folder, uint64_t *dropped, uint64_t *bytes_freed, struct cache_trouble *);
+/*
+ * The same by itself, at the end of a run, with everything of the last `history`
+ * seconds before `now` kept: when half of that has passed since the last time, and
+ * the file has grown by a quarter.  Nothing but cache_close may follow.
+ * true: done, or not due (`dropped` and `bytes_freed` are 0).
+ */
+bool cache_thin(struct cache *, int64_t now, int64_t history, uint64_t *dropped,
+    uint64_t *bytes_freed, struct cache_trouble *);
 /* Read every value (in a child process): true when all is whole. */
 bool cache_check(
     const char *folder, uint64_t *values, uint64_t *damaged, struct cache_trouble *);

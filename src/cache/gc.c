@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/clock.h"
 #include "cache/folder.h"
 #include "cache/guard.h"
 #include "cache/inside.h"
@@ -21,6 +22,7 @@ enum {
 /* One answer of the subject at hand. */
 struct candidate {
 	struct span key, bytes;
+	int64_t at;
 	bool found;
 	int quarter;
 };
@@ -30,7 +32,8 @@ struct copy {
 	struct arena *arena; /* of the subject at hand */
 	struct candidate *candidates;
 	size_t count;
-	size_t bytes; /* since the last commit */
+	int64_t since; /* all from then on are kept */
+	size_t bytes;  /* since the last commit */
 	uint64_t dropped;
 };
 
@@ -89,12 +92,14 @@ is_of_its_quarter(const struct copy *copy, size_t at)
 static int
 end_subject(struct copy *copy)
 {
+	size_t always = KEPT_ALWAYS;
 	int result = 0;
 
 	for (size_t i = 0; i < copy->count && result == 0; i++) {
 		const struct candidate *one = &copy->candidates[i];
 
-		if (i < KEPT_ALWAYS || is_of_its_quarter(copy, i))
+		always += one->at >= copy->since;
+		if (i < always || is_of_its_quarter(copy, i))
 			result = copy_value(copy, STORE_ANSWERS, one->key, one->bytes);
 		else
 			copy->dropped++;
@@ -135,7 +140,7 @@ copy_answers(struct copy *copy)
 		copy->candidates = arena_push(
 		    copy->arena, copy->candidates, copy->count, sizeof *copy->candidates);
 		copy->candidates[copy->count++] = (struct candidate){ key, bytes,
-			value.state == ANSWER_FOUND, quarter_of(parts.at) };
+			parts.at, value.state == ANSWER_FOUND, quarter_of(parts.at) };
 	}
 	if (done != 0 || result != STORE_NONE)
 		return done != 0 ? done : result;
@@ -175,18 +180,21 @@ copy_all(struct copy *copy)
 		result = copy_table(copy, STORE_ATTEMPTS);
 	if (result == 0)
 		result = copy_table(copy, STORE_REGISTRY);
+	/* Good as before, and dear. */
+	if (result == 0 && copy->since != INT64_MAX)
+		result = copy_table(copy, STORE_MEMOS);
 	if (result == 0)
 		result = store_commit(copy->to);
 	else
 		store_abort(copy->to);
-	return result == 0 ? store_sync(copy->to) : result;
+	return result;
 }
 
 /* The next generation's file, built beside. */
 static int
-build(struct cache *cache, uint64_t *dropped)
+build(struct cache *cache, int64_t now, int64_t since, uint64_t *dropped)
 {
-	struct copy copy = { .from = cache->store, .arena = arena_new() };
+	struct copy copy = { .from = cache->store, .arena = arena_new(), .since = since };
 	char *part = folder_part(cache->arena, cache->folder);
 	uint64_t used, present;
 	int result;
@@ -199,6 +207,10 @@ build(struct cache *cache, uint64_t *dropped)
 		result = store_open_tables(copy.to);
 	if (result == 0)
 		result = copy_all(&copy);
+	if (result == 0)
+		result = mark_write(copy.to, &(struct mark){ now, mark_bytes(copy.to) });
+	if (result == 0)
+		result = store_sync(copy.to);
 	store_close(copy.to);
 	arena_free(copy.arena);
 	*dropped = copy.dropped;
@@ -215,23 +227,27 @@ bytes_of(const char *path)
 	return stat(path, &about) == 0 ? (uint64_t)about.st_size : 0;
 }
 
-static bool
-replace(struct cache *cache, uint64_t *dropped, uint64_t *bytes_freed,
-    struct cache_trouble *trouble)
+bool
+gc_replace(struct cache *cache, int64_t now, int64_t since, uint64_t *dropped,
+    uint64_t *bytes_freed, struct cache_trouble *trouble)
 {
+	const char *before = guard_enter(cache->guard);
 	long generation = folder_newest(cache->folder);
 	uint64_t old = bytes_of(cache->path), new;
-	int result = generation < 0 ? ENOENT : build(cache, dropped);
+	int result = generation < 0 ? ENOENT : build(cache, now, since, dropped);
 
 	if (result == 0 && !folder_install(cache->folder, generation + 1))
 		result = errno;
 	if (result != 0) {
 		trouble_say_result(trouble, "cannot compact", cache->path, result);
-		return false;
+	} else {
+		new = bytes_of(folder_data(cache->arena, cache->folder, generation + 1));
+		*bytes_freed = old > new ? old - new : 0;
+		/* Readers of the old file keep it until they close it. */
+		folder_sweep_old(cache->folder, generation + 1);
 	}
-	new = bytes_of(folder_data(cache->arena, cache->folder, generation + 1));
-	*bytes_freed = old > new ? old - new : 0;
-	return true;
+	guard_leave(before);
+	return result == 0;
 }
 
 bool
@@ -239,7 +255,6 @@ cache_gc(const char *folder, uint64_t *dropped, uint64_t *bytes_freed,
     struct cache_trouble *trouble)
 {
 	struct cache *cache;
-	const char *before;
 	bool done;
 
 	*dropped = *bytes_freed = 0;
@@ -251,12 +266,7 @@ cache_gc(const char *folder, uint64_t *dropped, uint64_t *bytes_freed,
 	}
 	if (cache_open(folder, CACHE_WRITE, CACHE_FIRST_MAP, &cache, trouble) != CACHE_OK)
 		return false;
-	before = guard_enter(cache->guard);
-	done = replace(cache, dropped, bytes_freed, trouble);
-	/* Readers of the old file keep it until they close it. */
-	if (done)
-		folder_sweep_old(folder, folder_newest(folder));
-	guard_leave(before);
+	done = gc_replace(cache, clock_now(), INT64_MAX, dropped, bytes_freed, trouble);
 	cache_close(cache);
 	return done;
 }

@@ -77,6 +77,22 @@ enum cache_status open_newest(const char *folder, struct arena *, char **path,
 /* Reading PATH kills: say whether it is cut off or otherwise damaged. */
 void open_say_fatal(const char *path, const char *death, struct cache_trouble *);
 
+/*
+ * gc.c: the next generation's file takes this one's place; the open store stays
+ * what it was, to be read and closed.  `since`: answers from then on are all
+ * kept, and memos; INT64_MAX: three and one a quarter, and no memos.
+ */
+bool gc_replace(struct cache *, int64_t now, int64_t since, uint64_t *dropped,
+    uint64_t *bytes_freed, struct cache_trouble *);
+/* In a file: when it was thinned, and what it was left with. */
+struct mark {
+	int64_t at;
+	uint64_t bytes;
+};
+bool mark_read(struct store *, struct mark *); /* false: none */
+int mark_write(struct store *, const struct mark *);
+uint64_t mark_bytes(struct store *); /* of the file, as it is */
+
 /* Read every value of a file in a child process. */
 struct scan {
 	uint64_t values, damaged;

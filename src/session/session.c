@@ -4,6 +4,7 @@
  */
 #include "session/session.h"
 
+#include <inttypes.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -151,6 +152,20 @@ session_commit(struct session *session)
 	if (trouble.lost)
 		session->tally.kept = 0;
 	return STATUS_IO;
+}
+
+void
+session_thin(struct session *session)
+{
+	struct cache_trouble trouble;
+	uint64_t dropped, freed;
+
+	if (!cache_thin(session->cache, clock_now(), session->settings->history, &dropped,
+		&freed, &trouble))
+		log_warning("%s", trouble.words);
+	else if (dropped > 0)
+		log_info("the cache let go of %" PRIu64 " old answers, %" PRIu64 " bytes",
+		    dropped, freed);
 }
 
 int

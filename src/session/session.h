@@ -64,6 +64,12 @@ int session_set_clock(struct session *);
 /* Commit the cache.  0, or 74 with its line printed. */
 int session_commit(struct session *);
 /*
+ * The last thing before session_close: the cache lets go, now and then, of what
+ * is older than --history and newer answers have followed.  Where that fails a
+ * warning says so; nothing is lost.
+ */
+void session_thin(struct session *);
+/*
  * Another process holds the cache: sleep a little and say whether to try
  * again.  false: --lock-wait is over since `began` (clock_milliseconds).
  */

@@ -37,6 +37,8 @@ const struct option_row option_table[] = {
 	    "stop asking after TIME, the most valuable first" },
 	{ "lock-wait", 0, OPTION_DURATION, AT(lock_wait), "run", "TIME", NULL,
 	    "wait up to TIME (90s, 30m, 2h) for a run that holds the cache" },
+	{ "history", 0, OPTION_DURATION, AT(history), "run", "TIME", NULL,
+	    "how far back the cache keeps every answer by itself (8w)" },
 	{ "metrics", 0, OPTION_TEXT, AT(metrics), "run", "FILE.prom", NULL,
 	    "write the run's figures for node_exporter's textfile collector" },
 	{ "json", 0, OPTION_FLAG, AT(json), "run", NULL, NULL,

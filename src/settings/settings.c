@@ -249,6 +249,7 @@ set_defaults(struct arena *arena, struct settings *settings)
 {
 	settings->older = "keep";
 	settings->as_of = settings->refresh = settings->max_runtime = INT64_MAX;
+	settings->history = 8 * 7 * 86400;
 	settings->output = "releases";
 	settings->compress = "gz";
 	settings->pace_scale = 1;

@@ -56,6 +56,7 @@ struct settings {
 	unsigned verbosity;
 	int64_t as_of;         /* INT64_MAX: not given */
 	int64_t lock_wait;     /* seconds */
+	int64_t history;       /* seconds for which every answer is kept */
 	int64_t max_runtime;   /* seconds; INT64_MAX: not given */
 	int64_t refresh;       /* older is stale; INT64_MAX: not given */
 	unsigned only_sources; /* bit i: sources[i]; 0: not given */

@@ -201,6 +201,63 @@ leftovers(void **state)
 	cache_close(cache);
 }
 
+#define EIGHT_WEEKS ((int64_t)56 * 86400)
+
+static uint64_t
+thin(struct place *place, int64_t now)
+{
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	struct cache_trouble trouble;
+	uint64_t dropped, freed;
+
+	if (!cache_thin(cache, now, EIGHT_WEEKS, &dropped, &freed, &trouble))
+		fail_msg("cache_thin: %s", trouble.words);
+	cache_close(cache);
+	return dropped;
+}
+
+/* By itself: only now and then, and what is young is all there. */
+static void
+thinned_now_and_then(void **state)
+{
+	struct place *place = *state;
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	uint64_t values, damaged;
+	struct cache_trouble trouble;
+	char words[2000];
+	size_t length;
+
+	for (int day = 0; day < 300; day++) {
+		snprintf(words, sizeof words, "day %d%01900d", day, 0);
+		put(cache, "arxiv:1", DAY(day), words);
+	}
+	cache_put_memo(cache, "dear", "memo", 4);
+	commit(cache);
+	cache_close(cache);
+	/* A mark first; then not before half of the time, and not unless it grew. */
+	assert_int_equal(thin(place, DAY(300)), 0);
+	assert_int_equal(thin(place, DAY(300) + EIGHT_WEEKS / 2 - 1), 0);
+	/* Of 272 days on: 28; three before, and ends of quarters before those. */
+	assert_int_equal(thin(place, DAY(328)), 300 - 28 - 3 - 2);
+	assert_int_equal(thin(place, DAY(328 + 100)), 0);
+	if (!cache_check(place->folder, &values, &damaged, &trouble))
+		fail_msg("cache_check: %s", trouble.words);
+	cache = open_cache(place, CACHE_READ);
+	for (int day = 269; day < 300; day++) {
+		snprintf(words, sizeof words, "day %d0", day);
+		assert_int_equal(strncmp(body(place, cache, "arxiv:1", DAY(day)), words,
+				     strlen(words)),
+		    0);
+	}
+	assert_int_equal(
+	    strncmp(body(place, cache, "arxiv:1", DAY(268)), "day 1810", 8), 0);
+	assert_non_null(cache_memo(cache, place->arena, "dear", &length));
+	cache_close(cache);
+	/* A clock that went back counts from there. */
+	assert_int_equal(thin(place, DAY(10)), 0);
+	assert_int_equal(thin(place, DAY(40)), 0);
+}
+
 int
 main(void)
 {
@@ -211,6 +268,7 @@ main(void)
 		TEST(the_rest_is_kept),
 		TEST(beside_a_reader),
 		TEST(leftovers),
+		TEST(thinned_now_and_then),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
