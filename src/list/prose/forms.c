@@ -13,6 +13,7 @@ enum { ENOUGH = 8, MOST = 400 };
 
 struct forms {
 	struct arena *arena;
+	struct stretches *known;
 	struct told *told;
 	size_t count;
 };
@@ -24,12 +25,14 @@ forms_new(void)
 	struct forms *forms = arena_alloc(arena, sizeof *forms);
 
 	forms->arena = arena;
+	forms->known = forms_stretches_new();
 	return forms;
 }
 
 void
 forms_free(struct forms *forms)
 {
+	forms_stretches_free(forms->known);
 	arena_free(forms->arena);
 }
 
@@ -92,11 +95,12 @@ struct reading {
 };
 
 static bool
-read_by(struct arena *scratch, const struct told *told, enum parting parting,
-    const struct learned *learned, const struct entry *first, struct reading *reading)
+read_by(struct arena *scratch, struct stretches *known, const struct told *told,
+    enum parting parting, const struct learned *learned, const struct entry *first,
+    struct reading *reading)
 {
 	struct forms_tail tail;
-	size_t end = forms_title_end(scratch, told, parting, learned, &tail);
+	size_t end = forms_title_end(known, told, parting, learned, &tail);
 
 	*reading = (struct reading){ .slots = tail.count };
 	if (end == 0)
@@ -151,15 +155,15 @@ join(struct reader *reader, struct entry *entry, const struct reading *reading)
 
 /* The parting that gives most of the item's words a role is believed. */
 static bool
-read_again(struct reader *reader, const struct told *told, const enum parting *order,
-    size_t partings, const struct learned *learned)
+read_again(struct reader *reader, struct stretches *known, const struct told *told,
+    const enum parting *order, size_t partings, const struct learned *learned)
 {
 	struct entry *entry = &reader->entries[told->entry];
 	struct reading best = { 0 }, reading;
 
 	for (size_t p = 0; p < partings; p++)
-		if (read_by(reader->scratch, told, order[p], &learned[order[p]], entry,
-			&reading) &&
+		if (read_by(reader->scratch, known, told, order[p], &learned[order[p]],
+			entry, &reading) &&
 		    (reading.slots > best.slots ||
 			(reading.slots == best.slots &&
 			    strlen(reading.title) < strlen(best.title))))
@@ -167,6 +171,7 @@ read_again(struct reader *reader, const struct told *told, const enum parting *o
 	if (best.slots > 0)
 		join(reader, entry, &best);
 	arena_reset(reader->scratch);
+	forms_stretches_rest(known);
 	return best.slots > 0;
 }
 
@@ -178,7 +183,7 @@ learn(struct forms *forms, const size_t *which, size_t count, struct learned *le
 
 	for (; n < MOST && n < count; n++)
 		some[n] = which[count <= MOST ? n : n * count / MOST];
-	forms_learn(forms->told, some, n, learned);
+	forms_learn(forms->known, forms->told, some, n, learned);
 }
 
 /* "2023 Title": a year and a blank in front. */
@@ -241,8 +246,8 @@ settle_kind(struct forms *forms, struct reader *reader, const size_t *which, siz
 	if (partings == 0)
 		return;
 	for (size_t i = 0; i < count; i++)
-		read[i] = read_again(
-		    reader, &forms->told[which[i]], order, partings, learned);
+		read[i] = read_again(reader, forms->known, &forms->told[which[i]], order,
+		    partings, learned);
 	forms_say(reader, forms->told, which, count, read,
 	    &(struct list_form){
 		.text = forms_text(reader->arena, &learned[order[0]], order[0]) });

@@ -17,6 +17,7 @@ struct forms;
 struct list_form;
 struct pieces;
 struct reader;
+struct stretches;
 
 /* What a stretch of words is; SHORT: few words with a capital, of which nothing
  * says what they are; OTHER: a sentence, a description. */
@@ -87,18 +88,33 @@ size_t forms_sign_length(const char *at);
 
 /* forms_told.c */
 bool forms_tell(struct arena *, const struct pieces *, const char *title, struct told *);
+
+/* forms_stretch.c: stretches of words that were read, each once.  Their bytes live
+ * longer than they. */
+struct stretches *forms_stretches_new(void);
+void forms_stretches_free(struct stretches *);
+/* Between two items: what was read is forgotten when it has become much. */
+void forms_stretches_rest(struct stretches *);
+/* What a stretch is, its style and bracket apart; its texts live till the next rest;
+ * false: nothing. */
+bool forms_stretch_slot(
+    struct stretches *, const char *bytes, size_t length, struct forms_slot *);
+/* Is it people, more than one, with commas between? */
+bool forms_stretch_people(struct stretches *, const char *bytes, size_t length);
+
+/* forms_tail.c */
 void forms_cut_tail(
-    struct arena *, const struct told *, size_t start, struct forms_tail *);
+    struct stretches *, const struct told *, size_t start, struct forms_tail *);
 
 /* forms_learn.c: counts of each parting over some items, `which` of `told`. */
-void forms_learn(
-    const struct told *told, const size_t *which, size_t count, struct learned *learned);
+void forms_learn(struct stretches *, const struct told *told, const size_t *which,
+    size_t count, struct learned *learned);
 /* Partings that explain enough of `count` items into `order`, that with the most
  * slots first; how many. */
 size_t forms_choose(const struct learned *, size_t count, enum parting *order);
 /* Where the title ends by this parting: its first place with a tail in which all
  * have a role; 0: none. */
-size_t forms_title_end(struct arena *, const struct told *, enum parting,
+size_t forms_title_end(struct stretches *, const struct told *, enum parting,
     const struct learned *, struct forms_tail *);
 /* What a slot is of which only its place speaks; SHORT: nothing says. */
 enum forms_role forms_role_of_place(

@@ -119,26 +119,49 @@ all_have_roles(
 	return tail->possible && (learned != NULL || tail->sure);
 }
 
+/* The next place where the parting may stand; NULL: none. */
+static const char *
+next_place(const char *at, const char *end, enum parting parting)
+{
+	static const char begins[PARTINGS] = { [PART_DASH] = ' ',
+		[PART_EN] = ' ',
+		[PART_HYPHEN] = ' ',
+		[PART_BAR] = '|',
+		[PART_STYLE] = ' ',
+		[PART_COMMA] = ',',
+		[PART_BRACKET] = ' ',
+		[PART_SEMICOLON] = ';',
+		[PART_SIGN] = ' ' };
+
+	if (parting != PART_STOP)
+		return memchr(at, begins[parting], (size_t)(end - at));
+	at += strcspn(at, ".?!");
+	return at < end ? at : NULL;
+}
+
 /* Where the title ends by this parting: its first place with a tail that is
  * explained; 0: it has none, or none is.  *has: the parting is there at all. */
 static size_t
-title_end(struct arena *arena, const struct told *told, enum parting parting,
+title_end(struct stretches *known, const struct told *told, enum parting parting,
     const struct learned *learned, struct forms_tail *tail, bool *has, bool *possible)
 {
 	const char *start = told->text + told->title;
+	const char *end, *at;
 	size_t seen = 0;
 
 	*has = *possible = false;
 	if (strlen(start) < 8)
 		return 0;
-	for (const char *at = start + 8; at[0] != '\0' && at[-1] != FORMS_LABEL; at++) {
+	end = strchrnul(start + 7, FORMS_LABEL);
+	for (at = start + 8; at < end && (at = next_place(at, end, parting)) != NULL;
+	     at++) {
 		size_t gap = stands(told, at, parting);
 		if (gap == 0)
 			continue;
 		/* A full stop, a dash or a bar parts once; commas are many. */
 		if (seen++ > 8)
 			break;
-		forms_cut_tail(arena, told, (size_t)(at - told->text) + gap, tail);
+		forms_cut_tail(known, told, (size_t)(at - told->text) + gap, tail);
 		*has |= tail->count > 0;
 		*possible |= tail->possible;
 		if (all_have_roles(learned, parting, tail))
@@ -152,12 +175,12 @@ title_end(struct arena *arena, const struct told *told, enum parting parting,
 }
 
 size_t
-forms_title_end(struct arena *arena, const struct told *told, enum parting parting,
+forms_title_end(struct stretches *known, const struct told *told, enum parting parting,
     const struct learned *learned, struct forms_tail *tail)
 {
 	bool has, possible;
 
-	return title_end(arena, told, parting, learned, tail, &has, &possible);
+	return title_end(known, told, parting, learned, tail, &has, &possible);
 }
 
 static void
@@ -175,25 +198,22 @@ count_tail(struct learned *learned, const struct forms_tail *tail)
 }
 
 void
-forms_learn(
-    const struct told *told, const size_t *which, size_t count, struct learned *learned)
+forms_learn(struct stretches *known, const struct told *told, const size_t *which,
+    size_t count, struct learned *learned)
 {
-	struct arena *scratch = arena_new();
-
 	for (size_t i = 0; i < count; i++) {
 		for (unsigned p = 0; p < PARTINGS; p++) {
 			struct forms_tail tail;
 			bool has, possible;
-			size_t end = title_end(scratch, &told[which[i]], (enum parting)p,
+			size_t end = title_end(known, &told[which[i]], (enum parting)p,
 			    NULL, &tail, &has, &possible);
 			learned[p].has += has;
 			learned[p].possible += possible;
 			if (end > 0)
 				count_tail(&learned[p], &tail);
 		}
-		arena_reset(scratch);
+		forms_stretches_rest(known);
 	}
-	arena_free(scratch);
 }
 
 /* Partings that explain enough, that with the most slots first. */
