@@ -48,8 +48,11 @@ squeeze_spaces(struct arena *arena, const char *text, bool *ascii)
 		if (blank && length > 0)
 			out[length++] = ' ';
 		blank = false;
-		if (code_point >= 0x80)
-			*ascii = false;
+		if (code_point < 0x80) {
+			out[length++] = (char)code_point;
+			continue;
+		}
+		*ascii = false;
 		length += text_put_code_point(code_point, out + length);
 	}
 	return out;

@@ -65,7 +65,13 @@ size_t text_put_code_point(unsigned code_point, char out[4]);
  * U+FFFD for a maximal well-formed beginning that does not go on.
  */
 size_t text_decode(const unsigned char *bytes, size_t length, unsigned *code_point);
+/* The same for what stands at *text and is no ASCII, advancing behind it. */
+unsigned text_next_wide(const char **text);
 /* Decode the code point at *text, advance; U+FFFD on ill-formed input. */
-unsigned text_next_code_point(const char **text);
+static inline unsigned
+text_next_code_point(const char **text)
+{
+	return (unsigned char)**text < 0x80 ? (unsigned)*(*text)++ : text_next_wide(text);
+}
 
 #endif

@@ -44,10 +44,12 @@ text_starts_nocase(const char *text, const char *prefix)
 const char *
 text_find_nocase(const char *text, const char *needle)
 {
-	if (*needle == '\0')
+	const char first = lower(*needle);
+
+	if (first == '\0')
 		return text;
 	for (; *text != '\0'; text++) {
-		if (text_starts_nocase(text, needle))
+		if (lower(*text) == first && text_starts_nocase(text + 1, needle + 1))
 			return text;
 	}
 	return NULL;

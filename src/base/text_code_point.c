@@ -44,12 +44,12 @@ text_decode(const unsigned char *bytes, size_t length, unsigned *code_point)
 }
 
 unsigned
-text_next_code_point(const char **text)
+text_next_wide(const char **text)
 {
 	unsigned code_point;
 
-	*text += text_decode((const unsigned char *)*text,
-	    (unsigned char)**text < 0x80 ? 1 : strnlen(*text, 4), &code_point);
+	*text += text_decode(
+	    (const unsigned char *)*text, strnlen(*text, 4), &code_point);
 	return code_point;
 }
 

@@ -71,10 +71,12 @@ static size_t
 found_at(struct arena *arena, const char *at, bool identifiers, const char **address)
 {
 	for (size_t i = 0; i < sizeof beginnings / sizeof beginnings[0]; i++) {
-		size_t size = strlen(beginnings[i].word), length;
+		size_t size, length;
 		if ((i >= FIRST_IDENTIFIER && !identifiers) ||
+		    (*at | 0x20) != (*beginnings[i].word | 0x20) ||
 		    !text_starts_nocase(at, beginnings[i].word))
 			continue;
+		size = strlen(beginnings[i].word);
 		if (beginnings[i].digits) {
 			const char *number = at + size + strspn(at + size, " ");
 			length = strspn(number, "0123456789.");

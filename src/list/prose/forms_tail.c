@@ -11,22 +11,25 @@
 static bool
 may_part(char sign)
 {
-	static const bool begins[256] = { ['|'] = true,
-		['('] = true,
-		[')'] = true,
-		['['] = true,
-		[']'] = true,
-		['"'] = true,
-		[';'] = true,
-		[','] = true,
-		[FORMS_LABEL] = true,
-		['.'] = true,
-		[' '] = true,
-		[0xC2] = true,
-		[0xE2] = true,
-		[0xEF] = true };
-
-	return begins[(unsigned char)sign];
+	switch ((unsigned char)sign) {
+	case '|':
+	case '(':
+	case ')':
+	case '[':
+	case ']':
+	case '"':
+	case ';':
+	case ',':
+	case '.':
+	case ' ':
+	case FORMS_LABEL:
+	case 0xC2: /* beyond ASCII */
+	case 0xE2:
+	case 0xEF:
+		return true;
+	default:
+		return false;
+	}
 }
 
 /* The length of what parts two slots at `at`; *strong: more than a comma. */
@@ -43,7 +46,8 @@ parting(const struct told *told, const char *start, const char *at, bool *strong
 	if (*at == '.' && (at[1] == ' ' || at[1] == '\0' || at[1] == FORMS_LABEL))
 		return item_stop_shortens(start, at) ? 0 : 1;
 	for (size_t k = 0; k < sizeof signs / sizeof signs[0]; k++)
-		if (*at == *signs[k] && strncmp(at, signs[k], strlen(signs[k])) == 0)
+		if (*at == *signs[k] && at[1] == signs[k][1] &&
+		    strncmp(at, signs[k], strlen(signs[k])) == 0)
 			return strlen(signs[k]);
 	if (forms_sign_length(at) > 0)
 		return forms_sign_length(at);

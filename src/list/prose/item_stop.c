@@ -18,8 +18,8 @@ item_stop_shortens(const char *start, const char *at)
 	if (at - word == 1 || (at - word == 2 && (*word & 0x80) != 0))
 		return true;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if ((size_t)(at - word) == strlen(words[i]) &&
-		    strncmp(word, words[i], strlen(words[i])) == 0)
+		if (*word == *words[i] && (size_t)(at - word) == strlen(words[i]) &&
+		    memcmp(word, words[i], strlen(words[i])) == 0)
 			return true;
 	return false;
 }

@@ -7,6 +7,7 @@
  * any is.  Single runs can agree by accident (an É before an ellipsis), hence
  * the weighing of each run and of the document as a whole.
  */
+#include <stdint.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -41,7 +42,14 @@ static bool
 find_run(const char **at, const char *text, const char *end, struct run_seen *run)
 {
 	const char *p = *at;
+	uint64_t eight;
 
+	/* Most texts are ASCII for long. */
+	for (; end - p >= 8; p += 8) {
+		memcpy(&eight, p, sizeof eight);
+		if ((eight & 0x8080808080808080u) != 0)
+			break;
+	}
 	while (p < end && (unsigned char)*p < 0x80)
 		p++;
 	if (p == end)

@@ -26,7 +26,8 @@ words_and_length(const char *at)
 		" и ", " i ", " och ", " og ", " en ", " ja ", " ve " };
 
 	for (size_t i = 0; *at == ' ' && i < sizeof words / sizeof words[0]; i++)
-		if (strncmp(at, words[i], strlen(words[i])) == 0 &&
+		if (at[1] == words[i][1] &&
+		    strncmp(at, words[i], strlen(words[i])) == 0 &&
 		    strncmp(at, " et al", 6) != 0)
 			return strlen(words[i]);
 	return 0;
@@ -44,8 +45,8 @@ words_is_particle(const char *at, size_t length)
 	while (size < length && strchr(" ,;&-'\n", at[size]) == NULL)
 		size++;
 	for (size_t i = 0; i < sizeof small / sizeof small[0]; i++)
-		if (*small[i] == *at && strlen(small[i]) == size &&
-		    strncmp(at, small[i], size) == 0)
+		if (*small[i] == *at && strncmp(at, small[i], size) == 0 &&
+		    small[i][size] == '\0')
 			return true;
 	return false;
 }
@@ -89,10 +90,12 @@ between(const char *at)
 
 	if (strchr(",;&\n", *at) != NULL)
 		return 1;
-	if (words_and_length(at) > 0)
+	if (*at == ' ' && words_and_length(at) > 0)
 		return words_and_length(at);
+	if (first && *at != ' ')
+		return 0;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (first == (*words[i] == ' ') &&
+		if (*at == *words[i] && at[1] == words[i][1] &&
 		    strncmp(at, words[i], strlen(words[i])) == 0)
 			return strlen(words[i]);
 	return 0;

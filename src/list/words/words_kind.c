@@ -5,35 +5,84 @@
 #include "list/words/words.h"
 
 /* No family is called so: what holds such a word is a venue or an institution. */
+static bool
+is_place(const char *word, size_t length)
+{
+	/* By their first letters. */
+	static const char *const words['z' - 'a' + 1][12] = {
+		['a' - 'a'] = { "academy", "analysis", "annals", "archives",
+		    "association" },
+		['b' - 'a'] = { "bioinformatics", "biology", "biomedicine", "bulletin" },
+		['c' - 'a'] = { "center", "centre", "college", "communications",
+		    "computation", "computational", "computer", "computers", "computing",
+		    "conference", "corporation" },
+		['d' - 'a'] = { "department" },
+		['e' - 'a'] = { "education", "engineering" },
+		['f' - 'a'] = { "foundation" },
+		['g' - 'a'] = { "genetics", "genomics" },
+		['h' - 'a'] = { "health", "hospital" },
+		['i' - 'a'] = { "imaging", "inc", "informatics", "institute",
+		    "intelligence", "international" },
+		['j' - 'a'] = { "journal" },
+		['l' - 'a'] = { "lab", "laboratory", "labs", "lancet", "learning",
+		    "letters", "ltd" },
+		['m' - 'a'] = { "mathematics", "magazine", "medical", "medicine",
+		    "methods" },
+		['n' - 'a'] = { "nature", "network", "networks", "neuroscience",
+		    "nursing" },
+		['o' - 'a'] = { "oncology" },
+		['p' - 'a'] = { "pharmacology", "physics", "planning", "policy",
+		    "proceedings", "processing", "psychiatry", "psychology" },
+		['q' - 'a'] = { "quarterly" },
+		['r' - 'a'] = { "radiology", "recognition", "reports", "research",
+		    "review", "reviews", "robotics" },
+		['s' - 'a'] = { "science", "sciences", "scientific", "society",
+		    "statistics", "studies", "surgery", "symposium", "systems" },
+		['t' - 'a'] = { "technologies", "technology", "transactions" },
+		['u' - 'a'] = { "university" },
+		['v' - 'a'] = { "vision" },
+		['w' - 'a'] = { "workshop" },
+	};
+	unsigned first = (unsigned)((*word | 0x20) - 'a');
+
+	if (first > 'z' - 'a' || length < 3)
+		return false;
+	for (const char *const *one = words[first]; *one != NULL; one++)
+		if ((word[1] | 0x20) == (*one)[1] && (word[2] | 0x20) == (*one)[2] &&
+		    strncasecmp(word, *one, length) == 0 && (*one)[length] == '\0')
+			return true;
+	return false;
+}
+
+static bool
+parts_words(char sign)
+{
+	switch (sign) {
+	case ' ':
+	case '-':
+	case ',':
+	case '.':
+	case ';':
+	case '&':
+	case '(':
+	case ')':
+	case '/':
+	case '\n':
+		return true;
+	default:
+		return false;
+	}
+}
+
 bool
 words_hold_place(const char *text, size_t length)
 {
-	static const char *const words[] = { "academy", "analysis", "annals", "archives",
-		"association", "bioinformatics", "biology", "biomedicine", "bulletin",
-		"center", "centre", "college", "communications", "computation",
-		"computational", "computer", "computers", "computing", "conference",
-		"corporation", "department", "education", "engineering", "foundation",
-		"genetics", "genomics", "health", "hospital", "imaging", "inc",
-		"informatics", "institute", "intelligence", "international", "journal",
-		"lab", "laboratory", "labs", "lancet", "learning", "letters", "ltd",
-		"mathematics", "magazine", "medical", "medicine", "methods", "nature",
-		"network", "networks", "neuroscience", "nursing", "oncology",
-		"pharmacology", "physics", "planning", "policy", "proceedings",
-		"processing", "psychiatry", "psychology", "quarterly", "radiology",
-		"recognition", "reports", "research", "review", "reviews", "robotics",
-		"science", "sciences", "scientific", "society", "statistics", "studies",
-		"surgery", "symposium", "systems", "technologies", "technology",
-		"transactions", "university", "vision", "workshop" };
-
-	for (const char *end = text + length; text < end;) {
-		size_t size = strcspn(text, " -,.;&()/\n");
-		if (size > (size_t)(end - text))
-			size = (size_t)(end - text);
-		for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-			if ((*text | 0x20) == *words[i] && strlen(words[i]) == size &&
-			    strncasecmp(text, words[i], size) == 0)
-				return true;
-		text += size + 1;
+	for (const char *end = text + length; text < end; text++) {
+		const char *word = text;
+		while (text < end && !parts_words(*text))
+			text++;
+		if (is_place(word, (size_t)(text - word)))
+			return true;
 	}
 	return false;
 }
@@ -41,22 +90,46 @@ words_hold_place(const char *text, size_t length)
 bool
 words_is_paper_address(const char *url)
 {
-	static const char *const parts[] = { "arxiv.org/", "doi.org/10.", "/doi/",
-		"openreview.net/", "aclanthology", "aclweb.org/", "rxiv.org/",
-		"rxiv.com/", "nature.com/articles", "pubmed", "ncbi.nlm.nih.gov/",
-		"europepmc.org/", "sciencedirect.com/science/article", "ieeexplore.",
-		"dl.acm.org/", "link.springer.com/", "semanticscholar.org/paper",
-		"proceedings.", "papers.nips.cc/", "thecvf.com/", "mlr.press/",
-		"cell.com/", "science.org/", "academic.oup.com/", "pubs.acs.org/",
-		"pubs.rsc.org/", "onlinelibrary.wiley.com/", "mdpi.com/",
-		"frontiersin.org/", "plos.org/", "jmlr.org/", "ssrn.com/",
-		"isca-speech.org/", "isca-archive.org/", "ojs.aaai.org/", "aaai.org/",
-		"ijcai.org/", "usenix.org/", "hal.science/", "tandfonline.com/",
-		"jmir.org/", "bmj.com/", "pnas.org/" };
+	/* By their first letters; "/doi/" stands apart. */
+	static const char *const parts['z' - 'a' + 1][8] = {
+		['a' - 'a'] = { "arxiv.org/", "aclanthology", "aclweb.org/",
+		    "academic.oup.com/", "aaai.org/" },
+		['b' - 'a'] = { "bmj.com/" },
+		['c' - 'a'] = { "cell.com/" },
+		['d' - 'a'] = { "doi.org/10.", "dl.acm.org/" },
+		['e' - 'a'] = { "europepmc.org/" },
+		['f' - 'a'] = { "frontiersin.org/" },
+		['h' - 'a'] = { "hal.science/" },
+		['i' - 'a'] = { "ieeexplore.", "isca-speech.org/", "isca-archive.org/",
+		    "ijcai.org/" },
+		['j' - 'a'] = { "jmlr.org/", "jmir.org/" },
+		['l' - 'a'] = { "link.springer.com/" },
+		['m' - 'a'] = { "mlr.press/", "mdpi.com/" },
+		['n' - 'a'] = { "nature.com/articles", "ncbi.nlm.nih.gov/" },
+		['o' - 'a'] = { "openreview.net/", "onlinelibrary.wiley.com/",
+		    "ojs.aaai.org/" },
+		['p' - 'a'] = { "pubmed", "proceedings.", "papers.nips.cc/",
+		    "pubs.acs.org/", "pubs.rsc.org/", "plos.org/", "pnas.org/" },
+		['r' - 'a'] = { "rxiv.org/", "rxiv.com/" },
+		['s' - 'a'] = { "sciencedirect.com/science/article",
+		    "semanticscholar.org/paper", "science.org/", "ssrn.com/" },
+		['t' - 'a'] = { "thecvf.com/", "tandfonline.com/" },
+		['u' - 'a'] = { "usenix.org/" },
+	};
 	size_t length = url == NULL ? 0 : strcspn(url, "?#");
 
-	for (size_t i = 0; length > 0 && i < sizeof parts / sizeof parts[0]; i++)
-		if (text_find_nocase(url, parts[i]) != NULL)
+	if (length == 0)
+		return false;
+	for (const char *at = url; *at != '\0'; at++) {
+		unsigned first = (unsigned)((*at | 0x20) - 'a');
+		if (*at == '/' && text_starts_nocase(at, "/doi/"))
 			return true;
+		if (first > 'z' - 'a')
+			continue;
+		for (const char *const *one = parts[first]; *one != NULL; one++)
+			if ((at[1] | 0x20) == ((*one)[1] | 0x20) &&
+			    text_starts_nocase(at, *one))
+				return true;
+	}
 	return length > 4 && text_starts_nocase(url + length - 4, ".pdf");
 }

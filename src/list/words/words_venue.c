@@ -129,18 +129,20 @@ drop_praise(char *text)
 			text += strlen(before[i]);
 			break;
 		}
-	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-		size_t size = strlen(endings[i]), length;
-		text = text_trim(text, " ,;()[].");
-		length = strlen(text);
-		if (length < size ||
+	text = text_trim(text, " ,;()[].");
+	for (size_t i = 0, length = strlen(text);
+	     length > 3 && i < sizeof endings / sizeof endings[0]; i++) {
+		size_t size = strlen(endings[i]);
+		if (length < size || (text[length - size] | 0x20) != *endings[i] ||
 		    !text_starts_nocase(text + length - size, endings[i]) ||
 		    (length > size && strchr(" ,;([", text[length - size - 1]) == NULL))
 			continue;
 		text[length - size] = '\0';
+		text = text_trim(text, " ,;()[].");
+		length = strlen(text);
 		i = (size_t)-1;
 	}
-	return text_trim(text, " ,;()[].");
+	return text;
 }
 
 /* "EMNLP 23" of 2023: the year is said already. */
