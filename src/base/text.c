@@ -72,16 +72,20 @@ is_squeezed(const char *text)
 }
 
 /* Characters that NFC leaves alone and none of which joins another: letters
- * of Latin-1 and Latin Extended, dashes and quotation marks, Chinese, its wide
- * signs, pictures.  All others are looked up. */
+ * of Latin-1, Latin Extended and Cyrillic, dashes and quotation marks, arrows,
+ * Chinese, its wide signs, Japanese, Korean, pictures.  All others are looked up. */
 static bool
 is_composed(const char *text)
 {
 	while (*text != '\0') {
 		unsigned c = text_next_code_point(&text);
-		if (!(c < 0x300 || (c >= 0x2010 && c <= 0x205E) ||
-			(c >= 0x3001 && c <= 0x3029) || (c >= 0x4E00 && c <= 0x9FFF) ||
-			(c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x1F300 && c <= 0x1FAFF)))
+		if (!(c < 0x300 || (c >= 0x0400 && c <= 0x0482) ||
+			(c >= 0x2010 && c <= 0x205E) || (c >= 0x2190 && c <= 0x2328) ||
+			(c >= 0x232B && c <= 0x2ADB) || (c >= 0x3001 && c <= 0x3029) ||
+			(c >= 0x3041 && c <= 0x3096) || (c >= 0x309B && c <= 0x30FF) ||
+			(c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+			c == 0xFE0F || (c >= 0xFF01 && c <= 0xFF5E) ||
+			(c >= 0x1F300 && c <= 0x1FAFF)))
 			return false;
 	}
 	return true;

@@ -117,6 +117,24 @@ add_text(struct arena *arena, struct pieces *out, const struct piece *from,
 	pieces_add(arena, out, piece);
 }
 
+/* First letters of the beginnings above. */
+static bool
+may_begin(char letter)
+{
+	switch (letter | 0x20) {
+	case 'a':
+	case 'd':
+	case 'g':
+	case 'h':
+	case 'o':
+	case 'p':
+	case '1':
+		return true;
+	default:
+		return false;
+	}
+}
+
 static void
 split_text(
     struct arena *arena, struct pieces *out, const struct piece *piece, bool identifiers)
@@ -126,10 +144,9 @@ split_text(
 	for (const char *at = start; *at != '\0'; at++) {
 		const char *address;
 		size_t length;
-		if (at > start && strchr(" ([:\n", at[-1]) == NULL &&
-		    (at[-1] & 0x80) == 0)
-			continue;
-		if (strchr("aAdDgGhHoOpP1", *at) == NULL ||
+		if (!may_begin(*at) ||
+		    (at > start && strchr(" ([:\n", at[-1]) == NULL &&
+			(at[-1] & 0x80) == 0) ||
 		    (length = found_at(arena, at, identifiers, &address)) == 0)
 			continue;
 		add_text(arena, out, piece, start, (size_t)(at - start));

@@ -49,7 +49,8 @@ divider(const char *start, const char *at)
 	if ((*at & 0x80) == 0 && strchr(" \n.,;()[]", *at) == NULL)
 		return 0;
 	for (size_t i = 0; i < sizeof dividers / sizeof dividers[0]; i++)
-		if (strncmp(at, dividers[i], strlen(dividers[i])) == 0)
+		if (*at == *dividers[i] &&
+		    strncmp(at, dividers[i], strlen(dividers[i])) == 0)
 			return strlen(dividers[i]);
 	if (strncmp(at, ".* ", 3) == 0)
 		return 2;

@@ -96,7 +96,11 @@ unquote(char *title)
 	size_t length = strlen(title);
 
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-		size_t open = strlen(marks[i][0]), close = strlen(marks[i][1]);
+		size_t open, close;
+		if (*title != *marks[i][0])
+			continue;
+		open = strlen(marks[i][0]);
+		close = strlen(marks[i][1]);
 		if (length <= open + close || strncmp(title, marks[i][0], open) != 0 ||
 		    !ends_with(title, length, marks[i][1]))
 			continue;
@@ -145,8 +149,9 @@ words_title(struct arena *arena, const char *text)
 bool
 words_is_url(const char *label)
 {
-	return strncmp(label, "http://", 7) == 0 || strncmp(label, "https://", 8) == 0 ||
-	    strncmp(label, "www.", 4) == 0;
+	return *label == 'h'
+	    ? strncmp(label, "http://", 7) == 0 || strncmp(label, "https://", 8) == 0
+	    : *label == 'w' && strncmp(label, "www.", 4) == 0;
 }
 
 bool

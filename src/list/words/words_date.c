@@ -91,20 +91,22 @@ month_abroad(const char *text, const char *year, const char **start)
 		{ "dezember", "décembre", "diciembre", "dezembro", "dicembre",
 		    "декабря" },
 	};
-	const char *end = year;
+	const char *end = year, *word;
 
 	while (end > text && end[-1] == ' ')
 		end--;
 	if (end - text > 3 && strncmp(end - 3, " de", 3) == 0)
 		end -= 3;
+	for (word = end; word > text && word[-1] != ' ';)
+		word--;
 	for (unsigned m = 0; m < 12; m++)
 		for (unsigned i = 0; i < 6; i++) {
-			size_t length = strlen(months[m][i]);
-			if ((size_t)(end - text) < length ||
-			    strncasecmp(end - length, months[m][i], length) != 0 ||
-			    ((size_t)(end - text) > length && *(end - length - 1) != ' '))
+			size_t length = (size_t)(end - word);
+			if ((*word | 0x20) != (*months[m][i] | 0x20) ||
+			    strncasecmp(word, months[m][i], length) != 0 ||
+			    months[m][i][length] != '\0')
 				continue;
-			*start = end - length;
+			*start = word;
 			return m + 1;
 		}
 	return 0;
@@ -131,7 +133,8 @@ month_before(const char *text, const char *year, const char **start, unsigned *d
 	for (word = end; word > text && is_letter(word[-1]); word--)
 		;
 	for (unsigned m = 0; m < 12 && end - word >= 3; m++) {
-		if (strncasecmp(word, months[m], 3) == 0 && end - word <= 9) {
+		if ((*word | 0x20) == *months[m] &&
+		    strncasecmp(word, months[m], 3) == 0 && end - word <= 9) {
 			*start = word;
 			if (*day == 0)
 				*day = day_before(text, word, start);

@@ -254,7 +254,8 @@ words_people(struct arena *arena, const char *text)
 	for (const char *at = out; *at != '\0';) {
 		size_t skip = 0;
 		for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-			if (strncmp(at, marks[i], strlen(marks[i])) == 0)
+			if (*at == *marks[i] &&
+			    strncmp(at, marks[i], strlen(marks[i])) == 0)
 				skip = strlen(marks[i]);
 		if (skip == 0)
 			*to++ = *at++;

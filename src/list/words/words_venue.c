@@ -237,7 +237,6 @@ words_take_people(struct arena *arena, const char *text, struct entry *entry)
 		start = (size_t)(al + 5 - text) + (al[5] == '.');
 	}
 	people = text_trim(arena_text_n(arena, text, start), ",;( ");
-
 	if ((strstr(people, "et al") == NULL && date == NULL) ||
 	    (!words_are_authors(people) &&
 		(strchr(text, ',') == NULL || !words_are_family(people))))
