@@ -37,4 +37,5 @@ findings_of_work(struct arena *arena, const struct merge_input *input,
 	/* Whoever asked first, the same is found. */
 	sorted.witnesses = witness_sort(arena, input->witnesses, input->witness_count);
 	find_all(&draft);
+	findings_place(&draft);
 }

@@ -45,5 +45,7 @@ void findings_of_states(struct finding_draft *, const struct entry *);
 void findings_of_twice(struct finding_draft *);
 /* falls.c */
 void findings_of_falls(struct finding_draft *);
+/* place.c: the repairs of all that was found become bytes of their rows. */
+void findings_place(struct finding_draft *);
 
 #endif

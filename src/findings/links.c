@@ -235,7 +235,8 @@ find_placeholder(struct finding_draft *draft, const struct entry *entry)
 	finding.evidence = "a template's identifier was left standing: "
 			   "the badge counts another work";
 	finding.repair = "remove the badge, or write the work's own identifier";
-	findings_add(draft, entry, "placeholder-id", FINDING_FIX, finding);
+	/* Which of the two, nobody knows but the curator. */
+	findings_add(draft, entry, "placeholder-id", FINDING_DECIDE, finding);
 }
 
 /* Nobody was asked, and two titles cannot both be what it names. */

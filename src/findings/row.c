@@ -9,31 +9,12 @@
 #include "base/arena.h"
 #include "base/text.h"
 
+/* What to write for what was written: the address that it was read as
+ * ("https://aclanthology.2022.x.pdf": its last part is right), or the line's bytes. */
 static const char *
-write_links(struct arena *arena, const struct entry *entry, bool bare)
+well_formed(const struct entry *entry)
 {
-	const char *all = NULL;
-
-	for (size_t i = 0; i < entry->link_count; i++) {
-		const struct link *link = &entry->links[i];
-		const char *label = link->label == NULL ? "" : link->label;
-
-		if (link->url == NULL || work_link_is_badge(link) ||
-		    text_starts_nocase(label, "http") != bare)
-			continue;
-		all = all == NULL
-		    ? arena_printf(arena, "[%s](%s)", label, link->url)
-		    : arena_printf(arena, "%s [%s](%s)", all, label, link->url);
-	}
-	return all;
-}
-
-/* What to write for what was written: a URL for a URL, links for links. */
-static const char *
-well_formed(struct arena *arena, const struct entry *entry)
-{
-	const char *written = entry->as_written, *links;
-	/* "https://aclanthology.2022.x.pdf": its last part is right. */
+	const char *written = entry->as_written;
 	const char *tail = text_starts_nocase(written == NULL ? "" : written, "http")
 	    ? strchr(written, '.')
 	    : NULL;
@@ -42,9 +23,7 @@ well_formed(struct arena *arena, const struct entry *entry)
 		if (entry->links[i].url != NULL &&
 		    strstr(entry->links[i].url, tail + 1) != NULL)
 			return entry->links[i].url;
-	/* Of a link in a link the inner one has a URL for its label. */
-	links = write_links(arena, entry, false);
-	return links != NULL ? links : write_links(arena, entry, true);
+	return entry->mend_to;
 }
 
 static void
@@ -57,7 +36,7 @@ find_malformed(struct finding_draft *draft, const struct entry *entry)
 	finding.evidence = "the link is not well formed; it was understood "
 			   "all the same";
 	if (!(entry->flags & FLAG_LABEL_TARGET))
-		finding.repair = well_formed(draft->arena, entry);
+		finding.repair = well_formed(entry);
 	/* A label that names another target: nobody knows which is meant. */
 	findings_add(draft, entry, "malformed-link",
 	    entry->flags & FLAG_LABEL_TARGET ? FINDING_DECIDE : FINDING_FIX, finding);

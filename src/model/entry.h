@@ -90,7 +90,13 @@ struct entry {
 	const struct entry_identifier *identifiers;
 	size_t identifier_count;
 	const char *as_written; /* the malformed link, when there is one */
-	unsigned flags;         /* enum entry_flag */
+	/* The bytes of its line that differ from what was read, and that; NULL. */
+	const char *mend_from, *mend_to;
+	unsigned flags; /* enum entry_flag */
+	/* The bytes of the list from its line up to the next entry's, as they are;
+	 * NULL: not at hand. */
+	const char *row;
+	size_t row_length;
 	/* This is a copy, with what a search found; NULL: as it was read. */
 	const struct entry *as_read;
 };

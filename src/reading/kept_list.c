@@ -11,9 +11,10 @@
 #include "model/claim.h"
 #include "model/entry.h"
 
-/* A new member of one of them must be added below. */
+/* A new member of one of them must be added below; `row` is of the list's bytes, and
+ * not kept. */
 _Static_assert(sizeof(void *) != 8 ||
-	(sizeof(struct entry) == 192 && sizeof(struct link) == 24 &&
+	(sizeof(struct entry) == 224 && sizeof(struct link) == 24 &&
 	    sizeof(struct entry_identifier) == 40 && sizeof(struct author) == 32 &&
 	    sizeof(struct list) == 232 && sizeof(struct list_form) == 48 &&
 	    sizeof(struct list_left) == 32),
@@ -41,7 +42,7 @@ put_entry(struct buffer *out, const struct entry *e)
 {
 	const char *const texts[] = { e->section, e->title, e->name, e->date, e->date_raw,
 		e->venue, e->institute, e->license, e->base_model, e->authors, e->type,
-		e->as_written };
+		e->as_written, e->mend_from, e->mend_to };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		put_text(out, texts[i]);
@@ -192,7 +193,7 @@ get_entry(struct reader *in, const struct list *list, struct entry *e)
 {
 	const char **const texts[] = { &e->section, &e->title, &e->name, &e->date,
 		&e->date_raw, &e->venue, &e->institute, &e->license, &e->base_model,
-		&e->authors, &e->type, &e->as_written };
+		&e->authors, &e->type, &e->as_written, &e->mend_from, &e->mend_to };
 	struct entry_identifier *ids;
 
 	e->list = list->name;

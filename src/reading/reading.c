@@ -16,6 +16,8 @@
 #include "reading/kept.h"
 #include "reading/web.h"
 
+enum { MOST_LINES = 40 }; /* of the last entry */
+
 static int
 read_text(const char *source, struct buffer *text)
 {
@@ -54,18 +56,53 @@ name_of(
 				 : list_short_name(reading->arena, source));
 }
 
+/* Where each entry stands in the bytes of its list. */
+static void
+take_rows(struct arena *arena, const struct kept_list *kept, struct list *list)
+{
+	const char *at = arena_text_n(arena, kept->bytes, kept->length);
+	const char *end = at + kept->length;
+	unsigned line = 1;
+
+	for (size_t i = 0, next; i < list->entry_count; i = next) {
+		const char *from;
+
+		for (next = i; next < list->entry_count &&
+		     list->entries[next].line == list->entries[i].line;)
+			next++;
+		while (at < end && line < list->entries[i].line)
+			line += *at++ == '\n';
+		from = at;
+		for (unsigned l = 0; at < end &&
+		     (next < list->entry_count ? line < list->entries[next].line
+					       : l < MOST_LINES);)
+			if (*at++ == '\n') {
+				line++;
+				if (++l == MOST_LINES)
+					break;
+			}
+		for (size_t k = i; k < next; k++) {
+			list->entries[k].row = from;
+			list->entries[k].row_length = (size_t)(at - from);
+		}
+	}
+}
+
 /* With its identifiers, unless it was read before.  false: *reason says why. */
 static bool
 read_entries(const struct reading *reading, struct cache *cache,
     const struct kept_list *kept, struct list *list, const char **reason)
 {
-	if (kept_find(cache, reading->arena, kept, list))
+	if (kept_find(cache, reading->arena, kept, list)) {
+		take_rows(reading->arena, kept, list);
 		return true;
+	}
 	if (!list_read(reading->arena, kept->name, kept->source, kept->bytes,
 		kept->length, list, reason))
 		return false;
 	identify_list(reading->arena, list);
 	kept_put(cache, kept, list);
+	take_rows(reading->arena, kept, list);
 	return true;
 }
 

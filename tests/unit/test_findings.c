@@ -359,10 +359,22 @@ test_rows_as_written(void **state)
 	f = find_code(&s->findings, "bad-identifier", "a", 9);
 	assert_int_equal(f->class, FINDING_DECIDE);
 	assert_string_equal(f->given, "https://arxiv.org/abs/2413.00001");
-	e->as_written = "[paper]((https://…))";
+	/* In Markdown, what was read stands in the place of what was written. */
+	e->as_written = "[paper]((https://aclanthology.org/2022.emnlp-main.256.pdf))";
+	e->mend_from = "((";
+	e->mend_to = "(";
+	e->row = "| [paper]((https://aclanthology.org/2022.emnlp-main.256.pdf)) |\n";
+	e->row_length = strlen(e->row);
 	stage_decide(s);
 	f = find_code(&s->findings, "malformed-link", "a", 9);
-	assert_non_null(strstr(f->repair, "[paper](https://aclanthology.org/"));
+	assert_int_equal(f->class, FINDING_FIX);
+	assert_string_equal(f->given, "((");
+	assert_string_equal(f->repair, "(");
+	/* What does not stand in the row is for a person. */
+	e->row_length = 5;
+	stage_decide(s);
+	f = find_code(&s->findings, "malformed-link", "a", 9);
+	assert_int_equal(f->class, FINDING_DECIDE);
 }
 
 static void

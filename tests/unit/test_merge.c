@@ -358,7 +358,7 @@ test_placeholder(void **state)
 	assert_null(s->record.stage);
 	f = find_code(&s->findings, "placeholder-id", "000", 50);
 	assert_non_null(f);
-	assert_int_equal(f->class, FINDING_FIX);
+	assert_int_equal(f->class, FINDING_DECIDE);
 	assert_string_equal(f->given, "s2:12345678");
 	assert_int_equal(s->findings.count, 1);
 }

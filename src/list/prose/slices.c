@@ -117,21 +117,44 @@ starts_table(const char *line, size_t length, const char *next, const char *end)
 	    !is_rule(line, length);
 }
 
-/* A short stretch: from the bracket before the first difference to the next blank behind it. */
+/* "]( address": the blank is read over, and should not be there. */
+static void
+drop_blanks(const char *bytes, size_t length, struct buffer *out)
+{
+	for (size_t i = 0; i < length; i++)
+		if (bytes[i] != ' ' || i < 2 || bytes[i - 1] != '(' ||
+		    bytes[i - 2] != ']')
+			buffer_char(out, bytes[i]);
+}
+
+/* How many bytes at the end are the same, behind the first `from`. */
+static size_t
+same_end(const char *line, size_t length, size_t from, const struct buffer *right)
+{
+	size_t same = 0;
+
+	while (same < length - from && same < right->length - from &&
+	    line[length - same - 1] == right->bytes[right->length - same - 1])
+		same++;
+	return same;
+}
+
+/* A short stretch: from the bracket before the first difference to the next blank
+ * behind it; and the line's stretch that holds all that differs. */
 static void
 keep_as_written(
     struct slicer *slicer, const char *line, size_t length, const struct buffer *mended)
 {
 	struct reader *reader = slicer->reader;
-	size_t at = 0, start, end;
+	struct arena *arena = reader->arena;
+	struct buffer right;
+	size_t at = 0, start, end, last, same;
 
-	while (at < length && at < mended->length && line[at] == mended->bytes[at])
+	buffer_init(&right, 0);
+	drop_blanks(mended->bytes, mended->length, &right);
+	while (at < length && at < right.length && line[at] == right.bytes[at])
 		at++;
-	if (at == length) {
-		/* Only a blank before the address, which stays. */
-		const char *blank = memmem(line, length, "]( ", 3);
-		at = blank == NULL ? 0 : (size_t)(blank + 3 - line);
-	}
+	same = same_end(line, length, at, &right);
 	for (start = at; start > 0 && line[start] != '[' && at - start < 80;)
 		start--;
 	while (start > 0 && line[start - 1] == '[')
@@ -141,9 +164,18 @@ keep_as_written(
 	     end < length && strchr(" |\t\r", line[end]) == NULL && end - at < 200;)
 		end++;
 	reader->mended = arena_push(
-	    reader->arena, reader->mended, reader->mended_count, sizeof *reader->mended);
-	reader->mended[reader->mended_count++] = (struct mended_link){ slicer->line + 1,
-		arena_text_n(reader->arena, line + start, end - start) };
+	    arena, reader->mended, reader->mended_count, sizeof *reader->mended);
+	reader->mended[reader->mended_count] =
+	    (struct mended_link){ .line = slicer->line + 1,
+		    .as_written = arena_text_n(arena, line + start, end - start) };
+	last = end > length - same ? end : length - same;
+	if (memmem(line, length, line + start, last - start) != line + start)
+		start = 0;
+	reader->mended[reader->mended_count].from = arena_text_n(
+	    arena, line + start, last - start);
+	reader->mended[reader->mended_count++].to = arena_text_n(
+	    arena, right.bytes + start, right.length - (length - last) - start);
+	buffer_free(&right);
 }
 
 static void

@@ -98,8 +98,8 @@ section_path(struct reader *reader)
 }
 
 /* The first link of these lines that had to be mended, or NULL. */
-static const char *
-as_written(const struct reader *reader, unsigned first, unsigned last)
+static const struct mended_link *
+mended_link(const struct reader *reader, unsigned first, unsigned last)
 {
 	/* From the end: entries and links come in the order of the lines. */
 	for (size_t i = reader->mended_count; i > 0; i--) {
@@ -107,7 +107,7 @@ as_written(const struct reader *reader, unsigned first, unsigned last)
 		if (link->line < first)
 			break;
 		if (link->line <= last)
-			return link->as_written;
+			return link;
 	}
 	return NULL;
 }
@@ -135,6 +135,7 @@ void
 reader_add(struct reader *reader, struct entry *entry, unsigned line, unsigned last_line)
 {
 	const char *path = section_path(reader);
+	const struct mended_link *mended = mended_link(reader, line, last_line);
 
 	/* One text for all entries of a section. */
 	if (reader->count > 0 &&
@@ -149,9 +150,12 @@ reader_add(struct reader *reader, struct entry *entry, unsigned line, unsigned l
 		entry->part = entry->parts = 1;
 	if (line_set_touches(&reader->damaged, line, last_line))
 		entry->flags |= FLAG_DAMAGED_TEXT;
-	entry->as_written = as_written(reader, line, last_line);
-	if (entry->as_written != NULL)
+	if (mended != NULL) {
+		entry->as_written = mended->as_written;
+		entry->mend_from = mended->from;
+		entry->mend_to = mended->to;
 		entry->flags |= FLAG_MALFORMED_LINK;
+	}
 	reader->entries = arena_push(
 	    reader->arena, reader->entries, reader->count, sizeof *reader->entries);
 	reader->entries[reader->count++] = *entry;

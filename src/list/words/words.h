@@ -118,6 +118,7 @@ void pieces_link(struct arena *, struct entry *, const struct pieces *, enum col
 struct mended_link {
 	unsigned line;
 	const char *as_written;
+	const char *from, *to; /* what differs, as it stands and as it was read */
 };
 
 /* Does a section hold entries?  Contents end at the next heading. */

@@ -1,0 +1,81 @@
+#!/bin/sh
+# Repairs are bytes: what a finding gives stands in its line exactly once; all of
+# them written into the lists, those findings are gone and none is new.
+. "${0%/*}/lib.sh"
+start_standin
+mkdir lists
+cp "$top_srcdir"/tests/lists/*.md "$top_srcdir"/examples/*.md lists/
+for list in $lists; do
+	cp "$list" "lists/e2e-${list##*/}"
+done
+cat >lists/mistyped.md <<'END'
+# Papers
+
+- [**Arxiv, 2023**] Mapping Rivers With Slow Boats. [[paper]]( https://arxiv.org/abs/2301.00011) [[code]] (https://github.com/lab/boats).
+- Counting Ships, twice. [paper]((https://arxiv.org/abs/2301.00012)) [[code]] (https://github.com/lab/ships)
+- Drawing Ships, Arxiv 2023. [Arxiv]((https://arxiv.org/abs/2301.00013))
+END
+cat >repairs.py <<'END'
+import csv, os, sys
+
+def findings(path):
+    with open(path, newline="", encoding="utf-8") as file:
+        return {f["key"]: f for f in csv.DictReader(file) if f["state"] != "gone"}
+
+def apply(old, folder):
+    files, done = {}, set()
+    wrong = kinds = 0
+    for f in old.values():
+        if f["class"] != "fix" or not f["repair"]:
+            continue
+        path = os.path.join(folder, f["list"] + ".md")
+        if path not in files:
+            files[path] = open(path, "rb").read().split(b"\n")
+        lines, at = files[path], int(f["line"]) - 1
+        given, repair = f["given"].encode(), f["repair"].encode()
+        if (path, at, given) in done:
+            continue
+        done.add((path, at, given))
+        if lines[at].count(given) != 1:
+            print("%(list)s:%(line)s: %(code)s: \"%(given)s\" is not there once" % f)
+            wrong += 1
+        lines[at] = lines[at].replace(given, repair)
+    for path, lines in files.items():
+        open(path, "wb").write(b"\n".join(lines))
+    print("applied", len(done))
+    return wrong
+
+def compare(old, new):
+    # A title that is repaired changes a key: the same code at the same row is
+    # the same finding.
+    def place(f):
+        return f["list"], f["line"], f["part"], f["code"]
+    wrong, known = 0, {place(f) for f in old.values() if f["class"] != "fix"}
+    for key, f in new.items():
+        mended = f["class"] == "fix" and f["repair"]
+        if mended or (key not in old and place(f) not in known):
+            print("%(list)s:%(line)s: %(code)s (%(class)s): still or newly there: "
+                "%(given)s -> %(repair)s" % f)
+            wrong += 1
+    return wrong
+
+old = findings(sys.argv[2])
+sys.exit((apply(old, sys.argv[3]) if sys.argv[1] == "apply"
+    else compare(old, findings(sys.argv[3]))) > 0)
+END
+job_of_lists() {
+	run 0 --name demo --min-coverage 0 lists/*.md
+}
+job_of_lists
+cp "$(release)/data/findings.csv" old.csv
+"$PYTHON" repairs.py apply old.csv lists >"$tmp/out" 2>&1 || fail "not bytes of the line"
+at_least "repairs applied" "$(sed -n 's/^applied //p' "$tmp/out")" 12
+for code in malformed-link preprint-now-published renamed; do
+	grep -q ",$code,fix," old.csv || fail "no $code to apply"
+done
+job_of_lists
+"$PYTHON" repairs.py compare old.csv "$(release)/data/findings.csv" >"$tmp/out" 2>&1 ||
+	fail "the repairs do not mend"
+# It sees what is not mended.
+"$PYTHON" repairs.py compare old.csv old.csv >/dev/null && fail "nothing is compared"
+exit 0
