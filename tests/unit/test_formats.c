@@ -51,6 +51,12 @@ test_content_decides(void **state)
 	assert_format("-", "% by hand\n\n@Article{a,", "BibTeX");
 	assert_format("-", "@misc (a,", "BibTeX");
 	assert_format("-", "@somebody asked: {", "Markdown");
+	assert_format("-", "TY  - JOUR\nTI  - A\n", "RIS");
+	assert_format("-", "\n\nTY - JOUR\r\n", "RIS");
+	assert_format("-", "TYPE - of a list\n", "Markdown");
+	assert_format("-", "PMID- 31415926\nTI  - A\n", "MEDLINE");
+	assert_format("a.nbib", "", "MEDLINE");
+	assert_format("-", "PMID- is what it is called\n", "Markdown");
 	assert_format("-", "title,url,year\nA,B,C\n", "CSV");
 	assert_format("-", "Title\tPaper Link\n", "CSV");
 	assert_format("-", "Title, that is how, it begins\n", "Markdown");
@@ -393,6 +399,13 @@ test_cut_anywhere(void **state)
 		{ "a.jsonl",
 		    "{\"title\":\"a\",\"links\":[{\"url\":\"https://x."
 		    "example/\",\"role\":\"code\"}]}\n{\"title\":\"b\"}\n" },
+		{ "a.ris",
+		    "TY  - JOUR\nAU  - Roe, Ann, Jr.\nTI  - a\n  b\n\nDA  - 2024/11/"
+		    "07/x\nER  - \nTY  - BOOK\nT1  - c\n" },
+		{ "a.nbib",
+		    "PMID- 1\nTI  - [a\n      b].\nAU  - Roe A\nDP  - 2024 Nov-Dec\nLID "
+		    "- "
+		    "10.5555/x [doi]\n\nPMID- 2\nBTI - c\n" },
 		{ "a.json", "{\"works\":[{\"title\":\"a\"},{\"title\":\"b\"}]}" },
 	};
 

@@ -1,5 +1,5 @@
 /*
- * list/record/: BibTeX, CSV and JSON → entries.
+ * list/record/: BibTeX, RIS, MEDLINE, CSV and JSON → entries.
  *
  * A format: its name, the extensions and the first bytes it is known by, and its
  * reader.  All readers give the same entries; what is behind list/ never asks
@@ -27,7 +27,8 @@ struct format {
 
 /* Each is a constant list_format_NAME in its file; in this order they look at
  * what has no extension. */
-#define LIST_FORMATS(FORMAT) FORMAT(bibtex) FORMAT(csv) FORMAT(json)
+#define LIST_FORMATS(FORMAT)                                                             \
+	FORMAT(bibtex) FORMAT(ris) FORMAT(nbib) FORMAT(csv) FORMAT(json)
 
 #define LIST_FORMAT_IS_THERE(name) extern const struct format list_format_##name;
 LIST_FORMATS(LIST_FORMAT_IS_THERE)
