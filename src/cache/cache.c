@@ -164,6 +164,7 @@ cache_close(struct cache *cache)
 	before = guard_enter(cache->guard ? cache->guard : opening);
 	store_close(cache->store);
 	guard_leave(before);
+	asked_free(&cache->asked);
 	file_unlock(cache->lock);
 	buffer_free(&cache->encoded);
 	arena_free(cache->waiting);

@@ -127,7 +127,7 @@ bool cache_is_for_writing(const struct cache *);
 /* With the next commit, in the place of the one before. */
 void cache_put_memo(struct cache *, const char *name, const void *bytes, size_t length);
 
-/* What was read leaves memory: for loops through many subjects. */
+/* What was read of the file leaves memory: for loops through many subjects. */
 void cache_rest(struct cache *);
 
 struct cache_stats {

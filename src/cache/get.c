@@ -266,15 +266,19 @@ cache_look(struct cache *cache, struct arena *arena, const char *origin,
 	struct walk walk = { .begun = false };
 	int64_t confirmed = INT64_MIN, at;
 	struct span note;
+	bool known = key_make(&walk.wanted, origin, source, subject) &&
+	    asked_maybe(cache, &walk.wanted);
 
 	*seen = (struct cache_seen){ .answered = false };
-	while (!has_seen_all(seen) && walk_on(cache, &wish, &walk)) {
+	while (known && !has_seen_all(seen) && walk_on(cache, &wish, &walk)) {
 		if (confirmed == INT64_MIN)
 			confirmed = value_confirmed(&walk.value, walk.at, as_of);
 		see(cache, arena, &wish, &walk, seen);
 	}
-	if (key_make(&walk.wanted, origin, source, subject) &&
-	    find_attempt(cache, &walk.wanted, as_of, &note, &at) && at >= confirmed)
+	if (known && find_attempt(cache, &walk.wanted, as_of, &note, &at) &&
+	    at >= confirmed)
 		seen->attempted_at = at;
+	if (known && confirmed == INT64_MIN && seen->attempted_at == 0)
+		asked_in_vain(cache);
 	guard_leave(before);
 }

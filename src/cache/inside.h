@@ -11,6 +11,7 @@
 #include <sys/types.h>
 
 #include "base/buffer.h"
+#include "cache/asked.h"
 #include "cache/cache.h"
 #include "cache/key.h"
 #include "cache/store.h"
@@ -48,6 +49,7 @@ struct cache {
 	bool warned;                                    /* of a damaged value */
 	void (*brief)(struct arena *, struct answer *); /* of an import */
 	struct store *store;
+	struct asked asked;
 	struct arena *arena;   /* as long as the cache is open */
 	struct arena *waiting; /* until the next commit */
 	struct arena *scratch; /* for one answer of a commit */

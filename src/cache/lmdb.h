@@ -17,6 +17,9 @@ struct store {
 	MDB_cursor *cursors[STORE_TABLES];
 	MDB_dbi tables[STORE_TABLES];
 	bool has_memos;
+	/* Of what was read of the map since it lay where it lies: LMDB tells
+	 * nobody where that is. */
+	uintptr_t first_read, behind_read;
 };
 
 /* LMDB's code as one of ours. */

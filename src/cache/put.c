@@ -45,6 +45,7 @@ put_attempt(struct cache *cache, const struct answer *answer)
 
 	if (!make_key(cache, answer, &key))
 		return;
+	asked_note(cache, key);
 	pair.key = key_span(key);
 	bytes_put_u64(bytes + 8, (uint64_t)answer->retrieved_at);
 	memcpy(bytes + 16, note.bytes, note.length);
@@ -75,6 +76,7 @@ put_answer(struct cache *cache, const struct answer *answer, bool imported)
 	if (!make_key(cache, answer, &new.key))
 		return false;
 	key_set_time(new.key, answer->retrieved_at);
+	asked_note(cache, new.key);
 	new.value = (struct value){
 		.state = answer->state,
 		.http_status = answer->http_status,

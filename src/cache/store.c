@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/log.h"
 #include "cache/lmdb.h"
@@ -156,6 +157,7 @@ store_begin_txn(struct store *store, unsigned flags, MDB_txn **txn)
 	int code = mdb_txn_begin(store->env, NULL, flags, txn);
 
 	if (code == MDB_MAP_RESIZED) { /* another process let it grow */
+		store->first_read = store->behind_read = 0;
 		if ((code = mdb_env_set_mapsize(store->env, 0)) == 0)
 			code = mdb_txn_begin(store->env, NULL, flags, txn);
 	}
@@ -203,6 +205,7 @@ store_grow(struct store *store)
 {
 	assert(!store->write);
 	store_end_snapshot(store);
+	store->first_read = store->behind_read = 0;
 	return store_result(
 	    mdb_env_set_mapsize(store->env, (size_t)store_map_bytes(store) * 2));
 }
@@ -225,9 +228,10 @@ store_map_bytes(struct store *store)
 void
 store_rest(struct store *store)
 {
-	MDB_envinfo about;
+	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+	uintptr_t first = store->first_read / page * page;
 
-	mdb_env_info(store->env, &about);
-	if (about.me_mapaddr != NULL) /* mapped for reading alone: nothing is lost */
-		madvise(about.me_mapaddr, about.me_mapsize, MADV_DONTNEED);
+	if (store->behind_read != 0) /* mapped for reading alone: nothing is lost */
+		madvise((void *)first, store->behind_read - first, MADV_DONTNEED);
+	store->first_read = store->behind_read = 0;
 }

@@ -48,6 +48,20 @@ val_of(struct span span)
 	return val;
 }
 
+/* What a writer reads may be a copy beside the map. */
+static void
+note_read(struct store *store, MDB_val value)
+{
+	uintptr_t at = (uintptr_t)value.mv_data;
+
+	if (store->write)
+		return;
+	if (store->behind_read == 0 || at < store->first_read)
+		store->first_read = at;
+	if (at + value.mv_size > store->behind_read)
+		store->behind_read = at + value.mv_size;
+}
+
 int
 store_find(
     struct store *store, enum store_table table, struct span key, struct span *value)
@@ -58,8 +72,10 @@ store_find(
 
 	if (code == 0)
 		code = mdb_get(txn, store->tables[table], &name, &got);
-	if (code == 0)
+	if (code == 0) {
+		note_read(store, got);
 		*value = (struct span){ got.mv_data, got.mv_size };
+	}
 	return store_result(code);
 }
 
@@ -75,6 +91,7 @@ move(struct store *store, enum store_table table, MDB_cursor_op how, struct span
 		code = mdb_cursor_get(at, &name, &got, how);
 	if (code != 0)
 		return store_result(code);
+	note_read(store, got);
 	*key = (struct span){ name.mv_data, name.mv_size };
 	*value = (struct span){ got.mv_data, got.mv_size };
 	return 0;

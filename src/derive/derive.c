@@ -128,6 +128,8 @@ write_works(struct maker *maker, const struct place *places, struct release *rel
 	}
 	arena_free(arena);
 	strmap_free(used);
+	if (maker->session->cache != NULL)
+		cache_rest(maker->session->cache);
 }
 
 /* Under the name of the release: its newest is what comes before the next. */

@@ -10,7 +10,11 @@
 #include "judge/judge.h"
 #include "model/source.h"
 
-#define CACHE_TURNS 1024 /* entries, before what was read of it may go */
+/*
+ * Entries or works, before what was read of the cache may go.  Each may touch
+ * a page that no other does, and the kernel maps the 15 next to it as well.
+ */
+#define CACHE_TURNS 192
 
 /* What several sources say of one link: it takes all of them to blame it. */
 static void
@@ -159,9 +163,9 @@ weigh_words(struct evidence *evidence)
 
 /* What was read of it is kept here. */
 static void
-rest_cache(const struct evidence *evidence)
+rest_cache(const struct evidence *evidence, size_t turn)
 {
-	if (evidence->session->cache != NULL)
+	if (evidence->session->cache != NULL && turn % CACHE_TURNS == CACHE_TURNS - 1)
 		cache_rest(evidence->session->cache);
 }
 
@@ -190,13 +194,11 @@ join(struct evidence *evidence)
 			}
 			works_add(works, entry, edges);
 			arena_reset(scratch);
-			evidence_rest_at(evidence, turn);
-			if (turn++ % CACHE_TURNS == CACHE_TURNS - 1)
-				rest_cache(evidence);
+			evidence_rest_at(evidence, turn++);
 		}
 	}
 	works_join(works);
-	rest_cache(evidence);
+	rest_cache(evidence, CACHE_TURNS - 1);
 	arena_free(scratch);
 	return works;
 }
@@ -216,6 +218,7 @@ void
 evidence_rest_at(struct evidence *evidence, size_t turn)
 {
 	arena_rest_at(evidence->session->arena, turn);
+	rest_cache(evidence, turn);
 	if (view_is_large(evidence))
 		arena_rest_at(evidence->arena, turn);
 	if (evidence->of_works != NULL)
@@ -226,6 +229,7 @@ void
 evidence_rest_scattered_at(struct evidence *evidence, size_t turn)
 {
 	arena_rest_scattered_at(evidence->session->arena, turn);
+	rest_cache(evidence, turn);
 	if (view_is_large(evidence))
 		arena_rest_scattered_at(evidence->arena, turn);
 	if (evidence->of_works != NULL)

@@ -23,7 +23,7 @@
 
 #define ENTRY_BYTES  (6u << 10) /* of files and archive, generously */
 #define BASE_BYTES   (4u << 20)
-#define LARGE_BUFFER (256u << 10)
+#define LARGE_BUFFER (64u << 10)
 
 struct release {
 	struct arena *arena;   /* lives as long as the release */

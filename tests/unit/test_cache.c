@@ -433,6 +433,130 @@ statistics(void **state)
 	cache_close(cache);
 }
 
+static bool
+is_known(struct place *place, struct cache *cache, const char *form, int number)
+{
+	struct cache_seen seen;
+
+	cache_look(cache, place->arena, S2, "semanticscholar",
+	    arena_printf(place->arena, form, number), NEWEST, 0, &seen);
+	return seen.answered || seen.attempted_at != 0;
+}
+
+/* What was never asked is soon not looked for; nothing that is there is lost. */
+static void
+what_is_asked_is_noted(void **state)
+{
+	struct place *place = *state;
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	struct answer failed = { .origin = S2,
+		.source = "semanticscholar",
+		.retrieved_at = 1000,
+		.confirmed_at = 1000,
+		.state = ANSWER_UNANSWERED };
+	char long_form[700];
+	int number = 0;
+
+	memset(long_form, 'x', sizeof long_form);
+	strcpy(long_form + sizeof long_form - 3, "%d");
+	for (; number < 400; number++) {
+		put(cache, arena_printf(place->arena, "arxiv:%d", number), 1000, "{}");
+		put(cache, arena_printf(place->arena, long_form, number), 1000, NULL);
+		failed.subject = arena_printf(place->arena, "tried:%d", number);
+		cache_put(cache, &failed);
+	}
+	commit(cache);
+	assert_null(cache->asked.bits);
+	for (int n = 0; n < 4000; n++)
+		assert_false(is_known(place, cache, "other:%d", n));
+	assert_non_null(cache->asked.bits);
+	/* Fewer than one in ten was looked for. */
+	assert_true(cache->asked.fruitless < 400);
+	/* Put before the next commit, after it there. */
+	put(cache, "later:7", 1000, "{}");
+	failed.subject = "later:8";
+	cache_put(cache, &failed);
+	commit(cache);
+	assert_true(is_known(place, cache, "later:%d", 7));
+	assert_true(is_known(place, cache, "later:%d", 8));
+	for (int n = 0; n < number; n++) {
+		if (n % 50 == 0)
+			cache_rest(cache);
+		assert_true(is_known(place, cache, "arxiv:%d", n));
+		assert_true(is_known(place, cache, long_form, n));
+		assert_true(is_known(place, cache, "tried:%d", n));
+	}
+	cache_close(cache);
+}
+
+/* What waits for its commit when the keys are gone through is noted, too. */
+static void
+what_waits_is_noted(void **state)
+{
+	struct place *place = *state;
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	struct answer failed = { .origin = S2,
+		.source = "semanticscholar",
+		.subject = "later:8",
+		.retrieved_at = 1000,
+		.confirmed_at = 1000,
+		.state = ANSWER_UNANSWERED };
+
+	put(cache, "later:7", 1000, "{}");
+	cache_put(cache, &failed);
+	for (int n = 0; n < 10; n++)
+		assert_false(is_known(place, cache, "later:%d", n));
+	assert_non_null(cache->asked.bits);
+	commit(cache);
+	assert_true(is_known(place, cache, "later:%d", 7));
+	assert_true(is_known(place, cache, "later:%d", 8));
+	cache_close(cache);
+}
+
+/* Pages in memory of the file's map. */
+static size_t
+mapped_kilobytes(const char *path)
+{
+	FILE *maps = fopen("/proc/self/smaps", "r");
+	char line[1000];
+	size_t kilobytes = 0;
+	bool ours = false;
+
+	assert_non_null(maps);
+	while (fgets(line, sizeof line, maps) != NULL) {
+		if (strchr(line, '-') != NULL && strchr(line, '/') != NULL)
+			ours = strstr(line, path) != NULL;
+		if (ours && strncmp(line, "Rss:", 4) == 0)
+			kilobytes += strtoul(line + 4, NULL, 10);
+	}
+	fclose(maps);
+	return kilobytes;
+}
+
+static void
+what_was_read_leaves_memory(void **state)
+{
+	struct place *place = *state;
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	char text[2000];
+	size_t before;
+
+	memset(text, 'x', sizeof text);
+	text[sizeof text - 1] = '\0';
+	for (int n = 0; n < 1000; n++)
+		put(cache, arena_printf(place->arena, "arxiv:%d", n), 1000, text);
+	commit(cache);
+	for (int turn = 0; turn < 2; turn++) {
+		for (int n = 0; n < 1000; n++)
+			assert_true(is_known(place, cache, "arxiv:%d", n));
+		before = mapped_kilobytes(place->data);
+		assert_true(before > 1000);
+		cache_rest(cache);
+		assert_true(mapped_kilobytes(place->data) < before / 2);
+	}
+	cache_close(cache);
+}
+
 int
 main(void)
 {
@@ -443,6 +567,9 @@ main(void)
 		TEST(same_bytes_move_the_confirmation),
 		TEST(confirmations_are_bounded),
 		TEST(one_look_sees_all),
+		TEST(what_is_asked_is_noted),
+		TEST(what_waits_is_noted),
+		TEST(what_was_read_leaves_memory),
 		TEST(absence_erases_nothing),
 		TEST(attempts_stand_beside),
 		TEST(origins_do_not_mix),
