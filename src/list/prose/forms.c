@@ -50,30 +50,6 @@ forms_hear(struct forms *forms, const struct reader *reader, const struct pieces
 	forms->told[forms->count++] = told;
 }
 
-/* Fields that the tail gives, slot by slot. */
-static void
-read_tail(struct arena *arena, const struct learned *learned, enum parting parting,
-    const struct forms_tail *tail, struct entry *entry)
-{
-	for (size_t s = 0; s < tail->count; s++) {
-		const struct forms_slot *slot = &tail->slots[s];
-		enum forms_role role = slot->role;
-		if (role == FORMS_SHORT)
-			role = forms_role_of_place(learned, parting, tail, s);
-		if (slot->date != NULL && entry->date == NULL)
-			entry->date = slot->date;
-		if (role == FORMS_VENUE && entry->venue == NULL) {
-			entry->venue = slot->venue;
-			if (slot->venue == NULL)
-				words_venue(arena, slot->text, entry);
-		}
-		if (role == FORMS_PEOPLE && entry->authors == NULL)
-			entry->authors = slot->text;
-		if (role == FORMS_INSTITUTE && entry->institute == NULL)
-			entry->institute = slot->text;
-	}
-}
-
 /* Does the longer text begin with the shorter, quotation marks aside? */
 static bool
 begins_with(const char *text, const char *start)
@@ -111,7 +87,7 @@ read_by(struct arena *scratch, struct stretches *known, const struct told *told,
 		return false;
 	reading->shorter = strlen(reading->title) < strlen(first->title) &&
 	    begins_with(first->title, reading->title);
-	read_tail(scratch, learned, parting, &tail, &reading->said);
+	forms_read_slots(scratch, learned, parting, &tail, &reading->said);
 	return reading->shorter || strcmp(reading->title, first->title) == 0;
 }
 
@@ -267,6 +243,7 @@ forms_settle(struct forms *forms, struct reader *reader)
 	size_t *which = arena_alloc(forms->arena, (forms->count + 1) * sizeof *which);
 
 	take_years(forms, reader);
+	forms_take_leads(reader, forms->told, forms->count);
 	for (size_t k = 0; k < 2 * (sizeof kinds - 1); k++) {
 		size_t count = 0;
 		for (size_t i = 0; i < forms->count; i++)

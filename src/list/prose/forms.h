@@ -124,11 +124,20 @@ enum forms_role forms_role_of_place(
 enum forms_role forms_role_mostly(const struct learned *, size_t place);
 const char *forms_role_name(enum forms_role);
 
+/* forms_read.c: fields that slots give, each by its role or its place's; where unknown. */
+void forms_read_slots(struct arena *, const struct learned *, enum parting,
+    const struct forms_tail *, struct entry *);
+
 /* forms_say.c: what the form is called ("title — people, venue, date"); into the
  * reader's, with how many items it explains. */
 const char *forms_text(struct arena *, const struct learned *, enum parting);
 void forms_say(struct reader *, const struct told *, const size_t *which, size_t count,
     const bool *read, const struct list_form *);
+
+/* forms_lead.c: where most items of a form begin with people, a venue or a date
+ * and the title stands behind them, entries whose title begins with those, or is
+ * nothing else, are given their own. */
+void forms_take_leads(struct reader *, struct told *, size_t count);
 
 /* forms.c */
 struct forms *forms_new(void);
