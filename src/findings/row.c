@@ -202,9 +202,52 @@ find_damaged(struct arena *arena, const struct list *list, struct findings *find
 	add_list_finding(arena, findings, &finding);
 }
 
+/* "4, 17, …": lines told as examples. */
+static const char *
+say_lines(struct arena *arena, const struct list_form *form)
+{
+	const char *all = "";
+
+	for (size_t i = 0; i < LIST_LINES && i < form->apart; i++)
+		all = arena_printf(
+		    arena, "%s%s%u", all, i == 0 ? "" : ", ", form->lines[i]);
+	return form->apart > LIST_LINES ? arena_printf(arena, "%s, …", all) : all;
+}
+
+/* Sections most of whose items hold words that the list's form does not explain. */
+static void
+find_unclear_forms(
+    struct arena *arena, const struct list *list, struct findings *findings)
+{
+	for (size_t i = 0; i < list->doubt_count; i++) {
+		const struct list_form *form = &list->doubts[i];
+		struct finding finding = { .code = "list-form-unclear",
+			.class = FINDING_DECIDE,
+			.state = FINDING_NEW,
+			.part = 1,
+			.list = list->name,
+			.line = form->lines[0],
+			.field = "section" };
+		bool told = false;
+
+		for (size_t k = 0; k < i && !told; k++)
+			told = strcmp(list->doubts[k].section, form->section) == 0;
+		if (told)
+			continue;
+		finding.given = *form->section == '\0' ? NULL : form->section;
+		finding.evidence = arena_printf(arena,
+		    "the list reads as \"%s\", and %zu of %zu items here do not fit: "
+		    "line%s %s",
+		    form->text, form->apart, form->items, form->apart == 1 ? "" : "s",
+		    say_lines(arena, form));
+		add_list_finding(arena, findings, &finding);
+	}
+}
+
 void
 findings_of_list(struct arena *arena, const struct list *list, struct findings *findings)
 {
 	find_broken(arena, list, findings);
 	find_damaged(arena, list, findings);
+	find_unclear_forms(arena, list, findings);
 }

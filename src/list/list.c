@@ -93,6 +93,8 @@ list_read(struct arena *arena, const char *name, const char *source, const char 
 	list->entry_count = reader.count;
 	list->forms = reader.seen;
 	list->form_count = reader.seen_count;
+	list->doubts = reader.doubts;
+	list->doubt_count = reader.doubt_count;
 	memcpy(list->left, reader.left, sizeof list->left);
 	list->broken = reader.broken;
 	list->broken_line = reader.broken_line;

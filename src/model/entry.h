@@ -118,6 +118,7 @@ enum { LIST_LINES = 5 };
  * do, how many of that kind hold words that it does not explain. */
 struct list_form {
 	const char *text;
+	const char *section; /* of this section only; NULL: of the whole list */
 	size_t items, apart;
 	unsigned lines[LIST_LINES]; /* of the latter, the first; 0: no more */
 };
@@ -141,6 +142,8 @@ struct list {
 	const char *broken_why;
 	const struct list_form *forms;
 	size_t form_count;
+	const struct list_form *doubts; /* sections most of whose items do not fit */
+	size_t doubt_count;
 	struct list_left left[LEFT_REASONS];
 };
 

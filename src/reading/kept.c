@@ -14,7 +14,7 @@
 #include "model/entry.h"
 #include "reading/kept_list.h"
 
-#define FORMAT     3
+#define FORMAT     4
 #define MOST_BYTES ((size_t)32 << 20) /* of a memo: a longer list is read */
 
 /* Before the rest: what it hangs on. */

@@ -16,7 +16,7 @@
 _Static_assert(sizeof(void *) != 8 ||
 	(sizeof(struct entry) == 224 && sizeof(struct link) == 24 &&
 	    sizeof(struct entry_identifier) == 40 && sizeof(struct author) == 32 &&
-	    sizeof(struct list) == 232 && sizeof(struct list_form) == 48 &&
+	    sizeof(struct list) == 248 && sizeof(struct list_form) == 56 &&
 	    sizeof(struct list_left) == 32),
     "see put_entry, put_forms, get_entry, get_forms");
 
@@ -75,17 +75,24 @@ put_entry(struct buffer *out, const struct entry *e)
 }
 
 static void
+put_form_set(struct buffer *out, const struct list_form *forms, size_t count)
+{
+	put_number(out, count);
+	for (size_t i = 0; i < count; i++) {
+		put_text(out, forms[i].text);
+		put_text(out, forms[i].section);
+		put_number(out, forms[i].items);
+		put_number(out, forms[i].apart);
+		for (int l = 0; l < LIST_LINES; l++)
+			put_number(out, forms[i].lines[l]);
+	}
+}
+
+static void
 put_forms(struct buffer *out, const struct list *list)
 {
-	put_number(out, list->form_count);
-	for (size_t i = 0; i < list->form_count; i++) {
-		const struct list_form *form = &list->forms[i];
-		put_text(out, form->text);
-		put_number(out, form->items);
-		put_number(out, form->apart);
-		for (int l = 0; l < LIST_LINES; l++)
-			put_number(out, form->lines[l]);
-	}
+	put_form_set(out, list->forms, list->form_count);
+	put_form_set(out, list->doubts, list->doubt_count);
 	for (int why = 0; why < LEFT_REASONS; why++) {
 		put_number(out, list->left[why].count);
 		for (int l = 0; l < LIST_LINES; l++)
@@ -217,20 +224,29 @@ get_entry(struct reader *in, const struct list *list, struct entry *e)
 	}
 }
 
-static void
-get_forms(struct reader *in, struct list *list)
+static const struct list_form *
+get_form_set(struct reader *in, size_t *count)
 {
 	struct list_form *forms;
 
-	list->form_count = get_count(in);
-	list->forms = forms = arena_alloc(in->arena, list->form_count * sizeof *forms);
-	for (size_t i = 0; i < list->form_count && !in->failed; i++) {
+	*count = get_count(in);
+	forms = arena_alloc(in->arena, *count * sizeof *forms);
+	for (size_t i = 0; i < *count && !in->failed; i++) {
 		forms[i].text = get_text(in);
+		forms[i].section = get_text(in);
 		forms[i].items = get_number(in);
 		forms[i].apart = get_number(in);
 		for (int l = 0; l < LIST_LINES; l++)
 			forms[i].lines[l] = (unsigned)get_number(in);
 	}
+	return forms;
+}
+
+static void
+get_forms(struct reader *in, struct list *list)
+{
+	list->forms = get_form_set(in, &list->form_count);
+	list->doubts = get_form_set(in, &list->doubt_count);
 	for (int why = 0; why < LEFT_REASONS; why++) {
 		list->left[why].count = get_number(in);
 		for (int l = 0; l < LIST_LINES; l++)

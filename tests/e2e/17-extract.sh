@@ -41,6 +41,28 @@ grep -q 'forms: 28 items read as "title — people, venue, date"' "$tmp/err" ||
 run 0 extract "$top_srcdir/tests/lists/forms.md"
 grep -q 'items read as' "$tmp/err" && fail "the form is told unasked"
 
+# A section that does not follow it is one finding; descriptions are none.
+{
+	printf '# Papers\n\n'
+	for n in 10 11 12 13 14 15 16 17 18 19 20 21 22 23; do
+		echo "- [Sailing the Northern Rivers in Boat $n](https://example.org/p/$n) — Ann Roe, Bo Poe, ICML, 20$n"
+	done
+	printf '\n## Oddments\n\n'
+	for n in 1 2 3 4 5 6 7; do
+		echo "- [Charts of the Southern Coast, part $n](https://example.org/q/$n) — in 2012 everybody who sailed there had them on board since the lights were moved twice"
+	done
+	printf '\n## Described\n\n'
+	for n in 1 2 3 4 5 6 7; do
+		echo "- [Knots for Beginners and Others, part $n](https://example.org/k/$n) — all that one wants to know of knots and hardly dares to ask anybody"
+	done
+} >odd.md
+run 0 --name odd --offline --min-coverage 0 --cache "$tmp/odd" -o "$tmp/odd-out" odd.md
+for file in "$tmp"/odd-out/odd-*/data/findings.csv; do
+	same "sections that read badly" "$(grep -c ',list-form-unclear,decide,' "$file")" 1
+	contains "$file" 'section,Oddments,'
+	contains "$file" '7 of 7 items here do not fit: lines 20, 21, 22, 23, 24, …'
+done
+
 # A table that is cut has its header again: no row is lost, none is misread,
 # and each says its own line.
 python - >long.md <<'END'

@@ -84,6 +84,12 @@ same_list(const struct list *a, const struct list *b)
 		assert_memory_equal(
 		    a->forms[i].lines, b->forms[i].lines, sizeof a->forms[i].lines);
 	}
+	assert_int_equal(a->doubt_count, b->doubt_count);
+	for (size_t i = 0; i < a->doubt_count; i++) {
+		assert_string_equal(a->doubts[i].text, b->doubts[i].text);
+		same_text(a->doubts[i].section, b->doubts[i].section);
+		assert_true(a->doubts[i].apart == b->doubts[i].apart);
+	}
 	for (int why = 0; why < LEFT_REASONS; why++) {
 		assert_int_equal(a->left[why].count, b->left[why].count);
 		assert_memory_equal(

@@ -147,7 +147,9 @@ struct reader {
 	unsigned broken;      /* records that could not be read whole */
 	unsigned broken_line; /* … the first of them */
 	const char *broken_why;
-	struct list_form *seen; /* forms, for people */
+	struct list_form *seen;   /* forms, for people */
+	struct list_form *doubts; /* sections that hardly follow theirs */
+	size_t doubt_count;
 	size_t seen_count;
 	struct list_left left[LEFT_REASONS];
 	/* The table that was cut: its header goes on in the next slice. */
