@@ -59,6 +59,11 @@ test_content_decides(void **state)
 	assert_format("-", "PMID- is what it is called\n", "Markdown");
 	assert_format("-", "title,url,year\nA,B,C\n", "CSV");
 	assert_format("-", "Title\tPaper Link\n", "CSV");
+	assert_format("-",
+	    "Key,Item Type,Publication Year,Author,Title,Publication Title,ISBN,ISSN,DOI,"
+	    "Url,Pages,Num Pages,Issue,Volume,Series Text,Place,Language,Rights,Archive,"
+	    "Call Number,Notes,File Attachments,Manual Tags,Automatic Tags,Translator\n",
+	    "CSV");
 	assert_format("-", "Title, that is how, it begins\n", "Markdown");
 	assert_format("-", "| title | url |\n", "Markdown");
 	assert_format("-", "{\"title\": \"A\"}\n", "JSON");

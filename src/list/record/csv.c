@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "list/record/csv_cells.h"
 #include "list/record/given.h"
 #include "list/record/record.h"
 #include "list/words/words.h"
@@ -15,6 +16,8 @@
 /* A quotation mark that is never closed makes the file be read to its end:
  * not for ever. */
 enum { MOST_BROKEN = 100 };
+/* So many well-known names are no chance, whatever stands beside them. */
+enum { PLENTY = 6 };
 
 /* "sep=;" on a line of its own, as Excel writes it: its length. */
 static size_t
@@ -100,6 +103,19 @@ beside_title(struct arena *scratch, const char *header, enum given given)
 								     : given;
 }
 
+/* OpenAlex calls the venue so, beside a count that nobody else calls so. */
+static bool
+is_source_of_openalex(struct arena *scratch, const struct csv_row *row, size_t column)
+{
+	bool counted = false;
+
+	for (size_t i = 0; i < row->count; i++)
+		counted |= text_equal_nocase(
+		    text_squeeze(scratch, row->cells[i]), "Citation count");
+	return counted &&
+	    text_equal_nocase(text_squeeze(scratch, row->cells[column]), "Source");
+}
+
 static bool
 names_entries(enum given given)
 {
@@ -119,6 +135,10 @@ read_header(
 
 	for (size_t i = 0; i < count; i++) {
 		given[i] = given_named(scratch, row->cells[i]);
+		if (given[i] == GIVEN_UNKNOWN && csv_header_is_path(row->cells[i]))
+			given[i] = GIVEN_NOTHING;
+		else if (is_source_of_openalex(scratch, row, i))
+			given[i] = GIVEN_OTHER_VENUE;
 		titled |= given[i] == GIVEN_TITLE;
 		pieces_add(scratch, &cells[i],
 		    (struct piece){
@@ -149,12 +169,24 @@ read_row(struct reader *reader, const struct csv_row *row,
     const enum given given[MOST_COLUMNS], size_t columns, unsigned last_line)
 {
 	struct said said = { .arena = reader->arena, .scratch = reader->scratch };
+	const char *people = NULL;
 	bool blank = true;
 
 	for (size_t i = 0; i < row->count && i < columns; i++) {
-		blank &= text_is_blank(row->cells[i]);
-		said_add(&said, given[i], without_guard(row->cells[i]));
+		const char *cell = without_guard(row->cells[i]);
+		blank &= text_is_blank(cell);
+		if (text_is_blank(cell) || csv_cell_is_silent(cell))
+			continue;
+		if (given[i] == GIVEN_FULL_AUTHORS ||
+		    (given[i] == GIVEN_AUTHORS && people == NULL))
+			people = cell;
+		else if (given[i] == GIVEN_TYPE)
+			said.type = csv_type_of(cell);
+		else if (given[i] != GIVEN_AUTHORS)
+			said_add(&said, given[i], cell);
 	}
+	if (people != NULL)
+		csv_say_people(&said, people);
 	if (!blank && !given_settle(reader, &said, row->line, last_line))
 		reader_broken(reader, row->line, "this row has no title");
 }
@@ -258,7 +290,7 @@ begins_csv(const char *bytes, size_t length)
 		}
 	}
 	arena_free(scratch);
-	return named && known >= 2 && known * 2 >= row.count;
+	return named && known >= 2 && (known * 2 >= row.count || known >= PLENTY);
 }
 
 const struct format list_format_csv = { "CSV", "csv tsv tab", begins_csv, read_csv };

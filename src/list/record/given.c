@@ -48,6 +48,10 @@ set_date(struct arena *arena, const struct said *said, struct entry *entry)
 	for (size_t i = 0; i < 3 && entry->date == NULL; i++) {
 		const char *text = said->text[places[i]];
 		size_t start, end;
+		/* "NOV 7" beside a year of its own. */
+		if (text != NULL && places[i] == GIVEN_DATE && month == 0 &&
+		    words_date(arena, text, &start, &end) == NULL)
+			month = month_number(text);
 		if (text == NULL ||
 		    (entry->date = words_date(arena, text, &start, &end)) == NULL)
 			continue;

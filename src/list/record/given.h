@@ -24,6 +24,8 @@ enum given {
 	GIVEN_TITLE_OF_PAPER, /* words of a column that wants a link */
 	GIVEN_TITLE_OF_OTHER,
 	GIVEN_AUTHORS,
+	GIVEN_FULL_AUTHORS, /* better, where there are both */
+	GIVEN_TYPE,         /* of exports: "conferencePaper" */
 	GIVEN_DATE,
 	GIVEN_YEAR,
 	GIVEN_MONTH, /* 11, nov, November */
@@ -99,6 +101,9 @@ const char *given_in_order(struct arena *scratch, const char *name);
 /* Names in order, "Last, First" turned round. */
 void given_add_people(struct said *, const char *const *names, size_t count);
 
+/* "Roe, Ann", "Roe, John, Jr.", "An Institute"; a comma that nothing follows
+ * says that it is one name.  In the scratch. */
+struct author given_person(struct arena *scratch, const char *text);
 /* The same where family and given (else NULL) are known; literals in order. */
 void given_add_persons(struct said *, const struct author *people, size_t count);
 

@@ -85,3 +85,31 @@ given_add_persons(struct said *said, const struct author *people, size_t count)
 	}
 	add_joined(said, names, count);
 }
+
+struct author
+given_person(struct arena *scratch, const char *text)
+{
+	char *name = text_squeeze(scratch, text);
+	struct author author = { .literal = name };
+	size_t length = strlen(name);
+	const char *comma, *second;
+
+	if (length > 0 && name[length - 1] == ',')
+		name[length - 1] = '\0';
+	comma = strchr(name, ',');
+	if (comma == NULL)
+		return author;
+	const char *family = arena_text_n(scratch, name, (size_t)(comma - name));
+	const char *given = comma + 1 + strspn(comma + 1, " ");
+	second = strchr(given, ',');
+	if (second == NULL) {
+		author.family = family;
+		author.given = given;
+		author.literal = arena_printf(scratch, "%s %s", given, family);
+	} else {
+		author.literal = arena_printf(scratch, "%.*s %s %s",
+		    (int)(second - given), given, family,
+		    second + 1 + strspn(second + 1, " "));
+	}
+	return author;
+}

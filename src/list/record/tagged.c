@@ -133,35 +133,6 @@ tagged_say(struct said *said, const struct tagged_field *field,
 			said_add(said, meanings[i].given, field->text);
 }
 
-/* A comma that nothing follows says that it is one name. */
-static struct author
-person(struct arena *scratch, const char *text)
-{
-	char *name = text_squeeze(scratch, text);
-	struct author author = { .literal = name };
-	size_t length = strlen(name);
-	const char *comma, *second;
-
-	if (length > 0 && name[length - 1] == ',')
-		name[length - 1] = '\0';
-	comma = strchr(name, ',');
-	if (comma == NULL)
-		return author;
-	const char *family = arena_text_n(scratch, name, (size_t)(comma - name));
-	const char *given = comma + 1 + strspn(comma + 1, " ");
-	second = strchr(given, ',');
-	if (second == NULL) {
-		author.family = family;
-		author.given = given;
-		author.literal = arena_printf(scratch, "%s %s", given, family);
-	} else {
-		author.literal = arena_printf(scratch, "%.*s %s %s",
-		    (int)(second - given), given, family,
-		    second + 1 + strspn(second + 1, " "));
-	}
-	return author;
-}
-
 bool
 tagged_say_people(struct said *said, const struct tagged_field *fields, size_t count,
     const char *const *tags)
@@ -176,7 +147,7 @@ tagged_say_people(struct said *said, const struct tagged_field *fields, size_t c
 		if (!wanted || text_is_blank(fields[i].text))
 			continue;
 		people = arena_push(said->scratch, people, people_count, sizeof *people);
-		people[people_count++] = person(said->scratch, fields[i].text);
+		people[people_count++] = given_person(said->scratch, fields[i].text);
 	}
 	if (people_count > 0)
 		given_add_persons(said, people, people_count);
