@@ -57,6 +57,11 @@ test_content_decides(void **state)
 	assert_format("-", "PMID- 31415926\nTI  - A\n", "MEDLINE");
 	assert_format("a.nbib", "", "MEDLINE");
 	assert_format("-", "PMID- is what it is called\n", "Markdown");
+	assert_format("-", "# Ours\n2301.04567\n\nPMID: 31415926 # good\n", "lines");
+	assert_format("a.txt", "10.5555/a.1\nhttps://x.example/\n", "lines");
+	assert_format("-", "https://arxiv.org/abs/2301.04567\n", "Markdown");
+	assert_format("-", "10.5555/a.1\n10.5555/a.2\nand words\n", "Markdown");
+	assert_format("a.md", "10.5555/a.1\n10.5555/a.2\n", "Markdown");
 	assert_format("-", "title,url,year\nA,B,C\n", "CSV");
 	assert_format("-", "Title\tPaper Link\n", "CSV");
 	assert_format("-",

@@ -11,40 +11,6 @@
 
 enum { MOST_WORDS = 8 };
 
-/* "owner/name" and no more at a hub of code, models, data: "name"; else NULL. */
-static char *
-hub_name(struct arena *arena, const char *url)
-{
-	static const char *const hubs[] = { "github.com/", "gitlab.com/",
-		"huggingface.co/datasets/", "huggingface.co/spaces/", "huggingface.co/",
-		"kaggle.com/datasets/", "kaggle.com/competitions/" };
-	size_t owner, length;
-
-	for (size_t i = 0; i < sizeof hubs / sizeof hubs[0]; i++) {
-		const char *at = text_find_nocase(url, hubs[i]);
-		if (at == NULL)
-			continue;
-		at += strlen(hubs[i]);
-		owner = strcspn(at, "/?#");
-		/* A competition has no owner. */
-		if (strstr(hubs[i], "competitions") == NULL) {
-			if (at[owner] != '/')
-				return NULL;
-			at += owner + 1;
-		}
-		length = strcspn(at, "/?#");
-		/* A file or a page of it is not the whole. */
-		if (length == 0 ||
-		    (at[length] == '/' && at[length + 1] != '\0' &&
-			strncmp(at + length, "/overview", 9) != 0))
-			return NULL;
-		if (length > 4 && strncmp(at + length - 4, ".git", 4) == 0)
-			length -= 4;
-		return arena_text_n(arena, at, length);
-	}
-	return NULL;
-}
-
 bool
 item_bare_is_paper(const struct pieces *pieces)
 {
@@ -91,8 +57,8 @@ item_bare_read(struct arena *arena, const struct pieces *pieces)
 	buffer_free(&behind);
 	if (link == NULL)
 		return NULL;
-	if (hub_name(arena, link->url) != NULL)
-		return hub_name(arena, link->url);
+	if (words_hub_name(arena, link->url) != NULL)
+		return words_hub_name(arena, link->url);
 	/* Papers are known by their titles: other words would be taken for one. */
 	if (words_is_paper_address(link->url) || words_count(title) > MOST_WORDS ||
 	    strlen(title) < 3)

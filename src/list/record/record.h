@@ -28,7 +28,7 @@ struct format {
 /* Each is a constant list_format_NAME in its file; in this order they look at
  * what has no extension. */
 #define LIST_FORMATS(FORMAT)                                                             \
-	FORMAT(bibtex) FORMAT(ris) FORMAT(nbib) FORMAT(csv) FORMAT(json)
+	FORMAT(bibtex) FORMAT(ris) FORMAT(nbib) FORMAT(csv) FORMAT(json) FORMAT(plain)
 
 #define LIST_FORMAT_IS_THERE(name) extern const struct format list_format_##name;
 LIST_FORMATS(LIST_FORMAT_IS_THERE)

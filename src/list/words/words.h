@@ -238,6 +238,8 @@ bool words_hold_place(const char *text, size_t length);
 bool words_name_place(const char *text);
 /* Is it, by its host or path, where papers are? */
 bool words_is_paper_address(const char *url);
+/* What a repository, model or data set is called by its address; NULL. */
+char *words_hub_name(struct arena *, const char *url);
 /* Past blanks, pictures, bullets and signs that only decorate. */
 const char *words_past_marks(const char *text);
 

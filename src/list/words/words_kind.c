@@ -1,6 +1,7 @@
 /* Words and addresses enter; whether they speak of a place, not of people, leaves. */
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/text.h"
 #include "list/words/words.h"
 
@@ -132,4 +133,38 @@ words_is_paper_address(const char *url)
 				return true;
 	}
 	return length > 4 && text_starts_nocase(url + length - 4, ".pdf");
+}
+
+/* "owner/name" and no more at a hub of code, models, data: "name"; else NULL. */
+char *
+words_hub_name(struct arena *arena, const char *url)
+{
+	static const char *const hubs[] = { "github.com/", "gitlab.com/",
+		"huggingface.co/datasets/", "huggingface.co/spaces/", "huggingface.co/",
+		"kaggle.com/datasets/", "kaggle.com/competitions/" };
+	size_t owner, length;
+
+	for (size_t i = 0; i < sizeof hubs / sizeof hubs[0]; i++) {
+		const char *at = text_find_nocase(url, hubs[i]);
+		if (at == NULL)
+			continue;
+		at += strlen(hubs[i]);
+		owner = strcspn(at, "/?#");
+		/* A competition has no owner. */
+		if (strstr(hubs[i], "competitions") == NULL) {
+			if (at[owner] != '/')
+				return NULL;
+			at += owner + 1;
+		}
+		length = strcspn(at, "/?#");
+		/* A file or a page of it is not the whole. */
+		if (length == 0 ||
+		    (at[length] == '/' && at[length + 1] != '\0' &&
+			strncmp(at + length, "/overview", 9) != 0))
+			return NULL;
+		if (length > 4 && strncmp(at + length - 4, ".git", 4) == 0)
+			length -= 4;
+		return arena_text_n(arena, at, length);
+	}
+	return NULL;
 }
