@@ -26,6 +26,8 @@ dispatch(struct arena *arena, const struct settings *settings)
 		return command_plan(arena, settings);
 	case COMMAND_EXPLAIN:
 		return command_explain(arena, settings);
+	case COMMAND_TODO:
+		return command_todo(arena, settings);
 	case COMMAND_SOURCES:
 		return command_sources(arena, settings);
 	case COMMAND_CACHE:

@@ -24,6 +24,7 @@ static const struct {
 	{ "extract", COMMAND_EXTRACT },
 	{ "plan", COMMAND_PLAN },
 	{ "explain", COMMAND_EXPLAIN },
+	{ "todo", COMMAND_TODO },
 	{ "sources", COMMAND_SOURCES },
 	{ "cache", COMMAND_CACHE },
 };
@@ -38,6 +39,8 @@ settings_print_help(void)
 	     "enrich plan [LIST...]                       what would be asked\n"
 	     "enrich explain ID|TITLE|LIST:LINE           every claim about one "
 	     "work\n"
+	     "enrich todo [LIST...]                       what the last release "
+	     "found\n"
 	     "enrich sources [--check]                    the APIs: pace, key, "
 	     "terms\n"
 	     "enrich cache stats|check|gc|export|import   the answers kept\n\n"

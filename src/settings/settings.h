@@ -18,6 +18,7 @@ enum command {
 	COMMAND_EXTRACT,
 	COMMAND_PLAN,
 	COMMAND_EXPLAIN,
+	COMMAND_TODO,
 	COMMAND_SOURCES,
 	COMMAND_CACHE,
 	COMMAND_HELP,
@@ -70,6 +71,9 @@ struct settings {
 	const char *name, *title, *license, *homepage, *maintainer;
 	const char *compress, *previous;
 	unsigned keep;
+	/* Of todo: which findings, and how they are printed; NULL: all, as text. */
+	const char *class, *code, *format;
+	bool since_last;
 
 	struct url_setting *urls;
 	size_t url_count;

@@ -68,6 +68,23 @@ job_of_lists() {
 }
 job_of_lists
 cp "$(release)/data/findings.csv" old.csv
+# What is to be done, a line each: as many as the release has.
+run 0 todo --name demo --class fix lists/*.md
+same "fixes told" "$(wc -l <"$tmp/out" | tr -d ' ')" "$(grep -c ',fix,new,' old.csv)"
+grep -q '^lists/e2e-agents.md:27: renamed: .* -> https://github.com/medask/.* \[[a-f][0-9a-f]*\]$' "$tmp/out" ||
+	fail "a finding is not told as compilers do"
+run 0 todo --name demo --code renamed --format github lists/guide.md
+same "annotations of one list" "$(grep -c '^::error file=lists/guide.md,line=20,title=renamed::' "$tmp/out")" \
+	"$(wc -l <"$tmp/out" | tr -d ' ')"
+run 0 todo --name demo --format json
+cp "$tmp/out" "$tmp/todo.jsonl"
+same "all findings" "$(query "$tmp/todo.jsonl" "len(rows)")" "$(python - old.csv <<'END'
+import csv, sys
+print(sum(f["state"] not in ("gone", "accepted") for f in csv.DictReader(open(sys.argv[1]))))
+END
+)"
+run 64 todo --class mend
+run 66 todo --name nobody
 "$PYTHON" repairs.py apply old.csv lists >"$tmp/out" 2>&1 || fail "not bytes of the line"
 at_least "repairs applied" "$(sed -n 's/^applied //p' "$tmp/out")" 12
 for code in malformed-link preprint-now-published renamed; do
