@@ -91,8 +91,8 @@ ends_sign(const char *at)
 	return (*at & 0xC0) != 0x80;
 }
 
-/* With what stands around it, until it stands in the row only once. */
-static void
+/* With what stands around it in its line, until it stands in the row only once. */
+static bool
 widen(const struct row *row, struct stretch *stretch)
 {
 	const char *end = row->bytes + row->length;
@@ -107,6 +107,8 @@ widen(const struct row *row, struct stretch *stretch)
 			stretch->repair = arena_printf(row->arena, "%.*s%s", (int)more,
 			    stretch->from - more, stretch->repair);
 			stretch->from -= more;
+		} else if (behind == end || *behind == '\n') {
+			return false;
 		} else {
 			while (behind + more < end && !ends_sign(behind + more))
 				more++;
@@ -115,6 +117,7 @@ widen(const struct row *row, struct stretch *stretch)
 		}
 		stretch->length += more;
 	}
+	return memchr(stretch->from, '\n', stretch->length) == NULL;
 }
 
 /* All its places in one stretch, each mended. */
@@ -236,9 +239,8 @@ place(const struct row *row, struct finding *finding)
 			placed = place_everywhere(row, host + 3, &stretch);
 		}
 	}
-	if (!placed)
+	if (!placed || !widen(row, &stretch))
 		return false;
-	widen(row, &stretch);
 	for (const char *at = row->bytes; at < stretch.from; at++)
 		finding->line += *at == '\n';
 	finding->given = arena_text_n(row->arena, stretch.from, stretch.length);

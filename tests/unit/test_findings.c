@@ -370,7 +370,20 @@ test_rows_as_written(void **state)
 	assert_int_equal(f->class, FINDING_FIX);
 	assert_string_equal(f->given, "((");
 	assert_string_equal(f->repair, "(");
-	/* What does not stand in the row is for a person. */
+	/* Twice, and nothing around it that tells which; then, not at all. */
+	e->mend_to = e->mend_from = "ab";
+	e->row = "xab\nab";
+	e->row_length = strlen(e->row);
+	stage_decide(s);
+	f = find_code(&s->findings, "malformed-link", "a", 9);
+	assert_string_equal(f->given, "xab");
+	e->mend_to = e->mend_from = "a\nb";
+	e->row = "a\nb";
+	e->row_length = strlen(e->row);
+	stage_decide(s);
+	f = find_code(&s->findings, "malformed-link", "a", 9);
+	assert_int_equal(f->class, FINDING_DECIDE);
+	e->mend_from = "((";
 	e->row_length = 5;
 	stage_decide(s);
 	f = find_code(&s->findings, "malformed-link", "a", 9);
