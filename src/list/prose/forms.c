@@ -62,6 +62,15 @@ begins_with(const char *text, const char *start)
 	return strncmp(text, start, strlen(start)) == 0;
 }
 
+/* Does a bracket begin and not end? */
+static bool
+is_open(const char *title)
+{
+	const char *open = strrchr(title, '(');
+
+	return open != NULL && strchr(open, ')') == NULL;
+}
+
 /* What an item says by a parting. */
 struct reading {
 	char *title;
@@ -83,7 +92,7 @@ read_by(struct arena *scratch, struct stretches *known, const struct told *told,
 		return false;
 	reading->title = words_title(
 	    scratch, arena_text_n(scratch, told->text + told->title, end - told->title));
-	if (words_count(reading->title) < 2)
+	if (words_count(reading->title) < 2 || is_open(reading->title))
 		return false;
 	reading->shorter = strlen(reading->title) < strlen(first->title) &&
 	    begins_with(first->title, reading->title);

@@ -1,6 +1,5 @@
 /* Items enter whose titles stand behind people, a venue or a date, all of one form;
  * what they begin with leaves for the entries, and the titles with it. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -12,7 +11,7 @@
  * longest lead; items of a form, below which nothing is learned; words of a title;
  * per hundred: of the items with the mark, that may be so, that are for sure; of
  * all items, that are; of titles, that differ, that may look like something else;
- * of a place, that is known; of a tag, that differ. */
+ * of a place, that is known; of a tag, that differ.  PROBE: bytes by which a title is known again. */
 enum {
 	MOST = 100,
 	MOST_FORMS = 6,
@@ -26,36 +25,19 @@ enum {
 	ODD = 10,
 	KNOWN = 40,
 	TAG = 50,
+	PROBE = 16,
 };
 
 /* What is known of one form: mark, how many of them stand in front. */
 struct form {
 	enum lead_mark mark;
-	size_t nth, has, possible, words, odd;
+	size_t nth, has, possible, words, odd, fits;
 	struct learned learned;
 	char *titles[MOST];
 	char *texts[FORMS_PLACES][MOST];
 	size_t counts[FORMS_PLACES], venues[FORMS_PLACES];
 	bool tag[FORMS_PLACES];
 };
-
-static int
-by_text(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* Per hundred. */
-static size_t
-distinct(char **texts, size_t count)
-{
-	size_t kinds = 0;
-
-	qsort(texts, count, sizeof *texts, by_text);
-	for (size_t i = 0; i < count; i++)
-		kinds += i == 0 || strcmp(texts[i], texts[i - 1]) != 0;
-	return count == 0 ? 0 : kinds * 100 / count;
-}
 
 static void
 count_lead(struct arena *arena, struct stretches *known, struct form *form,
@@ -81,61 +63,15 @@ count_lead(struct arena *arena, struct stretches *known, struct form *form,
 	}
 }
 
-/* Does the item say when it was published, in its lead or behind its title?  People
- * alone may be what it is about. */
-static bool
-is_published(struct arena *arena, const struct told *told, const struct lead *lead,
-    enum lead_mark mark)
-{
-	size_t start, end;
-
-	for (size_t s = 0; s < lead->slots.count; s++)
-		if (lead->slots.slots[s].date != NULL)
-			return true;
-	return mark == MARK_QUOTE ||
-	    words_date(arena, told->text + lead->end, &start, &end);
-}
-
-static bool
-learn(struct arena *arena, struct stretches *known, const struct told *told,
-    const size_t *which, size_t count, struct form *form)
-{
-	struct lead lead;
-	size_t n;
-
-	for (size_t i = 0; i < count; i++) {
-		const struct told *one = &told[which[i]];
-		forms_stretches_rest(known);
-		if (!forms_lead_cut(arena, known, one, form->mark, form->nth, &lead))
-			continue;
-		form->has++;
-		if (form->has >= 2 * ENOUGH &&
-		    form->learned.explained * 200 < form->has * SURE)
-			return false;
-		form->possible += lead.slots.possible;
-		if (lead.slots.sure && is_published(arena, one, &lead, form->mark))
-			count_lead(arena, known, form, one, &lead);
-	}
-	n = form->learned.explained;
-	if (n < ENOUGH || n * 100 < count * SHARE || n * 100 < form->has * SURE ||
-	    form->possible * 100 < form->has * POSSIBLE || form->words < n * WORDS ||
-	    form->odd * 100 > n * ODD || distinct(form->titles, n) < DISTINCT)
-		return false;
-	for (size_t p = 0; p < FORMS_PLACES; p++)
-		form->tag[p] = form->counts[p] >= ENOUGH &&
-		    distinct(form->texts[p], form->counts[p]) < TAG;
-	return true;
-}
-
 /* Does the place hold these words twice? */
 static bool
 is_repeated(const struct form *form, size_t place, const struct forms_slot *slot)
 {
 	size_t times = 0;
 
-	for (size_t i = 0; i < form->counts[place] && times < 2; i++)
+	for (size_t i = 0; place < FORMS_PLACES && i < form->counts[place]; i++)
 		times += strcmp(form->texts[place][i], slot->text) == 0;
-	return times == 2;
+	return times > 1;
 }
 
 /* Is the place known often enough to be more than words, whatever it holds? */
@@ -160,14 +96,49 @@ explains(const struct form *form, const struct lead *lead)
 	for (size_t s = 0; s < slots->count; s++) {
 		const struct forms_slot *slot = &slots->slots[s];
 		bool tag = s < FORMS_PLACES && form->tag[s];
-		sure |= slot->role < FORMS_SHORT || (tag && is_repeated(form, s, slot));
-		if (slot->role < FORMS_SHORT || tag)
-			continue;
-		if (words_count(slot->text) < 2 || !is_known_place(form, s))
+		bool known = words_count(slot->text) > 1 && is_known_place(form, s) &&
+		    item_label_is_capitalised(slot->text);
+		if (slot->role == FORMS_SHORT && !known && !tag)
 			return false;
-		sure = true;
+		sure |= slot->role < FORMS_SHORT || known || is_repeated(form, s, slot);
 	}
 	return sure && slots->possible;
+}
+
+static bool
+learn(struct arena *arena, struct stretches *known, const struct told *told,
+    const size_t *which, size_t count, struct form *form)
+{
+	struct lead lead;
+	size_t n;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct told *one = &told[which[i]];
+		forms_stretches_rest(known);
+		if (!forms_lead_cut(arena, known, one, form->mark, form->nth, &lead))
+			continue;
+		form->has++;
+		if (form->has >= 2 * ENOUGH &&
+		    form->learned.explained * 200 < form->has * SURE)
+			return false;
+		form->possible += lead.slots.possible;
+		if (lead.slots.sure &&
+		    forms_lead_is_published(arena, one, &lead, form->mark))
+			count_lead(arena, known, form, one, &lead);
+	}
+	n = form->learned.explained;
+	if (n < ENOUGH || n * 100 < count * SHARE || n * 100 < form->has * SURE ||
+	    form->possible * 100 < form->has * POSSIBLE || form->words < n * WORDS ||
+	    form->odd * 100 > n * ODD || forms_lead_distinct(form->titles, n) < DISTINCT)
+		return false;
+	for (size_t p = 0; p < FORMS_PLACES; p++)
+		form->tag[p] = form->counts[p] >= ENOUGH &&
+		    forms_lead_distinct(form->texts[p], form->counts[p]) < TAG;
+	for (size_t i = 0; i < count; i++)
+		form->fits += forms_lead_cut(arena, known, &told[which[i]], form->mark,
+				  form->nth, &lead) &&
+		    explains(form, &lead);
+	return form->fits >= ENOUGH;
 }
 
 /* A place that repeats venues has venues. */
@@ -183,6 +154,15 @@ settle_venue(const struct form *form, struct forms_tail *slots)
 		}
 }
 
+/* A field, unless it was read from the lead, which is read anew. */
+static const char *
+unless_front(const struct told *told, const struct lead *lead, const char *field)
+{
+	return field != NULL && memmem(told->text, lead->title, field, strlen(field))
+	    ? NULL
+	    : field;
+}
+
 /* The title moves behind the lead: what the first reading made of all of it goes. */
 static bool
 move_title(struct arena *arena, struct stretches *known, struct reader *reader,
@@ -194,11 +174,20 @@ move_title(struct arena *arena, struct stretches *known, struct reader *reader,
 	if (told->title >= lead->title || words_count(title) < WORDS - 1 ||
 	    forms_lead_is_odd(arena, known, told, lead))
 		return false;
+	/* Where the first reading ended it, it ends: what stood behind was read. */
+	if (strlen(title) > PROBE) {
+		const char *same = strstr(
+		    entry->title, arena_text_n(arena, title, PROBE));
+		if (same != NULL && strlen(same) < strlen(title))
+			title = arena_text(arena, same);
+	}
 	entry->title = arena_text(reader->arena, title);
 	entry->name = words_name(reader->scratch, title);
 	if (entry->name != NULL)
 		entry->name = arena_text(reader->arena, entry->name);
-	entry->venue = entry->authors = entry->institute = NULL;
+	entry->venue = unless_front(told, lead, entry->venue);
+	entry->authors = unless_front(told, lead, entry->authors);
+	entry->institute = unless_front(told, lead, entry->institute);
 	told->title = lead->title;
 	told->whole = 0;
 	return true;
@@ -241,14 +230,13 @@ best_form(struct arena *arena, struct stretches *known, const struct told *told,
 
 	for (size_t i = 0; i < n; i++)
 		some[i] = which[i * count / n];
-	for (unsigned m = 0; m < LEAD_MARKS && n >= ENOUGH; m++)
+	for (unsigned m = MARK_DASH; m < LEAD_MARKS && n >= ENOUGH; m++)
 		for (size_t nth = 0; nth < TIMES; nth++) {
 			struct form *form = arena_alloc(arena, sizeof *form);
 			form->mark = (enum lead_mark)m;
 			form->nth = nth;
 			if (learn(arena, known, told, some, n, form) &&
-			    (best == NULL ||
-				form->learned.explained > best->learned.explained))
+			    (best == NULL || form->fits > best->fits))
 				best = form;
 		}
 	return best;
@@ -281,13 +269,12 @@ void
 forms_take_leads(struct reader *reader, struct told *told, size_t count)
 {
 	struct arena *arena = arena_new();
-	const struct entry *entries = reader->entries;
 	size_t *which = arena_alloc(arena, (count + 1) * sizeof *which);
 
 	for (size_t from = 0, to; from < count; from = to) {
-		const char *section = entries[told[from].entry].section;
-		for (to = from;
-		     to < count && strcmp(entries[told[to].entry].section, section) == 0;
+		const char *section = reader->entries[told[from].entry].section;
+		for (to = from; to < count &&
+		     strcmp(reader->entries[told[to].entry].section, section) == 0;
 		     to++)
 			which[to - from] = to;
 		if (to - from >= ENOUGH && to - from < count)

@@ -12,13 +12,15 @@
 /* What parts the title from what stands in front of it; the last ones may stand
  * anywhere, so that the first that fits is taken. */
 enum lead_mark {
-	MARK_DASH,
+	MARK_DASH = 1,
 	MARK_EN,
 	MARK_HYPHEN,
 	MARK_BAR,
 	MARK_SIGN,
 	MARK_COLON,
 	MARK_QUOTE,
+	MARK_SEMICOLON,
+	MARK_CLOSE,
 	MARK_STOP,
 	MARK_STYLE,
 	LEAD_MARKS
@@ -39,5 +41,10 @@ char *forms_lead_title(struct arena *, const struct told *, const struct lead *)
 /* Is what stands in the place of the title something else for sure? */
 bool forms_lead_is_odd(
     struct arena *, struct stretches *, const struct told *, const struct lead *);
+/* Does the item say when it was published, in front of its title or behind it? */
+bool forms_lead_is_published(
+    struct arena *, const struct told *, const struct lead *, enum lead_mark);
+/* How many of the texts, which are put in order, differ; per hundred. */
+size_t forms_lead_distinct(char **texts, size_t count);
 
 #endif

@@ -2,6 +2,7 @@
  * by slot. */
 #include "list/prose/forms_lead.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -16,11 +17,12 @@ static size_t
 stands(const struct told *told, const char *at, enum lead_mark mark)
 {
 	static const char *const quotes[] = { " \"", " “", " «", " „", " 「", " 《" };
+	static const char blankless[] = { MARK_BAR, MARK_COLON, MARK_STOP, MARK_SEMICOLON,
+		MARK_CLOSE, '\0' };
 	size_t i = (size_t)(at - told->text);
 
 	/* Most bytes begin none. */
-	if (*at == ' ' ? mark == MARK_BAR || mark == MARK_COLON || mark == MARK_STOP
-		       : mark != MARK_BAR && mark != MARK_COLON && mark != MARK_STOP)
+	if ((*at == ' ') == (strchr(blankless, (char)mark) != NULL))
 		return 0;
 	switch (mark) {
 	case MARK_DASH:
@@ -42,6 +44,12 @@ stands(const struct told *told, const char *at, enum lead_mark mark)
 			if (strncmp(at, quotes[q], strlen(quotes[q])) == 0)
 				return strlen(quotes[q]);
 		return 0;
+	case MARK_SEMICOLON:
+		return *at == ';' && at[1] == ' ' ? 2 : 0;
+	case MARK_CLOSE:
+		return (*at == ')' || *at == ']') && at[1] == ' ' ? 2
+		    : *at == *"】" && strncmp(at, "】", 3) == 0   ? 3
+								  : 0;
 	case MARK_STOP:
 		return *at == '.' && at[1] == ' ' && !item_stop_shortens(told->text, at)
 		    ? 2
@@ -96,6 +104,15 @@ doubt_venues(struct forms_tail *slots)
 	}
 }
 
+/* Inside the quotation that is the title? */
+static bool
+is_within(const struct told *told, const char *at)
+{
+	size_t i = (size_t)(at - told->text);
+
+	return i >= told->title && i < told->whole;
+}
+
 /* The lead in front of the nth mark; false: there is no such mark. */
 bool
 forms_lead_cut(struct arena *arena, struct stretches *known, const struct told *told,
@@ -105,7 +122,7 @@ forms_lead_cut(struct arena *arena, struct stretches *known, const struct told *
 	struct told front = *told;
 
 	for (size_t gap; *at != '\0' && at - told->text < LONGEST_LEAD; at++) {
-		gap = stands(told, at, mark);
+		gap = is_within(told, at) ? 0 : stands(told, at, mark);
 		if (gap == 0 || at == told->text || nth-- > 0)
 			continue;
 		lead->title = (size_t)(at - told->text) + gap;
@@ -142,4 +159,36 @@ forms_lead_is_odd(struct arena *arena, struct stretches *known, const struct tol
 	field.text = arena_text_n(arena, told->text, lead->end);
 	forms_cut_tail(known, &field, lead->title, &slots);
 	return slots.sure || slots.count == 0 || slots.slots[0].role < FORMS_SHORT;
+}
+
+/* Does the item say when it was published, in its lead or behind its title?  People
+ * alone may be what it is about. */
+bool
+forms_lead_is_published(struct arena *arena, const struct told *told,
+    const struct lead *lead, enum lead_mark mark)
+{
+	size_t start, end;
+
+	for (size_t s = 0; s < lead->slots.count; s++)
+		if (lead->slots.slots[s].date != NULL)
+			return true;
+	return mark == MARK_QUOTE ||
+	    words_date(arena, told->text + lead->title, &start, &end);
+}
+
+static int
+by_text(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+size_t
+forms_lead_distinct(char **texts, size_t count)
+{
+	size_t kinds = 0;
+
+	qsort(texts, count, sizeof *texts, by_text);
+	for (size_t i = 0; i < count; i++)
+		kinds += i == 0 || strcmp(texts[i], texts[i - 1]) != 0;
+	return count == 0 ? 0 : kinds * 100 / count;
 }

@@ -25,6 +25,7 @@ may_part(char sign)
 	case FORMS_LABEL:
 	case 0xC2: /* beyond ASCII */
 	case 0xE2:
+	case 0xE3:
 	case 0xEF:
 		return true;
 	default:
@@ -37,7 +38,7 @@ static size_t
 parting(const struct told *told, const char *start, const char *at, bool *strong)
 {
 	static const char *const signs[] = { " — ", " – ", " - ", "«", "»", "“", "”",
-		"（", "）", "，", " · " };
+		"（", "）", "，", "【", "】", " · " };
 	size_t i = (size_t)(at - told->text);
 
 	*strong = *at != ',';
