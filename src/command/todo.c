@@ -118,7 +118,7 @@ print_todo(
 	const char *reason = NULL;
 	struct predecessor *last = predecessor_open(
 	    &wanted, settings->previous, NULL, &reason);
-	const struct findings *findings = predecessor_findings(last);
+	const struct findings *findings;
 	struct buffer out;
 
 	if (last == NULL) {
@@ -128,6 +128,7 @@ print_todo(
 		    reason != NULL ? "" : settings->output);
 		return STATUS_NO_LIST;
 	}
+	findings = predecessor_findings(last);
 	buffer_init(&out, 0);
 	for (size_t i = 0; i < findings->count; i++) {
 		const struct finding *finding = &findings->v[i];
