@@ -26,13 +26,24 @@ well_formed(const struct entry *entry)
 	return entry->mend_to;
 }
 
+/* The address that was read where that was written. */
+static const char *
+read_as(const struct entry *entry)
+{
+	for (size_t i = 0; entry->as_written != NULL && i < entry->link_count; i++)
+		if (entry->links[i].url != NULL &&
+		    strstr(entry->as_written, entry->links[i].url) != NULL)
+			return entry->links[i].url;
+	return work_main_url(entry);
+}
+
 static void
 find_malformed(struct finding_draft *draft, const struct entry *entry)
 {
 	struct finding finding = { .field = "url" };
 
 	finding.given = entry->as_written;
-	finding.found = work_main_url(entry);
+	finding.found = read_as(entry);
 	finding.evidence = "the link is not well formed; it was understood "
 			   "all the same";
 	if (!(entry->flags & FLAG_LABEL_TARGET))

@@ -359,6 +359,11 @@ test_rows_as_written(void **state)
 	f = find_code(&s->findings, "bad-identifier", "a", 9);
 	assert_int_equal(f->class, FINDING_DECIDE);
 	assert_string_equal(f->given, "https://arxiv.org/abs/2413.00001");
+	/* Not the row's first address, but the one that is not well formed. */
+	e->as_written = "[pdf] (https://arxiv.org/abs/2413.00001)";
+	stage_decide(s);
+	f = find_code(&s->findings, "malformed-link", "a", 9);
+	assert_string_equal(f->found, "https://arxiv.org/abs/2413.00001");
 	/* In Markdown, what was read stands in the place of what was written. */
 	e->as_written = "[paper]((https://aclanthology.org/2022.emnlp-main.256.pdf))";
 	e->mend_from = "((";
