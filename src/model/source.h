@@ -15,6 +15,7 @@
 #include "model/service.h"
 
 struct arena;
+struct by_doi;
 
 /* What to do with a response, before it is read. */
 enum verdict {
@@ -94,6 +95,9 @@ struct source {
 	 */
 	const char *other_probe;
 	bool needs_known;
+
+	/* How it is asked by DOI (source/doi.h), NULL: in a way of its own. */
+	const struct by_doi *by_doi;
 
 	/* What it does.  All pure: no I/O, no clock, no globals. */
 

@@ -34,7 +34,7 @@ keep(struct kept *kept, const struct json *record, bool listed)
 	reply_keep_inside(kept, "attributes", json_get(record, "attributes"), MEMBERS);
 }
 
-static const struct by_doi how = {
+static const struct by_doi by_doi = {
 	.alone = "/dois/",
 	.alone_tail = "",
 	.filter = "/dois?ids=",
@@ -49,29 +49,6 @@ static const struct by_doi how = {
 	.is_unknown = is_unknown,
 	.keep = keep,
 };
-
-static void
-ask(const struct question *questions, size_t count, struct arena *arena,
-    struct request *request)
-{
-	doi_ask(&how, questions, count, arena, request);
-}
-
-static enum verdict
-split(const struct request *request, const struct response *response, bool has_key)
-{
-	(void)has_key;
-	if (response->status == 401 || response->status == 403)
-		return VERDICT_STOP;
-	return doi_split(&how, request, response);
-}
-
-static void
-read_reply(const struct request *request, const struct response *response,
-    struct arena *arena, struct answer *answers)
-{
-	doi_read(&how, request, response, arena, answers);
-}
 
 /* resourceTypeGeneral; what has no word among the CSL types makes no claim. */
 static const struct spelling types[] = {
@@ -291,8 +268,9 @@ const struct source datacite = {
 	.asked_version = 1,
 	.brief_version = 1,
 	.fresh_days = 90,
-	.ask = ask,
-	.split = split,
-	.read = read_reply,
+	.by_doi = &by_doi,
+	.ask = doi_ask,
+	.split = doi_split,
+	.read = doi_read,
 	.brief = brief_of,
 };

@@ -43,9 +43,10 @@ write_filter(const struct by_doi *how, struct arena *arena, struct buffer *path,
 }
 
 void
-doi_ask(const struct by_doi *how, const struct question *questions, size_t count,
-    struct arena *arena, struct request *request)
+doi_ask(const struct question *questions, size_t count, struct arena *arena,
+    struct request *request)
 {
+	const struct by_doi *how = questions[0].source->by_doi;
 	struct buffer path;
 	size_t taken = 0;
 
@@ -77,12 +78,15 @@ has_list(const struct response *response, const char *path)
 }
 
 enum verdict
-doi_split(const struct by_doi *how, const struct request *request,
-    const struct response *response)
+doi_split(const struct request *request, const struct response *response, bool has_key)
 {
+	const struct by_doi *how = request->questions[0].source->by_doi;
 	bool listed = request->question_count > 1;
 
 	switch (response->status) {
+	case 401:
+	case 403:
+		return has_key ? VERDICT_DROP_KEY : VERDICT_STOP;
 	case 200:
 		return reply_is_object(response) &&
 			(!listed || has_list(response, how->list))
@@ -142,9 +146,10 @@ take(const struct by_doi *how, const struct json *record, bool listed,
 }
 
 void
-doi_read(const struct by_doi *how, const struct request *request,
-    const struct response *response, struct arena *arena, struct answer *answers)
+doi_read(const struct request *request, const struct response *response,
+    struct arena *arena, struct answer *answers)
 {
+	const struct by_doi *how = request->questions[0].source->by_doi;
 	bool listed = request->question_count > 1;
 	const struct json *reply;
 

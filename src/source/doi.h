@@ -29,15 +29,13 @@ struct by_doi {
 };
 
 /*
- * As many as fit into an address that no server refuses; the first alone when it
- * holds a sign that means something in a filter.
+ * Hooks of a source with `by_doi`.  As many as fit into an address that no server
+ * refuses; the first alone when it holds a sign that means something in a filter.
  */
-void doi_ask(const struct by_doi *, const struct question *, size_t count, struct arena *,
-    struct request *);
+void doi_ask(const struct question *, size_t count, struct arena *, struct request *);
 /* What is to be done with a reply, as far as they agree. */
-enum verdict doi_split(
-    const struct by_doi *, const struct request *, const struct response *);
-void doi_read(const struct by_doi *, const struct request *, const struct response *,
-    struct arena *, struct answer *);
+enum verdict doi_split(const struct request *, const struct response *, bool has_key);
+void doi_read(
+    const struct request *, const struct response *, struct arena *, struct answer *);
 
 #endif

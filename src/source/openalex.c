@@ -69,7 +69,7 @@ keep(struct kept *kept, const struct json *record, bool listed)
 		keep_authors(kept, authors);
 }
 
-static const struct by_doi how = {
+static const struct by_doi by_doi = {
 	.alone = "/works/doi:",
 	.alone_tail = "?select=" MEMBERS,
 	.filter = "/works?filter=doi:",
@@ -84,34 +84,13 @@ static const struct by_doi how = {
 	.keep = keep,
 };
 
-static void
-ask(const struct question *questions, size_t count, struct arena *arena,
-    struct request *request)
-{
-	doi_ask(&how, questions, count, arena, request);
-}
-
 static enum verdict
 split(const struct request *request, const struct response *response, bool has_key)
 {
-	switch (response->status) {
-	case 401:
-	case 403:
-		return has_key ? VERDICT_DROP_KEY : VERDICT_STOP;
-	case 402:
-	case 429:
-		/* Money for a day: it comes back at midnight UTC. */
+	/* Money for a day: it comes back at midnight UTC. */
+	if (response->status == 402 || response->status == 429)
 		return VERDICT_SPENT;
-	default:
-		return doi_split(&how, request, response);
-	}
-}
-
-static void
-read_reply(const struct request *request, const struct response *response,
-    struct arena *arena, struct answer *answers)
-{
-	doi_read(&how, request, response, arena, answers);
+	return doi_split(request, response, has_key);
 }
 
 const struct source openalex = {
@@ -130,8 +109,9 @@ const struct source openalex = {
 	.asked_version = 1,
 	.brief_version = 1,
 	.fresh_days = 90,
-	.ask = ask,
+	.by_doi = &by_doi,
+	.ask = doi_ask,
 	.split = split,
-	.read = read_reply,
+	.read = doi_read,
 	.brief = openalex_brief,
 };
