@@ -80,7 +80,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	count = 0;
 	for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++) {
 		if ((source->accepts & IDENTIFIER_BIT(subjects[i].kind)) != 0)
-			questions[count++].id = subjects[i];
+			questions[count++] = (struct question){ .source = source,
+				.id = subjects[i] };
 	}
 	/* The third byte's second bit: gathered, where that can be. */
 	if (count > source->batch && (source->gather == 0 || bytes[2] < 2))
