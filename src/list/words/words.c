@@ -113,6 +113,18 @@ unquote(char *title)
 	return title;
 }
 
+/* "Title —", before a link: a sign that parted it from what is no part of it. */
+static size_t
+end_before_parting(const char *title, size_t length)
+{
+	static const char *const signs[] = { " —", " –", " -", " ·", " •", " →", "：" };
+
+	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+		if (length > strlen(signs[i]) && ends_with(title, length, signs[i]))
+			return length - strlen(signs[i]);
+	return length;
+}
+
 char *
 words_title(struct arena *arena, const char *text)
 {
@@ -129,9 +141,11 @@ words_title(struct arena *arena, const char *text)
 			title += length + 1;
 		title += strspn(title, " :,;.-|");
 	} while (text != title);
-	length = end_before(title, strlen(title), " ,;:|");
-	while (length > 3 && ends_with(title, length, "："))
-		length = end_before(title, length - 3, " ,;:|");
+	length = strlen(title);
+	for (size_t before = length + 1; length < before;) {
+		before = length;
+		length = end_before_parting(title, end_before(title, length, " ,;:|"));
+	}
 	/* No full stop at the end, unless it is an ellipsis. */
 	while (length > 1 && title[length - 1] == '.' &&
 	    !(length > 3 && title[length - 2] == '.'))
