@@ -8,20 +8,29 @@
 #include "base/arena.h"
 #include "say/inside.h"
 
+static bool
+is_stand_in(const struct lane *lane)
+{
+	return lane->stand_in && lane->tally.wanted > 0;
+}
+
+static bool
+is_told(const struct lane *lanes, const struct lane *lane)
+{
+	for (; lanes != lane; lanes = lanes->next)
+		if (is_stand_in(lanes) && lanes->source->service == lane->source->service)
+			return true;
+	return false;
+}
+
 /* Who was asked instead of a service: a line each. */
 static void
 print_stand_ins(const struct session *session)
 {
-	const struct service *told = NULL;
-
-	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
-		if (!lane->stand_in || lane->tally.wanted == 0 ||
-		    lane->source->service == told)
-			continue;
-		told = lane->source->service;
-		printf("answers come from %s, not %s: not for publication\n",
-		    lane->origin, told->base_url);
-	}
+	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
+		if (is_stand_in(lane) && !is_told(session->lanes, lane))
+			printf("answers come from %s, not %s: not for publication\n",
+			    lane->origin, lane->source->service->base_url);
 }
 
 static void

@@ -18,7 +18,10 @@ none='[r for r in rows if r["title"].startswith("Of tides")][0]'
 outcome() { # outcome WORK SOURCE
 	works "[o['outcome'] for o in $1['outcomes'] if o['source'] == '$2']"
 }
-run 0 --name demo "$tmp/titles.md"
+run 0 --name demo --summary "$tmp/titles.md"
+same "who stands in is said once a service" \
+	"$(sed -n 's/^answers come from .*, not \(.*\): .*/\1/p' "$tmp/out" | sort | uniq -d)" ""
+contains "$tmp/out" "not https://export.arxiv.org: not for publication"
 same "found by its title" "$(works "${amie}['arxiv_id']")" 2401.05654
 at_least "and filled in" "$(works "${amie}['cited_by_count']")" 1111
 same "the way it was found" "$(works "[i['from'] for i in ${amie}['ids']
