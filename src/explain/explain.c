@@ -11,6 +11,7 @@
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "findings/findings.h"
 
 static const char *
 scope_words(struct arena *arena, const char *since, const struct record *record)
@@ -27,7 +28,8 @@ scope_words(struct arena *arena, const char *since, const struct record *record)
 }
 
 static void
-print_head(struct arena *arena, const char *since, const struct record *record)
+print_head(struct arena *arena, const char *since, const struct merge_input *input,
+    const struct record *record, const struct findings *findings)
 {
 	const char *places = NULL;
 
@@ -36,8 +38,11 @@ print_head(struct arena *arena, const char *since, const struct record *record)
 	    record->stage != NULL ? ", " : "", record->stage != NULL ? record->stage : "",
 	    scope_words(arena, since, record));
 	for (size_t i = 0; i < record->mention_count; i++)
-		places = explain_join(
-		    arena, places, entry_place(arena, record->mentions[i]));
+		places = explain_join(arena, places,
+		    arena_printf(arena, "%s %s", entry_place(arena, record->mentions[i]),
+			findings_row_words[findings_row_verdict(
+			    input, findings, 0, record->mentions[i])
+					       .word]));
 	explain_wrap(arena, "entries   ", places == NULL ? "" : places);
 }
 
@@ -132,7 +137,7 @@ print_work(const struct query *query, const struct work *work)
 	if (settings->json) {
 		print_json(arena, &registered, &record);
 	} else {
-		print_head(arena, settings->since, &record);
+		print_head(arena, settings->since, &input, &record, &findings);
 		print_sources(arena, &record);
 		explain_ids(arena, work, &record);
 		explain_fields(arena, &input, &record, &findings);

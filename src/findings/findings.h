@@ -16,6 +16,20 @@ struct arena;
 /* Of one work: `record` is what merge_record made of the input. */
 void findings_of_work(
     struct arena *, const struct merge_input *, const struct record *, struct findings *);
+/*
+ * What became of a row: all that it says was found; something it says is not so,
+ * or it is retracted; it may be another work; all who were asked do not know it;
+ * nobody has been asked, or nobody answered.
+ */
+enum row_word { ROW_VERIFIED, ROW_DIFFERS, ROW_UNCLEAR, ROW_UNKNOWN, ROW_NOT_ASKED };
+extern const char *const findings_row_words[]; /* "verified", "nobody-knows-it" … */
+struct row_verdict {
+	enum row_word word;
+	const struct finding *why; /* what speaks most against it; NULL: nothing */
+};
+/* Of an entry of the work; `first`: where the work's findings begin. */
+struct row_verdict findings_row_verdict(const struct merge_input *,
+    const struct findings *, size_t first, const struct entry *);
 /* Of a list (damaged text: one, with all its lines). */
 void findings_of_list(struct arena *, const struct list *, struct findings *);
 

@@ -25,7 +25,7 @@ codes=$(grep -hoE '"[a-z]+(-[a-z]+)+"|"(gated|archived|gone|renamed|retracted|wi
 }
 for code in $codes; do
 	case $code in
-	non-commercial | public-domain) continue ;;
+	non-commercial | public-domain | not-asked) continue ;;
 	esac
 	grep -q "^\.It $code " "$page" || {
 		echo "manual: the finding $code is not explained"

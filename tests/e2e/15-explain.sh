@@ -20,6 +20,7 @@ contains "$tmp/out" "Pretrained Language Models for Biomedical and Clinical Task
 contains "$tmp/out" "wrong"
 contains "$tmp/out" "different"
 contains "$tmp/out" "not so?"
+contains "$tmp/out" "models:$line differs"
 for what in doi:10.1093/bib/bbac409 arxiv:2210.10341 \
 	"BioGPT: Generative Pre-trained Transformer for Biomedical Text Generation and Mining"; do
 	explain "$what"

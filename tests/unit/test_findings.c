@@ -523,6 +523,50 @@ test_future_and_nobody(void **state)
 	assert_null(find_code(&s->findings, "nobody-knows-it", "a", 7));
 }
 
+static enum row_word
+word_of(struct stage *s)
+{
+	return findings_row_verdict(&s->input, &s->findings, 0, s->entries[0]).word;
+}
+
+/* What became of a row: what was heard, and the worst of what is told of it. */
+static void
+test_verdicts(void **state)
+{
+	struct stage *s = *state;
+	struct witness w = counted(s, "3");
+
+	stage_paper(s);
+	stage_decide(s);
+	assert_int_equal(word_of(s), ROW_NOT_ASKED);
+	w.opinion.judgement = JUDGE_UNCLEAR;
+	stage_witness(s, w);
+	stage_decide(s);
+	assert_int_equal(word_of(s), ROW_UNCLEAR);
+	w.opinion.judgement = JUDGE_SAME;
+	s->witnesses[0] = w;
+	stage_decide(s);
+	assert_int_equal(word_of(s), ROW_VERIFIED);
+	s->entries[0]->date = "2034";
+	s->input.clock = 1700000000;
+	stage_decide(s);
+	assert_int_equal(word_of(s), ROW_DIFFERS);
+	assert_string_equal(
+	    findings_row_verdict(&s->input, &s->findings, 0, s->entries[0]).why->code,
+	    "date-in-future");
+	s->entries[0]->date = "2024-01";
+	w.has_answer = false;
+	w.outcome = OUTCOME_ABSENT;
+	s->witnesses[0] = w;
+	stage_decide(s);
+	assert_int_equal(word_of(s), ROW_UNKNOWN);
+	assert_string_equal(findings_row_words[ROW_UNKNOWN], "nobody-knows-it");
+	w.outcome = OUTCOME_UNANSWERED;
+	s->witnesses[0] = w;
+	stage_decide(s);
+	assert_int_equal(word_of(s), ROW_NOT_ASKED);
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, stage_setup, stage_teardown)
 
 int
@@ -544,6 +588,7 @@ main(void)
 		CASE(test_people_of_reference),
 		CASE(test_future_and_nobody),
 		CASE(test_other_authors),
+		CASE(test_verdicts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
