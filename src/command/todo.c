@@ -11,6 +11,7 @@
 #include "base/buffer.h"
 #include "base/json.h"
 #include "base/log.h"
+#include "command/remark.h"
 #include "list/list.h"
 #include "release/release.h"
 #include "session/session.h"
@@ -45,9 +46,13 @@ is_wanted(
 }
 
 static void
-print_json(const struct finding *finding, const char *place, struct buffer *out)
+print_json(const struct finding *finding, const char *place)
 {
-	struct json_writer *json = json_writer_new(out, false);
+	struct buffer out;
+	struct json_writer *json;
+
+	buffer_init(&out, 0);
+	json = json_writer_new(&out, false);
 
 	json_write_object(json);
 	json_member(json, "key", finding->key);
@@ -62,49 +67,46 @@ print_json(const struct finding *finding, const char *place, struct buffer *out)
 	json_member(json, "repair", finding->repair);
 	json_write_object_end(json);
 	json_writer_free(json);
-	buffer_char(out, '\n');
+	puts(out.bytes);
+	buffer_free(&out);
 }
 
-/* An annotation: signs that end it or its line are written by number. */
 static void
-add_escaped(struct buffer *out, const char *text)
+add_finding(struct remarks *remarks, const struct finding *finding, const char *place)
 {
-	for (; *text != '\0'; text++)
-		if (strchr("%\r\n", *text) != NULL)
-			buffer_printf(out, "%%%02X", (unsigned)*text);
+	static const enum remark_level levels[] = { [FINDING_FIX] = REMARK_ERROR,
+		[FINDING_DECIDE] = REMARK_WARNING,
+		[FINDING_NOTE] = REMARK_NOTICE };
+	const struct remark remark = { levels[finding->class],
+		place != NULL ? place : finding->list, finding->line, finding->code,
+		finding->evidence, finding->repair, finding->key };
+
+	remark_add(remarks, &remark);
+}
+
+static void
+print_findings(
+    struct arena *arena, const struct settings *settings, const struct findings *findings)
+{
+	bool lines = settings->json ||
+	    (settings->format != NULL && strcmp(settings->format, "json") == 0);
+	struct remarks remarks;
+
+	if (!lines)
+		remark_open(&remarks, arena, settings->format);
+	for (size_t i = 0; i < findings->count; i++) {
+		const struct finding *finding = &findings->v[i];
+		const char *place = place_of(arena, settings, finding->list);
+
+		if (!is_wanted(settings, finding, place))
+			continue;
+		if (lines)
+			print_json(finding, place);
 		else
-			buffer_char(out, *text);
-}
-
-static void
-print_finding(const struct settings *settings, const struct finding *finding,
-    const char *place, struct buffer *out)
-{
-	static const char *const levels[] = { [FINDING_FIX] = "error",
-		[FINDING_DECIDE] = "warning",
-		[FINDING_NOTE] = "notice" };
-	const char *where = place != NULL ? place : finding->list;
-	/* The option's choices differ in their first letter: text, github, json. */
-	char format = settings->json   ? 'j'
-	    : settings->format != NULL ? *settings->format
-				       : 't';
-
-	if (format == 'j') {
-		print_json(finding, place, out);
-		return;
+			add_finding(&remarks, finding, place);
 	}
-	if (format == 'g')
-		buffer_printf(out,
-		    "::%s file=%s,line=%u,title=%s::", levels[finding->class], where,
-		    finding->line, finding->code);
-	else
-		buffer_printf(out, "%s:%u: %s: ", where, finding->line, finding->code);
-	add_escaped(out, finding->evidence == NULL ? "" : finding->evidence);
-	if (finding->repair != NULL) {
-		buffer_text(out, " -> ");
-		add_escaped(out, finding->repair);
-	}
-	buffer_printf(out, " [%s]\n", finding->key);
+	if (!lines)
+		remark_close(&remarks);
 }
 
 static int
@@ -118,8 +120,6 @@ print_todo(
 	const char *reason = NULL;
 	struct predecessor *last = predecessor_open(
 	    &wanted, settings->previous, NULL, &reason);
-	const struct findings *findings;
-	struct buffer out;
 
 	if (last == NULL) {
 		log_error("%s%s%s",
@@ -128,17 +128,7 @@ print_todo(
 		    reason != NULL ? "" : settings->output);
 		return STATUS_NO_LIST;
 	}
-	findings = predecessor_findings(last);
-	buffer_init(&out, 0);
-	for (size_t i = 0; i < findings->count; i++) {
-		const struct finding *finding = &findings->v[i];
-		const char *place = place_of(arena, settings, finding->list);
-
-		if (is_wanted(settings, finding, place))
-			print_finding(settings, finding, place, &out);
-	}
-	fwrite(out.length > 0 ? out.bytes : "", 1, out.length, stdout);
-	buffer_free(&out);
+	print_findings(arena, settings, predecessor_findings(last));
 	predecessor_close(last);
 	return 0;
 }

@@ -83,6 +83,18 @@ import csv, sys
 print(sum(f["state"] not in ("gone", "accepted") for f in csv.DictReader(open(sys.argv[1]))))
 END
 )"
+# A report that GitLab takes, a log of SARIF: one document, as many findings.
+for format in gitlab sarif; do
+	run 0 todo --name demo --format $format lists/*.md
+	cp "$tmp/out" "$tmp/$format.json"
+done
+run 0 todo --name demo lists/*.md
+same "findings for GitLab" "$(query "$tmp/gitlab.json" \
+	"sum(f['location']['path'].startswith('lists/') and f['severity'] in ('major', 'minor', 'info')
+    for f in rows[0])")" "$(wc -l <"$tmp/out" | tr -d ' ')"
+same "findings as SARIF" "$(query "$tmp/sarif.json" \
+	"sum(r['ruleId'] in [x['id'] for x in run['tool']['driver']['rules']]
+    for run in rows[0]['runs'] for r in run['results'])")" "$(wc -l <"$tmp/out" | tr -d ' ')"
 run 64 todo --class mend
 run 66 todo --name nobody
 "$PYTHON" repairs.py apply old.csv lists >"$tmp/out" 2>&1 || fail "not bytes of the line"
