@@ -1,6 +1,6 @@
 /*
  * A source: what an adapter must say and do.  One way to ask an API = one file
- * = one constant struct at its end = one line in source/sources_table.c.
+ * = one constant struct at its end = one line in source/source.h.
  */
 #ifndef ENRICH_MODEL_SOURCE_H
 #define ENRICH_MODEL_SOURCE_H

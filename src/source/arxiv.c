@@ -10,7 +10,6 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "source/draft.h"
-#include "source/service.h"
 
 /* The service answers 414 to long addresses; this is well below. */
 #define LONGEST_PATH 6000
@@ -151,10 +150,22 @@ read_reply(const struct request *request, const struct response *response,
 	strmap_free(entries);
 }
 
+/* One connection and one request per three seconds over both interfaces. */
+const struct pace arxiv_pace = { .interval = 3000, .concurrent = 1 };
+
+const struct service arxiv_service = {
+	.name = "arxiv",
+	.base_url = "https://export.arxiv.org",
+	.url_variable = "ENRICH_ARXIV_URL",
+	.terms = "https://info.arxiv.org/help/api/tou.html",
+	.pace = &arxiv_pace,
+	.issues = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
+};
+
 const struct source arxiv = {
 	.name = "arxiv",
 	.title = "arXiv",
-	.service = &service_arxiv,
+	.service = &arxiv_service,
 	.attribution = "Thank you to arXiv for use of its open access "
 		       "interoperability; its metadata are CC0-1.0.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),

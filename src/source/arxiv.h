@@ -4,11 +4,10 @@
 
 #include <stdbool.h>
 
-#include "model/source.h"
+#include "source/source.h"
 
-extern const struct source arxiv;
-extern const struct source arxiv_oai;
-extern const struct source arxiv_title; /* asked by title */
+extern const struct pace arxiv_pace; /* of both interfaces */
+extern const struct service arxiv_service;
 
 struct markup;
 

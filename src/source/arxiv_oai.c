@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "source/draft.h"
-#include "source/service.h"
 
 /* Exactly these parameters: one more is badArgument. */
 static void
@@ -200,10 +199,19 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 	return true;
 }
 
+static const struct service service = {
+	.name = "arxiv",
+	.base_url = "https://oaipmh.arxiv.org",
+	.url_variable = "ENRICH_ARXIV_OAI_URL",
+	.terms = "https://info.arxiv.org/help/api/tou.html",
+	.pace = &arxiv_pace,
+	.issues = IDENTIFIER_BIT(IDENTIFIER_ARXIV),
+};
+
 const struct source arxiv_oai = {
 	.name = "arxiv-oai",
 	.title = "arXiv (OAI-PMH)",
-	.service = &service_arxiv_oai,
+	.service = &service,
 	.attribution = "Licences of preprints come from arXiv's OAI-PMH "
 		       "interface; its metadata are CC0-1.0.",
 	.keeps_license = true,

@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "source/draft.h"
-#include "source/service.h"
 
 /* Enough for a title that begins another one. */
 #define MOST_ENTRIES "5"
@@ -84,7 +83,7 @@ read_reply(const struct request *request, const struct response *response,
 const struct source arxiv_title = {
 	.name = "arxiv-title",
 	.title = "arXiv title search",
-	.service = &service_arxiv,
+	.service = &arxiv_service,
 	.attribution = "Preprints of which only the title was known were "
 		       "found with arXiv's search; its metadata are CC0-1.0.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_TITLE),

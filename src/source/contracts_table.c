@@ -4,13 +4,6 @@
  * behind the first are no small requests, and are left out.
  */
 #include "model/claim.h"
-#include "source/arxiv.h"
-#include "source/crossref.h"
-#include "source/github.h"
-#include "source/huggingface.h"
-#include "source/openalex.h"
-#include "source/semanticscholar.h"
-#include "source/service.h"
 #include "source/source.h"
 
 #define JSON "application/json"

@@ -7,7 +7,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "source/doi.h"
-#include "source/service.h"
+#include "source/source.h"
 
 /* Members a list may be asked for, and all that is kept of a record. */
 #define MEMBERS                                                                          \
@@ -123,10 +123,23 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 	return true;
 }
 
+/* Lists: three a second with an address to write to, fewer without. */
+static const struct pace pace = { .interval = 350, .concurrent = 1 };
+
+static const struct service service = {
+	.name = "crossref",
+	.base_url = "https://api.crossref.org",
+	.url_variable = "ENRICH_CROSSREF_URL",
+	.terms = "https://www.crossref.org/documentation/retrieve-metadata/"
+		 "rest-api/",
+	.pace = &pace,
+	.issues = IDENTIFIER_BIT(IDENTIFIER_DOI),
+};
+
 const struct source crossref = {
 	.name = "crossref",
 	.title = "Crossref",
-	.service = &service_crossref,
+	.service = &service,
 	.attribution = "Bibliographic records that publishers deposited with "
 		       "Crossref, https://www.crossref.org; the metadata are facts "
 		       "without copyright.",

@@ -2,10 +2,7 @@
 #ifndef ENRICH_SOURCE_CROSSREF_H
 #define ENRICH_SOURCE_CROSSREF_H
 
-#include "model/source.h"
 #include "source/draft.h"
-
-extern const struct source crossref;
 
 void crossref_read_authors(struct draft *, const struct json *list);
 void crossref_read_dates(struct draft *, const struct json *record);

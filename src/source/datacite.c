@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "model/license.h"
 #include "source/doi.h"
-#include "source/service.h"
+#include "source/source.h"
 
 /* Members a list may be asked for, and all that is kept of a record. */
 #define MEMBERS                                                                          \
@@ -252,10 +252,22 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 	return true;
 }
 
+/* 500 in five minutes for who gives no address to write to. */
+static const struct pace pace = { .interval = 650, .concurrent = 1 };
+
+static const struct service service = {
+	.name = "datacite",
+	.base_url = "https://api.datacite.org",
+	.url_variable = "ENRICH_DATACITE_URL",
+	.terms = "https://support.datacite.org/docs/datacite-data-file-use-policy",
+	.pace = &pace,
+	.issues = IDENTIFIER_BIT(IDENTIFIER_DOI),
+};
+
 const struct source datacite = {
 	.name = "datacite",
 	.title = "DataCite",
-	.service = &service_datacite,
+	.service = &service,
 	.attribution = "Records that repositories registered with DataCite, "
 		       "https://datacite.org, are CC0-1.0.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_DOI),

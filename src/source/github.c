@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "source/draft.h"
-#include "source/service.h"
+#include "source/source.h"
 
 static const struct header headers[] = {
 	{ "X-GitHub-Api-Version", "2022-11-28" },
@@ -195,10 +195,31 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 	return true;
 }
 
+static const struct pace pace = { .concurrent = 2,
+	.window = 60,
+	.window_key = 5000,
+	.window_seconds = 3600,
+	.breath = 60000 };
+
+static const char *const keys[] = { "GITHUB_TOKEN", "GH_TOKEN", NULL };
+
+static const struct service service = {
+	.name = "github",
+	.base_url = "https://api.github.com",
+	.url_variable = "ENRICH_GITHUB_URL",
+	.key_variables = keys,
+	.key_header = "Authorization",
+	.key_prefix = "Bearer ",
+	.terms = "https://docs.github.com/en/site-policy/github-terms/"
+		 "github-terms-of-service",
+	.pace = &pace,
+	.issues = IDENTIFIER_BIT(IDENTIFIER_GITHUB),
+};
+
 const struct source github = {
 	.name = "github",
 	.title = "GitHub",
-	.service = &service_github,
+	.service = &service,
 	.attribution = "Licences, stars and states of code repositories from "
 		       "the GitHub API, https://github.com.",
 	.license_in = LICENSE_AS_GITHUB,

@@ -4,8 +4,6 @@
 
 #include "model/source.h"
 
-extern const struct source github;
-
 /* Several repositories: one query of the GraphQL API, which needs a token. */
 void github_graphql_ask(
     const struct question *, size_t count, struct arena *, struct request *);

@@ -8,7 +8,7 @@
 #include "base/json.h"
 #include "base/url.h"
 #include "source/draft.h"
-#include "source/service.h"
+#include "source/source.h"
 
 /* "expand[]=" with its brackets encoded; what is not asked does not come. */
 #define X "&expand%5B%5D="
@@ -245,10 +245,29 @@ group_of(const struct question *question)
 	return length == 0 ? 0 : hash | 1;
 }
 
+static const struct pace pace = {
+	.concurrent = 2, .window = 500, .window_key = 1000, .window_seconds = 300
+};
+
+static const char *const keys[] = { "HF_TOKEN", NULL };
+
+const struct service huggingface_service = {
+	.name = "huggingface",
+	.base_url = "https://huggingface.co",
+	.url_variable = "ENRICH_HUGGINGFACE_URL",
+	.key_variables = keys,
+	.key_header = "Authorization",
+	.key_prefix = "Bearer ",
+	.terms = "https://huggingface.co/terms-of-service",
+	.pace = &pace,
+	.issues = IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) |
+	    IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) | IDENTIFIER_BIT(IDENTIFIER_HF_SPACE),
+};
+
 const struct source huggingface = {
 	.name = "huggingface",
 	.title = "Hugging Face Hub",
-	.service = &service_huggingface,
+	.service = &huggingface_service,
 	.attribution = "Licences, base models and counts of models, data sets "
 		       "and spaces from the Hugging Face Hub, https://huggingface.co.",
 	.license_in = LICENSE_AS_HUB,

@@ -4,8 +4,7 @@
 
 #include "model/source.h"
 
-extern const struct source huggingface;
-extern const struct source huggingface_mentions; /* of a paper */
+extern const struct service huggingface_service;
 
 bool huggingface_brief(const char *body, size_t length, struct arena *, struct brief *);
 

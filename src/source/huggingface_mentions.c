@@ -6,7 +6,7 @@
 #include "base/json.h"
 #include "base/url.h"
 #include "source/draft.h"
-#include "source/service.h"
+#include "source/source.h"
 
 static void
 ask(const struct question *questions, size_t count, struct arena *arena,
@@ -81,7 +81,7 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 const struct source huggingface_mentions = {
 	.name = "huggingface-mentions",
 	.title = "HF models by paper",
-	.service = &service_huggingface,
+	.service = &huggingface_service,
 	.attribution = "Models whose cards mention a paper are from the Hugging "
 		       "Face Hub, https://huggingface.co.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_ARXIV),

@@ -4,7 +4,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "source/doi.h"
-#include "source/service.h"
+#include "source/source.h"
 
 /* Whole records are mostly concepts, references and affiliations. */
 #define PLAIN                                                                            \
@@ -93,10 +93,30 @@ split(const struct request *request, const struct response *response, bool has_k
 	return doi_split(request, response, has_key);
 }
 
+/* A tenth of a dollar a day without a key, a list is 1/100 cent. */
+static const struct pace pace = { .interval = 120,
+	.concurrent = 1,
+	.window = 1000,
+	.window_key = 10000,
+	.window_seconds = 86400,
+	.midnight = true };
+
+static const char *const keys[] = { "OPENALEX_API_KEY", NULL };
+
+static const struct service service = {
+	.name = "openalex",
+	.base_url = "https://api.openalex.org",
+	.url_variable = "ENRICH_OPENALEX_URL",
+	.key_variables = keys,
+	.key_parameter = "api_key",
+	.terms = "https://developers.openalex.org/api-reference/authentication",
+	.pace = &pace,
+};
+
 const struct source openalex = {
 	.name = "openalex",
 	.title = "OpenAlex",
-	.service = &service_openalex,
+	.service = &service,
 	.attribution = "Bibliographic records from OpenAlex, "
 		       "https://openalex.org, are CC0-1.0.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_DOI),

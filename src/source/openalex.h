@@ -4,8 +4,6 @@
 
 #include "model/source.h"
 
-extern const struct source openalex;
-
 bool openalex_brief(const char *body, size_t length, struct arena *, struct brief *);
 
 #endif

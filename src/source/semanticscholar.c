@@ -6,7 +6,6 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "source/draft.h"
-#include "source/service.h"
 
 static const struct form {
 	enum identifier_kind kind;
@@ -222,10 +221,27 @@ read_reply(const struct request *request, const struct response *response,
 	reply_unanswered_all(request, answers, "no usable reply");
 }
 
+/* 0.9 of one request a second, which the limiter counts roughly. */
+static const struct pace pace = {
+	.interval = 1100, .interval_key = 1100, .concurrent = 1
+};
+
+static const char *const keys[] = { "S2_API_KEY", "SEMANTIC_SCHOLAR_API_KEY", NULL };
+
+const struct service semanticscholar_service = {
+	.name = "semanticscholar",
+	.base_url = "https://api.semanticscholar.org",
+	.url_variable = "ENRICH_SEMANTICSCHOLAR_URL",
+	.key_variables = keys,
+	.key_header = "x-api-key",
+	.terms = "https://www.semanticscholar.org/product/api/license",
+	.pace = &pace,
+};
+
 const struct source semanticscholar = {
 	.name = "semanticscholar",
 	.title = "Semantic Scholar",
-	.service = &service_semanticscholar,
+	.service = &semanticscholar_service,
 	.attribution = "Bibliographic records and citation counts from the "
 		       "Semantic Scholar Academic Graph (Allen Institute for AI), "
 		       "https://www.semanticscholar.org.",

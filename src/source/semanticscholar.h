@@ -2,10 +2,9 @@
 #ifndef ENRICH_SOURCE_SEMANTICSCHOLAR_H
 #define ENRICH_SOURCE_SEMANTICSCHOLAR_H
 
-#include "model/source.h"
+#include "source/source.h"
 
-extern const struct source semanticscholar;
-extern const struct source semanticscholar_title; /* asked by title */
+extern const struct service semanticscholar_service;
 
 /* Light fields only: with references or citations a batch times out. */
 #define SEMANTICSCHOLAR_FIELDS                                                           \

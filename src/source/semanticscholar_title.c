@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "source/draft.h"
-#include "source/service.h"
 
 static void
 ask(const struct question *questions, size_t count, struct arena *arena,
@@ -77,7 +76,7 @@ read_reply(const struct request *request, const struct response *response,
 const struct source semanticscholar_title = {
 	.name = "semanticscholar-title",
 	.title = "S2 title search",
-	.service = &service_semanticscholar,
+	.service = &semanticscholar_service,
 	.attribution = "Papers of which only the title was known were found "
 		       "in the Semantic Scholar Academic Graph.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_TITLE),

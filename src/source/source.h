@@ -1,4 +1,4 @@
-/* source/: the registry, one line per adapter. */
+/* source/: the registry, a line a source; each is the constant at the end of its file. */
 #ifndef ENRICH_SOURCE_ROOM_H
 #define ENRICH_SOURCE_ROOM_H
 
@@ -7,7 +7,29 @@
 #include "model/contract.h"
 #include "model/source.h"
 
-/* All sources, NULL-terminated, in the order they are shown. */
+/*
+ * In the order they are shown; a source waits only for those before it.  Of those by
+ * title the first that knows it is believed, the next is asked when it does not.
+ * Crossref and what stands behind it fill what the others leave open; on request,
+ * and therefore last, is who mentions a paper.
+ */
+#define SOURCES(SOURCE)                                                                  \
+	SOURCE(semanticscholar)                                                          \
+	SOURCE(semanticscholar_title)                                                    \
+	SOURCE(arxiv)                                                                    \
+	SOURCE(arxiv_oai)                                                                \
+	SOURCE(arxiv_title)                                                              \
+	SOURCE(huggingface)                                                              \
+	SOURCE(github)                                                                   \
+	SOURCE(crossref)                                                                 \
+	SOURCE(datacite)                                                                 \
+	SOURCE(openalex)                                                                 \
+	SOURCE(huggingface_mentions)
+
+#define SOURCE_DECLARED(name) extern const struct source name;
+SOURCES(SOURCE_DECLARED)
+
+/* All of them, NULL-terminated. */
 extern const struct source *const sources[];
 
 /* What each form of request takes for granted; the last has no source. */
