@@ -96,12 +96,29 @@ ask_open_gaps(struct asker *asker, const struct work *work)
 	return bits;
 }
 
+/* Nobody knows a DOI of the lists': is it of who says so? */
+static bool
+ask_agency(struct asker *asker, const struct testimony *all)
+{
+	const struct work *work = all->work;
+	bool comes = false;
+
+	for (struct lane *lane = asker->session->lanes; lane != NULL; lane = lane->next)
+		for (size_t i = 0; i < work->id_count; i++)
+			if (evidence_accepts(lane->source, IDENTIFIER_PREFIX) &&
+			    merge_wants_agency(all->witnesses, all->count, &work->ids[i]))
+				comes |= ask_wish(asker, lane,
+				    merge_prefix(asker->session->arena, work->ids[i].id),
+				    work->entries[0]);
+	return comes;
+}
+
 static bool
 fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 {
 	struct testimony all = hear_all(asker, arena, work);
 	struct identifier id;
-	bool searched = false;
+	bool searched;
 
 	if (join_scope(work, asker->session->settings->since,
 		evidence_date(all.witnesses, all.count)) == SCOPE_OLDER)
@@ -115,6 +132,7 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 			return true;
 	}
 	/* Nobody knows the DOI: only now that is known. */
+	searched = ask_agency(asker, &all);
 	for (size_t e = 0; e < work->entry_count; e++)
 		searched |= ask_title(asker, work->entries[e]);
 	return searched;

@@ -108,6 +108,19 @@ mark_works(
 	}
 }
 
+/* A DOI of the lists' whose agency would have to be asked for, if nobody knows it. */
+static bool
+is_of_whom_unknown(
+    struct asker *asker, const struct lane *lane, const struct record_identifier *doi)
+{
+	struct arena *scratch = arena_new();
+	bool unknown = merge_agency_is_open(doi) &&
+	    !ask_is_fresh(asker, lane, merge_prefix(scratch, doi->id));
+
+	arena_free(scratch);
+	return unknown;
+}
+
 /* Sources that may have to fill what the work still lacks then. */
 static unsigned
 may_fill(
@@ -125,6 +138,11 @@ may_fill(
 		for (size_t i = 0; i < work->id_count; i++)
 			is_named |= !record_id_is_refused(work->ids[i].status) &&
 			    evidence_accepts(source, work->ids[i].id.kind);
+		/* Who registers what may turn out to be unknown. */
+		for (size_t i = 0; i < work->id_count; i++)
+			if (evidence_accepts(source, IDENTIFIER_PREFIX) &&
+			    is_of_whom_unknown(asker, lane, &work->ids[i]))
+				bits |= lane->bit;
 		/* Without an id to ask by nothing is known of its gaps. */
 		if (source->fills != 0 && !is_named && (source->accepts & taught) != 0)
 			bits |= lane->bit;

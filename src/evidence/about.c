@@ -105,6 +105,23 @@ add_witness(struct evidence *evidence, struct arena *arena, const struct work *w
 	return true;
 }
 
+/* Who registers a DOI that an agency does not know: nothing of the work itself. */
+static bool
+add_agency(struct evidence *evidence, struct arena *arena,
+    const struct record_identifier *doi, const struct witness *witnesses, size_t count,
+    struct witness *witness)
+{
+	struct identifier prefix;
+
+	if (!merge_wants_agency(witnesses, count, doi))
+		return false;
+	prefix = merge_prefix(arena, doi->id);
+	*witness = evidence_known(evidence, arena, witness->source, prefix)->witness;
+	witness->id = prefix;
+	witness->opinion.judgement = JUDGE_SAME;
+	return true;
+}
+
 size_t
 evidence_about(struct evidence *evidence, struct arena *arena, const struct work *work,
     struct witness **out)
@@ -128,6 +145,13 @@ evidence_about(struct evidence *evidence, struct arena *arena, const struct work
 				witnesses[count - 1].outcome == OUTCOME_AMBIGUOUS);
 		}
 		for (size_t i = 0; i < work->id_count; i++) {
+			if (evidence_accepts(source, IDENTIFIER_PREFIX)) {
+				witnesses = arena_push(
+				    arena, witnesses, count, sizeof *witnesses);
+				witnesses[count] = (struct witness){ .source = source };
+				count += add_agency(evidence, arena, &work->ids[i],
+				    witnesses, count, &witnesses[count]);
+			}
 			if (!evidence_accepts(source, work->ids[i].id.kind))
 				continue;
 			witnesses = arena_push(

@@ -2,7 +2,7 @@
  * What sources say of a row's identifiers of papers enters; those that lead to
  * nothing leave.  Only who issues an identifier can say that it is gone; and
  * of a DOI there are more who issue, so one nobody ever knew must stand in the
- * row itself, and nobody else may know it.
+ * row itself, and be of the agency that does not know it.
  */
 #include "findings/inside.h"
 
@@ -46,11 +46,9 @@ is_gone(
 		return false;
 	if (w->gone)
 		return true;
-	if (w->outcome != OUTCOME_ABSENT || !stands_in_link(entry, w->id))
-		return false;
-	return w->id.kind != IDENTIFIER_DOI ||
-	    (identifier_is_of_crossref(w->id.value) &&
-		!somebody_knows(draft->input, w->id));
+	return w->outcome == OUTCOME_ABSENT && stands_in_link(entry, w->id) &&
+	    merge_may_deny(draft->input, w) &&
+	    (w->id.kind != IDENTIFIER_DOI || !somebody_knows(draft->input, w->id));
 }
 
 static bool

@@ -39,11 +39,9 @@ is_nobodys(const struct merge_input *input, struct identifier id)
 			continue;
 		if (w->has_answer)
 			return false;
-		absent |= w->outcome == OUTCOME_ABSENT && witness_confidence(w) >= 1.0;
+		absent |= w->outcome == OUTCOME_ABSENT && merge_may_deny(input, w);
 	}
-	/* Of DOIs there are more who issue. */
-	return absent &&
-	    (id.kind != IDENTIFIER_DOI || identifier_is_of_crossref(id.value));
+	return absent;
 }
 
 static bool

@@ -76,6 +76,18 @@ struct weighed_claim {
 size_t merge_claims(
     struct arena *, const struct merge_input *, enum field, struct weighed_claim **out);
 
+/* Who registers a DOI (agency.c): only that agency can say that there is none. */
+
+/* Its prefix, to ask by. */
+struct identifier merge_prefix(struct arena *, struct identifier doi);
+/* A DOI of the lists' whose prefix does not stand in data/doi-prefixes.tsv. */
+bool merge_agency_is_open(const struct record_identifier *);
+/* … and that an agency does not know, nor anybody: its agency is to be asked for. */
+bool merge_wants_agency(
+    const struct witness *, size_t count, const struct record_identifier *);
+/* Can this witness say that there is no such thing as it was asked about? */
+bool merge_may_deny(const struct merge_input *, const struct witness *);
+
 /* Never a regression. */
 
 /*

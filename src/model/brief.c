@@ -231,7 +231,7 @@ brief_decode(struct arena *arena, const char *bytes, size_t length, struct brief
 	    !get_number(&in, INT32_MAX, &number) || number != FIELD_COUNT ||
 	    !get_number(&in, INT32_MAX, &number) || number != IDENTIFIER_KINDS)
 		return false;
-	if (!get_number(&in, BRIEF_MENTIONS, &number))
+	if (!get_number(&in, BRIEF_PREFIX, &number))
 		return false;
 	brief->kind = (enum brief_kind)number;
 	if (!get_number(&in, INT32_MAX, &number))

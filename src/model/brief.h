@@ -24,6 +24,7 @@ enum brief_kind {
 	BRIEF_SPACE,
 	BRIEF_CODE,
 	BRIEF_MENTIONS, /* `names` are what mentions the subject */
+	BRIEF_PREFIX,   /* of DOIs: FIELD_AGENCY, nothing of any work */
 };
 
 struct brief {

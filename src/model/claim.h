@@ -37,7 +37,8 @@ struct identifier;
 	FIELD(DISABLED, "disabled")                                                      \
 	FIELD(BASE_MODEL, "base_model") /* HF model id, ", " between several */          \
 	FIELD(RENAMED_TO, "renamed_to") /* the id it answers to now */                   \
-	FIELD(HOMEPAGE, "homepage")
+	FIELD(HOMEPAGE, "homepage")                                                      \
+	FIELD(AGENCY, "agency") /* of a DOI's prefix: who registers */
 
 #define FIELD_ENUM(name, word) FIELD_##name,
 enum field { FIELDS(FIELD_ENUM) FIELD_COUNT };

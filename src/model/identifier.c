@@ -37,6 +37,8 @@ static const struct kind kinds[] = {
 	[IDENTIFIER_URL] = { "url", "url", "", "", false },
 	[IDENTIFIER_HF_ORG] = { "hf_org", "hf-org", "https://huggingface.co/", "", true },
 	[IDENTIFIER_TITLE] = { "title", "title", "", "", false },
+	[IDENTIFIER_PREFIX] = { "doi_prefix", "doi-prefix", "https://doi.org/ra/", "",
+	    false },
 };
 
 _Static_assert(
@@ -133,14 +135,14 @@ identifier_is_artifact(enum identifier_kind kind)
 	return (IDENTIFIER_BIT(kind) & IDENTIFIER_ARTIFACT_BITS) != 0;
 }
 
-bool
-identifier_is_of_crossref(const char *doi)
+const char *
+identifier_agency(const char *doi)
 {
 	size_t length = strcspn(doi, "/");
 
 	for (size_t i = 0; i < doi_prefixes_count; i++)
 		if (strlen(doi_prefixes[i].prefix) == length &&
 		    strncmp(doi, doi_prefixes[i].prefix, length) == 0)
-			return true;
-	return false;
+			return "Crossref";
+	return NULL;
 }

@@ -28,6 +28,7 @@ enum identifier_kind {
 	IDENTIFIER_URL,       /* for works nobody issues an id for */
 	IDENTIFIER_HF_ORG,    /* never a work; kept for the mention */
 	IDENTIFIER_TITLE,     /* to ask by when there is none; never kept */
+	IDENTIFIER_PREFIX,    /* 10.x of a DOI, to ask who registers; never kept */
 	IDENTIFIER_KINDS
 };
 
@@ -79,8 +80,8 @@ struct doi_prefix {
 };
 extern const struct doi_prefix doi_prefixes[];
 extern const size_t doi_prefixes_count;
-/* Is Crossref known to be its agency?  Only then can Crossref say it is none. */
-bool identifier_is_of_crossref(const char *doi);
+/* Who registers it, as doi.org calls them; NULL: nothing is known of its prefix. */
+const char *identifier_agency(const char *doi);
 /* preprint.c: arXiv's, bioRxiv's, SSRN's: a DOI that says preprint. */
 bool preprint_has_doi(const char *doi);
 

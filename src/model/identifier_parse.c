@@ -162,6 +162,11 @@ identifier_canonical(struct arena *arena, enum identifier_kind kind, const char 
 		return is_word(value, "-._") ? arena_text(arena, value) : NULL;
 	case IDENTIFIER_TITLE:
 		return text_is_blank(value) ? NULL : arena_text(arena, value);
+	case IDENTIFIER_PREFIX:
+		return strncmp(value, "10.", 3) == 0 && text_is_digit(value[3]) &&
+			strspn(value, "0123456789.") == strlen(value)
+		    ? arena_text(arena, value)
+		    : NULL;
 	case IDENTIFIER_KINDS:
 		break;
 	}

@@ -85,5 +85,8 @@ const struct contract source_contracts[] = {
 	    false, true },
 	{ &openalex, "one DOI", { "doi:10.1038/nature14539" }, JSON, "doi:s type:s",
 	    FIELD_BIT(FIELD_VENUE) | FIELD_BIT(FIELD_AUTHORS), false, false, true },
+	{ &doi_agency, "prefixes", { "doi-prefix:10.1038", "doi-prefix:10.5061" }, JSON,
+	    "0.DOI:s 0.RA:s 1.DOI:s 1.RA:s", FIELD_BIT(FIELD_AGENCY), false, false,
+	    false },
 	{ 0 },
 };

@@ -10,7 +10,8 @@
 /*
  * In the order they are shown; a source waits only for those before it.  Of those by
  * title the first that knows it is believed, the next is asked when it does not.
- * Crossref and what stands behind it fill what the others leave open; on request,
+ * Crossref and what stands behind it fill what the others leave open, and who
+ * registers it is asked of a DOI that none of them knows; on request,
  * and therefore last, is who mentions a paper.
  */
 #define SOURCES(SOURCE)                                                                  \
@@ -24,6 +25,7 @@
 	SOURCE(crossref)                                                                 \
 	SOURCE(datacite)                                                                 \
 	SOURCE(openalex)                                                                 \
+	SOURCE(doi_agency)                                                               \
 	SOURCE(huggingface_mentions)
 
 #define SOURCE_DECLARED(name) extern const struct source name;

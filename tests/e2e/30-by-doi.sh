@@ -10,8 +10,8 @@ cat >"$tmp/gaps.md" <<'END'
 - [Towards Conversational Diagnostic AI](https://arxiv.org/abs/2401.05654)
 END
 outcome() { # outcome SOURCE: of the work that nobody knows
-	works "[o['outcome'] for r in rows if r['doi'] == '10.5555/nobody.knows'
-	    for o in r['outcomes'] if o['source'] == '$1'][0]"
+	works "[o['outcome'] for r in rows
+	    if r['ids'] and r['ids'][0]['value'] == '10.5555/nobody.knows' for o in r['outcomes'] if o['source'] == '$1'][0]"
 }
 run 0 --name demo "$tmp/gaps.md"
 # One list, and the one that was not in it alone: a list proves no absence.

@@ -1,4 +1,4 @@
-"""What Crossref, DataCite and OpenAlex reply: one DOI, or a list of them.
+"""What Crossref, DataCite, OpenAlex and doi.org reply: one DOI, or a list of them.
 
 Shapes and headers are those of the real services (docs/sources.md).
 """
@@ -178,3 +178,18 @@ def openalex(shelf, request):
                      "</title>\n<h1>Not Found</h1>\n", "text/html; charset=utf-8",
                      headers, [doi])
     return Reply(200, record, JSON, headers, [doi])
+
+
+# ---- doi.org -------------------------------------------------------------
+
+AGENCIES = {"10.5061": "DataCite", "10.5281": "DataCite", "10.13140": "DataCite",
+            "10.3969": "ISTIC"}     # all others are Crossref's
+
+
+def agency(shelf, request):
+    """Which agency registers each of some prefixes; 10.999… nobody has."""
+    asked = urllib.parse.unquote(request.path[len("/ra/"):]).split(",")
+    return Reply(200, [
+        {"DOI": one, "status": "DOI does not exist"} if one.startswith("10.999")
+        else {"DOI": one, "RA": AGENCIES.get(one.split("/")[0], "Crossref")}
+        for one in asked], "application/json;charset=UTF-8", [], asked)

@@ -13,7 +13,7 @@ import time
 import urllib.parse
 from xml.sax.saxutils import escape, quoteattr
 
-from by_doi import crossref, datacite, openalex, openalex_spent
+from by_doi import agency, crossref, datacite, openalex, openalex_spent
 from exchange import JSON, Reply, Request
 from hubs import GITHUB_JSON, github, github_headers, hf_headers, huggingface
 from shelf import ARXIV, DOI, LICENSES, canonical, count, draw
@@ -479,8 +479,7 @@ def raw(shelf, request):
 SERVICES = {"semanticscholar": semanticscholar, "arxiv": arxiv,
             "arxiv_oai": arxiv_oai, "huggingface": huggingface,
             "github": github, "crossref": crossref, "datacite": datacite,
-            "openalex": openalex,
-            "raw": raw}
+            "openalex": openalex, "doi": agency, "raw": raw}
 
 def by_path(path, query):
     if path.startswith("/graph/v1/"):
@@ -493,6 +492,8 @@ def by_path(path, query):
         return "huggingface"
     if path.startswith(("/repos/", "/repositories/", "/graphql")):
         return "github"
+    if path.startswith("/ra/"):
+        return "doi"
     if path.startswith("/dois"):
         return "datacite"
     if path == "/works":

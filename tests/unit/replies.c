@@ -166,7 +166,7 @@ static const char *
 kind_name(enum brief_kind kind)
 {
 	static const char *const names[] = { "paper", "license", "model", "dataset",
-		"space", "code", "mentions" };
+		"space", "code", "mentions", "prefix" };
 
 	return names[kind];
 }

@@ -1,0 +1,81 @@
+/*
+ * Witnesses about a DOI enter; whether who does not know it could know it leaves.
+ * There are more than ten agencies, and each knows its own DOIs.
+ */
+#include "merge/inside.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "model/brief.h"
+#include "model/source.h"
+
+struct identifier
+merge_prefix(struct arena *arena, struct identifier doi)
+{
+	return (struct identifier){ IDENTIFIER_PREFIX,
+		arena_text_n(arena, doi.value, strcspn(doi.value, "/")) };
+}
+
+static bool
+has_prefix(struct identifier doi, struct identifier prefix)
+{
+	size_t length = strcspn(doi.value, "/");
+
+	return prefix.kind == IDENTIFIER_PREFIX && strlen(prefix.value) == length &&
+	    strncmp(doi.value, prefix.value, length) == 0;
+}
+
+bool
+merge_agency_is_open(const struct record_identifier *doi)
+{
+	return doi->id.kind == IDENTIFIER_DOI && strcmp(doi->from, "list") == 0 &&
+	    identifier_agency(doi->id.value) == NULL;
+}
+
+bool
+merge_wants_agency(
+    const struct witness *witnesses, size_t count, const struct record_identifier *doi)
+{
+	bool absent = false;
+
+	if (!merge_agency_is_open(doi))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const struct witness *w = &witnesses[i];
+
+		if (w->id.value == NULL || !identifier_equal(w->id, doi->id))
+			continue;
+		if (w->has_answer)
+			return false;
+		absent |= w->outcome == OUTCOME_ABSENT &&
+		    witness_source_issues(w->source, IDENTIFIER_DOI);
+	}
+	return absent;
+}
+
+bool
+merge_may_deny(const struct merge_input *input, const struct witness *witness)
+{
+	const char *agency;
+
+	if (witness_confidence(witness) < 1.0)
+		return false;
+	if (witness->id.kind != IDENTIFIER_DOI)
+		return true;
+	agency = identifier_agency(witness->id.value);
+	for (size_t i = 0; agency == NULL && i < input->witness_count; i++) {
+		const struct witness *w = &input->witnesses[i];
+
+		if (w->id.value == NULL || !has_prefix(witness->id, w->id))
+			continue;
+		/* A prefix that was given to nobody has no DOI. */
+		if (w->outcome == OUTCOME_ABSENT)
+			return true;
+		if (witness_is_believed(w))
+			agency = brief_text(&w->answer.brief, FIELD_AGENCY);
+	}
+	return agency != NULL &&
+	    text_equal_nocase(agency, witness->source->service->name);
+}
