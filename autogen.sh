@@ -23,7 +23,7 @@ liblmdb-dev libarchive-dev libdeflate-dev libcmark-gfm-dev libcmark-gfm-extensio
 libxml2-dev libutf8proc-dev nettle-dev libinih-dev uthash-dev libc6-dev"
 demo="python3"
 check="python3 libcmocka-dev mandoc git util-linux bsdutils openssl jq nginx-light tinyproxy-bin"
-ci="clang libclang-rt-14-dev clang-format clang-tidy shellcheck xz-utils zstd"
+ci="parallel slurm-wlm munge clang libclang-rt-14-dev clang-format clang-tidy shellcheck xz-utils zstd"
 
 missing() {
 	for package in "$@"; do

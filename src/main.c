@@ -17,6 +17,8 @@
 static int
 dispatch(struct arena *arena, const struct settings *settings)
 {
+	int status;
+
 	switch (settings->command) {
 	case COMMAND_RUN:
 		return run_weekly(arena, settings);
@@ -32,6 +34,11 @@ dispatch(struct arena *arena, const struct settings *settings)
 		return command_sources(arena, settings);
 	case COMMAND_CACHE:
 		return command_cache(arena, settings);
+	case COMMAND_ASK:
+		return run_weekly(arena, settings);
+	case COMMAND_MERGE:
+		status = command_merge(arena, settings, 0);
+		return status != 0 ? status : run_weekly(arena, settings);
 	case COMMAND_HELP:
 		settings_print_help();
 		return 0;

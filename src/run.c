@@ -63,7 +63,8 @@ release_all(struct session *session, struct story *story)
 	session_shut_in(session->arena, session->settings);
 	if (status == 0)
 		status = session_set_clock(session);
-	if (status == 0 && !session->tally.stopped)
+	if (status == 0 && !session->tally.stopped &&
+	    session->settings->command != COMMAND_ASK)
 		status = derive(session, evidence, reading, &story->derived);
 	evidence_free(evidence);
 	return status;

@@ -25,6 +25,7 @@ struct asker {
 	size_t from_future; /* answers dated after `now` */
 	bool is_over;       /* nothing more is sent */
 	bool filled;        /* no source that fills gaps is left to ask */
+	size_t elsewhere;   /* questions that other shards are to ask */
 	bool failed;        /* our machine: the line was printed */
 };
 

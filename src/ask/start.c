@@ -40,7 +40,7 @@ ask_wish_all(struct asker *asker)
 		evidence_rest_at(asker->evidence, w);
 	}
 	/* With all else fresh, what the works lack is known already. */
-	if (!ask_has_queue(asker))
+	if (!ask_has_queue(asker) && asker->elsewhere == 0)
 		ask_fill_works(asker, works, gaps);
 	ask_look_ahead(asker, works, gaps);
 	arena_free(scratch);

@@ -2,7 +2,11 @@
  * A source, an identifier and an entry enter; a wish that is queued leaves, or
  * one whose answer is known already and waits to be heard.
  */
+#include <string.h>
+
 #include "ask/inside.h"
+#include "base/arena.h"
+#include "base/digest.h"
 
 void
 ask_hear(struct asker *asker, struct wish *wish)
@@ -25,6 +29,27 @@ hear_known(struct asker *asker, struct wish *wish)
 		ask_hear(asker, wish);
 }
 
+/* Is it another shard's?  By what it is about: all sources of one subject are one
+ * shard's, and who asks what does not depend on any answer. */
+static bool
+is_elsewhere(const struct asker *asker, struct identifier id)
+{
+	const struct shard *shard = &asker->session->settings->shard;
+	struct arena *scratch;
+	uint8_t digest[DIGEST_BYTES];
+	const char *subject;
+
+	if (shard->of <= 1)
+		return false;
+	scratch = arena_new();
+	subject = identifier_key(scratch, id);
+	digest_bytes(subject, strlen(subject), digest);
+	arena_free(scratch);
+	return ((unsigned)digest[0] << 16 | (unsigned)digest[1] << 8 | digest[2]) %
+	    shard->of !=
+	    shard->number - 1;
+}
+
 bool
 ask_wish(struct asker *asker, struct lane *lane, struct identifier id,
     const struct entry *entry)
@@ -42,13 +67,18 @@ ask_wish(struct asker *asker, struct lane *lane, struct identifier id,
 			/* What was found once is still used. */
 			wish->state = WISH_NOT_ASKED;
 			lane->tally.why_not = "skipped";
+		} else if (is_elsewhere(asker, id)) {
+			wish->state = WISH_ELSEWHERE;
+			lane->tally.why_not = "left to other shards";
+			asker->elsewhere++;
 		} else {
 			plan_queue(lane->plan, wish);
 		}
 	}
 	/* A settled wish teaches the entry that came later too. */
 	hear_known(asker, wish);
-	return wish->state == WISH_QUEUED || wish->state == WISH_SENT;
+	return wish->state == WISH_QUEUED || wish->state == WISH_SENT ||
+	    wish->state == WISH_ELSEWHERE;
 }
 
 bool

@@ -158,6 +158,13 @@ bool cache_export(
 bool cache_import(struct cache *, const char *path, uint64_t *counted, uint64_t *skipped,
     struct cache_trouble *);
 /*
+ * Another cache's answers, failed attempts and registrations, as import would take
+ * its answers; committed as it goes: after a failure the same call goes on.
+ * `counted`: answers that were not there.  Memos stay behind.
+ */
+bool cache_merge(
+    struct cache *, const char *folder, uint64_t *counted, struct cache_trouble *);
+/*
  * Lines carry no briefs: fills that of a found answer, and its version, from
  * its body, so that later runs need not.  NULL: they will.
  */

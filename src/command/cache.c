@@ -1,4 +1,4 @@
-/* enrich cache stats|check|gc|export|import: the answers kept. */
+/* enrich cache stats|check|gc|export|import|merge, enrich merge: the answers kept. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -123,6 +123,30 @@ check(const struct settings *settings)
 }
 
 int
+command_merge(struct arena *arena, const struct settings *settings, size_t first)
+{
+	struct cache_trouble trouble = { 0 };
+	struct session session;
+	uint64_t count;
+	int status;
+
+	if (settings->argument_count <= first) {
+		log_error("merge which caches? name the folders that shards filled");
+		return STATUS_USAGE;
+	}
+	status = session_open(&session, arena, settings, true, CACHE_WRITE);
+	for (size_t i = first; status == 0 && i < settings->argument_count; i++) {
+		const char *folder = settings->arguments[i];
+		if (!cache_merge(session.cache, folder, &count, &trouble))
+			status = tell_trouble(&trouble);
+		else
+			log_info("%s: %" PRIu64 " answers taken", folder, count);
+	}
+	session_close(&session);
+	return status;
+}
+
+int
 command_cache(struct arena *arena, const struct settings *settings)
 {
 	const char *verb = settings->argument_count > 0 ? settings->arguments[0] : "";
@@ -136,10 +160,12 @@ command_cache(struct arena *arena, const struct settings *settings)
 		session_shut_in(arena, settings);
 		return check(settings);
 	}
+	if (strcmp(verb, "merge") == 0)
+		return command_merge(arena, settings, 1);
 	if (strcmp(verb, "stats") != 0 && strcmp(verb, "export") != 0 &&
 	    strcmp(verb, "import") != 0) {
-		log_error("cache %s: wanted stats, check, gc, export or "
-			  "import FILE",
+		log_error("cache %s: wanted stats, check, gc, export, import FILE or "
+			  "merge CACHE...",
 		    verb);
 		return STATUS_USAGE;
 	}

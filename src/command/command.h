@@ -2,6 +2,8 @@
 #ifndef ENRICH_COMMANDS_H
 #define ENRICH_COMMANDS_H
 
+#include <stddef.h>
+
 struct arena;
 struct settings;
 
@@ -12,5 +14,8 @@ int command_explain(struct arena *, const struct settings *);
 int command_todo(struct arena *, const struct settings *);
 int command_sources(struct arena *, const struct settings *);
 int command_cache(struct arena *, const struct settings *);
+/* The caches that the arguments from the `first` name are joined into the one of the
+ * settings.  0, or a status with its line printed. */
+int command_merge(struct arena *, const struct settings *, size_t first);
 
 #endif

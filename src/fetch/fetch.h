@@ -22,6 +22,7 @@ struct fetch_settings {
 	const char *state_folder; /* holds pace/; NULL: keep no pace file */
 	const char *ca_file;      /* NULL: the system's */
 	double pace_scale;        /* multiplies every interval and wait */
+	unsigned shared_by;       /* runs that keep each pace together; 0, 1: this one */
 	bool verbose;             /* one line a request (log_info) */
 	const char *record;       /* folder for every exchange, or NULL */
 	const char *replay;       /* folder to answer from, nobody is asked; or NULL */

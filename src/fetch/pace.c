@@ -37,6 +37,7 @@ pace_rule(
 	if (has_key && pace->window_key != 0)
 		window = pace->window_key;
 	rule.scale = scale;
+	rule.share = 1;
 	rule.interval = pace_scaled(interval, scale);
 	rule.window = pace->window_seconds == 0 ? 0 : window;
 	rule.window_length = pace_scaled((int64_t)pace->window_seconds * 1000, scale);
@@ -46,12 +47,29 @@ pace_rule(
 	return rule;
 }
 
+/* A share of what there is for all; never nothing, where there is something. */
+static int64_t
+part(int64_t all, unsigned share)
+{
+	return all > 0 && all < share ? 1 : all / share;
+}
+
+struct pace_rule
+pace_rule_shared(struct pace_rule rule, unsigned share)
+{
+	rule.share = share;
+	rule.interval *= share;
+	rule.concurrent = (unsigned)part(rule.concurrent, share);
+	return rule;
+}
+
 int64_t
 pace_limit(const struct pace_state *state, const struct pace_rule *rule)
 {
 	if (rule->window == 0)
 		return 0;
-	return state->window_limit > 0 ? state->window_limit : rule->window;
+	return part(
+	    state->window_limit > 0 ? state->window_limit : rule->window, rule->share);
 }
 
 static int64_t
@@ -122,7 +140,7 @@ correct_window(struct pace_state *state, const struct pace_rule *rule,
 		state->window_limit = hint->limit;
 	if (hint->left < 0 || hint->reset < 0)
 		return;
-	left = hint->left > others ? hint->left - others : 0;
+	left = hint->left > others ? part(hint->left - others, rule->share) : 0;
 	/* One second more: the service's seconds are rounded. */
 	end = now + pace_scaled((hint->reset + 1) * 1000, rule->scale);
 	if (end > now + rule->window_length + pace_scaled(HOUR, rule->scale))
@@ -146,7 +164,7 @@ pace_correct(struct pace_state *state, struct pace_rule *rule, const struct hint
 	if (rule->window > 0)
 		correct_window(state, rule, hint, others, now);
 	if (hint->interval > 0) {
-		interval = pace_scaled(hint->interval, rule->scale);
+		interval = pace_scaled(hint->interval, rule->scale) * rule->share;
 		rule->interval = later(rule->interval, interval);
 	}
 	if (hint->concurrent > 0 && hint->concurrent < rule->concurrent)

@@ -18,6 +18,7 @@ struct pace_rule {
 	int64_t window_length;
 	int64_t midnight; /* a moment at which windows end, 0: any */
 	unsigned concurrent;
+	unsigned share; /* who keep it together; we are one of them */
 	double scale;
 };
 
@@ -35,6 +36,8 @@ struct pace_state {
  */
 struct pace_rule pace_rule(
     const struct pace *, bool has_key, double scale, int64_t to_midnight, int64_t now);
+/* The rule of one of `share` who together keep it (1: alone). */
+struct pace_rule pace_rule_shared(struct pace_rule, unsigned share);
 /* `ms` of the service's time in ours, rounded up. */
 int64_t pace_scaled(int64_t ms, double scale);
 

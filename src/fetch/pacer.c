@@ -67,6 +67,8 @@ pacer_get(struct pacer **list, const struct fetch_settings *settings,
 	pacer->rule = pace_rule(endpoint->source->service->pace, endpoint->key != NULL,
 	    settings->pace_scale, (86400 - clock_now() % 86400) * 1000,
 	    clock_milliseconds());
+	if (settings->shared_by > 1)
+		pacer->rule = pace_rule_shared(pacer->rule, settings->shared_by);
 	open_file(pacer, settings->state_folder, endpoint->source);
 	pacer->next = *list;
 	*list = pacer;

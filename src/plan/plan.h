@@ -25,6 +25,7 @@ enum wish_state {
 	WISH_FRESH,     /* the cache knows: nothing asked */
 	WISH_ANSWERED,  /* asked and answered in this run */
 	WISH_OPEN,      /* asked, not answered in this run */
+	WISH_ELSEWHERE, /* another shard's */
 	WISH_NOT_ASKED, /* the source would not be asked any more */
 };
 

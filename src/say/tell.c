@@ -156,9 +156,36 @@ tell_stopped(const struct session *session)
 	return 128 + stop_signal();
 }
 
+/* enrich ask: nothing was to be released.  What stayed open makes it partial. */
+static int
+tell_asked(const struct story *story)
+{
+	const struct session *session = story->session;
+	size_t answered = 0, open = 0, not_asked = 0;
+
+	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
+		answered += lane->tally.answered;
+		open += lane->tally.open;
+		not_asked += lane->tally.not_asked;
+	}
+	if (!session->settings->quiet)
+		printf("%zu answers came, %zu questions stay open, %zu were not asked "
+		       "here\n",
+		    answered, open, not_asked);
+	if (open > 0)
+		advice_print_open(story);
+	advice_print_keys(session);
+	return open == 0   ? STATUS_COMPLETE
+	    : answered > 0 ? STATUS_PARTIAL
+			   : STATUS_UNAVAILABLE;
+}
+
 static void
 tell_people(const struct story *story, const struct history *history, int status)
 {
+	if (story->session->settings->command == COMMAND_ASK &&
+	    status != STATUS_CANNOT_CREATE && status != STATUS_IO)
+		return;
 	switch (status) {
 	case STATUS_UNAVAILABLE:
 		tell_failure(story, history);
@@ -208,6 +235,8 @@ tell(const struct story *story, int status)
 
 	if (story->session->tally.stopped)
 		status = tell_stopped(story->session);
+	else if (status == 0 && settings->command == COMMAND_ASK)
+		status = tell_asked(story);
 	history = read_history(story->session);
 	is_news = history_update(&history, story, status);
 	tell_people(story, &history, status);

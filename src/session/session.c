@@ -118,6 +118,7 @@ session_open_fetch(struct session *session)
 		.replay = settings->replay,
 		/* Who is not asked need not be waited for. */
 		.pace_scale = settings->replay != NULL ? 1e-6 : settings->pace_scale,
+		.shared_by = settings->shared_by,
 		.verbose = settings->verbosity > 0,
 		/* Who names a source wants it asked. */
 		.insist = settings->only_sources != 0,

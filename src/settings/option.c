@@ -2,6 +2,7 @@
 #include "settings/option.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -142,6 +143,17 @@ read_flag(const char *text, bool *flag)
 	return false;
 }
 
+/* "3/16": the third of sixteen. */
+static bool
+read_shard(const char *text, struct shard *shard)
+{
+	char end;
+
+	return strspn(text, "0123456789/") == strlen(text) &&
+	    sscanf(text, "%5u/%5u%c", &shard->number, &shard->of, &end) == 2 &&
+	    shard->number >= 1 && shard->number <= shard->of;
+}
+
 static bool
 read_instant(const char *text, int64_t *instant)
 {
@@ -179,44 +191,6 @@ has_form(const struct option_row *row, const char *value)
 	    (length > 5 && strcmp(value + length - 5, ".prom") == 0);
 }
 
-/* What kind `row` wants, in the words of the error line. */
-static const char *
-wanted(const struct option_row *row)
-{
-	switch (row->kind) {
-	case OPTION_DATE:
-		return "a date YYYY, YYYY-MM or YYYY-MM-DD";
-	case OPTION_INSTANT:
-		return "a time YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ";
-	case OPTION_FRACTION:
-		return "a number from 0 to 1";
-	case OPTION_NUMBER:
-		return "a whole number";
-	case OPTION_SCALE:
-		return "a number above 0";
-	case OPTION_CHOICE:
-		return row->choices;
-	case OPTION_FLAG:
-		return "yes or no";
-	case OPTION_SOURCES:
-		return "names of sources, as enrich sources lists them";
-	case OPTION_AGE:
-	case OPTION_DURATION:
-		return "a number with its unit: 90s, 30m, 2h, 6d, 2w";
-	case OPTION_TEXT:
-		if (strcmp(row->name, "metrics") == 0)
-			return "a file whose name ends in .prom";
-		if (strcmp(row->name, "mailto") == 0)
-			return "an address of mail: you@your.domain";
-		break;
-	case OPTION_URL:
-	case OPTION_COUNT:
-	case OPTION_COMMAND:
-		break;
-	}
-	return "a text";
-}
-
 static bool
 store(struct arena *arena, char *place, const struct option_row *row, const char *value)
 {
@@ -233,6 +207,8 @@ store(struct arena *arena, char *place, const struct option_row *row, const char
 		return read_instant(value, (int64_t *)(void *)place);
 	case OPTION_SOURCES:
 		return read_sources(value, (unsigned *)(void *)place);
+	case OPTION_SHARD:
+		return read_shard(value, (struct shard *)(void *)place);
 	case OPTION_AGE:
 		if (value == NULL) {
 			*(int64_t *)(void *)place = 0;
@@ -284,6 +260,7 @@ option_set(struct arena *arena, struct settings *settings, const struct option_r
 	if (store(arena, (char *)settings + row->offset, row, value))
 		return true;
 	log_error("%s: %s is not right: wanted %s", where,
-	    value == NULL || *value == '\0' ? "an empty value" : value, wanted(row));
+	    value == NULL || *value == '\0' ? "an empty value" : value,
+	    option_wanted(row));
 	return false;
 }

@@ -20,6 +20,7 @@ enum option_kind {
 	OPTION_DURATION, /* int64_t seconds: "90s" "30m" "2h" "6d" "2w" */
 	OPTION_AGE,      /* the same; without a value: 0 */
 	OPTION_SOURCES,  /* unsigned: A,B; may stand several times */
+	OPTION_SHARD,    /* struct shard: K/N */
 	OPTION_URL,      /* SOURCE=URL, may stand several times */
 	OPTION_COMMAND,  /* --help, --version */
 };
@@ -45,6 +46,8 @@ extern const size_t option_count;
 bool option_set(struct arena *, struct settings *, const struct option_row *,
     const char *value, const char *where);
 const struct option_row *option_find(const char *name);
+/* option_wanted.c: what the row takes, in the words of the error line. */
+const char *option_wanted(const struct option_row *);
 
 /* config.c: 0, or 78 with a line printed.  Options given earlier win: rows
  * whose bit in `given` is set are left alone. */

@@ -27,36 +27,9 @@ static const struct {
 	{ "todo", COMMAND_TODO },
 	{ "sources", COMMAND_SOURCES },
 	{ "cache", COMMAND_CACHE },
+	{ "ask", COMMAND_ASK },
+	{ "merge", COMMAND_MERGE },
 };
-
-void
-settings_print_help(void)
-{
-	puts("enrich [--since DATE] [options] [LIST...]   the weekly job: lists in, "
-	     "release out\n"
-	     "enrich extract LIST...                      entries and identifiers "
-	     "as JSON Lines\n"
-	     "enrich plan [LIST...]                       what would be asked\n"
-	     "enrich explain ID|TITLE|LIST:LINE           every claim about one "
-	     "work\n"
-	     "enrich todo [LIST...]                       what the last release "
-	     "found\n"
-	     "enrich sources [--check]                    the APIs: pace, key, "
-	     "terms\n"
-	     "enrich cache stats|check|gc|export|import   the answers kept\n\n"
-	     "LIST is Markdown, BibTeX, CSV or JSON: a file, - or an http(s) "
-	     "URL; lists may stand in\nenrich.conf instead.\n");
-	for (size_t i = 0; i < option_count; i++) {
-		const struct option_row *row = &option_table[i];
-		char left[64];
-		snprintf(left, sizeof left, "%c%c --%s %s", row->letter != 0 ? '-' : ' ',
-		    row->letter != 0 ? row->letter : ' ', row->name,
-		    row->argument != NULL ? row->argument : "");
-		printf("  %-28s %s\n", left, row->help);
-	}
-	puts("\nOptions can also stand in the environment (ENRICH_SINCE=...) and, "
-	     "most of them, in\nenrich.conf.  Manual: man enrich");
-}
 
 /* Short and long forms for getopt_long, made from the table. */
 static void
@@ -199,7 +172,7 @@ read_words(struct arena *arena, int count, char **words, struct settings *settin
 	settings->arguments = (const char *const *)words;
 	settings->argument_count = (size_t)count;
 	if (settings->command == COMMAND_SOURCES || settings->command == COMMAND_CACHE ||
-	    count <= before)
+	    settings->command == COMMAND_MERGE || count <= before)
 		return;
 	struct list_setting *lists = arena_alloc(arena, (size_t)count * sizeof *lists);
 	for (int i = before; i < count; i++)
@@ -264,6 +237,21 @@ set_defaults(struct arena *arena, struct settings *settings)
 	    arena, "STATE_DIRECTORY", "XDG_STATE_HOME", ".local/state");
 }
 
+/*
+ * A shard keeps its pace by itself, as one of those that share it: others may
+ * run on machines whose files it does not see.
+ */
+static void
+set_shard(struct arena *arena, struct settings *settings)
+{
+	const struct shard *shard = &settings->shard;
+
+	if (settings->shared_by == 0)
+		settings->shared_by = shard->of;
+	settings->state = arena_printf(
+	    arena, "%s/shard-%u-of-%u", settings->state, shard->number, shard->of);
+}
+
 int
 settings_read(struct arena *arena, int argc, char **argv, struct settings *settings)
 {
@@ -286,8 +274,10 @@ settings_read(struct arena *arena, int argc, char **argv, struct settings *setti
 		settings->cache = file_join(arena, settings->replay, "cache");
 		settings->state = file_join(arena, settings->replay, "state");
 	}
-	if (settings->as_of != INT64_MAX)
+	if (settings->as_of != INT64_MAX || settings->command == COMMAND_MERGE)
 		settings->offline = true;
+	if (settings->shard.of > 0)
+		set_shard(arena, settings);
 	if (settings->dry_run && settings->command == COMMAND_RUN)
 		settings->command = COMMAND_PLAN;
 	log_set_level(settings->quiet      ? LOG_QUIET

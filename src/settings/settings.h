@@ -21,6 +21,8 @@ enum command {
 	COMMAND_TODO,
 	COMMAND_SOURCES,
 	COMMAND_CACHE,
+	COMMAND_ASK,
+	COMMAND_MERGE,
 	COMMAND_HELP,
 	COMMAND_VERSION,
 };
@@ -62,6 +64,10 @@ struct settings {
 	int64_t refresh;       /* older is stale; INT64_MAX: not given */
 	unsigned only_sources; /* bit i: sources[i]; 0: not given */
 	unsigned skip_sources;
+	struct shard {
+		unsigned number, of; /* 1 to `of`; of 0: all is asked */
+	} shard;
+	unsigned shared_by; /* shards that ask with this key or address; 0: all */
 	const char *cache, *output, *state, *metrics;
 	const char *mailto, *ca_file;
 	const char *sandbox;         /* "off", else on */

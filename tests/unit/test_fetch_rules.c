@@ -375,6 +375,28 @@ scales_round_up(void **state)
 }
 
 static void
+who_shares_takes_a_part(void **state)
+{
+	struct pace_rule alone = pace_rule(&window_of_three, false, 1, 0, 0);
+	struct pace_rule third = pace_rule_shared(
+	    pace_rule(&three_seconds, false, 1, 0, 0), 3);
+	struct pace_state pace = { 0 };
+
+	(void)state;
+	assert_int_equal(third.interval, 9000);
+	assert_int_equal(third.concurrent, 1);
+	assert_int_equal(pace_rule_shared(alone, 2).concurrent, 4);
+	assert_int_equal(pace_limit(&pace, &alone), 3);
+	/* Never nothing, and what the service says is for all. */
+	alone = pace_rule_shared(alone, 5);
+	assert_int_equal(pace_limit(&pace, &alone), 1);
+	pace_correct(
+	    &pace, &alone, &(struct hint){ .limit = 100, .left = 50, .reset = 60 }, 0, 0);
+	assert_int_equal(pace_limit(&pace, &alone), 20);
+	assert_int_equal(pace.window_left, 10);
+}
+
+static void
 windows_close_and_open(void **state)
 {
 	struct pace_rule rule = pace_rule(&window_of_three, false, 1, 0, 0);
@@ -596,6 +618,7 @@ main(void)
 		cmocka_unit_test(redirects),
 		cmocka_unit_test(slots_keep_their_distance),
 		cmocka_unit_test(scales_round_up),
+		cmocka_unit_test(who_shares_takes_a_part),
 		cmocka_unit_test(windows_close_and_open),
 		cmocka_unit_test(days_end_at_midnight),
 		cmocka_unit_test(failing_sources_are_left_alone),
