@@ -57,6 +57,10 @@ const struct contract source_contracts[] = {
 	    "data.r0.licenseInfo:o? "
 	    "data.r0.stargazerCount:n data.r0.isArchived:b data.r0.createdAt:s data.r1:o",
 	    FIELD_BIT(FIELD_STARS), true, false, true },
+	{ &crossref_title, "title",
+	    { "title:Highly accurate protein structure prediction with AlphaFold" }, JSON,
+	    "message.items:a message.items.0.DOI:s message.items.0.title:a",
+	    FIELD_BIT(FIELD_AUTHORS) | FIELD_BIT(FIELD_VENUE), false, false, true },
 	{ &crossref, "list of DOIs",
 	    { "doi:10.1038/s41586-021-03819-2", "doi:10.1038/nature14539" }, JSON,
 	    "message.items:a message.items.0.DOI:s message.items.0.type:s "

@@ -9,12 +9,6 @@
 #include "source/doi.h"
 #include "source/source.h"
 
-/* Members a list may be asked for, and all that is kept of a record. */
-#define MEMBERS                                                                          \
-	"DOI,type,title,subtitle,author,container-title,publisher,issued,"               \
-	"published,published-online,posted,license,relation,updated-by,"                 \
-	"is-referenced-by-count"
-
 /* The words of a 404 are the service's own, under whatever type. */
 static bool
 is_unknown(const struct response *response)
@@ -25,11 +19,11 @@ is_unknown(const struct response *response)
 	    strncmp(response->body, words, sizeof words - 1) == 0;
 }
 
-static void
-keep(struct kept *kept, const struct json *record, bool listed)
+void
+crossref_keep(struct kept *kept, const struct json *record, bool listed)
 {
 	(void)listed;
-	reply_keep(kept, record, MEMBERS);
+	reply_keep(kept, record, CROSSREF_MEMBERS);
 }
 
 static const struct by_doi by_doi = {
@@ -39,13 +33,13 @@ static const struct by_doi by_doi = {
 	.before = "doi:",
 	.between = ",",
 	.rows = "&rows=", /* without it twenty at most come back */
-	.tail = "&select=" MEMBERS,
+	.tail = "&select=" CROSSREF_MEMBERS,
 	.one = "message",
 	.list = "message.items",
 	.member = "DOI",
 	.absent = "no DOI of Crossref",
 	.is_unknown = is_unknown,
-	.keep = keep,
+	.keep = crossref_keep,
 };
 
 static const struct spelling types[] = {
@@ -89,8 +83,8 @@ last_text(const struct json *list)
 	return json_string(one);
 }
 
-static bool
-brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
+bool
+crossref_brief(const char *body, size_t length, struct arena *arena, struct brief *brief)
 {
 	const struct json *record = json_parse(arena, body, length, NULL);
 	const char *doi = json_string(json_get(record, "DOI"));
@@ -126,7 +120,7 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 /* Lists: three a second with an address to write to, fewer without. */
 static const struct pace pace = { .interval = 350, .concurrent = 1 };
 
-static const struct service service = {
+const struct service crossref_service = {
 	.name = "crossref",
 	.base_url = "https://api.crossref.org",
 	.url_variable = "ENRICH_CROSSREF_URL",
@@ -139,7 +133,7 @@ static const struct service service = {
 const struct source crossref = {
 	.name = "crossref",
 	.title = "Crossref",
-	.service = &service,
+	.service = &crossref_service,
 	.attribution = "Bibliographic records that publishers deposited with "
 		       "Crossref, https://www.crossref.org; the metadata are facts "
 		       "without copyright.",
@@ -157,5 +151,5 @@ const struct source crossref = {
 	.ask = doi_ask,
 	.split = doi_split,
 	.read = doi_read,
-	.brief = brief_of,
+	.brief = crossref_brief,
 };

@@ -1,8 +1,19 @@
-/* Crossref: the parts of a record that take more than a line to read. */
+/* Crossref: records however they are asked for, and the parts that take more than a line to read. */
 #ifndef ENRICH_SOURCE_CROSSREF_H
 #define ENRICH_SOURCE_CROSSREF_H
 
 #include "source/draft.h"
+
+/* Members a list may be asked for, and all that is kept of a record. */
+#define CROSSREF_MEMBERS                                                                 \
+	"DOI,type,title,subtitle,author,container-title,publisher,issued,"               \
+	"published,published-online,posted,license,relation,updated-by,"                 \
+	"is-referenced-by-count"
+
+extern const struct service crossref_service;
+
+void crossref_keep(struct kept *, const struct json *record, bool listed);
+bool crossref_brief(const char *body, size_t length, struct arena *, struct brief *);
 
 void crossref_read_authors(struct draft *, const struct json *list);
 void crossref_read_dates(struct draft *, const struct json *record);

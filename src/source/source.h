@@ -20,6 +20,7 @@
 	SOURCE(arxiv)                                                                    \
 	SOURCE(arxiv_oai)                                                                \
 	SOURCE(arxiv_title)                                                              \
+	SOURCE(crossref_title)                                                           \
 	SOURCE(huggingface)                                                              \
 	SOURCE(github)                                                                   \
 	SOURCE(crossref)                                                                 \

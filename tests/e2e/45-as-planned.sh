@@ -71,7 +71,7 @@ contains "$tmp/out" "titles"
 # Of those that the list below is about.
 bounded="' '.join('%s %d' % (s['source'], s['requests_more'])
     for s in rows[0]['sources'] if s['requests_more'] and s['source'] in
-    ('semanticscholar', 'arxiv', 'arxiv-oai', 'arxiv-title', 'huggingface',
+    ('semanticscholar', 'arxiv', 'arxiv-oai', 'arxiv-title', 'crossref-title', 'huggingface',
      'crossref', 'openalex'))"
 more() { # more ARGUMENTS...: what may follow, from the plan
 	run 0 plan --json "$@"
@@ -85,7 +85,7 @@ follow_ups() {
 within() { # the last run made what was planned, and no more than might follow
 	same "within the bounds" "$(last_run "[s['source'] for s in rows[0]['sources']
 	    if s['source'] not in ('github', 'crossref', 'openalex',
-	        'semanticscholar-title', 'arxiv-title')
+	        'semanticscholar-title', 'arxiv-title', 'crossref-title')
 	    and not s['requests_planned'] + s['follow_ups'] == s['requests']
 	    <= s['requests_planned'] + s['requests_more']]")" "[]"
 }
@@ -105,7 +105,7 @@ cat >"$tmp/later.md" <<'END'
 END
 # Two DOIs and a title may turn out to be on arXiv; the title may be found
 # there alone, and then asked about by id; any of them may want a DOI's record.
-bounds="semanticscholar 1 arxiv 1 arxiv-oai 3 arxiv-title 1 huggingface 1 crossref 1 openalex 1"
+bounds="semanticscholar 1 arxiv 1 arxiv-oai 3 arxiv-title 1 crossref-title 1 huggingface 1 crossref 1 openalex 1"
 same "what may follow" "$(more --cache "$tmp/later" "$tmp/later.md")" "$bounds"
 run 0 plan --cache "$tmp/later" "$tmp/later.md"
 contains "$tmp/out" "up to 3 more to arXiv (OAI-PMH), once the others have answered"
@@ -122,7 +122,7 @@ same "the titles" "$(follow_ups | grep -c 'arxiv-title 2')" 1
 same "nothing may follow" "$(more --cache "$tmp/later" "$tmp/later.md")" ""
 # Retries are no follow-ups.
 reset_standin
-fault '{"service": "crossref", "kind": "503", "times": 2}'
+fault '{"service": "crossref", "path": "filter=", "kind": "503", "times": 2}'
 run 0 --name demo --cache "$tmp/later2" "$tmp/later.md"
 same "with retries" "$(last_run "[(s['requests'], s['retries'], s['follow_ups'])
     for s in rows[0]['sources'] if s['source'] == 'crossref']")" "[(4, 2, 2)]"

@@ -6,10 +6,10 @@ start_standin
 GITHUB_TOKEN=some-token
 export GITHUB_TOKEN
 run 0 sources --check --discover
-same "forms" "$(wc -l <"$tmp/out" | tr -d ' ')" 19
-same "as expected" "$(grep -c 'as expected$' "$tmp/out")" 19
+same "forms" "$(wc -l <"$tmp/out" | tr -d ' ')" 20
+same "as expected" "$(grep -c 'as expected$' "$tmp/out")" 20
 # Two of them a second time, with their validators.
-same "requests" "$(requests)" 21
+same "requests" "$(requests)" 22
 # Without a key what needs one is not asked, and that is no fault.
 unset GITHUB_TOKEN
 run 0 sources --check --skip-source openalex

@@ -54,8 +54,28 @@ def crossref_message(shelf, doi):
     return message
 
 
+def crossref_search(shelf, request, headers):
+    """query.bibliographic: what has most of the words, if it is Crossref's."""
+    title = request.get("query.bibliographic")
+
+    def seen(work):
+        work = shelf.seen(work)
+        return work if work is not None and crossref_message(
+            shelf, work.ids.get("doi", "")) else None
+    work = shelf.likest(title, seen)
+    found = [crossref_message(shelf, work.ids["doi"])] if work is not None else []
+    return Reply(200, {"status": "ok", "message-type": "work-list",
+                       "message-version": "1.0.0", "message": {
+                           "facets": {}, "total-results": len(found), "items": found,
+                           "items-per-page": int(request.get("rows") or 20),
+                           "query": {"start-index": 0, "search-terms": title}}},
+                 JSON, headers, [title])
+
+
 def crossref(shelf, request):
     headers = crossref_headers(request)
+    if request.path == "/works" and request.get("query.bibliographic"):
+        return crossref_search(shelf, request, headers)
     if request.path == "/works":
         dois = [one[len("doi:"):] for one in request.get("filter").split(",")]
         found = [crossref_message(shelf, doi) for doi in dois]

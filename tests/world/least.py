@@ -52,13 +52,15 @@ def least(truth, works):
                                  map(HUB.match, urls) if match)
     codes = sum(url.startswith("https://github.com/") for url in urls)
     titles = [row for name, row in searched.items() if name not in by_id]
+    further = [row for row in titles if "semanticscholar" in row["unknown_to"]]
+    last = [row for row in further
+            if "arxiv" not in row["ids"] or "arxiv" in row["unknown_to"]]
     return {"semanticscholar": math.ceil(len(papers) / 500) + len(titles),
-            # The next who may know a title.
-            "arxiv": math.ceil(len(arxiv) / 500) + sum(
-                "semanticscholar" in row["unknown_to"] for row in titles),
+            # The next who may know a title, and the last.
+            "arxiv": math.ceil(len(arxiv) / 500) + len(further),
             "arxiv_oai": len(arxiv),
             # Three of one owner are one list.
             "huggingface": sum(1 if n > 2 else n for n in owners.values()),
             "github": math.ceil(codes / 100),
-            "crossref": by_doi(dois, "crossref", 100),
+            "crossref": by_doi(dois, "crossref", 100) + len(last),
             "openalex": by_doi(rest, "openalex", 50)}
