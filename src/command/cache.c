@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "command/bulk.h"
 #include "command/command.h"
 #include "session/session.h"
 #include "source/source.h"
@@ -85,6 +86,8 @@ import_file(struct session *session, const char *path)
 			  "input), as cache export writes it");
 		return STATUS_USAGE;
 	}
+	if (session->settings->bulk != NULL)
+		return bulk_import(session, path);
 	cache_brief_with(session->cache, read_brief);
 	if (!cache_import(session->cache, path, &count, &skipped, &trouble) ||
 	    !cache_commit(session->cache, &trouble))

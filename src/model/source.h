@@ -31,6 +31,10 @@ enum verdict {
 	VERDICT_DROP_KEY, /* the key was refused: again without it */
 };
 
+struct json;
+
+#define SOURCE_BULK_IDS 8
+
 struct source {
 	/* What it is. */
 	const char *name;  /* "semanticscholar": in cache, provenance */
@@ -130,6 +134,14 @@ struct source {
 	 * this source sends (the answer then counts as unanswered).
 	 */
 	bool (*brief)(const char *body, size_t length, struct arena *, struct brief *);
+	/*
+	 * A record of the service's bulk files: the answer that it would have given
+	 * (state, body), and the ids (at most SOURCE_BULK_IDS) it would have given it
+	 * to; their number, 0: a record of something else.  NULL: it has no such files,
+	 * or none that are read.
+	 */
+	size_t (*bulk)(const struct source *, const struct json *record, struct arena *,
+	    struct identifier *ids, struct answer *);
 };
 
 #endif

@@ -39,6 +39,8 @@ const struct option_row option_table[] = {
 	    "with ask: only the K-th of N parts of the questions" },
 	{ "shared-by", 0, OPTION_NUMBER, AT(shared_by), NULL, "M", NULL,
 	    "shards that share this key and address (default: all N)" },
+	{ "bulk", 0, OPTION_TEXT, AT(bulk), NULL, "SOURCE", NULL,
+	    "with cache import: a file of those this service publishes" },
 	{ "lock-wait", 0, OPTION_DURATION, AT(lock_wait), "run", "TIME", NULL,
 	    "wait up to TIME (90s, 30m, 2h) for a run that holds the cache" },
 	{ "history", 0, OPTION_DURATION, AT(history), "run", "TIME", NULL,

@@ -71,6 +71,7 @@ struct settings {
 	const char *cache, *output, *state, *metrics;
 	const char *mailto, *ca_file;
 	const char *sandbox;         /* "off", else on */
+	const char *bulk;            /* source whose bulk files are imported */
 	const char *record, *replay; /* folders of exchanges */
 	double pace_scale, min_answered, min_coverage, max_shrink;
 

@@ -151,5 +151,6 @@ const struct source crossref = {
 	.ask = doi_ask,
 	.split = doi_split,
 	.read = doi_read,
+	.bulk = doi_bulk,
 	.brief = crossref_brief,
 };

@@ -284,5 +284,6 @@ const struct source datacite = {
 	.ask = doi_ask,
 	.split = doi_split,
 	.read = doi_read,
+	.bulk = doi_bulk,
 	.brief = brief_of,
 };

@@ -109,6 +109,17 @@ doi_split(const struct request *request, const struct response *response, bool h
 	}
 }
 
+/* The DOI of a record, in our spelling, or NULL. */
+static const char *
+doi_of(const struct by_doi *how, struct arena *arena, const struct json *record)
+{
+	enum identifier_kind kind = IDENTIFIER_DOI;
+	const char *text = json_string(json_at(record, how->member));
+	const char *doi = text == NULL ? NULL : spell_paper(arena, &kind, text);
+
+	return kind == IDENTIFIER_DOI ? doi : NULL;
+}
+
 /* The one of a list that has this DOI, or NULL. */
 static const struct json *
 find(const struct by_doi *how, struct arena *arena, const struct json *list,
@@ -117,12 +128,9 @@ find(const struct by_doi *how, struct arena *arena, const struct json *list,
 	const struct json *one;
 
 	for (one = json_first(list); one != NULL; one = one->next) {
-		enum identifier_kind kind = IDENTIFIER_DOI;
-		const char *text = json_string(json_get(one, how->member));
-		const char *theirs = text == NULL ? NULL
-						  : spell_paper(arena, &kind, text);
+		const char *theirs = doi_of(how, arena, one);
 
-		if (theirs != NULL && kind == IDENTIFIER_DOI && spell_alike(theirs, doi))
+		if (theirs != NULL && spell_alike(theirs, doi))
 			return one;
 	}
 	return NULL;
@@ -170,4 +178,17 @@ doi_read(const struct request *request, const struct response *response,
 		    find(how, arena, json_at(reply, how->list),
 			request->questions[i].id.value),
 		    true, arena, &answers[i]);
+}
+
+size_t
+doi_bulk(const struct source *source, const struct json *record, struct arena *arena,
+    struct identifier *ids, struct answer *answer)
+{
+	const struct by_doi *how = source->by_doi;
+
+	ids[0] = (struct identifier){ IDENTIFIER_DOI, doi_of(how, arena, record) };
+	if (ids[0].value == NULL)
+		return 0;
+	take(how, record, false, arena, answer);
+	return answer->state == ANSWER_FOUND;
 }

@@ -33,6 +33,8 @@ struct by_doi {
  * refuses; the first alone when it holds a sign that means something in a filter.
  */
 void doi_ask(const struct question *, size_t count, struct arena *, struct request *);
+size_t doi_bulk(const struct source *, const struct json *record, struct arena *,
+    struct identifier *ids, struct answer *);
 /* What is to be done with a reply, as far as they agree. */
 enum verdict doi_split(const struct request *, const struct response *, bool has_key);
 void doi_read(

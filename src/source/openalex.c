@@ -133,5 +133,6 @@ const struct source openalex = {
 	.ask = doi_ask,
 	.split = split,
 	.read = doi_read,
+	.bulk = doi_bulk,
 	.brief = openalex_brief,
 };

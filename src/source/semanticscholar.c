@@ -259,4 +259,5 @@ const struct source semanticscholar = {
 	.split = split,
 	.read = read_reply,
 	.brief = semanticscholar_brief,
+	.bulk = semanticscholar_bulk,
 };

@@ -12,6 +12,9 @@ extern const struct service semanticscholar_service;
 	"publicationDate,publicationTypes,citationCount,isOpenAccess,"                   \
 	"openAccessPdf,authors.name"
 
+/* semanticscholar_bulk.c */
+size_t semanticscholar_bulk(const struct source *, const struct json *record,
+    struct arena *, struct identifier *ids, struct answer *);
 bool semanticscholar_brief(
     const char *body, size_t length, struct arena *, struct brief *);
 

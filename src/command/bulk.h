@@ -1,0 +1,14 @@
+/* cache import --bulk SOURCE: what a service publishes as a whole. */
+#ifndef ENRICH_COMMAND_BULK_H
+#define ENRICH_COMMAND_BULK_H
+
+struct session;
+
+/*
+ * Answers of the settings' `bulk` source, as of their `as_of`, about works of their
+ * lists, from the lines of a file ("-": standard input).  Committed as it goes.
+ * The exit status.
+ */
+int bulk_import(struct session *, const char *path);
+
+#endif
