@@ -30,6 +30,8 @@ dispatch(struct arena *arena, const struct settings *settings)
 		return command_explain(arena, settings);
 	case COMMAND_TODO:
 		return command_todo(arena, settings);
+	case COMMAND_CHECK:
+		return command_check(arena, settings);
 	case COMMAND_SOURCES:
 		return command_sources(arena, settings);
 	case COMMAND_CACHE:

@@ -4,7 +4,6 @@
  */
 #include "run.h"
 
-#include "ask/ask.h"
 #include "base/log.h"
 #include "base/stop.h"
 #include "derive/derive.h"
@@ -33,21 +32,6 @@ run_not_begun(struct arena *arena, const struct settings *settings, int status)
 	return tell(&story, status);
 }
 
-static int
-ask_all(struct session *session, struct evidence *evidence)
-{
-	struct asker *asker;
-	int status = ask_open(&asker, session, evidence);
-
-	if (status != 0)
-		return status;
-	progress_open(session->settings);
-	while (ask_turn(asker))
-		progress_show(session);
-	progress_close();
-	return ask_close(asker);
-}
-
 /* What is known of the lists, when it is asked for and then. */
 static int
 release_all(struct session *session, struct story *story)
@@ -58,7 +42,7 @@ release_all(struct session *session, struct story *story)
 	int status = 0;
 
 	if (!session->settings->offline)
-		status = ask_all(session, evidence);
+		status = progress_ask(session, evidence);
 	session_forget_keys(session);
 	session_shut_in(session->arena, session->settings);
 	if (status == 0)

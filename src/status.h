@@ -1,10 +1,11 @@
-/* Exit statuses: sysexits, and 3: written but partial. */
+/* Exit statuses: sysexits, 3: written but partial, 1: what was checked is not right. */
 #ifndef ENRICH_STATUS_H
 #define ENRICH_STATUS_H
 
 enum status {
 	STATUS_RUNNING = -1, /* in last-run.json: null */
 	STATUS_COMPLETE = 0,
+	STATUS_DIFFERS = 1,
 	STATUS_PARTIAL = 3,
 	STATUS_USAGE = 64,
 	STATUS_BAD_LIST = 65,

@@ -10,6 +10,15 @@
 
 #include "base/arena.h"
 
+bool
+ask_concerns(const struct work *work)
+{
+	for (size_t e = 0; e < work->entry_count; e++)
+		if (work->entries[e]->share == ENTRY_ASKED)
+			return true;
+	return false;
+}
+
 /* The first good id that the source can be asked about; false: none. */
 static bool
 pick_id(const struct work *work, const struct source *source, struct identifier *id)
@@ -59,10 +68,11 @@ is_needed(const struct asker *asker, struct arena *arena, const struct testimony
 {
 	const struct source *source = lane->source;
 
-	return source->fills != 0 && pick_id(all->work, source, id) &&
+	return (source->fills & asker->session->needs) != 0 &&
+	    pick_id(all->work, source, id) &&
 	    !merge_knows_registry(all->witnesses, all->count, source, *id) &&
 	    merge_lacks(arena, all->witnesses, count_before(asker, all, lane),
-		source->fills) != 0;
+		source->fills & asker->session->needs) != 0;
 }
 
 bool
@@ -120,7 +130,8 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 	struct identifier id;
 	bool searched;
 
-	if (join_scope(work, asker->session->settings->since,
+	if (!ask_concerns(work) ||
+	    join_scope(work, asker->session->settings->since,
 		evidence_date(all.witnesses, all.count)) == SCOPE_OLDER)
 		return false;
 	for (struct lane *lane = asker->session->lanes; lane != NULL; lane = lane->next) {
@@ -134,7 +145,8 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 	/* Nobody knows the DOI: only now that is known. */
 	searched = ask_agency(asker, &all);
 	for (size_t e = 0; e < work->entry_count; e++)
-		searched |= ask_title(asker, work->entries[e]);
+		if (work->entries[e]->share == ENTRY_ASKED)
+			searched |= ask_title(asker, work->entries[e]);
 	return searched;
 }
 

@@ -108,6 +108,8 @@ bool ask_title(struct asker *, const struct entry *);
  * what those before them left open.  false: there are none (any more).
  */
 bool ask_fill(struct asker *);
+/* Is anybody asked about any of its entries? */
+bool ask_concerns(const struct work *);
 /* The same for these works, as far as they have gaps (NULL: any may). */
 bool ask_fill_works(struct asker *, const struct works *, const bool *gaps);
 /* Does the work lack what sources fill, that it can be asked about? */

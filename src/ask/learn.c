@@ -40,7 +40,8 @@ wish_for_bases(struct asker *asker, const struct source *source, struct arena *s
 	const char *expression, *text = brief_text(brief, FIELD_LICENSE);
 	struct identifier base;
 
-	if (brief_text(brief, FIELD_BASE_MODEL) == NULL ||
+	if ((asker->session->needs & FIELD_BIT(FIELD_LICENSE)) == 0 ||
+	    brief_text(brief, FIELD_BASE_MODEL) == NULL ||
 	    license_read(scratch, source->license_in, text, &expression) !=
 		LICENSE_STATED ||
 	    (license_terms(expression) &

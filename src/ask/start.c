@@ -7,6 +7,8 @@
 static void
 wish_for_entry(struct asker *asker, const struct entry *entry)
 {
+	if (entry->share != ENTRY_ASKED)
+		return;
 	for (size_t i = 0; i < entry->identifier_count; i++) {
 		const struct entry_identifier *named = &entry->identifiers[i];
 		for (struct lane *lane = asker->session->lanes;
@@ -30,7 +32,8 @@ ask_wish_all(struct asker *asker)
 		const struct work *work = works_at(works, w);
 		struct witness *witnesses;
 		size_t count = evidence_about(asker->evidence, scratch, work, &witnesses);
-		if (join_scope(work, asker->session->settings->since,
+		if (ask_concerns(work) &&
+		    join_scope(work, asker->session->settings->since,
 			evidence_date(witnesses, count)) != SCOPE_OLDER) {
 			for (size_t e = 0; e < work->entry_count; e++)
 				wish_for_entry(asker, work->entries[e]);

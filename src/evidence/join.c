@@ -184,9 +184,13 @@ join(struct evidence *evidence)
 	for (size_t l = 0; l < evidence->list_count; l++) {
 		const struct list *list = &evidence->lists[l];
 		for (size_t e = 0; e < list->entry_count; e++) {
-			const struct entry *entry = evidence_lead(
-			    evidence, scratch, &list->entries[e]);
-			struct edge *edges = arena_alloc(
+			const struct entry *entry;
+			struct edge *edges;
+
+			if (list->entries[e].share == ENTRY_LEFT)
+				continue;
+			entry = evidence_lead(evidence, scratch, &list->entries[e]);
+			edges = arena_alloc(
 			    arena, (entry->identifier_count + 1) * sizeof *edges);
 			for (size_t i = 0; i < entry->identifier_count; i++) {
 				edges[i].identifier = &entry->identifiers[i];

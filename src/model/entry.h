@@ -65,6 +65,14 @@ struct entry_identifier {
 				 * it stands in the list */
 };
 
+/* What becomes of an entry in this run: of a list that is checked, only the rows
+ * that are new. */
+enum entry_share {
+	ENTRY_ASKED,  /* sources are asked about it */
+	ENTRY_BESIDE, /* nobody is; it may be the same work as one that is asked about */
+	ENTRY_LEFT,   /* nobody is: it was read, and its words are weighed */
+};
+
 struct entry {
 	const char *list;        /* short name of the list */
 	const char *list_source; /* path or URL as the user named it */
@@ -93,6 +101,7 @@ struct entry {
 	/* The bytes of its line that differ from what was read, and that; NULL. */
 	const char *mend_from, *mend_to;
 	unsigned flags; /* enum entry_flag */
+	enum entry_share share;
 	/* The bytes of the list from its line up to the next entry's, as they are;
 	 * NULL: not at hand. */
 	const char *row;

@@ -47,9 +47,9 @@ make_head(const struct kept_list *kept, struct head *head)
 }
 
 static const char *
-memo_name(struct arena *arena, const struct kept_list *kept)
+memo_name(struct arena *arena, const char *name)
 {
-	return arena_join(arena, "entries of ", kept->name, NULL);
+	return arena_join(arena, "entries of ", name, NULL);
 }
 
 bool
@@ -62,13 +62,30 @@ kept_find(struct cache *cache, struct arena *arena, const struct kept_list *kept
 
 	if (cache == NULL || !make_head(kept, &wanted))
 		return false;
-	at = cache_memo(cache, arena, memo_name(arena, kept), &length);
+	at = cache_memo(cache, arena, memo_name(arena, kept->name), &length);
 	if (at == NULL || length < sizeof head)
 		return false;
 	memcpy(&head, at, sizeof head);
 	*list = (struct list){ .name = arena_text(arena, kept->name),
 		.source = arena_text(arena, kept->source) };
 	return memcmp(&head, &wanted, sizeof head) == 0 &&
+	    kept_list_get(arena, at + sizeof head, length - sizeof head, list);
+}
+
+bool
+kept_before(struct cache *cache, struct arena *arena, const char *name, struct list *list)
+{
+	size_t length = 0;
+	struct head head;
+	const char *at = cache == NULL
+	    ? NULL
+	    : cache_memo(cache, arena, memo_name(arena, name), &length);
+
+	if (at == NULL || length < sizeof head)
+		return false;
+	memcpy(&head, at, sizeof head);
+	*list = (struct list){ .name = name, .source = name };
+	return head.format == FORMAT && head.sizes == sizeof(struct entry) &&
 	    kept_list_get(arena, at + sizeof head, length - sizeof head, list);
 }
 
@@ -88,7 +105,7 @@ kept_put(struct cache *cache, const struct kept_list *kept, const struct list *l
 		kept_list_put(&memo, list);
 		if (!memo.overflowed)
 			cache_put_memo(
-			    cache, memo_name(arena, kept), memo.bytes, memo.length);
+			    cache, memo_name(arena, kept->name), memo.bytes, memo.length);
 	}
 	buffer_free(&memo);
 	arena_free(arena);

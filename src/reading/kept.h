@@ -23,6 +23,8 @@ struct kept_list {
  * NULL.
  */
 bool kept_find(struct cache *, struct arena *, const struct kept_list *, struct list *);
+/* The list of a name as it was read last, whatever its bytes were then. */
+bool kept_before(struct cache *, struct arena *, const char *name, struct list *);
 /* For the next time, with the next commit; nothing where the cache (or NULL) is
  * only read. */
 void kept_put(struct cache *, const struct kept_list *, const struct list *);

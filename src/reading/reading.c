@@ -88,21 +88,44 @@ take_rows(struct arena *arena, const struct kept_list *kept, struct list *list)
 	}
 }
 
-/* With its identifiers, unless it was read before.  false: *reason says why. */
+/* With its identifiers.  false: *reason says why. */
 static bool
-read_entries(const struct reading *reading, struct cache *cache,
+read_anew(struct arena *arena, const struct kept_list *kept, struct list *list,
+    const char **reason)
+{
+	if (!list_read(
+		arena, kept->name, kept->source, kept->bytes, kept->length, list, reason))
+		return false;
+	identify_list(arena, list);
+	return true;
+}
+
+/* Unless it was read before. */
+static bool
+read_entries(const struct reading *reading, const struct session *session,
     const struct kept_list *kept, struct list *list, const char **reason)
 {
-	if (kept_find(cache, reading->arena, kept, list)) {
-		take_rows(reading->arena, kept, list);
-		return true;
+	if (!kept_find(session->cache, reading->arena, kept, list)) {
+		if (!read_anew(reading->arena, kept, list, reason))
+			return false;
+		/* What is only checked is held against the last run's. */
+		if (session->settings->command == COMMAND_RUN)
+			kept_put(session->cache, kept, list);
 	}
-	if (!list_read(reading->arena, kept->name, kept->source, kept->bytes,
-		kept->length, list, reason))
-		return false;
-	identify_list(reading->arena, list);
-	kept_put(cache, kept, list);
 	take_rows(reading->arena, kept, list);
+	return true;
+}
+
+bool
+reading_of(struct arena *arena, const struct list *like, const char *bytes, size_t length,
+    struct list *list)
+{
+	const struct kept_list kept = { like->name, like->source, bytes, length };
+	const char *reason;
+
+	if (!read_anew(arena, &kept, list, &reason))
+		return false;
+	take_rows(arena, &kept, list);
 	return true;
 }
 
@@ -118,7 +141,7 @@ read_file(const struct reading *reading, const struct session *session,
 	status = read_text(wanted->source, &text);
 	const struct kept_list kept = { name_of(reading, wanted, wanted->source),
 		wanted->source, text.length > 0 ? text.bytes : "", text.length };
-	if (status == 0 && !read_entries(reading, session->cache, &kept, list, &reason)) {
+	if (status == 0 && !read_entries(reading, session, &kept, list, &reason)) {
 		log_error("%s: %s", wanted->source, reason);
 		status = STATUS_BAD_LIST;
 	}
@@ -139,7 +162,7 @@ read_web(struct reading *reading, struct session *session,
 		web.address.shown, web.body, web.length
 	};
 
-	if (status == 0 && !read_entries(reading, session->cache, &kept, list, &reason))
+	if (status == 0 && !read_entries(reading, session, &kept, list, &reason))
 		status = web_list_refuse(session, &web, reason);
 	if (status == 0)
 		status = web_list_accept(session, &web, list);
@@ -176,6 +199,13 @@ reading_read(struct reading *reading, struct session *session)
 		}
 	}
 	return status;
+}
+
+bool
+reading_before(const struct session *session, struct arena *arena,
+    const struct list *like, struct list *list)
+{
+	return kept_before(session->cache, arena, like->name, list);
 }
 
 const char *

@@ -4,6 +4,7 @@
 #ifndef ENRICH_READING_H
 #define ENRICH_READING_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -43,6 +44,14 @@ enum {
  * those before.
  */
 int reading_read(struct reading *, struct session *);
+/* The list `like` as it reads with other bytes; nothing is remembered.  false: they
+ * are no list. */
+bool reading_of(struct arena *, const struct list *like, const char *bytes, size_t length,
+    struct list *);
+/* The list of that name as the last weekly run read it, without the bytes of its
+ * rows; false: there was none, or the cache does not know any more. */
+bool reading_before(
+    const struct session *, struct arena *, const struct list *like, struct list *);
 /* `words` (NULL: none yet) and of which lists only a copy was at hand. */
 const char *reading_lacking(const struct reading *, const char *words);
 

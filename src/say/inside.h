@@ -7,9 +7,7 @@
 
 struct buffer;
 
-/* advice.c: which lists did not come, which sources left what open. */
-void advice_print_open(const struct story *);
-/* Of what the release wanted to know nobody was ever asked: one line. */
+/* advice.c: of what the release wanted to know nobody was ever asked: one line. */
 void advice_print_never_asked(const struct story *);
 /* Of which day the oldest answer used is. */
 const char *advice_age(const struct story *);

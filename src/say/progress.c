@@ -6,6 +6,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "ask/ask.h"
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/log.h"
@@ -32,8 +33,8 @@ clear_lines(void)
 	screen.lines = 0;
 }
 
-void
-progress_open(const struct settings *settings)
+static void
+open_lines(const struct settings *settings)
 {
 	screen.on = isatty(STDERR_FILENO) && !settings->quiet && !settings->json &&
 	    settings->verbosity == 0;
@@ -101,8 +102,8 @@ draw_source(const struct session *session, const struct lane *lane, struct arena
 	screen.lines++;
 }
 
-void
-progress_show(const struct session *session)
+static void
+show_lines(const struct session *session)
 {
 	int64_t now;
 	struct arena *arena;
@@ -121,10 +122,25 @@ progress_show(const struct session *session)
 	arena_free(arena);
 }
 
-void
-progress_close(void)
+static void
+close_lines(void)
 {
 	clear_lines();
 	log_set_clear(NULL);
 	screen.on = false;
+}
+
+int
+progress_ask(struct session *session, struct evidence *evidence)
+{
+	struct asker *asker;
+	int status = ask_open(&asker, session, evidence);
+
+	if (status != 0)
+		return status;
+	open_lines(session->settings);
+	while (ask_turn(asker))
+		show_lines(session);
+	close_lines();
+	return ask_close(asker);
 }

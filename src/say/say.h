@@ -16,10 +16,11 @@ struct story {
 	struct derived derived;
 };
 
-/* progress.c: one line a source that is being asked, on a terminal only. */
-void progress_open(const struct settings *);
-void progress_show(const struct session *);
-void progress_close(void);
+/*
+ * progress.c: asks all that is to be asked, with one line a source that is being
+ * asked, on a terminal only.  The status of ask_open and ask_close.
+ */
+int progress_ask(struct session *, struct evidence *);
 
 /* tell.c: last-run.json says that a run goes on, in case it never ends. */
 void tell_begun(const struct story *);
@@ -29,6 +30,10 @@ void tell_begun(const struct story *);
  * Gives the status the program ends with.
  */
 int tell(const struct story *, int status);
+/* Of a command that a signal has stopped: its line; the status it ends with. */
+int tell_stopped(const struct session *);
+/* advice.c: which lists did not come, which sources left what open, a line each. */
+void advice_print_open(const struct story *);
 /* history.c: the release of the run that wrote last-run.json; NULL: nobody
  * knows. */
 const char *history_last_name(struct arena *, const char *state);

@@ -147,7 +147,7 @@ tell_partial(const struct story *story, const struct history *history)
 	    advice_when_next(story->session), STATUS_PARTIAL);
 }
 
-static int
+int
 tell_stopped(const struct session *session)
 {
 	log_error("stopped; %zu new answers are in the cache, nothing was "

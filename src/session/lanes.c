@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "base/url.h"
+#include "model/claim.h"
 #include "session/session.h"
 #include "source/source.h"
 
@@ -122,7 +123,10 @@ open_lane(struct session *session, struct lane *lane)
 		    lane->origin);
 		return STATUS_USAGE;
 	}
-	if (!settings->offline && is_skipped(settings, lane->source))
+	if (!settings->offline &&
+	    (is_skipped(settings, lane->source) ||
+		(lane->source->keeps_license &&
+		    (session->needs & FIELD_BIT(FIELD_LICENSE)) == 0)))
 		lane->state = LANE_SKIPPED;
 	lane->secret = key_of(session, lane, from_file);
 	lane->endpoint = (struct endpoint){

@@ -15,6 +15,7 @@
 #include "base/log.h"
 #include "base/version.h"
 #include "list/list.h"
+#include "model/claim.h"
 
 enum { LOCK_LOOK_MS = 200 }; /* between two looks at a lock */
 
@@ -73,8 +74,13 @@ open_cache(struct session *session, enum cache_mode mode)
 struct session
 session_of_none(struct arena *arena, const struct settings *settings)
 {
+	/* What a verdict on a row hangs on; nobody decides by a licence or a count. */
+	const unsigned verdict = FIELD_BIT(FIELD_TITLE) | FIELD_BIT(FIELD_AUTHORS) |
+	    FIELD_BIT(FIELD_VENUE) | FIELD_BIT(FIELD_ISSUED);
+
 	return (struct session){ .settings = settings,
 		.arena = arena,
+		.needs = settings->command == COMMAND_CHECK ? verdict : ~0u,
 		.started = clock_now(),
 		.started_ms = clock_milliseconds() };
 }

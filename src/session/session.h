@@ -24,6 +24,7 @@ struct session {
 	struct lane *lanes;  /* the first; NULL: none */
 	struct cache *cache; /* NULL: there is none yet (offline) */
 	struct fetch *fetch; /* NULL: session_open_fetch was not called */
+	unsigned needs;      /* FIELD_BIT set: what somebody wants to know */
 	struct run_tally tally;
 	const char *stand_ins; /* who stands in for whom, where keys are at stake; NULL */
 	bool stand_ins_warn;   /* enrich.conf says so, or a key is kept back */

@@ -15,6 +15,8 @@ settings_print_help(void)
 	     "work\n"
 	     "enrich todo [LIST...]                       what the last release "
 	     "found\n"
+	     "enrich check [--base REV] [LIST...]         a verdict on each row "
+	     "that is new\n"
 	     "enrich sources [--check]                    the APIs: pace, key, "
 	     "terms\n"
 	     "enrich cache stats|check|gc|export|import|merge   the answers kept\n"

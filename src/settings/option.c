@@ -37,6 +37,16 @@ is_choice(const char *choices, const char *value)
 	return false;
 }
 
+/* "A,B" */
+static bool
+are_choices(struct arena *arena, const char *choices, const char *value)
+{
+	size_t length = strcspn(value, ",");
+
+	return is_choice(choices, arena_text_n(arena, value, length)) &&
+	    (value[length] == '\0' || are_choices(arena, choices, value + length + 1));
+}
+
 /* SOURCE=URL, one more in settings->urls; the last one of a source wins. */
 static bool
 set_url(
@@ -233,6 +243,10 @@ store(struct arena *arena, char *place, const struct option_row *row, const char
 		break;
 	case OPTION_CHOICE:
 		if (!is_choice(row->choices, value))
+			return false;
+		break;
+	case OPTION_CHOICES:
+		if (!are_choices(arena, row->choices, value))
 			return false;
 		break;
 	case OPTION_TEXT:

@@ -17,6 +17,7 @@ enum option_kind {
 	OPTION_NUMBER,   /* unsigned */
 	OPTION_SCALE,    /* double, > 0 */
 	OPTION_CHOICE,   /* text, one of `choices` */
+	OPTION_CHOICES,  /* text, some of them with commas between */
 	OPTION_DURATION, /* int64_t seconds: "90s" "30m" "2h" "6d" "2w" */
 	OPTION_AGE,      /* the same; without a value: 0 */
 	OPTION_SOURCES,  /* unsigned: A,B; may stand several times */

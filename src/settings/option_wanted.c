@@ -20,6 +20,7 @@ option_wanted(const struct option_row *row)
 	case OPTION_SCALE:
 		return "a number above 0";
 	case OPTION_CHOICE:
+	case OPTION_CHOICES:
 		return row->choices;
 	case OPTION_FLAG:
 		return "yes or no";

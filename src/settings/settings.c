@@ -25,6 +25,7 @@ static const struct {
 	{ "plan", COMMAND_PLAN },
 	{ "explain", COMMAND_EXPLAIN },
 	{ "todo", COMMAND_TODO },
+	{ "check", COMMAND_CHECK },
 	{ "sources", COMMAND_SOURCES },
 	{ "cache", COMMAND_CACHE },
 	{ "ask", COMMAND_ASK },
@@ -227,6 +228,7 @@ set_defaults(struct arena *arena, struct settings *settings)
 	settings->as_of = settings->refresh = settings->max_runtime = INT64_MAX;
 	settings->history = 8 * 7 * 86400;
 	settings->output = "releases";
+	settings->fail_on = "differs,nobody-knows-it";
 	settings->compress = "gz";
 	settings->pace_scale = 1;
 	settings->min_answered = settings->max_shrink = 0.9;
@@ -278,6 +280,9 @@ settings_read(struct arena *arena, int argc, char **argv, struct settings *setti
 		settings->offline = true;
 	if (settings->shard.of > 0)
 		set_shard(arena, settings);
+	/* A row that is new is looked at, however old its work. */
+	if (settings->command == COMMAND_CHECK)
+		settings->since = NULL;
 	if (settings->dry_run && settings->command == COMMAND_RUN)
 		settings->command = COMMAND_PLAN;
 	log_set_level(settings->quiet      ? LOG_QUIET

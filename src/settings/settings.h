@@ -19,6 +19,7 @@ enum command {
 	COMMAND_PLAN,
 	COMMAND_EXPLAIN,
 	COMMAND_TODO,
+	COMMAND_CHECK,
 	COMMAND_SOURCES,
 	COMMAND_CACHE,
 	COMMAND_ASK,
@@ -78,6 +79,9 @@ struct settings {
 	const char *name, *title, *license, *homepage, *maintainer;
 	const char *compress, *previous;
 	unsigned keep;
+	/* Of check: git's revision, NULL: the last run; which verdicts fail it. */
+	const char *base, *fail_on;
+	bool all;
 	/* Of todo: which findings, and how they are printed; NULL: all, as text. */
 	const char *class, *code, *format;
 	bool since_last;

@@ -1,0 +1,16 @@
+/* Another program: run, waited for, read. */
+#ifndef ENRICH_BASE_CHILD_H
+#define ENRICH_BASE_CHILD_H
+
+#include <stdbool.h>
+
+struct buffer;
+
+/*
+ * Runs arguments[0], found in PATH; the last is NULL.  What it prints on standard
+ * output (`errors`: and on standard error) is added.  Of the environment it gets what
+ * git needs, and no keys.  Its exit status; -1: it could not be run, or was killed.
+ */
+int child_run(const char *const *arguments, bool errors, struct buffer *out);
+
+#endif
