@@ -32,6 +32,8 @@ dispatch(struct arena *arena, const struct settings *settings)
 		return command_todo(arena, settings);
 	case COMMAND_CHECK:
 		return command_check(arena, settings);
+	case COMMAND_PATCH:
+		return command_patch(arena, settings);
 	case COMMAND_SOURCES:
 		return command_sources(arena, settings);
 	case COMMAND_CACHE:

@@ -95,8 +95,8 @@ sync_folder_of(struct arena *arena, const char *path)
 }
 
 static bool
-replace(
-    struct arena *arena, const char *path, const void *bytes, size_t length, mode_t mode)
+replace(struct arena *arena, const char *path, const void *bytes, size_t length,
+    mode_t mode, const struct stat *owned)
 {
 	char *beside = arena_printf(arena, "%s.part-XXXXXX", path);
 	int file = mkostemp(beside, O_CLOEXEC), error;
@@ -104,8 +104,9 @@ replace(
 	if (file < 0)
 		return false;
 	/* fchmod: the mode asked for, whatever the umask is. */
-	if (!write_whole(file, bytes, length) || fchmod(file, mode) != 0 ||
-	    fsync(file) != 0) {
+	if (!write_whole(file, bytes, length) ||
+	    (owned != NULL && fchown(file, owned->st_uid, owned->st_gid) != 0) ||
+	    fchmod(file, mode) != 0 || fsync(file) != 0) {
 		fail_closing(file);
 	} else if (close(file) == 0 && rename(beside, path) == 0) {
 		return sync_folder_of(arena, path);
@@ -116,16 +117,32 @@ replace(
 	return false;
 }
 
-bool
-file_replace(const char *path, const void *bytes, size_t length, mode_t mode)
+static bool
+replace_as(const char *path, const void *bytes, size_t length, mode_t mode,
+    const struct stat *owned)
 {
 	struct arena *arena = arena_new();
-	bool done = replace(arena, path, bytes, length, mode);
+	bool done = replace(arena, path, bytes, length, mode, owned);
 	int error = errno;
 
 	arena_free(arena);
 	errno = error;
 	return done;
+}
+
+bool
+file_replace(const char *path, const void *bytes, size_t length, mode_t mode)
+{
+	return replace_as(path, bytes, length, mode, NULL);
+}
+
+bool
+file_rewrite(const char *path, const void *bytes, size_t length)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 &&
+	    replace_as(path, bytes, length, status.st_mode & 07777, &status);
 }
 
 bool

@@ -16,6 +16,8 @@ struct buffer;
 bool file_read(const char *path, struct buffer *);
 /* Write beside, sync, rename over `path`.  false with errno set. */
 bool file_replace(const char *path, const void *bytes, size_t length, mode_t mode);
+/* The same over a file that is there: its permissions and owner stay. */
+bool file_rewrite(const char *path, const void *bytes, size_t length);
 /* mkdir -p with the given mode for what is made. */
 bool file_make_folder(const char *path, mode_t mode);
 bool file_sync(const char *path); /* a file or a folder */

@@ -61,23 +61,21 @@ judge_row(struct check *check, const struct entry *entry)
 	const struct work *work = works_at(works, works_of(works, entry));
 	struct arena *arena = arena_new();
 	struct registered registered = { 0 };
-	struct merge_input input;
-	struct record record = { 0 };
-	struct findings findings = { 0 };
+	struct derived_work derived;
 	struct row row = { .entry = entry,
 		.place = strcmp(entry->list_source, "-") == 0 ? entry->list
 							      : entry->list_source,
-		.input = &input,
-		.findings = &findings };
+		.input = &derived.input,
+		.findings = &derived.findings };
 
 	if (strncmp(row.place, "./", 2) == 0)
 		row.place += 2;
 	derive_registered(&check->session, NULL, work, &registered);
-	derive_work(&check->session, check->evidence, arena, work, &registered, &input,
-	    &record, &findings);
-	drop_accepted(check->session.settings, &findings);
-	row.verdict = findings_row_verdict(&input, &findings, 0, entry);
-	row.known_to = known_to(arena, &input);
+	derive_work(&check->session, check->evidence, arena, work, &registered,
+	    check->spellings, &derived);
+	drop_accepted(check->session.settings, &derived.findings);
+	row.verdict = findings_row_verdict(&derived.input, &derived.findings, 0, entry);
+	row.known_to = known_to(arena, &derived.input);
 	check_tell_row(check, arena, &row);
 	arena_free(arena);
 }
@@ -134,6 +132,8 @@ ask_and_judge(struct check *check)
 
 	check->evidence = evidence_new(
 	    session, check->story.reading.lists, check->story.reading.list_count);
+	check->spellings = spellings_new(check->session.arena, check->story.reading.lists,
+	    check->story.reading.list_count);
 	stop_listen();
 	if (!settings->offline && check->fresh > 0)
 		status = progress_ask(session, check->evidence);

@@ -13,6 +13,7 @@ struct check {
 	struct session session;
 	struct story story;
 	struct evidence *evidence;
+	struct spellings *spellings;
 	bool lines; /* JSON Lines, no remarks */
 	struct remarks remarks;
 	size_t fresh; /* rows to be looked at */

@@ -1,5 +1,5 @@
 /*
- * extract, plan, explain: settings enter, a screen or JSON Lines
+ * extract, plan, explain, patch: settings enter, a screen, JSON Lines or a diff
  * leave.  None of them writes a release.
  */
 #include "command/command.h"
@@ -13,6 +13,7 @@
 #include "command/extract.h"
 #include "explain/explain.h"
 #include "join/join.h"
+#include "patch/patch.h"
 #include "say/say.h"
 
 /* In a release this is a finding. */
@@ -35,7 +36,8 @@ shut_in_early(struct arena *arena, const struct settings *settings)
 	for (size_t l = 0; l < settings->list_count; l++)
 		if (strstr(settings->lists[l].source, "://") != NULL)
 			return;
-	session_shut_in(arena, settings);
+	if (!settings->write)
+		session_shut_in(arena, settings);
 }
 
 /* Lists of the command line, and what is known of them. */
@@ -137,6 +139,29 @@ command_explain(struct arena *arena, const struct settings *settings)
 							    : opened.session.started;
 	status = explain(
 	    &opened.session, opened.evidence, &opened.reading, settings->arguments[0]);
+	close_lists(&opened);
+	return status;
+}
+
+int
+command_patch(struct arena *arena, const struct settings *settings)
+{
+	struct opened opened;
+	int status;
+
+	for (size_t l = 0; l < settings->list_count; l++)
+		if (settings->lists[l].chosen &&
+		    strcmp(settings->lists[l].source, "-") == 0) {
+			log_error("patch -: standard input has no name that a patch "
+				  "could change; name the file");
+			return STATUS_USAGE;
+		}
+	status = open_lists(&opened, arena, settings, true, "enrich patch README.md");
+	if (status != 0)
+		return status;
+	status = session_set_clock(&opened.session);
+	if (status == 0)
+		status = patch_lists(&opened.session, opened.evidence, &opened.reading);
 	close_lists(&opened);
 	return status;
 }

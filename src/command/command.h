@@ -15,6 +15,8 @@ int command_todo(struct arena *, const struct settings *);
 /* A verdict on each row that is new: 0, 1 where one is as --fail-on says, 3 where
  * somebody did not answer. */
 int command_check(struct arena *, const struct settings *);
+/* The lists mended, as a diff or in place. */
+int command_patch(struct arena *, const struct settings *);
 int command_sources(struct arena *, const struct settings *);
 int command_cache(struct arena *, const struct settings *);
 /* The caches that the arguments from the `first` name are joined into the one of the

@@ -25,7 +25,8 @@ place_of(struct arena *arena, const struct settings *settings, const char *list)
 	for (size_t l = 0; l < settings->list_count; l++) {
 		const struct list_setting *one = &settings->lists[l];
 
-		if (strcmp(one->name != NULL ? one->name
+		if (one->chosen &&
+		    strcmp(one->name != NULL ? one->name
 					     : list_short_name(arena, one->source),
 			list) == 0)
 			return one->source;

@@ -11,7 +11,6 @@
 #include "base/log.h"
 #include "base/stop.h"
 #include "base/strmap.h"
-#include "base/version.h"
 #include "findings/findings.h"
 #include "join/join.h"
 
@@ -89,24 +88,23 @@ write_work(struct maker *maker, struct arena *arena, const struct place *place,
     struct strmap *used, struct release *release)
 {
 	const char *today = clock_date_text(arena, maker->session->clock);
-	struct merge_input input;
-	struct record record = { 0 };
-	struct findings findings = { 0 };
+	struct derived_work derived;
+	struct record *record = &derived.record;
 
 	derive_work(maker->session, maker->evidence, arena, place->work,
-	    &place->registered, &input, &record, &findings);
-	record.id = place->id;
-	record.last_seen = today;
-	if (record.first_seen == NULL)
-		record.first_seen = today;
-	if (!count_work(maker, &record, &input))
+	    &place->registered, maker->spellings, &derived);
+	record->id = place->id;
+	record->last_seen = today;
+	if (record->first_seen == NULL)
+		record->first_seen = today;
+	if (!count_work(maker, record, &derived.input))
 		return;
-	record.citation_key = citation_key(
-	    maker, arena, used, &place->registered, &record);
-	release_add(release, &record);
+	record->citation_key = citation_key(
+	    maker, arena, used, &place->registered, record);
+	release_add(release, record);
 	if (may_register(maker->session))
-		register_work(maker->session->cache, arena, &record);
-	derive_keep_findings(maker, &findings);
+		register_work(maker->session->cache, arena, record);
+	derive_keep_findings(maker, &derived.findings);
 }
 
 static void
@@ -132,30 +130,12 @@ write_works(struct maker *maker, const struct place *places, struct release *rel
 		cache_rest(maker->session->cache);
 }
 
-/* Under the name of the release: its newest is what comes before the next. */
-static const char *
-index_name(const struct maker *maker)
-{
-	return arena_join(maker->arena, "works of ", session_name(maker->session), NULL);
-}
-
-static struct release_index
-recall_index(const struct maker *maker)
-{
-	struct release_index known = { NULL, 0 };
-
-	if (maker->session->cache != NULL)
-		known.bytes = cache_memo(maker->session->cache, maker->arena,
-		    index_name(maker), &known.length);
-	return known;
-}
-
 static void
 remember_index(const struct maker *maker, struct release_index index)
 {
 	if (index.bytes != NULL)
-		cache_put_memo(
-		    maker->session->cache, index_name(maker), index.bytes, index.length);
+		cache_put_memo(maker->session->cache, derive_index_name(maker),
+		    index.bytes, index.length);
 }
 
 static int
@@ -225,66 +205,16 @@ write_release(struct maker *maker, struct release_settings *settings)
 	return status;
 }
 
-/* What the release is told about this run. */
-static struct release_settings
-settings_of(const struct maker *maker)
-{
-	const struct settings *settings = maker->session->settings;
-	const struct reading *reading = maker->reading;
-	struct release_list *lists = arena_alloc(
-	    maker->arena, (reading->list_count + 1) * sizeof *lists);
-
-	for (size_t l = 0; l < reading->list_count; l++) {
-		const struct list *list = &reading->lists[l];
-		lists[l] = (struct release_list){ .name = list->name,
-			.revision = list->revision,
-			/* A path of this machine is nobody's business. */
-			.url = strstr(list->source, "://") != NULL ? list->source : NULL,
-			.entries = list->entry_count };
-	}
-	return (struct release_settings){ .folder = settings->output,
-		.name = session_name(maker->session),
-		.clock = maker->session->clock,
-		.since = settings->since,
-		.license = settings->license,
-		.title = settings->title,
-		.homepage = settings->homepage,
-		.maintainer = settings->maintainer,
-		.compress = settings->compress,
-		.program = "enrich " ENRICH_VERSION,
-		.lists = lists,
-		.list_count = reading->list_count,
-		.overrides = settings->overrides,
-		.override_count = settings->override_count,
-		.sources = maker->derived->sources,
-		.source_count = maker->derived->source_count };
-}
-
 int
 derive(struct session *session, struct evidence *evidence, const struct reading *reading,
     struct derived *derived)
 {
-	struct maker maker = { .session = session,
-		.arena = session->arena,
-		.evidence = evidence,
-		.reading = reading,
-		.works = evidence_works(evidence),
-		.derived = derived };
+	struct maker maker;
 	struct release_settings settings;
-	struct release_index known;
-	const char *reason = NULL;
-	int status;
+	int status = derive_begin(&maker, session, evidence, reading, derived, &settings);
 
-	derive_open_counts(&maker);
-	settings = settings_of(&maker);
-	known = recall_index(&maker);
-	maker.predecessor = predecessor_open(
-	    &settings, session->settings->previous, &known, &reason);
-	if (reason != NULL) {
-		/* Never "none": all would be new, and what it fixed lost. */
-		log_error("the last release cannot be read: %s", reason);
-		return session->settings->previous != NULL ? STATUS_CONFIG : STATUS_IO;
-	}
+	if (status != 0)
+		return status;
 	status = write_release(&maker, &settings);
 	predecessor_close(maker.predecessor);
 	if (status == STATUS_COMPLETE || status == STATUS_PARTIAL)

@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "evidence/evidence.h"
+#include "findings/findings.h"
 #include "merge/merge.h"
 #include "reading/reading.h"
 #include "release/release.h"
@@ -35,9 +36,20 @@ int derive(struct session *, struct evidence *, const struct reading *, struct d
  * be NULL.  false: nothing. */
 bool derive_registered(const struct session *, const struct predecessor *,
     const struct work *, struct registered *);
-/* One work's record and findings as a release has them (explain). */
+/* A work as a release has it. */
+struct derived_work {
+	struct merge_input input;
+	struct record record;
+	struct findings findings;
+};
 void derive_work(const struct session *, struct evidence *, struct arena *,
-    const struct work *, const struct registered *, struct merge_input *, struct record *,
-    struct findings *);
+    const struct work *, const struct registered *, struct spellings *,
+    struct derived_work *);
+/*
+ * What a release of now would say, nothing is written: `see` is shown each record,
+ * by id, as long as it is called; then derived->findings are there.  0, 74 or 78.
+ */
+int derive_look(struct session *, struct evidence *, const struct reading *,
+    void (*see)(void *context, const struct record *), void *context, struct derived *);
 
 #endif

@@ -11,7 +11,8 @@ struct maker {
 	const struct reading *reading;
 	const struct works *works;
 	struct predecessor *predecessor; /* NULL: none */
-	struct derived *derived;         /* so far */
+	struct spellings *spellings;
+	struct derived *derived; /* so far */
 };
 
 /* A work in its place in the release, which is sorted by id. */
@@ -21,6 +22,12 @@ struct place {
 	struct registered registered; /* id NULL: never released before */
 	bool is_own; /* the id is one of its identifiers, or of nothing */
 };
+
+/* begin.c: all of it; 0, or 74, 78 with its line printed. */
+int derive_begin(struct maker *, struct session *, struct evidence *,
+    const struct reading *, struct derived *, struct release_settings *);
+/* Under which the cache knows its index as a predecessor. */
+const char *derive_index_name(const struct maker *);
 
 /* work.c: the id of a work that was never released before. */
 const char *derive_id(const struct maker *, struct arena *, const struct work *);

@@ -25,6 +25,7 @@ keep_one(struct arena *arena, struct findings *to, const struct finding *from)
 	kept.source = arena_text(arena, from->source);
 	kept.evidence = arena_text(arena, from->evidence);
 	kept.repair = arena_text(arena, from->repair);
+	kept.put = arena_text(arena, from->put);
 	kept.first_seen = arena_text(arena, from->first_seen);
 	to->v = arena_push(arena, to->v, to->count, sizeof *to->v);
 	to->v[to->count++] = kept;

@@ -53,11 +53,13 @@ gather(const struct session *session, struct evidence *evidence, struct arena *a
 void
 derive_work(const struct session *session, struct evidence *evidence, struct arena *arena,
     const struct work *work, const struct registered *registered,
-    struct merge_input *input, struct record *record, struct findings *findings)
+    struct spellings *spellings, struct derived_work *derived)
 {
-	gather(session, evidence, arena, work, registered, input);
-	merge_record(arena, input, record);
-	findings_of_work(arena, input, record, findings);
+	*derived = (struct derived_work){ 0 };
+	gather(session, evidence, arena, work, registered, &derived->input);
+	merge_record(arena, &derived->input, &derived->record);
+	findings_of_work(
+	    arena, &derived->input, &derived->record, spellings, &derived->findings);
 }
 
 const char *

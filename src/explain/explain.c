@@ -127,23 +127,24 @@ print_work(const struct query *query, const struct work *work)
 	const struct settings *settings = query->session->settings;
 	struct arena *arena = arena_new();
 	struct registered registered = { 0 };
-	struct merge_input input;
-	struct record record = { 0 };
-	struct findings findings = { 0 };
+	struct derived_work derived;
+	struct spellings *spellings = spellings_new(
+	    arena, query->reading->lists, query->reading->list_count);
 
 	derive_registered(query->session, NULL, work, &registered);
-	derive_work(query->session, query->evidence, arena, work, &registered, &input,
-	    &record, &findings);
+	derive_work(query->session, query->evidence, arena, work, &registered, spellings,
+	    &derived);
 	if (settings->json) {
-		print_json(arena, &registered, &record);
+		print_json(arena, &registered, &derived.record);
 	} else {
-		print_head(arena, settings->since, &input, &record, &findings);
-		print_sources(arena, &record);
-		explain_ids(arena, work, &record);
-		explain_fields(arena, &input, &record, &findings);
-		explain_artifacts(arena, work, &record);
-		explain_refused(query, arena, work, &findings);
-		explain_findings(arena, &findings);
+		print_head(arena, settings->since, &derived.input, &derived.record,
+		    &derived.findings);
+		print_sources(arena, &derived.record);
+		explain_ids(arena, work, &derived.record);
+		explain_fields(arena, &derived.input, &derived.record, &derived.findings);
+		explain_artifacts(arena, work, &derived.record);
+		explain_refused(query, arena, work, &derived.findings);
+		explain_findings(arena, &derived.findings);
 	}
 	arena_free(arena);
 }

@@ -169,6 +169,18 @@ findings_of_dates(struct finding_draft *draft, const struct entry *entry)
 	findings_add(draft, entry, "date-differs", FINDING_NOTE, finding);
 }
 
+/* As the list does, else as people do. */
+static const char *
+spell_venue(const struct finding_draft *draft, const struct entry *entry,
+    const struct venue *venue)
+{
+	const char *spelt = spellings_of_venue(draft->spellings, entry->list, venue->key);
+
+	return spelt != NULL                            ? spelt
+	    : venue->key != NULL && venue->name != NULL ? venue->name
+							: draft->record->container_title;
+}
+
 static void
 find_published(
     struct finding_draft *draft, const struct entry *entry, const struct provenance *from)
@@ -180,9 +192,7 @@ find_published(
 		.found = record->container_title,
 		.source = from->source };
 	const struct provenance *issued = provenance_of(record, "issued");
-	const char *name = venue.key != NULL && venue.name != NULL
-	    ? venue.name
-	    : record->container_title;
+	const char *name = spell_venue(draft, entry, &venue);
 
 	/* With its date, when that is of the same source: the same row, one repair. */
 	finding.repair = record->year > 0 && issued != NULL &&
@@ -243,7 +253,7 @@ findings_of_venues(struct finding_draft *draft, const struct entry *entry)
 	found = venue_read(draft->arena, record->container_title);
 	finding.found = record->container_title;
 	finding.source = from->source;
-	finding.repair = found.key != NULL ? found.name : record->container_title;
+	finding.repair = spell_venue(draft, entry, &found);
 	finding.evidence = arena_printf(draft->arena,
 	    "the list says %s, %s "
 	    "says %s",

@@ -28,11 +28,11 @@ find_all(struct finding_draft *draft)
 
 void
 findings_of_work(struct arena *arena, const struct merge_input *input,
-    const struct record *record, struct findings *findings)
+    const struct record *record, struct spellings *spellings, struct findings *findings)
 {
 	struct merge_input sorted = *input;
 	struct finding_draft draft = { arena, &sorted, strcmp(record->kind, "paper") == 0,
-		record, findings, findings->count };
+		record, spellings, findings, findings->count };
 
 	/* Whoever asked first, the same is found. */
 	sorted.witnesses = witness_sort(arena, input->witnesses, input->witness_count);

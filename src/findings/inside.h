@@ -15,6 +15,7 @@ struct finding_draft {
 	const struct merge_input *input;
 	bool paper; /* what the record is */
 	const struct record *record;
+	struct spellings *spellings; /* or NULL */
 	struct findings *findings;
 	size_t first; /* the work's first finding among them */
 };
@@ -45,6 +46,39 @@ void findings_of_states(struct finding_draft *, const struct entry *);
 void findings_of_twice(struct finding_draft *);
 /* falls.c */
 void findings_of_falls(struct finding_draft *);
+/* spellings.c: as the list writes it mostly; NULL: it never does. */
+const char *spellings_of_venue(struct spellings *, const char *list, const char *key);
+const char *spellings_of_license(
+    struct spellings *, const char *list, const char *expression);
+/* A row's bytes, and where in them something stands. */
+struct row {
+	struct arena *arena;
+	const struct entry *entry;
+	const char *bytes;
+	size_t length;
+};
+
+/* A stretch of a row and what to write for it. */
+struct stretch {
+	const char *from;
+	size_t length;
+	const char *repair;
+};
+
+/*
+ * stretch.c: where words stand by themselves in a row.  Each fills from and length
+ * (and of _everywhere the repair: all places mended); false: nowhere, or nobody knows
+ * which place is meant.
+ */
+bool stretch_words(const struct row *, const char *given, struct stretch *);
+bool stretch_everywhere(const struct row *, const char *given, struct stretch *);
+/* With what stands around it in its line, until it stands in the row only once. */
+bool stretch_widen(const struct row *, struct stretch *);
+/* Behind "Arxiv": the length of ", 2024.02", the row's date; 0: not there. */
+size_t stretch_date(const struct row *, const char *at);
+
+/* written.c: as bytes of a list written so; NULL: it cannot stand in them. */
+const char *written_as(struct arena *, enum writing, bool url, const char *text);
 /* place.c: the repairs of all that was found become bytes of their rows. */
 void findings_place(struct finding_draft *);
 

@@ -104,7 +104,10 @@ find_license(struct finding_draft *draft, const struct entry *entry)
 	if (finding.source == NULL || strcmp(finding.source, "list") == 0)
 		return;
 	finding.found = record->license;
-	finding.repair = record->license;
+	finding.repair = spellings_of_license(
+	    draft->spellings, entry->list, record->license);
+	if (finding.repair == NULL)
+		finding.repair = record->license;
 	finding.evidence = arena_printf(draft->arena,
 	    "the list says %s, %s "
 	    "says %s",

@@ -16,7 +16,7 @@ markdown_read_list(
 }
 
 static const struct format markdown = { "Markdown", "md markdown mkd html htm", NULL,
-	markdown_read_list };
+	markdown_read_list, WRITING_MARKDOWN };
 
 /* Markdown is last: it is what is left. */
 #define FORMAT_AT(name) &list_format_##name,

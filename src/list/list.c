@@ -51,6 +51,14 @@ not_a_list(const char *bytes, size_t length)
 	return NULL;
 }
 
+enum writing
+list_writing(const char *source, const char *bytes, size_t length)
+{
+	size_t mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+	return format_of(source, bytes + mark, length - mark)->writing;
+}
+
 bool
 list_read(struct arena *arena, const char *name, const char *source, const char *bytes,
     size_t length, struct list *list, const char **reason)

@@ -10,8 +10,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "model/entry.h"
+
 struct arena;
-struct list;
 
 /*
  * Read `length` bytes of a list into *list (entries in source order, in the
@@ -23,6 +24,9 @@ struct list;
  */
 bool list_read(struct arena *, const char *name, const char *source, const char *bytes,
     size_t length, struct list *, const char **reason);
+
+/* How it is written, as list_read would read it. */
+enum writing list_writing(const char *source, const char *bytes, size_t length);
 
 /* "README.md" → its folder's name, "dir/004_x.txt" → "004_x"; "-" → "stdin". */
 char *list_short_name(struct arena *, const char *source);

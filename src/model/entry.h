@@ -57,6 +57,15 @@ enum entry_flag {
 	FLAG_BAD_IDENTIFIER = 1u << 7,   /* looks like an id, is none */
 };
 
+/* How the bytes of a list are written. */
+enum writing {
+	WRITING_LINES, /* a text a line: addresses, RIS, MEDLINE */
+	WRITING_MARKDOWN,
+	WRITING_BIBTEX,
+	WRITING_CSV,
+	WRITING_JSON,
+};
+
 struct entry_identifier {
 	struct identifier id;
 	size_t link;      /* index in links */
@@ -101,7 +110,8 @@ struct entry {
 	/* The bytes of its line that differ from what was read, and that; NULL. */
 	const char *mend_from, *mend_to;
 	unsigned flags; /* enum entry_flag */
-	enum entry_share share;
+	enum entry_share share : 16;
+	enum writing writing : 16;
 	/* The bytes of the list from its line up to the next entry's, as they are;
 	 * NULL: not at hand. */
 	const char *row;
@@ -142,7 +152,10 @@ struct list_left {
 struct list {
 	const char *name;   /* short name: config, or the file's name */
 	const char *source; /* path, "-" or URL */
-	char revision[65];  /* SHA-256 of its bytes, hexadecimal */
+	/* As they are, byte for byte; the rows of its entries lie in them. */
+	const char *bytes;
+	size_t length;
+	char revision[65]; /* SHA-256 of its bytes, hexadecimal */
 	unsigned lines;
 	struct entry *entries;
 	size_t entry_count;

@@ -7,6 +7,8 @@
 #ifndef ENRICH_MODEL_FINDING_H
 #define ENRICH_MODEL_FINDING_H
 
+#include <stddef.h>
+
 struct arena;
 
 enum finding_class {
@@ -25,14 +27,18 @@ struct finding {
 	const char *list;
 	unsigned line;
 	unsigned part;
-	const char *work_id;    /* NULL: of the list as a whole */
-	const char *title;      /* of the entry, for people; not in the key */
-	const char *field;      /* "url", "venue" …, or NULL */
-	const char *given;      /* what the list says, or NULL */
-	const char *found;      /* what a source says, or NULL */
-	const char *source;     /* which source, or NULL */
-	const char *evidence;   /* one sentence in words */
-	const char *repair;     /* what to write instead, or NULL */
+	const char *work_id;  /* NULL: of the list as a whole */
+	const char *title;    /* of the entry, for people; not in the key */
+	const char *field;    /* "url", "venue" …, or NULL */
+	const char *given;    /* what the list says, or NULL */
+	const char *found;    /* what a source says, or NULL */
+	const char *source;   /* which source, or NULL */
+	const char *evidence; /* one sentence in words */
+	const char *repair;   /* what to write instead, or NULL */
+	/* The bytes of its list (list->bytes) that a repair changes, and what is put
+	 * there; NULL: it has no place in them.  Not in a release. */
+	const char *at, *put;
+	size_t at_length;
 	const char *first_seen; /* date of the first release that had it */
 };
 

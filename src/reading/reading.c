@@ -62,7 +62,11 @@ take_rows(struct arena *arena, const struct kept_list *kept, struct list *list)
 {
 	const char *at = arena_text_n(arena, kept->bytes, kept->length);
 	const char *end = at + kept->length;
+	enum writing writing = list_writing(kept->source, at, kept->length);
 	unsigned line = 1;
+
+	list->bytes = at;
+	list->length = kept->length;
 
 	for (size_t i = 0, next; i < list->entry_count; i = next) {
 		const char *from;
@@ -84,6 +88,7 @@ take_rows(struct arena *arena, const struct kept_list *kept, struct list *list)
 		for (size_t k = i; k < next; k++) {
 			list->entries[k].row = from;
 			list->entries[k].row_length = (size_t)(at - from);
+			list->entries[k].writing = writing;
 		}
 	}
 }

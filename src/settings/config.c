@@ -60,9 +60,9 @@ take_list(struct reading *reading, const char *name, const char *value)
 		return true;
 	struct list_setting *lists = arena_push(
 	    reading->arena, settings->lists, settings->list_count, sizeof *lists);
-	lists[settings->list_count++] = (struct list_setting){
-		arena_text(reading->arena, name), beside_config(reading, value)
-	};
+	lists[settings->list_count++] = (struct list_setting){ .name = arena_text(
+								   reading->arena, name),
+		.source = beside_config(reading, value) };
 	settings->lists = lists;
 	return true;
 }

@@ -17,6 +17,8 @@ settings_print_help(void)
 	     "found\n"
 	     "enrich check [--base REV] [LIST...]         a verdict on each row "
 	     "that is new\n"
+	     "enrich patch [LIST...]                      the lists mended, as a "
+	     "diff or in place\n"
 	     "enrich sources [--check]                    the APIs: pace, key, "
 	     "terms\n"
 	     "enrich cache stats|check|gc|export|import|merge   the answers kept\n"

@@ -54,6 +54,12 @@ const char *option_wanted(const struct option_row *);
  * whose bit in `given` is set are left alone. */
 int config_read(struct arena *, const char *path, struct settings *, bool *given);
 
+/*
+ * lists.c: words that all name lists of enrich.conf choose among these, which belong
+ * together; else they are the lists.  For todo and patch.
+ */
+void lists_choose(struct arena *, struct settings *);
+
 /* overrides.c: the CSV of overrides; 0, or 78 with a line printed. */
 int overrides_read(struct arena *, const char *path, struct settings *);
 

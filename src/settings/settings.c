@@ -26,6 +26,7 @@ static const struct {
 	{ "explain", COMMAND_EXPLAIN },
 	{ "todo", COMMAND_TODO },
 	{ "check", COMMAND_CHECK },
+	{ "patch", COMMAND_PATCH },
 	{ "sources", COMMAND_SOURCES },
 	{ "cache", COMMAND_CACHE },
 	{ "ask", COMMAND_ASK },
@@ -172,8 +173,10 @@ read_words(struct arena *arena, int count, char **words, struct settings *settin
 	before = settings->command == COMMAND_EXPLAIN ? 1 : 0;
 	settings->arguments = (const char *const *)words;
 	settings->argument_count = (size_t)count;
+	/* Which of the lists, or other ones: lists_choose. */
 	if (settings->command == COMMAND_SOURCES || settings->command == COMMAND_CACHE ||
-	    settings->command == COMMAND_MERGE || count <= before)
+	    settings->command == COMMAND_MERGE || settings->command == COMMAND_TODO ||
+	    settings->command == COMMAND_PATCH || count <= before)
 		return;
 	struct list_setting *lists = arena_alloc(arena, (size_t)count * sizeof *lists);
 	for (int i = before; i < count; i++)
@@ -272,6 +275,8 @@ settings_read(struct arena *arena, int argc, char **argv, struct settings *setti
 		config_status = config_read(arena, settings->config, settings, given);
 	if (status == 0)
 		status = config_status;
+	if (settings->command == COMMAND_TODO || settings->command == COMMAND_PATCH)
+		lists_choose(arena, settings);
 	if (settings->replay != NULL) {
 		settings->cache = file_join(arena, settings->replay, "cache");
 		settings->state = file_join(arena, settings->replay, "state");

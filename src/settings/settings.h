@@ -20,6 +20,7 @@ enum command {
 	COMMAND_EXPLAIN,
 	COMMAND_TODO,
 	COMMAND_CHECK,
+	COMMAND_PATCH,
 	COMMAND_SOURCES,
 	COMMAND_CACHE,
 	COMMAND_ASK,
@@ -31,6 +32,7 @@ enum command {
 struct list_setting {
 	const char *name;   /* NULL: made from the source */
 	const char *source; /* path, "-" or URL */
+	bool chosen;        /* todo, patch: it was named, or none was */
 };
 
 struct accepted {
@@ -46,7 +48,7 @@ struct url_setting {
 
 struct settings {
 	enum command command;
-	const char *const *arguments; /* of explain and cache; else the lists */
+	const char *const *arguments; /* of explain and cache; else the lists' names */
 	size_t argument_count;
 
 	struct list_setting *lists;
@@ -85,6 +87,9 @@ struct settings {
 	/* Of todo: which findings, and how they are printed; NULL: all, as text. */
 	const char *class, *code, *format;
 	bool since_last;
+	/* Of patch: which findings (NULL: to fix), and whether the files are changed. */
+	const char *only;
+	bool write;
 
 	struct url_setting *urls;
 	size_t url_count;

@@ -31,7 +31,7 @@ stage_decide(struct stage *s)
 	s->input.witnesses = s->witnesses;
 	s->findings = (struct findings){ 0 };
 	merge_record(s->arena, &s->input, &s->record);
-	findings_of_work(s->arena, &s->input, &s->record, &s->findings);
+	findings_of_work(s->arena, &s->input, &s->record, NULL, &s->findings);
 }
 
 int

@@ -175,7 +175,7 @@ decided(struct stage *s, const struct entry *row)
 	s->input.witnesses = s->witnesses;
 	s->findings = (struct findings){ 0 };
 	merge_record(s->arena, &s->input, &s->record);
-	findings_of_work(s->arena, &s->input, &s->record, &s->findings);
+	findings_of_work(s->arena, &s->input, &s->record, NULL, &s->findings);
 	buffer_init(&out, 0);
 	tell_record(s->arena, &s->record, &out);
 	for (size_t i = 0; i < s->findings.count; i++) {

@@ -208,4 +208,4 @@ begins_bibtex(const char *bytes, size_t length)
 }
 
 const struct format list_format_bibtex = { "BibTeX", "bib bibtex", begins_bibtex,
-	read_bibtex };
+	read_bibtex, WRITING_BIBTEX };

@@ -293,4 +293,5 @@ begins_csv(const char *bytes, size_t length)
 	return named && known >= 2 && (known * 2 >= row.count || known >= PLENTY);
 }
 
-const struct format list_format_csv = { "CSV", "csv tsv tab", begins_csv, read_csv };
+const struct format list_format_csv = { "CSV", "csv tsv tab", begins_csv, read_csv,
+	WRITING_CSV };

@@ -144,4 +144,4 @@ begins_json(const char *bytes, size_t length)
 }
 
 const struct format list_format_json = { "JSON", "jsonl json ndjson", begins_json,
-	read_json };
+	read_json, WRITING_JSON };

@@ -130,4 +130,4 @@ begins_nbib(const char *bytes, size_t length)
 }
 
 const struct format list_format_nbib = { "MEDLINE", "nbib medline", begins_nbib,
-	read_nbib };
+	read_nbib, WRITING_LINES };

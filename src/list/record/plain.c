@@ -141,4 +141,5 @@ begins_plain(const char *bytes, size_t length)
 	return good && items >= 2;
 }
 
-const struct format list_format_plain = { "lines", "urls ids", begins_plain, read_plain };
+const struct format list_format_plain = { "lines", "urls ids", begins_plain, read_plain,
+	WRITING_LINES };

@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "model/entry.h"
+
 struct reader;
 
 struct format {
@@ -23,6 +25,7 @@ struct format {
 	 * (reader_broken). */
 	bool (*read)(
 	    struct reader *, const char *bytes, size_t length, const char **reason);
+	enum writing writing;
 };
 
 /* Each is a constant list_format_NAME in its file; in this order they look at

@@ -99,4 +99,5 @@ begins_ris(const char *bytes, size_t length)
 	return tagged_line(bytes, bytes + length, tag) != NULL && strcmp(tag, "TY") == 0;
 }
 
-const struct format list_format_ris = { "RIS", "ris", begins_ris, read_ris };
+const struct format list_format_ris = { "RIS", "ris", begins_ris, read_ris,
+	WRITING_LINES };
