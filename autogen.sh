@@ -19,11 +19,14 @@ case $stage in
 esac
 
 build="autoconf automake gcc make pkg-config libcurl4-openssl-dev libyajl-dev
-liblmdb-dev libarchive-dev libdeflate-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+liblmdb-dev libarchive-dev libdeflate-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
 libxml2-dev libutf8proc-dev nettle-dev libinih-dev uthash-dev libc6-dev"
 demo="python3"
-check="python3 libcmocka-dev mandoc git util-linux bsdutils openssl jq nginx-light tinyproxy-bin"
-ci="parallel slurm-wlm munge clang libclang-rt-14-dev clang-format clang-tidy shellcheck xz-utils zstd"
+check="python3 libcmocka-dev mandoc git util-linux bsdutils openssl jq nginx-light tinyproxy-bin sqlite3"
+ci="parallel slurm-wlm munge clang libclang-rt-14-dev clang-format clang-tidy shellcheck xz-utils zstd pandoc chromium"
+# Whoever reads a release in the tests and is in npm only: build-aux/node.
+node="@duckdb/node-api@1.5.6-r.1 ajv@8.20.0 ajv-formats@3.0.1 @citation-js/core@0.8.2
+@citation-js/plugin-csl@0.8.2 playwright-core@1.65.1 axe-core@4.14.1"
 
 missing() {
 	for package in "$@"; do
@@ -70,6 +73,19 @@ install_missing() {
 	}
 }
 
+# Without npm, or without a network, those tests are skipped and say so.
+install_node() {
+	command -v npm >/dev/null || {
+		echo "without npm: what reads releases from there is skipped"
+		return 0
+	}
+	[ ! -d build-aux/node/node_modules/axe-core ] || return 0
+	# shellcheck disable=SC2086
+	npm install --no-audit --no-fund --ignore-scripts --prefix build-aux/node $node \
+		>build-aux/node.log 2>&1 </dev/null ||
+		echo "npm installs nothing (build-aux/node.log): what reads releases from there is skipped"
+}
+
 mkdir -p build-aux
 # Each of them is several words.
 # shellcheck disable=SC2086
@@ -77,7 +93,9 @@ case $stage in
 demo) install_missing $build $demo ;;
 check)
 	if [ -n "${CI-}" ]; then
+		command -v npm >/dev/null || ci="$ci nodejs npm"
 		install_missing $build $demo $check $ci
+		install_node
 	else
 		install_missing $build $demo $check
 	fi

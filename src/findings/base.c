@@ -7,36 +7,6 @@
 #include "base/arena.h"
 #include "model/source.h"
 
-/* The base model's own word; NULL: nobody knows it. */
-static const struct witness *
-witness_of_base(const struct merge_input *input, struct identifier base)
-{
-	for (size_t i = 0; i < input->witness_count; i++)
-		if (input->witnesses[i].id.value != NULL &&
-		    identifier_equal(input->witnesses[i].id, base) &&
-		    witness_is_believed(&input->witnesses[i]))
-			return &input->witnesses[i];
-	for (size_t i = 0; i < input->base_count; i++)
-		if (identifier_equal(input->bases[i].id, base) &&
-		    witness_is_believed(&input->bases[i]))
-			return &input->bases[i];
-	return NULL;
-}
-
-static const char *
-license_of_base(struct arena *arena, const struct witness *witness)
-{
-	const char *text = brief_text(
-	    &falls_answer(arena, witness, FIELD_LICENSE)->brief, FIELD_LICENSE);
-	const char *expression = NULL;
-
-	if (text == NULL ||
-	    license_read(arena, witness->source->license_in, text, &expression) !=
-		LICENSE_STATED)
-		return NULL;
-	return expression;
-}
-
 void
 findings_of_license(struct finding_draft *draft, const struct entry *entry,
     const struct artifact *artifact)
@@ -44,16 +14,19 @@ findings_of_license(struct finding_draft *draft, const struct entry *entry,
 	struct finding finding = { .field = "license", .given = artifact->url };
 	struct identifier base;
 
+	if (artifact->license_drops == NULL)
+		return;
 	for (size_t i = 0; claim_base_model(draft->arena, artifact->base_model, i, &base);
 	     i++) {
-		const struct witness *w = witness_of_base(draft->input, base);
-		const char *license = w == NULL ? NULL : license_of_base(draft->arena, w);
+		const struct source *source;
+		const char *license = merge_base_license(
+		    draft->arena, draft->input, base, &source);
 		unsigned lost = license_looser(artifact->license, license);
 
 		if (lost == 0)
 			continue;
 		finding.found = license;
-		finding.source = w->source->name;
+		finding.source = source->name;
 		finding.evidence = arena_printf(draft->arena,
 		    "its card says "
 		    "%s, its base model %s says %s, which asks for %s",

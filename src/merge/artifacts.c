@@ -150,6 +150,7 @@ fill_answer(struct arena *arena, const struct witness *w, struct artifact *artif
 	    : flag != NULL && strcmp(flag, "true") == 0 ? "disabled"
 	    : artifact->renamed_to != NULL              ? "renamed"
 							: "found";
+	artifact->created = brief_text(brief, FIELD_FIRST_PUBLIC);
 	artifact->license_status = LICENSE_UNSTATED;
 	if (text_is_blank(license))
 		return;
@@ -178,6 +179,7 @@ fill_artifact(struct arena *arena, const struct merge_input *input,
 		.archived = TRI_UNKNOWN };
 	if (w != NULL && witness_is_believed(w)) {
 		fill_answer(arena, w, artifact);
+		merge_fill_base(arena, input, artifact);
 		if (nature->paper && names_work(arena, &w->answer.brief, input->work)) {
 			artifact->tie = TIE_DECLARED;
 			artifact->claimed_by = w->source->name;

@@ -71,11 +71,11 @@ choose_venue(struct arena *arena, const struct merge_input *input,
     const struct nature *nature, struct record_draft *draft)
 {
 	struct candidates all, real = { 0 };
+	struct venue venue;
 
 	claims_collect(arena, input, nature, FIELD_VENUE, &all);
 	for (size_t i = 0; i < all.count; i++) {
-		struct venue venue = venue_read(arena, all.v[i].value);
-
+		venue = venue_read(arena, all.v[i].value);
 		if (text_is_blank(all.v[i].value) ||
 		    (!venue_is_real(&venue) && all.v[i].rank > 0))
 			continue;
@@ -85,7 +85,9 @@ choose_venue(struct arena *arena, const struct merge_input *input,
 	if (real.count == 0 || !nature->published)
 		return;
 	draft->record->container_title = real.v[0].value;
-	draft->record->venue_key = venue_read(arena, real.v[0].value).key;
+	venue = venue_read(arena, real.v[0].value);
+	draft->record->venue_key = venue.key;
+	draft->record->venue_name = venue.name != NULL ? venue.name : real.v[0].value;
 	merge_add_provenance(arena, draft, "container_title", &real.v[0]);
 	merge_add_conflicts(arena, FIELD_VENUE, &real, draft);
 }

@@ -121,6 +121,8 @@ void merge_fill_license(struct arena *, const struct merge_input *, const struct
     struct record_draft *);
 void merge_fill_artifacts(
     struct arena *, const struct merge_input *, const struct nature *, struct record *);
+/* base.c: its base models' licences, and what they ask for that it does not. */
+void merge_fill_base(struct arena *, const struct merge_input *, struct artifact *);
 void merge_fill_outcomes(struct arena *, const struct merge_input *, struct record *);
 /* How good an identifier is for naming the work: 0 best, below: not at all. */
 int identity_worth(const struct record_identifier *);

@@ -87,6 +87,9 @@ bool merge_wants_agency(
     const struct witness *, size_t count, const struct record_identifier *);
 /* Can this witness say that there is no such thing as it was asked about? */
 bool merge_may_deny(const struct merge_input *, const struct witness *);
+/* What a base model's licence is by its host's own word, and whose; NULL: unknown. */
+const char *merge_base_license(struct arena *, const struct merge_input *,
+    struct identifier base, const struct source **);
 
 /* Never a regression. */
 

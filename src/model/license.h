@@ -65,8 +65,8 @@ const char *license_spdx_id(const char *text);
 /* The same, when CITATION.cff may say it (its schema 1.2.0 lists them). */
 const char *license_cff_id(const char *text);
 
-/* For the report: public-domain, permissive, copyleft, non-commercial,
- * custom; NULL gives "none stated". */
+/* One of the words of license_classes, by what it asks for; NULL for NULL. */
 const char *license_class(const char *expression);
+extern const char *const license_classes[]; /* public-domain … custom, NULL */
 
 #endif

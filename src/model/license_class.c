@@ -68,13 +68,16 @@ license_terms_words(unsigned terms)
 	return "terms of its own";
 }
 
+const char *const license_classes[] = { "public-domain", "permissive", "copyleft",
+	"non-commercial", "custom", NULL };
+
 const char *
 license_class(const char *expression)
 {
 	unsigned terms = license_terms(expression);
 
 	if (expression == NULL)
-		return "none stated";
+		return NULL;
 	if (terms & LICENSE_PUBLIC_DOMAIN)
 		return "public-domain";
 	if (terms & LICENSE_NO_COMMERCE)

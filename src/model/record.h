@@ -50,6 +50,10 @@ struct artifact {
 	enum license_status license_status;
 	const char *license_raw;
 	const char *base_model;
+	const char *base_license;        /* SPDX of that model's, several by "; " */
+	const char *license_drops;       /* what that asks for and `license` does
+				      not: license_terms_words; NULL */
+	const char *created;             /* day on which its host first had it */
 	int64_t likes, downloads, stars; /* -1: unknown */
 	const char *gated;               /* "false", "auto", "manual" or NULL */
 	enum tri archived;
@@ -103,6 +107,7 @@ struct record {
 	int year;                    /* of issued; 0 unknown */
 	const char *container_title; /* NULL for a preprint */
 	const char *venue_key;
+	const char *venue_name; /* for people, years and ordinals aside */
 	const char *publisher;
 	const char *institute;
 	const char *base_model;

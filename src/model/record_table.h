@@ -28,6 +28,7 @@ enum member_kind {
 	MEMBER_IDENTIFIER, /* the record's good one of the kind `place` */
 	MEMBER_TOLD,       /* not at a place, but told of it: `told` */
 	MEMBER_ID_KIND,    /* enum identifier_kind */
+	MEMBER_YEAR,       /* the year that a record counts for; 0: unknown */
 	MEMBER_WORD        /* another enum: one of `words` */
 };
 
@@ -38,10 +39,13 @@ enum told {
 	TOLD_REVISION,       /* of a mention's list */
 	TOLD_DATE,           /* as a mention gives it */
 	TOLD_LINKS,          /* of a mention */
+	TOLD_ARTIFACT_CLASS, /* of an artifact's licence */
 	TOLD_AUTHORS,        /* this and what follows: of a record */
 	TOLD_MODEL_LICENSES, /* of its own models … */
 	TOLD_CODE_LICENSES,  /* … and repositories */
-	TOLD_LISTS,          /* what its mentions say */
+	TOLD_LICENSE_CLASS,
+	TOLD_LISTS, /* what its mentions say */
+	TOLD_SECTION,
 	TOLD_LIST_VENUE,
 	TOLD_LIST_LICENSE,
 	TOLD_LIST_DATE,

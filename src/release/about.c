@@ -28,6 +28,7 @@ about_write(const struct about *about, struct buffer *scratch)
 {
 	write_one(about, scratch, "schema/works.schema.json", schema_write);
 	write_one(about, scratch, "datapackage.json", package_write);
+	write_one(about, scratch, "croissant.json", croissant_write);
 	write_one(about, scratch, "README.md", card_write);
 	write_one(about, scratch, "CITATION.cff", citation_write);
 	write_one(about, scratch, "CHANGES.md", write_changes);

@@ -30,6 +30,10 @@ struct about {
 
 void card_write(const struct about *, struct buffer *);    /* README.md */
 void package_write(const struct about *, struct buffer *); /* datapackage */
+const char *package_description(const struct about *);
+/* Who publishes it: by name, or "The maintainers of TITLE". */
+const char *package_publisher(const struct about *);
+void croissant_write(const struct about *, struct buffer *); /* croissant.json */
 /* schema.c: works.schema.json (JSON Schema, draft 2020-12) … */
 void schema_write(const struct about *, struct buffer *);
 /* … and the features that the YAML of a Hugging Face card declares. */
@@ -46,6 +50,8 @@ void about_write(const struct about *, struct buffer *scratch);
 
 /* The licence's ids elsewhere: NULL when it has none there. */
 const char *license_hugging_face(const char *spdx);
+/* Where its text stands; NULL: nobody here knows. */
+const char *license_address(struct arena *, const char *spdx);
 
 /* "1,234" in the arena. */
 const char *card_number(struct arena *, size_t);

@@ -136,10 +136,13 @@ add_files(struct buffer *out)
 		buffer_printf(
 		    out, "| `%s` | %s |\n", rows_table(t)->path, rows_table(t)->title);
 	buffer_text(out,
+	    "| `data/enrich.sqlite` | all of these, typed, with keys and views |\n"
 	    "| `data/references.bib` | the works for BibTeX |\n"
+	    "| `data/references.json` | the same works as CSL JSON |\n"
 	    "| `schema/works.schema.json` | JSON Schema of a work |\n"
 	    "| `report.html` | what to do first, then what was found |\n"
-	    "| `datapackage.json` | every file with columns, size, hash |\n\n"
+	    "| `datapackage.json` | every file with columns, size, hash |\n"
+	    "| `croissant.json` | the same for Croissant's readers |\n\n"
 	    "All keys are always there; `null` is unknown. In the CSV files a "
 	    "cell that a\nspreadsheet would calculate has a `'` in front, and "
 	    "control characters are\nblanks: `works.jsonl` has the true "
@@ -178,8 +181,8 @@ add_loading(struct buffer *out)
 	    "```sh\n"
 	    "jq -r 'select(.kind == \"paper\") | [.id, .title] | @tsv' "
 	    "data/works.jsonl\n"
-	    "sqlite3 :memory: '.import --csv data/works.csv works' \\\n"
-	    "  'select venue_key, count(*) from works group by 1'\n"
+	    "sqlite3 data/enrich.sqlite \\\n"
+	    "  'select venue, papers, citations from citations_by_venue limit 10'\n"
 	    "```\n");
 }
 

@@ -12,6 +12,8 @@
 
 #define SHOWN 60 /* columns of an old or new value */
 
+const char *const changes_words[] = { NULL, "added", "changed", "counted", "removed" };
+
 void
 changes_init(struct changes *c, struct arena *arena, const struct predecessor *previous)
 {
@@ -42,11 +44,11 @@ value_text(struct arena *arena, const struct buffer *value)
 	return text_shorten(arena, value->bytes, SHOWN);
 }
 
-/* Field by field; the words of the first differences are kept. */
-static void
-compare(struct changes *c, const struct record *r, const struct json *line)
+/* Field by field; what differs, in words. */
+static const char *
+compare(struct changes *c, struct arena *arena, const struct record *r,
+    const struct json *line)
 {
-	struct arena *arena = arena_new();
 	struct buffer before, now;
 	const char *words = NULL;
 
@@ -68,7 +70,7 @@ compare(struct changes *c, const struct record *r, const struct json *line)
 	buffer_free(&before);
 	buffer_free(&now);
 	add_change(c, &c->changed, r->id, facts_title(r), words);
-	arena_free(arena);
+	return words;
 }
 
 /* All priors that the record continues; the first is compared with. */
@@ -98,30 +100,50 @@ mark_priors(struct changes *c, const struct record *r)
 }
 
 void
-changes_add(struct changes *c, const struct record *r, uint64_t print)
+changes_add(struct changes *c, struct arena *arena, const struct record *r,
+    uint64_t print, struct change_told *told)
 {
-	struct arena *arena;
 	const struct prior *prior;
 	const struct json *line;
 	size_t found;
 
+	*told = (struct change_told){ CHANGE_NONE, NULL, -1 };
 	if (c->previous == NULL)
 		return;
 	found = mark_priors(c, r);
 	if (found == SIZE_MAX) {
+		told->what = CHANGE_ADDED;
 		add_change(c, &c->added, r->id, facts_title(r), NULL);
 		return;
 	}
 	prior = &c->previous->index.priors[found];
+	told->cited_before = prior->cited;
+	if (r->cited_by_count != prior->cited)
+		told->what = CHANGE_COUNTED;
 	if (print == prior->print) {
-		c->counts_only += r->cited_by_count != prior->cited;
+		c->counts_only += told->what == CHANGE_COUNTED;
 		return;
 	}
-	arena = arena_new();
 	line = predecessor_line(c->previous, arena, found);
-	if (line != NULL)
-		compare(c, r, line);
-	arena_free(arena);
+	if (line == NULL)
+		return;
+	told->words = compare(c, arena, r, line);
+	told->what = CHANGE_CHANGED;
+}
+
+const char *
+changes_removed(const struct changes *c, size_t *at, int64_t *cited)
+{
+	const struct prior *prior;
+
+	while (c->previous != NULL && *at < c->previous->index.prior_count) {
+		prior = &c->previous->index.priors[*at];
+		if (c->seen[(*at)++])
+			continue;
+		*cited = prior->cited;
+		return prior->registered.id;
+	}
+	return NULL;
 }
 
 void

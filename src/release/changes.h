@@ -15,6 +15,22 @@ struct release_settings;
 
 #define CHANGES_EXAMPLES 20
 
+enum change_what {
+	CHANGE_NONE, /* nothing is watched that differs */
+	CHANGE_ADDED,
+	CHANGE_CHANGED,
+	CHANGE_COUNTED, /* only the citation count moved */
+	CHANGE_REMOVED
+};
+extern const char *const changes_words[]; /* NULL added changed counted removed */
+
+/* What became of one work since the last release. */
+struct change_told {
+	enum change_what what;
+	const char *words;    /* "venue: none → AAAI", or NULL */
+	int64_t cited_before; /* -1: unknown, or there was none */
+};
+
 struct change {
 	const char *id;
 	const char *title;
@@ -36,10 +52,13 @@ struct changes {
 };
 
 void changes_init(struct changes *, struct arena *, const struct predecessor *);
-/* `print`: watch_print_record. */
-void changes_add(struct changes *, const struct record *, uint64_t print);
+/* `print`: watch_print_record.  The words told live in the arena. */
+void changes_add(struct changes *, struct arena *, const struct record *, uint64_t print,
+    struct change_told *);
 /* All records were added: what is left of the predecessor is gone. */
 void changes_finish(struct changes *);
+/* The ids of what is gone, one a call from *at = 0; NULL: no more. */
+const char *changes_removed(const struct changes *, size_t *at, int64_t *cited);
 /* CHANGES.md */
 void changes_write(
     const struct changes *, const struct release_settings *, struct buffer *);

@@ -70,10 +70,7 @@ citation_write(const struct about *about, struct buffer *out)
 	add(out, "version", about->version);
 	add(out, "date-released", about->date);
 	buffer_text(out, "authors:\n");
-	add(out, "  - name",
-	    s->maintainer != NULL
-		? s->maintainer
-		: arena_printf(about->arena, "The maintainers of %s", about->title));
+	add(out, "  - name", package_publisher(about));
 	if (s->license != NULL && license_cff_id(s->license) != NULL)
 		add(out, "license", license_cff_id(s->license));
 	if (is_web(s->homepage))

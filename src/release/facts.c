@@ -65,6 +65,30 @@ facts_date_given(const struct entry *entry)
 	return entry->date_raw != NULL ? entry->date_raw : entry->date;
 }
 
+/* Of EDTF; 0: it has none. */
+static int
+year_of(const char *date)
+{
+	int year = 0;
+
+	for (int i = 0; i < 4; i++) {
+		if (date == NULL || date[i] < '0' || date[i] > '9')
+			return 0;
+		year = year * 10 + date[i] - '0';
+	}
+	return year;
+}
+
+int
+facts_year(const struct record *record)
+{
+	int year = record->year > 0 ? record->year : year_of(record->first_public);
+
+	for (size_t i = 0; year == 0 && i < record->mention_count; i++)
+		year = year_of(record->mentions[i]->date);
+	return year;
+}
+
 const char *
 facts_title(const struct record *record)
 {

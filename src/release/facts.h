@@ -23,6 +23,8 @@ bool facts_is_venue(const char *given);
 bool facts_gone(const struct record *);
 /* Date as the list has it. */
 const char *facts_date_given(const struct entry *);
+/* Year of issued, else of first_public, else of the first list that says one; 0. */
+int facts_year(const struct record *);
 /* Title, else name, else id: never NULL. */
 const char *facts_title(const struct record *);
 /* "ID=LICENSE; …" of the own (self, declared) artifacts of a kind; NULL. */

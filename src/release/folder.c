@@ -17,6 +17,8 @@
 #include "release/escape.h"
 #include "release/release.h"
 
+#define LARGE_BUFFER (64u << 10)
+
 void
 folder_fail(struct folder *folder, const char *what, const char *path)
 {
@@ -123,6 +125,17 @@ folder_create(struct folder *folder, const char *path)
 	    folder->arena, folder->files, folder->file_count, sizeof *folder->files);
 	folder->files[folder->file_count++] =
 	    (struct folder_file){ .path = arena_text(folder->arena, path) };
+	return file;
+}
+
+FILE *
+folder_create_large(struct folder *folder, const char *path)
+{
+	FILE *file = folder_create(folder, path);
+
+	if (file != NULL) /* without room of ours glibc takes 4 kB */
+		setvbuf(
+		    file, arena_alloc(folder->arena, LARGE_BUFFER), _IOFBF, LARGE_BUFFER);
 	return file;
 }
 

@@ -38,6 +38,8 @@ bool folder_open(
     struct folder *, struct arena *, const struct release_settings *, uint64_t needed);
 /* Path relative to the release.  NULL with words set. */
 FILE *folder_create(struct folder *, const char *path);
+/* The same, for what is written line by line. */
+FILE *folder_create_large(struct folder *, const char *path);
 void folder_add(struct folder *, FILE *, const struct buffer *);
 /* Flush, sync, close; NULL is allowed. */
 void folder_close(struct folder *, FILE *);

@@ -1,6 +1,7 @@
 /* The collection's licence enters, LICENSE leaves. */
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "model/license.h"
 #include "release/about.h"
@@ -49,11 +50,23 @@ license_hugging_face(const char *spdx)
 	return words == NULL ? NULL : words->hugging_face;
 }
 
+const char *
+license_address(struct arena *arena, const char *spdx)
+{
+	const struct license_words *words = find_words(spdx);
+
+	if (words != NULL)
+		return words->url;
+	if (license_spdx_id(spdx) == NULL)
+		return NULL;
+	return arena_join(
+	    arena, "https://spdx.org/licenses/", license_spdx_id(spdx), ".html", NULL);
+}
+
 void
 license_write(const struct about *about, struct buffer *out)
 {
-	const char *license = about->settings->license;
-	const struct license_words *words;
+	const char *license = about->settings->license, *address;
 
 	if (license == NULL) {
 		buffer_text(out,
@@ -62,17 +75,12 @@ license_write(const struct about *about, struct buffer *out)
 		    "    [release]\n    license = SPDX-ID\n\n"
 		    "into enrich.conf and make the release again.\n");
 	} else {
-		words = find_words(license);
 		buffer_text(out, "This collection is licensed under ");
 		escape_line(out, license);
 		buffer_text(out, ".\n");
-		if (words != NULL)
-			buffer_printf(out, "\n%s\n", words->url);
-		else if (license_spdx_id(license) != NULL)
-			buffer_printf(out,
-			    "\nhttps://spdx.org/licenses/%s"
-			    ".html\n",
-			    license_spdx_id(license));
+		address = license_address(about->arena, license);
+		if (address != NULL)
+			buffer_printf(out, "\n%s\n", address);
 	}
 	buffer_text(out,
 	    "\nThe works that it names have licences of their own, stated "

@@ -44,6 +44,7 @@ write_value(struct json_writer *w, const struct telling *telling,
 
 	switch (member->kind) {
 	case MEMBER_NUMBER:
+	case MEMBER_YEAR:
 	case MEMBER_COUNT:
 	case MEMBER_VERSION:
 		if (member_number(member, thing, &number))

@@ -34,6 +34,8 @@ given_text(const struct entry *entry, enum told told)
 		return entry->venue;
 	case TOLD_LIST_LICENSE:
 		return entry->license;
+	case TOLD_SECTION:
+		return entry->section;
 	default:
 		return facts_date_given(entry);
 	}
@@ -119,6 +121,10 @@ told_text(const struct telling *telling, enum told told, const void *thing)
 		return facts_date_given(entry);
 	case TOLD_LINKS:
 		return join_links(telling->arena, entry);
+	case TOLD_ARTIFACT_CLASS:
+		return license_class(((const struct artifact *)thing)->license);
+	case TOLD_LICENSE_CLASS:
+		return license_class(record->license);
 	case TOLD_AUTHORS:
 		return facts_authors(telling->arena, record);
 	case TOLD_MODEL_LICENSES:
@@ -126,6 +132,7 @@ told_text(const struct telling *telling, enum told told, const void *thing)
 	case TOLD_CODE_LICENSES:
 		return facts_licenses(telling->arena, record, "code");
 	case TOLD_LISTS:
+	case TOLD_SECTION:
 	case TOLD_LIST_VENUE:
 	case TOLD_LIST_LICENSE:
 	case TOLD_LIST_DATE:
@@ -164,6 +171,7 @@ member_text(const struct telling *telling, const struct member *member, const vo
 		return member->words[*(const unsigned *)at(member, thing)];
 	case MEMBER_NUMBER:
 	case MEMBER_COUNT:
+	case MEMBER_YEAR:
 	case MEMBER_FLAG:
 	case MEMBER_CONFIDENCE:
 	case MEMBER_VERSION:
@@ -181,6 +189,7 @@ member_number(const struct member *member, const void *thing, int64_t *number)
 		return *number >= 0;
 	}
 	*number = member->kind == MEMBER_VERSION ? RECORD_VERSION
+	    : member->kind == MEMBER_YEAR        ? facts_year(thing)
 						 : *(const int *)at(member, thing);
 	return *number != 0;
 }
@@ -251,6 +260,7 @@ member_type(const struct member *member)
 
 	switch (member->kind) {
 	case MEMBER_NUMBER:
+	case MEMBER_YEAR:
 	case MEMBER_VERSION:
 		return &number;
 	case MEMBER_COUNT:

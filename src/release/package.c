@@ -102,9 +102,11 @@ write_table(const struct about *about, struct json_writer *w, const struct table
 	json_write_object_end(w);
 }
 
+/* `encoding`: NULL where it is no text. */
 static void
 write_plain(const struct about *about, struct json_writer *w, const char *name,
-    const char *path, const char *title, const char *format, const char *mediatype)
+    const char *path, const char *title, const char *format, const char *mediatype,
+    const char *encoding)
 {
 	json_write_object(w);
 	json_member(w, "name", name);
@@ -112,7 +114,8 @@ write_plain(const struct about *about, struct json_writer *w, const char *name,
 	json_member(w, "title", title);
 	json_member(w, "format", format);
 	json_member(w, "mediatype", mediatype);
-	json_member(w, "encoding", "utf-8");
+	if (encoding != NULL)
+		json_member(w, "encoding", encoding);
 	write_size(about, w, path);
 	json_write_object_end(w);
 }
@@ -181,8 +184,16 @@ lower_name(const struct about *about)
 	return name;
 }
 
-static const char *
-description(const struct about *about)
+const char *
+package_publisher(const struct about *about)
+{
+	return about->settings->maintainer != NULL
+	    ? about->settings->maintainer
+	    : arena_join(about->arena, "The maintainers of ", about->title, NULL);
+}
+
+const char *
+package_description(const struct about *about)
 {
 	const struct release_settings *settings = about->settings;
 
@@ -204,7 +215,7 @@ package_write(const struct about *about, struct buffer *out)
 	    w, "$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
 	json_member(w, "name", lower_name(about));
 	json_member(w, "title", about->title);
-	json_member(w, "description", description(about));
+	json_member(w, "description", package_description(about));
 	json_member(w, "version", about->version);
 	json_member(
 	    w, "created", clock_instant_text(about->arena, about->settings->clock));
@@ -216,11 +227,17 @@ package_write(const struct about *about, struct buffer *out)
 	json_write_array(w);
 	write_plain(about, w, "works", "data/works.jsonl",
 	    "Works, one JSON object a line; schema/works.schema.json", "jsonl",
-	    "application/jsonl");
+	    "application/jsonl", "utf-8");
 	for (enum table_name t = 0; t < TABLES; t++)
 		write_table(about, w, rows_table(t));
 	write_plain(about, w, "references", "data/references.bib",
-	    "The same works for BibTeX", "bib", "application/x-bibtex");
+	    "The same works for BibTeX", "bib", "application/x-bibtex", "utf-8");
+	write_plain(about, w, "references-csl", "data/references.json",
+	    "The same works as CSL JSON", "json",
+	    "application/vnd.citationstyles.csl+json", "utf-8");
+	write_plain(about, w, "database", "data/enrich.sqlite",
+	    "All tables, typed, with keys, indexes and views, for SQLite", "sqlite",
+	    "application/vnd.sqlite3", NULL);
 	json_write_array_end(w);
 	json_write_object_end(w);
 	json_writer_free(w);

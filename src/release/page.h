@@ -8,8 +8,8 @@
 
 struct buffer;
 
-/* The style sheet, without <style>. */
-extern const char page_style[];
+/* data/report.css */
+extern const char report_css[];
 
 /* <section> with a heading that the contents can point at. */
 void page_section(struct buffer *, const char *id, const char *heading);

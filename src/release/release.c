@@ -11,8 +11,8 @@
 #include "base/json.h"
 #include "release/about.h"
 #include "release/archive.h"
-#include "release/bibtex.h"
 #include "release/changes.h"
+#include "release/copies.h"
 #include "release/escape.h"
 #include "release/facts.h"
 #include "release/folder.h"
@@ -21,9 +21,8 @@
 #include "release/rows.h"
 #include "release/tally.h"
 
-#define ENTRY_BYTES  (6u << 10) /* of files and archive, generously */
-#define BASE_BYTES   (4u << 20)
-#define LARGE_BUFFER (64u << 10)
+#define ENTRY_BYTES (16u << 10) /* of files and archive, generously */
+#define BASE_BYTES  (4u << 20)
 
 struct release {
 	struct arena *arena;   /* lives as long as the release */
@@ -31,9 +30,10 @@ struct release {
 	const struct release_settings *settings;
 	const struct predecessor *previous;
 	struct folder folder;
-	FILE *works, *bib, *tables[TABLES];
+	FILE *works, *tables[TABLES];
 	struct buffer line;
 	struct json_writer *writer; /* into line */
+	struct copies copies;
 	struct tally tally;
 	struct changes changes;
 	struct index index;
@@ -51,28 +51,18 @@ needed_bytes(const struct release_settings *settings)
 	return BASE_BYTES + entries * ENTRY_BYTES;
 }
 
-static FILE *
-create_large(struct release *release, const char *path)
-{
-	FILE *file = folder_create(&release->folder, path);
-
-	if (file != NULL) /* without room of ours glibc takes 4 kB */
-		setvbuf(file, arena_alloc(release->arena, LARGE_BUFFER), _IOFBF,
-		    LARGE_BUFFER);
-	return file;
-}
-
 static void
 create_files(struct release *release)
 {
 	struct folder *folder = &release->folder;
 
-	release->works = create_large(release, "data/works.jsonl");
-	release->bib = create_large(release, "data/references.bib");
+	copies_open(
+	    &release->copies, release->arena, folder, &release->line, release->writer);
+	release->works = folder_create_large(folder, "data/works.jsonl");
 	for (enum table_name t = 0; t < TABLES; t++) {
 		const struct table *table = rows_table(t);
 
-		release->tables[t] = create_large(release, table->path);
+		release->tables[t] = folder_create_large(folder, table->path);
 		buffer_clear(&release->line);
 		rows_header(&release->line, table);
 		folder_add(folder, release->tables[t], &release->line);
@@ -123,6 +113,7 @@ release_add(struct release *release, const struct record *record)
 	struct arena *arena = release->scratch;
 	const struct telling telling = { arena, release->settings, record };
 	struct buffer *line = &release->line;
+	struct change_told told;
 	uint64_t print;
 
 	arena_reset(arena);
@@ -137,10 +128,9 @@ release_add(struct release *release, const struct record *record)
 		rows_add(line, &telling, table);
 		flush_line(release, release->tables[table]);
 	}
-	bibtex_add(line, record);
-	flush_line(release, release->bib);
 	tally_record(&release->tally, record);
-	changes_add(&release->changes, record, print);
+	changes_add(&release->changes, arena, record, print, &told);
+	copies_add(&release->copies, &telling, &told);
 }
 
 void
@@ -152,6 +142,7 @@ release_add_finding(struct release *release, const struct finding *finding)
 	buffer_clear(&release->line);
 	rows_add_finding(&release->line, &telling, finding);
 	flush_line(release, release->tables[TABLE_FINDINGS]);
+	copies_add_finding(&release->copies, &telling, finding);
 	tally_finding(&release->tally, finding);
 }
 
@@ -159,23 +150,11 @@ static void
 close_data(struct release *release)
 {
 	folder_close(&release->folder, release->works);
-	folder_close(&release->folder, release->bib);
 	release->works = NULL;
-	release->bib = NULL;
 	for (enum table_name t = 0; t < TABLES; t++) {
 		folder_close(&release->folder, release->tables[t]);
 		release->tables[t] = NULL;
 	}
-}
-
-/* Some readers take a file without entries for a mistake. */
-static void
-close_bib(struct release *release)
-{
-	buffer_clear(&release->line);
-	if (release->bib != NULL && ftell(release->bib) == 0)
-		buffer_text(&release->line, "@comment{No works.}\n");
-	folder_add(&release->folder, release->bib, &release->line);
 }
 
 static void
@@ -197,6 +176,7 @@ write_rest(struct release *release)
 		.stand_in = facts_stand_in(settings),
 	};
 
+	copies_finish(&release->copies, &about);
 	about_write(&about, &release->line);
 	bagit_write(&about, &release->folder);
 }
@@ -244,7 +224,6 @@ release_finish(struct release *release, struct release_result *result)
 	totals->counts_only = release->changes.counts_only;
 	totals->removed = release->changes.removed.count;
 	tally_finish(&release->tally);
-	close_bib(release);
 	close_data(release);
 	if (folder->words == NULL)
 		write_rest(release);
@@ -284,6 +263,7 @@ release_close(struct release *release)
 	if (release == NULL)
 		return;
 	close_data(release);
+	copies_close(&release->copies);
 	folder_discard(&release->folder);
 	json_writer_free(release->writer);
 	buffer_free(&release->line);

@@ -147,7 +147,7 @@ add_head(const struct about *about, struct buffer *out)
 	buffer_printf(out,
 	    " %s</title>\n<style>\n%s</style>\n</head>\n"
 	    "<body>\n<header>\n<div class=\"head\"><h1>",
-	    about->date, page_style);
+	    about->date, report_css);
 	escape_html(out, about->title);
 	buffer_printf(out, "</h1><p>%s, %s</p></div>\n", about->date,
 	    about->settings->partial == NULL ? "complete" : "partial");

@@ -2,6 +2,7 @@
 #include "release/rows.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "base/buffer.h"
 #include "model/finding.h"
@@ -28,6 +29,19 @@ rows_table(enum table_name name)
 	return &tables[name];
 }
 
+/* Digits, or 2009.03300, are numbers to whoever reads the column. */
+static const char *
+identifier_cell(
+    const struct telling *telling, const struct member *member, const void *thing)
+{
+	enum identifier_kind kind = (enum identifier_kind)member->place;
+	const char *value = record_identifier_value(thing, kind);
+
+	if (value == NULL || value[strspn(value, "0123456789.")] != '\0')
+		return value;
+	return identifier_text(telling->arena, (struct identifier){ kind, value });
+}
+
 static void
 add_cell(struct buffer *out, const struct telling *telling, const struct member *member,
     const void *thing)
@@ -36,6 +50,7 @@ add_cell(struct buffer *out, const struct telling *telling, const struct member 
 
 	switch (member->kind) {
 	case MEMBER_NUMBER:
+	case MEMBER_YEAR:
 	case MEMBER_COUNT:
 		if (member_number(member, thing, &number))
 			buffer_printf(out, "%" PRId64, number);
@@ -44,6 +59,9 @@ add_cell(struct buffer *out, const struct telling *telling, const struct member 
 		if (member_flag(member, thing) != TRI_UNKNOWN)
 			buffer_text(out,
 			    member_flag(member, thing) == TRI_TRUE ? "true" : "false");
+		break;
+	case MEMBER_IDENTIFIER:
+		escape_csv(out, identifier_cell(telling, member, thing));
 		break;
 	default:
 		escape_csv(out, member_text(telling, member, thing));

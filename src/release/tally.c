@@ -125,7 +125,7 @@ count_lists(struct tally *t, const struct record *r, bool in_scope)
 static const char *
 class_of(const char *license)
 {
-	const char *class = license == NULL ? NULL : license_class(license);
+	const char *class = license_class(license);
 
 	return class == NULL ? "none stated" : class;
 }
@@ -167,7 +167,7 @@ tally_record(struct tally *t, const struct record *r)
 	if (r->container_title != NULL)
 		tally_counted_add(&t->venues, t->arena,
 		    r->venue_key != NULL ? r->venue_key : r->container_title,
-		    r->container_title, NULL);
+		    r->venue_name != NULL ? r->venue_name : r->container_title, NULL);
 }
 
 static void

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tarfile
@@ -115,6 +116,8 @@ def look_at_records(run, works):
     rows = list(csv.DictReader(read(folder, "data/works.csv").splitlines(keepends=True), strict=True))
     check(name + ": works.csv has the same works", [r["id"] for r in rows] == [r["id"] for r in records])
     for record, row in zip(records, rows):
+        if any(re.fullmatch(r"[\d.]+", row[key]) for key in ("id", "doi", "arxiv_id", "pmid", "s2_corpus_id")):
+            check(name + ": no id is a number", False, row["id"])
         for key in ("title", "kind", "scope", "license", "container_title", "doi"):
             true = blank(record[key] or "")
             if unguard(row[key]) != true:
@@ -211,6 +214,104 @@ def look_at_bag(run, works):
         check(name + ": sums beside", f.read() == "%s  %s\n" % (sha(run.archive), os.path.basename(run.archive)))
 
 
+def rows_of(folder, table):
+    return list(csv.DictReader(read(folder, "data/%s.csv" % table).splitlines(keepends=True), strict=True))
+
+
+def look_at_database(run, works, records):
+    """Typed, whole, and the same as the CSV files, column by column."""
+    name = "%d works: enrich.sqlite" % works
+    path = os.path.join(run.folder, "data/enrich.sqlite")
+    db = sqlite3.connect("file:%s?mode=ro&immutable=1" % path, uri=True)
+    db.row_factory = sqlite3.Row
+    check(name + " is whole", [tuple(r) for r in db.execute("pragma integrity_check")] == [("ok",)])
+    check(name + ": references hold", not list(db.execute("pragma foreign_key_check")))
+    schema = json.loads(read(run.folder, "schema/works.schema.json"))
+    check(name + " says its version", db.execute("pragma user_version").fetchone()[0] ==
+          schema["properties"]["schema_version"]["const"])
+    package = {r["path"]: r for r in json.loads(read(run.folder, "datapackage.json"))["resources"]}
+    for table in ("works", "mentions", "artifacts", "conflicts", "findings"):
+        mine = [dict(r) for r in db.execute('select * from "%s" order by rowid' % table
+                                            if table in ("works", "conflicts", "findings")
+                                            else 'select * from "%s" order by work_id, position' % table)]
+        theirs = rows_of(run.folder, table)
+        types = {f["name"]: f["type"] for f in package["data/%s.csv" % table]["schema"]["fields"]}
+        check(name + ": as many " + table, len(mine) == len(theirs))
+        for a, b in zip(mine, theirs):
+            wrong = [c for c in types if not same_cell(a[c], b[c], types[c])]
+            if wrong:
+                check(name + ": " + table, False, (wrong, a[wrong[0]], b[wrong[0]]))
+                break
+    for table in ("authors", "ids", "provenance", "outcomes", "related"):
+        check(name + ": " + table, db.execute('select count(*) from "%s"' % table).fetchone()[0] ==
+              sum(len(r[table]) for r in records))
+    for (view,) in db.execute("select name from sqlite_master where type = 'view'").fetchall():
+        db.execute('select * from "%s"' % view).fetchall()
+    looser = [r["id"] for r in db.execute("select id from licences_looser_than_base")]
+    check(name + ": looser than base", looser == sorted(
+        a["id"] for r in records for a in r["artifacts"] if a["license_drops"]) and (works < 12 or looser))
+    venues = {r["venue"]: r["papers"] for r in db.execute("select venue, papers from citations_by_venue")}
+    true = {}
+    for r in records:
+        if r["kind"] == "paper" and r["venue_name"]:
+            true[r["venue_name"]] = true.get(r["venue_name"], 0) + 1
+    check(name + ": by venue", venues == true, (venues, true))
+    plan = " ".join(r["detail"] for r in db.execute("explain query plan select * from works where doi = 'x'"))
+    check(name + ": a DOI is looked up", "works_by_doi" in plan, plan)
+    db.close()
+
+
+def same_cell(typed, cell, kind):
+    if typed is None or cell == "":
+        return typed in (None, "") and cell == ""
+    if kind == "integer":
+        return isinstance(typed, int) and str(typed) == cell
+    if kind == "boolean":
+        return typed in (0, 1) and cell == ("true" if typed else "false")
+    cell = unguard(cell)
+    return blank(typed) == (cell if blank(typed) == cell else cell.partition(":")[2])
+
+
+def look_at_references(run, works, records):
+    name = "%d works: references.json" % works
+    items = json.loads(read(run.folder, "data/references.json"))
+    bib = read(run.folder, "data/references.bib")
+    check(name + ": the same works", [i["id"] for i in items] == re.findall(r"^@\w+\{([^,}]+),$", bib, re.M))
+    by_id = {r["id"]: r for r in records}
+    known = {"article", "article-journal", "paper-conference", "chapter", "book", "report", "thesis", "dataset",
+             "software", "webpage", "post-weblog", "document"}
+    for item in items:
+        record = by_id[item["custom"]["id"]]
+        good = (item["type"] in known and item.get("DOI") == record["doi"] and
+                len(item.get("author", [])) == len(record["authors"]) and
+                item.get("container-title") == record["container_title"])
+        date = record["issued"] or record["first_public"]
+        parts = [int(p) for p in date.split("-")] if date else None
+        if not good or item.get("issued", {}).get("date-parts") != ([parts] if parts else None):
+            check(name + ": says what the record does", False, item)
+
+
+def look_at_croissant(run, works):
+    """mlcroissant's rules: what is referred to is there, names are unique, hashes hold."""
+    name = "%d works: croissant.json" % works
+    c = json.loads(read(run.folder, "croissant.json"))
+    must = ("@context", "@type", "conformsTo", "name", "description", "license", "url", "creator",
+            "datePublished", "distribution", "recordSet", "version", "citeAs")
+    check(name + ": has what it must", all(c.get(m) for m in must))
+    objects = {f["@id"]: f for f in c["distribution"]}
+    check(name + ": every data file", sorted(objects) == [f for f in files(run.folder) if f.startswith("data/")])
+    check(name + ": hashes", all(f["sha256"] == sha(os.path.join(run.folder, f["contentUrl"])) and f["encodingFormat"]
+                                 for f in objects.values()))
+    ids = list(objects)
+    for s in c["recordSet"]:
+        ids += [s["@id"]] + [f["@id"] for f in s["field"]]
+        header = read(run.folder, s["field"][0]["source"]["fileObject"]["@id"]).split("\r\n")[0].split(",")
+        check(name + ": columns of " + s["name"], [f["source"]["extract"]["column"] for f in s["field"]] == header)
+    refer = [f["references"]["field"]["@id"] for s in c["recordSet"] for f in s["field"] if "references" in f]
+    check(name + ": ids are unique and known", len(ids) == len(set(ids)) and set(refer) == {"works/id"} and
+          all(s["key"]["@id"] in ids for s in c["recordSet"] if "key" in s))
+
+
 def same_archive(run, top):
     with tarfile.open(run.archive) as t:
         members = t.getmembers()
@@ -227,7 +328,11 @@ def sizes(work):
         if run.returncode != 0:
             check("%d works" % works, False, run.stderr)
             continue
-        look_at_totals(run, works, look_at_records(run, works))
+        records = look_at_records(run, works)
+        look_at_totals(run, works, records)
+        look_at_database(run, works, records)
+        look_at_references(run, works, records)
+        look_at_croissant(run, works)
         look_at_bag(run, works)
         check("%d works: the archive is the folder" % works, same_archive(run, "Medical-LLMs-2026-11-20"))
         look_at_members(run, works)

@@ -20,6 +20,11 @@ same "rows with a looser licence" "$(query "$(release)/data/findings.csv" \
 	'[r["line"] for r in rows if r["code"] == "licence-looser-than-base"]')" \
 	"['1', '2']"
 contains "$(release)/data/findings.csv" "no commercial use"
+same "the view's rows" "$(python - "$(release)/data/enrich.sqlite" <<'END'
+import sqlite3, sys
+print(sqlite3.connect(sys.argv[1]).execute("select id, base_license, license_drops from licences_looser_than_base").fetchall())
+END
+)" "[('clinic/Free-7B', 'CC-BY-NC-4.0', 'no commercial use'), ('clinic/Freer-7B', 'CC-BY-NC-4.0', 'no commercial use')]"
 same "works" "$(works 'len(rows)')" 3
 same "requests, of them one list of three" "$(requests)" 2
 run 0 --name demo list.md

@@ -135,6 +135,10 @@ add_artifacts(struct arena *arena, struct record *r, size_t i)
 		.license = licenses[i % 8],
 		.license_status = licenses[i % 8] != NULL ? LICENSE_STATED
 							  : LICENSE_UNSTATED,
+		.base_model = i % 8 == 1 ? "Org/Base" : NULL,
+		.base_license = i % 8 == 1 ? "CC-BY-NC-4.0" : NULL,
+		.license_drops = i % 8 == 1 ? "no commercial use" : NULL,
+		.created = "2024-01-09",
 		.likes = (int64_t)i,
 		.downloads = 1000,
 		.stars = -1,
@@ -247,6 +251,7 @@ fill(struct arena *arena, struct record *r, size_t i)
 	r->name = i % 6 == 0 ? "BioGPT" : NULL;
 	r->scope = i % 9 == 4 ? SCOPE_OLDER : i % 9 == 5 ? SCOPE_UNDATED : SCOPE_IN;
 	r->container_title = is_page ? NULL : venues[i % 6];
+	r->venue_name = r->container_title;
 	r->stage = is_page ? NULL : r->container_title != NULL ? "published" : "preprint";
 	r->issued = i % 8 == 7 ? NULL : "2024-01";
 	r->first_public = i % 16 == 15 ? NULL : "2024-01-05";

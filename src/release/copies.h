@@ -1,0 +1,35 @@
+/*
+ * The works once more in other forms: data/references.bib and references.json for
+ * who cites them, data/enrich.sqlite for who has questions.
+ */
+#ifndef ENRICH_RELEASE_COPIES_H
+#define ENRICH_RELEASE_COPIES_H
+
+#include <stdio.h>
+
+#include "release/about.h"
+#include "release/member.h"
+
+struct finding;
+
+struct copies {
+	struct arena *arena;
+	struct folder *folder;
+	struct buffer *line; /* of one item, for the writer */
+	struct json_writer *writer;
+	FILE *bibtex, *csl, *database_file;
+	size_t csl_count;
+	struct database *database;
+};
+
+/* All lives in the arena; buffer and writer are the caller's, between two calls. */
+void copies_open(struct copies *, struct arena *, struct folder *, struct buffer *,
+    struct json_writer *);
+void copies_add(struct copies *, const struct telling *, const struct change_told *);
+void copies_add_finding(struct copies *, const struct telling *, const struct finding *);
+/* What is left to say, and their end; once.  Mistakes are the folder's. */
+void copies_finish(struct copies *, const struct about *);
+/* The end of what was not finished. */
+void copies_close(struct copies *);
+
+#endif

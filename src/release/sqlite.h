@@ -1,0 +1,30 @@
+/*
+ * One SQLite file that is written from its beginning to its end: the same bytes
+ * for the same statements and version of the library.  After the first mistake
+ * nothing more is done; sqlite_close tells it.
+ */
+#ifndef ENRICH_RELEASE_SQLITE_H
+#define ENRICH_RELEASE_SQLITE_H
+
+#include <stdint.h>
+
+struct arena;
+
+struct sqlite;
+struct sqlite_row; /* an INSERT whose values are given from left to right */
+
+/* The file is there and empty, and nobody else's.  Lives in the arena. */
+struct sqlite *sqlite_open(struct arena *, const char *path);
+/* One or more statements. */
+void sqlite_say(struct sqlite *, const char *sql);
+struct sqlite_row *sqlite_prepare(struct sqlite *, const char *sql);
+/* NULL is unknown; the text stays where it is until the row is inserted. */
+void sqlite_text(struct sqlite_row *, const char *text);
+void sqlite_number(struct sqlite_row *, int64_t number);
+void sqlite_real(struct sqlite_row *, double number);
+void sqlite_null(struct sqlite_row *);
+void sqlite_insert(struct sqlite_row *);
+/* NULL is allowed.  What went wrong first, in the arena; NULL: all is written. */
+const char *sqlite_close(struct sqlite *);
+
+#endif
