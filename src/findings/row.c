@@ -178,15 +178,11 @@ find_broken(struct arena *arena, const struct list *list, struct findings *findi
 	add_list_finding(arena, findings, &finding);
 }
 
+/* One for a list, with all lines whose text has the flag. */
 static void
-find_damaged(struct arena *arena, const struct list *list, struct findings *findings)
+find_damaged(struct arena *arena, const struct list *list, struct findings *findings,
+    enum entry_flag flag, struct finding finding, const char *words)
 {
-	struct finding finding = { .code = "damaged-text",
-		.class = FINDING_NOTE,
-		.state = FINDING_NEW,
-		.part = 1,
-		.list = list->name,
-		.field = "text" };
 	const char *lines = NULL;
 	unsigned last = 0;
 	size_t count = 0;
@@ -194,7 +190,7 @@ find_damaged(struct arena *arena, const struct list *list, struct findings *find
 	for (size_t i = 0; i < list->entry_count; i++) {
 		const struct entry *entry = &list->entries[i];
 
-		if (!(entry->flags & FLAG_DAMAGED_TEXT) || entry->line == last)
+		if (!(entry->flags & flag) || entry->line == last)
 			continue;
 		last = entry->line;
 		if (finding.line == 0)
@@ -205,12 +201,27 @@ find_damaged(struct arena *arena, const struct list *list, struct findings *find
 	}
 	if (count == 0)
 		return;
-	finding.evidence = arena_printf(arena,
-	    "UTF-8 that was read in another "
-	    "encoding, repaired here in %zu line%s: %s",
-	    count, count == 1 ? "" : "s", lines);
-	finding.repair = "save the file as UTF-8 again";
+	finding.code = entry_flag_name(flag);
+	finding.state = FINDING_NEW;
+	finding.part = 1;
+	finding.list = list->name;
+	finding.field = "text";
+	finding.evidence = arena_printf(
+	    arena, "%s in %zu line%s: %s", words, count, count == 1 ? "" : "s", lines);
 	add_list_finding(arena, findings, &finding);
+}
+
+static void
+find_damage(struct arena *arena, const struct list *list, struct findings *findings)
+{
+	find_damaged(arena, list, findings, FLAG_DAMAGED_TEXT,
+	    (struct finding){
+		.class = FINDING_NOTE, .repair = "save the file as UTF-8 again" },
+	    "UTF-8 that was read in another encoding, repaired here");
+	/* What stood there nobody knows any more. */
+	find_damaged(arena, list, findings, FLAG_NOT_UTF8,
+	    (struct finding){ .class = FINDING_DECIDE },
+	    "bytes that are no UTF-8, so that signs are lost,");
 }
 
 /* "4, 17, …": lines told as examples. */
@@ -259,6 +270,6 @@ void
 findings_of_list(struct arena *arena, const struct list *list, struct findings *findings)
 {
 	find_broken(arena, list, findings);
-	find_damaged(arena, list, findings);
+	find_damage(arena, list, findings);
 	find_unclear_forms(arena, list, findings);
 }

@@ -59,6 +59,20 @@ list_writing(const char *source, const char *bytes, size_t length)
 	return format_of(source, bytes + mark, length - mark)->writing;
 }
 
+/* Lines with bytes that are no UTF-8. */
+static void
+note_lines(struct reader *reader, const char *bytes, const char *end)
+{
+	unsigned line = 1;
+
+	for (const char *next; bytes < end; bytes = next, line++) {
+		next = memchr(bytes, '\n', (size_t)(end - bytes));
+		next = next == NULL ? end : next + 1;
+		if (!text_is_utf8(bytes, (size_t)(next - bytes)))
+			line_set_add(reader->arena, &reader->not_utf8, line);
+	}
+}
+
 bool
 list_read(struct arena *arena, const char *name, const char *source, const char *bytes,
     size_t length, struct list *list, const char **reason)
@@ -80,6 +94,7 @@ list_read(struct arena *arena, const char *name, const char *source, const char 
 	list->lines += length > 0 && bytes[length - 1] != '\n';
 	reader.scratch = arena_new();
 	if (!text_is_utf8(bytes, length)) {
+		note_lines(&reader, bytes, bytes + length);
 		whole = arena_new();
 		bytes = text_to_utf8(whole, bytes, length);
 		length = strlen(bytes);

@@ -55,6 +55,7 @@ enum entry_flag {
 	FLAG_URL_AS_LABEL = 1u << 5,
 	FLAG_NOT_ONE_ARTIFACT = 1u << 6, /* organisation, collection */
 	FLAG_BAD_IDENTIFIER = 1u << 7,   /* looks like an id, is none */
+	FLAG_NOT_UTF8 = 1u << 8,         /* bytes that are none: U+FFFD stands there */
 };
 
 /* How the bytes of a list are written. */

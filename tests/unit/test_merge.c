@@ -690,6 +690,14 @@ test_list_findings(void **state)
 	assert_int_equal(findings.v[0].line, 16);
 	assert_null(findings.v[0].work_id);
 	assert_non_null(strstr(findings.v[0].evidence, "16, 18"));
+	/* Bytes that are no UTF-8 are told apart: nobody can repair them. */
+	entries[1].flags = FLAG_NOT_UTF8;
+	findings.count = 0;
+	findings_of_list(s->arena, &list, &findings);
+	assert_int_equal(findings.count, 2);
+	assert_string_equal(findings.v[1].code, "not-utf8");
+	assert_int_equal(findings.v[1].class, FINDING_DECIDE);
+	assert_int_equal(findings.v[1].line, 17);
 	list.entry_count = 0;
 	findings.count = 0;
 	findings_of_list(s->arena, &list, &findings);

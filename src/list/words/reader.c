@@ -150,6 +150,8 @@ reader_add(struct reader *reader, struct entry *entry, unsigned line, unsigned l
 		entry->part = entry->parts = 1;
 	if (line_set_touches(&reader->damaged, line, last_line))
 		entry->flags |= FLAG_DAMAGED_TEXT;
+	if (line_set_touches(&reader->not_utf8, line, last_line))
+		entry->flags |= FLAG_NOT_UTF8;
 	if (mended != NULL) {
 		entry->as_written = mended->as_written;
 		entry->mend_from = mended->from;

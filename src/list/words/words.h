@@ -133,6 +133,7 @@ struct reader {
 	struct arena *scratch; /* of one slice */
 	const char *list, *source;
 	struct line_set damaged;
+	struct line_set not_utf8;
 	const struct labels *labels; /* what its links repeat; NULL: not known */
 	struct forms *forms;         /* what its items have in common; NULL: not kept */
 	struct mended_link *mended;  /* by line, rising */
