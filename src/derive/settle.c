@@ -70,6 +70,22 @@ by_place(const void *a, const void *b, void *context)
 }
 
 static bool
+is_of_row(const struct finding *a, const struct finding *b)
+{
+	return a->line == b->line && a->part == b->part && strcmp(a->list, b->list) == 0;
+}
+
+static void
+sort_findings(struct maker *maker)
+{
+	struct findings *findings = &maker->derived->findings;
+
+	if (findings->count > 0)
+		qsort_r(
+		    findings->v, findings->count, sizeof *findings->v, by_place, maker);
+}
+
+static bool
 is_accepted(const struct settings *settings, const char *key)
 {
 	for (size_t i = 0; i < settings->accept_count; i++)
@@ -99,31 +115,38 @@ derive_settle_findings(struct maker *maker)
 	const char *today = clock_date_text(maker->arena, maker->session->clock);
 	struct findings *findings = &maker->derived->findings;
 	struct strmap *present = strmap_new();
+
 	size_t kept = 0;
 
+	sort_findings(maker);
 	for (size_t i = 0; i < findings->count; i++) {
-		struct finding *finding = &findings->v[i];
-		const char *first = predecessor == NULL
+		struct finding *finding = &findings->v[kept];
+		const struct finding *told;
+		const char *first;
+
+		*finding = findings->v[i];
+		/* Rows that are no one work may be alike. */
+		while ((told = strmap_get(present, finding->key)) != NULL &&
+		    !is_of_row(told, finding))
+			finding_next_key(finding);
+		if (told != NULL)
+			continue;
+		kept++;
+		strmap_put(present, finding->key, finding);
+		first = predecessor == NULL
 		    ? NULL
 		    : predecessor_finding(predecessor, finding->key);
-		/* The same thing found on two ways is one finding. */
-		if (strmap_get(present, finding->key) != NULL)
-			continue;
-		strmap_put(present, finding->key, finding);
 		finding->state = is_accepted(maker->session->settings, finding->key)
 		    ? FINDING_ACCEPTED
 		    : first != NULL ? FINDING_OPEN
 				    : FINDING_NEW;
 		finding->first_seen = arena_text(
 		    maker->arena, first != NULL ? first : today);
-		findings->v[kept++] = *finding;
 		arena_rest_at(maker->arena, i);
 	}
 	findings->count = kept;
 	if (predecessor != NULL)
 		add_gone(maker, present);
-	if (findings->count > 0)
-		qsort_r(
-		    findings->v, findings->count, sizeof *findings->v, by_place, maker);
+	sort_findings(maker);
 	strmap_free(present);
 }

@@ -1,4 +1,7 @@
-/* What was found in a row enters; a finding with its place and key leaves. */
+/*
+ * What was found in a row enters; a finding with its place and key leaves.  And
+ * where a field of a record comes from.
+ */
 #include <string.h>
 
 #include "base/arena.h"
@@ -29,10 +32,23 @@ findings_add(struct finding_draft *draft, const struct entry *entry, const char 
 	finding.work_id = draft->record->id;
 	finding.title = entry_called(draft->arena, entry);
 	finding_make_key(&finding);
-	/* The same link twice in a list: one key, told at the first row. */
-	for (size_t i = draft->first; i < all->count; i++)
-		if (strcmp(all->v[i].key, finding.key) == 0)
+	/* Two links of a row, or the same in a later row. */
+	for (size_t i = draft->first; i < all->count; i++) {
+		if (strcmp(all->v[i].key, finding.key) != 0)
+			continue;
+		if (all->v[i].line == finding.line && all->v[i].part == finding.part)
 			return;
+		finding_next_key(&finding);
+	}
 	all->v = arena_push(draft->arena, all->v, all->count, sizeof *all->v);
 	all->v[all->count++] = finding;
+}
+
+const struct provenance *
+findings_provenance(const struct record *record, const char *field)
+{
+	for (size_t i = 0; i < record->provenance_count; i++)
+		if (strcmp(record->provenance[i].field, field) == 0)
+			return &record->provenance[i];
+	return NULL;
 }

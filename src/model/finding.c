@@ -25,10 +25,21 @@ add_part(struct buffer *buffer, const char *text)
 	buffer_char(buffer, '\0');
 }
 
+static void
+make_key(struct finding *finding, const struct buffer *parts)
+{
+	char digest[DIGEST_TEXT];
+
+	digest_text(parts->bytes, parts->length, digest);
+	memcpy(finding->key, digest, sizeof finding->key - 1);
+	/* Digits alone, or 2e888635, are numbers to a spreadsheet. */
+	finding->key[0] = "abcdef"[(unsigned char)finding->key[0] % 6];
+	finding->key[sizeof finding->key - 1] = '\0';
+}
+
 void
 finding_make_key(struct finding *finding)
 {
-	char digest[DIGEST_TEXT];
 	struct buffer buffer;
 
 	buffer_init(&buffer, 0);
@@ -36,10 +47,17 @@ finding_make_key(struct finding *finding)
 	add_part(&buffer, finding->list);
 	add_part(&buffer, finding->work_id);
 	add_part(&buffer, finding->given);
-	digest_text(buffer.bytes, buffer.length, digest);
+	make_key(finding, &buffer);
 	buffer_free(&buffer);
-	memcpy(finding->key, digest, sizeof finding->key - 1);
-	/* Digits alone, or 2e888635, are numbers to a spreadsheet. */
-	finding->key[0] = "abcdef"[(unsigned char)finding->key[0] % 6];
-	finding->key[sizeof finding->key - 1] = '\0';
+}
+
+void
+finding_next_key(struct finding *finding)
+{
+	struct buffer buffer;
+
+	buffer_init(&buffer, 0);
+	add_part(&buffer, finding->key);
+	make_key(finding, &buffer);
+	buffer_free(&buffer);
 }

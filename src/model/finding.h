@@ -46,5 +46,7 @@ extern const char *const finding_classes[]; /* "fix" … */
 extern const char *const finding_states[];
 /* Fills `key` from code, list, work_id and given. */
 void finding_make_key(struct finding *);
+/* Another key, for the same said of a later row of the list. */
+void finding_next_key(struct finding *);
 
 #endif
