@@ -5,7 +5,6 @@
 
 #include "base/arena.h"
 #include "base/json.h"
-#include "cache/ages.h"
 #include "cache/guard.h"
 #include "cache/inside.h"
 #include "cache/line.h"
@@ -61,7 +60,7 @@ make_answer(
 		.body = value.body.bytes,
 		.body_length = value.body.length,
 	};
-	return ages_decode(arena, value.ages, answer);
+	return true;
 }
 
 struct sink {

@@ -4,7 +4,6 @@
 
 #include "base/arena.h"
 #include "base/log.h"
-#include "cache/ages.h"
 #include "cache/guard.h"
 #include "cache/inside.h"
 
@@ -66,13 +65,6 @@ encode_brief(struct cache *cache, const struct answer *answer)
 	return copy(cache->waiting, cache->encoded.bytes, cache->encoded.length);
 }
 
-static struct span
-encode_ages(struct cache *cache, const struct answer *answer)
-{
-	ages_encode(answer, &cache->encoded);
-	return copy(cache->waiting, cache->encoded.bytes, cache->encoded.length);
-}
-
 bool
 put_answer(struct cache *cache, const struct answer *answer, bool imported)
 {
@@ -97,7 +89,6 @@ put_answer(struct cache *cache, const struct answer *answer, bool imported)
 		.last_modified = copy_text(arena, answer->last_modified),
 		.note = copy_text(arena, answer->note),
 		.brief = encode_brief(cache, answer),
-		.ages = encode_ages(cache, answer),
 		.body = copy(arena, answer->body, answer->body_length),
 	};
 	if (new.key->digest)

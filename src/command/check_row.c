@@ -137,8 +137,7 @@ check_tell_row(struct check *check, struct arena *arena, const struct row *row)
 
 	check->counts[word]++;
 	check->failed |= fails;
-	check->has_open |= row->known_to == NULL &&
-	    (word == ROW_NOT_ASKED || word == ROW_UNCLEAR) &&
+	check->has_open |= word == ROW_NOT_ASKED &&
 	    open_at(&check->session, row->input) != NULL;
 	if (check->lines) {
 		print_json(row, words);

@@ -1,6 +1,6 @@
 /*
- * Dates and venues of a row and of the record enter; where they differ in
- * substance leaves, with what to write instead.
+ * Dates of a row and of the record enter; where they differ in substance leaves,
+ * with what to write instead.
  */
 #include "findings/inside.h"
 
@@ -107,14 +107,16 @@ find_before_id(struct finding_draft *draft, const struct entry *entry)
 	return true;
 }
 
+/* A year apart is online and in print, or the meeting and its proceedings. */
 static bool
 years_meet(const char *date, int year)
 {
 	int64_t first, last;
+	int given = date_first_year(date);
 
 	if (!date_days(date, &first, &last) || year == 0)
 		return true;
-	return date_first_year(date) == year;
+	return given - year <= 1 && year - given <= 1;
 }
 
 static bool
@@ -131,21 +133,11 @@ row_is_told(
 	return false;
 }
 
-/* Where a record's field comes from; NULL: nowhere. */
-static const struct provenance *
-provenance_of(const struct record *record, const char *field)
-{
-	for (size_t i = 0; i < record->provenance_count; i++)
-		if (strcmp(record->provenance[i].field, field) == 0)
-			return &record->provenance[i];
-	return NULL;
-}
-
 void
 findings_of_dates(struct finding_draft *draft, const struct entry *entry)
 {
 	const struct record *record = draft->record;
-	const struct provenance *from = provenance_of(record, "issued");
+	const struct provenance *from = findings_provenance(record, "issued");
 	struct finding finding = { .field = "date" };
 	int first_year = date_first_year(record->first_public);
 
@@ -167,102 +159,4 @@ findings_of_dates(struct finding_draft *draft, const struct entry *entry)
 	    "says %s",
 	    finding.given, from->source, record->issued);
 	findings_add(draft, entry, "date-differs", FINDING_NOTE, finding);
-}
-
-/* As the list does, else as people do. */
-static const char *
-spell_venue(const struct finding_draft *draft, const struct entry *entry,
-    const struct venue *venue)
-{
-	const char *spelt = spellings_of_venue(draft->spellings, entry->list, venue->key);
-
-	return spelt != NULL                            ? spelt
-	    : venue->key != NULL && venue->name != NULL ? venue->name
-							: draft->record->container_title;
-}
-
-static void
-find_published(
-    struct finding_draft *draft, const struct entry *entry, const struct provenance *from)
-{
-	const struct record *record = draft->record;
-	struct venue venue = venue_read(draft->arena, record->container_title);
-	struct finding finding = { .field = "venue",
-		.given = entry->venue,
-		.found = record->container_title,
-		.source = from->source };
-	const struct provenance *issued = provenance_of(record, "issued");
-	const char *name = spell_venue(draft, entry, &venue);
-
-	/* With its date, when that is of the same source: the same row, one repair. */
-	finding.repair = record->year > 0 && issued != NULL &&
-		strcmp(issued->source, from->source) == 0
-	    ? arena_printf(draft->arena, "%s, %d", name, record->year)
-	    : name;
-	finding.evidence = arena_printf(draft->arena,
-	    "%s says it appeared in "
-	    "%s%s%.10s",
-	    from->source, record->container_title, record->issued == NULL ? "" : ", ",
-	    record->issued == NULL ? "" : record->issued);
-	findings_add(draft, entry, "preprint-now-published", FINDING_FIX, finding);
-}
-
-/* "ENNLP" for "EMNLP": as long, and one letter differs. */
-static bool
-is_slip(const char *given, const char *name)
-{
-	size_t length = strlen(given), differ = 0;
-
-	if (name == NULL || length < 4 || strlen(name) != length)
-		return false;
-	for (size_t i = 0; i < length; i++)
-		differ += given[i] != name[i];
-	return differ == 1;
-}
-
-void
-findings_of_venues(struct finding_draft *draft, const struct entry *entry)
-{
-	const struct record *record = draft->record;
-	struct venue given = venue_read(draft->arena, entry->venue), found;
-	const struct provenance *from = provenance_of(record, "container_title");
-	struct finding finding = { .field = "venue", .given = entry->venue };
-
-	if (text_is_blank(entry->venue))
-		return;
-	if (!draft->paper) {
-		if (given.kind != VENUE_PREPRINT || given.name == NULL)
-			return;
-		finding.evidence = arena_printf(draft->arena,
-		    "says %s, but "
-		    "links no paper and none is known",
-		    entry->venue);
-		findings_add(
-		    draft, entry, "venue-without-paper", FINDING_DECIDE, finding);
-		return;
-	}
-	if (from == NULL || strcmp(from->source, "list") == 0 || from->confidence < 0.7)
-		return;
-	if (given.kind == VENUE_PREPRINT) {
-		find_published(draft, entry, from);
-		return;
-	}
-	if (!venue_is_claim(draft->arena, entry->venue) ||
-	    venue_agrees(draft->arena, entry->venue, record->container_title))
-		return;
-	found = venue_read(draft->arena, record->container_title);
-	finding.found = record->container_title;
-	finding.source = from->source;
-	finding.repair = spell_venue(draft, entry, &found);
-	finding.evidence = arena_printf(draft->arena,
-	    "the list says %s, %s "
-	    "says %s",
-	    entry->venue, from->source, record->container_title);
-	/* An abbreviation nobody knows may well be the same venue; one letter
-	 * off the right one it is a slip. */
-	findings_add(draft, entry, "venue-differs",
-	    found.key != NULL && (given.key != NULL || is_slip(entry->venue, found.name))
-		? FINDING_DECIDE
-		: FINDING_NOTE,
-	    finding);
 }

@@ -23,12 +23,15 @@ struct finding_draft {
 /* draft.c: appends with place, title, work and key filled from the entry. */
 void findings_add(struct finding_draft *, const struct entry *, const char *code,
     enum finding_class, struct finding);
+/* Where a record's field comes from; NULL: nowhere. */
+const struct provenance *findings_provenance(const struct record *, const char *field);
 /* links.c */
 void findings_of_links(struct finding_draft *, const struct entry *, const struct edge *);
 /* row.c */
 void findings_of_flags(struct finding_draft *, const struct entry *, const struct edge *);
 /* date.c */
 void findings_of_dates(struct finding_draft *, const struct entry *);
+/* venue.c */
 void findings_of_venues(struct finding_draft *, const struct entry *);
 /* reference.c */
 void findings_of_reference(struct finding_draft *, const struct entry *);

@@ -7,141 +7,176 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "findings/inside.h"
+#include "judge/judge.h"
+#include "model/brief.h"
 #include "model/source.h"
 
-#define MOST_LISTED   64
 #define MOST_SHOWN    20
-#define LEAST_FAMILY  3  /* letters; initials are shared by many */
 #define DAYS_TO_COME  62 /* programmes are printed before their conference */
 #define MOST_COMPARED 300
 
-static const char *
-source_of(const struct record *record, const char *field)
-{
-	for (size_t i = 0; i < record->provenance_count; i++)
-		if (strcmp(record->provenance[i].field, field) == 0)
-			return record->provenance[i].source;
-	return NULL;
-}
-
-/* Does any longer word of the one stand in the other?  Both folded. */
+/* The list says that there are more. */
 static bool
-share_word(const char *one, const char *other)
+says_more(struct arena *arena, const struct entry *entry)
 {
-	while (*one != '\0') {
-		size_t length = strcspn(one, " ");
+	const char *text = entry->authors, *folded = text_fold(arena, text);
+	size_t length = strlen(folded);
 
-		for (const char *at = other; length >= LEAST_FAMILY && *at != '\0';
-		     at += strcspn(at, " "), at += *at == ' ')
-			if (strcspn(at, " ") == length && strncmp(at, one, length) == 0)
-				return true;
-		one += length;
-		one += *one == ' ';
-	}
-	return false;
+	return strstr(text, "...") != NULL || strstr(text, "\xe2\x80\xa6") != NULL ||
+	    strstr(folded, "et al") != NULL ||
+	    (length >= 6 && strcmp(folded + length - 6, "others") == 0);
 }
 
-/* Where a person of the list stands among the record's; the count: nowhere. */
-static size_t
-place_of(const char *person, char *const *found, size_t count)
+/* The source whose people are nearest the list's; NULL: none names any. */
+static const struct witness *
+nearest_people(
+    struct finding_draft *draft, const struct entry *entry, struct judge_people *best)
 {
-	size_t i = 0;
+	const struct witness *nearest = NULL;
 
-	while (i < count && !share_word(person, found[i]))
-		i++;
-	return i;
-}
+	for (size_t i = 0; i < draft->input->witness_count; i++) {
+		const struct witness *w = &draft->input->witnesses[i];
+		const struct claim *claim;
+		struct judge_people people;
 
-/* The list's people, folded; whether it says that there are more. */
-static size_t
-read_people(struct arena *arena, const char *text, const char **people, bool *more)
-{
-	size_t count = 0;
-
-	*more = strstr(text, "...") != NULL || strstr(text, "\xe2\x80\xa6") != NULL;
-	while (*text != '\0' && count < MOST_LISTED) {
-		const char *folded = text_fold(
-		    arena, claim_author_next(arena, &text, ",;"));
-
-		if (strcmp(folded, "others") == 0 || strstr(folded, "et al") != NULL) {
-			*more = true;
-			folded = strcmp(folded, "others") == 0 ||
-				strcmp(folded, "et al") == 0
-			    ? ""
-			    : folded;
-		}
-		/* "Roe, A.": initials are no person of their own. */
-		for (const char *at = folded; *at != '\0';
-		     at += strcspn(at, " "), at += *at == ' ')
-			if (strcspn(at, " ") >= LEAST_FAMILY) {
-				people[count++] = folded;
-				break;
-			}
+		if (!witness_is_believed(w) || w->answer.brief.kind != BRIEF_PAPER)
+			continue;
+		claim = brief_claim(&w->answer.brief, FIELD_AUTHORS);
+		if (claim == NULL || claim->author_count == 0 ||
+		    claim->author_count > MOST_COMPARED)
+			continue;
+		judge_people(
+		    draft->arena, entry, claim->authors, claim->author_count, &people);
+		if (nearest != NULL &&
+		    (people.missing > best->missing ||
+			(people.missing == best->missing &&
+			    people.left_out >= best->left_out)))
+			continue;
+		nearest = w;
+		*best = people;
 	}
-	return count;
+	return nearest;
 }
 
 static const char *
-join_names(struct arena *arena, const struct record *record)
+join_names(struct arena *arena, const struct claim *claim)
 {
 	const char *all = NULL;
 
-	for (size_t i = 0; i < record->author_count && i < MOST_SHOWN; i++)
+	for (size_t i = 0; i < claim->author_count && i < MOST_SHOWN; i++)
 		all = all == NULL
-		    ? record->authors[i].literal
-		    : arena_printf(arena, "%s, %s", all, record->authors[i].literal);
-	return record->author_count > MOST_SHOWN ? arena_printf(arena, "%s et al.", all)
-						 : all;
+		    ? claim->authors[i].literal
+		    : arena_printf(arena, "%s, %s", all, claim->authors[i].literal);
+	return claim->author_count > MOST_SHOWN ? arena_printf(arena, "%s et al.", all)
+						: all;
+}
+
+/*
+ * A bibliography's record names everybody, or says that there are more; a row of
+ * prose may well name the first ones only.
+ */
+static void
+find_end(struct finding_draft *draft, const struct entry *entry,
+    const struct judge_people *people, struct finding finding)
+{
+	bool record = entry->people_count > 0 || entry->type != NULL;
+
+	if (people->left_out == 0 || people->teams || says_more(draft->arena, entry) ||
+	    (!record && people->listed < 2))
+		return;
+	finding.evidence = arena_printf(draft->arena,
+	    people->begins
+		? "the list names %zu author%s and does not say \"et al.\", %s "
+		  "names %zu"
+		: "the list names %zu author%s, %s names %zu, among them %s",
+	    people->listed, people->listed == 1 ? "" : "s", finding.source, people->told,
+	    people->left);
+	findings_add(draft, entry, "authors-end-early",
+	    record ? FINDING_DECIDE : FINDING_NOTE, finding);
 }
 
 static void
 find_people(struct finding_draft *draft, const struct entry *entry)
 {
-	const struct record *record = draft->record;
-	const char *people[MOST_LISTED], *source = source_of(record, "authors");
-	struct finding finding = {
-		.field = "authors", .given = entry->authors, .source = source
-	};
-	size_t count, missing = 0, ordered = 0, last = 0;
-	const char *stranger = NULL;
-	char **found;
-	bool more;
+	const char *placeholder = judge_placeholder(draft->arena, entry);
+	struct finding finding = { .field = "authors", .given = entry->authors };
+	struct judge_people people = { 0 };
+	const struct witness *nearest;
 
-	if (text_is_blank(entry->authors) || source == NULL ||
-	    strcmp(source, "list") == 0 || record->author_count > MOST_COMPARED)
+	if (text_is_blank(entry->authors))
 		return;
-	found = arena_alloc(draft->arena, (record->author_count + 1) * sizeof *found);
-	for (size_t i = 0; i < record->author_count; i++)
-		found[i] = text_fold(draft->arena, record->authors[i].literal);
-	count = read_people(draft->arena, entry->authors, people, &more);
-	for (size_t i = 0; i < count; i++) {
-		size_t place = place_of(people[i], found, record->author_count);
-
-		if (place == record->author_count) {
-			missing++;
-			stranger = people[i];
-		} else {
-			ordered += place == i;
-			last = place;
-		}
+	nearest = nearest_people(draft, entry, &people);
+	if (nearest != NULL) {
+		finding.source = nearest->source->service->name;
+		finding.found = join_names(
+		    draft->arena, brief_claim(&nearest->answer.brief, FIELD_AUTHORS));
 	}
-	finding.found = join_names(draft->arena, record);
-	/* Nobody in common is told of the link. */
-	if (missing == count)
-		return;
-	if (missing > 0) {
-		finding.evidence = arena_printf(draft->arena,
-		    "%s does not name %s among its %zu authors", source, stranger,
-		    record->author_count);
+	if (placeholder != NULL &&
+	    (nearest == NULL ? people.listed > 0
+			     : people.missing > 0 || people.listed == 0)) {
+		finding.evidence = arena_printf(
+		    draft->arena, "\"%s\" is nobody's name", placeholder);
 		findings_add(draft, entry, "authors-differ", FINDING_DECIDE, finding);
-	} else if (count > 1 && ordered == count && !more &&
-	    last + 1 < record->author_count) {
-		finding.evidence = arena_printf(draft->arena,
-		    "the list names %zu authors and does not say \"et al.\", %s names "
-		    "%zu",
-		    count, source, record->author_count);
-		findings_add(draft, entry, "authors-end-early", FINDING_NOTE, finding);
+		return;
 	}
+	if (nearest == NULL || people.listed == 0)
+		return;
+	if (people.missing > 0 && !people.teams) {
+		/* Nobody in common is told of the link, where there is one. */
+		finding.evidence = people.missing == people.listed
+		    ? arena_printf(draft->arena, "%s names nobody whom the list names",
+			  finding.source)
+		    : arena_printf(draft->arena,
+			  "%s does not name %s among its %zu authors", finding.source,
+			  people.stranger, people.told);
+		findings_add(draft, entry, "authors-differ", FINDING_DECIDE, finding);
+	} else if (people.missing == 0) {
+		find_end(draft, entry, &people, finding);
+	}
+}
+
+/* Do the people whom the row names stand at a source, all of them? */
+static bool
+names_its_people(struct finding_draft *draft, const struct entry *entry)
+{
+	struct judge_people people;
+
+	return !text_is_blank(entry->authors) &&
+	    nearest_people(draft, entry, &people) != NULL && people.listed > 0 &&
+	    people.missing == 0;
+}
+
+/*
+ * A title that is some source's but for a word is to be decided where the row is
+ * a reference, with its people; lists drift, and versions do.
+ */
+static void
+find_title(struct finding_draft *draft, const struct entry *entry)
+{
+	struct finding finding = { .field = "title", .given = entry->title };
+	const char *given = NULL, *found = NULL;
+
+	for (size_t i = 0; i < draft->input->witness_count; i++) {
+		const struct witness *w = &draft->input->witnesses[i];
+		const char *title = w->answer.brief.title;
+
+		if (!witness_is_believed(w) || w->answer.brief.kind != BRIEF_PAPER ||
+		    text_is_blank(title))
+			continue;
+		if (!judge_exchanged(draft->arena, entry, title, &given, &found))
+			return;
+		finding.source = w->source->service->name;
+		finding.found = title;
+	}
+	if (finding.source == NULL)
+		return;
+	finding.evidence = arena_printf(draft->arena,
+	    *given == '\0'       ? "%s has \"%s\", which the list leaves out"
+		: *found == '\0' ? "%s has no \"%s\" there"
+				 : "%s has \"%s\" where the list says \"%s\"",
+	    finding.source, *found == '\0' ? given : found, given);
+	findings_add(draft, entry, "title-differs",
+	    names_its_people(draft, entry) ? FINDING_DECIDE : FINDING_NOTE, finding);
 }
 
 /* Who was asked and has no such work; NULL: somebody knows it, or may. */
@@ -188,19 +223,19 @@ find_future(struct finding_draft *draft, const struct entry *entry)
 	struct finding finding = { .field = "date",
 		.given = entry->date_raw != NULL ? entry->date_raw : entry->date };
 	const struct record *record = draft->record;
-	const char *source = source_of(record, "issued");
-	int64_t first, last, from, to;
+	const struct provenance *from = findings_provenance(record, "issued");
+	int64_t first, last, begin, to;
 
 	if (!date_days(entry->date, &first, &last) || draft->input->clock == 0 ||
 	    first <= draft->input->clock / 86400 + DAYS_TO_COME)
 		return;
 	/* Volumes are dated ahead, and then their registry says so, too. */
-	if (source != NULL && strcmp(source, "list") != 0 &&
-	    date_days(record->issued, &from, &to)) {
+	if (from != NULL && strcmp(from->source, "list") != 0 &&
+	    date_days(record->issued, &begin, &to)) {
 		if (to >= first)
 			return;
 		finding.found = record->issued;
-		finding.source = source;
+		finding.source = from->source;
 		finding.repair = strlen(entry->date) == 4
 		    ? arena_text_n(draft->arena, record->issued, 4)
 		    : NULL;
@@ -215,6 +250,7 @@ void
 findings_of_reference(struct finding_draft *draft, const struct entry *entry)
 {
 	find_unknown(draft, entry);
+	find_title(draft, entry);
 	find_people(draft, entry);
 	find_future(draft, entry);
 }

@@ -31,6 +31,7 @@ static const struct {
 	{ "nobody-knows-it", ROW_UNKNOWN, true },
 	{ "placeholder-id", ROW_DIFFERS, false },
 	{ "retracted", ROW_DIFFERS, false },
+	{ "title-differs", ROW_DIFFERS, false },
 	{ "venue-differs", ROW_DIFFERS, false },
 	{ "withdrawn", ROW_DIFFERS, false },
 };
@@ -47,23 +48,11 @@ word_of(const struct finding *finding)
 	return ROW_VERIFIED;
 }
 
-/* What several rows have in common is told at the first of them. */
 static bool
 is_about(const struct finding *finding, const struct entry *entry)
 {
-	if (strcmp(finding->list, entry->list) != 0)
-		return false;
-	if (finding->line == entry->line && finding->part == entry->part)
-		return true;
-	if (finding->given == NULL || finding->field == NULL)
-		return false;
-	if (strcmp(finding->field, "status") == 0)
-		return true;
-	for (size_t i = 0; i < entry->link_count; i++)
-		if (entry->links[i].url != NULL &&
-		    strcmp(entry->links[i].url, finding->given) == 0)
-			return true;
-	return false;
+	return finding->line == entry->line && finding->part == entry->part &&
+	    strcmp(finding->list, entry->list) == 0;
 }
 
 /* What was heard, where no finding says anything. */

@@ -126,6 +126,7 @@ weigh_titles(struct arena *arena, const struct called *called,
 	e->two_names = has_two_names(called, answer);
 	e->inside = stands_inside(
 	    &called->form[0].whole, &answer->form[0].whole, e->titles.telling);
+	e->slip = exchanged_by_slip(&called->form[0].whole, &answer->form[0].whole);
 	e->other_script = called_in_other_scripts(
 	    &called->form[0].whole, &answer->form[0].whole);
 }

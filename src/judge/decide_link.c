@@ -64,6 +64,12 @@ name_found(const struct link_evidence *e)
 }
 
 static bool
+slip_agreed(const struct link_evidence *e)
+{
+	return e->slip && rule_speaks_for(e);
+}
+
+static bool
 is_foreign(const struct link_evidence *e)
 {
 	return e->other_script;
@@ -132,6 +138,7 @@ static const struct link_rule rules[] = {
 	{ name_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "the list gives a name only, and its date is another" },
 	{ name_found, JUDGE_SAME, DOUBT_NONE, false, NULL },
+	{ slip_agreed, JUDGE_SAME, DOUBT_NONE, false, "a letter apart" },
 	{ is_foreign, JUDGE_UNCLEAR, DOUBT_TITLE, false, "written in another script" },
 	{ name_against, JUDGE_DIFFERENT, DOUBT_NOWHERE, false,
 	    "the list gives a name only, and the answer does not say it" },

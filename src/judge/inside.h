@@ -73,6 +73,7 @@ struct link_evidence {
 	bool adds;         /* one is the other "and" a word or two */
 	bool inside;       /* all of the one title, rare words and all, in the other */
 	bool other_script;
+	bool slip; /* the titles differ by a letter */
 };
 
 struct link_rule {

@@ -83,6 +83,32 @@ struct opinion judge_answer(struct arena *, const struct entry *, const struct b
 struct opinion judge_title(struct arena *, const struct entry *, const struct brief *,
     const struct judge_field *);
 
+/*
+ * Whom an entry names against whom a source does; a name is found again in
+ * another order, in initials, without its marks.  Teams are not counted.
+ */
+struct judge_people {
+	size_t listed, told;
+	size_t missing;       /* of the list's, nowhere at the source … */
+	const char *stranger; /* … one of them */
+	size_t left_out;      /* of the source's, nowhere in the list … */
+	const char *left;     /* … one of them */
+	bool begins;          /* the list's are the source's first ones, in order */
+	bool teams;           /* somebody names a team: it stands for anybody */
+};
+void judge_people(struct arena *, const struct entry *, const struct author *,
+    size_t count, struct judge_people *);
+/* "John Doe", "Author One": what the entry has where people should stand; NULL. */
+const char *judge_placeholder(struct arena *, const struct entry *);
+
+/*
+ * Has the entry's title a word or two in the place of others, where all the rest
+ * is the answer's title?  *given and *found are these; "": a word is set in.  Not
+ * what is cut, or differs in spelling, plurals, a name in front.
+ */
+bool judge_exchanged(struct arena *, const struct entry *, const char *title,
+    const char **given, const char **found);
+
 /* Two entries that share an identifier: may it join them? */
 struct opinion judge_entries(struct arena *, const struct entry *, const struct entry *);
 

@@ -111,8 +111,8 @@ words_fit(const struct name *a, const struct name *b)
 	return name_fits(a, b) && name_fits(b, a);
 }
 
-static bool
-name_matches(struct arena *arena, const struct name *a, const struct name *b)
+bool
+names_match(struct arena *arena, const struct name *a, const struct name *b)
 {
 	struct name joined_a, joined_b;
 
@@ -135,7 +135,7 @@ count_common(struct arena *arena, const struct names *few, const struct names *m
 
 	for (size_t i = 0; i < few->count; i++)
 		for (size_t k = 0; k < many->count; k++)
-			if (name_matches(arena, &few->v[i], &many->v[k])) {
+			if (names_match(arena, &few->v[i], &many->v[k])) {
 				common++;
 				if (*who == NULL)
 					*who = few->v[i].literal;
@@ -187,7 +187,7 @@ compare_teams(
 {
 	for (size_t i = 0; i < a->team_count; i++)
 		for (size_t k = 0; k < b->team_count; k++)
-			if (name_matches(arena, &a->teams[i], &b->teams[k])) {
+			if (names_match(arena, &a->teams[i], &b->teams[k])) {
 				*who = a->teams[i].literal;
 				return NAMES_AGREE;
 			}
@@ -210,7 +210,7 @@ names_compare(
 	other = count_common(arena, many, few, who);
 	if (other < common)
 		common = other;
-	first = name_matches(arena, &few->v[0], &many->v[0]);
+	first = names_match(arena, &few->v[0], &many->v[0]);
 	if (first)
 		*who = few->v[0].literal;
 	if (first && (few->count == 1 || common * 2 > few->count))

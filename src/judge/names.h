@@ -40,6 +40,8 @@ enum agreement {
 void names_read(struct arena *, const struct author *, size_t count, struct names *);
 /* "Luo, Sun and Xia et al.": what a list says. */
 void names_read_text(struct arena *, const char *, struct names *);
+/* May both be one person's: other orders, initials, short forms, marks. */
+bool names_match(struct arena *, const struct name *, const struct name *);
 /* *who: a name in common, or NULL. */
 enum agreement names_compare(
     struct arena *, const struct names *, const struct names *, const char **who);

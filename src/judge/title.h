@@ -104,6 +104,8 @@ void common_weigh(
     struct arena *, const struct words *, const struct words *, struct comparison *);
 /* Does the word stand in the other title: joined, in the plural, with a slip? */
 bool common_has(const struct words *, size_t word, const struct words *other);
+/* exchanged.c: the same words, but for one letter of one. */
+bool exchanged_by_slip(const struct words *, const struct words *);
 /* How the telling words of two titles without other ones are set. */
 enum setting { SET_ALIKE, SET_OTHERWISE, SET_UNEVEN };
 enum setting common_setting(struct arena *, const struct words *, const struct words *);

@@ -111,6 +111,7 @@ enum venue_kind {
 	VENUE_UNKNOWN,
 	VENUE_JOURNAL,
 	VENUE_CONFERENCE, /* and workshops */
+	VENUE_SERIES,     /* of volumes, each of a meeting: "LNCS" */
 	VENUE_PREPRINT,   /* a server: no venue, says preprint */
 	VENUE_PLATFORM,   /* GitHub, a blog: no venue at all */
 };
@@ -126,6 +127,8 @@ struct venue venue_read(struct arena *, const char *text);
 bool venue_is_real(const struct venue *);
 /* Spellings, abbreviations and acronyms of one venue. */
 bool venue_agrees(struct arena *, const char *, const char *);
+/* Called a conference or journal, and no word of it begins as any of the other's. */
+bool venue_is_stranger(struct arena *, const char *, const char *other);
 /* Known, or looks like one; a company or a remark in its place does not. */
 bool venue_is_claim(struct arena *, const char *text);
 

@@ -9,8 +9,21 @@
 #include "base/text.h"
 #include "model/brief.h"
 
+/* "Title. A. Roe, B. Poe. *NeurIPS*, 2021." and no link: nothing else is so. */
 static bool
-has_paper(const struct merge_input *input)
+is_reference(struct arena *arena, const struct entry *entry)
+{
+	struct venue venue;
+
+	if (entry->link_count > 0 || text_is_blank(entry->authors))
+		return false;
+	venue = venue_read(arena, entry->venue);
+	return venue.key != NULL || venue.kind == VENUE_PREPRINT ||
+	    venue_is_claim(arena, entry->venue);
+}
+
+static bool
+has_paper(struct arena *arena, const struct merge_input *input)
 {
 	const struct work *work = input->work;
 
@@ -25,6 +38,9 @@ has_paper(const struct merge_input *input)
 	/* The list's own @inproceedings is one, whoever knows it. */
 	for (size_t i = 0; i < work->entry_count; i++)
 		if (work->entries[i]->type != NULL)
+			return true;
+	for (size_t i = 0; i < work->entry_count; i++)
+		if (is_reference(arena, work->entries[i]))
 			return true;
 	for (size_t i = 0; i < work->entry_count; i++)
 		for (size_t k = 0; k < work->entries[i]->link_count; k++)
@@ -147,7 +163,7 @@ nature_decide(struct arena *arena, const struct merge_input *input, struct natur
 	*nature = (struct nature){ .subject = { IDENTIFIER_URL, NULL } };
 	nature->paper = kind != NULL && !text_is_blank(kind->value)
 	    ? strcmp(kind->value, "paper") == 0
-	    : has_paper(input);
+	    : has_paper(arena, input);
 	if (nature->paper) {
 		nature->kind = "paper";
 		nature->published = is_published(arena, input, nature);

@@ -262,14 +262,11 @@ has_all(const struct split *few, const struct split *many)
 	return few->count > 0;
 }
 
-bool
-venue_agrees(struct arena *arena, const char *a, const char *b)
+static bool
+is_alike(struct arena *arena, const char *a, const char *b)
 {
-	struct venue x = venue_read(arena, a), y = venue_read(arena, b);
 	struct split left, right;
 
-	if (x.key != NULL && y.key != NULL)
-		return strcmp(x.key, y.key) == 0;
 	if (strcmp(venue_fold(arena, a, &left), venue_fold(arena, b, &right)) == 0)
 		return true;
 	if (left.count == 0 || right.count == 0)
@@ -277,4 +274,27 @@ venue_agrees(struct arena *arena, const char *a, const char *b)
 	return abbreviates(&left, &right) || abbreviates(&right, &left) ||
 	    is_acronym(&left, &right) || is_acronym(&right, &left) ||
 	    has_all(&left, &right) || has_all(&right, &left);
+}
+
+/* "… and Pattern Recognition (CVPR)": with it or without. */
+static const char *
+without_bracket(struct arena *arena, const char *text)
+{
+	const char *bracket = strrchr(text, '(');
+
+	return bracket == NULL || bracket == text
+	    ? text
+	    : arena_text_n(arena, text, (size_t)(bracket - text));
+}
+
+bool
+venue_agrees(struct arena *arena, const char *a, const char *b)
+{
+	struct venue x = venue_read(arena, a), y = venue_read(arena, b);
+
+	if (x.key != NULL && y.key != NULL)
+		return strcmp(x.key, y.key) == 0;
+	return x.kind == VENUE_SERIES || y.kind == VENUE_SERIES ||
+	    is_alike(arena, a, b) ||
+	    is_alike(arena, without_bracket(arena, a), without_bracket(arena, b));
 }

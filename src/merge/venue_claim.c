@@ -70,3 +70,30 @@ venue_is_called_one(const char *text)
 			return true;
 	return false;
 }
+
+#define LEAST_LIKE 3 /* letters: "Med." and "Medical" */
+
+bool
+venue_is_stranger(struct arena *arena, const char *text, const char *other)
+{
+	char *next;
+
+	/* Who gathers venues often has the meeting for its workshops. */
+	if (!venue_is_called_one(text) || text_find_nocase(text, "workshop") != NULL)
+		return false;
+	other = text_fold(arena, other);
+	for (char *word = text_fold(arena, text); word != NULL && *word != '\0';
+	     word = next) {
+		next = strchr(word, ' ');
+		if (next != NULL)
+			*next++ = '\0';
+		if (strlen(word) < LEAST_LIKE || venue_has_word(VENUE_NOISE, word) ||
+		    venue_is_called_one(word))
+			continue;
+		for (const char *at = other; at != NULL;
+		     at = strchr(at, ' ') == NULL ? NULL : strchr(at, ' ') + 1)
+			if (strncmp(at, word, LEAST_LIKE) == 0)
+				return false;
+	}
+	return true;
+}

@@ -84,9 +84,10 @@ write_thing(struct json_writer *w, const struct telling *telling,
 }
 
 void
-line_write(struct json_writer *w, struct arena *arena, const struct record *record)
+line_write(struct json_writer *w, struct arena *arena, const struct record *record,
+    const struct release_settings *settings)
 {
-	const struct telling telling = { arena, record };
+	const struct telling telling = { arena, settings, record };
 
 	write_thing(w, &telling, &record_shape, record);
 }
@@ -97,7 +98,7 @@ release_record_json(const struct record *record, struct buffer *out)
 	struct arena *arena = arena_new();
 	struct json_writer *writer = json_writer_new(out, false);
 
-	line_write(writer, arena, record);
+	line_write(writer, arena, record, NULL);
 	json_writer_free(writer);
 	arena_free(arena);
 }

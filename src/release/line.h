@@ -5,7 +5,10 @@
 struct arena;
 struct json_writer;
 struct record;
+struct release_settings;
 
-void line_write(struct json_writer *, struct arena *, const struct record *);
+/* The settings (may be NULL) know the lists' revisions. */
+void line_write(struct json_writer *, struct arena *, const struct record *,
+    const struct release_settings *);
 
 #endif

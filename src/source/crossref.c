@@ -138,8 +138,9 @@ const struct source crossref = {
 		       "Crossref, https://www.crossref.org; the metadata are facts "
 		       "without copyright.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_DOI),
+	/* Nobody before it says that an article was retracted: so about all. */
 	.fills = FIELD_BIT(FIELD_VENUE) | FIELD_BIT(FIELD_AUTHORS) |
-	    FIELD_BIT(FIELD_LICENSE),
+	    FIELD_BIT(FIELD_LICENSE) | FIELD_BIT(FIELD_RETRACTED),
 	.lists = true,
 	.probe = "doi:10.1371/journal.pone.0033693",
 	.batch = 100,

@@ -38,7 +38,7 @@ with open(sys.argv[3], "w") as out:
 END
 run 0 --cache "$tmp/part-cache" cache import "$tmp/part"
 job 0 --offline --cache "$tmp/part-cache" --output "$tmp/offline"
-grep -qE 'never asked: arXiv \(OAI-PMH\) [1-9][0-9]* of [1-9][0-9]*, Crossref .* questions' "$tmp/err" ||
+grep -qE 'never asked: arXiv \(OAI-PMH\) [1-9][0-9]* of [1-9][0-9]*, OpenAlex .* questions' "$tmp/err" ||
 	fail "what was never asked is not said"
 at_least "never asked" "$(last_run "[s['never_asked'] for s in rows[0]['sources']
     if s['source'] == 'arxiv-oai'][0]")" 5

@@ -464,11 +464,17 @@ test_people_of_reference(void **state)
 	} cases[] = {
 		{ "Ada Lind, Bo Mark, Cy Nor", NULL },
 		{ "A. Lind, B. Mark and C. Nor", NULL },
-		{ "Lind, A., Mark, B., Nor, C.", NULL }, { "Ada Lind et al.", NULL },
-		{ "Ada Lind, Bo Mark and others", NULL }, { "Ada Lind", NULL },
+		{ "Lind, A., Mark, B., Nor, C.", NULL },
+		{ "Ada Lind et al.", NULL },
+		{ "Ada Lind, Bo Mark and others", NULL },
+		{ "Ada Lind", NULL },
 		{ "Ada Lind, Bo Mark", "authors-end-early" },
 		{ "Ada Lind, Dee Oak, Cy Nor", "authors-differ" },
-		{ "Dee Oak, Eve Pine", NULL }, /* told of the link */
+		{ "Dee Oak, Eve Pine", "authors-differ" },
+		{ "Ada Lind, Cy Nor", "authors-end-early" },
+		{ "Adá Lind, B. Mark, Nor Cy", NULL },
+		{ "John Doe, Jane Doe", "authors-differ" },
+		{ "Anonymous", "authors-differ" },
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -491,6 +497,70 @@ test_people_of_reference(void **state)
 				fail_msg("%s of \"%s\"", code, cases[i].authors);
 		}
 	}
+}
+
+/* A word exchanged, where the people are right; what drifts is no exchange. */
+static void
+test_titles_of_reference(void **state)
+{
+	static const struct {
+		const char *title, *authors;
+		int class; /* -1: nothing is told */
+	} cases[] = {
+		{ "Reading Charts Through Small Models", "Ada Lind", FINDING_DECIDE },
+		{ "Reading Charts With Tiny Models", "Ada Lind", FINDING_DECIDE },
+		{ "Reading Charts With Very Small Models", "Ada Lind", FINDING_DECIDE },
+		{ "Reading Charts With Tiny Models", NULL, FINDING_NOTE },
+		{ "Reading Charts With Tiny Models", "Dee Oak", FINDING_NOTE },
+		{ "Reading charts with small models", "Ada Lind", -1 },
+		{ "Reading Charts With Smal Models", "Ada Lind", -1 },
+		{ "Reading Chart With Small Models", "Ada Lind", -1 },
+		{ "Charter: Reading Charts With Small Models", "Ada Lind", -1 },
+		{ "Reading Charts With Small …", "Ada Lind", -1 },
+		{ "Another Title Altogether", "Ada Lind", -1 },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct stage *s = *state;
+		struct witness w = counted(s, "3");
+		const struct finding *f;
+
+		make_authors(s->arena, &w, IDS("Ada Lind"));
+		s->entry_count = s->input.witness_count = 0;
+		stage_paper(s);
+		s->entries[0]->title = cases[i].title;
+		s->entries[0]->authors = cases[i].authors;
+		stage_witness(s, w);
+		stage_decide(s);
+		f = find_code(&s->findings, "title-differs", "a", 7);
+		if ((f == NULL ? -1 : (int)f->class) != cases[i].class)
+			fail_msg("title-differs of \"%s\"", cases[i].title);
+	}
+}
+
+/* Years later a preprint still is one: the venue is not confirmed. */
+static void
+test_unconfirmed_venue(void **state)
+{
+	struct stage *s = *state;
+	struct witness w = make_witness(s->arena, &make_s2, "arxiv:2303.00001",
+	    BRIEF_PAPER, FIELD_TITLE, "Reading Charts With Small Models", FIELD_VENUE,
+	    "arXiv.org", FIELD_COUNT);
+
+	stage_paper(s);
+	s->entries[0]->venue = "CVPR";
+	s->entries[0]->date = "2023";
+	s->input.clock = 1800000000; /* 2027-01-15 */
+	stage_witness(s, w);
+	stage_decide(s);
+	assert_non_null(find_code(&s->findings, "venue-unconfirmed", "a", 7));
+	s->entries[0]->date = "2026";
+	stage_decide(s);
+	assert_null(find_code(&s->findings, "venue-unconfirmed", "a", 7));
+	s->entries[0]->date = "2023";
+	s->entries[0]->venue = "Workshop on Charts at CVPR";
+	stage_decide(s);
+	assert_null(find_code(&s->findings, "venue-unconfirmed", "a", 7));
 }
 
 static void
@@ -586,6 +656,8 @@ main(void)
 		CASE(test_license_fell),
 		CASE(test_unclear_link),
 		CASE(test_people_of_reference),
+		CASE(test_titles_of_reference),
+		CASE(test_unconfirmed_venue),
 		CASE(test_future_and_nobody),
 		CASE(test_other_authors),
 		CASE(test_verdicts),
