@@ -47,6 +47,10 @@ def crossref_message(shelf, doi):
     for name, key in (("volume", "volume"), ("issue", "issue"), ("page", "pages")):
         if work.get(key):
             message[name] = work[key]
+    if work.get("retracted"):
+        message["updated-by"] = [{
+            "DOI": work.ids["doi"] + ".retraction", "type": "retraction",
+            "label": "Retraction", "source": "publisher"}]
     if work.get("license"):
         message["license"] = [{"URL": LICENSES[work["license"]],
                                "content-version": "vor", "delay-in-days": 0,
@@ -166,7 +170,7 @@ def openalex_record(shelf, doi):
         "id": "https://openalex.org/" + number, "doi": "https://doi.org/" + doi,
         "title": work["title"], "publication_year": work.get("year"),
         "publication_date": work.get("published"), "type": "article",
-        "is_retracted": False,
+        "is_retracted": bool(work.get("retracted")),
         "open_access": {"is_oa": False, "oa_status": "closed", "oa_url": None},
         "primary_location": {"license": "cc-" + work["license"]
                              if work.get("license") else None,

@@ -45,7 +45,6 @@ def least(truth, works):
     arxiv = [row for row in known if "arxiv" in row["ids"]]
     before = ["semanticscholar", "arxiv"]
     dois = [works[row["work"]] for row in known if "doi" in row["ids"]]
-    dois = [row for row in dois if lacks(row, before)]
     rest = [row for row in dois if lacks(row, before + ["crossref"])]
     urls = {url for row in truth for url in row["links"]}
     owners = collections.Counter(match.groups() for match in
