@@ -155,6 +155,19 @@ verdict_on(
 	return verdict;
 }
 
+/* The day's allowance, or no key: nobody failed, nothing was answered. */
+static void
+spend(struct flight *flight, enum verdict verdict)
+{
+	struct lane *lane = flight->lane;
+
+	leave_unasked(flight->batch);
+	plan_abandon(lane->plan);
+	lane->state = LANE_SPENT;
+	lane->tally.why_not = verdict == VERDICT_SPENT ? "its allowance is spent"
+						       : "it answers only with a key";
+}
+
 void
 ask_land(struct asker *asker, struct flight *flight, const struct response *response)
 {
@@ -196,12 +209,9 @@ ask_land(struct asker *asker, struct flight *flight, const struct response *resp
 		drop_key(asker, lane->source);
 		again_without_key(flight);
 		break;
+	case VERDICT_WANTS_KEY:
 	case VERDICT_SPENT:
-		/* The day's allowance: nobody failed, nothing was answered. */
-		leave_unasked(flight->batch);
-		plan_abandon(lane->plan);
-		lane->state = LANE_SPENT;
-		lane->tally.why_not = "its allowance is spent";
+		spend(flight, verdict);
 		break;
 	case VERDICT_SPOILT:
 		if (ask_find_spoiler(asker, flight, response))

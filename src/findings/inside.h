@@ -42,6 +42,8 @@ void findings_of_license(
 void findings_of_artifacts(struct finding_draft *, const struct entry *);
 /* label.c */
 void findings_of_label(struct finding_draft *, const struct entry *);
+/* notices.c */
+void findings_of_notices(struct finding_draft *, const struct entry *);
 /* gone.c */
 void findings_of_gone(struct finding_draft *, const struct entry *);
 /* work.c */

@@ -29,6 +29,7 @@ static const struct {
 	{ "link-title-mismatch", ROW_DIFFERS, false },
 	{ "link-unclear", ROW_UNCLEAR, true },
 	{ "nobody-knows-it", ROW_UNKNOWN, true },
+	{ "not-accepted", ROW_DIFFERS, false },
 	{ "placeholder-id", ROW_DIFFERS, false },
 	{ "retracted", ROW_DIFFERS, false },
 	{ "title-differs", ROW_DIFFERS, false },

@@ -164,6 +164,7 @@ findings_of_states(struct finding_draft *draft, const struct entry *entry)
 		finding.evidence = "retracted";
 		findings_add(draft, entry, "retracted", FINDING_DECIDE, finding);
 	}
+	findings_of_notices(draft, entry);
 	findings_of_gone(draft, entry);
 	find_refused(draft, entry);
 }

@@ -35,6 +35,7 @@ bool papers_read_pubmed(struct arena *, const struct url *, struct found *);
 bool hubs_read_huggingface(struct arena *, const struct url *, struct found *);
 bool hubs_read_github(struct arena *, const struct url *, struct found *);
 bool papers_read_semantic(struct arena *, const struct url *, struct found *);
+bool openreview_read(struct arena *, const struct url *, struct found *);
 bool publisher_read(struct arena *, const struct url *, struct found *);
 
 /* "2402.10373v2", "hep-th/9901001": canonical, or NULL. */

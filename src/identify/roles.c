@@ -68,6 +68,7 @@ role_of_address(struct arena *arena, const char *text)
 		case IDENTIFIER_ACL:
 		case IDENTIFIER_PMID:
 		case IDENTIFIER_PMCID:
+		case IDENTIFIER_OPENREVIEW:
 		case IDENTIFIER_S2_CORPUS:
 		case IDENTIFIER_S2_PAPER:
 			return LINK_PAPER;

@@ -62,8 +62,9 @@ merge_may_deny(const struct merge_input *input, const struct witness *witness)
 
 	if (witness_confidence(witness) < 1.0)
 		return false;
+	/* What is not public may be there. */
 	if (witness->id.kind != IDENTIFIER_DOI)
-		return true;
+		return witness->id.kind != IDENTIFIER_OPENREVIEW;
 	agency = identifier_agency(witness->id.value);
 	for (size_t i = 0; agency == NULL && i < input->witness_count; i++) {
 		const struct witness *w = &input->witnesses[i];

@@ -162,6 +162,7 @@ static void
 collect_list(struct arena *arena, const struct merge_input *input,
     const struct nature *nature, enum field field, struct candidates *all)
 {
+	const struct source *by;
 	bool first = field == FIELD_INSTITUTE || (field == FIELD_TITLE && !nature->paper);
 
 	for (size_t i = 0; i < input->work->entry_count; i++) {
@@ -172,7 +173,9 @@ collect_list(struct arena *arena, const struct merge_input *input,
 			.method = "list-text",
 			.confidence = witness_list_confidence };
 
-		if (text_is_blank(text))
+		if (text_is_blank(text) ||
+		    (field == FIELD_VENUE &&
+			merge_refusal(arena, input, text, &by) != NULL))
 			continue;
 		one.place = entry_place(arena, entry);
 		one.rank = first ? 1 : RANK_LIST;

@@ -37,6 +37,8 @@ identity_worth(const struct record_identifier *id)
 		return 4;
 	case IDENTIFIER_PMCID:
 		return 5;
+	case IDENTIFIER_OPENREVIEW:
+		return 6;
 	case IDENTIFIER_S2_CORPUS:
 		return 8;
 	case IDENTIFIER_S2_PAPER:

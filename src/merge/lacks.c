@@ -56,8 +56,8 @@ merge_knows_registry(const struct witness *witnesses, size_t count,
 	for (size_t i = 0; i < count; i++) {
 		const struct witness *w = &witnesses[i];
 
-		if (strcmp(w->source->service->name, source->service->name) != 0 &&
-		    w->has_answer && !w->gone && identifier_equal(w->id, id) &&
+		if (w->source != source && w->has_answer && !w->gone &&
+		    identifier_equal(w->id, id) &&
 		    witness_source_issues(w->source, id.kind))
 			return witness_source_issues(source, id.kind);
 	}

@@ -76,6 +76,12 @@ struct weighed_claim {
 size_t merge_claims(
     struct arena *, const struct merge_input *, enum field, struct weighed_claim **out);
 
+/* decision.c: the first believed word on a field and whose it is; NULL: none. */
+const char *merge_told(const struct merge_input *, enum field, const struct source **by);
+/* "rejected: ICLR 2024" of a venue that has not taken the paper; NULL: nobody says so. */
+const char *merge_refusal(struct arena *, const struct merge_input *, const char *venue,
+    const struct source **by);
+
 /* Who registers a DOI (agency.c): only that agency can say that there is none. */
 
 /* Its prefix, to ask by. */

@@ -38,7 +38,9 @@ struct identifier;
 	FIELD(BASE_MODEL, "base_model") /* HF model id, ", " between several */          \
 	FIELD(RENAMED_TO, "renamed_to") /* the id it answers to now */                   \
 	FIELD(HOMEPAGE, "homepage")                                                      \
-	FIELD(AGENCY, "agency") /* of a DOI's prefix: who registers */
+	FIELD(AGENCY, "agency")       /* of a DOI's prefix: who registers */             \
+	FIELD(CORRECTED, "corrected") /* where an erratum stands */                      \
+	FIELD(DECISION, "decision")   /* of a venue: rejected, withdrawn … */
 
 #define FIELD_ENUM(name, word) FIELD_##name,
 enum field { FIELDS(FIELD_ENUM) FIELD_COUNT };

@@ -24,6 +24,8 @@ static const struct kind kinds[] = {
 	    false },
 	[IDENTIFIER_PMCID] = { "pmcid", "pmcid",
 	    "https://www.ncbi.nlm.nih.gov/pmc/articles/", "/", false },
+	[IDENTIFIER_OPENREVIEW] = { "openreview", "openreview",
+	    "https://openreview.net/forum?id=", "", false },
 	[IDENTIFIER_HF_MODEL] = { "hf_model", "hf", "https://huggingface.co/", "", true },
 	[IDENTIFIER_HF_DATASET] = { "hf_dataset", "hf-dataset",
 	    "https://huggingface.co/datasets/", "", true },

@@ -14,12 +14,13 @@ struct arena;
 
 /* In order of preference for a work's own id. */
 enum identifier_kind {
-	IDENTIFIER_DOI,      /* 10.x/y in lower case */
-	IDENTIFIER_ARXIV,    /* 2402.10373 or hep-th/9901001, no version */
-	IDENTIFIER_ACL,      /* 2020.clinicalnlp-1.17, P19-1215 */
-	IDENTIFIER_PMID,     /* digits */
-	IDENTIFIER_PMCID,    /* PMC and digits */
-	IDENTIFIER_HF_MODEL, /* owner/name, or name (bert-base-uncased) */
+	IDENTIFIER_DOI,        /* 10.x/y in lower case */
+	IDENTIFIER_ARXIV,      /* 2402.10373 or hep-th/9901001, no version */
+	IDENTIFIER_ACL,        /* 2020.clinicalnlp-1.17, P19-1215 */
+	IDENTIFIER_PMID,       /* digits */
+	IDENTIFIER_PMCID,      /* PMC and digits */
+	IDENTIFIER_OPENREVIEW, /* of a forum: rkgNKkHtvB */
+	IDENTIFIER_HF_MODEL,   /* owner/name, or name (bert-base-uncased) */
 	IDENTIFIER_HF_DATASET,
 	IDENTIFIER_HF_SPACE,
 	IDENTIFIER_GITHUB,    /* owner/name */
@@ -37,8 +38,8 @@ enum identifier_kind {
 #define IDENTIFIER_PAPER_BITS                                                            \
 	(IDENTIFIER_BIT(IDENTIFIER_DOI) | IDENTIFIER_BIT(IDENTIFIER_ARXIV) |             \
 	    IDENTIFIER_BIT(IDENTIFIER_ACL) | IDENTIFIER_BIT(IDENTIFIER_PMID) |           \
-	    IDENTIFIER_BIT(IDENTIFIER_PMCID) | IDENTIFIER_BIT(IDENTIFIER_S2_CORPUS) |    \
-	    IDENTIFIER_BIT(IDENTIFIER_S2_PAPER))
+	    IDENTIFIER_BIT(IDENTIFIER_PMCID) | IDENTIFIER_BIT(IDENTIFIER_OPENREVIEW) |   \
+	    IDENTIFIER_BIT(IDENTIFIER_S2_CORPUS) | IDENTIFIER_BIT(IDENTIFIER_S2_PAPER))
 #define IDENTIFIER_ARTIFACT_BITS                                                         \
 	(IDENTIFIER_BIT(IDENTIFIER_HF_MODEL) | IDENTIFIER_BIT(IDENTIFIER_HF_DATASET) |   \
 	    IDENTIFIER_BIT(IDENTIFIER_HF_SPACE) | IDENTIFIER_BIT(IDENTIFIER_GITHUB))

@@ -144,6 +144,10 @@ identifier_canonical(struct arena *arena, enum identifier_kind kind, const char 
 		if (text_starts_nocase(value, "pmc"))
 			value += 3;
 		return is_number(value) ? arena_printf(arena, "PMC%s", value) : NULL;
+	case IDENTIFIER_OPENREVIEW:
+		return strlen(value) >= 8 && strlen(value) <= 16 && is_word(value, "-_")
+		    ? arena_text(arena, value)
+		    : NULL;
 	case IDENTIFIER_HF_MODEL:
 	case IDENTIFIER_HF_DATASET:
 		return is_repository(arena, value, true) ? arena_text(arena, value)

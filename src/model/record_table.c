@@ -166,7 +166,8 @@ static const struct member record_rows[] = {
 	{ "schema_version", MEMBER_VERSION, .flags = IN_JSON | NEVER_NULL },
 	{ "id", MEMBER_TEXT, AT(record, id), MUST, "The work's id, given once and kept.",
 	    .says = "Given once and kept.",
-	    .facets = "\"pattern\": \"^(doi|arxiv|acl|pmid|pmcid|hf|hf-dataset|hf-space|"
+	    .facets = "\"pattern\": "
+		      "\"^(doi|arxiv|acl|pmid|pmcid|openreview|hf|hf-dataset|hf-space|"
 		      "github|s2|url|list):.+$\"" },
 	{ "citation_key", MEMBER_TEXT, AT(record, citation_key), IN_BOTH,
 	    "Its key in references.bib.", .says = "Key in references.bib." },

@@ -19,16 +19,17 @@ struct by_doi;
 
 /* What to do with a response, before it is read. */
 enum verdict {
-	VERDICT_TAKE,     /* call `read` */
-	VERDICT_RETRY,    /* the same again, later (retry budget) */
-	VERDICT_FALSE,    /* lacks what it surely holds: again after a
+	VERDICT_TAKE,      /* call `read` */
+	VERDICT_RETRY,     /* the same again, later (retry budget) */
+	VERDICT_FALSE,     /* lacks what it surely holds: again after a
 			   * while, and then this source is left */
-	VERDICT_HALVE,    /* two requests of half the questions each */
-	VERDICT_SPOILT,   /* a question spoils it: find out which */
-	VERDICT_DROP,     /* all its questions stay unanswered */
-	VERDICT_STOP,     /* … and ask this source no more this run */
-	VERDICT_SPENT,    /* the day's allowance is used up: not asked */
-	VERDICT_DROP_KEY, /* the key was refused: again without it */
+	VERDICT_HALVE,     /* two requests of half the questions each */
+	VERDICT_SPOILT,    /* a question spoils it: find out which */
+	VERDICT_DROP,      /* all its questions stay unanswered */
+	VERDICT_STOP,      /* … and ask this source no more this run */
+	VERDICT_SPENT,     /* the day's allowance is used up: not asked */
+	VERDICT_WANTS_KEY, /* it answers nobody without a key: not asked */
+	VERDICT_DROP_KEY,  /* the key was refused: again without it */
 };
 
 struct json;

@@ -38,6 +38,7 @@ is_published(const struct brief *brief)
 		case IDENTIFIER_PMCID:
 			return true;
 		case IDENTIFIER_ARXIV:
+		case IDENTIFIER_OPENREVIEW:
 		case IDENTIFIER_S2_CORPUS:
 		case IDENTIFIER_S2_PAPER:
 		case IDENTIFIER_HF_MODEL:

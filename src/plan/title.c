@@ -13,12 +13,14 @@
  */
 enum { LEAST_WORDS = 4, LEAST_BYTES = 20, LEAST_BESIDE = 2, MOST_BYTES = 600 };
 
+/* A forum is one, but nobody else goes by it: who counts is asked by the title. */
 static bool
 has_paper(const struct entry *entry)
 {
 	for (size_t i = 0; i < entry->identifier_count; i++)
 		if (entry->identifiers[i].from == NULL && !entry->identifiers[i].wrong &&
-		    identifier_is_paper(entry->identifiers[i].id.kind))
+		    identifier_is_paper(entry->identifiers[i].id.kind) &&
+		    entry->identifiers[i].id.kind != IDENTIFIER_OPENREVIEW)
 			return true;
 	return false;
 }

@@ -72,6 +72,22 @@ const struct contract source_contracts[] = {
 	    "message.container-title:a message.publisher:s message.issued.date-parts:a "
 	    "message.license:a? message.is-referenced-by-count:n",
 	    FIELD_BIT(FIELD_AUTHORS) | FIELD_BIT(FIELD_VENUE), false, false, true },
+	{ &pubmed, "summaries", { "pmid:26017442", "pmid:34265844" }, JSON,
+	    "result.uids:a result.26017442.title:s result.26017442.authors:a "
+	    "result.26017442.authors.0.name:s result.26017442.fulljournalname:s "
+	    "result.26017442.pubdate:s result.26017442.pubtype:a "
+	    "result.26017442.articleids:a result.26017442.references:a",
+	    FIELD_BIT(FIELD_AUTHORS) | FIELD_BIT(FIELD_VENUE) | FIELD_BIT(FIELD_ISSUED),
+	    false, false, true },
+	{ &openreview, "forum", { "openreview:hSyW5go0v8" }, JSON,
+	    "notes:a notes.0.id:s notes.0.forum:s notes.0.content.title.value:s "
+	    "notes.0.content.authors.value:a notes.0.content.venue.value:s "
+	    "notes.0.content.venueid.value:s",
+	    FIELD_BIT(FIELD_AUTHORS) | FIELD_BIT(FIELD_VENUE), false, false, false },
+	{ &openreview_1, "forum", { "openreview:rkgNKkHtvB" }, JSON,
+	    "notes:a notes.0.id:s notes.0.forum:s notes.0.content.title:s "
+	    "notes.0.content.authors:a",
+	    FIELD_BIT(FIELD_AUTHORS), false, false, false },
 	{ &datacite, "list of DOIs", { "doi:10.5061/dryad.8515", "doi:10.5438/0012" },
 	    JSON,
 	    "data:a data.0.id:s data.0.attributes.titles:a "

@@ -111,8 +111,7 @@ crossref_brief(const char *body, size_t length, struct arena *arena, struct brie
 	crossref_read_license(&draft, json_get(record, "license"));
 	draft_integer(
 	    &draft, FIELD_CITED_BY_COUNT, json_get(record, "is-referenced-by-count"));
-	if (crossref_is_retracted(json_get(record, "updated-by")))
-		draft_claim(&draft, FIELD_RETRACTED, "true");
+	crossref_read_notices(&draft, json_get(record, "updated-by"));
 	draft_finish(&draft, brief);
 	return true;
 }
@@ -146,7 +145,7 @@ const struct source crossref = {
 	.batch = 100,
 	.ceiling = 16u << 20,
 	.asked_version = 1,
-	.brief_version = 2,
+	.brief_version = 3,
 	.fresh_days = 90,
 	.by_doi = &by_doi,
 	.ask = doi_ask,

@@ -19,7 +19,7 @@ void crossref_read_authors(struct draft *, const struct json *list);
 void crossref_read_dates(struct draft *, const struct json *record);
 void crossref_read_license(struct draft *, const struct json *list);
 void crossref_read_relations(struct draft *, const struct json *relation);
-/* Notices about this record; a correction leaves it standing. */
-bool crossref_is_retracted(const struct json *notices);
+/* Notices about this record: a retraction, or a correction, which leaves it standing. */
+void crossref_read_notices(struct draft *, const struct json *notices);
 
 #endif

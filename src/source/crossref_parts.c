@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/json.h"
+#include "base/text.h"
 #include "model/license.h"
 #include "source/draft.h"
 
@@ -138,20 +139,20 @@ crossref_read_relations(struct draft *draft, const struct json *relation)
 }
 
 /* Notices about this record; a correction leaves it standing. */
-bool
-crossref_is_retracted(const struct json *notices)
+void
+crossref_read_notices(struct draft *draft, const struct json *notices)
 {
-	static const char *const types[] = { "retraction", "withdrawal", "removal",
+	static const char *const ends[] = { "retraction", "withdrawal", "removal", NULL };
+	static const char *const mends[] = { "correction", "corrigendum", "erratum",
 		NULL };
-	const struct json *one;
 
-	for (one = json_first(notices); one != NULL; one = one->next) {
+	for (const struct json *one = json_first(notices); one != NULL; one = one->next) {
 		const char *type = json_string(json_get(one, "type"));
 
-		for (size_t i = 0; types[i] != NULL; i++) {
-			if (spell_is(type, types[i]))
-				return true;
-		}
+		if (type != NULL && text_is_one_of_nocase(type, ends))
+			draft_claim(draft, FIELD_RETRACTED, "true");
+		else if (type != NULL && text_is_one_of_nocase(type, mends))
+			draft_claim(
+			    draft, FIELD_CORRECTED, json_string(json_get(one, "DOI")));
 	}
-	return false;
 }

@@ -21,8 +21,11 @@
 	SOURCE(arxiv_oai)                                                                \
 	SOURCE(arxiv_title)                                                              \
 	SOURCE(crossref_title)                                                           \
+	SOURCE(pubmed)                                                                   \
+	SOURCE(openreview)                                                               \
 	SOURCE(huggingface)                                                              \
 	SOURCE(github)                                                                   \
+	SOURCE(openreview_1)                                                             \
 	SOURCE(crossref)                                                                 \
 	SOURCE(datacite)                                                                 \
 	SOURCE(openalex)                                                                 \

@@ -199,6 +199,7 @@ spell_paper(struct arena *arena, enum identifier_kind *kind, const char *value)
 			value += 3;
 		number = spell_digits(arena, value);
 		return number == NULL ? NULL : arena_printf(arena, "PMC%s", number);
+	case IDENTIFIER_OPENREVIEW:
 	case IDENTIFIER_S2_PAPER:
 		return identifier_canonical(arena, *kind, value);
 	case IDENTIFIER_HF_MODEL:

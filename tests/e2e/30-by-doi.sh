@@ -17,7 +17,7 @@ run 0 --name demo "$tmp/gaps.md"
 # One list, and the one that was not in it alone: a list proves no absence.
 contains "$tmp/log" '"path": "/works?filter=doi:'
 contains "$tmp/log" '"path": "/works/10.5555%2Fnobody.knows"'
-same "Crossref's requests" "$(counter crossref requests)" 2
+same "Crossref's requests by DOI" "$(grep -c '"crossref".*"path": "/works[/?]\(filter\|10\)' "$tmp/log")" 2
 same "unknown to Crossref" "$(outcome crossref)" absent
 same "unknown to OpenAlex" "$(outcome openalex)" absent
 same "what has no DOI" "$(grep -c '2401.05654.*crossref' "$tmp/log")" 0

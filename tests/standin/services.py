@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 from by_doi import agency, crossref, datacite, openalex, openalex_spent
 from exchange import JSON, Reply, Request
 from hubs import GITHUB_JSON, github, github_headers, hf_headers, huggingface
+from indexes import openreview, openreview_1, openreview_2, pubmed
 from shelf import ARXIV, DOI, LICENSES, canonical, count, draw
 
 
@@ -479,7 +480,9 @@ def raw(shelf, request):
 SERVICES = {"semanticscholar": semanticscholar, "arxiv": arxiv,
             "arxiv_oai": arxiv_oai, "huggingface": huggingface,
             "github": github, "crossref": crossref, "datacite": datacite,
-            "openalex": openalex, "doi": agency, "raw": raw}
+            "openalex": openalex, "doi": agency, "pubmed": pubmed,
+            "openreview": openreview, "openreview_1": openreview_1,
+            "openreview_2": openreview_2, "raw": raw}
 
 def by_path(path, query):
     if path.startswith("/graph/v1/"):
@@ -492,6 +495,10 @@ def by_path(path, query):
         return "huggingface"
     if path.startswith(("/repos/", "/repositories/", "/graphql")):
         return "github"
+    if path.startswith("/entrez/"):
+        return "pubmed"
+    if path == "/notes":
+        return "openreview"
     if path.startswith("/ra/"):
         return "doi"
     if path.startswith("/dois"):

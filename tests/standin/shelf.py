@@ -88,7 +88,7 @@ class Work(dict):
             return self.known.key
         if "named" in self:
             return self["named"]
-        for kind in ("doi", "arxiv", "acl", "pmid", "pmcid", "s2"):
+        for kind in ("doi", "arxiv", "acl", "pmid", "pmcid", "openreview", "s2"):
             if kind in self.ids:
                 return canonical(kind, self.ids[kind])
         return "title:" + fold(self["title"])
@@ -214,7 +214,7 @@ class Shelf:
         for key, row in self.titles.items():
             if fold(row.get("title", "")) == fold(title):
                 kind, _, value = key.partition(":")
-                if kind in ("arxiv", "doi", "acl", "pmid", "pmcid", "s2"):
+                if kind in ("arxiv", "doi", "acl", "pmid", "pmcid", "openreview", "s2"):
                     return self.work(kind, value)
         return None
 

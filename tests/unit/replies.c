@@ -140,6 +140,8 @@ verdict_name(enum verdict verdict)
 		return "drop";
 	case VERDICT_STOP:
 		return "stop";
+	case VERDICT_WANTS_KEY:
+		return "wants-key";
 	case VERDICT_SPENT:
 		return "spent";
 	case VERDICT_DROP_KEY:
