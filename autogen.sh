@@ -1,5 +1,6 @@
 #!/bin/sh
 # autogen.sh           generate configure
+# autogen.sh packages  install what building needs and is missing
 # autogen.sh demo      … install what is missing, build, run the weekly job on
 #                      the example lists against the bundled stand-in
 # autogen.sh check     … install what is missing, build, pass the tests
@@ -11,9 +12,9 @@ cd "$(dirname "$0")"
 stage=${1-}
 
 case $stage in
-'' | demo | check) ;;
+'' | packages | demo | check) ;;
 *)
-	echo "usage: $0 [demo|check]" >&2
+	echo "usage: $0 [packages|demo|check]" >&2
 	exit 64
 	;;
 esac
@@ -90,6 +91,10 @@ mkdir -p build-aux
 # Each of them is several words.
 # shellcheck disable=SC2086
 case $stage in
+packages)
+	install_missing $build
+	exit 0
+	;;
 demo) install_missing $build $demo ;;
 check)
 	if [ -n "${CI-}" ]; then

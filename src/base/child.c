@@ -18,9 +18,9 @@ extern char **environ;
 static bool
 is_needed(const char *variable)
 {
-	static const char *const names[] = {
-		"PATH=", "HOME=", "XDG_CONFIG_HOME=", "TMPDIR=", "GIT_"
-	};
+	/* GIT_DIR and the like are of the hook we may be run in, not of a list's folder. */
+	static const char *const names[] = { "PATH=", "HOME=", "XDG_CONFIG_HOME=",
+		"TMPDIR=", "SSH_AUTH_SOCK=", "GIT_CONFIG", "GIT_CEILING_DIRECTORIES=" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strncmp(variable, names[i], strlen(names[i])) == 0)
@@ -46,7 +46,8 @@ static bool
 start(const char *const *arguments, bool errors, int to, pid_t *child)
 {
 	posix_spawn_file_actions_t actions;
-	char *variables[MOST_VARIABLES + 2], c_locale[] = "LC_ALL=C";
+	char *variables[MOST_VARIABLES + 3], c_locale[] = "LC_ALL=C",
+					     no_prompt[] = "GIT_TERMINAL_PROMPT=0";
 	char *const *words;
 	size_t count = 0;
 	bool started;
@@ -54,6 +55,7 @@ start(const char *const *arguments, bool errors, int to, pid_t *child)
 	/* As exec(3) has it: it leaves them as they are. */
 	memcpy(&words, &arguments, sizeof words);
 	variables[count++] = c_locale;
+	variables[count++] = no_prompt;
 	for (char **v = environ; *v != NULL && count < MOST_VARIABLES; v++)
 		if (is_needed(*v))
 			variables[count++] = *v;

@@ -132,6 +132,7 @@ cache_open(const char *folder, enum cache_mode mode, size_t map, struct cache **
 	cache->waiting = arena_new();
 	cache->scratch = arena_new();
 	buffer_init(&cache->encoded, 0);
+	buffer_init(&cache->ages, 0);
 	cache->folder = arena_text(arena, folder);
 	cache->mode = mode;
 	cache->lock = -1;
@@ -167,6 +168,7 @@ cache_close(struct cache *cache)
 	asked_free(&cache->asked);
 	file_unlock(cache->lock);
 	buffer_free(&cache->encoded);
+	buffer_free(&cache->ages);
 	arena_free(cache->waiting);
 	arena_free(cache->scratch);
 	arena_free(cache->arena);

@@ -147,7 +147,8 @@ bool cache_stats(struct cache *, struct cache_stats *);
 /*
  * JSON Lines, one answer a line: origin, source, subject, state,
  * retrieved_at, confirmed_at, http_status, asked_version, etag, last_modified,
- * note, body (an object or array inline, else a string; `body_hex` when it is
+ * note, since (an object: of each field that an earlier answer gave just so,
+ * since when), body (an object or array inline, else a string; `body_hex` when it is
  * no UTF-8).  import reads the same; lines already there are skipped (a later
  * confirmed_at is taken).  A line that is wrong is named by its number, and
  * nothing is taken.  `counted`: lines written or taken.  All keys after

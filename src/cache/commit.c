@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "cache/ages.h"
 #include "cache/guard.h"
 #include "cache/inside.h"
 
@@ -117,7 +118,8 @@ apply(struct cache *cache, struct pending *new)
 {
 	struct key newest = *new->key;
 	struct span key, bytes;
-	struct value old;
+	struct value old, value = new->value;
+	bool before;
 	int result;
 
 	new->taken = false;
@@ -131,12 +133,17 @@ apply(struct cache *cache, struct pending *new)
 	result = store_seek(cache->store, STORE_ANSWERS, &key, &bytes);
 	if (result != 0 && result != STORE_NONE)
 		return result;
-	if (result == 0 && !new->imported && key_same_subject(new->key, key) &&
-	    key_time(key) < new->at &&value_decode(bytes, &old) &&
-	    value_body_is_whole(&old) && says_the_same(&old, &new->value))
+	before = result == 0 && key_same_subject(new->key, key) &&
+	    key_time(key) < new->at &&value_decode(bytes, &old);
+	if (before && !new->imported && value_body_is_whole(&old) &&
+	    says_the_same(&old, &new->value))
 		return confirm(cache, key, &old, new);
+	if (before && value.ages.length == 0) {
+		ages_inherit(cache->scratch, &old, key_time(key), &value, &cache->ages);
+		value.ages = (struct span){ cache->ages.bytes, cache->ages.length };
+	}
 	new->taken = true;
-	return write_value(cache, key_span(new->key), &new->value);
+	return write_value(cache, key_span(new->key), &value);
 }
 
 /* The newest attempt, the first registration and the last memo stay. */

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/json.h"
+#include "cache/ages.h"
 #include "cache/guard.h"
 #include "cache/inside.h"
 #include "cache/line.h"
@@ -60,7 +61,7 @@ make_answer(
 		.body = value.body.bytes,
 		.body_length = value.body.length,
 	};
-	return true;
+	return ages_decode(arena, value.ages, answer);
 }
 
 struct sink {

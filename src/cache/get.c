@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/log.h"
+#include "cache/ages.h"
 #include "cache/guard.h"
 #include "cache/inside.h"
 
@@ -70,6 +71,7 @@ fill(struct cache *cache, struct arena *arena, const struct wish *wish, int64_t 
 	answer->etag = text_of(arena, value->etag);
 	answer->last_modified = text_of(arena, value->last_modified);
 	answer->note = text_of(arena, value->note);
+	ages_decode(arena, value->ages, answer);
 	return true;
 }
 

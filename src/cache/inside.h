@@ -54,6 +54,7 @@ struct cache {
 	struct arena *waiting; /* until the next commit */
 	struct arena *scratch; /* for one answer of a commit */
 	struct buffer encoded;
+	struct buffer ages; /* of one answer of a commit */
 	struct pending *pending;
 	size_t pending_count;
 	struct pending_pair *pairs;

@@ -64,6 +64,20 @@ write_body(struct json_writer *out, const struct answer *answer, struct arena *a
 		json_write_string_n(out, answer->body, answer->body_length);
 }
 
+/* Only where there are any: most answers stand as they first came. */
+static void
+write_ages(struct json_writer *out, const struct answer *answer, struct arena *arena)
+{
+	if (answer->age_count == 0)
+		return;
+	json_write_key(out, "since");
+	json_write_object(out);
+	for (size_t i = 0; i < answer->age_count; i++)
+		json_member(out, claim_field_name(answer->ages[i].field),
+		    clock_instant_text(arena, answer->ages[i].since));
+	json_write_object_end(out);
+}
+
 void
 line_write_answer(
     struct json_writer *out, const struct answer *answer, struct arena *arena)
@@ -80,6 +94,7 @@ line_write_answer(
 	json_member(out, "etag", answer->etag);
 	json_member(out, "last_modified", answer->last_modified);
 	json_member(out, "note", answer->note);
+	write_ages(out, answer, arena);
 	write_body(out, answer, arena);
 	json_write_object_end(out);
 	json_write_line_end(out);
@@ -147,6 +162,30 @@ read_times(const struct json *line, struct answer *answer)
 		return true;
 	return clock_parse_instant(json_string(confirmed), &answer->confirmed_at) &&
 	    answer->confirmed_at >= answer->retrieved_at;
+}
+
+static bool
+read_ages(struct arena *arena, const struct json *line, struct answer *answer)
+{
+	const struct json *since = json_get(line, "since");
+	struct answer_age *ages = NULL;
+
+	if (since != NULL && since->kind != JSON_OBJECT)
+		return false;
+	for (enum field field = 0; since != NULL && field < FIELD_COUNT; field++) {
+		const struct json *at = json_get(since, claim_field_name(field));
+		struct answer_age age = { field, 0 };
+
+		if (at == NULL)
+			continue;
+		if (!clock_parse_instant(json_string(at), &age.since) ||
+		    age.since > answer->retrieved_at)
+			return false;
+		ages = arena_push(arena, ages, answer->age_count, sizeof *ages);
+		ages[answer->age_count++] = age;
+	}
+	answer->ages = ages;
+	return true;
 }
 
 static int
@@ -217,6 +256,8 @@ line_read(struct arena *arena, const char *bytes, size_t length, struct answer *
 	else if (!read_times(line, answer))
 		*reason = "`retrieved_at` is no time, or `confirmed_at` is "
 			  "none or earlier";
+	else if (!read_ages(arena, line, answer))
+		*reason = "`since` has something that is no time, or later";
 	else if (!read_count(line, "http_status", 999, &status) ||
 	    !read_count(line, "asked_version", INT_MAX, &version))
 		*reason = "`http_status` or `asked_version` is no such number";

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/log.h"
+#include "cache/ages.h"
 #include "cache/guard.h"
 #include "cache/inside.h"
 
@@ -65,6 +66,13 @@ encode_brief(struct cache *cache, const struct answer *answer)
 	return copy(cache->waiting, cache->encoded.bytes, cache->encoded.length);
 }
 
+static struct span
+encode_ages(struct cache *cache, const struct answer *answer)
+{
+	ages_encode(answer, &cache->encoded);
+	return copy(cache->waiting, cache->encoded.bytes, cache->encoded.length);
+}
+
 bool
 put_answer(struct cache *cache, const struct answer *answer, bool imported)
 {
@@ -89,6 +97,7 @@ put_answer(struct cache *cache, const struct answer *answer, bool imported)
 		.last_modified = copy_text(arena, answer->last_modified),
 		.note = copy_text(arena, answer->note),
 		.brief = encode_brief(cache, answer),
+		.ages = encode_ages(cache, answer),
 		.body = copy(arena, answer->body, answer->body_length),
 	};
 	if (new.key->digest)

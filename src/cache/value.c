@@ -31,11 +31,13 @@ value_encode(const struct value *value, struct buffer *out)
 	bytes_put_u32(head + 40, (uint32_t)value->last_modified.length);
 	bytes_put_u32(head + 44, (uint32_t)value->note.length);
 	bytes_put_u32(head + 48, (uint32_t)value->brief.length);
+	bytes_put_u32(head + 52, (uint32_t)value->ages.length);
 	bytes_put_u64(head + 56, value->body.length);
 	bytes_put_u64(head + 64, bytes_sum(value->body));
 	buffer_clear(out);
 	buffer_add(out, head, sizeof head);
 	add(out, value->earlier);
+	add(out, value->ages);
 	add(out, value->subject);
 	add(out, value->etag);
 	add(out, value->last_modified);
@@ -67,8 +69,7 @@ value_decode(struct span bytes, struct value *value)
 
 	if (!take(&rest, VALUE_HEAD, &part) || head[8] != VALUE_FORMAT ||
 	    (head[9] != ANSWER_FOUND && head[9] != ANSWER_ABSENT) ||
-	    (unsigned char)head[10] > VALUE_EARLIER || head[11] != 0 ||
-	    bytes_get_u32(head + 52) != 0)
+	    (unsigned char)head[10] > VALUE_EARLIER || head[11] != 0)
 		return false;
 	value->state = (enum answer_state)head[9];
 	value->http_status = (int)bytes_get_u32(head + 12);
@@ -76,6 +77,7 @@ value_decode(struct span bytes, struct value *value)
 	value->asked_version = bytes_get_u32(head + 24);
 	value->brief_version = bytes_get_u32(head + 28);
 	if (!take(&rest, (uint64_t)head[10] * 8, &value->earlier) ||
+	    !take(&rest, bytes_get_u32(head + 52), &value->ages) ||
 	    !take(&rest, bytes_get_u32(head + 32), &value->subject) ||
 	    !take(&rest, bytes_get_u32(head + 36), &value->etag) ||
 	    !take(&rest, bytes_get_u32(head + 40), &value->last_modified) ||

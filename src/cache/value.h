@@ -5,8 +5,8 @@
  *	0 sum of the head (8 … head's end)	8 format	9 state
  *	10 earlier confirmations, 11 zero	12 HTTP status	16 confirmed_at
  *	24 asked_version	28 brief_version	32 lengths of subject,
- *	etag, last_modified, note, brief (4 bytes each)	52 zero
- *	56 length of the body	64 sum of the body	72 earlier …
+ *	etag, last_modified, note, brief, ages (4 bytes each)
+ *	56 length of the body	64 sum of the body	72 earlier, ages …
  */
 #ifndef ENRICH_CACHE_VALUE_H
 #define ENRICH_CACHE_VALUE_H
@@ -35,6 +35,7 @@ struct value {
 	struct span subject; /* only when the key has its digest */
 	struct span etag, last_modified, note, brief, body;
 	struct span earlier; /* confirmations before, 8 bytes each */
+	struct span ages;    /* of its claims, older than itself: ages.h */
 	uint64_t body_sum;   /* set by decode */
 };
 

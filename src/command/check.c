@@ -43,13 +43,20 @@ is_accepted(const struct settings *settings, const char *key)
 	return false;
 }
 
+/* Whose link is meant has been looked at: that nobody knows it is no news. */
 static void
 drop_accepted(const struct settings *settings, struct findings *findings)
 {
+	bool meant = false;
 	size_t kept = 0;
 
 	for (size_t i = 0; i < findings->count; i++)
-		if (!is_accepted(settings, findings->v[i].key))
+		meant |= findings->v[i].field != NULL &&
+		    strcmp(findings->v[i].field, "url") == 0 &&
+		    is_accepted(settings, findings->v[i].key);
+	for (size_t i = 0; i < findings->count; i++)
+		if (!is_accepted(settings, findings->v[i].key) &&
+		    !(meant && strcmp(findings->v[i].code, "nobody-knows-it") == 0))
 			findings->v[kept++] = findings->v[i];
 	findings->count = kept;
 }

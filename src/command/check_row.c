@@ -137,7 +137,8 @@ check_tell_row(struct check *check, struct arena *arena, const struct row *row)
 
 	check->counts[word]++;
 	check->failed |= fails;
-	check->has_open |= word == ROW_NOT_ASKED &&
+	check->has_open |= row->known_to == NULL &&
+	    (word == ROW_NOT_ASKED || word == ROW_UNCLEAR) &&
 	    open_at(&check->session, row->input) != NULL;
 	if (check->lines) {
 		print_json(row, words);

@@ -61,6 +61,12 @@ news_git_show(struct arena *arena, const char *revision, const char *path,
 		commit = ask_git(arena, folder,
 		    (const char *[]){ "rev-parse", "--verify",
 			arena_printf(arena, "%s^{commit}", revision), NULL });
+	*there = commit != NULL;
+	/* Before the first commit all is new. */
+	if (commit == NULL && strcmp(revision, "HEAD") == 0 &&
+	    ask_git(arena, folder, (const char *[]){ "rev-parse", "--git-dir", NULL }) !=
+		NULL)
+		return true;
 	if (commit == NULL) {
 		tell(arena, folder, revision);
 		return false;

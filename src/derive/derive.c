@@ -94,7 +94,6 @@ write_work(struct maker *maker, struct arena *arena, const struct place *place,
 	derive_work(maker->session, maker->evidence, arena, place->work,
 	    &place->registered, maker->spellings, &derived);
 	record->id = place->id;
-	record->last_seen = today;
 	if (record->first_seen == NULL)
 		record->first_seen = today;
 	if (!count_work(maker, record, &derived.input))

@@ -91,7 +91,7 @@ tie_words(struct arena *arena, const struct work *work, const struct artifact *a
 		break;
 	}
 	return arena_printf(arena, "listed at %s%s", places == NULL ? "?" : places,
-	    a->retrieved_at == 0                 ? ""
+	    a->first_answered == 0               ? ""
 		: strcmp(a->status, "gone") == 0 ? ""
 						 : "; it does not name the paper");
 }

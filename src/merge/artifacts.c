@@ -114,7 +114,7 @@ fill_silence(const struct witness *w, struct artifact *artifact)
 	case OUTCOME_ABSENT:
 		artifact->status = "gone";
 		artifact->license_status = LICENSE_UNSTATED;
-		artifact->retrieved_at = w->asked_at;
+		artifact->first_answered = w->answer.retrieved_at;
 		break;
 	case OUTCOME_UNANSWERED:
 		artifact->status = "unanswered";
@@ -128,13 +128,29 @@ fill_silence(const struct witness *w, struct artifact *artifact)
 	}
 }
 
+/* Since when all stands as it does. */
+static int64_t
+newest_since(const struct answer *answer)
+{
+	const struct brief *brief = &answer->brief;
+	int64_t newest = brief->claim_count == 0 ? answer->retrieved_at : 0;
+
+	for (size_t i = 0; i < brief->claim_count; i++) {
+		int64_t since = answer_since(answer, brief->claims[i].field);
+
+		if (since > newest)
+			newest = since;
+	}
+	return newest;
+}
+
 static void
 fill_answer(struct arena *arena, const struct witness *w, struct artifact *artifact)
 {
 	const struct brief *brief = &w->answer.brief;
 	const char *flag, *license = unfallen(arena, w, FIELD_LICENSE);
 
-	artifact->retrieved_at = w->answer.retrieved_at;
+	artifact->first_answered = newest_since(&w->answer);
 	artifact->base_model = brief_text(brief, FIELD_BASE_MODEL);
 	artifact->likes = read_count(unfallen(arena, w, FIELD_LIKES));
 	artifact->downloads = read_count(unfallen(arena, w, FIELD_DOWNLOADS));

@@ -130,6 +130,7 @@ collect_answer(struct arena *arena, const struct witness *witness,
 		one.method = witness->id.value == NULL || witness->searched ? "search"
 									    : "lookup";
 		one.retrieved_at = answer->retrieved_at;
+		one.since = answer_since(answer, field);
 		one.held = fell && answer == &witness->answer;
 		one.rank = one.held ? RANK_HELD : (unsigned)i + 2;
 		one.why = one.held ? "held back until a later answer says so "

@@ -25,7 +25,8 @@ merge_add_provenance(struct arena *arena, struct record_draft *draft, const char
 		    .source = chosen->source,
 		    .method = chosen->method,
 		    .confidence = chosen->confidence,
-		    .retrieved_at = chosen->retrieved_at };
+		    .retrieved_at = chosen->retrieved_at,
+		    .first_answered = chosen->since };
 	record->provenance = draft->provenance;
 }
 
@@ -241,7 +242,7 @@ choose_count(struct arena *arena, const struct merge_input *input,
 		return;
 	}
 	draft->record->cited_by_source = best->source;
-	draft->record->counted_at = best->retrieved_at;
+	draft->record->counted_at = best->since;
 	merge_add_provenance(arena, draft, "cited_by_count", best);
 }
 

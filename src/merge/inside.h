@@ -48,6 +48,7 @@ struct candidate {
 	const char *method;
 	const char *place; /* of a list's claim */
 	int64_t retrieved_at;
+	int64_t since; /* it says so */
 	unsigned rank; /* row of the merge table */
 	const char *why;
 	double confidence;

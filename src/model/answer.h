@@ -23,6 +23,12 @@ enum answer_state {
 /* The note of an absence that means: the source refuses the identifier. */
 #define ANSWER_REFUSED "refused as malformed"
 
+/* A claim that the source made before, just so. */
+struct answer_age {
+	enum field field;
+	int64_t since; /* instant */
+};
+
 struct answer {
 	/* key */
 	const char *origin;   /* "https://api.semanticscholar.org" */
@@ -39,9 +45,14 @@ struct answer {
 	const char *note; /* ABSENT/UNANSWERED in words, or NULL */
 	const char *body; /* bytes about this subject only */
 	size_t body_length;
-	unsigned brief_version; /* of the reader; 0: no brief stored */
-	struct brief brief;     /* valid when brief_version != 0 */
+	unsigned brief_version;        /* of the reader; 0: no brief stored */
+	struct brief brief;            /* valid when brief_version != 0 */
+	const struct answer_age *ages; /* of claims older than this answer */
+	size_t age_count;
 };
+
+/* Since when the source answers this field as here: no later than retrieved_at. */
+int64_t answer_since(const struct answer *, enum field);
 
 /* How one (work, source) pair ended; words as in the record. */
 enum outcome {

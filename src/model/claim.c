@@ -66,3 +66,23 @@ claim_author_next(struct arena *arena, const char **text, const char *stops)
 	part = text_squeeze(arena, arena_text_n(arena, start, length));
 	return text_starts_nocase(part, and+1) ? part + 4 : part;
 }
+
+static bool
+same_text(const char *a, const char *b)
+{
+	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+bool
+claim_equal(const struct claim *a, const struct claim *b)
+{
+	bool same = a->field == b->field && same_text(a->text, b->text) &&
+	    a->author_count == b->author_count;
+
+	for (size_t i = 0; same && i < a->author_count; i++)
+		same = same_text(a->authors[i].literal, b->authors[i].literal) &&
+		    same_text(a->authors[i].family, b->authors[i].family) &&
+		    same_text(a->authors[i].given, b->authors[i].given) &&
+		    same_text(a->authors[i].orcid, b->authors[i].orcid);
+	return same;
+}

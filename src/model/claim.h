@@ -79,4 +79,7 @@ struct claim {
 	size_t author_count;
 };
 
+/* Of one field: the same text, or the same people in the same order. */
+bool claim_equal(const struct claim *, const struct claim *);
+
 #endif

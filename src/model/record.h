@@ -61,7 +61,7 @@ struct artifact {
 				   "not-asked", "unanswered" */
 	bool own_word;          /* declared by its host, not by a paper's record */
 	const char *renamed_to; /* its id now, or NULL */
-	int64_t retrieved_at;   /* 0: never */
+	int64_t first_answered; /* what stands here, by its host; 0: never */
 };
 
 struct record_outcome {
@@ -72,10 +72,11 @@ struct record_outcome {
 
 struct provenance {
 	const char *field;
-	const char *source;   /* source name, "list", "override", "rule" */
-	const char *method;   /* lookup, search, list-text, override, rule */
-	double confidence;    /* 0 … 1, the published table */
-	int64_t retrieved_at; /* 0: null */
+	const char *source;     /* source name, "list", "override", "rule" */
+	const char *method;     /* lookup, search, list-text, override, rule */
+	double confidence;      /* 0 … 1, the published table */
+	int64_t retrieved_at;   /* the answer; 0: null */
+	int64_t first_answered; /* the value */
 };
 
 struct conflict {
@@ -119,7 +120,7 @@ struct record {
 	enum tri is_open_access, is_retracted, is_withdrawn;
 	int64_t cited_by_count; /* -1 unknown */
 	const char *cited_by_source;
-	int64_t counted_at; /* 0 unknown */
+	int64_t counted_at; /* when it was first this; 0 unknown */
 	const struct record_identifier *ids;
 	size_t id_count;
 	const struct artifact *artifacts;
@@ -134,7 +135,7 @@ struct record {
 	size_t provenance_count;
 	const struct conflict *conflicts; /* not in works.jsonl */
 	size_t conflict_count;
-	const char *first_seen, *last_seen; /* dates of releases */
+	const char *first_seen; /* date of a release */
 };
 
 extern const char *const record_scopes[]; /* in undated older */

@@ -94,8 +94,8 @@ static const struct member artifact_rows[] = {
 	    "found, gone, renamed, disabled, not-asked, unanswered." },
 	{ "renamed_to", MEMBER_TEXT, AT(artifact, renamed_to), IN_BOTH,
 	    "The id it answers to now." },
-	{ "retrieved_at", MEMBER_INSTANT, AT(artifact, retrieved_at), IN_BOTH,
-	    "When the source answered." },
+	{ "first_answered", MEMBER_DAY_OF, AT(artifact, first_answered), IN_BOTH,
+	    "Day on which its host first answered just this." },
 };
 const struct shape record_shape_artifact = SHAPE(artifact_rows, artifact);
 
@@ -111,8 +111,6 @@ static const struct member mention_rows[] = {
 	    .told = TOLD_WORK },
 	{ "list", MEMBER_TEXT, AT(entry, list), MUST, "Short name of the list.",
 	    .facets = NOT_EMPTY },
-	{ "revision", MEMBER_TOLD, 0, IN_BOTH, "SHA-256 of the list as read.",
-	    .told = TOLD_REVISION, .facets = "\"pattern\": \"^[0-9a-f]{64}$\"" },
 	{ "line", MEMBER_NUMBER, AT(entry, line), MUST, "Line in the list, from 1.",
 	    .facets = "\"minimum\": 1" },
 	{ "part", MEMBER_NUMBER, AT(entry, part), MUST,
@@ -145,7 +143,6 @@ static const struct member outcome_rows[] = {
 	    .facets = SOURCE },
 	{ "outcome", MEMBER_WORD, AT(record_outcome, outcome), IN_JSON | NEVER_NULL,
 	    .words = answer_outcomes },
-	{ "asked_at", MEMBER_INSTANT, AT(record_outcome, asked_at), IN_JSON },
 };
 static const struct shape outcome_shape = SHAPE(outcome_rows, record_outcome);
 
@@ -158,7 +155,8 @@ static const struct member provenance_rows[] = {
 	    .words = WORDS("lookup", "search", "list-text", "override", "rule") },
 	{ "confidence", MEMBER_CONFIDENCE, AT(provenance, confidence),
 	    IN_JSON | NEVER_NULL },
-	{ "retrieved_at", MEMBER_INSTANT, AT(provenance, retrieved_at), IN_JSON },
+	{ "first_answered", MEMBER_DAY_OF, AT(provenance, first_answered), IN_JSON,
+	    .says = "Day on which the source first gave this value; null: no source." },
 };
 static const struct shape provenance_shape = SHAPE(provenance_rows, provenance);
 
@@ -249,7 +247,7 @@ static const struct member record_rows[] = {
 	{ "cited_by_source", MEMBER_TEXT, AT(record, cited_by_source), IN_BOTH,
 	    "Who counted.", .facets = SOURCE },
 	{ "counted_at", MEMBER_INSTANT, AT(record, counted_at), IN_BOTH,
-	    "When the count was read." },
+	    ALSO("When cited_by_source first gave this count.") },
 	{ "ids", MEMBER_LIST, .flags = IN_JSON, LIST(record, id, id_shape) },
 	{ "artifacts", MEMBER_LIST, .flags = IN_JSON,
 	    LIST(record, artifact, record_shape_artifact) },
@@ -284,8 +282,6 @@ static const struct member record_rows[] = {
 	    .told = TOLD_OUTCOME },
 	{ "first_seen", MEMBER_DAY, AT(record, first_seen), IN_BOTH,
 	    ALSO("Date of the first release that had it.") },
-	{ "last_seen", MEMBER_DAY, AT(record, last_seen), IN_BOTH,
-	    ALSO("Date of this release.") },
 };
 const struct shape record_shape = SHAPE(record_rows, record);
 

@@ -10,7 +10,7 @@
 
 #include "model/claim.h"
 
-#define RECORD_VERSION 1 /* of the schema */
+#define RECORD_VERSION 2 /* of the schema */
 
 /* How a member lies at its place, and so what it is in each format. */
 enum member_kind {
@@ -22,6 +22,7 @@ enum member_kind {
 	MEMBER_COUNT,      /* int64_t; -1: unknown */
 	MEMBER_FLAG,       /* enum tri */
 	MEMBER_INSTANT,    /* int64_t; 0: never */
+	MEMBER_DAY_OF,     /* the same, shown as its day */
 	MEMBER_CONFIDENCE, /* double from 0 to 1 */
 	MEMBER_VERSION,    /* RECORD_VERSION */
 	MEMBER_LIST,       /* `of`; in CSV `told` in one cell */
@@ -36,7 +37,6 @@ enum member_kind {
 enum told {
 	TOLD_NOTHING,
 	TOLD_WORK,           /* the id of the record it stands in */
-	TOLD_REVISION,       /* of a mention's list */
 	TOLD_DATE,           /* as a mention gives it */
 	TOLD_LINKS,          /* of a mention */
 	TOLD_ARTIFACT_CLASS, /* of an artifact's licence */

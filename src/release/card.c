@@ -166,7 +166,8 @@ add_columns(struct buffer *out)
 	buffer_text(out,
 	    "\n`works.jsonl` has besides: `ids`, `artifacts`, `mentions`, "
 	    "`related`, `outcomes`,\n`provenance` (whence each filled field "
-	    "comes, how, how surely, and when).\n");
+	    "comes, how, how surely, and since when). No line has a day that moves\n"
+	    "from release to release: unchanged works are unchanged lines.\n");
 }
 
 static void

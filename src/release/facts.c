@@ -8,15 +8,6 @@
 #include "base/text.h"
 #include "release/release.h"
 
-const char *
-facts_revision(const struct release_settings *settings, const char *list)
-{
-	for (size_t i = 0; settings != NULL && i < settings->list_count; i++)
-		if (strcmp(settings->lists[i].name, list) == 0)
-			return settings->lists[i].revision;
-	return NULL;
-}
-
 bool
 facts_outcome(const struct record *record, enum outcome *best)
 {

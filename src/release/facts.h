@@ -11,8 +11,6 @@
 struct arena;
 struct release_settings;
 
-/* SHA-256 of the list as read, NULL when the settings do not know it. */
-const char *facts_revision(const struct release_settings *, const char *list);
 /* The best outcome over the sources; false: there was nothing to ask. */
 bool facts_outcome(const struct record *, enum outcome *);
 bool facts_in_scope(const struct record *);

@@ -84,10 +84,9 @@ write_thing(struct json_writer *w, const struct telling *telling,
 }
 
 void
-line_write(struct json_writer *w, struct arena *arena, const struct record *record,
-    const struct release_settings *settings)
+line_write(struct json_writer *w, struct arena *arena, const struct record *record)
 {
-	const struct telling telling = { arena, settings, record };
+	const struct telling telling = { arena, record };
 
 	write_thing(w, &telling, &record_shape, record);
 }
@@ -98,7 +97,7 @@ release_record_json(const struct record *record, struct buffer *out)
 	struct arena *arena = arena_new();
 	struct json_writer *writer = json_writer_new(out, false);
 
-	line_write(writer, arena, record, NULL);
+	line_write(writer, arena, record);
 	json_writer_free(writer);
 	arena_free(arena);
 }

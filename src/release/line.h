@@ -5,10 +5,7 @@
 struct arena;
 struct json_writer;
 struct record;
-struct release_settings;
 
-/* The settings (may be NULL) know the lists' revisions. */
-void line_write(struct json_writer *, struct arena *, const struct record *,
-    const struct release_settings *);
+void line_write(struct json_writer *, struct arena *, const struct record *);
 
 #endif

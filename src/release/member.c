@@ -115,8 +115,6 @@ told_text(const struct telling *telling, enum told told, const void *thing)
 		break;
 	case TOLD_WORK:
 		return telling->record->id;
-	case TOLD_REVISION:
-		return facts_revision(telling->settings, entry->list);
 	case TOLD_DATE:
 		return facts_date_given(entry);
 	case TOLD_LINKS:
@@ -158,6 +156,9 @@ member_text(const struct telling *telling, const struct member *member, const vo
 	case MEMBER_INSTANT:
 		instant = *(const int64_t *)at(member, thing);
 		return instant == 0 ? NULL : clock_instant_text(telling->arena, instant);
+	case MEMBER_DAY_OF:
+		instant = *(const int64_t *)at(member, thing);
+		return instant == 0 ? NULL : clock_date_text(telling->arena, instant);
 	case MEMBER_IDENTIFIER:
 		return record_identifier_value(
 		    thing, (enum identifier_kind)member->place);
@@ -268,6 +269,7 @@ member_type(const struct member *member)
 	case MEMBER_DATE:
 		return &date;
 	case MEMBER_DAY:
+	case MEMBER_DAY_OF:
 		return &day;
 	case MEMBER_INSTANT:
 		return &instant;

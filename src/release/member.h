@@ -11,13 +11,11 @@
 struct arena;
 struct buffer;
 struct json_writer;
-struct release_settings;
 
 /* What members are told by; the texts of a call live in the arena. */
 struct telling {
 	struct arena *arena;
-	const struct release_settings *settings; /* knows revisions; may be NULL */
-	const struct record *record;             /* NULL: of the list as a whole */
+	const struct record *record; /* NULL: of the list as a whole */
 };
 
 /* In words, whatever it is; NULL: unknown.  For what is no number, flag, or list. */

@@ -142,32 +142,39 @@ write_license(const struct about *about, struct json_writer *w)
 	json_write_array_end(w);
 }
 
+/* The lists as they were read, then who was asked and when, once a source. */
 static void
 write_sources(const struct about *about, struct json_writer *w)
 {
 	const struct release_settings *settings = about->settings;
-	size_t count = settings->source_count;
 
-	for (size_t i = 0; i < settings->list_count; i++)
-		count += settings->lists[i].url != NULL;
-	if (count == 0)
+	if (settings->list_count + settings->source_count == 0)
 		return;
 	json_write_key(w, "sources");
 	json_write_array(w);
 	for (size_t i = 0; i < settings->list_count; i++) {
-		if (settings->lists[i].url == NULL)
-			continue;
+		const struct release_list *list = &settings->lists[i];
+
 		json_write_object(w);
-		json_member(w, "title", settings->lists[i].name);
-		json_member(w, "path", settings->lists[i].url);
+		json_member(w, "title", list->name);
+		if (list->url != NULL)
+			json_member(w, "path", list->url);
 		json_member(w, "version",
-		    arena_printf(about->arena, "sha256:%s", settings->lists[i].revision));
+		    arena_printf(about->arena, "sha256:%s", list->revision));
 		json_write_object_end(w);
 	}
 	for (size_t i = 0; i < settings->source_count; i++) {
+		const struct release_source *source = &settings->sources[i];
+
 		json_write_object(w);
-		json_member(w, "title", settings->sources[i].source->title);
-		json_member(w, "path", settings->sources[i].origin);
+		json_member(w, "title", source->source->title);
+		json_member(w, "path", source->origin);
+		if (source->newest != 0) {
+			json_member(w, "oldest_answer",
+			    clock_date_text(about->arena, source->oldest));
+			json_member(w, "newest_answer",
+			    clock_date_text(about->arena, source->newest));
+		}
 		json_write_object_end(w);
 	}
 	json_write_array_end(w);

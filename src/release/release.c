@@ -111,14 +111,14 @@ void
 release_add(struct release *release, const struct record *record)
 {
 	struct arena *arena = release->scratch;
-	const struct telling telling = { arena, release->settings, record };
+	const struct telling telling = { arena, record };
 	struct buffer *line = &release->line;
 	struct change_told told;
 	uint64_t print;
 
 	arena_reset(arena);
 	buffer_clear(line);
-	line_write(release->writer, arena, record, release->settings);
+	line_write(release->writer, arena, record);
 	json_write_line_end(release->writer);
 	print = watch_print_record(record, &release->watched);
 	index_add_record(&release->index, record, release->works_bytes, print);
@@ -136,7 +136,7 @@ release_add(struct release *release, const struct record *record)
 void
 release_add_finding(struct release *release, const struct finding *finding)
 {
-	const struct telling telling = { release->scratch, release->settings, NULL };
+	const struct telling telling = { release->scratch, NULL };
 
 	arena_reset(release->scratch);
 	buffer_clear(&release->line);

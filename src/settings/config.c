@@ -52,17 +52,30 @@ beside_config(struct reading *reading, const char *path)
 }
 
 static bool
+same_path(const char *one, const char *other)
+{
+	one += strncmp(one, "./", 2) == 0 ? 2 : 0;
+	other += strncmp(other, "./", 2) == 0 ? 2 : 0;
+	return strcmp(one, other) == 0;
+}
+
+static bool
 take_list(struct reading *reading, const char *name, const char *value)
 {
 	struct settings *settings = reading->settings;
 
+	value = beside_config(reading, value);
+	/* One that was named is called as it is called here. */
+	for (size_t l = 0; reading->lists_given && l < settings->list_count; l++)
+		if (same_path(settings->lists[l].source, value))
+			settings->lists[l].name = arena_text(reading->arena, name);
 	if (reading->lists_given)
 		return true;
 	struct list_setting *lists = arena_push(
 	    reading->arena, settings->lists, settings->list_count, sizeof *lists);
-	lists[settings->list_count++] = (struct list_setting){ .name = arena_text(
-								   reading->arena, name),
-		.source = beside_config(reading, value) };
+	lists[settings->list_count++] = (struct list_setting){
+		.name = arena_text(reading->arena, name), .source = value
+	};
 	settings->lists = lists;
 	return true;
 }

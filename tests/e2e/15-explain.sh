@@ -29,7 +29,7 @@ done
 # For machines: the line of the release, but for what only a release knows.
 run 0 explain --json doi:10.1093/bib/bbac409 $lists
 timeless() {
-	sed 's/"revision":[^,]*,//g; s/,"first_seen":.*//'
+	sed 's/,"first_seen":.*//'
 }
 grep '"id":"doi:10.1093/bib/bbac409"' "$(release)/data/works.jsonl" | timeless >"$tmp/line"
 grep -q '"name":"BioGPT"' "$tmp/line" || fail "the release has no such work"

@@ -40,7 +40,8 @@ contains "$state/last-run.json" '"trouble": "HTTP 503'
 same "nothing of it is lost" "$(works "sum(m['list'] == 'agents' for r in rows for m in r['mentions'])")" \
 	"$(input "i['entries']" | sed 's/.*, \([0-9]*\).*/\1/')"
 sum=$(sha256sum "$site/owner/lists/main/agents.md" | cut -d' ' -f1)
-same "revision" "$(works "{m['revision'] for r in rows for m in r['mentions'] if m['list'] == 'agents'}")" "{'$sum'}"
+same "revision" "$(query "$(release)/datapackage.json" \
+	"[s['version'] for s in rows[0]['sources'] if s['title'] == 'agents']")" "['sha256:$sum']"
 for file in README.md report.html bag-info.txt; do
 	contains "$(release)/$file" "its copy of $before was read"
 done

@@ -145,7 +145,7 @@ add_artifacts(struct arena *arena, struct record *r, size_t i)
 		.gated = "false",
 		.archived = TRI_UNKNOWN,
 		.status = i == 9 ? "gone" : "found",
-		.retrieved_at = SAMPLE_CLOCK - 3600,
+		.first_answered = SAMPLE_CLOCK - 3600,
 	};
 	v[1] = (struct artifact){
 		.id = { IDENTIFIER_GITHUB, "stranger/thing" },
@@ -212,16 +212,16 @@ add_words_of_sources(struct arena *arena, struct record *r, size_t i)
 	r->outcomes = o;
 	r->outcome_count = 2;
 	p[0] = (struct provenance){ "authors", "semanticscholar", "lookup", 0.95,
-		SAMPLE_CLOCK - 7200 };
+		SAMPLE_CLOCK - 7200, SAMPLE_CLOCK - 7200 };
 	p[1] = (struct provenance){ "container_title", "crossref", "lookup", 1.0,
-		SAMPLE_CLOCK - 7200 };
-	p[2] = (struct provenance){ "name", "list", "list-text", 0.3, 0 };
+		SAMPLE_CLOCK - 7200, SAMPLE_CLOCK - 7200 };
+	p[2] = (struct provenance){ "name", "list", "list-text", 0.3, 0, 0 };
 	p[3] = (struct provenance){ "license", "arxiv", "lookup", 1.0,
-		SAMPLE_CLOCK - 7200 };
+		SAMPLE_CLOCK - 7200, SAMPLE_CLOCK - 7200 };
 	r->provenance = p;
 	p[4] = (struct provenance){ "cited_by_count", "semanticscholar", "lookup", 0.95,
-		SAMPLE_CLOCK - 7200 };
-	p[5] = (struct provenance){ "issued", "arxiv", "lookup", 1.0,
+		SAMPLE_CLOCK - 7200, SAMPLE_CLOCK - 7200 };
+	p[5] = (struct provenance){ "issued", "arxiv", "lookup", 1.0, SAMPLE_CLOCK - 7200,
 		SAMPLE_CLOCK - 7200 };
 	r->provenance_count = 6;
 	if (i % 3 == 2) {
@@ -269,7 +269,7 @@ fill(struct arena *arena, struct record *r, size_t i)
 	r->cited_by_count = is_page || i % 11 == 10 ? -1 : (int64_t)(i * i * 7 % 5003);
 	r->cited_by_source = r->cited_by_count < 0 ? NULL : "semanticscholar";
 	r->counted_at = r->cited_by_count < 0 ? 0 : SAMPLE_CLOCK - 7200;
-	r->first_seen = r->last_seen = "2026-11-20";
+	r->first_seen = "2026-11-20";
 	add_authors(arena, r, i);
 	add_identifiers(arena, r, i);
 	add_artifacts(arena, r, i);

@@ -323,6 +323,72 @@ briefs_are_made_on_the_way(void **state)
 	cache_close(cache);
 }
 
+/* Bodies are "TITLE COUNT". */
+static void
+entitle_and_count(struct arena *arena, struct answer *answer)
+{
+	char *title = arena_text_n(arena, answer->body, answer->body_length);
+	char *count = strchr(title, ' ');
+	struct claim *claims = arena_alloc(arena, 2 * sizeof *claims);
+
+	*count++ = '\0';
+	claims[0] = (struct claim){ FIELD_TITLE, title, NULL, 0 };
+	claims[1] = (struct claim){ FIELD_CITED_BY_COUNT, count, NULL, 0 };
+	answer->brief = (struct brief){ .claims = claims, .claim_count = 2 };
+	answer->brief_version = 7;
+}
+
+/* The subject's newest answer says since when. */
+static void
+assert_since(struct place *place, struct cache *cache, int64_t title, int64_t count)
+{
+	struct answer answer;
+
+	assert_true(cache_get(cache, place->arena, S2, "semanticscholar", "arxiv:1",
+	    NEWEST, 7, false, &answer));
+	assert_int_equal(answer_since(&answer, FIELD_TITLE), title);
+	assert_int_equal(answer_since(&answer, FIELD_CITED_BY_COUNT), count);
+	assert_int_equal(answer_since(&answer, FIELD_VENUE), answer.retrieved_at);
+}
+
+static void
+claims_keep_their_age(void **state)
+{
+	static const struct {
+		int64_t at;
+		const char *body;
+		int64_t title, count;
+	} steps[] = { { 1000, "one 1", 1000, 1000 }, { 2000, "one 2", 1000, 2000 },
+		{ 3000, "two 2", 3000, 2000 }, { 4000, "two 2", 3000, 2000 },
+		{ 5000, "one 2", 5000, 2000 }, { 6000, "one 3", 5000, 6000 } };
+	struct place *place = *state, below = place_below(place, "below");
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	struct cache_trouble trouble;
+	uint64_t counted, skipped;
+	char path[260];
+
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		struct answer answer = { .origin = S2,
+			.source = "semanticscholar",
+			.subject = "arxiv:1",
+			.retrieved_at = steps[i].at,
+			.body = steps[i].body,
+			.body_length = strlen(steps[i].body) };
+
+		entitle_and_count(place->arena, &answer);
+		cache_put(cache, &answer);
+		commit(cache);
+		assert_since(place, cache, steps[i].title, steps[i].count);
+	}
+	cache_close(cache);
+	export_to(place, "ages.jsonl", path, &counted);
+	cache = open_cache(&below, CACHE_WRITE);
+	cache_brief_with(cache, entitle_and_count);
+	assert_true(cache_import(cache, path, &counted, &skipped, &trouble));
+	assert_since(place, cache, 5000, 6000);
+	cache_close(cache);
+}
+
 static void
 export_says_what_it_cannot(void **state)
 {
@@ -352,6 +418,7 @@ main(void)
 		TEST(wrong_lines_are_named),
 		TEST(from_a_pipe),
 		TEST(briefs_are_made_on_the_way),
+		TEST(claims_keep_their_age),
 		TEST(export_says_what_it_cannot),
 	};
 
