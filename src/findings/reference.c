@@ -179,6 +179,41 @@ find_title(struct finding_draft *draft, const struct entry *entry)
 	    names_its_people(draft, entry) ? FINDING_DECIDE : FINDING_NOTE, finding);
 }
 
+/* A search found this very title, by nobody whom the row names. */
+static bool
+find_others(struct finding_draft *draft, const struct entry *entry)
+{
+	struct finding finding = { .field = "authors", .given = entry->authors };
+
+	for (size_t i = 0; i < draft->input->witness_count; i++) {
+		const struct witness *w = &draft->input->witnesses[i];
+		const struct brief *brief = &w->answer.brief;
+		struct judge_people people;
+		const struct claim *claim;
+
+		if (w->outcome != OUTCOME_AMBIGUOUS || text_is_blank(entry->authors) ||
+		    text_is_blank(brief->title) ||
+		    strcmp(text_fold(draft->arena, brief->title),
+			text_fold(draft->arena, entry->title)) != 0)
+			continue;
+		claim = brief_claim(brief, FIELD_AUTHORS);
+		if (claim == NULL || claim->author_count > MOST_COMPARED)
+			continue;
+		judge_people(
+		    draft->arena, entry, claim->authors, claim->author_count, &people);
+		if (people.told == 0 || people.listed == 0 || people.teams ||
+		    people.missing < people.listed)
+			continue;
+		finding.source = w->source->service->name;
+		finding.found = join_names(draft->arena, claim);
+		finding.evidence = arena_printf(draft->arena,
+		    "%s has a work of this very title, by others", finding.source);
+		findings_add(draft, entry, "authors-differ", FINDING_DECIDE, finding);
+		return true;
+	}
+	return false;
+}
+
 /* Who was asked and has no such work; NULL: somebody knows it, or may. */
 static const char *
 who_does_not(const struct finding_draft *draft)
@@ -210,7 +245,7 @@ find_unknown(struct finding_draft *draft, const struct entry *entry)
 	const char *asked = draft->paper ? who_does_not(draft) : NULL;
 	struct finding finding = { .field = "title", .given = entry->title };
 
-	if (asked == NULL)
+	if (find_others(draft, entry) || asked == NULL)
 		return;
 	finding.evidence = arena_printf(
 	    draft->arena, "asked about it, and do not know it: %s", asked);
