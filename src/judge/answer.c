@@ -63,6 +63,23 @@ has_two_names(const struct called *a, const struct called *b)
 	    !called_is_said(&a->form[0].whole, &b->name);
 }
 
+/* "BioASQ-QA: …" names its own: a word with a capital or a digit behind its first. */
+static bool
+has_coined_name(const struct title *title)
+{
+	size_t width = 0;
+	const char *part = plain_part(title->text, &width);
+	bool coined = false;
+
+	for (const char *at = title->text; part != NULL && at < part; at++) {
+		if (*at == ' ')
+			return false;
+		coined |= at > title->text &&
+		    ((*at >= 'A' && *at <= 'Z') || (*at >= '0' && *at <= '9'));
+	}
+	return coined;
+}
+
 /* "A. Roe, B. Poe. The title. arXiv, 2023": a citation holds all of it. */
 static bool
 stands_inside(const struct words *a, const struct words *b, size_t telling)
@@ -110,6 +127,16 @@ title_names_people(struct arena *arena, const struct words *title,
 	return false;
 }
 
+static size_t
+count_begun(const struct words *a, const struct words *b)
+{
+	size_t n = 0;
+
+	while (n < a->count && n < b->count && strcmp(a->key[n], b->key[n]) == 0)
+		n++;
+	return n;
+}
+
 static void
 weigh_titles(struct arena *arena, const struct called *called,
     const struct called *answer, const struct judge_field *field, struct link_evidence *e)
@@ -121,11 +148,15 @@ weigh_titles(struct arena *arena, const struct called *called,
 	e->name_only = called->name_only;
 	e->name_found = called_is_said(&answer->form[0].whole, &called->form[0].whole) ||
 	    called_is_said(&answer->form[0].whole, &called->name);
+	e->other_name = e->name_only && !e->name_found &&
+	    has_coined_name(&answer->form[0]) &&
+	    !called_is_said(&called->form[0].whole, &answer->name);
 	e->adds = adds_at_end(&called->form[0].whole, &answer->form[0].whole);
 	e->same_name = called_share_name(called, answer);
 	e->two_names = has_two_names(called, answer);
 	e->inside = stands_inside(
 	    &called->form[0].whole, &answer->form[0].whole, e->titles.telling);
+	e->begins = count_begun(&called->form[0].whole, &answer->form[0].whole);
 	e->slip = exchanged_by_slip(&called->form[0].whole, &answer->form[0].whole);
 	e->other_script = called_in_other_scripts(
 	    &called->form[0].whole, &answer->form[0].whole);

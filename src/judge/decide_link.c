@@ -79,7 +79,7 @@ static bool
 name_against(const struct link_evidence *e)
 {
 	return e->name_only && !rule_speaks_for(e) &&
-	    (rule_dates_against(e) || e->names_people);
+	    (rule_dates_against(e) || e->names_people || e->other_name);
 }
 
 static bool
@@ -165,6 +165,8 @@ static const struct link_rule rules[] = {
 	    "a sequel, or a part, that the list does not name" },
 	{ rule_is_marked, JUDGE_UNCLEAR, DOUBT_TITLE, false, NULL },
 	{ rule_uneven_other, JUDGE_DIFFERENT, DOUBT_TITLE, false,
+	    "hardly more in common than the field" },
+	{ rule_field_alone, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "hardly more in common than the field" },
 	{ rule_uneven_alone, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "rewritten, or another work: little is in common" },

@@ -67,13 +67,15 @@ struct link_evidence {
 	bool names_people; /* the list says who wrote it */
 	bool name_only;    /* the list gives nothing but a name … */
 	bool name_found;   /* … and the answer says it */
+	bool other_name;   /* … and it names its own */
 	bool same_name;    /* a rare one, on both sides */
 	bool two_names;    /* before the colons, neither in the other title */
 	bool taken;        /* another row has this id and this very title */
 	bool adds;         /* one is the other "and" a word or two */
 	bool inside;       /* all of the one title, rare words and all, in the other */
 	bool other_script;
-	bool slip; /* the titles differ by a letter */
+	bool slip;     /* the titles differ by a letter */
+	size_t begins; /* words with which both begin */
 };
 
 struct link_rule {
@@ -99,6 +101,7 @@ bool rule_looks_other(const struct link_evidence *);
 bool rule_other_agreed(const struct link_evidence *);
 bool rule_two_sided_agreed(const struct link_evidence *);
 bool rule_uneven_other(const struct link_evidence *);
+bool rule_field_alone(const struct link_evidence *);
 bool rule_uneven_alone(const struct link_evidence *);
 bool rule_uneven_agreed(const struct link_evidence *);
 bool rule_uneven_late(const struct link_evidence *);

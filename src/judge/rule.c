@@ -4,8 +4,9 @@
  */
 #include "judge/inside.h"
 
-#define UNEQUAL 2  /* two-sided by no more than a word of the field */
-#define LITTLE  30 /* hundredths in common, that a name or a field may give */
+#define UNEQUAL     2  /* two-sided by no more than a word of the field */
+#define LEAST_BEGUN 4  /* words: the subtitle was rewritten */
+#define LITTLE      30 /* hundredths in common, that a name or a field may give */
 
 bool
 rule_is_equal(const struct link_evidence *e)
@@ -122,11 +123,22 @@ rule_uneven_other(const struct link_evidence *e)
 bool
 rule_uneven_alone(const struct link_evidence *e)
 {
-	bool two_names = e->titles.relation == TITLE_NAME && e->titles.two_names &&
+	bool two_names = e->titles.relation == TITLE_NAME && e->two_names &&
 	    !e->same_name;
 
-	return !rule_speaks_for(e) && e->differ.two_sided >= UNEQUAL &&
-	    (two_names || e->differ.share < 40);
+	return !rule_speaks_for(e) &&
+	    (two_names || (e->differ.two_sided >= UNEQUAL && e->differ.share < 40));
+}
+
+/* … and no more than one word of it says anything; a name before it might. */
+bool
+rule_field_alone(const struct link_evidence *e)
+{
+	if (rule_speaks_for(e) || e->same_name || e->titles.telling > 1 ||
+	    e->begins >= LEAST_BEGUN)
+		return false;
+	return (e->differ.two_sided >= UNEQUAL && e->differ.share < 40) ||
+	    (e->titles.telling == 0 && e->titles.share < 1.0 && e->differ.share < LITTLE);
 }
 
 bool
