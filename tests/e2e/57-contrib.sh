@@ -7,7 +7,7 @@ start_standin
 # ---- systemd: the unit is right, hardened, and enrich runs as it would ----
 if command -v systemd-analyze >/dev/null 2>&1; then
 	mkdir "$tmp/units"
-	sed "s|/usr/bin/enrich|$ENRICH|" "$contrib/systemd/enrich.service" \
+	sed "s|@bindir@/enrich|$ENRICH|" "$contrib/systemd/enrich.service.in" \
 		>"$tmp/units/enrich.service"
 	cp "$contrib/systemd/enrich.timer" "$tmp/units"
 	systemd-analyze verify --man=no "$tmp"/units/* >"$tmp/out" 2>&1 ||
@@ -19,7 +19,7 @@ if command -v systemd-analyze >/dev/null 2>&1; then
 		fail "less hardened than it was"
 fi
 # The command of the unit, in the environment systemd gives it.
-command=$(sed -n 's/^ExecStart=//p' "$contrib/systemd/enrich.service")
+command=$(sed -n 's/^ExecStart=//p' "$contrib/systemd/enrich.service.in")
 mkdir -p "$tmp/etc" "$tmp/unit/cache" "$tmp/unit/state" "$tmp/unit/keys"
 cp "$top_srcdir"/tests/e2e/lists/*.md "$tmp/etc"
 cat >"$tmp/etc/enrich.conf" <<'END'
@@ -29,7 +29,7 @@ models = models.md
 name = demo
 END
 echo key-of-the-unit >"$tmp/unit/keys/s2_api_key"
-command=$(echo "$command" | sed "s|/usr/bin/enrich|$ENRICH|;
+command=$(echo "$command" | sed "s|@bindir@/enrich|$ENRICH|;
 	s|/etc/enrich.conf|$tmp/etc/enrich.conf|; s|/var/lib/enrich|$tmp/unit/state|")
 (
 	unset ENRICH_CACHE ENRICH_STATE ENRICH_OUTPUT
@@ -45,7 +45,7 @@ silent
 at_least "requests with the credential" "$(counter semanticscholar with_key)" 1
 
 # ---- cron: five fields, a user, and a command that sh reads ----
-line=$(grep -v '^#\|^[A-Z]*=\|^$' "$contrib/cron/enrich")
+line=$(grep -v '^#\|^[A-Z_]*=\|^$' "$contrib/cron/enrich")
 same "lines of cron" "$(printf '%s\n' "$line" | wc -l | tr -d ' ')" 1
 same "fields of cron" "$(printf '%s\n' "$line" | cut -d' ' -f1-6)" "12 3 * * 1 enrich"
 printf '%s\n' "$line" | cut -d' ' -f7- | tr -d % | sh -n || fail "cron's command"
