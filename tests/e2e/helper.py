@@ -24,7 +24,11 @@ def python(what, *words):
     """python - CODE WORD…, -c CODE WORD…, FILE WORD…: run as a program."""
     code = words[0] if what in ("-", "-c") else open(what, encoding="utf-8").read()
     sys.argv = [what] + list(words[1:] if what in ("-", "-c") else words)
-    exec(compile(code, what, "exec"), {"__name__": "__main__"})
+    scope = {"__name__": "__main__"}
+    try:
+        exec(compile(code, what, "exec"), scope)
+    finally:
+        scope.clear()           # what it left open is closed now, as at a program's end
 
 
 def rows_of(path):
