@@ -50,6 +50,16 @@ same "lines of cron" "$(printf '%s\n' "$line" | wc -l | tr -d ' ')" 1
 same "fields of cron" "$(printf '%s\n' "$line" | cut -d' ' -f1-6)" "12 3 * * 1 enrich"
 printf '%s\n' "$line" | cut -d' ' -f7- | tr -d % | sh -n || fail "cron's command"
 
+# ---- Debian: what autogen.sh installs to build and test, the package asks for ----
+for package in $(sed -n '/^build="/,/"$/p; /^check="/p' "$top_srcdir/autogen.sh" |
+	sed 's/^[a-z]*=//' | tr -d '"'); do
+	case $package in
+	autoconf | automake | gcc | make | libc6-dev) ;; # debhelper, build-essential
+	util-linux | bsdutils) ;;                        # essential
+	*) contains "$top_srcdir/debian/control" " $package" ;;
+	esac
+done
+
 # ---- Prometheus ----
 if command -v promtool >/dev/null 2>&1; then
 	promtool check rules "$contrib/prometheus/enrich.rules.yml" \
