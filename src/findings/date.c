@@ -119,20 +119,6 @@ years_meet(const char *date, int year)
 	return given - year <= 1 && year - given <= 1;
 }
 
-static bool
-row_is_told(
-    const struct finding_draft *draft, const struct entry *entry, const char *code)
-{
-	for (size_t i = draft->first; i < draft->findings->count; i++) {
-		const struct finding *f = &draft->findings->v[i];
-
-		if (f->line == entry->line && f->part == entry->part &&
-		    strcmp(f->list, entry->list) == 0 && strcmp(f->code, code) == 0)
-			return true;
-	}
-	return false;
-}
-
 void
 findings_of_dates(struct finding_draft *draft, const struct entry *entry)
 {
@@ -141,8 +127,6 @@ findings_of_dates(struct finding_draft *draft, const struct entry *entry)
 	struct finding finding = { .field = "date" };
 	int first_year = date_first_year(record->first_public);
 
-	if (row_is_told(draft, entry, "preprint-now-published"))
-		return;
 	if (find_before_id(draft, entry))
 		return;
 	if (!draft->paper || entry->date == NULL || from == NULL ||

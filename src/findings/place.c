@@ -190,27 +190,68 @@ is_value(const struct finding *finding)
 	    finding->given != NULL && text_is_one_of(finding->field, fields);
 }
 
+static void
+place_finding(
+    struct finding_draft *draft, struct finding *finding, const struct entry *entry)
+{
+	struct row row = { draft->arena, entry, entry->row, entry->row_length };
+	struct stretch stretch = { 0 };
+	bool placed;
+
+	if (!is_value(finding) || entry->row == NULL)
+		return;
+	placed = place(&row, finding, &stretch);
+	if (placed) {
+		finding->at = stretch.from;
+		finding->at_length = stretch.length;
+		finding->put = stretch.repair;
+	}
+	if (finding->class == FINDING_FIX &&
+	    (!placed || !tell_bytes(&row, finding, &stretch)))
+		finding->class = FINDING_DECIDE;
+}
+
+/* Does another repair write the row's date, too ("Arxiv, 2023" → "ACL, 2024")? */
+static bool
+date_is_mended(const struct finding_draft *draft, const struct entry *entry)
+{
+	const char *date = entry->date_raw != NULL ? entry->date_raw : entry->date;
+
+	for (size_t i = draft->first; date != NULL && i < draft->findings->count; i++) {
+		const struct finding *f = &draft->findings->v[i];
+
+		if (f->class == FINDING_FIX && f->at != NULL && f->at >= entry->row &&
+		    f->at < entry->row + entry->row_length &&
+		    strcmp(f->field, "venue") == 0 &&
+		    memmem(f->at, f->at_length, date, strlen(date)) != NULL)
+			return true;
+	}
+	return false;
+}
+
 void
 findings_place(struct finding_draft *draft)
 {
-	for (size_t i = draft->first; i < draft->findings->count; i++) {
-		struct finding *finding = &draft->findings->v[i];
-		const struct entry *entry = entry_of(draft->input->work, finding);
-		struct stretch stretch = { 0 };
-		bool placed;
+	struct findings *all = draft->findings;
+	size_t kept = draft->first;
 
-		if (!is_value(finding) || entry == NULL || entry->row == NULL)
-			continue;
-		struct row row = { draft->arena, entry, entry->row, entry->row_length };
+	for (size_t i = draft->first; i < all->count; i++) {
+		const struct entry *entry = entry_of(draft->input->work, &all->v[i]);
 
-		placed = place(&row, finding, &stretch);
-		if (placed) {
-			finding->at = stretch.from;
-			finding->at_length = stretch.length;
-			finding->put = stretch.repair;
-		}
-		if (finding->class == FINDING_FIX &&
-		    (!placed || !tell_bytes(&row, finding, &stretch)))
-			finding->class = FINDING_DECIDE;
+		if (entry != NULL && strcmp(all->v[i].field, "date") != 0)
+			place_finding(draft, &all->v[i], entry);
 	}
+	for (size_t i = draft->first; i < all->count; i++) {
+		struct finding *finding = &all->v[i];
+		bool dated = strcmp(finding->field, "date") == 0;
+		const struct entry *entry = dated ? entry_of(draft->input->work, finding)
+						  : NULL;
+
+		if (entry != NULL && entry->row != NULL && date_is_mended(draft, entry))
+			continue;
+		if (entry != NULL)
+			place_finding(draft, finding, entry);
+		all->v[kept++] = *finding;
+	}
+	all->count = kept;
 }

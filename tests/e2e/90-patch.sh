@@ -13,6 +13,20 @@ for list in $lists; do
 done
 # Line ends of two kinds, damage elsewhere, no end of the last line, a name with blanks.
 printf '# Caf\303\203\302\251\r\n\r\n- [**Arxiv, 2024.2**] **BioMistral**: A Collection of Open-Source Pretrained Large Language Models for Medical Domains. [paper](https://arxiv.org/abs/2402.10373)\r\n- broken \377 bytes, Universit\303\203\302\251\n- [**ACL Findings, 2023**] Another Thing Altogether With Words. [paper](https://example.org/x)\n- [**ACL Findings, 2022**] A Second Thing Altogether With Words. [paper](https://example.org/y)\n- [**Arxiv, 2023.4**] **MedPaLM M**: Towards Generalist Biomedical AI. [paper](https://arxiv.org/abs/2307.14334)' >'lists/my own list.md'
+# One paper twice: one finding, both rows; a date that stands elsewhere.
+cat >lists/twice.md <<'END'
+# Papers
+
+- [**Arxiv, 2024.2**] **BioMistral**: A Collection of Open-Source Pretrained Large Language Models for Medical Domains. [paper](https://arxiv.org/abs/2402.10373)
+
+## Again
+
+- [**Arxiv, 2024.2**] **BioMistral**: A Collection of Open-Source Pretrained Large Language Models for Medical Domains. [paper](https://arxiv.org/abs/2402.10373)
+
+| Title | Venue | Date |
+|---|---|---|
+| [Towards Generalist Biomedical AI](https://arxiv.org/abs/2307.14334) | Arxiv | 2023-04 |
+END
 cat >lists/made.csv <<'END'
 title,venue,date,url
 "BioMistral: A Collection of Open-Source Pretrained Large Language Models for Medical Domains",arXiv,2024,https://arxiv.org/abs/2402.10373
@@ -66,6 +80,8 @@ diff -r g/lists p/lists >"$tmp/err" || fail "git and patch differ"
 diff -r lists g/lists >/dev/null && fail "nothing was changed"
 contains g/lists/made.csv 'Domains",ACL Findings,2024,https'
 contains g/lists/made.ndjson '"url": "https:\/\/github.com\/medask\/symptomcheck-bench"'
+same "rows of twice.md" "$(diff before/twice.md g/lists/twice.md | grep -c '^>')" 3
+contains g/lists/twice.md '| NEJM AI | 2023-07 |'
 # What is to be decided, one finding, one code; what is no finding.
 mend --only fix,decide
 [ "$(grep -c '^@@' "$tmp/out")" -gt "$(grep -c '^@@' "$tmp/fix.patch")" ] || fail "nothing to decide"
