@@ -53,7 +53,7 @@ bool
 merge_knows_registry(const struct witness *witnesses, size_t count,
     const struct source *source, struct identifier id)
 {
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && source->fills != 0; i++) {
 		const struct witness *w = &witnesses[i];
 
 		if (w->source != source && w->has_answer && !w->gone &&

@@ -23,8 +23,8 @@ unsigned merge_lacks(
     struct arena *, const struct witness *, size_t count, unsigned fields);
 
 /*
- * Is an id that this source's service issues the like of, as another's answer
- * shows, another registry's?  An id is of one registry; no other knows it.
+ * Is an id that this source (one that fills gaps) issues the like of, as another's
+ * answer shows, another registry's?  An id is of one registry; no other knows it.
  */
 bool merge_knows_registry(
     const struct witness *, size_t count, const struct source *, struct identifier);

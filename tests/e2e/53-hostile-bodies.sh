@@ -53,6 +53,8 @@ END
 import json, os, sys
 for place, _, names in os.walk(sys.argv[1]):
     for name in names:
+        if name.endswith(".sqlite"):
+            continue
         with open(os.path.join(place, name), "rb") as file:
             raw = file.read()
         text = raw.decode("utf-8")          # strictly
