@@ -31,6 +31,7 @@ about_write(const struct about *about, struct buffer *scratch)
 	write_one(about, scratch, "croissant.json", croissant_write);
 	write_one(about, scratch, "README.md", card_write);
 	write_one(about, scratch, "CITATION.cff", citation_write);
+	write_one(about, scratch, ".zenodo.json", zenodo_write);
 	write_one(about, scratch, "CHANGES.md", write_changes);
 	write_one(about, scratch, "LICENSE", license_write);
 	write_one(about, scratch, "ATTRIBUTION.md", attribution_write);

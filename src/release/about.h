@@ -33,12 +33,15 @@ void package_write(const struct about *, struct buffer *); /* datapackage */
 const char *package_description(const struct about *);
 /* Who publishes it: by name, or "The maintainers of TITLE". */
 const char *package_publisher(const struct about *);
+/* The i-th keyword, or NULL. */
+const char *package_keyword(const struct about *, size_t i);
 void croissant_write(const struct about *, struct buffer *); /* croissant.json */
 /* schema.c: works.schema.json (JSON Schema, draft 2020-12) … */
 void schema_write(const struct about *, struct buffer *);
 /* … and the features that the YAML of a Hugging Face card declares. */
 void schema_write_features(struct buffer *);
 void citation_write(const struct about *, struct buffer *); /* CITATION */
+void zenodo_write(const struct about *, struct buffer *);   /* .zenodo.json */
 void license_write(const struct about *, struct buffer *);  /* LICENSE */
 void attribution_write(const struct about *, struct buffer *);
 void report_write(const struct about *, struct buffer *); /* report.html */

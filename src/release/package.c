@@ -180,6 +180,37 @@ write_sources(const struct about *about, struct json_writer *w)
 	json_write_array_end(w);
 }
 
+const char *
+package_keyword(const struct about *about, size_t i)
+{
+	const char *at = about->settings->keywords;
+
+	for (; at != NULL && *at != '\0'; at += strspn(at, ", ")) {
+		size_t length = strcspn(at, ","), used = length;
+
+		while (used > 0 && at[used - 1] == ' ')
+			used--;
+		if (used > 0 && i-- == 0)
+			return arena_text_n(about->arena, at, used);
+		at += length;
+	}
+	return NULL;
+}
+
+static void
+write_keywords(const struct about *about, struct json_writer *w)
+{
+	const char *word = package_keyword(about, 0);
+
+	if (word == NULL)
+		return;
+	json_write_key(w, "keywords");
+	json_write_array(w);
+	for (size_t i = 0; (word = package_keyword(about, i)) != NULL; i++)
+		json_write_string(w, word);
+	json_write_array_end(w);
+}
+
 static const char *
 lower_name(const struct about *about)
 {
@@ -228,6 +259,11 @@ package_write(const struct about *about, struct buffer *out)
 	    w, "created", clock_instant_text(about->arena, about->settings->clock));
 	if (about->settings->homepage != NULL)
 		json_member(w, "homepage", about->settings->homepage);
+	if (about->settings->doi != NULL)
+		json_member(w, "id",
+		    arena_printf(
+			about->arena, "https://doi.org/%s", about->settings->doi));
+	write_keywords(about, w);
 	write_license(about, w);
 	write_sources(about, w);
 	json_write_key(w, "resources");

@@ -45,9 +45,10 @@ struct release_settings {
 	const char *since;   /* EDTF or NULL */
 	const char *license; /* of the collection: SPDX id, or NULL: none
 				   was chosen */
-	const char *title, *homepage, *maintainer; /* or NULL */
-	const char *compress;                      /* "gz", "zst", "xz", "zip" */
-	const char *program;                       /* "enrich 0.1.0" */
+	const char *title, *homepage, *maintainer; /* or NULL, here and below */
+	const char *orcid, *affiliation, *keywords, *doi;
+	const char *compress; /* "gz", "zst", "xz", "zip" */
+	const char *program;  /* "enrich 0.1.0" */
 	const struct release_list *lists;
 	size_t list_count;
 	const struct override *overrides; /* listed in the card */

@@ -89,15 +89,23 @@ key_of(struct session *session, const struct lane *lane, bool from_file)
 	return key;
 }
 
-/* Naming a source names the search of its titles, too. */
-static bool
-is_skipped(const struct settings *settings, const struct source *source)
+/* The bits that name a source; naming one names the search of its titles, too. */
+static unsigned
+names_of(const struct source *source)
 {
 	unsigned named = 0;
 
 	for (size_t i = 0; sources[i] != NULL; i++)
 		if (sources[i] == source || sources[i] == source->sibling)
 			named |= 1u << i;
+	return named;
+}
+
+static bool
+is_skipped(const struct settings *settings, const struct source *source)
+{
+	unsigned named = names_of(source);
+
 	return (settings->skip_sources & named) != 0 ||
 	    (settings->only_sources != 0 && (settings->only_sources & named) == 0);
 }
@@ -144,8 +152,9 @@ session_open_lanes(struct session *session)
 	int status = 0;
 
 	for (size_t i = 0; sources[i] != NULL && status == 0; i++) {
-		/* All but those that are there on request only. */
-		if (sources[i]->on_request && !settings->discover)
+		/* All but those on request only, and those left out. */
+		if ((sources[i]->on_request && !settings->discover) ||
+		    (settings->leave_out & names_of(sources[i])) != 0)
 			continue;
 		*end = arena_alloc(session->arena, sizeof **end);
 		(*end)->source = sources[i];

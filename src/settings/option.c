@@ -176,31 +176,6 @@ read_instant(const char *text, int64_t *instant)
 	return clock_parse_instant(text, instant);
 }
 
-/* An address of mail as a header can carry it; brackets and ; would end it. */
-static bool
-is_mail_address(const char *value)
-{
-	const char *at = strchr(value, '@');
-
-	for (const char *sign = value; *sign != '\0'; sign++)
-		if (*sign <= ' ' || *sign > '~' || strchr("();,<>\"", *sign) != NULL)
-			return false;
-	return at != NULL && at != value && strchr(at + 1, '.') != NULL &&
-	    strchr(at + 1, '@') == NULL && strlen(value) < 255;
-}
-
-/* Some texts have a form: the collector reads no file of another name. */
-static bool
-has_form(const struct option_row *row, const char *value)
-{
-	size_t length = strlen(value);
-
-	if (strcmp(row->name, "mailto") == 0)
-		return is_mail_address(value);
-	return strcmp(row->name, "metrics") != 0 ||
-	    (length > 5 && strcmp(value + length - 5, ".prom") == 0);
-}
-
 static bool
 store(struct arena *arena, char *place, const struct option_row *row, const char *value)
 {
@@ -250,7 +225,7 @@ store(struct arena *arena, char *place, const struct option_row *row, const char
 			return false;
 		break;
 	case OPTION_TEXT:
-		if (text_is_blank(value) || !has_form(row, value))
+		if (text_is_blank(value) || !option_has_form(row, value))
 			return false;
 		break;
 	case OPTION_URL:

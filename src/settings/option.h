@@ -49,6 +49,8 @@ bool option_set(struct arena *, struct settings *, const struct option_row *,
 const struct option_row *option_find(const char *name);
 /* option_wanted.c: what the row takes, in the words of the error line. */
 const char *option_wanted(const struct option_row *);
+/* Some texts have a form: addresses, ids, names of files. */
+bool option_has_form(const struct option_row *, const char *value);
 
 /* config.c: 0, or 78 with a line printed.  Options given earlier win: rows
  * whose bit in `given` is set are left alone. */

@@ -4,6 +4,7 @@
  */
 #include "settings/settings.h"
 
+#include <assert.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +16,7 @@
 #include "settings/option.h"
 #include "status.h"
 
-enum { MOST_OPTIONS = 64 };
+enum { MOST_OPTIONS = 128 };
 
 static const struct {
 	const char *word;
@@ -104,6 +105,7 @@ read_command_line(
 	char shorts[2 * MOST_OPTIONS + 1];
 	int got, status = 0;
 
+	assert(option_count < MOST_OPTIONS);
 	make_getopt(longs, shorts);
 	opterr = 0;
 	while ((got = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {

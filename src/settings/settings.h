@@ -79,6 +79,8 @@ struct settings {
 	double pace_scale, min_answered, min_coverage, max_shrink;
 
 	const char *name, *title, *license, *homepage, *maintainer;
+	const char *orcid, *affiliation, *keywords, *doi;
+	unsigned leave_out; /* sources of which nothing is used; bit i: sources[i] */
 	const char *compress, *previous;
 	unsigned keep;
 	/* Of check: git's revision, NULL: the last run; which verdicts fail it. */

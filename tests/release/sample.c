@@ -9,13 +9,17 @@
 #include "model/source.h"
 
 static const struct service services[] = {
-	{ .base_url = "https://api.semanticscholar.org",
+	{ .name = "semanticscholar",
+	    .base_url = "https://api.semanticscholar.org",
 	    .terms = "https://www.semanticscholar.org/product/api/license" },
-	{ .base_url = "https://export.arxiv.org",
+	{ .name = "arxiv",
+	    .base_url = "https://export.arxiv.org",
 	    .terms = "https://info.arxiv.org/help/api/tou.html" },
-	{ .base_url = "https://huggingface.co",
+	{ .name = "huggingface",
+	    .base_url = "https://huggingface.co",
 	    .terms = "https://huggingface.co/terms-of-service" },
-	{ .base_url = "https://api.github.com",
+	{ .name = "github",
+	    .base_url = "https://api.github.com",
 	    .terms = "https://docs.github.com/en/site-policy" },
 };
 

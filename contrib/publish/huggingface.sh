@@ -1,0 +1,119 @@
+#!/bin/sh
+# huggingface.sh [--dry-run] [--partial] RELEASE: the files of the release become
+# those of a data set on the Hugging Face Hub, in one commit.
+#
+# What is there already is not sent again, what the release no longer has is removed,
+# and large files that arrived before a stop are not sent twice.  The data set must
+# exist: https://huggingface.co/new-dataset
+#
+#	HF_REPO    owner/name of the data set
+#	HF_TOKEN   a token that may write to it
+#	HF_ENDPOINT   https://huggingface.co
+# shellcheck source=contrib/publish/lib.sh
+. "${0%/*}/lib.sh"
+begin "$@"
+needs git base64 awk
+api=${HF_ENDPOINT-https://huggingface.co}
+repo=${HF_REPO?owner/name of the data set}
+token=${HF_TOKEN-}
+[ -n "$token" ] || [ -n "$dry_run" ] || end 64 "HF_TOKEN is empty"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# path TAB size TAB sha-256 TAB sha-1 of git, of each file of the release
+(cd "$release" && find . -type f | sed 's|^\./||' | LC_ALL=C sort) >"$work/paths"
+while IFS= read -r path; do
+	printf '%s\t%s\t%s\t%s\n' "$path" "$(wc -c <"$release/$path" | tr -d ' ')" \
+		"$(sha256sum <"$release/$path" | cut -d' ' -f1)" \
+		"$(git hash-object --no-filters "$release/$path")"
+done <"$work/paths" >"$work/ours"
+
+# The same of what is there; a page at a time.
+: >"$work/theirs"
+next="/api/datasets/$repo/tree/main?recursive=true"
+if [ -n "$dry_run" ] && [ -z "$token" ]; then next=; fi
+while [ -n "$next" ]; do
+	call GET "$next" -D "$work/headers" >"$work/page"
+	jq -r '.[] | select(.type == "file") | [.path, .lfs.oid // .oid] | @tsv' \
+		"$work/page" >>"$work/theirs"
+	next=$(tr -d '\r' <"$work/headers" |
+		sed -n 's/^[Ll][Ii][Nn][Kk]:.*<\([^>]*\)>; *rel="next".*/\1/p')
+done
+awk -F'\t' 'FILENAME == ARGV[1] { there[$1] = $2; next }
+	there[$1] != $3 && there[$1] != $4' "$work/theirs" "$work/ours" >"$work/changed"
+awk -F'\t' 'FILENAME == ARGV[1] { ours[$1]; next } !($1 in ours) && $1 != ".gitattributes" {
+	print $1 }' "$work/ours" "$work/theirs" >"$work/gone"
+if [ ! -s "$work/changed" ] && [ ! -s "$work/gone" ]; then
+	say "$repo has this release already"
+	exit 0
+fi
+if [ -n "$dry_run" ]; then
+	awk -F'\t' '{ print "send   " $1 " (" $2 " bytes)" }' "$work/changed"
+	sed 's/^/remove /' "$work/gone"
+	exit 0
+fi
+
+# The Hub says which files go beside git (LFS).
+while IFS='	' read -r path size _; do
+	jq -cn --arg path "$path" --argjson size "$size" \
+		--arg sample "$(head -c 512 "$release/$path" | base64 -w0)" \
+		'{path: $path, size: $size, sample: $sample}'
+done <"$work/changed" | jq -s '{files: .}' >"$work/files"
+call POST "/api/datasets/$repo/preupload/main" -H 'Content-Type: application/json' \
+	--data-binary @"$work/files" >"$work/modes"
+jq -r '.files[] | select(.uploadMode == "lfs") | .path' "$work/modes" >"$work/large"
+
+# What of those has not arrived yet is asked for with an address to send it to.
+if [ -s "$work/large" ]; then
+	awk -F'\t' 'FILENAME == ARGV[1] { large[$1]; next } $1 in large' "$work/large" \
+		"$work/changed" >"$work/objects"
+	jq -Rn '{operation: "upload", transfers: ["basic"], hash_algo: "sha256", objects:
+		[inputs | split("\t") | {oid: .[2], size: .[1] | tonumber}]}' \
+		<"$work/objects" >"$work/batch"
+	call POST "/datasets/$repo.git/info/lfs/objects/batch" \
+		-H 'Accept: application/vnd.git-lfs+json' \
+		-H 'Content-Type: application/vnd.git-lfs+json' \
+		--data-binary @"$work/batch" >"$work/answer"
+	jq -e 'all(.objects[]; .error == null)' "$work/answer" >/dev/null ||
+		end 69 "the Hub takes no large files: $(head -c 300 "$work/answer")"
+	jq -e 'all(.objects[]; .actions.upload.header.chunk_size == null)' \
+		"$work/answer" >/dev/null ||
+		end 69 "a file is so large that it would have to be sent in parts"
+	while IFS='	' read -r path size oid _; do
+		href=$(jq -r --arg oid "$oid" '.objects[] | select(.oid == $oid) |
+			.actions.upload.href // empty' "$work/answer")
+		[ -n "$href" ] || continue
+		# The address is signed: no token goes with it.
+		curl -sS -f --max-time 3600 --retry 4 -o /dev/null -T "$release/$path" "$href" ||
+			end 69 "$path did not arrive"
+		verify=$(jq -r --arg oid "$oid" '.objects[] | select(.oid == $oid) |
+			.actions.verify.href // empty' "$work/answer")
+		[ -z "$verify" ] || jq -cn --arg oid "$oid" --argjson size "$size" \
+			'{oid: $oid, size: $size}' >"$work/verify"
+		[ -z "$verify" ] || call POST "$verify" \
+			-H 'Content-Type: application/vnd.git-lfs+json' \
+			--data-binary @"$work/verify" >/dev/null
+	done <"$work/objects"
+fi
+
+{
+	jq -cn --arg summary "$name" '{key: "header", value: {summary: $summary}}'
+	while IFS='	' read -r path size oid _; do
+		if grep -qxF -- "$path" "$work/large"; then
+			jq -cn --arg path "$path" --arg oid "$oid" --argjson size "$size" \
+				'{key: "lfsFile", value: {path: $path, algo: "sha256",
+				oid: $oid, size: $size}}'
+		else
+			base64 -w0 "$release/$path" >"$work/content"
+			jq -cn --arg path "$path" --rawfile content "$work/content" \
+				'{key: "file", value: {path: $path, encoding: "base64",
+				content: $content}}'
+		fi
+	done <"$work/changed"
+	while IFS= read -r path; do
+		jq -cn --arg path "$path" '{key: "deletedFile", value: {path: $path}}'
+	done <"$work/gone"
+} >"$work/commit"
+call POST "/api/datasets/$repo/commit/main" -H 'Content-Type: application/x-ndjson' \
+	--data-binary @"$work/commit" >"$work/done"
+jq -r '.commitUrl // .commitOid' "$work/done"
