@@ -1,22 +1,42 @@
 /* Changes of a list's bytes enter, as they come; the list with all of them leaves. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "patch/inside.h"
 
+/* The first that does not begin before these bytes. */
+static size_t
+find_place(const struct patched *patched, size_t at)
+{
+	size_t low = 0, high = patched->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (patched->edits[middle].at < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 bool
 edits_add(
     struct arena *arena, struct patched *patched, struct edit edit, const char **other)
 {
+	size_t place = find_place(patched, edit.at), length = strlen(edit.put);
+
 	*other = NULL;
-	if (strlen(edit.put) == edit.length &&
-	    memcmp(patched->list->bytes + edit.at, edit.put, edit.length) == 0)
+	if (length == edit.length &&
+	    memcmp(patched->list->bytes + edit.at, edit.put, length) == 0)
 		return false;
-	for (size_t i = 0; i < patched->count; i++) {
+	for (size_t i = place > 0 ? place - 1 : 0; i < patched->count; i++) {
 		struct edit *known = &patched->edits[i];
 
+		if (known->at > edit.at + edit.length)
+			break;
 		if (known->at == edit.at && known->length == edit.length &&
 		    strcmp(known->put, edit.put) == 0) {
 			known->key = arena_join(arena, known->key, " ", edit.key, NULL);
@@ -30,25 +50,11 @@ edits_add(
 	}
 	patched->edits = arena_push(
 	    arena, patched->edits, patched->count, sizeof *patched->edits);
-	patched->edits[patched->count++] = edit;
+	memmove(patched->edits + place + 1, patched->edits + place,
+	    (patched->count - place) * sizeof *patched->edits);
+	patched->edits[place] = edit;
+	patched->count++;
 	return true;
-}
-
-static int
-by_bytes(const void *a, const void *b)
-{
-	const struct edit *left = a, *right = b;
-
-	if (left->at != right->at)
-		return left->at < right->at ? -1 : 1;
-	return left->length < right->length ? -1 : left->length > right->length;
-}
-
-void
-edits_sort(struct patched *patched)
-{
-	if (patched->count > 1)
-		qsort(patched->edits, patched->count, sizeof *patched->edits, by_bytes);
 }
 
 void

@@ -127,7 +127,6 @@ put_out(const struct patcher *p)
 	int status = 0;
 
 	for (size_t l = 0; l < p->reading->list_count && status == 0; l++) {
-		edits_sort(&p->lists[l]);
 		if (p->session->settings->write)
 			status = write_list(p->arena, &p->lists[l]);
 		else
@@ -155,10 +154,10 @@ tell(const struct patcher *p)
 }
 
 static void
-see_nothing(void *context, const struct record *record)
+see(void *context, const struct record *record)
 {
-	(void)context;
-	(void)record;
+	if (context != NULL)
+		columns_see(context, record);
 }
 
 int
@@ -169,6 +168,7 @@ patch_lists(
 		.session = session, .arena = session->arena, .reading = reading
 	};
 	struct derived derived = { 0 };
+	struct columns *columns = NULL;
 	int status;
 
 	p.lists = arena_alloc(p.arena, (reading->list_count + 1) * sizeof *p.lists);
@@ -177,9 +177,16 @@ patch_lists(
 		p.lists[l].words = arena_alloc(p.arena, sizeof *p.lists[l].words);
 		buffer_init(p.lists[l].words, 0);
 	}
-	status = derive_look(session, evidence, reading, see_nothing, NULL, &derived);
+	if (session->settings->columns != NULL)
+		columns = columns_new(p.arena, session->settings->columns);
+	status = derive_look(session, evidence, reading, see, columns, &derived);
 	if (status == 0) {
-		take_all(&p, &derived.findings);
+		/* Who asks for columns may want no repairs with them. */
+		if (columns == NULL || session->settings->only != NULL)
+			take_all(&p, &derived.findings);
+		for (size_t l = 0; l < reading->list_count && columns != NULL; l++)
+			if (session->settings->lists[l].chosen)
+				columns_fill(columns, &p.lists[l]);
 		status = put_out(&p);
 	}
 	if (status == 0)

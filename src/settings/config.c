@@ -172,10 +172,10 @@ take_line(void *user, const char *section, const char *name, const char *value)
 		return take_url(reading, name, value);
 	}
 	if (strcmp(section, "run") == 0 || strcmp(section, "release") == 0 ||
-	    strcmp(section, "check") == 0)
+	    strcmp(section, "check") == 0 || strcmp(section, "patch") == 0)
 		return take_option(reading, section, name, value);
 	reading->trouble = arena_printf(reading->arena,
-	    "no section [%s]; there are lists, run, release, check, accept, "
+	    "no section [%s]; there are lists, run, release, check, patch, accept, "
 	    "override and url",
 	    section);
 	return 0;

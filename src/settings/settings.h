@@ -89,8 +89,9 @@ struct settings {
 	/* Of todo: which findings, and how they are printed; NULL: all, as text. */
 	const char *class, *code, *format;
 	bool since_last;
-	/* Of patch: which findings (NULL: to fix), and whether the files are changed. */
-	const char *only;
+	/* Of patch: which findings (NULL: to fix), what is filled in, and whether the
+	 * files are changed. */
+	const char *only, *columns;
 	bool write;
 
 	struct url_setting *urls;
