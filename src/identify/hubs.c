@@ -55,6 +55,12 @@ hubs_read_huggingface(struct arena *arena, const struct url *url, struct found *
 	}
 	if (at < count && strcmp(parts[at], "api") == 0)
 		at++;
+	if (at + 2 < count && strcmp(parts[at], "collections") == 0 &&
+	    is_name(parts[at + 1]) && is_name(parts[at + 2])) {
+		url_found_add(arena, found, IDENTIFIER_HF_COLLECTION,
+		    arena_printf(arena, "%s/%s", parts[at + 1], parts[at + 2]));
+		return true;
+	}
 	if (at < count && strcmp(parts[at], "datasets") == 0)
 		kind = IDENTIFIER_HF_DATASET, at++;
 	else if (at < count && strcmp(parts[at], "spaces") == 0)

@@ -72,6 +72,7 @@ role_of_address(struct arena *arena, const char *text)
 		case IDENTIFIER_S2_CORPUS:
 		case IDENTIFIER_S2_PAPER:
 			return LINK_PAPER;
+		case IDENTIFIER_HF_COLLECTION:
 		case IDENTIFIER_URL:
 		case IDENTIFIER_PREFIX:
 		case IDENTIFIER_KINDS:

@@ -83,6 +83,16 @@ meeting_url(struct works *works, const struct entry *entry, const char *url)
 					 text_fold(works->scratch, entry->title));
 }
 
+/* A collection is no work; its address may be all that a row is known by. */
+static bool
+names_nothing(const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->identifier_count; i++)
+		if (entry->identifiers[i].id.kind != IDENTIFIER_HF_COLLECTION)
+			return false;
+	return true;
+}
+
 static void
 collect_rest(struct works *works, size_t slot, struct meetings *rest)
 {
@@ -93,7 +103,7 @@ collect_rest(struct works *works, size_t slot, struct meetings *rest)
 	/* A paper's own page joins whatever else stands beside it. */
 	for (size_t i = 0; i < entry->link_count; i++)
 		if (entry->links[i].role == LINK_PAPER && entry->links[i].url != NULL &&
-		    entry->identifier_count == 0)
+		    names_nothing(entry))
 			works_meet_add(works, rest,
 			    meeting_url(works, entry, entry->links[i].url), slot, false);
 	if (work_edges_have_paper(entry, s->edges))
@@ -113,7 +123,7 @@ collect_rest(struct works *works, size_t slot, struct meetings *rest)
 				    work_join_key(works->scratch, edge->learned[k]), slot,
 				    false);
 	}
-	if (entry->identifier_count == 0 && url != NULL)
+	if (names_nothing(entry) && url != NULL)
 		works_meet_add(works, rest, meeting_url(works, entry, url), slot, false);
 }
 

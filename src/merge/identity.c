@@ -48,6 +48,7 @@ identity_worth(const struct record_identifier *id)
 	case IDENTIFIER_GITHUB:
 	case IDENTIFIER_URL:
 	case IDENTIFIER_HF_ORG:
+	case IDENTIFIER_HF_COLLECTION:
 	case IDENTIFIER_TITLE:
 	case IDENTIFIER_PREFIX:
 	case IDENTIFIER_KINDS:

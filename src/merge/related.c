@@ -31,6 +31,11 @@ add_mentions(struct arena *arena, const struct witness *witness, struct record *
     struct related *v)
 {
 	const struct brief *brief = &witness->answer.brief;
+	bool listed = witness->id.kind == IDENTIFIER_HF_COLLECTION;
+	/* What stands in a collection is part of it, and of no paper beside it. */
+	const char *relation = !listed           ? "mentions"
+	    : strcmp(record->kind, "paper") == 0 ? "References"
+						 : "HasPart";
 	size_t first = record->related_count;
 
 	if (!witness_is_believed(witness) || brief->kind != BRIEF_MENTIONS)
@@ -39,7 +44,7 @@ add_mentions(struct arena *arena, const struct witness *witness, struct record *
 		if (is_artifact(record, brief->names[i]))
 			continue;
 		v = arena_push(arena, v, record->related_count, sizeof *v);
-		v[record->related_count++] = (struct related){ "mentions",
+		v[record->related_count++] = (struct related){ relation,
 			identifier_text(arena, brief->names[i]) };
 	}
 	if (record->related_count > first + 1)

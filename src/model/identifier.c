@@ -38,6 +38,8 @@ static const struct kind kinds[] = {
 	    "https://www.semanticscholar.org/paper/", "", true },
 	[IDENTIFIER_URL] = { "url", "url", "", "", false },
 	[IDENTIFIER_HF_ORG] = { "hf_org", "hf-org", "https://huggingface.co/", "", true },
+	[IDENTIFIER_HF_COLLECTION] = { "hf_collection", "hf-collection",
+	    "https://huggingface.co/collections/", "", true },
 	[IDENTIFIER_TITLE] = { "title", "title", "", "", false },
 	[IDENTIFIER_PREFIX] = { "doi_prefix", "doi-prefix", "https://doi.org/ra/", "",
 	    false },

@@ -23,13 +23,14 @@ enum identifier_kind {
 	IDENTIFIER_HF_MODEL,   /* owner/name, or name (bert-base-uncased) */
 	IDENTIFIER_HF_DATASET,
 	IDENTIFIER_HF_SPACE,
-	IDENTIFIER_GITHUB,    /* owner/name */
-	IDENTIFIER_S2_CORPUS, /* digits */
-	IDENTIFIER_S2_PAPER,  /* 40 hexadecimal digits, of a page; to ask by */
-	IDENTIFIER_URL,       /* for works nobody issues an id for */
-	IDENTIFIER_HF_ORG,    /* never a work; kept for the mention */
-	IDENTIFIER_TITLE,     /* to ask by when there is none; never kept */
-	IDENTIFIER_PREFIX,    /* 10.x of a DOI, to ask who registers; never kept */
+	IDENTIFIER_GITHUB,        /* owner/name */
+	IDENTIFIER_S2_CORPUS,     /* digits */
+	IDENTIFIER_S2_PAPER,      /* 40 hexadecimal digits, of a page; to ask by */
+	IDENTIFIER_URL,           /* for works nobody issues an id for */
+	IDENTIFIER_HF_ORG,        /* never a work; kept for the mention */
+	IDENTIFIER_HF_COLLECTION, /* owner/slug; never a work: its parts are related */
+	IDENTIFIER_TITLE,         /* to ask by when there is none; never kept */
+	IDENTIFIER_PREFIX,        /* 10.x of a DOI, to ask who registers; never kept */
 	IDENTIFIER_KINDS
 };
 

@@ -152,6 +152,7 @@ identifier_canonical(struct arena *arena, enum identifier_kind kind, const char 
 	case IDENTIFIER_HF_DATASET:
 		return is_repository(arena, value, true) ? arena_text(arena, value)
 							 : NULL;
+	case IDENTIFIER_HF_COLLECTION:
 	case IDENTIFIER_HF_SPACE:
 	case IDENTIFIER_GITHUB:
 		return is_repository(arena, value, false) ? arena_text(arena, value)

@@ -47,6 +47,7 @@ is_published(const struct brief *brief)
 		case IDENTIFIER_HF_ORG:
 		case IDENTIFIER_GITHUB:
 		case IDENTIFIER_URL:
+		case IDENTIFIER_HF_COLLECTION:
 		case IDENTIFIER_TITLE:
 		case IDENTIFIER_PREFIX:
 		case IDENTIFIER_KINDS:

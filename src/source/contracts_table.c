@@ -45,6 +45,8 @@ const struct contract source_contracts[] = {
 		"hf:openai/whisper-small" },
 	    JSON, "0.id:s 0.tags:a 0.likes:n 0.downloads:n 0.private:b",
 	    FIELD_BIT(FIELD_LIKES), false, false, true },
+	{ &huggingface_collections, "collection", { "hf-collection:Qwen/qwen3" }, JSON,
+	    "slug:s items:a items.0.id:s items.0.type:s", 0, false, false, true },
 	{ &huggingface_mentions, "models by paper", { "arxiv:1706.03762" }, JSON,
 	    "0.id:s 0.likes:n", 0, false, false, true },
 	{ &github, "repository", { "github:git/git" }, JSON,

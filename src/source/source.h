@@ -24,6 +24,7 @@
 	SOURCE(pubmed)                                                                   \
 	SOURCE(openreview)                                                               \
 	SOURCE(huggingface)                                                              \
+	SOURCE(huggingface_collections)                                                  \
 	SOURCE(github)                                                                   \
 	SOURCE(openreview_1)                                                             \
 	SOURCE(crossref)                                                                 \

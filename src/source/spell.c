@@ -208,6 +208,7 @@ spell_paper(struct arena *arena, enum identifier_kind *kind, const char *value)
 	case IDENTIFIER_GITHUB:
 	case IDENTIFIER_URL:
 	case IDENTIFIER_HF_ORG:
+	case IDENTIFIER_HF_COLLECTION:
 	case IDENTIFIER_TITLE:
 	case IDENTIFIER_PREFIX:
 	case IDENTIFIER_KINDS:

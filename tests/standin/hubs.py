@@ -104,6 +104,20 @@ def hf_list(shelf, request, headers):
                  ids=[one["id"] for one in page])
 
 
+def hf_collection(shelf, slug, headers):
+    """What stands in it: `items` of a row of the kind collection."""
+    row = shelf.hubs.get(("collection", slug.lower()))
+    if row is None:
+        return Reply(404, {"error": "Collection not found"}, headers=headers, ids=[slug])
+    items = [{"_id": hashlib.sha1(one["id"].encode()).hexdigest()[:24], "position": at,
+              "repoType": one["type"], "gallery": [], **one}
+             for at, one in enumerate(row["items"])]
+    return Reply(200, {"slug": row["id"], "title": slug.split("/")[1], "items": items,
+                       "owner": {"name": slug.split("/")[0], "type": "org"},
+                       "lastUpdated": "2024-11-11T11:11:11.000Z", "private": False,
+                       "upvotes": count("upvotes " + slug)}, headers=headers, ids=[slug])
+
+
 def huggingface(shelf, request):
     path, headers = request.path, hf_headers(request)
     token = bool(request.headers.get("Authorization"))
@@ -116,6 +130,8 @@ def huggingface(shelf, request):
     parts = path.split("/")
     if len(parts) == 3 and parts[2] in HF_KINDS:
         return hf_list(shelf, request, headers)
+    if len(parts) == 5 and parts[2] == "collections":
+        return hf_collection(shelf, urllib.parse.unquote("/".join(parts[3:])), headers)
     if len(parts) not in (4, 5) or parts[2] not in HF_KINDS:
         return Reply(404, {"error": "Sorry, we can't find the page you are "
                            "looking for."}, headers=headers)
