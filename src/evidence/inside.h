@@ -72,6 +72,14 @@ bool remember_key(struct evidence *, const struct known *, const struct entry *,
     bool searched, uint64_t key[2]);
 const struct opinion *remember_find(const struct evidence *, const uint64_t key[2]);
 
+/*
+ * lead.c: does an identifier lead nowhere?  All who are asked at first say that
+ * there is no such thing (of a DOI, one of those too who are asked about gaps), or
+ * every answer was refused.
+ */
+bool lead_is_nowhere(
+    struct evidence *, struct arena *scratch, const struct entry *, struct identifier);
+
 /* Is there room to keep more? */
 bool view_has_room(const struct evidence *);
 /* So much is kept that it is to leave memory now and then. */

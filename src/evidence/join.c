@@ -138,6 +138,8 @@ judge_edge(struct evidence *evidence, struct arena *arena, struct arena *scratch
 		about = arena_push(scratch, about, count, sizeof(struct witness *));
 		about[count++] = &known->witness;
 	}
+	edge->nowhere = !edge->answered && identifier_is_paper(id.kind) &&
+	    lead_is_nowhere(evidence, scratch, entry, id);
 	for (size_t i = 0; i < count && opinion_is_accepted(&edge->opinion); i++)
 		learned = add_learned(evidence, scratch, entry, edge, about[i], learned);
 	edge->learned = learned;

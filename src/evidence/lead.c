@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "evidence/inside.h"
 #include "judge/judge.h"
+#include "model/date.h"
 #include "model/source.h"
 #include "plan/plan.h"
 
@@ -18,14 +19,9 @@ hash_entry(const struct entry *entry)
 	return table_hash(TABLE_HASH, &entry, sizeof(const struct entry *));
 }
 
-/*
- * Does an identifier lead nowhere?  All who are asked at first say that there
- * is no such thing (of a DOI, one of those too who are asked about gaps), or
- * every answer was refused.
- */
-static bool
-leads_nowhere(struct evidence *evidence, struct arena *scratch, const struct entry *entry,
-    struct identifier id)
+bool
+lead_is_nowhere(struct evidence *evidence, struct arena *scratch,
+    const struct entry *entry, struct identifier id)
 {
 	bool refused = false, filled = id.kind != IDENTIFIER_DOI;
 
@@ -58,7 +54,7 @@ lead_nowhere(struct evidence *evidence, struct arena *scratch, const struct entr
 	for (size_t i = 0; i < entry->identifier_count; i++)
 		if (!entry->identifiers[i].wrong &&
 		    identifier_is_paper(entry->identifiers[i].id.kind) &&
-		    !leads_nowhere(evidence, scratch, entry, entry->identifiers[i].id))
+		    !lead_is_nowhere(evidence, scratch, entry, entry->identifiers[i].id))
 			return false;
 	return true;
 }
@@ -93,6 +89,15 @@ all_lead_nowhere(
 	return standing->nowhere;
 }
 
+/* Rows of one title are one work (join/) where they are of one time. */
+static bool
+years_meet(const struct entry *a, const struct entry *b)
+{
+	int x = date_first_year(a->date), y = date_first_year(b->date);
+
+	return x == 0 || y == 0 || (x - y <= 1 && y - x <= 1);
+}
+
 /* Another row says which paper has this title: nobody need be asked. */
 static bool
 stands_elsewhere(
@@ -104,7 +109,8 @@ stands_elsewhere(
 		other = judge_field_titled(evidence->field, scratch, entry->title, i);
 		if (other == NULL)
 			return false;
-		if (other != entry && !all_lead_nowhere(evidence, scratch, other))
+		if (other != entry && years_meet(entry, other) &&
+		    !all_lead_nowhere(evidence, scratch, other))
 			return true;
 	}
 	return false;

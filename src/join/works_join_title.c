@@ -10,8 +10,8 @@
 #include "model/date.h"
 #include "model/work_ids.h"
 
-/* Years a preprint may lie before its journal. */
-#define MOST_YEARS 3
+/* Years that titles alone join over: a preprint and its article. */
+#define MOST_YEARS 1
 /* Entries of one title that are looked at. */
 #define MOST_SETS 32
 
@@ -70,7 +70,7 @@ add_entry(struct works *works, struct said *said, const struct slot *slot)
 	for (size_t i = 0; i < slot->entry->identifier_count; i++) {
 		const struct edge *edge = &slot->edges[i];
 
-		if (!work_accepts_edge(edge))
+		if (!work_accepts_edge(edge) || edge->nowhere)
 			continue;
 		add_key(works, said, edge->identifier->id);
 		for (size_t k = 0; k < edge->learned_count; k++)

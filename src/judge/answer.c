@@ -89,7 +89,7 @@ stands_inside(const struct words *a, const struct words *b, size_t telling)
 		(b->count > 4 && words_contain(a, b)));
 }
 
-/* "A and B" and "A and B and C". */
+/* "A and B" and "A and B and C"; or "A", cut, and "A word and C". */
 static bool
 adds_at_end(const struct words *a, const struct words *b)
 {
@@ -98,7 +98,8 @@ adds_at_end(const struct words *a, const struct words *b)
 	size_t n = shorter->count;
 
 	if (n < 4 || longer->count < n + 2 || longer->count > n + 3 ||
-	    strcmp(longer->v[n], "and") != 0)
+	    (strcmp(longer->v[n], "and") != 0 &&
+		strcmp(longer->v[longer->count - 2], "and") != 0))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		if (strcmp(longer->key[i], shorter->key[i]) != 0)

@@ -64,9 +64,9 @@ name_found(const struct link_evidence *e)
 }
 
 static bool
-slip_agreed(const struct link_evidence *e)
+is_slip(const struct link_evidence *e)
 {
-	return e->slip && rule_speaks_for(e);
+	return e->slip && !rule_dates_against(e);
 }
 
 static bool
@@ -131,6 +131,7 @@ static const struct link_rule rules[] = {
 	{ by_others, JUDGE_UNCLEAR, DOUBT_AUTHORS, true,
 	    "much the same title, by other people" },
 	{ is_about, JUDGE_DIFFERENT, DOUBT_TITLE, false, NULL },
+	{ is_slip, JUDGE_SAME, DOUBT_NONE, false, "a letter apart" },
 	{ is_taken, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "another row has this identifier and this very title" },
 	{ taken_like, JUDGE_UNCLEAR, DOUBT_TITLE, true,
@@ -138,7 +139,6 @@ static const struct link_rule rules[] = {
 	{ name_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "the list gives a name only, and its date is another" },
 	{ name_found, JUDGE_SAME, DOUBT_NONE, false, NULL },
-	{ slip_agreed, JUDGE_SAME, DOUBT_NONE, false, "a letter apart" },
 	{ is_foreign, JUDGE_UNCLEAR, DOUBT_TITLE, false, "written in another script" },
 	{ name_against, JUDGE_DIFFERENT, DOUBT_NOWHERE, false,
 	    "the list gives a name only, and the answer does not say it" },

@@ -21,6 +21,7 @@ struct edge {
 	const struct entry_identifier *identifier;
 	struct opinion opinion; /* UNCLEAR without reasons: nobody answered */
 	bool answered;
+	bool nowhere;                     /* all who were asked know no such thing */
 	const char *answered_title;       /* what the identifier really is; NULL */
 	const char *answered_by;          /* source name */
 	const struct identifier *learned; /* the same work's other ids */
