@@ -1,7 +1,7 @@
 #!/bin/sh
 # github.sh [--dry-run] [--partial] RELEASE: a release of GitHub, and its pages.
 #
-# Archive and sums become assets of a release called as the folder, with CHANGES.md
+# Archive, sums and what sign.sh made become assets of a release called as the folder, with CHANGES.md
 # as its notes; it shows when all are there, and the same command goes on where it
 # was stopped.  If the release has a site/ and $PAGES is a branch (gh-pages), that
 # branch becomes the site, in one commit.
@@ -31,7 +31,8 @@ if [ -z "$state" ]; then
 	act gh release create "$name" --draft --title "$name" \
 		--notes-file "$release/CHANGES.md"
 fi
-for file in "$archive" "$sums"; do
+for file in "$archive" "$sums" "$sums".*sig "$release".provenance.json*; do
+	[ -f "$file" ] || continue
 	size=$(wc -c <"$file" | tr -d ' ')
 	there=$(printf '%s' "$state" | jq --arg name "${file##*/}" --argjson size "$size" \
 		'.assets[] | select(.name == $name and .size == $size)')

@@ -51,8 +51,8 @@ same "fields of cron" "$(printf '%s\n' "$line" | cut -d' ' -f1-6)" "12 3 * * 1 e
 printf '%s\n' "$line" | cut -d' ' -f7- | tr -d % | sh -n || fail "cron's command"
 
 # ---- Debian: what autogen.sh installs to build and test, the package asks for ----
-for package in $(sed -n '/^build="/,/"$/p; /^check="/p' "$top_srcdir/autogen.sh" |
-	sed 's/^[a-z]*=//' | tr -d '"'); do
+for package in $(sed -n '/^build="/,/^ci="/{/^ci=/d; s/^[a-z]*=//p; t; p}' \
+	"$top_srcdir/autogen.sh" | tr -d '"'); do
 	case $package in
 	autoconf | automake | gcc | make | libc6-dev) ;; # debhelper, build-essential
 	util-linux | bsdutils) ;;                        # essential
