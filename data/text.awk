@@ -1,5 +1,5 @@
 # A text file, as it stands, becomes an array of characters: page.css is page_css[].
-# No line may hold what C would read otherwise, but for the two that are escaped.
+# "?" is escaped, too: two of them begin a trigraph.
 BEGIN {
 	file = ARGV[1]
 	sub(/.*\//, "", file)
@@ -9,9 +9,7 @@ BEGIN {
 	printf "const char %s[] =", name
 }
 {
-	gsub(/\\/, "\\\\")
-	gsub(/"/, "\\\"")
-	gsub(/\?\?/, "?\"\"?")
+	gsub(/[\\"?]/, "\\\\&")
 	printf "\n    \"%s\\n\"", $0
 }
 END {

@@ -41,6 +41,7 @@ settings_of(const struct maker *maker)
 		.keywords = settings->keywords,
 		.doi = settings->doi,
 		.compress = settings->compress,
+		.site = settings->site,
 		.program = "enrich " ENRICH_VERSION,
 		.lists = lists,
 		.list_count = reading->list_count,

@@ -41,6 +41,9 @@ struct source {
 	const char *name;  /* "semanticscholar": in cache, provenance */
 	const char *title; /* "Semantic Scholar": for people */
 	const struct service *service;
+	/* Where people see its record: what a DOI or an arXiv id is put behind;
+	 * NULL: where the identifier leads, or nowhere. */
+	const char *doi_page, *arxiv_page;
 	const char *attribution;         /* one sentence for ATTRIBUTION.md */
 	unsigned accepts;                /* IDENTIFIER_BIT set it is asked about */
 	unsigned teaches;                /* kinds its answers can add */

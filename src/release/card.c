@@ -140,6 +140,7 @@ add_files(struct buffer *out)
 	    "| `data/references.bib` | the works for BibTeX |\n"
 	    "| `data/references.json` | the same works as CSL JSON |\n"
 	    "| `schema/works.schema.json` | JSON Schema of a work |\n"
+	    "| `site/index.html` | a page to find works in, with a card each |\n"
 	    "| `report.html` | what to do first, then what was found |\n"
 	    "| `datapackage.json` | every file with columns, size, hash |\n"
 	    "| `croissant.json` | the same for Croissant's readers |\n\n"

@@ -1,17 +1,21 @@
 /* Records and findings enter as they are written; the same in other forms leaves. */
 #include "release/copies.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "release/bibtex.h"
 #include "release/csl.h"
 #include "release/database.h"
+#include "release/site.h"
 
 #define DATABASE "data/enrich.sqlite"
 
 void
-copies_open(struct copies *c, struct arena *arena, struct folder *folder,
-    struct buffer *line, struct json_writer *writer)
+copies_open(struct copies *c, struct arena *arena,
+    const struct release_settings *settings, struct folder *folder, struct buffer *line,
+    struct json_writer *writer)
 {
 	*c = (struct copies){
 		.arena = arena, .folder = folder, .line = line, .writer = writer
@@ -21,6 +25,8 @@ copies_open(struct copies *c, struct arena *arena, struct folder *folder,
 	c->database_file = folder_create(folder, DATABASE);
 	if (c->database_file != NULL)
 		c->database = database_open(arena, folder_path(folder, DATABASE));
+	if (settings->site == NULL || strcmp(settings->site, "none") != 0)
+		c->site = site_open(arena, settings, folder);
 }
 
 static void
@@ -41,6 +47,8 @@ copies_add(
 	flush(c, c->csl);
 	if (c->database != NULL)
 		database_add(c->database, telling, told);
+	if (c->site != NULL)
+		site_add(c->site, telling, told);
 }
 
 void
@@ -49,6 +57,22 @@ copies_add_finding(
 {
 	if (c->database != NULL)
 		database_add_finding(c->database, telling, finding);
+}
+
+/* The end of the data files. */
+static void
+end(struct copies *c)
+{
+	const char *words = database_close(c->database);
+
+	if (words != NULL && c->folder->words == NULL)
+		c->folder->words = arena_printf(
+		    c->arena, "cannot write %s: %s", DATABASE, words);
+	folder_close(c->folder, c->bibtex);
+	folder_close(c->folder, c->csl);
+	folder_close(c->folder, c->database_file);
+	c->database = NULL;
+	c->bibtex = c->csl = c->database_file = NULL;
 }
 
 void
@@ -63,20 +87,22 @@ copies_finish(struct copies *c, const struct about *about)
 	flush(c, c->csl);
 	if (c->database != NULL)
 		database_finish(c->database, about);
-	copies_close(c);
+	if (c->site != NULL)
+		site_finish(c->site, about);
+	end(c);
+}
+
+void
+copies_place(struct copies *c)
+{
+	if (c->site != NULL)
+		site_place(c->site);
 }
 
 void
 copies_close(struct copies *c)
 {
-	const char *words = database_close(c->database);
-
-	if (words != NULL && c->folder->words == NULL)
-		c->folder->words = arena_printf(
-		    c->arena, "cannot write %s: %s", DATABASE, words);
-	folder_close(c->folder, c->bibtex);
-	folder_close(c->folder, c->csl);
-	folder_close(c->folder, c->database_file);
-	c->database = NULL;
-	c->bibtex = c->csl = c->database_file = NULL;
+	end(c);
+	site_close(c->site);
+	c->site = NULL;
 }

@@ -20,15 +20,18 @@ struct copies {
 	FILE *bibtex, *csl, *database_file;
 	size_t csl_count;
 	struct database *database;
+	struct site *site; /* NULL: none is wanted */
 };
 
 /* All lives in the arena; buffer and writer are the caller's, between two calls. */
-void copies_open(struct copies *, struct arena *, struct folder *, struct buffer *,
-    struct json_writer *);
+void copies_open(struct copies *, struct arena *, const struct release_settings *,
+    struct folder *, struct buffer *, struct json_writer *);
 void copies_add(struct copies *, const struct telling *, const struct change_told *);
 void copies_add_finding(struct copies *, const struct telling *, const struct finding *);
 /* What is left to say, and their end; once.  Mistakes are the folder's. */
 void copies_finish(struct copies *, const struct about *);
+/* All is written and packed: the page goes where --site says. */
+void copies_place(struct copies *);
 /* The end of what was not finished. */
 void copies_close(struct copies *);
 

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/text.h"
+#include "model/source.h"
 #include "release/release.h"
 
 bool
@@ -130,4 +131,16 @@ facts_stand_in(const struct release_settings *settings)
 		if (settings->sources[i].stand_in)
 			return true;
 	return false;
+}
+
+const char *
+facts_source_title(const struct release_settings *settings, const char *name)
+{
+	for (size_t i = 0; settings != NULL && i < settings->source_count; i++)
+		if (strcmp(settings->sources[i].source->name, name) == 0)
+			return settings->sources[i].source->title;
+	return strcmp(name, "list") == 0    ? "the list"
+	    : strcmp(name, "override") == 0 ? "the curator"
+	    : strcmp(name, "rule") == 0     ? "a rule"
+					    : name;
 }

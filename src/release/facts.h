@@ -29,6 +29,17 @@ const char *facts_title(const struct record *);
 const char *facts_licenses(struct arena *, const struct record *, const char *kind);
 /* Authors' names joined; NULL when there are none. */
 const char *facts_authors(struct arena *, const struct record *);
+/* A source for people: its title, "the list", "the curator". */
+const char *facts_source_title(const struct release_settings *, const char *name);
+/*
+ * Where a line of a list can be looked at: of a list on GitHub or GitLab the line,
+ * else the list.  NULL: it is on nobody's web.
+ */
+const char *facts_line_address(
+    struct arena *, const struct release_settings *, const char *list, unsigned line);
+/* Where people see what a source says of a work; NULL: nowhere. */
+const char *facts_record_address(struct arena *, const struct release_settings *,
+    const char *source, const char *work_id);
 /* Some source's answers do not come from the real service. */
 bool facts_stand_in(const struct release_settings *);
 

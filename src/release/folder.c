@@ -73,6 +73,17 @@ make_folder(const char *path)
 }
 
 bool
+folder_make(struct folder *folder, const char *path)
+{
+	const char *whole = folder_path(folder, path);
+
+	if (make_folder(whole))
+		return true;
+	folder_fail(folder, "cannot create", whole);
+	return false;
+}
+
+bool
 folder_open(struct folder *folder, struct arena *arena,
     const struct release_settings *settings, uint64_t needed)
 {
@@ -95,8 +106,8 @@ folder_open(struct folder *folder, struct arena *arena,
 		return false;
 	}
 	folder->inside = file_join(arena, folder->hidden, folder->base);
-	if (!make_folder(folder->inside) || !make_folder(folder_path(folder, "data")) ||
-	    !make_folder(folder_path(folder, "schema"))) {
+	if (!make_folder(folder->inside) || !folder_make(folder, "data") ||
+	    !folder_make(folder, "schema")) {
 		folder_fail(folder, "cannot create", folder->inside);
 		folder_discard(folder);
 		return false;

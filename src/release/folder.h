@@ -36,6 +36,8 @@ struct folder {
 /* `needed`: bytes that should be free.  false with folder->words set. */
 bool folder_open(
     struct folder *, struct arena *, const struct release_settings *, uint64_t needed);
+/* A folder in it, with the mode that all have. */
+bool folder_make(struct folder *, const char *path);
 /* Path relative to the release.  NULL with words set. */
 FILE *folder_create(struct folder *, const char *path);
 /* The same, for what is written line by line. */

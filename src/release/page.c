@@ -29,6 +29,13 @@ page_element(struct buffer *out, const char *tag, const char *class, const char 
 }
 
 void
+page_figure(struct buffer *out, const char *caption, const char *note)
+{
+	buffer_printf(out, "<figure>\n<figcaption><h3>%s</h3><p>%s</p></figcaption>\n",
+	    caption, note);
+}
+
+void
 page_number_cell(struct buffer *out, struct arena *arena, size_t number)
 {
 	buffer_printf(out, "<td class=\"n\">%s</td>", card_number(arena, number));

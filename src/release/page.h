@@ -20,6 +20,9 @@ void page_number_cell(struct buffer *, struct arena *, size_t);
 /* <a href> when the URL is http or https, else the text alone. */
 void page_link(struct buffer *, const char *url, const char *text);
 
+/* <figure> with its caption and a note of ours, which may hold markup. */
+void page_figure(struct buffer *, const char *caption, const char *note);
+
 /* One part of a bar. */
 struct bar_part {
 	const char *label;

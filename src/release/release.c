@@ -56,8 +56,8 @@ create_files(struct release *release)
 {
 	struct folder *folder = &release->folder;
 
-	copies_open(
-	    &release->copies, release->arena, folder, &release->line, release->writer);
+	copies_open(&release->copies, release->arena, release->settings, folder,
+	    &release->line, release->writer);
 	release->works = folder_create_large(folder, "data/works.jsonl");
 	for (enum table_name t = 0; t < TABLES; t++) {
 		const struct table *table = rows_table(t);
@@ -206,7 +206,8 @@ pack(struct release *release, struct release_result *result, const char **path)
 		return false;
 	}
 	return file_sync(folder->inside) && file_sync(folder_path(folder, "data")) &&
-	    file_sync(folder_path(folder, "schema"));
+	    file_sync(folder_path(folder, "schema")) &&
+	    (release->settings->site != NULL || file_sync(folder_path(folder, "site")));
 }
 
 enum release_status
@@ -215,7 +216,7 @@ release_finish(struct release *release, struct release_result *result)
 	struct folder *folder = &release->folder;
 	struct totals *totals = &release->tally.totals;
 	struct committed committed;
-	const char *archive;
+	const char *archive = NULL;
 
 	memset(result, 0, sizeof *result);
 	changes_finish(&release->changes);
@@ -228,7 +229,9 @@ release_finish(struct release *release, struct release_result *result)
 	if (folder->words == NULL)
 		write_rest(release);
 	result->totals = *totals;
-	if (folder->words == NULL && pack(release, result, &archive) &&
+	if (folder->words == NULL && pack(release, result, &archive))
+		copies_place(&release->copies);
+	if (folder->words == NULL &&
 	    folder_commit(folder, archive, archive_suffix(release->settings->compress),
 		result->archive_sha256, &committed)) {
 		result->folder = committed.folder;

@@ -48,7 +48,9 @@ struct release_settings {
 	const char *title, *homepage, *maintainer; /* or NULL, here and below */
 	const char *orcid, *affiliation, *keywords, *doi;
 	const char *compress; /* "gz", "zst", "xz", "zip" */
-	const char *program;  /* "enrich 0.1.0" */
+	/* Folder for the page, "none", or NULL: the release's site/. */
+	const char *site;
+	const char *program; /* "enrich 0.1.0" */
 	const struct release_list *lists;
 	size_t list_count;
 	const struct override *overrides; /* listed in the card */

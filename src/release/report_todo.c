@@ -1,21 +1,25 @@
 /* Findings enter, the section "To do" leaves: what to fix, decide, know. */
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "release/escape.h"
+#include "release/facts.h"
 #include "release/page.h"
 
-/* Title of the source and the day of its newest answer. */
+/* Title of the source, which leads to its record, and the day of its newest answer. */
 static void
-add_source(const struct about *about, const char *name, struct buffer *out)
+add_source(const struct about *about, const struct finding *f, struct buffer *out)
 {
 	const struct release_settings *s = about->settings;
+	const char *name = f->source;
 
 	for (size_t i = 0; i < s->source_count; i++) {
 		if (strcmp(s->sources[i].source->name, name) != 0)
 			continue;
-		escape_html(out, s->sources[i].source->title);
+		page_link(out, facts_record_address(about->arena, s, name, f->work_id),
+		    s->sources[i].source->title);
 		if (s->sources[i].newest != 0)
 			buffer_printf(out, ", answers up to %s",
 			    clock_date_text(about->arena, s->sources[i].newest));
@@ -36,14 +40,20 @@ add_pair(struct buffer *out, const char *term, const char *class, const char *te
 
 /* Where it stands, and what dismisses each of its findings. */
 static void
-add_place(const struct finding *v, size_t count, struct buffer *out)
+add_place(
+    const struct about *about, const struct finding *v, size_t count, struct buffer *out)
 {
-	buffer_text(out, "<div class=\"place\">");
-	escape_html(out, v->list == NULL ? "all lists" : v->list);
+	const char *place = v->list == NULL ? "all lists" : v->list;
+
 	if (v->line > 0)
-		buffer_printf(out, ":%u", v->line);
-	if (v->part > 1)
-		buffer_printf(out, ".%u", v->part);
+		place = arena_printf(about->arena, v->part > 1 ? "%s:%u.%u" : "%s:%u",
+		    place, v->line, v->part);
+	buffer_text(out, "<div class=\"place\">");
+	page_link(out,
+	    v->list == NULL
+		? NULL
+		: facts_line_address(about->arena, about->settings, v->list, v->line),
+	    place);
 	for (size_t i = 0; i < count; i++) {
 		page_element(out, "small", NULL, finding_states[v[i].state]);
 		buffer_printf(out, "<code class=\"paste\">%s = reason</code>", v[i].key);
@@ -69,11 +79,34 @@ add_words(const struct about *about, const struct finding *f, struct buffer *out
 		escape_html(out, f->evidence);
 		if (f->source != NULL) {
 			buffer_text(out, f->evidence != NULL ? " (" : "(");
-			add_source(about, f->source, out);
+			add_source(about, f, out);
 			buffer_char(out, ')');
 		}
 		buffer_text(out, "</p>\n");
 	}
+}
+
+/* What the row is called; it leads to the work in the page, when that is beside. */
+static void
+add_title(const struct about *about, const struct finding *f, struct buffer *out)
+{
+	const char *value = f->work_id == NULL ? NULL : strchr(f->work_id, ':');
+	bool linked = value != NULL && about->settings->site == NULL;
+
+	buffer_text(out, "<strong>");
+	if (linked) {
+		buffer_text(out, "<a href=\"site/index.html#?q=");
+		for (value++; *value != '\0'; value++)
+			if ((*value >= '0' && *value <= '9') ||
+			    (*value >= 'a' && *value <= 'z') ||
+			    (*value >= 'A' && *value <= 'Z'))
+				buffer_char(out, *value);
+			else
+				buffer_printf(out, "%%%02X", (unsigned char)*value);
+		buffer_text(out, "\">");
+	}
+	escape_html(out, f->title);
+	buffer_text(out, linked ? "</a></strong> " : "</strong> ");
 }
 
 /* One row of a list, one element, however much there is to say of it. */
@@ -82,12 +115,10 @@ add_row(
     const struct about *about, const struct finding *v, size_t count, struct buffer *out)
 {
 	buffer_text(out, "<li>");
-	add_place(v, count, out);
+	add_place(about, v, count, out);
 	buffer_text(out, "<div class=\"what\">");
-	if (v->title != NULL) {
-		page_element(out, "strong", NULL, v->title);
-		buffer_char(out, ' ');
-	}
+	if (v->title != NULL)
+		add_title(about, v, out);
 	for (size_t i = 0; i < count; i++)
 		add_words(about, &v[i], out);
 	buffer_text(out, "</div></li>\n");

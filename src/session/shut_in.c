@@ -47,15 +47,18 @@ session_shut_in(struct arena *arena, const struct settings *settings)
 		temporary() };
 	const char *metrics = settings->metrics;
 	unsigned taken;
+	size_t count = 4;
 
 	if (settings->sandbox != NULL && strcmp(settings->sandbox, "off") == 0)
 		return;
 	if (metrics != NULL)
-		folders[4] = strrchr(metrics, '/') == NULL
+		folders[count++] = strrchr(metrics, '/') == NULL
 		    ? "."
 		    : existing(arena,
 			  arena_printf(arena, "%.*s",
 			      (int)(strrchr(metrics, '/') - metrics + 1), metrics));
+	if (settings->site != NULL && strcmp(settings->site, "none") != 0)
+		folders[count++] = existing(arena, settings->site);
 	taken = sandbox_enter(folders);
 	log_info("from here on: %s, %s",
 	    taken & SANDBOX_FILES ? "nothing is written but cache, state and output"

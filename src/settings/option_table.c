@@ -77,6 +77,8 @@ const struct option_row option_table[] = {
 	    "ask none of these and use nothing they ever answered" },
 	{ "compress", 0, OPTION_CHOICE, AT(compress), "release", "HOW", "gz zst xz zip",
 	    "archive format (default: gz)" },
+	{ "site", 0, OPTION_TEXT, AT(site), "release", "DIR", NULL,
+	    "where the page goes, or none (default: site/ in the release)" },
 	{ "previous", 0, OPTION_TEXT, AT(previous), "release", "DIR", NULL,
 	    "the release to compare with, or none (default: the newest)" },
 	{ "keep", 0, OPTION_NUMBER, AT(keep), "release", "N", NULL,

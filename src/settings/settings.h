@@ -82,6 +82,7 @@ struct settings {
 	const char *orcid, *affiliation, *keywords, *doi;
 	unsigned leave_out; /* sources of which nothing is used; bit i: sources[i] */
 	const char *compress, *previous;
+	const char *site; /* a folder for the page, "none"; NULL: in the release */
 	unsigned keep;
 	/* Of check: git's revision, NULL: the last run; which verdicts fail it. */
 	const char *base, *fail_on;

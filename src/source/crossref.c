@@ -133,6 +133,7 @@ const struct source crossref = {
 	.name = "crossref",
 	.title = "Crossref",
 	.service = &crossref_service,
+	.doi_page = "https://api.crossref.org/works/",
 	.attribution = "Bibliographic records that publishers deposited with "
 		       "Crossref, https://www.crossref.org; the metadata are facts "
 		       "without copyright.",

@@ -268,6 +268,7 @@ const struct source datacite = {
 	.name = "datacite",
 	.title = "DataCite",
 	.service = &service,
+	.doi_page = "https://api.datacite.org/dois/",
 	.attribution = "Records that repositories registered with DataCite, "
 		       "https://datacite.org, are CC0-1.0.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_DOI),

@@ -117,6 +117,7 @@ const struct source openalex = {
 	.name = "openalex",
 	.title = "OpenAlex",
 	.service = &service,
+	.doi_page = "https://api.openalex.org/works/doi:",
 	.attribution = "Bibliographic records from OpenAlex, "
 		       "https://openalex.org, are CC0-1.0.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_DOI),

@@ -242,6 +242,8 @@ const struct source semanticscholar = {
 	.name = "semanticscholar",
 	.title = "Semantic Scholar",
 	.service = &semanticscholar_service,
+	.doi_page = "https://api.semanticscholar.org/",
+	.arxiv_page = "https://api.semanticscholar.org/arXiv:",
 	.attribution = "Bibliographic records and citation counts from the "
 		       "Semantic Scholar Academic Graph (Allen Institute for AI), "
 		       "https://www.semanticscholar.org.",

@@ -4,6 +4,7 @@ Python standard library only.  Run from the build folder by release.sh.
 """
 import csv
 import hashlib
+import html.parser
 import json
 import os
 import re
@@ -13,6 +14,8 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import uuid
+import xml.etree.ElementTree
 import zlib
 
 SRC = os.environ.get("top_srcdir", ".")
@@ -312,6 +315,104 @@ def look_at_croissant(run, works):
           all(s["key"]["@id"] in ids for s in c["recordSet"] if "key" in s))
 
 
+class Page(html.parser.HTMLParser):
+    """What a page holds: ids, links, texts, and whether its elements nest."""
+
+    EMPTY = {"meta", "link", "path", "rect", "circle", "br"}
+
+    def __init__(self, text):
+        super().__init__(convert_charrefs=True)
+        self.ids, self.links, self.loads, self.scripts, self.open, self.bad, self.words = [], [], [], 0, [], [], []
+        self.feed(text)
+        self.close()
+        self.bad += self.open
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        if "id" in attrs:
+            self.ids.append(attrs["id"])
+        if tag == "a":
+            self.links.append(attrs.get("href", ""))
+        if tag in ("script", "link", "img", "iframe", "object", "embed", "form", "base"):
+            self.loads.append(attrs.get("src") or attrs.get("href") or tag)
+        self.bad += [name for name in attrs if name.startswith("on") or name == "style"]
+        if tag not in self.EMPTY:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if tag in self.EMPTY:
+            return
+        if not self.open or self.open.pop() != tag:
+            self.bad.append("</%s>" % tag)
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+
+def harmless(text):
+    return "".join(c for c in re.sub("[\t\n\r]", " ", text or "") if c >= " " and c != "\x7f"
+                   and c not in "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
+
+
+def look_at_site(run, works, records):
+    """Every work once, with all that is asked of a card; nothing loaded, no text that is markup."""
+    name = "%d works: site" % works
+    pages = sorted((f for f in files(run.folder) if re.match(r"site/works-\d+\.html$", f)),
+                   key=lambda f: int(re.sub(r"\D", "", f)))
+    check(name + ": pages", len(pages) == (works + 99) // 100)
+    cards, order = {}, []
+    for path in pages + ["site/index.html"]:
+        text = read(run.folder, path)
+        page = Page(text)
+        check(name + ": %s nests" % path, not page.bad, page.bad[:3])
+        check(name + ": %s loads its own" % path, set(page.loads) <= {"page.css", "search.js", "works.js", "feed.xml"},
+              page.loads)
+        check(name + ": %s has unique ids" % path, len(page.ids) == len(set(page.ids)))
+        check(name + ": %s leads to the web or to a page of ours" % path, all(
+            re.match(r"(https?://|#|(index|works-\d+)\.html(#|$)|feed\.xml$)", link) for link in page.links),
+            [link for link in page.links if not link.startswith("http")][:5])
+        for card in re.findall(r'<article class="card" id="([^"]*)">(.*?)</article>', text, re.S):
+            cards[card[0]] = card[1]
+            order.append(card[0])
+    by_key = {r["citation_key"]: r for r in records}
+    check(name + ": every work once", sorted(order) == sorted(by_key))
+    years = [by_key[k]["issued_year"] or 0 for k in order]
+    check(name + ": newest first", years == sorted(years, reverse=True))
+    for key, card in cards.items():
+        r, words = by_key[key], " ".join("".join(Page(card).words).split())
+        must = [r["title"] or r["name"] or r["id"], r["venue_name"], r["id"]]
+        must += [a["literal"] for a in r["authors"][:40]] if len(r["authors"]) < 42 else []
+        must += ["{:,}".format(r["cited_by_count"])] if r["cited_by_count"] is not None else []
+        must += [(r["license"] or "").replace("LicenseRef-", "", 1)]
+        must += [a["id"] for a in r["artifacts"]] + ["%s:%d" % (m["list"], m["line"]) for m in r["mentions"]]
+        must += [p["field"] for p in r["provenance"]] + ["@" if r["kind"] != "webpage" else ""]
+        lost = [m for m in must if m and " ".join(harmless(m).split()) not in words]
+        if lost:
+            check(name + ": the card says all", False, (key, lost[:2]))
+            break
+    script = read(run.folder, "site/works.js")
+    start = "\"use strict\";\nconst enrich = "
+    check(name + ": works.js begins", script.startswith(start) and script.endswith("]};\n"))
+    data = json.loads(script[len(start):-2])
+    check(name + ": a row a work, in the pages' order", [row[0] for row in data["rows"]] == order)
+    for row in data["rows"]:
+        r = by_key[row[0]]
+        told = (row[1], row[4] or None, data["venues"][row[5]] if row[5] >= 0 else None, row[9])
+        true = (r["title"] or r["name"] or r["id"], r["issued_year"], r["venue_name"],
+                -1 if r["cited_by_count"] is None else r["cited_by_count"])
+        lists = [data["lists"][n] for n in row[8][::2]]
+        if told != true or lists != [m["list"] for m in r["mentions"]]:
+            check(name + ": a row says what the record does", False, (told, true, lists))
+            break
+    feed = xml.etree.ElementTree.fromstring(read(run.folder, "site/feed.xml"))
+    atom = "{http://www.w3.org/2005/Atom}"
+    entries = feed.findall(atom + "entry")
+    ids = [e.find(atom + "id").text for e in entries]
+    check(name + ": the feed", len(entries) == min(works, 100) and len(ids) == len(set(ids)) and
+          all(str(uuid.UUID(i)) == i.rpartition(":")[2] for i in ids) and
+          all(e.find(atom + "updated").text.endswith("T00:00:00Z") for e in [feed] + entries))
+
+
 def same_archive(run, top):
     with tarfile.open(run.archive) as t:
         members = t.getmembers()
@@ -333,6 +434,7 @@ def sizes(work):
         look_at_database(run, works, records)
         look_at_references(run, works, records)
         look_at_croissant(run, works)
+        look_at_site(run, works, records)
         look_at_bag(run, works)
         check("%d works: the archive is the folder" % works, same_archive(run, "Medical-LLMs-2026-11-20"))
         look_at_members(run, works)

@@ -16,6 +16,14 @@ contains "$first/CITATION.cff" '  - "models"'
 same "creator at Zenodo" "$(jq -c .creators "$first/.zenodo.json")" \
 	'[{"name":"Muster, Ann","orcid":"0000-0002-1825-0097"}]'
 ! grep -q '"source":"github"' "$first/data/works.jsonl" || fail "a source left out is in the release"
+same "its words in the database" "$(python - "$first/data/enrich.sqlite" <<'END'
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1])
+print(db.execute("""select (select count(*) from provenance where source = 'github') +
+    (select count(*) from artifacts where stars is not null)""").fetchone()[0])
+END
+)" 0
+! grep -qE 'GitHub</a> ·|[0-9] stars' "$first"/site/*.html || fail "a source left out is on the page"
 run 64 --orcid 0000-0002-1825-0098 $lists
 contains "$tmp/err" "check digit"
 
@@ -116,14 +124,12 @@ if command -v gh >/dev/null; then
 	same "assets" "$(state ".github[\"${first##*/}\"].assets | length")" 2
 	! grep -q 'name=.*tar.gz' "$tmp/place/log" || fail "the archive was sent twice"
 	# The pages: a branch of one commit.
-	mkdir "$first/site"
-	echo page >"$first/site/index.html"
 	git init -q --bare "$tmp/pages.git"
 	PAGES=gh-pages PAGES_REMOTE=$tmp/pages.git
 	export PAGES PAGES_REMOTE
 	to 0 github "$first"
-	same "page" "$(git -C "$tmp/pages.git" show gh-pages:index.html)" page
-	rm -r "$first/site"
+	same "page" "$(git -C "$tmp/pages.git" show gh-pages:index.html | sha256sum)" \
+		"$(sha256sum <"$first/site/index.html")"
 fi
 
 # Next week's: the Hub loses what the release no longer has.
