@@ -117,9 +117,34 @@ add_state(const struct about *about, struct buffer *out)
 	buffer_text(out, "</p>\n");
 }
 
+/* They stand below as well; who looks no further shall have seen them. */
+static void
+add_retracted(const struct about *about, struct buffer *out)
+{
+	const struct tally *t = about->tally;
+
+	if (t->retracted_count == 0)
+		return;
+	buffer_text(out, "<p class=\"banner\">Retracted or withdrawn: ");
+	for (size_t i = 0; i < t->retracted_kept; i++) {
+		const struct finding *f = &t->retracted[i];
+
+		buffer_text(out, i > 0 ? "; " : "");
+		escape_html(out, f->title != NULL ? f->title : f->given);
+		buffer_text(out, " (");
+		escape_html(out, f->list);
+		buffer_printf(out, ":%u, %s)", f->line, f->code);
+	}
+	if (t->retracted_count > t->retracted_kept)
+		buffer_printf(out, "; %s more",
+		    card_number(about->arena, t->retracted_count - t->retracted_kept));
+	buffer_text(out, "</p>\n");
+}
+
 static void
 add_banners(const struct about *about, struct buffer *out)
 {
+	add_retracted(about, out);
 	if (about->stand_in)
 		page_element(out, "p", "banner", card_stand_in());
 	if (about->settings->partial != NULL) {

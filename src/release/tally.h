@@ -113,6 +113,9 @@ struct tally {
 	struct list_tally *lists;      /* as in the settings */
 	struct todo_row *fix, *decide; /* at most TALLY_TODO each */
 	size_t fix_kept, decide_kept;
+	/* Papers that must not be cited as they stand: at most TALLY_TOP are kept. */
+	struct finding *retracted;
+	size_t retracted_kept, retracted_count;
 	struct todo_row open; /* the row that findings come of now */
 	struct arena *open_arena;
 	struct note_group *notes;

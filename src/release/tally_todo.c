@@ -65,10 +65,24 @@ tally_todo_close(struct tally *t)
 	arena_reset(t->open_arena);
 }
 
+static void
+keep_retracted(struct tally *t, const struct finding *f)
+{
+	if (strcmp(f->code, "retracted") != 0 && strcmp(f->code, "withdrawn") != 0)
+		return;
+	if (t->retracted == NULL)
+		t->retracted = arena_alloc(t->arena, TALLY_TOP * sizeof *t->retracted);
+	if (t->retracted_kept < TALLY_TOP)
+		t->retracted[t->retracted_kept++] = tally_copy_finding(t->arena, f);
+	t->retracted_count++;
+}
+
 void
 tally_todo_add(struct tally *t, const struct finding *f)
 {
 	struct todo_row *open = &t->open;
+
+	keep_retracted(t, f);
 
 	if (open->kept > 0 && !is_same_row(&open->v[0], f))
 		tally_todo_close(t);

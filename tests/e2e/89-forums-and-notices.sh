@@ -37,7 +37,8 @@ same "what was not taken, retracted, corrected" "$(findings gone not-accepted re
 same "forums" "$(grep -c '"path": "/openreview_2/notes' "$tmp/log") $(grep -c '"path": "/openreview_1/notes' "$tmp/log")" "4 2"
 same "PubMed's requests" "$(counter pubmed requests)" 1
 contains "$tmp/log" 'id=31111111,31111112'
-contains "$(release)/report.html" "retracted"
+contains "$(release)/report.html" \
+	"Retracted or withdrawn: Tides for the treatment of harbours: a randomised trial (papers:6, retracted)</p>"
 before=$(requests)
 run 0 --name demo --min-coverage 0 $two "$tmp/papers.md"
 same "asked again while fresh" "$(requests)" "$before"
