@@ -98,8 +98,8 @@ extract_say(const struct list *list)
 	buffer_init(&out, 0);
 	for (size_t f = 0; f < list->form_count; f++) {
 		const struct list_form *form = &list->forms[f];
-		buffer_printf(&out, "%s: %zu items read as \"%s\"", list->name,
-		    form->items, form->text);
+		buffer_printf(&out, "%s: %zu items read as \"%s\", %zu by both readings",
+		    list->name, form->items, form->text, form->agree);
 		if (form->apart > 0) {
 			buffer_printf(&out, ", %zu of them otherwise", form->apart);
 			say_lines(&out, form->lines, form->apart);

@@ -141,6 +141,7 @@ struct list_form {
 	const char *section; /* of this section only; NULL: of the whole list */
 	size_t items, apart;
 	unsigned lines[LIST_LINES]; /* of the latter, the first; 0: no more */
+	size_t agree;               /* items that both readings read alike */
 };
 /* Why items with links, or of a list of works, are no entries. */
 enum list_left_why { LEFT_SECTION, LEFT_CONTENTS, LEFT_UNTITLED, LEFT_REASONS };

@@ -16,7 +16,7 @@
 _Static_assert(sizeof(void *) != 8 ||
 	(sizeof(struct entry) == 224 && sizeof(struct link) == 24 &&
 	    sizeof(struct entry_identifier) == 40 && sizeof(struct author) == 32 &&
-	    sizeof(struct list) == 264 && sizeof(struct list_form) == 56 &&
+	    sizeof(struct list) == 264 && sizeof(struct list_form) == 64 &&
 	    sizeof(struct list_left) == 32),
     "see put_entry, put_forms, get_entry, get_forms");
 
@@ -83,6 +83,7 @@ put_form_set(struct buffer *out, const struct list_form *forms, size_t count)
 		put_text(out, forms[i].section);
 		put_number(out, forms[i].items);
 		put_number(out, forms[i].apart);
+		put_number(out, forms[i].agree);
 		for (int l = 0; l < LIST_LINES; l++)
 			put_number(out, forms[i].lines[l]);
 	}
@@ -236,6 +237,7 @@ get_form_set(struct reader *in, size_t *count)
 		forms[i].section = get_text(in);
 		forms[i].items = get_number(in);
 		forms[i].apart = get_number(in);
+		forms[i].agree = get_number(in);
 		for (int l = 0; l < LIST_LINES; l++)
 			forms[i].lines[l] = (unsigned)get_number(in);
 	}

@@ -36,8 +36,10 @@ no_release
 
 # How it was read is told when asked for.
 run 0 extract -v "$top_srcdir/tests/lists/forms.md"
-grep -q 'forms: 28 items read as "title — people, venue, date"' "$tmp/err" ||
+grep -q 'forms: 14 items read as "title — people, venue, date", 0 by both readings' "$tmp/err" ||
 	fail "the form of a list is not told"
+grep -q 'forms: 14 items read as "title. people. venue (date)"' "$tmp/err" ||
+	fail "its second form is not told"
 run 0 extract "$top_srcdir/tests/lists/forms.md"
 grep -q 'items read as' "$tmp/err" && fail "the form is told unasked"
 

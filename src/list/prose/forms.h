@@ -2,19 +2,20 @@
  * The second reading: what stands where in the items of a list, seen together.
  *
  * Items enter as they are read, with the entry that the first reading made of
- * each; behind the last of them the form that most follow is known, and entries
- * whose title still holds what has a role elsewhere are read anew.
+ * each.  Behind the last of them every item is cut to atoms; the words of the title
+ * are those that leave the others a role in the way most items of the list do.
  */
 #ifndef ENRICH_LIST_PROSE_FORMS_H
 #define ENRICH_LIST_PROSE_FORMS_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct arena;
 struct entry;
 struct forms;
-struct list_form;
+struct forms_said;
 struct pieces;
 struct reader;
 struct stretches;
@@ -32,61 +33,78 @@ enum forms_role {
 };
 
 /* An item's words up to its end: text, and how each byte of it stands (' ',
- * bold, italic, code, in a link: 'b', 'i', 'c', 'l'); FORMS_LABEL where a label
- * like [paper] stood. */
-enum { FORMS_LABEL = '\x1f' };
+ * bold, italic, code, in a link: 'b', 'i', 'c', 'l'); signs for a label like
+ * [paper], the end of a line. */
+enum { FORMS_LABEL = '\x1f', FORMS_LINE = '\x1e' };
 struct told {
 	const char *text, *style;
-	size_t title; /* where the title begins */
-	size_t whole; /* where the title ends that stands in quotation marks; else 0 */
-	size_t entry; /* which entry it became */
+	size_t title, end; /* the title as it was read first; the same: not there */
+	size_t entry;      /* which entry it became */
 	bool is_list;
 };
 
-/* A slot behind the title. */
+/* A stretch of words, read. */
 struct forms_slot {
 	const char *text;
 	const char *venue, *date; /* of what it says, in the arena */
 	enum forms_role role;
-	bool styled;
-	bool bracket; /* stands in a bracket */
+	bool person; /* could it name one person? */
+	bool bare;   /* numbers and signs */
+	bool weak;   /* people, or things that are spelt so */
 };
-enum { FORMS_SLOTS = 12 };
-struct forms_tail {
-	struct forms_slot slots[FORMS_SLOTS];
+
+/* What stands between two atoms; of several the last of these. */
+enum forms_gap {
+	GAP_START,
+	GAP_STYLE, /* what follows is set otherwise */
+	GAP_COMMA,
+	GAP_COLON,
+	GAP_STOP,
+	GAP_SEMICOLON,
+	GAP_BRACKET,
+	GAP_HYPHEN, /* " - " */
+	GAP_DASH,   /* " — ", " – " */
+	GAP_BAR,    /* "|", " // ", " • " */
+	GAP_QUOTE,
+	GAP_LABEL,
+	GAP_LINE,
+	GAPS,
+};
+
+struct forms_atom {
+	struct forms_slot slot;
+	size_t start, end; /* in the item's text */
+	size_t from;       /* start, past "by" and "in" */
+	size_t words;
+	enum forms_gap before;
+	char style; /* as told's; 'q': in marks of quotation */
+	bool bracket;
+};
+enum { FORMS_ATOMS = 28 };
+
+struct forms_item {
+	const struct told *told;
+	const struct forms_atom *atoms;
 	size_t count;
-	bool possible; /* each has a role or may have one */
-	bool sure;     /* … and one of them has one for sure */
+	unsigned roles; /* of its atoms, as bits */
 };
 
-/* What parts the title from the rest. */
-enum parting {
-	PART_DASH,      /* " — " */
-	PART_EN,        /* " – " */
-	PART_HYPHEN,    /* " - " */
-	PART_BAR,       /* "|" */
-	PART_STOP,      /* ". " */
-	PART_STYLE,     /* what follows is set otherwise */
-	PART_COMMA,     /* ", " */
-	PART_BRACKET,   /* " (" */
-	PART_SEMICOLON, /* "; " */
-	PART_SIGN,      /* " // ", " • ", " :: ": any other signs between blanks */
-	PARTINGS,
-};
-
-enum { FORMS_PLACES = 4 };
-/* Of a parting: how often; roles by place from the left and from the right. */
-struct learned {
-	size_t has, possible, explained;
-	size_t slots; /* how many stand behind the titles, together */
-	size_t left[FORMS_PLACES][FORMS_ROLES], right[FORMS_PLACES][FORMS_ROLES];
+/* A way to read an item: which atoms are the title. */
+struct forms_span {
+	size_t first, last;
+	int score;
+	bool whole; /* every atom else has a role */
+	bool sure;  /* one says who wrote it, when or where it came out */
 };
 
 /* forms_sign.c: signs between two blanks at `at`, no dash and no "&": their length,
  * or 0. */
 size_t forms_sign_length(const char *at);
+/* The quotation that begins at `at`: how long it is with its marks, of `mark` bytes;
+ * 0: none, or a few words. */
+size_t forms_quotation(const struct told *, size_t at, size_t *mark);
 
-/* forms_told.c */
+/* forms_told.c: false: it is too long, or nothing. */
 bool forms_tell(struct arena *, const struct pieces *, const char *title, struct told *);
 
 /* forms_stretch.c: stretches of words that were read, each once.  Their bytes live
@@ -95,49 +113,59 @@ struct stretches *forms_stretches_new(void);
 void forms_stretches_free(struct stretches *);
 /* Between two items: what was read is forgotten when it has become much. */
 void forms_stretches_rest(struct stretches *);
-/* What a stretch is, its style and bracket apart; its texts live till the next rest;
- * false: nothing. */
+/* What a stretch is; its texts live till the next rest; false: nothing. */
 bool forms_stretch_slot(
     struct stretches *, const char *bytes, size_t length, struct forms_slot *);
 /* Is it people, more than one, with commas between? */
 bool forms_stretch_people(struct stretches *, const char *bytes, size_t length);
 
-/* forms_tail.c */
-void forms_cut_tail(
-    struct stretches *, const struct told *, size_t start, struct forms_tail *);
+/* forms_cut.c: an item's atoms, from the left; false: more than fit, or none. */
+bool forms_cut(
+    struct stretches *, const struct told *, struct forms_atom *, struct forms_item *);
 
-/* forms_learn.c: counts of each parting over some items, `which` of `told`. */
-void forms_learn(struct stretches *, const struct told *told, const size_t *which,
-    size_t count, struct learned *learned);
-/* Partings that explain enough of `count` items into `order`, that with the most
- * slots first; how many. */
-size_t forms_choose(const struct learned *, size_t count, enum parting *order);
-/* Where the title ends by this parting: its first place with a tail in which all
- * have a role; 0: none. */
-size_t forms_title_end(struct stretches *, const struct told *, enum parting,
-    const struct learned *, struct forms_tail *);
-/* What a slot is of which only its place speaks; SHORT: nothing says. */
-enum forms_role forms_role_of_place(
-    const struct learned *, enum parting, const struct forms_tail *, size_t at);
+/* forms_people.c: the same, people joined; how many. */
+size_t forms_join_people(
+    struct stretches *, const struct told *, struct forms_atom *, size_t count);
 
-/* What slots of a place mostly are, counted from the left, and its name. */
-enum forms_role forms_role_mostly(const struct learned *, size_t place);
-const char *forms_role_name(enum forms_role);
+/* Does the full stop at `at` end people, families first, who begin at `text`? */
+bool forms_ends_people(const char *text, const char *at);
 
-/* forms_read.c: fields that slots give, each by its role or its place's; where unknown. */
-void forms_read_slots(struct arena *, const struct learned *, enum parting,
-    const struct forms_tail *, struct entry *);
+/* forms_habit.c: how often items are written in which way. */
+struct habits;
+struct habits *forms_habits_new(struct arena *);
+void forms_habits_forget(struct habits *);
+unsigned forms_habit_count(const struct habits *, uint64_t key);
+void forms_habit_add(struct habits *, uint64_t key);
 
-/* forms_say.c: what the form is called ("title — people, venue, date"); into the
- * reader's, with how many items it explains. */
-const char *forms_text(struct arena *, const struct learned *, enum parting);
-void forms_say(struct reader *, const struct told *, const size_t *which, size_t count,
-    const bool *read, const struct list_form *);
+/* forms_span.c: the best span, when `items` have taught habits; false: none. */
+bool forms_span_choose(
+    const struct habits *, size_t items, const struct forms_item *, struct forms_span *);
+/* An item was read so: one more, in the light of habits `before`. */
+void forms_span_learn(const struct habits *before, struct habits *,
+    const struct forms_item *, const struct forms_span *);
+/* How many items are read in this way. */
+unsigned forms_span_support(
+    const struct habits *, const struct forms_item *, const struct forms_span *);
+/* How a title is set apart from what is beside it. */
+uint64_t forms_edges(const struct forms_item *, const struct forms_span *);
+/* What an atom outside of the title is: its own role, or that of its place. */
+enum forms_role forms_role_of(const struct habits *, const struct forms_item *,
+    const struct forms_span *, size_t at);
 
-/* forms_lead.c: where most items of a form begin with people, a venue or a date
- * and the title stands behind them, entries whose title begins with those, or is
- * nothing else, are given their own. */
-void forms_take_leads(struct reader *, struct told *, size_t count);
+/* forms_join.c: the entry as both readings together have it. */
+enum forms_joined {
+	FORMS_APART,  /* they do not agree, or words have no role */
+	FORMS_WON,    /* the title is that of the second reading */
+	FORMS_AGREED, /* each had this title, and every word has a role */
+};
+enum forms_joined forms_join(struct reader *, const struct habits *,
+    const struct forms_item *, const struct forms_span *);
+
+/* forms_say.c: what is told of the forms of a list. */
+struct forms_said *forms_said_new(struct arena *, struct reader *);
+void forms_say_item(struct forms_said *, const struct habits *, const struct forms_item *,
+    const struct forms_span *, enum forms_joined);
+void forms_say_all(struct forms_said *);
 
 /* forms.c */
 struct forms *forms_new(void);

@@ -103,27 +103,87 @@ wordy_date(struct arena *arena, const char *text)
 	    : NULL;
 }
 
-/* "Patterns 1.9", "Cell 187.3": the volume is no part of the name. */
+/* "Patterns 1.9", "Journal of Things 65.20 :": the volume is no part of the name. */
 static const char *
 without_volume(struct arena *arena, const char *venue)
 {
-	const char *last = strrchr(venue, ' ');
+	size_t length = strlen(venue), name = length;
 
-	return last != NULL && last[1] != '\0' &&
-		strspn(last + 1, "0123456789.:()-") == strlen(last + 1) &&
-		strlen(last + 1) != 4
-	    ? arena_text_n(arena, venue, (size_t)(last - venue))
+	while (name > 0 && strchr("0123456789.:()- ", venue[name - 1]) != NULL)
+		name--;
+	return name > 2 && name < length && venue[name] == ' ' &&
+		!(length - name == 5 && text_is_digit(venue[length - 1]))
+	    ? arena_text_n(arena, venue, name)
 	    : venue;
+}
+
+/* "arXiv preprint arXiv:2208.02019": the server alone. */
+static const char *
+server_of(struct arena *arena, const char *text)
+{
+	const char *at = text_find_nocase(text, "rxiv"), *start = at, *end = at + 4;
+
+	while (start > text && start[-1] != ' ')
+		start--;
+	return *end == ' ' || *end == ':'
+	    ? arena_text_n(arena, start, (size_t)(end - start))
+	    : text;
+}
+
+/* "EMNLP-2019": one word and the year, nothing behind. */
+static const char *
+hyphened_venue(struct arena *arena, const char *text, const char **venue)
+{
+	const char *at = strchr(text, '-');
+
+	if (at == NULL || strchr(text, ' ') != NULL || strlen(at) != 5 || at - text < 3 ||
+	    *text < 'A' || *text > 'Z')
+		return NULL;
+	*venue = arena_text_n(arena, text, (size_t)(at - text));
+	return words_name_place(*venue)
+	    ? words_venue_and_date(arena, at + 1, &(const char *){ NULL })
+	    : NULL;
+}
+
+/* "J. Am. Med. Inform. Assoc. 2023, 63": words cut short, no initials; the name, or
+ * NULL. */
+static const char *
+abbreviated(struct arena *arena, const char *text)
+{
+	size_t length = strcspn(text, "0123456789"), cut = 0, words;
+	const char *name;
+
+	while (length > 0 && strchr(" (,", text[length - 1]) != NULL)
+		length--;
+	name = arena_text_n(arena, text, length);
+	words = words_count(name);
+	for (size_t i = 2; i < length; i++)
+		cut += text[i] == '.' && text[i - 1] >= 'a' && text[i - 1] <= 'z';
+	return words > 2 && cut * 2 >= words - 1 ? name : NULL;
+}
+
+/* "A Japanese Parser": no initial. */
+static bool
+begins_with_article(const char *text)
+{
+	return strncmp(text, "A ", 2) == 0 || strncmp(text, "An ", 3) == 0;
 }
 
 static enum forms_role
 role_of(struct arena *arena, struct forms_slot *slot)
 {
 	const char *text = slot->text;
-	size_t length = strlen(text), people;
+	size_t length = strlen(text), people, start, end;
 	bool initials;
 
+	slot->venue = abbreviated(arena, text);
+	if (slot->venue != NULL) {
+		slot->date = words_date(arena, text, &start, &end);
+		return FORMS_VENUE;
+	}
 	slot->date = words_venue_and_date(arena, text, &slot->venue);
+	if (slot->date == NULL)
+		slot->date = hyphened_venue(arena, text, &slot->venue);
 	if (slot->date == NULL)
 		slot->date = wordy_date(arena, text);
 	if (slot->venue != NULL)
@@ -132,8 +192,9 @@ role_of(struct arena *arena, struct forms_slot *slot)
 		return slot->venue != NULL ? FORMS_VENUE : FORMS_DATE;
 	people = words_count_people(text, length, &initials);
 	/* "J. Roe" may be a person and may be a journal. */
-	if (words_are_full_names(text) ||
+	if ((words_are_full_names(text) && !begins_with_article(text)) ||
 	    (people > 0 && initials && words_count(text) > 2 &&
+		(people > 1 || words_count(text) == 3) && !begins_with_article(text) &&
 		!item_stop_ends_word(text)))
 		return FORMS_PEOPLE;
 	if (text_find_nocase(text, "universit") != NULL ||
@@ -141,7 +202,9 @@ role_of(struct arena *arena, struct forms_slot *slot)
 		return FORMS_INSTITUTE;
 	if (words_name_place(text) ||
 	    (text_find_nocase(text, "rxiv") != NULL && words_count(text) < 4)) {
-		slot->venue = text;
+		slot->venue = text_find_nocase(text, "rxiv") != NULL
+		    ? server_of(arena, text)
+		    : text;
 		return FORMS_VENUE;
 	}
 	/* "eLife", "npj Things" */
@@ -153,16 +216,35 @@ role_of(struct arena *arena, struct forms_slot *slot)
 	return FORMS_SHORT;
 }
 
+static bool
+is_bare(const char *text)
+{
+	for (; *text != '\0'; text++)
+		if ((*text & 0x80) != 0 || ((*text | 32) >= 'a' && (*text | 32) <= 'z'))
+			return false;
+	return true;
+}
+
 bool
 forms_stretch_slot(
     struct stretches *known, const char *bytes, size_t length, struct forms_slot *slot)
 {
 	struct stretch *one = find(known, bytes, length);
+	bool initials;
 
 	if (*one->slot.text == '\0' || text_equal_nocase(one->slot.text, "in"))
 		return false;
-	if (!one->has_role)
+	if (!one->has_role) {
 		one->slot.role = role_of(known->arena, &one->slot);
+		/* "Word Count and Image Search" */
+		one->slot.weak = one->slot.role == FORMS_PEOPLE &&
+		    strpbrk(one->slot.text, ",;.") == NULL &&
+		    strstr(one->slot.text, "et al") == NULL;
+		one->slot.bare = is_bare(one->slot.text);
+		one->slot.person = words_count(one->slot.text) > 1 &&
+		    words_count_people(
+			one->slot.text, strlen(one->slot.text), &initials) > 0;
+	}
 	one->has_role = true;
 	*slot = one->slot;
 	return true;
@@ -179,8 +261,7 @@ are_people(const char *text)
 	last = last == NULL ? NULL : last + 1 + strspn(last + 1, " ");
 	/* "Ann Roe, J. Things": the one is a person, the other is none. */
 	return last != NULL && !words_name_place(last) &&
-	    !(last[0] != '\0' && last[1] == '.' && text[1] != '.' &&
-		strchr(text, '.') == last + 1) &&
+	    !(last[0] != '\0' && last[1] == '.' && text[1] != '.') &&
 	    ((people > 1 && initials) || words_are_full_names(text)) &&
 	    !item_stop_ends_word(text);
 }

@@ -8,13 +8,13 @@
 #include "base/text.h"
 #include "list/prose/inside.h"
 
-enum { LONGEST = 700, PROBE = 16 };
+enum { LONGEST = 700, PROBE = 16, WRAPPED_FROM = 55, WRAPPED_TO = 90 };
 
 static void
 add(struct buffer *text, struct buffer *style, const char *words, char how)
 {
 	for (; *words != '\0'; words++) {
-		char sign = *words == '\n' || *words == '\t' ? ' ' : *words;
+		char sign = *words == '\n' ? FORMS_LINE : *words == '\t' ? ' ' : *words;
 		if (sign == ' ' &&
 		    (text->length == 0 || text->bytes[text->length - 1] == ' '))
 			continue;
@@ -26,32 +26,25 @@ add(struct buffer *text, struct buffer *style, const char *words, char how)
 static char
 how_of(const struct piece *piece)
 {
-	return piece->kind == PIECE_LINK ? 'l'
-	    : piece->code                ? 'c'
-	    : piece->strong              ? 'b'
-	    : piece->styled              ? 'i'
-					 : ' ';
+	return piece->kind == PIECE_LINK && !(piece->code && words_count(piece->text) < 3)
+	    ? 'l'
+	    : piece->code   ? 'c'
+	    : piece->strong ? 'b'
+	    : piece->styled ? 'i'
+			    : ' ';
 }
 
-/* Where the quotation ends that `at` begins or stands right behind; 0: none. */
-static size_t
-quoted_end(const char *text, const char *at)
+/* The end of a line of the list's text parts slots unless the list is wrapped: that
+ * line has a usual length and ends in no sign. */
+static char
+line_end(const struct buffer *text, size_t line)
 {
-	static const char *const marks[][2] = { { "\"", "\"" }, { "“", "”" },
-		{ "«", "»" }, { "„", "“" }, { "`", "`" } };
+	size_t length = text->length - line;
 
-	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-		size_t size = strlen(marks[i][0]);
-		const char *close = NULL;
-		if (strncmp(at, marks[i][0], size) == 0)
-			close = strstr(at + size, marks[i][1]);
-		else if ((size_t)(at - text) >= size &&
-		    strncmp(at - size, marks[i][0], size) == 0)
-			close = strstr(at, marks[i][1]);
-		if (close != NULL)
-			return (size_t)(close - text) + strlen(marks[i][1]);
-	}
-	return 0;
+	return text->length > 0 && length >= WRAPPED_FROM && length <= WRAPPED_TO &&
+		strchr(".:;|)]!?\"", text->bytes[text->length - 1]) == NULL
+	    ? ' '
+	    : FORMS_LINE;
 }
 
 bool
@@ -59,7 +52,7 @@ forms_tell(struct arena *arena, const struct pieces *pieces, const char *title,
     struct told *told)
 {
 	struct buffer text, style;
-	char probe[PROBE + 1] = "";
+	size_t line = 0;
 	const char *at = NULL;
 
 	buffer_init(&text, 0);
@@ -68,6 +61,8 @@ forms_tell(struct arena *arena, const struct pieces *pieces, const char *title,
 	buffer_text(&style, "");
 	for (size_t i = 0; i < pieces->count && text.length < LONGEST; i++) {
 		const struct piece *piece = &pieces->v[i];
+		char end[2] = "";
+
 		if (piece->kind == PIECE_IMAGE || piece->holds_image)
 			continue;
 		if (piece->kind == PIECE_LINK &&
@@ -76,19 +71,23 @@ forms_tell(struct arena *arena, const struct pieces *pieces, const char *title,
 			buffer_char(&style, ' ');
 			continue;
 		}
-		add(&text, &style, piece->text, how_of(piece));
+		if (piece->broken) {
+			*end = i > 0 && how_of(&pieces->v[i - 1]) != ' ' &&
+				how_of(piece) == ' '
+			    ? FORMS_LINE
+			    : line_end(&text, line);
+			line = text.length;
+		}
+		add(&text, &style, piece->broken ? end : piece->text, how_of(piece));
 	}
 	if (text.length > 0 && text.length < LONGEST) {
 		told->text = arena_text_n(arena, text.bytes, text.length);
 		told->style = arena_text_n(arena, style.bytes, style.length);
-		strncpy(probe, title, PROBE);
-		at = strstr(told->text, probe);
+		at = text_is_blank(title) ? NULL : strstr(told->text, title);
 	}
 	buffer_free(&text);
 	buffer_free(&style);
-	if (at == NULL || *probe == '\0')
-		return false;
-	told->title = (size_t)(at - told->text);
-	told->whole = quoted_end(told->text, at);
-	return true;
+	told->title = at == NULL ? 0 : (size_t)(at - told->text);
+	told->end = told->title + (at == NULL ? 0 : strlen(title));
+	return told->text != NULL;
 }

@@ -14,7 +14,7 @@ enum { DEEPEST = 48 };
 struct collecting {
 	struct arena *arena;
 	struct pieces *pieces;
-	bool strong, styled, code;
+	bool strong, styled, code, raised;
 	bool broken;           /* the last text is the end of a line */
 	const char *link;      /* inside a link: its URL */
 	const char *html_link; /* inside <a href>: its URL */
@@ -26,6 +26,10 @@ add_text(struct collecting *state, const char *text)
 	const char *link = state->link != NULL ? state->link : state->html_link;
 	struct pieces *pieces = state->pieces;
 
+	/* "Ann Roe<sup>1,2</sup>": the mark of a note. */
+	if (state->raised && link == NULL &&
+	    strspn(text, "0123456789,*†‡§ ") == strlen(text))
+		return;
 	/* A label comes in several nodes: one piece all the same. */
 	if (link != NULL && pieces->count > 0 &&
 	    pieces->v[pieces->count - 1].kind == PIECE_LINK &&
@@ -66,12 +70,18 @@ add_html(struct collecting *state, const char *html)
 		add_text(state, "\n");
 		return;
 	}
+	if (text_starts_nocase(html, "<sup"))
+		state->raised = true;
+	if (text_starts_nocase(html, "</sup"))
+		state->raised = false;
 	if (text_starts_nocase(html, "<i>") || text_starts_nocase(html, "<em") ||
 	    text_starts_nocase(html, "<su") || text_starts_nocase(html, "<sm"))
 		state->styled = true;
 	if (text_starts_nocase(html, "</i>") || text_starts_nocase(html, "</em") ||
 	    text_starts_nocase(html, "</su") || text_starts_nocase(html, "</sm"))
 		state->styled = false;
+	if (text_starts_nocase(html, "<code") || text_starts_nocase(html, "</code"))
+		state->code = html[1] != '/';
 	if (text_starts_nocase(html, "<b>") || text_starts_nocase(html, "<strong"))
 		state->strong = true;
 	if (text_starts_nocase(html, "</b>") || text_starts_nocase(html, "</strong"))

@@ -43,7 +43,6 @@ words_venue(struct arena *arena, const char *text, struct entry *entry)
 		set_venue(entry, text_trim(clean, ",;"));
 		return;
 	}
-	/* All dates given are kept as written: "2024/2023.10". */
 	raw = text_trim(arena_text(arena, clean + start), ",;)(");
 	if (entry->date == NULL) {
 		entry->date = date;
@@ -107,7 +106,8 @@ may_be_venue(const char *text)
 	/* "published in the", "version of" are prose. */
 	return (upper &&
 		   ((*text >= 'A' && *text <= 'Z') || (*text & 0x80) != 0 ||
-		       *text == 'e' || strncmp(text, "npj ", 4) == 0)) ||
+		       *text == 'e' || (text[1] >= 'A' && text[1] <= 'Z') ||
+		       strncmp(text, "npj ", 4) == 0)) ||
 	    strstr(text, "rxiv") != NULL || strstr(text, "rXiv") != NULL;
 }
 
@@ -119,7 +119,7 @@ drop_praise(char *text)
 		"best paper", "outstanding paper", "long paper", "short paper", "award",
 		"submission", "submitted", "accepted", "under review", "finalist",
 		"candidate", "honorable mention", "honourable mention", "notable",
-		"presentation", "runner-up", "main conference", "main" };
+		"presentation", "runner-up", "main conference", "main", "paper" };
 	static const char *const before[] = { "accepted by ", "accepted to ",
 		"accepted at ", "accepted in ", "to appear in ", "to appear at ",
 		"published in ", "presented at ", "under ", "submitted to ", "in " };
@@ -145,7 +145,7 @@ drop_praise(char *text)
 	return text;
 }
 
-/* "EMNLP 23" of 2023: the year is said already. */
+/* "EMNLP 23" of 2023 */
 static void
 drop_short_year(char *venue, const char *date)
 {
@@ -205,7 +205,7 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 	/* "ACL 2023 Findings", "2023, Nature". */
 	if (*before != '\0' && *after != '\0' && words_count(after) > 2)
 		return NULL;
-	/* "ICCV 2019, ICCV 2017": the first counts. */
+	/* "ICCV 2019, ICCV 2017" */
 	if (*before != '\0' && words_date(arena, after, &start, &end) != NULL)
 		*after = '\0';
 	if (*before == '\0')
