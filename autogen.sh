@@ -24,7 +24,7 @@ liblmdb-dev libarchive-dev libdeflate-dev libsqlite3-dev libcmark-gfm-dev libcma
 libxml2-dev libutf8proc-dev nettle-dev libinih-dev uthash-dev libc6-dev"
 demo="python3"
 check="python3 libcmocka-dev mandoc git util-linux bsdutils openssl jq nginx-light tinyproxy-bin sqlite3
-openssh-client minisign"
+openssh-client minisign curl"
 ci="gh parallel slurm-wlm munge clang libclang-rt-14-dev clang-format clang-tidy shellcheck xz-utils zstd mmdebstrap pandoc chromium"
 # Whoever reads a release in the tests and is in npm only: build-aux/node.
 node="@duckdb/node-api@1.5.6-r.1 ajv@8.20.0 ajv-formats@3.0.1 @citation-js/core@0.8.2
