@@ -8,7 +8,7 @@
 	const HAS = { code: 1, model: 2, data: 4, new: 8 };
 	const BAD = 16;
 	const PREPRINT = 32;
-	const STEP = 50;
+	const STEP = 25;
 	const SORTS = {
 		newest: ["newest first", (a, b) => a.at - b.at],
 		cited: ["most cited", (a, b) => b.cited - a.cited],
@@ -124,7 +124,7 @@
 		for (const [name, [text]] of sorts) sort.append(element("option", { value: name, textContent: text }));
 		const filters = element("details", { className: "filters", open: matchMedia("(min-width:56.01rem)").matches },
 			element("summary", { textContent: "Filters" }),
-			element("div", { className: "pair" }, choice("from", "from", years), choice("to", "to", years)),
+			element("div", { className: "pair" }, choice("from", "Year from", years), choice("to", "to", years)),
 			choice("kind", "Kind", counted(works, (work) => [work.kind], KINDS)),
 			choice("license", "Licence", counted(works, (work) => [work.license], CLASSES)),
 			choice("venue", "Venue", counted(works, (work) => [work.venue], enrich.venues)),

@@ -79,6 +79,12 @@ void site_close(struct site *);
 /* site_place.c: the other folder, looked at before anything is written. */
 void site_open_beside(struct site *);
 
+/* At least one, so that what leads to the first leads somewhere. */
+static inline size_t
+site_page_count(const struct site *site)
+{
+	return site->count == 0 ? 1 : (site->count + SITE_PAGE - 1) / SITE_PAGE;
+}
 /* site_words.c: its number; a new one has the next. */
 size_t site_number(struct site *, struct site_words *, const char *word);
 /* What names a work in the page's addresses: letters, digits, "-", "_", ":", ".". */

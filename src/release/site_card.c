@@ -19,6 +19,14 @@ is_said_with(const struct provenance *a, const struct provenance *b)
 	    a->first_answered / 86400 == b->first_answered / 86400;
 }
 
+/* cited_by_count as words. */
+static void
+add_field(struct buffer *out, const char *field)
+{
+	for (; *field != '\0'; field++)
+		buffer_char(out, *field == '_' ? ' ' : *field);
+}
+
 /* Source by source, each with the fields for which its word was taken. */
 static void
 add_words_of(struct buffer *out, const struct site *site, const struct telling *telling,
@@ -34,7 +42,7 @@ add_words_of(struct buffer *out, const struct site *site, const struct telling *
 	for (size_t i = first; i < r->provenance_count; i++)
 		if (is_said_with(&r->provenance[i], p)) {
 			buffer_text(out, comma);
-			escape_html(out, r->provenance[i].field);
+			add_field(out, r->provenance[i].field);
 			comma = ", ";
 		}
 	buffer_text(out, "</li>\n");
@@ -45,7 +53,7 @@ add_conflict(struct buffer *out, const struct site *site, const struct telling *
     const struct conflict *c)
 {
 	buffer_text(out, "<li class=\"other\"><b>");
-	escape_html(out, c->field);
+	add_field(out, c->field);
 	buffer_text(out, "</b>: ");
 	site_who(out, site, telling, c->other_source, 0);
 	buffer_text(out, " says <q>");

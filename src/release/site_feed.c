@@ -67,6 +67,7 @@ site_feed_begin(const struct site *site, const struct about *about, struct buffe
 	buffer_text(out, "</name></author>\n<generator>");
 	escape_html(out, site->settings->program);
 	buffer_text(out, "</generator>\n");
+	buffer_text(out, "<link rel=\"self\" href=\"feed.xml\"/>\n");
 	if (home != NULL) {
 		buffer_text(out, "<link href=\"");
 		escape_html(out, home);

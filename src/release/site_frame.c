@@ -69,6 +69,10 @@ site_foot(const struct site *site, const struct about *about, struct buffer *out
 	}
 	buffer_text(out, ". Made by ");
 	escape_html(out, s->program);
+	if (s->homepage != NULL) {
+		buffer_text(out, ". Its home: ");
+		page_link(out, s->homepage, s->homepage);
+	}
 	buffer_text(out, ".</p>\n<p>Whose word it is: ");
 	for (size_t i = 0; i < s->source_count; i++) {
 		if (s->sources[i].found == 0)

@@ -8,7 +8,7 @@
 #include "release/page.h"
 #include "release/site.h"
 
-enum { FEW = 8, SHOWN = 50 };
+enum { FEW = 8, SHOWN = 25 };
 
 static void
 add_number(struct buffer *out, const struct about *about, size_t number, const char *what)
@@ -119,7 +119,7 @@ add_movers(struct site *site, struct buffer *out)
 static void
 add_finder(struct site *site, const struct about *about, struct buffer *out)
 {
-	size_t pages = (site->count + SITE_PAGE - 1) / SITE_PAGE;
+	size_t pages = site_page_count(site);
 
 	buffer_text(out,
 	    "<section class=\"finder\" aria-labelledby=\"find\">\n<h2 id=\"find\">Find a "

@@ -123,7 +123,10 @@ write_cards(struct site *site, const struct about *about, size_t page, size_t pa
 	site_head(about, arena_printf(site->arena, "Works, page %zu of %zu", page, pages),
 	    "works", out);
 	buffer_text(out, "<h1>All works, newest first</h1>\n");
-	add_years(site, out);
+	if (site->count > 0)
+		add_years(site, out);
+	else
+		buffer_text(out, "<p>There is no work in this release.</p>\n");
 	for (size_t i = (page - 1) * SITE_PAGE; i < end; i++) {
 		const struct site_item *item = &site->items[i];
 
@@ -165,7 +168,7 @@ write_feed(struct site *site, const struct about *about)
 void
 site_finish(struct site *site, const struct about *about)
 {
-	size_t pages = (site->count + SITE_PAGE - 1) / SITE_PAGE;
+	size_t pages = site_page_count(site);
 
 	if (site->spool == NULL || fflush(site->spool) != 0)
 		return;

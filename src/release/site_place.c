@@ -52,7 +52,7 @@ static void
 remove_old(const struct site *site)
 {
 	const char *place = site->settings->site;
-	size_t pages = (site->count + SITE_PAGE - 1) / SITE_PAGE;
+	size_t pages = site_page_count(site);
 	DIR *folder = opendir(place);
 
 	for (struct dirent *entry; folder != NULL && (entry = readdir(folder)) != NULL;) {

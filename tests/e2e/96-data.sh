@@ -58,7 +58,7 @@ if command -v pandoc >/dev/null; then
 else
 	skipped=pandoc
 fi
-NODE_PATH=${NODE_PATH:-$top_builddir/build-aux/node/node_modules}
+NODE_PATH=${NODE_PATH:-$top_srcdir/build-aux/node/node_modules}
 export NODE_PATH
 rest_needs node --version
 node "$top_srcdir/tests/e2e/consumers.cjs" "$last" >"$tmp/out" 2>"$tmp/err"

@@ -35,7 +35,7 @@ rm -rf "$releases"
 job 0 --offline
 site=$(release)/site
 
-NODE_PATH=${NODE_PATH:-$top_builddir/build-aux/node/node_modules}
+NODE_PATH=${NODE_PATH:-$top_srcdir/build-aux/node/node_modules}
 export NODE_PATH
 rest_needs node --version
 for browser in chromium chromium-browser google-chrome; do
