@@ -40,6 +40,20 @@ gone = db.execute("select count(*) from changes where what = 'removed'").fetchon
 assert gone > 0, gone
 END
 
+# So does pandas, which must not make a number of one.
+if "$PYTHON" -c 'import pandas' 2>/dev/null; then
+	"$PYTHON" - "$last/data" <<'END' >"$tmp/out" 2>&1 || fail "pandas reads otherwise"
+import sys, pandas
+csv = pandas.read_csv(sys.argv[1] + "/works.csv")
+lines = pandas.read_json(sys.argv[1] + "/works.jsonl", lines=True, dtype=False)
+for name in ("arxiv_id", "pmid", "s2_corpus_id"):
+    bare = csv[name].dropna().map(lambda value: value.partition(":")[2])
+    assert list(bare) == list(lines[name].dropna()), (name, list(bare)[:3])
+findings = pandas.read_csv(sys.argv[1] + "/findings.csv")
+assert findings["key"].map(type).eq(str).all()
+END
+fi
+
 rest_needs sqlite3 -version
 same "what sqlite3 finds wrong" "$(sqlite3 "$db" 'pragma integrity_check; pragma foreign_key_check')" ok
 # Each question is one line, and has an answer here; that of base models in 26.

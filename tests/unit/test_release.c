@@ -21,6 +21,7 @@
 #include "in_arena.h"
 #include "release/bibtex.h"
 #include "release/escape.h"
+#include "release/facts.h"
 #include "release/folder.h"
 #include "release/predecessor.h"
 #include "release/tally.h"
@@ -452,6 +453,60 @@ a_row_is_told_once(void **state)
 	tally_free(&tally);
 }
 
+static void
+lines_of_lists_have_addresses(void **state)
+{
+	static const char *const cases[][2] = {
+		{ NULL, NULL },
+		{ "https://x.example/list.md", "https://x.example/list.md" },
+		{ "https://raw.githubusercontent.com/ann/list/main/docs/a.md",
+		    "https://github.com/ann/list/blob/main/docs/a.md?plain=1#L7" },
+		{ "https://raw.githubusercontent.com/ann/list/refs/heads/main/a.md",
+		    "https://github.com/ann/list/blob/main/a.md?plain=1#L7" },
+		{ "https://raw.githubusercontent.com/ann/list",
+		    "https://raw.githubusercontent.com/ann/list" },
+		{ "https://github.com/ann/list/blob/dev/README.md#models",
+		    "https://github.com/ann/list/blob/dev/README.md?plain=1#L7" },
+		{ "https://github.com/ann/list",
+		    "https://github.com/ann/list/blob/HEAD/README.md?plain=1#L7" },
+		{ "https://github.com/ann/list/",
+		    "https://github.com/ann/list/blob/HEAD/README.md?plain=1#L7" },
+		{ "https://gitlab.com/ann/list/-/blob/main/a.md?ref_type=heads",
+		    "https://gitlab.com/ann/list/-/blob/main/a.md#L7" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct release_list list = { .name = "list", .url = cases[i][0] };
+		const struct release_settings settings = { .lists = &list,
+			.list_count = 1 };
+		const char *found = facts_line_address(arena, &settings, "list", 7);
+
+		if (cases[i][1] == NULL)
+			assert_null(found);
+		else
+			assert_string_equal(found, cases[i][1]);
+		assert_null(facts_line_address(arena, &settings, "other", 7));
+	}
+}
+
+static void
+the_year_is_the_best_known(void **state)
+{
+	const struct entry undated = { .list = "a" },
+			   dated = { .list = "b", .date = "2021-03" };
+	const struct entry *const mentions[] = { &undated, &dated };
+	struct record record = { .mentions = mentions, .mention_count = 2 };
+
+	(void)state;
+	assert_int_equal(facts_year(&record), 2021);
+	record.first_public = "2020-12-31";
+	assert_int_equal(facts_year(&record), 2020);
+	record.year = 2022;
+	assert_int_equal(facts_year(&record), 2022);
+	assert_int_equal(facts_year(&(struct record){ .id = "x" }), 0);
+}
+
 int
 main(void)
 {
@@ -467,6 +522,8 @@ main(void)
 		cmocka_unit_test(keeps_the_newest),
 		cmocka_unit_test(unfinished_is_removed),
 		cmocka_unit_test(citations_fall_into_bins),
+		cmocka_unit_test(lines_of_lists_have_addresses),
+		cmocka_unit_test(the_year_is_the_best_known),
 		cmocka_unit_test(a_row_is_told_once),
 	};
 
