@@ -74,7 +74,7 @@ void site_close(struct site *);
 
 /* ---- between its files ---- */
 
-/* In the head of each page. */
+/* In the head of each page (data/frame.html). */
 #define SITE_MARK "<meta name=\"generator\" content=\"enrich\">"
 /* site_place.c: the other folder, looked at before anything is written. */
 void site_open_beside(struct site *);
@@ -120,9 +120,9 @@ void site_charts(struct site *, const struct about *, struct buffer *);
 /* site_shares.c: those of licences, venues, base models and growth. */
 void site_shares(struct site *, const struct about *, struct buffer *);
 /* site_frame.c: what stands around every page's <main>. */
-void site_head(
-    const struct about *, const char *title, const char *page, struct buffer *);
-void site_foot(const struct site *, const struct about *, struct buffer *);
+/* `title`: NULL is the collection's alone; `index`: it is the page to find by. */
+void site_head(const struct about *, const char *title, bool index, struct buffer *);
+void site_foot(const struct about *, struct buffer *);
 /* site_index.c: index.html; `piece` reads a work's line for a list. */
 void site_index(struct site *, const struct about *, struct buffer *);
 /* site_piece.c: a piece of the spool, appended … */

@@ -1,4 +1,4 @@
-/* A page's title enters; what stands around its <main> leaves. */
+/* A page's title enters; what stands around its <main>, as data/frame.html has it, leaves. */
 #include <string.h>
 
 #include "base/buffer.h"
@@ -7,73 +7,79 @@
 #include "release/page.h"
 #include "release/site.h"
 
-/* Where one can go, and whether one is there. */
+extern const char frame_html[];
+
+/* What its slots are filled from. */
+struct frame {
+	const struct about *about;
+	const char *title; /* of the page; NULL: the collection's alone */
+	bool index;
+};
+
 static void
-add_way(struct buffer *out, const char *href, const char *name, bool here)
+fill_title(struct buffer *out, const struct frame *frame)
 {
-	buffer_printf(out, "<li><a href=\"%s\"%s>%s</a></li>", href,
-	    here ? " aria-current=\"page\"" : "", name);
-}
-
-void
-site_head(
-    const struct about *about, const char *title, const char *page, struct buffer *out)
-{
-	bool index = strcmp(page, "index") == 0;
-
-	buffer_text(out,
-	    "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-	    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-	    "script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-	    "form-action 'none'\">\n"
-	    "<meta name=\"referrer\" content=\"no-referrer\">\n" SITE_MARK "\n<title>");
-	if (title != NULL) {
-		escape_html(out, title);
+	if (frame->title != NULL) {
+		escape_html(out, frame->title);
 		buffer_text(out, " · ");
 	}
-	escape_html(out, about->title);
-	buffer_text(out,
-	    "</title>\n<link rel=\"stylesheet\" href=\"page.css\">\n"
-	    "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New works\" "
-	    "href=\"feed.xml\">\n");
-	if (index)
-		buffer_text(out, "<script defer src=\"works.js\"></script>\n");
-	buffer_text(out,
-	    "<script defer src=\"search.js\"></script>\n</head>\n<body>\n"
-	    "<a class=\"skip\" href=\"#main\">Skip to the works</a>\n"
-	    "<header class=\"top\"><div class=\"wrap\"><p class=\"brand\">"
-	    "<a href=\"index.html\">");
-	escape_html(out, about->title);
-	buffer_text(out, "</a></p><nav aria-label=\"Site\"><ul>");
-	add_way(out, "index.html", "Find", index);
-	add_way(out, "works-1.html", "All works", !index);
-	add_way(out, "index.html#figures", "Figures", false);
-	add_way(out, "feed.xml", "Feed", false);
-	buffer_text(
-	    out, "</ul></nav></div></header>\n<main id=\"main\" class=\"wrap\">\n");
+	escape_html(out, frame->about->title);
 }
 
-void
-site_foot(const struct site *site, const struct about *about, struct buffer *out)
+static void
+fill_brand(struct buffer *out, const struct frame *frame)
 {
-	const struct release_settings *s = site->settings;
+	escape_html(out, frame->about->title);
+}
 
-	buffer_text(out, "</main>\n<footer class=\"bottom\"><div class=\"wrap\">\n<p>");
-	buffer_printf(out, "Release %s, ", about->version);
-	site_date(out, about->date);
+static void
+fill_works(struct buffer *out, const struct frame *frame)
+{
+	if (frame->index)
+		buffer_text(out, "<script defer src=\"works.js\"></script>\n");
+}
+
+static void
+fill_find(struct buffer *out, const struct frame *frame)
+{
+	buffer_text(out, frame->index ? " aria-current=\"page\"" : "");
+}
+
+static void
+fill_all(struct buffer *out, const struct frame *frame)
+{
+	buffer_text(out, frame->index ? "" : " aria-current=\"page\"");
+}
+
+static void
+fill_release(struct buffer *out, const struct frame *frame)
+{
+	const struct release_settings *s = frame->about->settings;
+
+	buffer_printf(out, "%s, ", frame->about->version);
+	site_date(out, frame->about->date);
 	if (s->license != NULL) {
 		buffer_text(out, ". The collection: ");
 		escape_html(out, s->license);
 		buffer_text(out, "; each work has its own licence");
 	}
-	buffer_text(out, ". Made by ");
-	escape_html(out, s->program);
 	if (s->homepage != NULL) {
 		buffer_text(out, ". Its home: ");
 		page_link(out, s->homepage, s->homepage);
 	}
-	buffer_text(out, ".</p>\n<p>Whose word it is: ");
+}
+
+static void
+fill_program(struct buffer *out, const struct frame *frame)
+{
+	escape_html(out, frame->about->settings->program);
+}
+
+static void
+fill_sources(struct buffer *out, const struct frame *frame)
+{
+	const struct release_settings *s = frame->about->settings;
+
 	for (size_t i = 0; i < s->source_count; i++) {
 		if (s->sources[i].found == 0)
 			continue;
@@ -81,8 +87,60 @@ site_foot(const struct site *site, const struct about *about, struct buffer *out
 		    s->sources[i].source->title);
 		buffer_text(out, " · ");
 	}
-	buffer_text(out, "the lists.</p>\n");
-	if (about->stand_in)
+}
+
+static void
+fill_warning(struct buffer *out, const struct frame *frame)
+{
+	if (frame->about->stand_in)
 		page_element(out, "p", "banner", card_stand_in());
-	buffer_text(out, "</div></footer>\n</body>\n</html>\n");
+}
+
+static const struct slot {
+	const char *name;
+	void (*fill)(struct buffer *, const struct frame *);
+} slots[] = { { "title", fill_title }, { "brand", fill_brand }, { "works", fill_works },
+	{ "find", fill_find }, { "all", fill_all }, { "release", fill_release },
+	{ "program", fill_program }, { "sources", fill_sources },
+	{ "warning", fill_warning } };
+
+/* The frame from `text` to `end`, each {{slot}} filled. */
+static void
+fill(struct buffer *out, const struct frame *frame, const char *text, const char *end)
+{
+	while (text < end) {
+		const char *open = strstr(text, "{{");
+		size_t length;
+
+		if (open == NULL || open >= end)
+			open = end;
+		buffer_add(out, text, (size_t)(open - text));
+		if (open == end)
+			return;
+		length = strcspn(open + 2, "}");
+		for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
+			if (strlen(slots[i].name) == length &&
+			    strncmp(slots[i].name, open + 2, length) == 0)
+				slots[i].fill(out, frame);
+		text = open + 2 + length + 2;
+	}
+}
+
+static const char main_slot[] = "{{main}}\n";
+
+void
+site_head(const struct about *about, const char *title, bool index, struct buffer *out)
+{
+	const struct frame frame = { about, title, index };
+
+	fill(out, &frame, frame_html, strstr(frame_html, main_slot));
+}
+
+void
+site_foot(const struct about *about, struct buffer *out)
+{
+	const struct frame frame = { about, NULL, false };
+	const char *rest = strstr(frame_html, main_slot) + sizeof main_slot - 1;
+
+	fill(out, &frame, rest, rest + strlen(rest));
 }

@@ -142,7 +142,7 @@ add_finder(struct site *site, const struct about *about, struct buffer *out)
 void
 site_index(struct site *site, const struct about *about, struct buffer *out)
 {
-	site_head(about, NULL, "index", out);
+	site_head(about, NULL, true, out);
 	add_top(site, about, out);
 	if (site->counts.added > 0 || about->previous != NULL) {
 		buffer_text(out, "<div class=\"panels\">\n");
@@ -152,5 +152,5 @@ site_index(struct site *site, const struct about *about, struct buffer *out)
 	}
 	add_finder(site, about, out);
 	site_charts(site, about, out);
-	site_foot(site, about, out);
+	site_foot(about, out);
 }

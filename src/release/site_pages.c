@@ -121,7 +121,7 @@ write_cards(struct site *site, const struct about *about, size_t page, size_t pa
 
 	buffer_clear(out);
 	site_head(about, arena_printf(site->arena, "Works, page %zu of %zu", page, pages),
-	    "works", out);
+	    false, out);
 	buffer_text(out, "<h1>All works, newest first</h1>\n");
 	if (site->count > 0)
 		add_years(site, out);
@@ -139,7 +139,7 @@ write_cards(struct site *site, const struct about *about, size_t page, size_t pa
 		site_piece(site, item->offset, item->card, out);
 	}
 	add_steps(page, pages, out);
-	site_foot(site, about, out);
+	site_foot(about, out);
 	write_page(site, arena_printf(site->arena, "works-%zu.html", page), out);
 }
 
