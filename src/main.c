@@ -7,12 +7,39 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/commit.h"
 #include "base/sandbox.h"
 #include "base/version.h"
 #include "command/command.h"
 #include "run.h"
 #include "settings/settings.h"
 #include "status.h"
+
+#ifdef __clang__
+#define COMPILER ""
+#else
+#define COMPILER "gcc "
+#endif
+
+static const char *
+first_word(const struct settings *settings)
+{
+	return settings->argument_count > 0 ? settings->arguments[0] : NULL;
+}
+
+/* All that a report of a fault should say of the program. */
+static void
+print_version(void)
+{
+	puts("enrich " ENRICH_VERSION ENRICH_COMMIT);
+	puts("built: by " COMPILER __VERSION__ " with " WITH_CURL ", " WITH_YAJL
+	     ", " WITH_LMDB ", " WITH_ARCHIVE ", " WITH_DEFLATE ", " WITH_SQLITE
+	     ", " WITH_CMARK ", " WITH_XML ", " WITH_UTF8PROC ", " WITH_NETTLE
+	     ", " WITH_INIH ENRICH_OPTIONS);
+	printf("sandbox: %s, %s\n",
+	    sandbox_known() & SANDBOX_FILES ? "Landlock" : "no Landlock",
+	    sandbox_known() & SANDBOX_CALLS ? "seccomp" : "no seccomp");
+}
 
 static int
 dispatch(struct arena *arena, const struct settings *settings)
@@ -43,14 +70,15 @@ dispatch(struct arena *arena, const struct settings *settings)
 	case COMMAND_MERGE:
 		status = command_merge(arena, settings, 0);
 		return status != 0 ? status : run_weekly(arena, settings);
-	case COMMAND_HELP:
-		settings_print_help();
+	case COMMAND_INIT:
+		return command_init(arena, settings);
+	case COMMAND_COMPLETIONS:
+		settings_complete(arena, settings->arguments, settings->argument_count);
 		return 0;
+	case COMMAND_HELP:
+		return settings_print_help(arena, first_word(settings));
 	case COMMAND_VERSION:
-		puts("enrich " ENRICH_VERSION);
-		printf("sandbox: %s, %s\n",
-		    sandbox_known() & SANDBOX_FILES ? "Landlock" : "no Landlock",
-		    sandbox_known() & SANDBOX_CALLS ? "seccomp" : "no seccomp");
+		print_version();
 		return 0;
 	}
 	return STATUS_BUG;

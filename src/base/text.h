@@ -45,6 +45,17 @@ text_is_digit(char c)
 /* The same bytes as one of the words, behind the last of which is NULL. */
 bool text_is_one_of(const char *text, const char *const *words);
 bool text_is_one_of_nocase(const char *text, const char *const *words);
+/* What follows a number: "s" where it is not 1, "entry" or "entries". */
+static inline const char *
+text_plural(size_t count)
+{
+	return count == 1 ? "" : "s";
+}
+static inline const char *
+text_entries(size_t count)
+{
+	return count == 1 ? "entry" : "entries";
+}
 /* Cut in place: blanks and tabs, and these ASCII characters, at both ends. */
 char *text_trim(char *text, const char *also);
 

@@ -17,6 +17,8 @@ int command_todo(struct arena *, const struct settings *);
 int command_check(struct arena *, const struct settings *);
 /* The lists mended, as a diff or in place. */
 int command_patch(struct arena *, const struct settings *);
+/* Looks at the folder, writes an enrich.conf that was not there. */
+int command_init(struct arena *, const struct settings *);
 int command_sources(struct arena *, const struct settings *);
 int command_cache(struct arena *, const struct settings *);
 /* The caches that the arguments from the `first` name are joined into the one of the

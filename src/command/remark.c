@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/colour.h"
 #include "base/json.h"
 #include "base/text.h"
 #include "base/url.h"
@@ -37,7 +38,11 @@ words_of(struct arena *arena, const struct remark *remark)
 static void
 add_text(struct arena *arena, const struct remark *remark, struct buffer *out)
 {
-	buffer_printf(out, "%s:%u: %s: %s\n", remark->place, remark->line, remark->code,
+	static const enum colour levels[] = { COLOUR_RED, COLOUR_YELLOW, COLOUR_NONE };
+
+	buffer_printf(out, "%s%s:%u:%s %s%s:%s %s\n", colour(COLOUR_BOLD), remark->place,
+	    remark->line, colour(COLOUR_NONE), colour(levels[remark->level]),
+	    remark->code, colour(COLOUR_NONE),
 	    text_for_terminal(arena, words_of(arena, remark)));
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/near.h"
 #include "base/text.h"
 #include "model/date.h"
 #include "model/record_table.h"
@@ -69,6 +70,22 @@ wanted(struct arena *arena, const struct member *member, const char *value)
 	}
 }
 
+static const char *
+meant(struct arena *arena, const char *field)
+{
+	struct near near = { .word = field };
+
+	near_look(&near, "venue");
+	for (unsigned kind = 0; kind < IDENTIFIER_KINDS; kind++)
+		if (identifier_is_paper((enum identifier_kind)kind))
+			near_look(
+			    &near, identifier_kind_name((enum identifier_kind)kind));
+	for (size_t i = 0; i < record_shape.count; i++)
+		if ((record_shape.members[i].flags & OVERRIDES) != 0)
+			near_look(&near, record_shape.members[i].name);
+	return near_words(arena, &near);
+}
+
 const char *
 override_trouble(struct arena *arena, const char *field, const char *value)
 {
@@ -79,7 +96,8 @@ override_trouble(struct arena *arena, const char *field, const char *value)
 	if (member != NULL && (member->flags & OVERRIDES) == 0)
 		member = NULL;
 	if (member == NULL && !is_identifier(arena, field))
-		return arena_printf(arena, "there is no field %s", field);
+		return arena_printf(
+		    arena, "there is no field %s%s", field, meant(arena, field));
 	if (text_is_blank(value))
 		return arena_printf(arena, "there is no value for %s", field);
 	if (member != NULL)

@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/clock.h"
+#include "base/text.h"
 #include "release/changes.h"
 #include "release/escape.h"
 #include "release/predecessor.h"
@@ -35,7 +36,8 @@ write_changed(const struct changes *c, struct buffer *out)
 
 	buffer_printf(out, "\n### Changed\n\n");
 	if (c->changed.count > 0) {
-		buffer_printf(out, "- %zu works:", c->changed.count);
+		buffer_printf(out, "- %zu work%s:", c->changed.count,
+		    text_plural(c->changed.count));
 		for (enum watch w = 0; w < WATCHES; w++) {
 			if (c->by_field[w] == 0)
 				continue;
@@ -46,15 +48,16 @@ write_changed(const struct changes *c, struct buffer *out)
 		buffer_char(out, '\n');
 	}
 	if (c->counts_only > 0)
-		buffer_printf(out, "- of %zu works only the citation count moved\n",
-		    c->counts_only);
+		buffer_printf(out, "- of %zu work%s only the citation count moved\n",
+		    c->counts_only, text_plural(c->counts_only));
 	write_list(out, &c->changed);
 }
 
 static void
 write_heading(struct buffer *out, const char *heading, size_t count, const char *words)
 {
-	buffer_printf(out, "\n### %s\n\n- %zu works %s\n", heading, count, words);
+	buffer_printf(out, "\n### %s\n\n- %zu work%s %s\n", heading, count,
+	    count == 1 ? " is" : "s are", words);
 }
 
 void
@@ -82,14 +85,14 @@ changes_write(
 		buffer_text(out, " Only citation counts moved.");
 	buffer_char(out, '\n');
 	if (c->added.count > 0) {
-		write_heading(out, "Added", c->added.count, "are new");
+		write_heading(out, "Added", c->added.count, "new");
 		write_list(out, &c->added);
 	}
 	if (c->changed.count > 0 || c->counts_only > 0)
 		write_changed(c, out);
 	if (c->removed.count > 0) {
 		write_heading(
-		    out, "Removed", c->removed.count, "are no longer named by a list");
+		    out, "Removed", c->removed.count, "no longer named by a list");
 		write_list(out, &c->removed);
 	}
 }

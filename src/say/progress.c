@@ -9,6 +9,7 @@
 #include "ask/ask.h"
 #include "base/arena.h"
 #include "base/clock.h"
+#include "base/colour.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "plan/plan.h"
@@ -27,17 +28,17 @@ clear_lines(void)
 {
 	if (!screen.on || screen.lines == 0)
 		return;
-	/* Up to the first line, then everything below goes. */
-	fprintf(stderr, "\r\033[%uA\033[J", screen.lines);
+	/* Line by line: what is below a first line would go into the scrollback. */
+	for (; screen.lines > 0; screen.lines--)
+		fputs("\033[A\r\033[K", stderr);
 	fflush(stderr);
-	screen.lines = 0;
 }
 
 static void
 open_lines(const struct settings *settings)
 {
-	screen.on = isatty(STDERR_FILENO) && !settings->quiet && !settings->json &&
-	    settings->verbosity == 0;
+	screen.on = colour_terminal(STDERR_FILENO) && !settings->quiet &&
+	    !settings->json && settings->verbosity == 0;
 	screen.lines = 0;
 	screen.drawn_at = 0;
 	screen.opened_at = clock_milliseconds();

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/colour.h"
+#include "base/text.h"
 #include "say/inside.h"
 
 static bool
@@ -42,21 +44,26 @@ print_scope(const struct story *story)
 	const struct totals *totals = &derived->release.totals;
 	const char *lacking = reading_lacking(reading, NULL);
 	size_t in = derived->entries_in + derived->entries_undated;
+	size_t works = totals->works_in + totals->works_undated;
 
-	printf("%s   %s   %zu %s, %zu entries\n",
+	printf("%s%s%s   %s%s%s   %zu list%s, %zu %s\n", colour(COLOUR_BOLD),
 	    strrchr(derived->release.folder, '/') != NULL
 		? strrchr(derived->release.folder, '/') + 1
 		: derived->release.folder,
-	    derived->partial != NULL ? "partial" : "complete", reading->list_count,
-	    reading->list_count == 1 ? "list" : "lists", reading->entry_count);
+	    colour(COLOUR_NONE),
+	    colour(derived->partial != NULL ? COLOUR_YELLOW : COLOUR_GREEN),
+	    derived->partial != NULL ? "partial" : "complete", colour(COLOUR_NONE),
+	    reading->list_count, text_plural(reading->list_count), reading->entry_count,
+	    text_entries(reading->entry_count));
 	if (settings->since == NULL)
-		printf("%zu entries are %zu works\n", in,
-		    totals->works_in + totals->works_undated);
+		printf("%zu %s %s %zu work%s\n", in, text_entries(in),
+		    in == 1 ? "is" : "are", works, text_plural(works));
 	else
-		printf("%zu entries in scope (%zu dated, %zu undated) are %zu "
-		       "works;\n%zu older entries %s\n",
-		    in, derived->entries_in, derived->entries_undated,
-		    totals->works_in + totals->works_undated, derived->entries_older,
+		printf("%zu %s in scope (%zu dated, %zu undated) %s %zu work%s;\n"
+		       "%zu older %s %s\n",
+		    in, text_entries(in), derived->entries_in, derived->entries_undated,
+		    in == 1 ? "is" : "are", works, text_plural(works),
+		    derived->entries_older, text_entries(derived->entries_older),
 		    strcmp(settings->older, "drop") == 0
 			? "left out"
 			: "kept as they were, not asked");
@@ -79,8 +86,11 @@ print_row(const char *label, const struct totals_row *row, bool is_paper)
 	    row->venue_after);
 	snprintf(citations, sizeof citations, is_paper ? "0 -> %zu" : "-",
 	    row->citations_after);
-	snprintf(license, sizeof license, "%zu -> %zu", row->license_before,
-	    row->license_after);
+	/* What a list says need be no licence; that is no loss. */
+	snprintf(license, sizeof license,
+	    row->license_after < row->license_before ? "%2$zu (lists: %1$zu)"
+						     : "%zu -> %zu",
+	    row->license_before, row->license_after);
 	printf("  %-20s %5zu   %-12s %-12s %-12s %s\n", label, row->works, authors, venue,
 	    citations, license);
 }

@@ -150,10 +150,12 @@ summary_print_to_do(const struct derived *derived)
 	struct arena *arena = arena_new();
 	size_t shown = 0, rows = 0;
 
-	printf("  to do   %zu rows: %zu fix, %zu decide   %zu notes   "
+	printf("  to do   %zu row%s: %zu fix, %zu decide   %zu note%s   "
 	       "(%zu new)\n",
-	    totals->rows_fix + totals->rows_decide, totals->rows_fix, totals->rows_decide,
-	    totals->note, totals->rows_new + totals->note_new);
+	    totals->rows_fix + totals->rows_decide,
+	    text_plural(totals->rows_fix + totals->rows_decide), totals->rows_fix,
+	    totals->rows_decide, totals->note, text_plural(totals->note),
+	    totals->rows_new + totals->note_new);
 	rows += print_rows(arena, &derived->findings, true, &shown);
 	rows += print_rows(arena, &derived->findings, false, &shown);
 	if (rows > shown)

@@ -83,10 +83,11 @@ tell_failure(const struct story *story, const struct history *history)
 {
 	const struct session *session = story->session;
 
-	log_error("%s: no release written: the sources did not answer "
-		  "(known %.2f of the works, wanted %.2f)",
-	    clock_date_text(session->arena, clock_now()), story->derived.coverage,
-	    session->settings->min_coverage);
+	log_error("%s: no release written: %s (known %.2f of the works, wanted %.2f)",
+	    clock_date_text(session->arena, clock_now()),
+	    session->settings->offline ? "the cache knows too little"
+				       : "the sources did not answer",
+	    story->derived.coverage, session->settings->min_coverage);
 	advice_print_open(story);
 	tell_kept(session, history);
 	log_error("next: %s",

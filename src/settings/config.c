@@ -11,17 +11,21 @@
 #include "base/buffer.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "base/near.h"
 #include "settings/option.h"
 #include "status.h"
 
-enum { LONGEST_LINE = 195, LARGEST_FILE = 1 << 20 };
+enum { LARGEST_FILE = 1 << 20 };
 
 struct reading {
 	struct arena *arena;
 	struct settings *settings;
 	const char *path;
 	bool *given;
-	bool lists_given;    /* on the command line: [lists] is left alone */
+	bool lists_given; /* on the command line: [lists] is left alone */
+	const struct config_lines *lines;
+	size_t key;          /* keys so far */
+	unsigned line;       /* of this one, or of the trouble */
 	const char *trouble; /* what was wrong in the line refused first */
 	bool told;           /* the line was printed already */
 };
@@ -97,6 +101,26 @@ take_accept(struct reading *reading, const char *key, const char *reason)
 	return true;
 }
 
+/* What to do about a key that the section does not have. */
+static const char *
+no_such_key(struct arena *arena, const struct option_row *row, const char *section,
+    const char *name)
+{
+	struct near near = { .word = name };
+
+	if (row != NULL && row->section != NULL)
+		return arena_printf(arena, "[%s] has no %s: it stands in [%s]", section,
+		    name, row->section);
+	if (row != NULL)
+		return arena_printf(
+		    arena, "%s is only for the command line: --%s", name, name);
+	for (size_t i = 0; i < option_count; i++)
+		if (option_table[i].section != NULL)
+			near_look(&near, option_table[i].name);
+	return arena_printf(
+	    arena, "[%s] has no %s%s", section, name, near_words(arena, &near));
+}
+
 static bool
 take_option(
     struct reading *reading, const char *section, const char *name, const char *value)
@@ -104,8 +128,7 @@ take_option(
 	const struct option_row *row = option_find(name);
 
 	if (row == NULL || row->section == NULL || strcmp(row->section, section) != 0) {
-		reading->trouble = arena_printf(
-		    reading->arena, "[%s] has no %s", section, name);
+		reading->trouble = no_such_key(reading->arena, row, section, name);
 		return false;
 	}
 	if (reading->given[row - option_table])
@@ -115,7 +138,8 @@ take_option(
 		strcmp(name, "state") == 0 || strcmp(name, "ca-file") == 0 ||
 		strcmp(name, "metrics") == 0))
 		value = beside_config(reading, value);
-	const char *where = arena_printf(reading->arena, "%s: %s", reading->path, name);
+	const char *where = arena_printf(
+	    reading->arena, "%s:%u: %s", reading->path, reading->line, name);
 	reading->told = !option_set(reading->arena, reading->settings, row, value, where);
 	return !reading->told;
 }
@@ -126,7 +150,8 @@ take_url(struct reading *reading, const char *name, const char *value)
 	struct settings *settings = reading->settings;
 
 	reading->told = !option_set(reading->arena, settings, option_find("url"),
-	    arena_printf(reading->arena, "%s=%s", name, value), reading->path);
+	    arena_printf(reading->arena, "%s=%s", name, value),
+	    arena_printf(reading->arena, "%s:%u", reading->path, reading->line));
 	if (!reading->told)
 		settings->urls[settings->url_count - 1].from_file = true;
 	return !reading->told;
@@ -152,6 +177,9 @@ take_line(void *user, const char *section, const char *name, const char *value)
 	struct reading *reading = user;
 
 	value = unquote(reading->arena, value);
+	if (reading->trouble == NULL && !reading->told &&
+	    reading->key < reading->lines->count)
+		reading->line = reading->lines->v[reading->key++];
 	if (reading->trouble != NULL || reading->told) {
 		take_where(reading, section, name, value);
 		return 0;
@@ -174,55 +202,46 @@ take_line(void *user, const char *section, const char *name, const char *value)
 	if (strcmp(section, "run") == 0 || strcmp(section, "release") == 0 ||
 	    strcmp(section, "check") == 0 || strcmp(section, "patch") == 0)
 		return take_option(reading, section, name, value);
-	reading->trouble = arena_printf(reading->arena,
-	    "no section [%s]; there are lists, run, release, check, patch, accept, "
-	    "override and url",
-	    section);
-	return 0;
-}
-
-/* libinih cuts long lines without a word, so they are refused here. */
-static unsigned
-first_long_line(const char *text)
-{
-	unsigned line = 1;
-
-	for (const char *at = text; *at != '\0'; line++) {
-		size_t length = strcspn(at, "\n");
-		if (length > LONGEST_LINE)
-			return line;
-		at += length + (at[length] == '\n');
+	if (strcmp(section, "override") == 0) {
+		reading->trouble = arena_printf(
+		    reading->arena, "[override] has no %s: file = overrides.csv", name);
+		return 0;
 	}
+	struct near near = { .word = section };
+	near_look_at_all(
+	    &near, reading->arena, "lists run release check patch accept override url");
+	reading->trouble = arena_printf(reading->arena,
+	    "no section [%s]%s; there are lists, run, release, check, patch, accept, "
+	    "override and url",
+	    section, near_words(reading->arena, &near));
 	return 0;
 }
 
 int
 config_read(struct arena *arena, const char *path, struct settings *settings, bool *given)
 {
+	struct config_lines lines;
 	struct reading reading = { .arena = arena,
 		.settings = settings,
 		.path = path,
 		.given = given,
+		.lines = &lines,
 		.lists_given = settings->list_count > 0 };
 	struct buffer text;
-	int line = 0, status = 0;
+	int status = 0;
 
 	buffer_init(&text, LARGEST_FILE);
 	if (!file_read(path, &text)) {
 		log_error("%s: %s", path, strerror(errno));
 		status = STATUS_CONFIG;
 	} else if (text.length > 0) {
-		int long_line = (int)first_long_line(text.bytes);
-		if (long_line > 0)
-			reading.trouble = "the line is longer than 195 bytes";
-		line = ini_parse_string(text.bytes, take_line, &reading);
-		if (long_line > 0)
-			line = long_line;
-		if (line != 0 && !reading.told)
-			log_error("%s:%d: %s", path, line,
-			    reading.trouble != NULL ? reading.trouble
-						    : "no 'key = value' here");
-		status = line != 0 ? STATUS_CONFIG : 0;
+		config_scan(arena, text.bytes, &lines);
+		reading.trouble = lines.trouble;
+		reading.line = lines.line;
+		ini_parse_string(text.bytes, take_line, &reading);
+		if (reading.trouble != NULL && !reading.told)
+			log_error("%s:%u: %s", path, reading.line, reading.trouble);
+		status = reading.trouble != NULL || reading.told ? STATUS_CONFIG : 0;
 	}
 	buffer_free(&text);
 	return status;

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/near.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "model/source.h"
@@ -61,8 +62,12 @@ set_url(
 	}
 	const char *name = arena_text_n(arena, value, (size_t)(equals - value));
 	if (source_by_name(name) == NULL) {
-		log_error(
-		    "%s: there is no source %s; enrich sources lists them", where, name);
+		struct near near = { .word = name };
+
+		for (size_t i = 0; sources[i] != NULL; i++)
+			near_look(&near, sources[i]->name);
+		log_error("%s: there is no source %s%s; enrich sources lists them", where,
+		    name, near_words(arena, &near));
 		return false;
 	}
 	struct url_setting *urls = arena_push(
@@ -225,7 +230,8 @@ store(struct arena *arena, char *place, const struct option_row *row, const char
 			return false;
 		break;
 	case OPTION_TEXT:
-		if (text_is_blank(value) || !option_has_form(row, value))
+		value = option_form(arena, row, value);
+		if (value == NULL)
 			return false;
 		break;
 	case OPTION_URL:
@@ -248,8 +254,19 @@ option_set(struct arena *arena, struct settings *settings, const struct option_r
 		return set_url(arena, settings, value, where);
 	if (store(arena, (char *)settings + row->offset, row, value))
 		return true;
-	log_error("%s: %s is not right: wanted %s", where,
+	log_error("%s: %s is not right: wanted %s%s", where,
 	    value == NULL || *value == '\0' ? "an empty value" : value,
-	    option_wanted(row));
+	    option_wanted(arena, row), option_meant(arena, row, value));
 	return false;
+}
+
+/*
+ * Behind a mistake the rest is read only to know which command it was, and
+ * where a failed run is to be told.
+ */
+bool
+option_is_wanted(int status, const struct option_row *row)
+{
+	return status == 0 || row->kind == OPTION_TEXT || row->kind == OPTION_FLAG ||
+	    row->kind == OPTION_COMMAND;
 }

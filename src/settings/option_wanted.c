@@ -1,61 +1,13 @@
-/* A row of the table of options in; what it takes, in words, and whether a text has
- * the form that is wanted of it, out. */
+/* A row of the table of options in; what it takes, in words, and what was meant, out. */
 #include <string.h>
 
+#include "base/arena.h"
+#include "base/near.h"
 #include "settings/option.h"
-
-/* An address of mail as a header can carry it; brackets and ; would end it. */
-static bool
-is_mail_address(const char *value)
-{
-	const char *at = strchr(value, '@');
-
-	for (const char *sign = value; *sign != '\0'; sign++)
-		if (*sign <= ' ' || *sign > '~' || strchr("();,<>\"", *sign) != NULL)
-			return false;
-	return at != NULL && at != value && strchr(at + 1, '.') != NULL &&
-	    strchr(at + 1, '@') == NULL && strlen(value) < 255;
-}
-
-/* Four groups of four; the last sign is a check digit (ISO 7064, mod 11-2). */
-static bool
-is_orcid(const char *value)
-{
-	unsigned sum = 0, check;
-
-	for (size_t i = 0; i < 19; i++) {
-		bool is_digit = value[i] >= '0' && value[i] <= '9';
-		if (i == 18) {
-			check = (12 - sum % 11) % 11;
-			return value[i] == (check == 10 ? 'X' : (char)('0' + check)) &&
-			    value[i + 1] == '\0';
-		}
-		if (i % 5 == 4 ? value[i] != '-' : !is_digit)
-			return false;
-		if (is_digit)
-			sum = (sum + (unsigned)(value[i] - '0')) * 2;
-	}
-	return false;
-}
-
-/* Some texts have a form: the collector reads no file of another name. */
-bool
-option_has_form(const struct option_row *row, const char *value)
-{
-	size_t length = strlen(value);
-
-	if (strcmp(row->name, "mailto") == 0)
-		return is_mail_address(value);
-	if (strcmp(row->name, "orcid") == 0)
-		return is_orcid(value);
-	if (row->offset == offsetof(struct settings, doi))
-		return strncmp(value, "10.", 3) == 0 && strchr(value, '/') != NULL;
-	return strcmp(row->name, "metrics") != 0 ||
-	    (length > 5 && strcmp(value + length - 5, ".prom") == 0);
-}
+#include "source/source.h"
 
 const char *
-option_wanted(const struct option_row *row)
+option_wanted(struct arena *arena, const struct option_row *row)
 {
 	switch (row->kind) {
 	case OPTION_SHARD:
@@ -71,8 +23,9 @@ option_wanted(const struct option_row *row)
 	case OPTION_SCALE:
 		return "a number above 0";
 	case OPTION_CHOICE:
+		return arena_printf(arena, "one of %s", row->choices);
 	case OPTION_CHOICES:
-		return row->choices;
+		return arena_printf(arena, "some of %s, commas between", row->choices);
 	case OPTION_FLAG:
 		return "yes or no";
 	case OPTION_SOURCES:
@@ -83,6 +36,9 @@ option_wanted(const struct option_row *row)
 	case OPTION_TEXT:
 		if (strcmp(row->name, "metrics") == 0)
 			return "a file whose name ends in .prom";
+		if (strcmp(row->name, "license") == 0)
+			return "a licence as SPDX calls it (CC0-1.0, CC-BY-4.0), or "
+			       "LicenseRef-NAME";
 		if (strcmp(row->name, "mailto") == 0)
 			return "an address of mail: you@your.domain";
 		if (strcmp(row->name, "orcid") == 0)
@@ -96,4 +52,23 @@ option_wanted(const struct option_row *row)
 		break;
 	}
 	return "a text";
+}
+
+/* Of "A,B" the one that is none of those there are; "": all are. */
+const char *
+option_meant(struct arena *arena, const struct option_row *row, const char *value)
+{
+	for (size_t length; value != NULL && *value != '\0';
+	     value += length + (value[length] == ',')) {
+		struct near near = { .word = value };
+
+		near.length = length = strcspn(value, ",");
+		if (row->kind == OPTION_CHOICE || row->kind == OPTION_CHOICES)
+			near_look_at_all(&near, arena, row->choices);
+		for (size_t i = 0; row->kind == OPTION_SOURCES && sources[i] != NULL; i++)
+			near_look(&near, sources[i]->name);
+		if (near.best != NULL && near.away > 0)
+			return near_words(arena, &near);
+	}
+	return "";
 }

@@ -25,6 +25,8 @@ enum command {
 	COMMAND_CACHE,
 	COMMAND_ASK,
 	COMMAND_MERGE,
+	COMMAND_INIT,
+	COMMAND_COMPLETIONS,
 	COMMAND_HELP,
 	COMMAND_VERSION,
 };
@@ -111,9 +113,14 @@ struct settings {
  */
 int settings_read(struct arena *, int argc, char **argv, struct settings *);
 
-/* The help text, made from the table of options. */
-void settings_print_help(void);
+/* help.c: the help text, made from the tables; of one command, or (NULL) of all.
+ * 0, or 64 where there is no such command, with the line printed. */
+int settings_print_help(struct arena *, const char *command);
+/* complete.c: prints what the last of the words, those behind "enrich", may become. */
+void settings_complete(struct arena *, const char *const *words, size_t count);
 
+/* Can it stand in a header as an address of mail? */
+bool settings_is_mail_address(const char *);
 /* Value of a key variable or its *_FILE variant or a systemd credential;
  * NULL: none, or it cannot be read or sent, which is told.  The text is secret. */
 char *settings_secret(struct arena *, const char *const *variables);

@@ -7,7 +7,7 @@ if command -v "${MANDOC:-mandoc}" >/dev/null 2>&1 && [ "${MANDOC:-mandoc}" != : 
 	"${MANDOC:-mandoc}" -Tlint -W warning "$page" || bad=1
 fi
 "${top_builddir:-.}/enrich" --help | sed -n 's/^  .* --\([a-z-]*\) .*/\1/p' |
-	sort >"${TMPDIR:-/tmp}/options.$$"
+	sort -u >"${TMPDIR:-/tmp}/options.$$"
 sed -n 's/^\.It Fl.* Fl -\([a-z-]*\).*/\1/p; s/^\.It Fl -\([a-z-]*\).*/\1/p' "$page" |
 	sort -u >"${TMPDIR:-/tmp}/manual.$$"
 diff "${TMPDIR:-/tmp}/options.$$" "${TMPDIR:-/tmp}/manual.$$" || {

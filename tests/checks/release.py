@@ -523,7 +523,7 @@ def weeks(work):
     second = write(folder, 12, days=7)
     text = read(second.folder, "CHANGES.md")
     check("one was added", (second.totals["added"], second.totals["changed"], second.totals["removed"]) == (1, 0, 0), text)
-    check("CHANGES.md tells so", "### Added\n\n- 1 works are new\n" in text and "### Changed" not in text, text)
+    check("CHANGES.md tells so", "### Added\n\n- 1 work is new\n" in text and "### Changed" not in text, text)
     check("bag-info names it", "Enrich-Predecessor: Medical-LLMs-2026.11.20, SHA-256 of its manifest " +
           sha(os.path.join(first.folder, "manifest-sha256.txt")) in read(second.folder, "bag-info.txt"))
     check("the tiles compare", "+1<" in read(second.folder, "report.html"))
@@ -550,7 +550,7 @@ def weeks(work):
     run = write(folder, 12, days=28, previous=old)
     text = read(run.folder, "CHANGES.md")
     check("a changed venue is told", run.totals["changed"] == 1 and "venue\\: Somewhere Else → " in text, text)
-    check("a moved count is told as such", "of 1 works only the citation count moved" in text, text)
+    check("a moved count is told as such", "of 1 work only the citation count moved" in text, text)
     lines[3] = "{broken"
     with open(os.path.join(old, "data/works.jsonl"), "w", encoding="utf-8") as f:
         f.write("\n".join(lines))

@@ -29,7 +29,7 @@ contains "$tmp/screen" "not for publication"
 same "progress" "$(python - "$tmp/screen" <<'END'
 import re, sys
 text = open(sys.argv[1], encoding="utf-8", errors="replace", newline="").read()
-before, last, after = text.rpartition("\x1b[J")
+before, last, after = text.rpartition("\x1b[K")
 lines = [re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", line).rstrip("\r")
          for line in text.split("\n")]
 lines = [line for line in lines if re.search(r"\d of \d", line)]

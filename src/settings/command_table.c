@@ -1,0 +1,35 @@
+/* Every command once: its word, what it takes, what help says. */
+#include "settings/option.h"
+
+const struct command_row command_table[] = {
+	{ NULL, COMMAND_RUN, "[--since DATE] [options] [LIST...]", NULL, NULL,
+	    "the weekly job: lists in, release out" },
+	{ "init", COMMAND_INIT, "", NULL, NULL,
+	    "look at the folder, write an enrich.conf" },
+	{ "extract", COMMAND_EXTRACT, "LIST...", NULL, NULL,
+	    "entries and identifiers as JSON Lines" },
+	{ "plan", COMMAND_PLAN, "[LIST...]", NULL, NULL, "what would be asked" },
+	{ "ask", COMMAND_ASK, "[--shard K/N] [LIST...]", NULL, "shard shared-by",
+	    "only ask, into the cache" },
+	{ "merge", COMMAND_MERGE, "CACHE...", NULL, NULL,
+	    "join caches, then derive the release" },
+	{ "explain", COMMAND_EXPLAIN, "ID|TITLE|LIST:LINE [LIST...]", NULL, NULL,
+	    "every claim about one work" },
+	{ "todo", COMMAND_TODO, "[LIST...]", NULL, "class code since-last format",
+	    "what the last release found" },
+	{ "patch", COMMAND_PATCH, "[LIST...]", NULL, "only columns write",
+	    "the lists mended, as a diff or in place" },
+	{ "check", COMMAND_CHECK, "[--base REV] [LIST...]", NULL,
+	    "base all fail-on format", "a verdict on each row that is new" },
+	{ "sources", COMMAND_SOURCES, "[--check]", NULL, "check",
+	    "the APIs: pace, key, terms" },
+	{ "cache", COMMAND_CACHE, "stats|check|gc|export|import|merge",
+	    "stats check gc export import merge", "bulk", "the answers kept" },
+	{ "completions", COMMAND_COMPLETIONS, "-- WORD...", NULL, NULL,
+	    "what the last word may become, for shells" },
+	{ "help", COMMAND_HELP, "[COMMAND]", NULL, NULL,
+	    "this text, or a command's options" },
+	{ "version", COMMAND_VERSION, "", NULL, NULL,
+	    "version, libraries, how it was built" },
+};
+const size_t command_count = sizeof command_table / sizeof command_table[0];
