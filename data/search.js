@@ -31,6 +31,10 @@
 		return /[^\x00-\x7f]/.test(low) ? low.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : low;
 	};
 
+	// An id as people have it: as an address, or with its kind in front.
+	const bare = (word) => word.replace(/^https?:\/\/((dx\.)?doi\.org|arxiv\.org\/(abs|pdf)|huggingface\.co(\/datasets)?|github\.com)\//, "")
+		.replace(/^(doi|arxiv|acl|pmid|pmcid|s2|hf|hf-dataset|hf-space|github):(?=.)/, "");
+
 	function copyButtons() {
 		if (!navigator.clipboard) return;
 		for (const pre of document.querySelectorAll("pre.bib")) {
@@ -147,7 +151,7 @@
 		let flags = 0;
 		for (const name of Object.keys(HAS)) if (form.elements[name] && form.elements[name].checked) flags |= HAS[name];
 		return {
-			words: fold(form.elements.q.value).split(/\s+/).filter(Boolean), flags,
+			words: fold(form.elements.q.value).split(/\s+/).filter(Boolean).map(bare), flags,
 			from: index("from"), to: index("to"), venue: index("venue"), kind: index("kind"),
 			license: index("license"), list: index("list"), section: index("section"),
 			sort: SORTS[value("sort")] ? value("sort") : "newest",

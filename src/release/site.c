@@ -2,13 +2,17 @@
 #include "release/site.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "base/strmap.h"
 #include "release/facts.h"
+
+#define FEED_DAYS 60
 
 struct site *
 site_open(
@@ -29,6 +33,7 @@ site_open(
 	site->spool = fopen(path, "w+bxe");
 	if (site->spool == NULL)
 		folder_fail(folder, "cannot create", path);
+	(void)unlink(path);
 	buffer_init(&site->piece, 0);
 	site->writer = json_writer_new(&site->piece, false);
 	for (size_t i = 0; i < settings->list_count; i++)
@@ -47,6 +52,17 @@ keep_piece(struct site *site)
 	site->spooled += length;
 	buffer_clear(&site->piece);
 	return length;
+}
+
+/* The feed has what came within some weeks, for who looks now and then. */
+static bool
+is_lately(const struct site *site, const struct record *record, int64_t *day)
+{
+	int64_t last;
+
+	return record->first_seen != NULL &&
+	    clock_parse_date(record->first_seen, day, &last) &&
+	    site->settings->clock / 86400 - *day <= FEED_DAYS;
 }
 
 void
@@ -68,7 +84,7 @@ site_add(struct site *site, const struct telling *telling, const struct change_t
 	item.row = keep_piece(site);
 	site_brief(site, telling, told, key, &site->piece);
 	item.brief = keep_piece(site);
-	if (item.is_new || told->what == CHANGE_NONE) {
+	if (is_lately(site, record, &item.seen)) {
 		site_entry(site, telling, key, &site->piece);
 		item.entry = keep_piece(site);
 	}

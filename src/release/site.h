@@ -11,7 +11,7 @@
 #include "release/about.h"
 #include "release/member.h"
 
-#define SITE_PAGE 100 /* works on one page */
+#define SITE_PAGE 200 /* works on one page */
 
 /* Words that rows name by their number, in order of their coming. */
 struct site_words {
@@ -25,8 +25,9 @@ struct site_item {
 	int year; /* 0: unknown */
 	int64_t cited, growth;
 	bool is_new;
+	int64_t seen; /* day on which a release first had it */
 	uint64_t offset;
-	uint32_t card, row, brief, entry; /* bytes, one behind the other */
+	uint32_t card, row, brief, entry; /* bytes, one behind the other; no entry: 0 */
 };
 
 #define SITE_YEARS 40 /* the last so many; the first holds all before */

@@ -6,6 +6,8 @@
 #include "base/json.h"
 #include "release/site.h"
 
+#define FEED_MOST 100
+
 /* data/page.css, data/search.js */
 extern const char page_css[], search_js[];
 
@@ -143,24 +145,40 @@ write_cards(struct site *site, const struct about *about, size_t page, size_t pa
 	write_page(site, arena_printf(site->arena, "works-%zu.html", page), out);
 }
 
-/* What is new; of a first release the newest. */
+static int
+by_seen(const void *left, const void *right)
+{
+	const struct site_item *a = *(const struct site_item *const *)left;
+	const struct site_item *b = *(const struct site_item *const *)right;
+
+	if (a->seen != b->seen)
+		return a->seen < b->seen ? 1 : -1;
+	return a < b ? -1 : 1;
+}
+
+/* What came last, latest first. */
 static void
 write_feed(struct site *site, const struct about *about)
 {
+	const struct site_item **lately = malloc((site->count + 1) * sizeof *lately);
 	struct buffer *out = &site->piece;
-	size_t kept = 0;
+	size_t count = 0;
 
+	if (lately == NULL)
+		abort();
+	for (size_t i = 0; i < site->count; i++)
+		if (site->items[i].entry > 0)
+			lately[count++] = &site->items[i];
+	if (count > 1)
+		qsort(lately, count, sizeof *lately, by_seen);
 	buffer_clear(out);
 	site_feed_begin(site, about, out);
-	for (size_t i = 0; i < site->count && kept < SITE_PAGE; i++) {
-		const struct site_item *item = &site->items[i];
-
-		if (item->entry == 0)
-			continue;
-		site_piece(site, item->offset + item->card + item->row + item->brief,
-		    item->entry, out);
-		kept++;
-	}
+	for (size_t i = 0; i < count && i < FEED_MOST; i++)
+		site_piece(site,
+		    lately[i]->offset + lately[i]->card + lately[i]->row +
+			lately[i]->brief,
+		    lately[i]->entry, out);
+	free(lately);
 	buffer_text(out, "</feed>\n");
 	write_page(site, "feed.xml", out);
 }

@@ -359,7 +359,7 @@ def look_at_site(run, works, records):
     name = "%d works: site" % works
     pages = sorted((f for f in files(run.folder) if re.match(r"site/works-\d+\.html$", f)),
                    key=lambda f: int(re.sub(r"\D", "", f)))
-    check(name + ": pages", len(pages) == max(1, (works + 99) // 100))
+    check(name + ": pages", len(pages) == max(1, (works + 199) // 200))
     cards, order = {}, []
     for path in pages + ["site/index.html"]:
         text = read(run.folder, path)

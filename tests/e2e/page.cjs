@@ -85,6 +85,8 @@ async function finding(browser) {
 			name === "from" ? row.year >= value : name === "section" ? row.places.some((place, i) => i % 2 === 1 && place === value) : row[name] === value).length));
 	}
 	await page.click("button[type=reset]");
+	await page.fill("[name=q]", "https://arxiv.org/abs/2402.10373");
+	hold("an address is found", (await titles(page)).some((title) => title.startsWith("BioMistral")));
 	await page.fill("[name=q]", "no such work anywhere");
 	hold("nothing found is said", /Nothing fits/.test(await status(page)));
 	// A permanent link leads to the card.
