@@ -19,6 +19,8 @@ int command_check(struct arena *, const struct settings *);
 int command_patch(struct arena *, const struct settings *);
 /* Looks at the folder, writes an enrich.conf that was not there. */
 int command_init(struct arena *, const struct settings *);
+/* What became of the works between two releases. */
+int command_diff(struct arena *, const struct settings *);
 int command_sources(struct arena *, const struct settings *);
 int command_cache(struct arena *, const struct settings *);
 /* The caches that the arguments from the `first` name are joined into the one of the

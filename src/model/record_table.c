@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "model/counted.h"
 #include "model/finding.h"
 #include "model/record.h"
 
@@ -328,6 +329,18 @@ static const struct member finding_rows[] = {
 	    "Date of the first release that had it." },
 };
 const struct shape record_shape_finding = SHAPE(finding_rows, finding);
+
+static const struct member history_rows[] = {
+	{ "work_id", MEMBER_TEXT, AT(counted, work_id), IN_CSV | NEVER_NULL,
+	    "Id in works, of this release or an earlier one." },
+	{ "day", MEMBER_DAY, AT(counted, day), IN_CSV | NEVER_NULL,
+	    "When the source first gave this count." },
+	{ "count", MEMBER_COUNT, AT(counted, count), IN_CSV | NEVER_NULL,
+	    "Citations, as this source counts them." },
+	{ "source", MEMBER_TEXT, AT(counted, source), IN_CSV | NEVER_NULL,
+	    "Who counted." },
+};
+const struct shape record_shape_history = SHAPE(history_rows, counted);
 
 const struct member *
 record_member(const char *name)

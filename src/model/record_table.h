@@ -93,6 +93,7 @@ extern const struct shape record_shape_artifact;
 extern const struct shape record_shape_mention; /* struct entry */
 extern const struct shape record_shape_conflict;
 extern const struct shape record_shape_finding;
+extern const struct shape record_shape_history; /* struct counted */
 
 /* The record's member of this name, or NULL. */
 const struct member *record_member(const char *name);

@@ -20,7 +20,9 @@ write_one(const struct about *about, struct buffer *scratch, const char *path,
 static void
 write_changes(const struct about *about, struct buffer *out)
 {
-	changes_write(about->changes, about->settings, out);
+	const struct changes_head head = { about->version, about->date, NULL };
+
+	changes_write(about->changes, &head, out);
 }
 
 void

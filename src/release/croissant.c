@@ -112,7 +112,7 @@ add_field(const struct about *about, struct json_writer *w, const struct table *
 	json_write_object_end(w);
 	json_write_object_end(w);
 	if (strcmp(column->name, "work_id") == 0 &&
-	    strcmp(table->name, "findings") != 0) {
+	    strcmp(table->name, "findings") != 0 && strcmp(table->name, "history") != 0) {
 		json_write_key(w, "references");
 		json_write_object(w);
 		add_id(w, "field", "works/id");

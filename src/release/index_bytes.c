@@ -24,7 +24,7 @@ struct row {
 	uint64_t print;
 };
 
-enum { TEXTS = 3, FORMAT = 1 };
+enum { TEXTS = 3, FORMAT = 2 };
 
 static uint32_t
 sizes(void)

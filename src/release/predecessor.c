@@ -17,6 +17,8 @@
 #include "release/folder.h"
 #include "release/watch.h"
 
+#define HISTORY "data/history.csv"
+
 /* The newest dated before the clock's day; of one day the last. */
 static const char *
 newest_before(
@@ -83,20 +85,25 @@ read_identity(struct predecessor *p)
 static const char *
 check_file(struct predecessor *p, const char *name, char digest[DIGEST_TEXT])
 {
-	const char *reason = NULL;
+	const char *line, *reason = NULL;
 	struct buffer manifest;
 	uint64_t bytes;
 
 	buffer_init(&manifest, 1u << 20);
 	if (!digest_file(file_join(p->arena, p->folder, name), digest, &bytes))
-		reason = arena_printf(p->arena, "its %s cannot be read", name);
-	else if (!file_read(
-		     file_join(p->arena, p->folder, "manifest-sha256.txt"), &manifest) ||
-	    manifest.length == 0 ||
-	    strstr(manifest.bytes, arena_printf(p->arena, "%s  %s\n", digest, name)) ==
-		NULL)
+		digest[0] = '\0';
+	line = arena_printf(p->arena, "%s  %s\n", digest, name);
+	if (!file_read(
+		file_join(p->arena, p->folder, "manifest-sha256.txt"), &manifest) ||
+	    manifest.length == 0 || strstr(manifest.bytes, line) == NULL)
 		reason = arena_printf(
 		    p->arena, "its %s is not what its manifest says", name);
+	else if (digest[0] == '\0')
+		reason = arena_printf(p->arena, "its %s cannot be read", name);
+	/* Older ones have none: neither there nor in the manifest. */
+	if (strcmp(name, HISTORY) == 0 && digest[0] == '\0' &&
+	    (manifest.length == 0 || strstr(manifest.bytes, "  " HISTORY "\n") == NULL))
+		reason = NULL;
 	buffer_free(&manifest);
 	return reason;
 }
@@ -140,10 +147,20 @@ read_all(struct predecessor *p, const struct release_index *known)
 		reason = check_file(p, "data/findings.csv", digest);
 	if (reason == NULL)
 		reason = predecessor_read_findings(p);
+	if (reason == NULL)
+		reason = check_file(p, HISTORY, digest);
 	p->by_key = strmap_new();
 	for (size_t i = 0; i < p->findings.count; i++)
 		strmap_put(p->by_key, p->findings.v[i].key, &p->findings.v[i]);
 	return reason;
+}
+
+const char *
+release_newest(struct arena *arena, const struct release_settings *settings)
+{
+	const char *why = NULL;
+
+	return newest_before(arena, settings, &why);
 }
 
 struct predecessor *

@@ -16,8 +16,10 @@
 #include "release/escape.h"
 #include "release/facts.h"
 #include "release/folder.h"
+#include "release/history.h"
 #include "release/index.h"
 #include "release/line.h"
+#include "release/predecessor.h"
 #include "release/rows.h"
 #include "release/tally.h"
 
@@ -36,6 +38,8 @@ struct release {
 	struct copies copies;
 	struct tally tally;
 	struct changes changes;
+	struct history history;
+	const char *today;
 	struct index index;
 	struct buffer watched, indexed;
 	long works_bytes;
@@ -86,7 +90,10 @@ release_open(const struct release_settings *settings, const struct predecessor *
 	buffer_init(&release->line, 0);
 	release->writer = json_writer_new(&release->line, false);
 	tally_init(&release->tally, arena, settings);
-	changes_init(&release->changes, arena, previous);
+	changes_init(&release->changes, arena, previous, CHANGES_TOLD);
+	history_open(
+	    &release->history, arena, previous == NULL ? NULL : previous->folder);
+	release->today = clock_date_text(arena, settings->clock);
 	index_init(&release->index, arena);
 	buffer_init(&release->watched, 0);
 	buffer_init(&release->indexed, 0);
@@ -113,6 +120,7 @@ release_add(struct release *release, const struct record *record)
 	struct arena *arena = release->scratch;
 	const struct telling telling = { arena, record };
 	struct buffer *line = &release->line;
+	struct history_move move;
 	struct change_told told;
 	uint64_t print;
 
@@ -128,8 +136,11 @@ release_add(struct release *release, const struct record *record)
 		rows_add(line, &telling, table);
 		flush_line(release, release->tables[table]);
 	}
+	move = history_add(&release->history, line, record, arena, release->today);
+	flush_line(release, release->tables[TABLE_HISTORY]);
 	tally_record(&release->tally, record);
-	changes_add(&release->changes, arena, record, print, &told);
+	changes_add(&release->changes, arena, &(struct edition){ record, NULL }, print,
+	    move, &told);
 	copies_add(&release->copies, &telling, &told);
 }
 
@@ -144,6 +155,7 @@ release_add_finding(struct release *release, const struct finding *finding)
 	flush_line(release, release->tables[TABLE_FINDINGS]);
 	copies_add_finding(&release->copies, &telling, finding);
 	tally_finding(&release->tally, finding);
+	changes_add_finding(&release->changes, finding->state);
 }
 
 static void
@@ -220,11 +232,14 @@ release_finish(struct release *release, struct release_result *result)
 
 	memset(result, 0, sizeof *result);
 	changes_finish(&release->changes);
-	totals->added = release->changes.added.count;
-	totals->changed = release->changes.changed.count;
+	totals->added = release->changes.kinds[CHANGES_ADDED].count;
+	totals->changed = changes_count(&release->changes);
 	totals->counts_only = release->changes.counts_only;
-	totals->removed = release->changes.removed.count;
+	totals->removed = release->changes.kinds[CHANGES_REMOVED].count;
 	tally_finish(&release->tally);
+	while (history_rest(&release->history, &release->line))
+		flush_line(release, release->tables[TABLE_HISTORY]);
+	flush_line(release, release->tables[TABLE_HISTORY]);
 	close_data(release);
 	if (folder->words == NULL)
 		write_rest(release);
@@ -267,6 +282,7 @@ release_close(struct release *release)
 		return;
 	close_data(release);
 	copies_close(&release->copies);
+	history_close(&release->history);
 	folder_discard(&release->folder);
 	json_writer_free(release->writer);
 	buffer_free(&release->line);

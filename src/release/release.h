@@ -18,6 +18,7 @@
 #include "model/work.h"
 
 struct arena;
+struct buffer;
 struct source;
 
 struct release_list {
@@ -122,8 +123,17 @@ struct release_index release_index(struct release *);
 void release_close(struct release *);
 
 /* One record as its JSON line (without newline), for explain --json. */
-struct buffer;
 void release_record_json(const struct record *, struct buffer *);
+
+/*
+ * What became of the works between two releases, folders or archives.  false with
+ * *words in the arena: one of them is none, or is not what its manifest says.
+ */
+enum release_diff_form { RELEASE_DIFF_TEXT, RELEASE_DIFF_JSON, RELEASE_DIFF_MARKDOWN };
+bool release_diff(struct arena *, const char *old_path, const char *new_path,
+    enum release_diff_form, struct buffer *, const char **words);
+/* The newest release of that name before the clock: its folder; NULL: none. */
+const char *release_newest(struct arena *, const struct release_settings *);
 
 /* Remove all but the newest `keep` releases of that name (0: keep all). */
 void release_sweep(const struct release_settings *, unsigned keep);

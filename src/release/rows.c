@@ -24,6 +24,9 @@ rows_table(enum table_name name)
 		    &record_shape_conflict },
 		[TABLE_FINDINGS] = { "findings", "data/findings.csv",
 		    "What a person should look at", NULL, &record_shape_finding },
+		[TABLE_HISTORY] = { "history", "data/history.csv",
+		    "Counts of citations as they moved, from release to release", NULL,
+		    &record_shape_history },
 	};
 
 	return &tables[name];
@@ -121,6 +124,7 @@ rows_add(struct buffer *out, const struct telling *telling, enum table_name name
 			    out, telling, &record_shape_conflict, &record->conflicts[i]);
 		break;
 	case TABLE_FINDINGS:
+	case TABLE_HISTORY:
 	case TABLES:
 		break;
 	}

@@ -61,6 +61,8 @@ record_lists(enum watch watch, const struct record *r, struct buffer *out)
 		buffer_text(out,
 		    a->license != NULL ? a->license
 				       : license_statuses[a->license_status]);
+		if (a->gated != NULL && strcmp(a->gated, "false") != 0)
+			buffer_text(out, WATCH_GATED);
 		if (a->status != NULL && strcmp(a->status, "found") != 0)
 			buffer_printf(out, " (%s)", a->status);
 	}
@@ -132,12 +134,15 @@ line_lists(enum watch watch, const struct json *line, struct buffer *out)
 	     e = e->next) {
 		const char *license = json_string(json_get(e, "license"));
 		const char *status = json_string(json_get(e, "status"));
+		const char *gated = json_string(json_get(e, "gated"));
 
 		add_joined(out, start, json_string(json_get(e, "id")));
 		buffer_text(out, " = ");
 		add(out,
 		    license != NULL ? license
 				    : json_string(json_get(e, "license_status")));
+		if (gated != NULL && strcmp(gated, "false") != 0)
+			buffer_text(out, WATCH_GATED);
 		if (status != NULL && strcmp(status, "found") != 0)
 			buffer_printf(out, " (%s)", status);
 	}

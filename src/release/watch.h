@@ -27,6 +27,9 @@ enum watch {
 	WATCHES
 };
 
+/* Behind an artifact that asks for a form, in WATCH_ARTIFACTS' text. */
+#define WATCH_GATED ", asks for a form"
+
 const char *watch_name(enum watch); /* "venue" … */
 /* Appends; "" is unknown. */
 void watch_record(enum watch, const struct record *, struct buffer *);

@@ -157,6 +157,7 @@ take_words(struct arena *arena, int count, char **words, struct settings *settin
 		return STATUS_USAGE;
 	case COMMAND_CACHE:
 	case COMMAND_COMPLETIONS:
+	case COMMAND_DIFF:
 	case COMMAND_HELP:
 	case COMMAND_MERGE:
 	/* Which of the lists, or other ones: lists_choose. */

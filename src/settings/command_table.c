@@ -19,6 +19,8 @@ const struct command_row command_table[] = {
 	    "what the last release found" },
 	{ "patch", COMMAND_PATCH, "[LIST...]", NULL, "only columns write",
 	    "the lists mended, as a diff or in place" },
+	{ "diff", COMMAND_DIFF, "[OLD [NEW]]", NULL, "markdown",
+	    "what became of the works between two releases" },
 	{ "check", COMMAND_CHECK, "[--base REV] [LIST...]", NULL,
 	    "base all fail-on format", "a verdict on each row that is new" },
 	{ "sources", COMMAND_SOURCES, "[--check]", NULL, "check",

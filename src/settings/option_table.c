@@ -127,6 +127,8 @@ const struct option_row option_table[] = {
 	{ "columns", 0, OPTION_CHOICES, AT(columns), "patch", "WHAT",
 	    "citations venue license",
 	    "fill columns and badges with these, keep counts fresh" },
+	{ "markdown", 0, OPTION_FLAG, AT(markdown), NULL, NULL, NULL,
+	    "as CHANGES.md, for release notes" },
 	{ "write", 0, OPTION_FLAG, AT(write), NULL, NULL, NULL,
 	    "change the lists; as they were they stay beside" },
 	{ "help", 'h', OPTION_COMMAND, COMMAND_HELP, NULL, NULL, NULL, "this text" },

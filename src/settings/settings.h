@@ -21,6 +21,7 @@ enum command {
 	COMMAND_TODO,
 	COMMAND_CHECK,
 	COMMAND_PATCH,
+	COMMAND_DIFF,
 	COMMAND_SOURCES,
 	COMMAND_CACHE,
 	COMMAND_ASK,
@@ -96,6 +97,7 @@ struct settings {
 	 * files are changed. */
 	const char *only, *columns;
 	bool write;
+	bool markdown; /* of diff */
 
 	struct url_setting *urls;
 	size_t url_count;
