@@ -1,13 +1,16 @@
 /* Options in, exit status out. */
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 #include "base/commit.h"
+#include "base/log.h"
 #include "base/sandbox.h"
 #include "base/version.h"
 #include "command/command.h"
@@ -96,7 +99,11 @@ have_standard_streams(void)
 	do
 		file = open("/dev/null", O_RDWR);
 	while (file >= 0 && file <= STDERR_FILENO);
-	return file >= 0 && close(file) == 0;
+	if (file >= 0)
+		return close(file) == 0;
+	/* Whatever is the third one by now, it is not a file of ours. */
+	log_error("/dev/null: %s", strerror(errno));
+	return false;
 }
 
 int

@@ -56,13 +56,13 @@ mix(uint64_t sum, uint64_t word)
 	return sum ^ sum >> 32;
 }
 
-uint64_t
-bytes_sum(struct span span)
+static uint64_t
+add(uint64_t sum, struct span span)
 {
-	uint64_t sum = mix(UINT64_C(0x656e72696368), span.length);
 	char tail[8] = { 0 };
 	size_t i;
 
+	sum = mix(sum, span.length);
 	for (i = 0; i + 8 <= span.length; i += 8)
 		sum = mix(sum, bytes_get_u64(span.bytes + i));
 	if (i < span.length) {
@@ -72,10 +72,34 @@ bytes_sum(struct span span)
 	return mix(sum, 0);
 }
 
-bool
-bytes_sealed(struct span span)
+#define SUM UINT64_C(0x656e72696368)
+
+uint64_t
+bytes_sum(struct span span)
 {
-	return span.length >= 8 &&
-	    bytes_get_u64(span.bytes) ==
-	    bytes_sum((struct span){ span.bytes + 8, span.length - 8 });
+	return add(SUM, span);
+}
+
+static uint64_t
+sum_under(struct span key, struct span span)
+{
+	return add(add(SUM, span), key);
+}
+
+void
+bytes_seal(char *at, size_t length, struct span key)
+{
+	bytes_put_u64(at, sum_under(key, (struct span){ at + 8, length - 8 }));
+}
+
+bool
+bytes_sealed(struct span span, struct span key)
+{
+	struct span rest = { span.bytes + 8, span.length - 8 };
+	uint64_t sum;
+
+	if (span.length < 8)
+		return false;
+	sum = bytes_get_u64(span.bytes);
+	return sum == sum_under(key, rest) || sum == bytes_sum(rest);
 }

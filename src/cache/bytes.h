@@ -28,7 +28,12 @@ uint64_t bytes_get_u64(const char *at);
  * any other with all but 2^-64.
  */
 uint64_t bytes_sum(struct span);
-/* Do the first 8 bytes hold the sum of the rest? */
-bool bytes_sealed(struct span);
+/*
+ * The first 8 of `length` bytes become the sum of the key they lie under and of the
+ * rest, so that a damaged key shows as a damaged value does.
+ */
+void bytes_seal(char *at, size_t length, struct span key);
+/* Do they hold it?  The sum of the rest alone, as it was written once, counts too. */
+bool bytes_sealed(struct span, struct span key);
 
 #endif

@@ -55,7 +55,7 @@ add_earlier(struct arena *arena, struct span earlier, int64_t at)
 static int
 write_value(struct cache *cache, struct span key, const struct value *value)
 {
-	value_encode(value, &cache->encoded);
+	value_encode(value, key, &cache->encoded);
 	return store_put(cache->store, STORE_ANSWERS, key,
 	    (struct span){ cache->encoded.bytes, cache->encoded.length });
 }
@@ -101,7 +101,7 @@ meet(struct cache *cache, struct span bytes, struct pending *new)
 	struct span key = key_span(new->key);
 	struct value old;
 
-	if (value_decode(bytes, &old) && value_body_is_whole(&old)) {
+	if (value_decode(bytes, key, &old) && value_body_is_whole(&old)) {
 		if (says_the_same(&old, &new->value))
 			return confirm(cache, key, &old, new);
 		/* The last word counts, but no absence erases a find. */
@@ -134,7 +134,7 @@ apply(struct cache *cache, struct pending *new)
 	if (result != 0 && result != STORE_NONE)
 		return result;
 	before = result == 0 && key_same_subject(new->key, key) &&
-	    key_time(key) < new->at &&value_decode(bytes, &old);
+	    key_time(key) < new->at &&value_decode(bytes, key, &old);
 	if (before && !new->imported && value_body_is_whole(&old) &&
 	    says_the_same(&old, &new->value))
 		return confirm(cache, key, &old, new);
@@ -155,7 +155,7 @@ apply_pair(struct cache *cache, const struct pending_pair *pair)
 
 	if (pair->table == STORE_MEMOS && (result == 0 || result == STORE_NONE))
 		return store_put(cache->store, pair->table, pair->key, pair->value);
-	if (result == 0 && bytes_sealed(old) &&
+	if (result == 0 && bytes_sealed(old, pair->key) &&
 	    (pair->table == STORE_REGISTRY ||
 		(old.length >= 16 &&
 		    (int64_t)bytes_get_u64(old.bytes + 8) >

@@ -43,7 +43,7 @@ make_answer(
 	struct key_parts parts;
 	struct value value;
 
-	if (!key_split(key, &parts) || !value_decode(bytes, &value) ||
+	if (!key_split(key, &parts) || !value_decode(bytes, key, &value) ||
 	    !value_body_is_whole(&value))
 		return false;
 	*answer = (struct answer){

@@ -130,7 +130,7 @@ copy_answers(struct copy *copy)
 	for (result = store_seek(copy->from, STORE_ANSWERS, &key, &bytes);
 	     result == 0 && done == 0;
 	     result = store_next(copy->from, STORE_ANSWERS, &key, &bytes)) {
-		if (!key_split(key, &parts) || !value_decode(bytes, &value) ||
+		if (!key_split(key, &parts) || !value_decode(bytes, key, &value) ||
 		    !value_body_is_whole(&value)) {
 			copy->dropped++;
 			continue;
@@ -157,7 +157,7 @@ copy_table(struct copy *copy, enum store_table table)
 	     result = store_next(copy->from, table, &key, &bytes)) {
 		int done = 0;
 
-		if (table == STORE_ABOUT || bytes_sealed(bytes))
+		if (table == STORE_ABOUT || bytes_sealed(bytes, key))
 			done = copy_value(copy, table, key, bytes);
 		else
 			copy->dropped++;

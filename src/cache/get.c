@@ -102,7 +102,7 @@ walk_on(struct cache *cache, const struct wish *wish, struct walk *walk)
 	     result = store_next(cache->store, STORE_ANSWERS, &key, &bytes)) {
 		walk->at = key_time(key);
 		walk->begun = true;
-		if (value_decode(bytes, &walk->value) &&
+		if (value_decode(bytes, key, &walk->value) &&
 		    (!walk->wanted.digest || bytes_equal(walk->value.subject, subject)))
 			return true;
 		warn_once(cache);
@@ -171,15 +171,14 @@ static bool
 find_attempt(struct cache *cache, const struct key *key, int64_t as_of, struct span *note,
     int64_t *at)
 {
-	struct span attempt;
+	struct span under = { key->bytes, key->subject_end }, attempt;
 	uint64_t noted;
 
 	/* Mostly there is none at all. */
 	if (store_count(cache->store, STORE_ATTEMPTS, &noted) != 0 || noted == 0)
 		return false;
-	if (store_find(cache->store, STORE_ATTEMPTS,
-		(struct span){ key->bytes, key->subject_end }, &attempt) != 0 ||
-	    !bytes_sealed(attempt) || attempt.length < 16)
+	if (store_find(cache->store, STORE_ATTEMPTS, under, &attempt) != 0 ||
+	    !bytes_sealed(attempt, under) || attempt.length < 16)
 		return false;
 	*at = (int64_t)bytes_get_u64(attempt.bytes + 8);
 	*note = (struct span){ attempt.bytes + 16, attempt.length - 16 };

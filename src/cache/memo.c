@@ -17,7 +17,7 @@ cache_memo(struct cache *cache, struct arena *arena, const char *name, size_t *l
 
 	key_make_name(&key, name);
 	if (store_find(cache->store, STORE_MEMOS, key_span(&key), &bytes) == 0 &&
-	    bytes_sealed(bytes)) {
+	    bytes_sealed(bytes, key_span(&key))) {
 		*length = bytes.length - SUM;
 		memo = arena_text_n(arena, bytes.bytes + SUM, *length);
 	}
@@ -41,9 +41,9 @@ cache_put_memo(struct cache *cache, const char *name, const void *bytes, size_t 
 	assert(cache->mode == CACHE_WRITE);
 	key_make_name(&key, name);
 	memcpy(sealed + SUM, bytes, length);
-	bytes_put_u64(sealed, bytes_sum((struct span){ sealed + SUM, length }));
 	pair.key = (struct span){ arena_text_n(cache->waiting, key.bytes, key.length),
 		key.length };
+	bytes_seal(sealed, SUM + length, pair.key);
 	pair.value = (struct span){ sealed, SUM + length };
 	cache->pairs = arena_push(
 	    cache->waiting, cache->pairs, cache->pair_count, sizeof *cache->pairs);

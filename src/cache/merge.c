@@ -26,7 +26,7 @@ take_answer(struct cache *cache, struct span key, struct span bytes)
 
 	bytes = copy(cache->waiting, bytes);
 	if (key.length > KEY_BYTES || !key_split(key, &parts) ||
-	    !value_decode(bytes, &new.value) || !value_body_is_whole(&new.value))
+	    !value_decode(bytes, key, &new.value) || !value_body_is_whole(&new.value))
 		return;
 	new.at = parts.at;
 	new.key = arena_alloc(cache->waiting, sizeof *new.key);
@@ -43,7 +43,7 @@ take_answer(struct cache *cache, struct span key, struct span bytes)
 static void
 take_pair(struct cache *cache, enum store_table table, struct span key, struct span bytes)
 {
-	if (!bytes_sealed(bytes))
+	if (!bytes_sealed(bytes, key))
 		return;
 	cache->pairs = arena_push(
 	    cache->waiting, cache->pairs, cache->pair_count, sizeof *cache->pairs);

@@ -50,7 +50,7 @@ put_attempt(struct cache *cache, const struct answer *answer)
 	pair.key = key_span(key);
 	bytes_put_u64(bytes + 8, (uint64_t)answer->retrieved_at);
 	memcpy(bytes + 16, note.bytes, note.length);
-	bytes_put_u64(bytes, bytes_sum((struct span){ bytes + 8, 8 + note.length }));
+	bytes_seal(bytes, 16 + note.length, pair.key);
 	cache->pairs = arena_push(
 	    cache->waiting, cache->pairs, cache->pair_count, sizeof *cache->pairs);
 	cache->pairs[cache->pair_count++] = pair;

@@ -16,7 +16,7 @@ is_registered(struct cache *cache, struct span key)
 	const char *before = guard_enter(cache->guard);
 	struct span bytes;
 	bool known = store_find(cache->store, STORE_REGISTRY, key, &bytes) == 0 &&
-	    bytes_sealed(bytes);
+	    bytes_sealed(bytes, key);
 
 	guard_leave(before);
 	return known;
@@ -48,22 +48,23 @@ cache_register(
 		memcpy(bytes, texts[i].bytes, texts[i].length);
 		bytes += texts[i].length + 1;
 	}
-	bytes_put_u64(start, bytes_sum((struct span){ start + 8, length - 8 }));
 	pair.key = (struct span){ arena_text_n(cache->waiting, key.bytes, key.length),
 		key.length };
+	bytes_seal(start, length, pair.key);
 	cache->pairs = arena_push(
 	    cache->waiting, cache->pairs, cache->pair_count, sizeof *cache->pairs);
 	cache->pairs[cache->pair_count++] = pair;
 }
 
 static bool
-decode(struct arena *arena, struct span bytes, struct registered *registered)
+decode(struct arena *arena, struct span bytes, struct span key,
+    struct registered *registered)
 {
 	const char **texts[TEXTS] = { &registered->id, &registered->citation_key,
 		&registered->first_seen };
 	const char *at = bytes.bytes + 8, *end = bytes.bytes + bytes.length;
 
-	if (!bytes_sealed(bytes))
+	if (!bytes_sealed(bytes, key))
 		return false;
 	for (size_t i = 0; i < TEXTS; i++) {
 		const char *stop = memchr(at, '\0', (size_t)(end - at));
@@ -88,7 +89,7 @@ cache_registered(struct cache *cache, struct arena *arena, const char *identifie
 
 	key_make_name(&key, identifier);
 	known = store_find(cache->store, STORE_REGISTRY, key_span(&key), &bytes) == 0 &&
-	    decode(arena, bytes, registered);
+	    decode(arena, bytes, key_span(&key), registered);
 	guard_leave(before);
 	return known;
 }

@@ -16,13 +16,13 @@ is_whole(enum store_table table, struct span key, struct span bytes)
 
 	switch (table) {
 	case STORE_ANSWERS:
-		return key_split(key, &parts) && value_decode(bytes, &value) &&
+		return key_split(key, &parts) && value_decode(bytes, key, &value) &&
 		    value_body_is_whole(&value) &&
 		    (!parts.digest || value.subject.length > 0);
 	case STORE_ATTEMPTS:
 	case STORE_REGISTRY:
 	case STORE_MEMOS:
-		return bytes_sealed(bytes);
+		return bytes_sealed(bytes, key);
 	case STORE_ABOUT:
 	case STORE_TABLES:
 		break;

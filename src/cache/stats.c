@@ -60,7 +60,7 @@ count_all(struct cache *cache, struct cache_stats *stats)
 
 	for (result = store_seek(cache->store, STORE_ANSWERS, &key, &bytes); result == 0;
 	     result = store_next(cache->store, STORE_ANSWERS, &key, &bytes))
-		if (key_split(key, &parts) && value_decode(bytes, &value))
+		if (key_split(key, &parts) && value_decode(bytes, key, &value))
 			count(stats, &parts, &value);
 	if (result != STORE_NONE)
 		return result;

@@ -13,7 +13,7 @@ add(struct buffer *out, struct span span)
 }
 
 void
-value_encode(const struct value *value, struct buffer *out)
+value_encode(const struct value *value, struct span key, struct buffer *out)
 {
 	char head[VALUE_HEAD] = { 0 };
 
@@ -43,8 +43,7 @@ value_encode(const struct value *value, struct buffer *out)
 	add(out, value->last_modified);
 	add(out, value->note);
 	add(out, value->brief);
-	bytes_put_u64(
-	    out->bytes, bytes_sum((struct span){ out->bytes + 8, out->length - 8 }));
+	bytes_seal(out->bytes, out->length, key);
 	add(out, value->body);
 }
 
@@ -61,7 +60,7 @@ take(struct span *rest, uint64_t length, struct span *part)
 }
 
 bool
-value_decode(struct span bytes, struct value *value)
+value_decode(struct span bytes, struct span key, struct value *value)
 {
 	const char *head = bytes.bytes;
 	struct span rest = bytes, part;
@@ -88,7 +87,7 @@ value_decode(struct span bytes, struct value *value)
 	value->body = rest;
 	value->body_sum = bytes_get_u64(head + 64);
 	covered = bytes.length - rest.length;
-	return bytes_sealed((struct span){ head, covered });
+	return bytes_sealed((struct span){ head, covered }, key);
 }
 
 bool

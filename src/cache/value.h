@@ -2,7 +2,7 @@
  * The value of an answer as bytes: a fixed head, texts, the brief, and the
  * body last, under a checksum of its own so that it need not be touched.
  *
- *	0 sum of the head (8 … head's end)	8 format	9 state
+ *	0 sum of the head (8 … head's end) and the key	8 format	9 state
  *	10 earlier confirmations, 11 zero	12 HTTP status	16 confirmed_at
  *	24 asked_version	28 brief_version	32 lengths of subject,
  *	etag, last_modified, note, brief, ages (4 bytes each)
@@ -39,9 +39,10 @@ struct value {
 	uint64_t body_sum;   /* set by decode */
 };
 
-void value_encode(const struct value *, struct buffer *);
+/* As it lies under that key. */
+void value_encode(const struct value *, struct span key, struct buffer *);
 /* Everything but the body is checked.  The spans point into the bytes. */
-bool value_decode(struct span bytes, struct value *);
+bool value_decode(struct span bytes, struct span key, struct value *);
 bool value_body_is_whole(const struct value *);
 /*
  * The last confirmation not after `as_of`, as far as they are kept; the time

@@ -155,8 +155,11 @@ finish(struct maker *maker, struct release *release)
 		remember_index(maker, release_index(release));
 		evidence_remember(maker->evidence);
 	}
+	/* The release is there; ids are read from it where the cache lacks them. */
 	if (may_register(maker->session) && session_commit(maker->session) != 0)
-		return STATUS_IO;
+		log_warning("%s is whole; the next run derives anew what the cache "
+			    "could not keep",
+		    result->folder);
 	return maker->derived->partial != NULL ? STATUS_PARTIAL : STATUS_COMPLETE;
 }
 

@@ -1,4 +1,5 @@
 /* A written folder and its archive enter; a release beside the others leaves. */
+#include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <string.h>
@@ -92,8 +93,7 @@ rename_all(struct folder *folder, const char *base, const char *archive,
 		folder, "sums", arena_printf(arena, "%s  %s\n", sha256, packed)) &&
 	    file_sync(folder->hidden) && move(folder, archive, packed) &&
 	    move(folder, file_join(arena, folder->hidden, "sums"), sums) &&
-	    file_sync(folder->parent) && move(folder, folder->inside, base) &&
-	    file_sync(folder->parent);
+	    file_sync(folder->parent) && move(folder, folder->inside, base);
 }
 
 /*
@@ -130,6 +130,11 @@ folder_commit(struct folder *folder, const char *archive, const char *suffix,
 	base = free_name(folder);
 	done = rename_all(folder, base, archive, suffix, sha256);
 	if (done) {
+		/* It is there, whatever becomes of this. */
+		if (!file_sync(folder->parent))
+			log_warning(
+			    "%s: %s; %s is whole, but a power cut may take it back",
+			    folder->parent, strerror(errno), base);
 		committed->folder = file_join(arena, folder->parent, base);
 		committed->archive = arena_printf(
 		    arena, "%s/%s%s", folder->parent, base, suffix);

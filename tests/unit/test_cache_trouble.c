@@ -1,6 +1,7 @@
 /* What can be wrong with a cache is told apart, and harms nothing. */
 #define _GNU_SOURCE 1 /* memmem */
 #include "cache_help.h"
+#include "model/work.h"
 
 #include <sys/resource.h>
 
@@ -246,6 +247,39 @@ damaged_value(void **state)
 	assert_int_equal(values, 1);
 }
 
+/* A value that would be found under another key, or under none, is damaged too. */
+static void
+damaged_key(void **state)
+{
+	struct place *place = *state;
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	struct registered registered = { "doi:10.1/x", "x2024", "2024-01-01" };
+	uint64_t values, damaged;
+
+	put(cache, "arxiv:1", 1000, "words");
+	put(cache, "arxiv:22", 1000, "words");
+	cache_put_memo(cache, "a memo of mine", "words", 5);
+	cache_register(cache, "pmid:777", &registered);
+	commit(cache);
+	cache_close(cache);
+	assert_true(cache_check(place->folder, &values, &damaged, &trouble));
+	flip(place, "22");
+	assert_false(cache_check(place->folder, &values, &damaged, &trouble));
+	assert_int_equal(damaged, 1);
+	flip(place, "777");
+	assert_false(cache_check(place->folder, &values, &damaged, &trouble));
+	assert_int_equal(damaged, 2);
+	flip(place, "memo of mine");
+	assert_false(cache_check(place->folder, &values, &damaged, &trouble));
+	assert_int_equal(damaged, 3);
+	/* Under its new name it is nobody's. */
+	cache = open_cache(place, CACHE_READ);
+	assert_string_equal(body(place, cache, "arxiv:62", NEWEST), "(none)");
+	assert_string_equal(body(place, cache, "arxiv:1", NEWEST), "words");
+	assert_false(cache_registered(cache, place->arena, "pmid:377", &registered));
+	cache_close(cache);
+}
+
 /* Every page but the first two overwritten: no crash, only words. */
 static void
 damaged_tree(void **state)
@@ -398,6 +432,7 @@ main(void)
 		TEST(newer),
 		TEST(no_format),
 		TEST(damaged_value),
+		TEST(damaged_key),
 		TEST(damaged_tree),
 		TEST(cut_off_in_use),
 		TEST(read_only_folder),
