@@ -4,6 +4,10 @@
  */
 #include "run.h"
 
+#include <errno.h>
+#include <string.h>
+
+#include "base/file.h"
 #include "base/log.h"
 #include "base/stop.h"
 #include "derive/derive.h"
@@ -67,6 +71,17 @@ refuse_nothing(const struct settings *settings, const struct reading *reading)
 	return STATUS_BAD_LIST;
 }
 
+/* Before hours of asking: can the release be written where it is to go? */
+static int
+refuse_output(const struct settings *settings)
+{
+	if (file_may_make(settings->output))
+		return 0;
+	log_error(
+	    "cannot create %s: %s; nothing was asked", settings->output, strerror(errno));
+	return STATUS_CANNOT_CREATE;
+}
+
 int
 run_weekly(struct arena *arena, const struct settings *settings)
 {
@@ -83,6 +98,8 @@ run_weekly(struct arena *arena, const struct settings *settings)
 		status = reading_read(&story.reading, &session);
 		if (status == 0)
 			status = refuse_nothing(settings, &story.reading);
+		if (status == 0 && settings->command != COMMAND_ASK)
+			status = refuse_output(settings);
 	}
 	/* Until here there is nothing to keep: a signal just ends us. */
 	stop_listen();

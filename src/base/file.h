@@ -20,6 +20,8 @@ bool file_replace(const char *path, const void *bytes, size_t length, mode_t mod
 bool file_rewrite(const char *path, const void *bytes, size_t length);
 /* mkdir -p with the given mode for what is made. */
 bool file_make_folder(const char *path, mode_t mode);
+/* Could it be made, or is it there and can be written to?  false with errno set. */
+bool file_may_make(const char *folder);
 bool file_sync(const char *path); /* a file or a folder */
 /* rm -r; does not follow links.  true when nothing is left. */
 bool file_remove_tree(const char *path);

@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -27,6 +28,31 @@ make_one(const char *path, mode_t mode)
 		return true;
 	errno = ENOTDIR;
 	return false;
+}
+
+bool
+file_may_make(const char *folder)
+{
+	char path[PATH_MAX];
+	size_t length = strlen(folder);
+
+	if (length >= sizeof path) {
+		errno = ENAMETOOLONG;
+		return false;
+	}
+	memcpy(path, folder, length + 1);
+	/* What is not there is made in the first folder that is. */
+	while (access(path[0] == '\0' ? "." : path, F_OK) != 0) {
+		char *slash = strrchr(path, '/');
+
+		if (errno != ENOENT)
+			return false;
+		if (slash == NULL)
+			path[0] = '\0';
+		else
+			slash[slash == path] = '\0';
+	}
+	return access(path[0] == '\0' ? "." : path, W_OK | X_OK) == 0;
 }
 
 bool

@@ -11,6 +11,7 @@
 #include "base/buffer.h"
 #include "base/log.h"
 #include "command/extract.h"
+#include "command/todo.h"
 #include "explain/explain.h"
 #include "join/join.h"
 #include "patch/patch.h"
@@ -115,7 +116,7 @@ command_plan(struct arena *arena, const struct settings *settings)
 	if (status != 0)
 		return status;
 	ask_plan(&opened.session, opened.evidence);
-	plan_print(&opened.session, &opened.reading);
+	plan_print(&opened.session, &opened.reading, opened.evidence);
 	close_lists(&opened);
 	return 0;
 }
@@ -124,11 +125,12 @@ int
 command_explain(struct arena *arena, const struct settings *settings)
 {
 	struct opened opened;
+	const char *place = NULL;
 	int status;
 
 	if (settings->argument_count == 0) {
-		log_error("explain what? an id (doi:…, arxiv:…), a title, or "
-			  "LIST:LINE");
+		log_error("explain what? an id (doi:…, arxiv:…), a title, "
+			  "LIST:LINE, or a finding's KEY");
 		return STATUS_USAGE;
 	}
 	status = open_lists(
@@ -137,8 +139,10 @@ command_explain(struct arena *arena, const struct settings *settings)
 		return status;
 	opened.session.clock = settings->as_of != INT64_MAX ? settings->as_of
 							    : opened.session.started;
-	status = explain(
-	    &opened.session, opened.evidence, &opened.reading, settings->arguments[0]);
+	if (strspn(settings->arguments[0], "0123456789abcdef") == 8)
+		place = todo_place_of(arena, &opened.session, settings->arguments[0]);
+	status = explain(&opened.session, opened.evidence, &opened.reading,
+	    place != NULL ? place : settings->arguments[0]);
 	close_lists(&opened);
 	return status;
 }

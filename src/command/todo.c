@@ -12,6 +12,7 @@
 #include "base/json.h"
 #include "base/log.h"
 #include "command/remark.h"
+#include "command/todo.h"
 #include "list/list.h"
 #include "release/release.h"
 #include "session/session.h"
@@ -110,28 +111,56 @@ print_findings(
 		remark_close(&remarks);
 }
 
+/* NULL: there is none; with a reason it cannot be read. */
+static struct predecessor *
+open_last(const struct session *session, const char **reason)
+{
+	const struct release_settings wanted = { .folder = session->settings->output,
+		.name = session_name(session),
+		/* Today's counts, too. */
+		.clock = session->started + DAY };
+
+	*reason = NULL;
+	return predecessor_open(&wanted, session->settings->previous, NULL, reason);
+}
+
 static int
 print_todo(
     struct arena *arena, const struct settings *settings, const struct session *session)
 {
-	const struct release_settings wanted = { .folder = settings->output,
-		.name = session_name(session),
-		/* Today's counts, too. */
-		.clock = session->started + DAY };
-	const char *reason = NULL;
-	struct predecessor *last = predecessor_open(
-	    &wanted, settings->previous, NULL, &reason);
+	const char *reason;
+	struct predecessor *last = open_last(session, &reason);
 
 	if (last == NULL) {
-		log_error("%s%s%s",
-		    reason != NULL ? "the last release cannot be read: " : "",
-		    reason != NULL ? reason : "there is no release yet in ",
-		    reason != NULL ? "" : settings->output);
+		if (reason != NULL)
+			log_error("the last release cannot be read: %s", reason);
+		else
+			log_error("there is no release of %s in %s yet; another name or "
+				  "folder: --name, --output",
+			    session_name(session), settings->output);
 		return STATUS_NO_LIST;
 	}
 	print_findings(arena, settings, predecessor_findings(last));
 	predecessor_close(last);
 	return 0;
+}
+
+const char *
+todo_place_of(struct arena *arena, const struct session *session, const char *key)
+{
+	const char *reason, *place = NULL;
+	struct predecessor *last = open_last(session, &reason);
+	const struct findings *findings;
+
+	if (last == NULL)
+		return NULL;
+	findings = predecessor_findings(last);
+	for (size_t i = 0; i < findings->count && place == NULL; i++)
+		if (strcmp(findings->v[i].key, key) == 0 && findings->v[i].list != NULL)
+			place = arena_printf(
+			    arena, "%s:%u", findings->v[i].list, findings->v[i].line);
+	predecessor_close(last);
+	return place;
 }
 
 int

@@ -90,6 +90,9 @@ derive_begin(struct maker *maker, struct session *session, struct evidence *evid
 	known = recall_index(maker);
 	maker->predecessor = predecessor_open(
 	    settings, session->settings->previous, &known, &reason);
+	if (maker->predecessor != NULL)
+		derived->previous = arena_text(
+		    session->arena, predecessor_identity(maker->predecessor));
 	if (reason == NULL)
 		return 0;
 	/* Never "none": all would be new, and what it fixed lost. */

@@ -24,6 +24,7 @@ struct derived {
 	size_t entries_in, entries_undated, entries_older;
 	size_t works_known, works_askable; /* in scope */
 	double coverage;
+	const char *previous;           /* the release compared with; NULL: none */
 	const char *partial;            /* one sentence, or NULL … */
 	struct release_source *sources; /* … about those of these that lack */
 	size_t source_count;

@@ -158,7 +158,8 @@ explain_complain(const struct query *query, const struct work *const *works, siz
 		complain_place(query, list, line);
 	} else {
 		log_error("%s: no entry of the lists is that; wanted an id "
-			  "(doi:…, arxiv:…), a title, or LIST:LINE",
+			  "(doi:…, arxiv:…), a title, LIST:LINE, or the KEY of a "
+			  "finding of the last release",
 		    query->what);
 	}
 }

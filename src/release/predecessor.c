@@ -196,6 +196,12 @@ predecessor_open(const struct release_settings *settings, const char *previous,
 	return NULL;
 }
 
+const char *
+predecessor_identity(const struct predecessor *predecessor)
+{
+	return predecessor->identity;
+}
+
 void
 predecessor_close(struct predecessor *p)
 {

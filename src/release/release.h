@@ -79,6 +79,8 @@ struct release_index {
 struct predecessor *predecessor_open(const struct release_settings *,
     const char *previous, const struct release_index *known, const char **reason);
 void predecessor_close(struct predecessor *);
+/* "NAME-2026.11.20" */
+const char *predecessor_identity(const struct predecessor *);
 /* By any identifier_key(); false: not in it. */
 bool predecessor_work(
     const struct predecessor *, const char *identifier, struct registered *);

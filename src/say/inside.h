@@ -19,7 +19,7 @@ void advice_print_keys(const struct session *); /* as lines of what failed */
 /* summary.c */
 void summary_print(const struct story *);
 /* summary_todo.c: its part on what a person should look at. */
-void summary_print_to_do(const struct derived *);
+void summary_print_to_do(const struct story *);
 /* summary_json.c: one object, for --json, summary.json and last-run.json. */
 void summary_json(
     const struct story *, const struct history *, int status, struct buffer *);

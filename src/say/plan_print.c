@@ -1,12 +1,58 @@
 /* What would be asked: one line a source, the requests and the minutes. */
 #include <stdio.h>
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/json.h"
+#include "base/text.h"
+#include "join/join.h"
 #include "say/say.h"
 
+/* Entries by what --since says of their works. */
+struct scopes {
+	size_t works, entries[SCOPE_OLDER + 1];
+};
+
+static struct scopes
+count_scopes(const struct session *session, struct evidence *evidence)
+{
+	const struct works *works = evidence_works(evidence);
+	struct arena *arena = arena_new();
+	struct scopes scopes = { .works = works_count(works) };
+
+	for (size_t w = 0; w < scopes.works; w++) {
+		const struct work *work = works_at(works, w);
+		struct witness *witnesses;
+		size_t count = evidence_about(evidence, arena, work, &witnesses);
+
+		scopes.entries[join_scope(work, session->settings->since,
+		    evidence_date(witnesses, count))] += work->entry_count;
+		arena_reset(arena);
+		evidence_rest_at(evidence, w);
+	}
+	arena_free(arena);
+	return scopes;
+}
+
 static void
-print_json(const struct session *session, size_t entries)
+print_scopes(const struct session *session, const struct reading *reading,
+    const struct scopes *scopes)
+{
+	size_t in = scopes->entries[SCOPE_IN] + scopes->entries[SCOPE_UNDATED];
+
+	printf("%zu %s of %zu list%s: %zu work%s\n", reading->entry_count,
+	    text_entries(reading->entry_count), reading->list_count,
+	    text_plural(reading->list_count), scopes->works, text_plural(scopes->works));
+	if (session->settings->since != NULL)
+		printf("since %s: %zu %s in scope (%zu undated), %zu older %s not asked "
+		       "about\n",
+		    session->settings->since, in, text_entries(in),
+		    scopes->entries[SCOPE_UNDATED], scopes->entries[SCOPE_OLDER],
+		    scopes->entries[SCOPE_OLDER] == 1 ? "is" : "are");
+}
+
+static void
+print_json(const struct session *session, size_t entries, const struct scopes *scopes)
 {
 	struct buffer out;
 	struct json_writer *json;
@@ -15,6 +61,11 @@ print_json(const struct session *session, size_t entries)
 	json = json_writer_new(&out, true);
 	json_write_object(json);
 	json_member_integer(json, "entries", (int64_t)entries);
+	json_member_integer(json, "works", (int64_t)scopes->works);
+	json_member_integer(json, "entries_in", (int64_t)scopes->entries[SCOPE_IN]);
+	json_member_integer(
+	    json, "entries_undated", (int64_t)scopes->entries[SCOPE_UNDATED]);
+	json_member_integer(json, "entries_older", (int64_t)scopes->entries[SCOPE_OLDER]);
 	json_write_key(json, "sources");
 	json_write_array(json);
 	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
@@ -103,19 +154,25 @@ print_more(const struct lane *lane)
 }
 
 void
-plan_print(const struct session *session, const struct reading *reading)
+plan_print(const struct session *session, const struct reading *reading,
+    struct evidence *evidence)
 {
+	const struct scopes scopes = count_scopes(session, evidence);
 	double minutes = session->tally.planned_seconds / 60;
 	size_t requests = 0;
 
 	if (session->settings->json) {
-		print_json(session, reading->entry_count);
+		print_json(session, reading->entry_count, &scopes);
 		return;
 	}
+	print_scopes(session, reading, &scopes);
 	printf("%-18s %6s %6s %11s %9s %8s   %s\n", "source", "ids", "titles",
 	    "from cache", "requests", "minutes", "key");
 	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
 		const struct source_tally *tally = &lane->tally;
+
+		if (tally->wanted == 0 && lane->state != LANE_SKIPPED)
+			continue;
 		printf("%-18s %6zu %6zu %11zu %9zu %8.1f   %s\n", lane->source->title,
 		    tally->wanted - tally->titles, tally->titles, tally->fresh,
 		    tally->planned.requests, tally->planned.seconds / 60,

@@ -37,7 +37,7 @@ void advice_print_open(const struct story *);
 /* history.c: the release of the run that wrote last-run.json; NULL: nobody
  * knows. */
 const char *history_last_name(struct arena *, const char *state);
-/* plan_print.c: what would be asked. */
-void plan_print(const struct session *, const struct reading *);
+/* plan_print.c: about how many entries what would be asked. */
+void plan_print(const struct session *, const struct reading *, struct evidence *);
 
 #endif

@@ -159,7 +159,7 @@ summary_print(const struct story *story)
 
 	print_scope(story);
 	print_filled(&release->totals);
-	summary_print_to_do(&story->derived);
+	summary_print_to_do(story);
 	if (settings->offline)
 		printf("  nobody was asked; %s\n\n", advice_age(story));
 	else
@@ -168,11 +168,11 @@ summary_print(const struct story *story)
 	printf("  %s, sha256 %.16s...\n", bytes_text(arena, release->archive_bytes),
 	    release->archive_sha256);
 	if (settings->mailto == NULL && !settings->offline)
-		puts("  for the next run: give the services an address to write to, "
-		     "--mailto "
-		     "or [run] mailto in enrich.conf; Crossref is faster then");
+		puts("  for the next run: give the services an address to write to "
+		     "(--mailto,\n  or [run] mailto in enrich.conf); Crossref is faster "
+		     "then");
 	if (settings->license == NULL)
-		puts("  before you publish: choose a licence for this "
-		     "collection, [release] license in enrich.conf");
+		puts("  before you publish: choose a licence for this collection\n"
+		     "  ([release] license in enrich.conf)");
 	arena_free(arena);
 }

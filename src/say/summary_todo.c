@@ -143,23 +143,42 @@ print_rows(struct arena *arena, const struct findings *all, bool fresh, size_t *
 	return rows;
 }
 
-void
-summary_print_to_do(const struct derived *derived)
+/* The command that prints all of it, as this run was called. */
+static void
+print_more(const struct story *story, size_t rows)
 {
+	const struct settings *settings = story->session->settings;
+
+	printf("    ... %zu more: enrich todo", rows);
+	if (settings->config == NULL) {
+		printf(" --name %s", session_name(story->session));
+		if (strcmp(settings->output, "releases") != 0)
+			printf(" -o %s", settings->output);
+	}
+	puts("    (or report.html)");
+}
+
+void
+summary_print_to_do(const struct story *story)
+{
+	const struct derived *derived = &story->derived;
 	const struct totals *totals = &derived->release.totals;
 	struct arena *arena = arena_new();
 	size_t shown = 0, rows = 0;
 
-	printf("  to do   %zu row%s: %zu fix, %zu decide   %zu note%s   "
-	       "(%zu new)\n",
+	printf("  to do   %zu row%s: %zu fix, %zu decide   %zu note%s",
 	    totals->rows_fix + totals->rows_decide,
 	    text_plural(totals->rows_fix + totals->rows_decide), totals->rows_fix,
-	    totals->rows_decide, totals->note, text_plural(totals->note),
-	    totals->rows_new + totals->note_new);
+	    totals->rows_decide, totals->note, text_plural(totals->note));
+	/* With none before it all are new; one of today is not compared with. */
+	if (derived->previous != NULL)
+		printf("   (%zu new since %s)", totals->rows_new + totals->note_new,
+		    derived->previous);
+	putchar('\n');
 	rows += print_rows(arena, &derived->findings, true, &shown);
 	rows += print_rows(arena, &derived->findings, false, &shown);
 	if (rows > shown)
-		printf("    ... %zu more in report.html\n", rows - shown);
+		print_more(story, rows - shown);
 	putchar('\n');
 	arena_free(arena);
 }

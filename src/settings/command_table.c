@@ -13,7 +13,7 @@ const struct command_row command_table[] = {
 	    "only ask, into the cache" },
 	{ "merge", COMMAND_MERGE, "CACHE...", NULL, NULL,
 	    "join caches, then derive the release" },
-	{ "explain", COMMAND_EXPLAIN, "ID|TITLE|LIST:LINE [LIST...]", NULL, NULL,
+	{ "explain", COMMAND_EXPLAIN, "ID|TITLE|LIST:LINE|KEY [LIST...]", NULL, NULL,
 	    "every claim about one work" },
 	{ "todo", COMMAND_TODO, "[LIST...]", NULL, "class code since-last format",
 	    "what the last release found" },

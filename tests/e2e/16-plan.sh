@@ -11,6 +11,8 @@ planned() {
 run 0 plan $lists
 contains "$tmp/out" "Semantic Scholar"
 contains "$tmp/out" "minutes"
+contains "$tmp/out" "44 entries of 3 lists: 43 works"
+lacks "$tmp/out" "DOI Foundation"
 cp "$tmp/out" "$tmp/plan"
 job 0 --dry-run
 cmp -s "$tmp/plan" "$tmp/out" || fail "--dry-run differs from plan"
@@ -34,6 +36,9 @@ run 0 plan --json $lists
 cp "$tmp/out" "$tmp/plan.json"
 same "planned when all is fresh" "$(query "$tmp/plan.json" \
 	"sum(s['requests'] for s in rows[0]['sources'])")" 0
+run 0 plan --since 2024-01 $lists
+contains "$tmp/out" "since 2024-01: "
+contains "$tmp/out" " older are not asked about"
 run 0 plan --since 2024-01 --cache "$tmp/new" --json $lists
 cp "$tmp/out" "$tmp/plan.json"
 at_least "papers since 2024" "$(query "$tmp/plan.json" \

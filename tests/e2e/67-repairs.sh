@@ -95,6 +95,12 @@ same "findings for GitLab" "$(query "$tmp/gitlab.json" \
 same "findings as SARIF" "$(query "$tmp/sarif.json" \
 	"sum(r['ruleId'] in [x['id'] for x in run['tool']['driver']['rules']]
     for run in rows[0]['runs'] for r in run['results'])")" "$(wc -l <"$tmp/out" | tr -d ' ')"
+# What a line of it is about, by its key.
+key=$(sed -n 's/^lists\/e2e-agents.md:27: renamed: .*\[\(.*\)\]$/\1/p' "$tmp/out")
+run 0 explain --name demo "$key" lists/e2e-agents.md
+contains "$tmp/out" "e2e-agents:27"
+contains "$tmp/out" "$key"
+run 64 explain --name demo deadbeef lists/e2e-agents.md
 run 64 todo --class mend
 run 66 todo --name nobody
 "$PYTHON" repairs.py apply old.csv lists >"$tmp/out" 2>&1 || fail "not bytes of the line"

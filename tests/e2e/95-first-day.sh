@@ -85,8 +85,22 @@ if command -v bash >/dev/null 2>&1; then
 	same "bash" "$(cat "$tmp/out")" "github gitlab"
 fi
 
-# ---- colour --------------------------------------------------------------
+# ---- what cannot work is said before anybody is asked --------------------
 cp "$top_srcdir/tests/e2e/lists/reading.md" README.md
+asked=$(requests)
+: >file
+for folder in file/releases file; do
+	run 73 --name demo -o "$folder" README.md
+	contains "$tmp/err" "cannot create $folder: "
+done
+same "requests for what cannot be written" "$(requests)" "$asked"
+run 69 --name demo --offline --cache "$tmp/none" README.md
+contains "$tmp/err" "the cache knows too little"
+lacks "$tmp/err" "the sources did not answer"
+run 66 todo --name nobody
+contains "$tmp/err" "there is no release of nobody in "
+
+# ---- colour --------------------------------------------------------------
 rest_needs script --version
 # seen VARIABLES…: what a terminal gets.
 seen() {
