@@ -104,10 +104,11 @@ rule_other_agreed(const struct link_evidence *e)
 bool
 rule_two_sided_agreed(const struct link_evidence *e)
 {
-	/* A coined name, and more than half of the rest: rewritten. */
+	/* A coined name, and more than half of the rest, or only a subtitle: rewritten. */
 	return rule_is_two_sided(e) &&
 	    ((e->people == NAMES_AGREE && e->dates == DATES_AGREE) ||
-		(e->same_name && e->differ.share >= 50));
+		(e->same_name && e->differ.share >= 50) ||
+		(rule_speaks_for(e) && e->begins >= LEAST_BEGUN));
 }
 
 bool

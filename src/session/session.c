@@ -76,7 +76,7 @@ session_of_none(struct arena *arena, const struct settings *settings)
 {
 	/* What a verdict on a row hangs on; nobody decides by a licence or a count. */
 	const unsigned verdict = FIELD_BIT(FIELD_TITLE) | FIELD_BIT(FIELD_AUTHORS) |
-	    FIELD_BIT(FIELD_VENUE) | FIELD_BIT(FIELD_ISSUED);
+	    FIELD_BIT(FIELD_VENUE) | FIELD_BIT(FIELD_ISSUED) | FIELD_BIT(FIELD_RETRACTED);
 
 	return (struct session){ .settings = settings,
 		.arena = arena,
