@@ -150,7 +150,8 @@ judge_edge(struct evidence *evidence, struct arena *arena, struct arena *scratch
 static struct judge_field *
 weigh_words(struct evidence *evidence)
 {
-	struct judge_field *field = judge_field_new(evidence->arena);
+	struct judge_field *field = judge_field_new(
+	    evidence->arena, evidence_latest_year(evidence));
 	struct arena *scratch = arena_new();
 
 	for (size_t l = 0; l < evidence->list_count; l++)

@@ -30,12 +30,12 @@ same_letters(const char *a, const char *b)
 /* What authors and years say. */
 static void
 weigh_people(struct verdict_draft *draft, const struct entry *entry,
-    const struct brief *brief, struct link_evidence *e)
+    const struct brief *brief, const struct judge_field *field, struct link_evidence *e)
 {
 	const struct claim *claim = brief_claim(brief, FIELD_AUTHORS);
 	struct names given, found;
 	const char *who = NULL;
-	int year = reasons_year(entry->date);
+	int year = reasons_year(field_date(field, entry->date));
 
 	if (entry->authors != NULL) {
 		names_read_text(draft->arena, entry->authors, &given);
@@ -195,7 +195,7 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 	if (same_letters(entry->title, brief->title)) {
 		e.titles.relation = TITLE_EQUAL;
 		reasons_add_titles(&draft, &e.titles);
-		weigh_people(&draft, entry, brief, &e);
+		weigh_people(&draft, entry, brief, link->field, &e);
 		return close_link(&draft, &e);
 	}
 	called_read(arena, entry, &called);
@@ -208,12 +208,12 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 	}
 	weigh_titles(arena, &called, &answer, link->field, &e);
 	e.taken = field_has(link->field, arena, link->id, brief->title);
-	e.dates = dates_compare(entry->date, brief, link);
+	e.dates = dates_compare(field_date(link->field, entry->date), brief, link);
 	reasons_add_titles(&draft, &e.titles);
 	if (e.titles.relation >= TITLE_PART)
 		reasons_differ(&draft, &e.differ);
 	reasons_add_marks(&draft, e.marks);
-	weigh_people(&draft, entry, brief, &e);
+	weigh_people(&draft, entry, brief, link->field, &e);
 	if (e.people != NAMES_AGREE &&
 	    title_names_people(
 		arena, &called.form[0].whole, &answer.form[0].whole, brief))

@@ -10,8 +10,7 @@
 #include "base/arena.h"
 #include "base/strmap.h"
 #include "base/text.h"
-#include "judge/judge.h"
-#include "judge/title.h"
+#include "judge/inside.h"
 #include "model/entry.h"
 
 /*
@@ -41,14 +40,16 @@ struct judge_field {
 	struct strmap *rows; /* identifier and title, or title → struct row */
 	struct counts *counts;
 	size_t titles;
+	int latest; /* year; 0: any */
 };
 
 struct judge_field *
-judge_field_new(struct arena *arena)
+judge_field_new(struct arena *arena, int latest)
 {
 	struct judge_field *field = arena_alloc(arena, sizeof *field);
 
 	field->arena = arena;
+	field->latest = latest;
 	field->counts = arena_alloc(arena, sizeof *field->counts);
 	field->counts->words = strmap_new();
 	field->rows = strmap_new();
@@ -227,4 +228,12 @@ field_weight(const struct judge_field *field, const char *word, const char *key)
 	if (weight < FIELD_NUMBER && word_is_number(key))
 		weight = FIELD_NUMBER;
 	return weight;
+}
+
+const char *
+field_date(const struct judge_field *field, const char *date)
+{
+	return field != NULL && field->latest > 0 && reasons_year(date) > field->latest
+	    ? NULL
+	    : date;
 }

@@ -23,4 +23,7 @@ unsigned field_weight(const struct judge_field *, const char *word, const char *
 bool field_has(
     const struct judge_field *, struct arena *, struct identifier, const char *title);
 
+/* A date as far as it can be one: NULL where its year is still to come. */
+const char *field_date(const struct judge_field *, const char *date);
+
 #endif

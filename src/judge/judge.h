@@ -48,8 +48,9 @@ struct opinion judge_pair(
  * anything is asked: verdicts hang neither on answers nor on their order.
  */
 struct judge_field;
-struct judge_field *judge_field_new(struct arena *); /* lives in the arena … */
-void judge_field_free(struct judge_field *);         /* … but for its maps */
+/* Lives in the arena; `latest`: the last year that a row can be of, 0: any. */
+struct judge_field *judge_field_new(struct arena *, int latest);
+void judge_field_free(struct judge_field *); /* … but for its maps */
 void judge_field_add(struct judge_field *, struct arena *scratch, const struct entry *);
 /* The entries that have this title and name a paper, as they are, the last first;
  * NULL: no more. */

@@ -29,33 +29,23 @@ words_match(const char *a, const char *b, bool *whole)
 static bool
 name_fits(const struct name *few, const struct name *many)
 {
-	bool used[MOST_NAME_WORDS] = { false }, whole = false;
+	bool used[MOST_NAME_WORDS] = { false }, placed[MOST_NAME_WORDS] = { false };
+	bool whole = false;
 
 	/* Exact words first, so that an initial cannot take their place. */
-	for (int exact = 1; exact >= 0; exact--) {
+	for (int exact = 1; exact >= 0; exact--)
 		for (size_t i = 0; i < few->count; i++) {
-			bool found = false;
-
-			for (size_t k = 0; k < many->count; k++)
-				if (strcmp(few->v[i], many->v[k]) == 0) {
-					found = true;
-					if (exact) {
-						used[k] = true;
-						whole |= strlen(few->v[i]) > 1;
-					}
-				}
-			if (exact || found)
-				continue;
-			for (size_t k = 0; k < many->count && !found; k++)
-				if (!used[k] &&
-				    words_match(few->v[i], many->v[k], &whole)) {
-					used[k] = true;
-					found = true;
-				}
-			if (!found)
+			for (size_t k = 0; k < many->count && !placed[i]; k++) {
+				if (used[k] ||
+				    (exact ? strcmp(few->v[i], many->v[k]) != 0
+					   : !words_match(few->v[i], many->v[k], &whole)))
+					continue;
+				used[k] = placed[i] = true;
+				whole |= exact && strlen(few->v[i]) > 1;
+			}
+			if (!exact && !placed[i])
 				return false;
 		}
-	}
 	return whole;
 }
 

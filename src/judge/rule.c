@@ -61,7 +61,8 @@ rule_runs_on_early(const struct link_evidence *e)
 {
 	return (e->titles.rest == REST_RUNS_ON &&
 		   (e->dates == DATES_BEFORE || rule_dates_against(e))) ||
-	    (e->adds && !(e->people == NAMES_AGREE && e->dates == DATES_AGREE));
+	    (e->adds && e->titles.rest == REST_RUNS_ON &&
+		!(e->people == NAMES_AGREE && e->dates == DATES_AGREE));
 }
 
 bool

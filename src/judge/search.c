@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "judge/field.h"
 #include "judge/inside.h"
 #include "model/brief.h"
 #include "model/entry.h"
@@ -43,7 +44,7 @@ judge_title(struct arena *arena, const struct entry *entry, const struct brief *
 	const struct description wanted = {
 		.title = entry->title,
 		.name = entry->name,
-		.year = reasons_year(entry->date),
+		.year = reasons_year(field_date(field, entry->date)),
 		.venue = entry->venue,
 		.claims_authors_text = entry->authors,
 	}, found = {

@@ -344,7 +344,7 @@ test_rarity(void **state)
 	static const char *const topics[] = { "Falls", "Sleep", "Meals", "Linen", "Noise",
 		"Light", "Pain", "Visits", "Thirst", "Boredom", "Keys", "Alarms" };
 	struct arena *arena = arena_new(), *scratch = arena_new();
-	struct judge_field *field = judge_field_new(arena);
+	struct judge_field *field = judge_field_new(arena, 0);
 	struct judge_link in_list = { .field = field }, alone = { .field = NULL };
 	struct entry entry = { .list = "x",
 		.title = "Counting Trolleys of Cutlery in Kitchens",
@@ -371,12 +371,38 @@ test_rarity(void **state)
 	arena_free(arena);
 }
 
+/* A year that is still to come is nobody's, and contradicts nothing. */
+static void
+test_future_year(void **state)
+{
+	struct arena *arena = arena_new();
+	struct judge_field *field = judge_field_new(arena, 2027);
+	struct judge_link link = { .field = field };
+	struct entry entry = { .list = "x",
+		.title = "Counting Trolleys of Cutlery in Hospital Kitchens",
+		.section = "",
+		.date = "2034" };
+	struct brief brief = { .kind = BRIEF_PAPER,
+		.title = "Counting trolleys of cutlery in hospital kitchens",
+		.year = 2021 };
+
+	(void)state;
+	assert_int_equal(judge_title(arena, &entry, &brief, field).judgement, JUDGE_SAME);
+	assert_int_equal(
+	    judge_answer(arena, &entry, &brief, &link).judgement, JUDGE_SAME);
+	entry.date = "2026";
+	assert_int_not_equal(
+	    judge_title(arena, &entry, &brief, field).judgement, JUDGE_SAME);
+	judge_field_free(field);
+	arena_free(arena);
+}
+
 /* The month of an arXiv number, and a row that has the answer's very title. */
 static void
 test_list_and_month(void **state)
 {
 	struct arena *arena = arena_new(), *scratch = arena_new();
-	struct judge_field *field = judge_field_new(arena);
+	struct judge_field *field = judge_field_new(arena, 0);
 	struct identifier id = { IDENTIFIER_ARXIV, "2311.01234" };
 	struct entry_identifier named = { .id = id };
 	struct entry owner = { .list = "x",
@@ -494,6 +520,7 @@ main(void)
 		cmocka_unit_test(test_without_title),
 		cmocka_unit_test(test_reasons),
 		cmocka_unit_test(test_rarity),
+		cmocka_unit_test(test_future_year),
 		cmocka_unit_test(test_list_and_month),
 		cmocka_unit_test(test_one_name),
 		cmocka_unit_test(test_little_in_common),
