@@ -64,8 +64,6 @@ struct evidence {
 	struct arena *of_works;
 };
 
-/* remember.c: the last year that a row of the lists can be of. */
-int evidence_latest_year(const struct evidence *);
 /*
  * remember.c: what an opinion is known by in other runs; false: nothing is
  * remembered.  Then the opinion that was had, NULL: none.

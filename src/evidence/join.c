@@ -151,7 +151,7 @@ static struct judge_field *
 weigh_words(struct evidence *evidence)
 {
 	struct judge_field *field = judge_field_new(
-	    evidence->arena, evidence_latest_year(evidence));
+	    evidence->arena, session_latest_year(evidence->session));
 	struct arena *scratch = arena_new();
 
 	for (size_t l = 0; l < evidence->list_count; l++)

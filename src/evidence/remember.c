@@ -6,13 +6,11 @@
  * the program, the year, all titles and identifiers of the lists, the entry, the answer's
  * brief and the way it was asked for.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/build.h"
-#include "base/clock.h"
 #include "base/digest.h"
 #include "evidence/inside.h"
 
@@ -130,16 +128,6 @@ print_of(struct evidence *evidence, const struct entry *entry, const struct know
 	return print->digest;
 }
 
-#define DAYS_TO_COME 62 /* programmes are printed before their conference */
-
-int
-evidence_latest_year(const struct evidence *evidence)
-{
-	int64_t day = evidence->session->clock + DAYS_TO_COME * 86400;
-
-	return atoi(clock_date_text(evidence->arena, day));
-}
-
 /* false: this build has no name, nothing is remembered. */
 static bool
 make_rules(struct evidence *evidence)
@@ -150,7 +138,7 @@ make_rules(struct evidence *evidence)
 
 	buffer_init(&all, 0);
 	buffer_add(&all, build, length);
-	add_number(&all, (uint64_t)evidence_latest_year(evidence));
+	add_number(&all, (uint64_t)session_latest_year(evidence->session));
 	for (size_t l = 0; l < evidence->list_count; l++)
 		for (size_t e = 0; e < evidence->lists[l].entry_count; e++)
 			buffer_add(&all,

@@ -106,6 +106,27 @@ row_counts(const struct precedence *row, const struct nature *nature)
 	    (row->when == WHEN_PUBLISHED) == nature->published;
 }
 
+const char *const claims_silence = "false";
+
+/* Publishers write "RETRACTED ARTICLE: " before the title.  Whoever issues the
+ * identifier and says nothing says that it was neither retracted nor withdrawn. */
+static const struct claim *
+imply_claim(const struct witness *witness, const struct answer *answer, enum field field)
+{
+	static const struct claim yes = { .text = "true" };
+	static struct claim no;
+	const char *title = answer->brief.title;
+
+	if (field != FIELD_RETRACTED && field != FIELD_WITHDRAWN)
+		return NULL;
+	title = title != NULL && *title == '[' ? title + 1 : title;
+	if (field == FIELD_RETRACTED &&
+	    text_starts_nocase(title == NULL ? "" : title, "RETRACTED"))
+		return strchr(":] ", title[strlen("RETRACTED")]) != NULL ? &yes : NULL;
+	no.text = claims_silence;
+	return witness_source_issues(witness->source, witness->id.kind) ? &no : NULL;
+}
+
 static void
 collect_answer(struct arena *arena, const struct witness *witness,
     const struct answer *answer, const struct nature *nature, enum field field,
@@ -115,6 +136,8 @@ collect_answer(struct arena *arena, const struct witness *witness,
 	struct candidate one = { .source = witness->source->name, .by = witness->source };
 	bool fell;
 
+	if (claim == NULL)
+		claim = imply_claim(witness, answer, field);
 	if (claim == NULL || (claim->text == NULL && claim->author_count == 0))
 		return;
 	fell = falls_witness_fell(arena, witness, field);

@@ -218,7 +218,8 @@ any_flag(struct arena *arena, const struct merge_input *input,
 		if (strcmp(all.v[i].source, "override") == 0)
 			break;
 	}
-	if (flag != TRI_UNKNOWN)
+	/* Of what nobody said there is no provenance. */
+	if (flag != TRI_UNKNOWN && all.v[best].value != claims_silence)
 		merge_add_provenance(arena, draft, name, &all.v[best]);
 	return flag;
 }

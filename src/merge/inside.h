@@ -74,6 +74,8 @@ struct nature {
 
 void claims_collect(struct arena *, const struct merge_input *, const struct nature *,
     enum field, struct candidates *);
+/* The value of a claim that nobody made: who should have said it said nothing. */
+extern const char *const claims_silence;
 /* May this witness fill fields of the work itself? */
 bool claims_witness_speaks(
     const struct merge_input *, const struct nature *, const struct witness *);

@@ -16,6 +16,7 @@
 #include "base/version.h"
 #include "list/list.h"
 #include "model/claim.h"
+#include "model/date.h"
 
 enum { LOCK_LOOK_MS = 200 }; /* between two looks at a lock */
 
@@ -215,4 +216,14 @@ session_name(const struct session *session)
 		    (at == clean && *at == '.'))
 			*at = '-';
 	return clean;
+}
+
+#define DAYS_TO_COME 62 /* programmes are printed before their conference */
+
+int
+session_latest_year(const struct session *session)
+{
+	int64_t day = session->clock + DAYS_TO_COME * 86400;
+
+	return date_first_year(clock_date_text(session->arena, day));
 }

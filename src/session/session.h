@@ -76,5 +76,7 @@ void session_thin(struct session *);
  */
 bool session_wait_for_lock(
     const struct settings *, int64_t began, const struct cache_trouble *);
+/* The last year that a row of a list can be of. */
+int session_latest_year(const struct session *);
 
 #endif
