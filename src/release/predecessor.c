@@ -196,12 +196,6 @@ predecessor_open(const struct release_settings *settings, const char *previous,
 	return NULL;
 }
 
-const char *
-predecessor_identity(const struct predecessor *predecessor)
-{
-	return predecessor->identity;
-}
-
 void
 predecessor_close(struct predecessor *p)
 {

@@ -209,3 +209,9 @@ predecessor_read_findings(struct predecessor *p)
 	buffer_free(&bytes);
 	return reason;
 }
+
+const char *
+predecessor_identity(const struct predecessor *predecessor)
+{
+	return predecessor->identity;
+}
