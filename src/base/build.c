@@ -1,9 +1,11 @@
-/* The running program enters, the id of its build leaves. */
+/* The running program enters; the id of its build, or of all that runs, leaves. */
 #include "base/build.h"
 
 #include <elf.h>
 #include <link.h>
 #include <string.h>
+
+#include "base/buffer.h"
 
 struct found {
 	const void *id;
@@ -40,16 +42,33 @@ look_at_notes(const char *at, size_t length, struct found *found)
 	}
 }
 
-static int
-look_at_object(struct dl_phdr_info *object, size_t size, void *context)
+static void
+look_at(const struct dl_phdr_info *object, struct found *found)
 {
-	(void)size;
 	for (size_t i = 0; i < object->dlpi_phnum; i++)
 		if (object->dlpi_phdr[i].p_type == PT_NOTE)
 			look_at_notes((const char *)object->dlpi_addr +
 				object->dlpi_phdr[i].p_vaddr,
-			    object->dlpi_phdr[i].p_memsz, context);
+			    object->dlpi_phdr[i].p_memsz, found);
+}
+
+static int
+look_at_first(struct dl_phdr_info *object, size_t size, void *context)
+{
+	(void)size;
+	look_at(object, context);
 	return 1; /* the first is the program: no libraries */
+}
+
+static int
+look_at_each(struct dl_phdr_info *object, size_t size, void *context)
+{
+	struct found found = { "", 0 };
+
+	(void)size;
+	look_at(object, &found);
+	buffer_add(context, found.id, found.length);
+	return found.length == 0; /* it cannot be told apart */
 }
 
 const void *
@@ -57,7 +76,20 @@ build_id(size_t *length)
 {
 	struct found found = { "", 0 };
 
-	dl_iterate_phdr(look_at_object, &found);
+	dl_iterate_phdr(look_at_first, &found);
 	*length = found.length;
 	return found.id;
+}
+
+bool
+build_all(uint8_t out[DIGEST_BYTES])
+{
+	struct buffer ids;
+	bool known;
+
+	buffer_init(&ids, 0);
+	known = dl_iterate_phdr(look_at_each, &ids) == 0;
+	digest_bytes(ids.bytes, ids.length, out);
+	buffer_free(&ids);
+	return known;
 }

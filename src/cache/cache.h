@@ -123,6 +123,8 @@ void cache_register(struct cache *, const char *identifier,
  * copied into the arena.  `gc` drops them, `export` leaves them out.
  */
 const char *cache_memo(struct cache *, struct arena *, const char *name, size_t *length);
+/* From now on none is there. */
+void cache_pass_over_memos(struct cache *);
 bool cache_is_for_writing(const struct cache *);
 /* With the next commit, in the place of the one before. */
 void cache_put_memo(struct cache *, const char *name, const void *bytes, size_t length);

@@ -45,7 +45,8 @@ struct cache {
 	ino_t inode;
 	char *guard; /* what the guard prints */
 	enum cache_mode mode;
-	int lock;                                       /* descriptor, -1 in CACHE_READ */
+	int lock; /* descriptor, -1 in CACHE_READ */
+	bool no_memos;
 	bool warned;                                    /* of a damaged value */
 	void (*brief)(struct arena *, struct answer *); /* of an import */
 	struct store *store;

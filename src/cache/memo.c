@@ -16,13 +16,20 @@ cache_memo(struct cache *cache, struct arena *arena, const char *name, size_t *l
 	struct span bytes;
 
 	key_make_name(&key, name);
-	if (store_find(cache->store, STORE_MEMOS, key_span(&key), &bytes) == 0 &&
+	if (!cache->no_memos &&
+	    store_find(cache->store, STORE_MEMOS, key_span(&key), &bytes) == 0 &&
 	    bytes_sealed(bytes, key_span(&key))) {
 		*length = bytes.length - SUM;
 		memo = arena_text_n(arena, bytes.bytes + SUM, *length);
 	}
 	guard_leave(before);
 	return memo;
+}
+
+void
+cache_pass_over_memos(struct cache *cache)
+{
+	cache->no_memos = true;
 }
 
 bool

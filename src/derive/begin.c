@@ -53,19 +53,19 @@ settings_of(const struct maker *maker)
 
 /* Under the name of the release: its newest is what comes before the next. */
 const char *
-derive_index_name(const struct maker *maker)
+derive_memo_name(const struct maker *maker, const char *what)
 {
-	return arena_join(maker->arena, "works of ", session_name(maker->session), NULL);
+	return arena_join(maker->arena, what, " of ", session_name(maker->session), NULL);
 }
 
-static struct release_index
-recall_index(const struct maker *maker)
+static struct release_memo
+recall(const struct maker *maker, const char *what)
 {
-	struct release_index known = { NULL, 0 };
+	struct release_memo known = { NULL, 0 };
 
 	if (maker->session->cache != NULL)
 		known.bytes = cache_memo(maker->session->cache, maker->arena,
-		    derive_index_name(maker), &known.length);
+		    derive_memo_name(maker, what), &known.length);
 	return known;
 }
 
@@ -74,7 +74,7 @@ derive_begin(struct maker *maker, struct session *session, struct evidence *evid
     const struct reading *reading, struct derived *derived,
     struct release_settings *settings)
 {
-	struct release_index known;
+	struct release_memo known;
 	const char *reason = NULL;
 
 	*maker = (struct maker){ .session = session,
@@ -87,7 +87,8 @@ derive_begin(struct maker *maker, struct session *session, struct evidence *evid
 		.derived = derived };
 	derive_open_counts(maker);
 	*settings = settings_of(maker);
-	known = recall_index(maker);
+	settings->packed = recall(maker, DERIVE_PACKED);
+	known = recall(maker, DERIVE_WORKS);
 	maker->predecessor = predecessor_open(
 	    settings, session->settings->previous, &known, &reason);
 	if (maker->predecessor != NULL)

@@ -130,11 +130,11 @@ write_works(struct maker *maker, const struct place *places, struct release *rel
 }
 
 static void
-remember_index(const struct maker *maker, struct release_index index)
+remember(const struct maker *maker, const char *what, struct release_memo memo)
 {
-	if (index.bytes != NULL)
-		cache_put_memo(maker->session->cache, derive_index_name(maker),
-		    index.bytes, index.length);
+	if (memo.bytes != NULL)
+		cache_put_memo(maker->session->cache, derive_memo_name(maker, what),
+		    memo.bytes, memo.length);
 }
 
 static int
@@ -152,7 +152,8 @@ finish(struct maker *maker, struct release *release)
 	if (status != RELEASE_OK)
 		return status == RELEASE_IO ? STATUS_IO : STATUS_CANNOT_CREATE;
 	if (may_register(maker->session)) {
-		remember_index(maker, release_index(release));
+		remember(maker, DERIVE_WORKS, release_index(release));
+		remember(maker, DERIVE_PACKED, release_packed(release));
 		evidence_remember(maker->evidence);
 	}
 	/* The release is there; ids are read from it where the cache lacks them. */

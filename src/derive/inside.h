@@ -26,8 +26,10 @@ struct place {
 /* begin.c: all of it; 0, or 74, 78 with its line printed. */
 int derive_begin(struct maker *, struct session *, struct evidence *,
     const struct reading *, struct derived *, struct release_settings *);
-/* Under which the cache knows its index as a predecessor. */
-const char *derive_index_name(const struct maker *);
+/* Under which the cache knows what a release left to the next: `what` … */
+const char *derive_memo_name(const struct maker *, const char *what);
+#define DERIVE_WORKS  "works"  /* release_index */
+#define DERIVE_PACKED "packed" /* release_packed */
 
 /* work.c: the id of a work that was never released before. */
 const char *derive_id(const struct maker *, struct arena *, const struct work *);

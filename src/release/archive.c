@@ -16,6 +16,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "release/cut.h"
 #include "release/gzip.h"
 
 struct compression {
@@ -60,13 +61,12 @@ is_gzip(const struct compression *compression)
 	return strcmp(compression->word, "gz") == 0;
 }
 
-/* libarchive hands out what stands in a block, then what is left. */
 static la_ssize_t
 write_member(struct archive *archive, void *context, const void *bytes, size_t length)
 {
 	struct gzip **gzip = context;
 
-	if (gzip_write(*gzip, bytes, length))
+	if (gzip_put(*gzip, bytes, length))
 		return (la_ssize_t)length;
 	archive_set_error(archive, errno, "%s", strerror(errno));
 	return ARCHIVE_FATAL;
@@ -85,15 +85,15 @@ close_members(struct archive *archive, void *context)
 }
 
 static bool
-open_file(struct archive *archive, const struct compression *compression,
+open_file(struct arena *arena, struct archive *archive, const struct archive_order *order,
     const char *path, struct gzip **gzip)
 {
-	if (!is_gzip(compression))
+	if (!is_gzip(find_compression(order->compress)))
 		return archive_write_open_filename(archive, path) == ARCHIVE_OK;
-	*gzip = gzip_open(path);
+	*gzip = gzip_open(arena, path, order->before, order->pieces);
+	/* Without blocks all is handed out at once, and where gzip cuts is ours. */
 	return *gzip != NULL &&
-	    archive_write_set_bytes_per_block(archive, GZIP_MEMBER) == ARCHIVE_OK &&
-	    archive_write_set_bytes_in_last_block(archive, 1) == ARCHIVE_OK &&
+	    archive_write_set_bytes_per_block(archive, 0) == ARCHIVE_OK &&
 	    archive_write_open(archive, gzip, NULL, write_member, close_members) ==
 	    ARCHIVE_OK;
 }
@@ -136,24 +136,50 @@ add_member(
 	return done;
 }
 
+/* Reads on until the room is full or the file ends. */
 static bool
-copy_bytes(struct archive *archive, int file)
+fill(int file, char *room, size_t size, size_t *held)
 {
-	static char chunk[128 * 1024];
-	ssize_t got;
+	while (*held < size) {
+		ssize_t got = read(file, room + *held, size - *held);
 
-	while ((got = read(file, chunk, sizeof chunk)) != 0) {
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0 || archive_write_data(archive, chunk, (size_t)got) != got)
+		if (got == 0)
+			break;
+		if (got < 0 && errno != EINTR)
 			return false;
+		if (got > 0)
+			*held += (size_t)got;
 	}
 	return true;
 }
 
+/* A large file's pieces are members of their own: none has a header in it. */
+static bool
+copy_bytes(struct archive *archive, int file, off_t size, struct gzip *gzip)
+{
+	static char room[CUT_MOST + CUT_AHEAD];
+	size_t held = 0, length;
+	bool cuts = gzip != NULL && size > CUT_LEAST;
+
+	if (cuts && !gzip_cut(gzip))
+		return false;
+	for (;;) {
+		if (!fill(file, room, sizeof room, &held))
+			return false;
+		if (held == 0)
+			return true;
+		length = cut_next(room, held);
+		if (archive_write_data(archive, room, length) != (la_ssize_t)length ||
+		    (cuts && !gzip_cut(gzip)))
+			return false;
+		held -= length;
+		memmove(room, room + length, held);
+	}
+}
+
 static bool
 add_file(struct arena *arena, struct archive *archive, const struct archive_order *order,
-    const char *file)
+    struct gzip *gzip, const char *file)
 {
 	int source = open(file_join(arena, order->folder, file), O_RDONLY | O_CLOEXEC);
 	struct stat status;
@@ -164,14 +190,15 @@ add_file(struct arena *arena, struct archive *archive, const struct archive_orde
 	done = fstat(source, &status) == 0 &&
 	    add_member(archive, arena_printf(arena, "%s/%s", order->top, file), AE_IFREG,
 		status.st_size, order->time) &&
-	    copy_bytes(archive, source);
+	    copy_bytes(archive, source, status.st_size, gzip);
 	close(source);
 	return done;
 }
 
 /* A folder comes before the first file in it. */
 static bool
-add_all(struct arena *arena, struct archive *archive, const struct archive_order *order)
+add_all(struct arena *arena, struct archive *archive, const struct archive_order *order,
+    struct gzip *gzip)
 {
 	const char *folder = "";
 
@@ -190,7 +217,7 @@ add_all(struct arena *arena, struct archive *archive, const struct archive_order
 				AE_IFDIR, 0, order->time))
 				return false;
 		}
-		if (!add_file(arena, archive, order, file))
+		if (!add_file(arena, archive, order, gzip, file))
 			return false;
 	}
 	return true;
@@ -213,8 +240,9 @@ pack(struct arena *arena, struct archive *archive, const struct archive_order *o
 {
 	const struct compression *compression = find_compression(order->compress);
 
-	if (set_up(archive, compression) && open_file(archive, compression, path, gzip) &&
-	    add_all(arena, archive, order) &&
+	if (set_up(archive, compression) &&
+	    open_file(arena, archive, order, path, gzip) &&
+	    add_all(arena, archive, order, *gzip) &&
 	    archive_write_close(archive) == ARCHIVE_OK && chmod(path, 0644) == 0 &&
 	    file_sync(path))
 		return true;

@@ -7,6 +7,8 @@
 #include <stdint.h>
 
 struct arena;
+struct packed_before;
+struct pieces;
 
 struct archive_order {
 	const char *folder;       /* where the files are */
@@ -15,6 +17,9 @@ struct archive_order {
 	size_t file_count;
 	int64_t time;         /* of every member */
 	const char *compress; /* "gz", "zst", "xz", "zip" */
+	/* Of "gz": what is packed already, NULL: nothing; what it comes to. */
+	const struct packed_before *before;
+	struct pieces *pieces;
 };
 
 /* NULL: no such compression. */

@@ -5,20 +5,22 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/*
- * Bytes a member holds, the last one fewer: whoever writes cuts there.  Large
- * enough that what members do not share costs nothing, small enough for memory;
- * another number makes other files.
- */
-enum { GZIP_MEMBER = 1 << 20 };
+#include "release/packed.h"
 
+struct arena;
 struct gzip;
 
-/* Makes the file, or empties it.  NULL with errno set. */
-struct gzip *gzip_open(const char *path);
-/* One member (RFC 1952 §2.2: they stand one behind another), at most
- * GZIP_MEMBER bytes of it.  false with errno set. */
-bool gzip_write(struct gzip *, const void *bytes, size_t length);
+/*
+ * Makes the file, or empties it.  NULL with errno set.  `made`, which lies in the
+ * arena, gets its large members.
+ */
+struct gzip *gzip_open(
+    struct arena *, const char *path, const struct packed_before *, struct pieces *made);
+/* Behind what came before.  false with errno set. */
+bool gzip_put(struct gzip *, const void *bytes, size_t length);
+/* A member ends here (RFC 1952 §2.2: they stand one behind another).  Long
+ * stretches are cut each MiB, too.  false with errno set. */
+bool gzip_cut(struct gzip *);
 /* NULL is allowed.  false with errno set. */
 bool gzip_close(struct gzip *);
 

@@ -110,7 +110,7 @@ check_file(struct predecessor *p, const char *name, char digest[DIGEST_TEXT])
 
 /* From its index, where the caller has that very one; else line by line. */
 static const char *
-read_works(struct predecessor *p, const struct release_index *known)
+read_works(struct predecessor *p, const struct release_memo *known)
 {
 	const char *path = file_join(p->arena, p->folder, "data/works.jsonl");
 	char digest[DIGEST_TEXT];
@@ -130,7 +130,7 @@ read_works(struct predecessor *p, const struct release_index *known)
 }
 
 static const char *
-read_all(struct predecessor *p, const struct release_index *known)
+read_all(struct predecessor *p, const struct release_memo *known)
 {
 	char digest[DIGEST_TEXT];
 	const char *reason;
@@ -165,7 +165,7 @@ release_newest(struct arena *arena, const struct release_settings *settings)
 
 struct predecessor *
 predecessor_open(const struct release_settings *settings, const char *previous,
-    const struct release_index *known, const char **reason)
+    const struct release_memo *known, const char **reason)
 {
 	struct arena *arena = arena_new();
 	struct predecessor *p = arena_alloc(arena, sizeof *p);

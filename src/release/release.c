@@ -19,6 +19,7 @@
 #include "release/history.h"
 #include "release/index.h"
 #include "release/line.h"
+#include "release/packing.h"
 #include "release/predecessor.h"
 #include "release/rows.h"
 #include "release/tally.h"
@@ -42,6 +43,7 @@ struct release {
 	const char *today;
 	struct index index;
 	struct buffer watched, indexed;
+	struct packing packing;
 	long works_bytes;
 };
 
@@ -193,35 +195,6 @@ write_rest(struct release *release)
 	bagit_write(&about, &release->folder);
 }
 
-static bool
-pack(struct release *release, struct release_result *result, const char **path)
-{
-	struct folder *folder = &release->folder;
-	const char **files = arena_alloc(
-	    release->arena, (folder->file_count + 1) * sizeof *files);
-	const struct archive_order order = {
-		.folder = folder->inside,
-		.top = folder->base,
-		.files = files,
-		.file_count = folder->file_count,
-		.time = release->settings->clock,
-		.compress = release->settings->compress,
-	};
-
-	for (size_t i = 0; i < folder->file_count; i++)
-		files[i] = folder->files[i].path;
-	*path = file_join(release->arena, folder->hidden, "archive");
-	if (!archive_pack(release->arena, &order, *path, &folder->words))
-		return false;
-	if (!digest_file(*path, result->archive_sha256, &result->archive_bytes)) {
-		folder_fail(folder, "cannot read", *path);
-		return false;
-	}
-	return file_sync(folder->inside) && file_sync(folder_path(folder, "data")) &&
-	    file_sync(folder_path(folder, "schema")) &&
-	    (release->settings->site != NULL || file_sync(folder_path(folder, "site")));
-}
-
 enum release_status
 release_finish(struct release *release, struct release_result *result)
 {
@@ -244,13 +217,16 @@ release_finish(struct release *release, struct release_result *result)
 	if (folder->words == NULL)
 		write_rest(release);
 	result->totals = *totals;
-	if (folder->words == NULL && pack(release, result, &archive))
+	if (folder->words == NULL &&
+	    packing_pack(&release->packing, release->arena, release->settings,
+		release->previous, folder, result, &archive))
 		copies_place(&release->copies);
 	if (folder->words == NULL &&
 	    folder_commit(folder, archive, archive_suffix(release->settings->compress),
 		result->archive_sha256, &committed)) {
 		result->folder = committed.folder;
 		result->archive = committed.archive;
+		release->packing.made.archive = file_name(committed.archive);
 		result->report = file_join(
 		    release->arena, committed.folder, "report.html");
 		return RELEASE_OK;
@@ -261,18 +237,24 @@ release_finish(struct release *release, struct release_result *result)
 	return RELEASE_IO;
 }
 
-struct release_index
+struct release_memo
 release_index(struct release *release)
 {
 	const struct folder_file *works = folder_digest(
 	    &release->folder, "data/works.jsonl");
 
 	if (works == NULL)
-		return (struct release_index){ NULL, 0 };
+		return (struct release_memo){ NULL, 0 };
 	release->index.tiles = release->tally.tiles;
 	index_sort(&release->index);
 	index_encode(&release->index, works->digest, &release->indexed);
-	return (struct release_index){ release->indexed.bytes, release->indexed.length };
+	return (struct release_memo){ release->indexed.bytes, release->indexed.length };
+}
+
+struct release_memo
+release_packed(struct release *release)
+{
+	return packing_memo(&release->packing);
 }
 
 void
@@ -290,6 +272,7 @@ release_close(struct release *release)
 	index_free(&release->index);
 	buffer_free(&release->watched);
 	buffer_free(&release->indexed);
+	packing_free(&release->packing);
 	arena_free(release->scratch);
 	arena_free(release->arena);
 }

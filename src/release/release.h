@@ -39,6 +39,16 @@ struct release_source {
 	bool lacks; /* too much is unanswered: the release is partial */
 };
 
+/*
+ * What a release leaves to the next one, as bytes for the cache: what it said of
+ * its works (release_index), what its archive has packed (release_packed).  Of
+ * another release, or by other libraries, it is as good as none (NULL).
+ */
+struct release_memo {
+	const char *bytes;
+	size_t length;
+};
+
 struct release_settings {
 	const char *folder; /* -o: made when missing */
 	const char *name;
@@ -59,25 +69,18 @@ struct release_settings {
 	const char *partial; /* NULL: complete; else one sentence */
 	const struct release_source *sources;
 	size_t source_count;
+	struct release_memo packed; /* by the one before */
 };
 
 /* The newest release of that name dated before the clock. */
 struct predecessor;
-/*
- * What a release said of its works, as bytes for the cache (release_index).
- * Known ones of another release are as good as none (NULL).
- */
-struct release_index {
-	const char *bytes;
-	size_t length;
-};
 /*
  * `previous`: NULL or "" looks in settings->folder, "none" gives none, else
  * the folder of a release.  NULL with *reason set: it cannot be read, or is not
  * what its manifest says; NULL without: there is none.
  */
 struct predecessor *predecessor_open(const struct release_settings *,
-    const char *previous, const struct release_index *known, const char **reason);
+    const char *previous, const struct release_memo *known, const char **reason);
 void predecessor_close(struct predecessor *);
 /* "NAME-2026.11.20" */
 const char *predecessor_identity(const struct predecessor *);
@@ -120,7 +123,8 @@ void release_add_finding(struct release *, const struct finding *);
 enum release_status release_finish(struct release *, struct release_result *);
 /* After that, and until the release is closed: for the one who opens it as a
  * predecessor. */
-struct release_index release_index(struct release *);
+struct release_memo release_index(struct release *);
+struct release_memo release_packed(struct release *);
 /* Removes what was not finished.  NULL is allowed. */
 void release_close(struct release *);
 

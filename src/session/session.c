@@ -69,6 +69,8 @@ open_cache(struct session *session, enum cache_mode mode)
 			    &session->cache, &trouble);
 		}
 	}
+	if (opened == CACHE_OK && settings->anew)
+		cache_pass_over_memos(session->cache);
 	return cache_status_line(opened, &trouble);
 }
 

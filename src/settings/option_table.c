@@ -25,6 +25,8 @@ const struct option_row option_table[] = {
 	    "ask nobody: write the release from the cache" },
 	{ "as-of", 0, OPTION_INSTANT, AT(as_of), "run", "TIME", NULL,
 	    "offline, as it was at TIME (a date means its last second)" },
+	{ "anew", 0, OPTION_FLAG, AT(anew), NULL, NULL, NULL,
+	    "derive and pack all anew, without what earlier runs remembered" },
 	{ "dry-run", 0, OPTION_FLAG, AT(dry_run), NULL, NULL, NULL,
 	    "print the plan, do nothing (same as the command plan)" },
 	{ "refresh", 0, OPTION_AGE, AT(refresh), "run", "[=AGE]", NULL,

@@ -61,7 +61,7 @@ struct settings {
 	const char *since;
 	const char *older; /* "keep" or "drop" */
 	bool discover;
-	bool offline, dry_run, json, summary, quiet, check, allow_empty;
+	bool offline, anew, dry_run, json, summary, quiet, check, allow_empty;
 	unsigned verbosity;
 	int64_t as_of;         /* INT64_MAX: not given */
 	int64_t lock_wait;     /* seconds */

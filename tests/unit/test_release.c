@@ -287,7 +287,7 @@ index_is_as_read(void **state)
 	struct record *records = sample_records(arena, 60);
 	struct release_settings settings;
 	struct release_result result;
-	struct release_index made, cut;
+	struct release_memo made, cut;
 	struct release *release;
 	struct predecessor *read, *known;
 	char *bytes;
@@ -313,7 +313,7 @@ index_is_as_read(void **state)
 	predecessor_close(known);
 	/* Cut anywhere it is none, and the file is read. */
 	for (size_t length = 0; length < made.length; length += 97) {
-		cut = (struct release_index){ made.bytes, length };
+		cut = (struct release_memo){ made.bytes, length };
 		known = predecessor_open(&settings, NULL, &cut, &reason);
 		same_index(&known->index, &read->index);
 		predecessor_close(known);

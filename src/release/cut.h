@@ -1,0 +1,19 @@
+/* Where a large file is cut, so that what did not change is cut alike. */
+#ifndef ENRICH_RELEASE_CUT_H
+#define ENRICH_RELEASE_CUT_H
+
+#include <stddef.h>
+
+/*
+ * Bytes of a piece, at least and at most; of what follows so many are looked at.
+ * Other numbers make other archives.
+ */
+enum { CUT_LEAST = 96 << 10, CUT_MOST = 256 << 10, CUT_AHEAD = 32 };
+
+/*
+ * How long the first piece is of bytes that begin one: all, or up to the begin
+ * of a line that says so.  Of what ends later there are CUT_MOST + CUT_AHEAD.
+ */
+size_t cut_next(const char *bytes, size_t length);
+
+#endif

@@ -1,0 +1,218 @@
+/* What an archive has packed, as bytes and back; and where large files are cut. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/digest.h"
+#include "in_arena.h"
+#include "release/cut.h"
+#include "release/gzip.h"
+#include "release/packed.h"
+#include "release/release.h"
+
+static struct pieces
+make(const char *archive, unsigned count)
+{
+	struct pieces pieces = { .archive = archive };
+
+	for (unsigned i = 0; i < count; i++) {
+		struct piece piece = { .at = i * 1000, .length = 900 + i };
+
+		piece.bytes[0] = (uint8_t)(count - i);
+		piece.packed[1] = (uint8_t)i;
+		packed_add(arena, &pieces, &piece);
+	}
+	return pieces;
+}
+
+static void
+assert_same(const struct pieces *a, const struct pieces *b)
+{
+	assert_string_equal(a->archive, b->archive);
+	assert_int_equal(a->count, b->count);
+	for (size_t i = 0; i < a->count; i++)
+		assert_memory_equal(&a->v[i], &b->v[i], sizeof *a->v);
+}
+
+static bool
+recall(const char *bytes, size_t length, const char *folder, struct packed_before *known)
+{
+	const struct release_memo memo = { bytes, length };
+
+	*known = (struct packed_before){ NULL };
+	return packed_recall(arena, &memo, folder, ".tar.gz", known);
+}
+
+static void
+two_archives_are_known(void **state)
+{
+	struct pieces now = make("demo-2.tar.gz", 5), before = make("demo-1.tar.gz", 3);
+	struct pieces none = { .archive = "demo-0.tar.gz" };
+	struct packed_before known;
+	uint8_t key[DIGEST_BYTES] = { 4 };
+	struct buffer bytes;
+
+	(void)state;
+	buffer_init(&bytes, 0);
+	assert_false(packed_keep(&none, &none, &bytes));
+	assert_true(packed_keep(&before, &none, &bytes));
+	assert_true(packed_keep(&now, &before, &bytes));
+	assert_true(recall(bytes.bytes, bytes.length, "/x/demo-2", &known));
+	assert_string_equal(known.path, "/x/demo-2.tar.gz");
+	assert_same(&now, &known.pieces);
+	assert_int_equal(packed_find(&known.pieces, key)->at, 1000);
+	assert_true(recall(bytes.bytes, bytes.length, "/x/demo-1", &known));
+	assert_same(&before, &known.pieces);
+	assert_null(packed_find(&known.pieces, key));
+	assert_false(recall(bytes.bytes, bytes.length, "/x/demo-3", &known));
+	assert_false(recall(NULL, 0, "/x/demo-2", &known));
+	/* Cut anywhere, nothing is read that is not there. */
+	for (size_t length = 0; length < bytes.length; length++) {
+		char *copy = arena_text_n(arena, bytes.bytes, length);
+
+		if (recall(copy, length, "/x/demo-2", &known))
+			assert_same(&now, &known.pieces);
+		assert_false(recall(copy, length, "/x/demo-1", &known));
+	}
+	/* What other libraries packed may be packed otherwise. */
+	bytes.bytes[8] ^= 1;
+	assert_false(recall(bytes.bytes, bytes.length, "/x/demo-2", &known));
+	buffer_free(&bytes);
+}
+
+/* Lines of some 400 bytes, each of its own. */
+static size_t
+fill(char *text, size_t size, unsigned from)
+{
+	size_t length = 0;
+
+	for (unsigned line = from; length + 500 < size; line++)
+		length += (size_t)snprintf(text + length, 500, "{\"id\":\"%u\",%0*d}\n",
+		    line * 2654435761u, 380 + (int)(line % 17), 1);
+	return length;
+}
+
+static void
+a_row_more_moves_one_cut(void **state)
+{
+	size_t size = 8u << 20, length, cuts[200], count = 0, same = 0, at;
+	char *text = arena_alloc(arena, size), *longer = arena_alloc(arena, size + 600);
+	static const char row[] = "{\"id\":\"a row more\"}\n";
+
+	(void)state;
+	length = fill(text, size, 1);
+	for (at = 0; at < length; at += cuts[count++]) {
+		cuts[count] = cut_next(text + at, length - at);
+		assert_in_range(cuts[count], 1, CUT_MOST);
+		/* It depends on nothing behind what is looked at. */
+		if (length - at > CUT_MOST + CUT_AHEAD)
+			assert_int_equal(
+			    cut_next(text + at, CUT_MOST + CUT_AHEAD), cuts[count]);
+		assert_true(at + cuts[count] == length || cuts[count] > CUT_LEAST);
+	}
+	assert_int_equal(at, length);
+	/* In the first piece, at the end of its first line. */
+	at = (size_t)(strchr(text, '\n') - text) + 1;
+	memcpy(longer, text, at);
+	memcpy(longer + at, row, sizeof row - 1);
+	memcpy(longer + at + sizeof row - 1, text + at, length - at);
+	length += sizeof row - 1;
+	at = 0;
+	for (size_t i = 0, end = 0, begun = 0; at < length; begun = at) {
+		at += cut_next(longer + at, length - at);
+		while (i < count && end + sizeof row - 1 < at)
+			end += cuts[i++];
+		same += end + sizeof row - 1 == at && begun > 0;
+	}
+	assert_in_range(count, 40, 90);
+	assert_in_range(same, count - 3, count - 1);
+}
+
+static size_t
+read_all(const char *path, char *room, size_t size)
+{
+	FILE *file = fopen(path, "rb");
+	size_t length;
+
+	assert_non_null(file);
+	length = fread(room, 1, size, file);
+	fclose(file);
+	return length;
+}
+
+/* One member of these bytes; the file's length. */
+static size_t
+pack(const char *path, const struct packed_before *before, struct pieces *made,
+    const char *bytes, size_t length, char *room, size_t size)
+{
+	struct gzip *gzip = gzip_open(arena, path, before, made);
+
+	*made = (struct pieces){ .archive = path };
+	assert_non_null(gzip);
+	assert_true(gzip_put(gzip, bytes, length));
+	assert_true(gzip_close(gzip));
+	return read_all(path, room, size);
+}
+
+static void
+what_is_known_is_taken_if_it_is_whole(void **state)
+{
+	size_t size = 200 << 10, length, first, again;
+	char *text = arena_alloc(arena, size), *room = arena_alloc(arena, size);
+	char *other = arena_alloc(arena, size), path[] = "/tmp/packedXXXXXX";
+	char before_path[] = "/tmp/beforeXXXXXX";
+	struct packed_before before = { .path = before_path };
+	struct pieces made;
+	FILE *file;
+
+	(void)state;
+	assert_int_equal(close(mkstemp(path)) | close(mkstemp(before_path)), 0);
+	length = fill(text, size, 1);
+	first = pack(path, NULL, &before.pieces, text, length, room, size);
+	assert_int_equal(before.pieces.count, 1);
+	/* Other bytes in its place, which its sum calls whole: they are taken. */
+	memset(other, 'x', first);
+	file = fopen(before_path, "wb");
+	assert_non_null(file);
+	assert_int_equal(fwrite(other, 1, first, file), first);
+	fclose(file);
+	digest_bytes(other, first, before.pieces.v[0].packed);
+	again = pack(path, &before, &made, text, length, other + first, first + 1);
+	assert_int_equal(again, first);
+	assert_memory_equal(other, other + first, first);
+	/* The sum of others, more bytes than are there, no file: packed. */
+	before.pieces.v[0].packed[0] ^= 1;
+	again = pack(path, &before, &made, text, length, other, size);
+	assert_int_equal(again, first);
+	assert_memory_equal(other, room, first);
+	before.pieces.v[0].packed[0] ^= 1;
+	before.pieces.v[0].length++;
+	assert_int_equal(pack(path, &before, &made, text, length, other, size), first);
+	assert_memory_equal(other, room, first);
+	before.path = "/nonexistent/before";
+	assert_int_equal(pack(path, &before, &made, text, length, other, size), first);
+	assert_memory_equal(other, room, first);
+	unlink(path);
+	unlink(before_path);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(two_archives_are_known),
+		cmocka_unit_test(a_row_more_moves_one_cut),
+		cmocka_unit_test(what_is_known_is_taken_if_it_is_whole),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
