@@ -225,7 +225,11 @@ session_name(const struct session *session)
 int
 session_latest_year(const struct session *session)
 {
-	int64_t day = session->clock + DAYS_TO_COME * 86400;
+	struct session same = *session;
 
-	return date_first_year(clock_date_text(session->arena, day));
+	/* Before DERIVE sets it, too: what is judged while asking is judged alike. */
+	if (same.clock == 0 && session_set_clock(&same) != 0)
+		same.clock = session->started;
+	return date_first_year(
+	    clock_date_text(session->arena, same.clock + DAYS_TO_COME * 86400));
 }
