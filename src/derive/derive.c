@@ -93,6 +93,9 @@ write_work(struct maker *maker, struct arena *arena, const struct place *place,
 
 	derive_work(maker->session, maker->evidence, arena, place->work,
 	    &place->registered, maker->spellings, &derived);
+	for (size_t i = 0; i < derived.input.override_count; i++)
+		strmap_put(maker->overridden,
+		    identifier_text(arena, derived.input.overrides[i].id), maker);
 	record->id = place->id;
 	if (record->first_seen == NULL)
 		record->first_seen = today;
@@ -200,11 +203,13 @@ write_release(struct maker *maker, struct release_settings *settings)
 	for (size_t l = 0; l < maker->reading->list_count; l++)
 		findings_of_list(
 		    maker->arena, &maker->reading->lists[l], &maker->derived->findings);
+	maker->overridden = strmap_new();
 	write_works(maker, places, release);
 	tally->stopped = stop_signal() != 0;
 	if (!tally->stopped)
 		status = complete(maker, settings, release);
 	release_close(release);
+	strmap_free(maker->overridden);
 	return status;
 }
 

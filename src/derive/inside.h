@@ -12,7 +12,8 @@ struct maker {
 	const struct works *works;
 	struct predecessor *predecessor; /* NULL: none */
 	struct spellings *spellings;
-	struct derived *derived; /* so far */
+	struct derived *derived;   /* so far */
+	struct strmap *overridden; /* identifiers of overrides that a work has */
 };
 
 /* A work in its place in the release, which is sorted by id. */

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/clock.h"
+#include "base/log.h"
 #include "base/strmap.h"
 #include "derive/inside.h"
 
@@ -27,6 +28,7 @@ keep_one(struct arena *arena, struct findings *to, const struct finding *from)
 	kept.repair = arena_text(arena, from->repair);
 	kept.put = arena_text(arena, from->put);
 	kept.first_seen = arena_text(arena, from->first_seen);
+	kept.reason = arena_text(arena, from->reason);
 	to->v = arena_push(arena, to->v, to->count, sizeof *to->v);
 	to->v[to->count++] = kept;
 }
@@ -85,13 +87,38 @@ sort_findings(struct maker *maker)
 		    findings->v, findings->count, sizeof *findings->v, by_place, maker);
 }
 
-static bool
-is_accepted(const struct settings *settings, const char *key)
+/* What [accept] says of it; NULL: nothing. */
+static const struct accepted *
+accepted_of(const struct settings *settings, const char *key)
 {
 	for (size_t i = 0; i < settings->accept_count; i++)
 		if (strcmp(settings->accepts[i].key, key) == 0)
-			return true;
-	return false;
+			return &settings->accepts[i];
+	return NULL;
+}
+
+/* What is accepted and not there; where a source lacks it may come again. */
+static void
+tell_needless(const struct maker *maker, struct strmap *present)
+{
+	const struct settings *settings = maker->session->settings;
+
+	if (maker->derived->partial != NULL)
+		return;
+	for (size_t i = 0; i < settings->accept_count; i++)
+		if (strmap_get(present, settings->accepts[i].key) == NULL)
+			log_warning("[accept] %s matches no finding: its value has "
+				    "changed, or it was mended",
+			    settings->accepts[i].key);
+	for (size_t i = 0; i < settings->override_count; i++) {
+		const struct override *o = &settings->overrides[i];
+		const char *id = identifier_text(maker->arena, o->id);
+
+		if (strmap_get(maker->overridden, id) == NULL)
+			log_warning("overrides: no row of the lists has %s, whose %s "
+				    "should be %s",
+			    id, o->field, o->value);
+	}
 }
 
 static void
@@ -121,6 +148,7 @@ derive_settle_findings(struct maker *maker)
 	sort_findings(maker);
 	for (size_t i = 0; i < findings->count; i++) {
 		struct finding *finding = &findings->v[kept];
+		const struct accepted *accepted;
 		const struct finding *told;
 		const char *first;
 
@@ -136,15 +164,17 @@ derive_settle_findings(struct maker *maker)
 		first = predecessor == NULL
 		    ? NULL
 		    : predecessor_finding(predecessor, finding->key);
-		finding->state = is_accepted(maker->session->settings, finding->key)
-		    ? FINDING_ACCEPTED
-		    : first != NULL ? FINDING_OPEN
-				    : FINDING_NEW;
+		accepted = accepted_of(maker->session->settings, finding->key);
+		finding->state = accepted != NULL ? FINDING_ACCEPTED
+		    : first != NULL               ? FINDING_OPEN
+						  : FINDING_NEW;
+		finding->reason = accepted != NULL ? accepted->reason : NULL;
 		finding->first_seen = arena_text(
 		    maker->arena, first != NULL ? first : today);
 		arena_rest_at(maker->arena, i);
 	}
 	findings->count = kept;
+	tell_needless(maker, present);
 	if (predecessor != NULL)
 		add_gone(maker, present);
 	sort_findings(maker);

@@ -18,7 +18,7 @@ find_all(struct finding_draft *draft)
 		findings_of_flags(draft, entry, work->edges[i]);
 		findings_of_venues(draft, entry);
 		findings_of_dates(draft, entry);
-		findings_of_reference(draft, entry);
+		findings_of_reference(draft, entry, work->edges[i]);
 		findings_of_artifacts(draft, entry);
 		findings_of_states(draft, entry);
 	}

@@ -33,8 +33,15 @@ void findings_of_flags(struct finding_draft *, const struct entry *, const struc
 void findings_of_dates(struct finding_draft *, const struct entry *);
 /* venue.c */
 void findings_of_venues(struct finding_draft *, const struct entry *);
+/* people.c */
+void findings_of_people(struct finding_draft *, const struct entry *);
+/* Do the people whom the row names stand at a source, all of them? */
+bool findings_people_agree(struct finding_draft *, const struct entry *);
+/* Told: a search found this very title, by nobody whom the row names. */
+bool findings_by_others(struct finding_draft *, const struct entry *);
 /* reference.c */
-void findings_of_reference(struct finding_draft *, const struct entry *);
+void findings_of_reference(
+    struct finding_draft *, const struct entry *, const struct edge *);
 /* base.c */
 void findings_of_license(
     struct finding_draft *, const struct entry *, const struct artifact *);

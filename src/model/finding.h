@@ -40,6 +40,7 @@ struct finding {
 	const char *at, *put;
 	size_t at_length;
 	const char *first_seen; /* date of the first release that had it */
+	const char *reason;     /* why the curator accepted it, or NULL */
 };
 
 extern const char *const finding_classes[]; /* "fix" … */

@@ -327,6 +327,8 @@ static const struct member finding_rows[] = {
 	{ "repair", MEMBER_TEXT, AT(finding, repair), IN_CSV, "What to write instead." },
 	{ "first_seen", MEMBER_DAY, AT(finding, first_seen), IN_CSV,
 	    "Date of the first release that had it." },
+	{ "reason", MEMBER_TEXT, AT(finding, reason), IN_CSV,
+	    "Why the curator accepted it." },
 };
 const struct shape record_shape_finding = SHAPE(finding_rows, finding);
 

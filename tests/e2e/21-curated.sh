@@ -110,6 +110,21 @@ contains "$(release)/README.md" 'on paper'
 contains "$(release)/README.md" '"Ships" and '
 same "the list's name" "$(about 1 "r['mentions'][0]['list']")" fleet
 
+# What is accepted and not there, what is overridden and in no list: told; and the
+# reason of what is accepted stands in the release.
+printf 'id,field,value,reason,date\narxiv:2303.07777,title,Gone,,\n' >"$overrides"
+configure
+as_of 0
+contains "$tmp/err" "no row of the lists has arxiv:2303.07777, whose title should be Gone"
+key=$(sed -n '/,link-title-mismatch,/s/,.*//p' "$(release)/data/findings.csv")
+configure "$key = the ships know better
+f00dcafe = what was once"
+as_of 0
+contains "$tmp/err" "[accept] f00dcafe matches no finding"
+lacks "$tmp/err" "[accept] $key"
+contains "$(release)/data/findings.csv" ",the ships know better"
+configure
+
 # ---- and what is refused, with its line ----------------------------------
 
 refused() { # refused ROW WORDS: 78, one line
