@@ -160,6 +160,25 @@ first_of(const struct columns *columns, size_t count, enum column column)
 	return i;
 }
 
+/* Of two columns of papers the one with more words: "Publication | Paper". */
+static size_t
+paper_of(struct arena *arena, const struct columns *columns, const struct pieces *cells,
+    size_t count)
+{
+	size_t best = count, most = 0;
+
+	for (size_t i = first_of(columns, count, COLUMN_PAPER); i < count; i++) {
+		size_t words;
+		if (columns->of[i] != COLUMN_PAPER)
+			continue;
+		words = words_count(pieces_text(arena, &cells[i])) + 1;
+		if (words > most)
+			best = i;
+		most = words > most ? words : most;
+	}
+	return best;
+}
+
 /*
  * Which cell is the title: the column called so; one of papers when it holds
  * a title and not only a link; the name; else the first words of the row.
@@ -169,7 +188,7 @@ settle_title(struct arena *arena, const struct columns *columns,
     const struct pieces *cells, size_t count, struct entry *entry)
 {
 	size_t title = first_of(columns, count, COLUMN_TITLE);
-	size_t paper = first_of(columns, count, COLUMN_PAPER);
+	size_t paper = paper_of(arena, columns, cells, count);
 	size_t name = first_of(columns, count, COLUMN_NAME);
 	const size_t order[] = { title, paper, name, paper };
 	const char *text;

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/text.h"
 #include "list/words/words.h"
 
@@ -78,11 +79,22 @@ columns_read(struct arena *arena, const struct pieces *cells, size_t count)
 	return columns;
 }
 
+/* "22.03", "22/03", where a column holds dates: year and month of this century. */
+static const char *
+short_month(struct arena *arena, const char *text)
+{
+	if (strlen(text) != 5 || strspn(text, "0123456789") != 2 ||
+	    strchr("./-", text[2]) == NULL || strspn(text + 3, "0123456789") != 2 ||
+	    strncmp(text + 3, "00", 2) == 0 || strcmp(text + 3, "12") > 0)
+		return NULL;
+	return arena_printf(arena, "20%.2s-%s", text, text + 3);
+}
+
 void
 columns_take(
     struct arena *arena, enum column column, const char *text, struct entry *entry)
 {
-	const char *date;
+	const char *date, *venue;
 	size_t start, end;
 
 	switch (column) {
@@ -90,12 +102,24 @@ columns_take(
 		/* It knows better than what a venue's column says beside it. */
 		date = words_date(arena, text, &start, &end);
 		if (date == NULL)
+			date = short_month(arena, text);
+		if (date == NULL)
 			break;
 		entry->date = date;
 		entry->date_raw = strcmp(date, text) == 0 ? NULL : text;
 		break;
 	case COLUMN_VENUE:
-		words_venue(arena, text, entry);
+		if (strchr("[(", *text) != NULL)
+			text = text_trim(arena_text(arena, text), " []()");
+		date = strchr(text, '\'') != NULL
+		    ? words_venue_and_date(arena, text, &venue)
+		    : NULL;
+		if (date == NULL || venue == NULL) {
+			words_venue(arena, text, entry);
+			break;
+		}
+		entry->venue = entry->venue == NULL ? venue : entry->venue;
+		entry->date = entry->date == NULL ? date : entry->date;
 		break;
 	case COLUMN_INSTITUTE:
 		entry->institute = text;
@@ -112,7 +136,8 @@ columns_take(
 			entry->institute = entry->institute == NULL ? text
 								    : entry->institute;
 		else
-			entry->authors = words_people(arena, text);
+			entry->authors = words_people(
+			    arena, text_trim(arena_text(arena, text), " []()"));
 		break;
 	case COLUMN_TITLE:
 	case COLUMN_NAME:

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/text.h"
 #include "list/words/words.h"
 
@@ -15,7 +16,8 @@ enum {
 	PEOPLE = 60,
 	LINKED = 50,
 	FILLED = 60,
-	CHANGING = 70
+	CHANGING = 70,
+	NAMED = 40
 };
 
 /* Words a cell on the average: of names at the most, of titles at the least. */
@@ -57,6 +59,25 @@ links_words(struct arena *arena, const struct pieces *cell)
 	return false;
 }
 
+/* "Ann Roe, Bo Poe", "[Roe A, Poe B]", "(Roe et al.)" */
+static bool
+are_people(struct arena *arena, const char *text)
+{
+	const char *names = text_trim(arena_text(arena, text), " []().,;");
+
+	return words_are_full_names(names) ||
+	    (strpbrk(names, ".,&") != NULL && words_are_byline(names, strlen(names)));
+}
+
+/* "[ICLR]", "NeurIPS (oral)" */
+static bool
+is_named(struct arena *arena, const char *text)
+{
+	const char *name = text_trim(arena_text(arena, text), " []().,;");
+
+	return words_name_place(name) || text_find_nocase(name, "rxiv") != NULL;
+}
+
 static struct column_share
 share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t column)
 {
@@ -80,10 +101,10 @@ share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t
 		share.fresh += s == share.fresh || s == SEEN;
 		share.words += words_count(text);
 		share.wordy += is_wordy(text);
-		share.named += words_name_place(text) || strstr(text, "rXiv") != NULL;
+		share.named += is_named(arena, text);
 		share.places += words_venue_and_date(arena, text, &venue) != NULL &&
 		    venue != NULL;
-		share.people += words_are_full_names(text);
+		share.people += are_people(arena, text);
 		share.linked += links_words(arena, &rows[i].cells[column]);
 		share.changing += strcmp(text, before) != 0;
 		before = text;
@@ -128,8 +149,7 @@ naming(const struct columns *columns, const struct column_share *shares, size_t 
 	    : linked;
 }
 
-/* Where papers came out, without a year: short words that repeat, right beside
- * the column of dates. */
+/* Right beside the column of dates? */
 static bool
 is_beside_dates(const struct columns *columns, size_t i)
 {
@@ -137,22 +157,41 @@ is_beside_dates(const struct columns *columns, size_t i)
 	    (i + 1 < columns->count && columns->of[i + 1] == COLUMN_DATE);
 }
 
+/* Where papers came out: with a year; without one short words that repeat in a table
+ * that says in another column who wrote them, or right beside dates. */
 static bool
-holds_venues(const struct columns *columns, const struct column_share *share, size_t i)
+holds_venues(const struct columns *columns, const struct column_share *share, size_t i,
+    bool anywhere)
 {
-	return !has(columns, COLUMN_VENUE) && share->filled >= FEW &&
-	    (share->places * 100 >= share->filled * PLACES ||
-		(is_beside_dates(columns, i) && share->filled >= 2 * FEW &&
-		    share->fresh * 100 <= share->filled * DATES &&
-		    share->named * 100 >= share->filled * PLACES));
+	if (has(columns, COLUMN_VENUE) || share->filled < FEW)
+		return false;
+	if ((share->places + share->named) * 100 >= share->filled * PLACES &&
+	    share->places * 2 >= share->filled)
+		return true;
+	return (anywhere ? has(columns, COLUMN_AUTHORS) : is_beside_dates(columns, i)) &&
+	    share->filled >= 2 * FEW && share->fresh * 100 <= share->filled * DATES &&
+	    share->words <= share->filled * FEW_WORDS &&
+	    (share->named + share->places) * 100 >=
+	    share->filled * (has(columns, COLUMN_AUTHORS) ? NAMED : PLACES);
+}
+
+static bool
+has_other_papers(const struct columns *columns, size_t but)
+{
+	for (size_t i = 0; i < columns->count; i++)
+		if (i != but && columns->of[i] == COLUMN_PAPER)
+			return true;
+	return false;
 }
 
 static void
-learn_column(struct columns *columns, const struct column_share *share, size_t i)
+learn_column(
+    struct columns *columns, const struct column_share *share, size_t i, bool anywhere)
 {
-	/* "Publication": a paper's link that is called by its venue. */
-	if (columns->of[i] == COLUMN_PAPER && has(columns, COLUMN_TITLE) &&
-	    holds_venues(columns, share, i)) {
+	/* "Publication": a paper's link that is called by its venue, or that alone. */
+	if (columns->of[i] == COLUMN_PAPER &&
+	    (has(columns, COLUMN_TITLE) || has_other_papers(columns, i)) &&
+	    holds_venues(columns, share, i, anywhere)) {
 		columns->of[i] = COLUMN_VENUE;
 		return;
 	}
@@ -161,7 +200,7 @@ learn_column(struct columns *columns, const struct column_share *share, size_t i
 		return;
 	if (share->dates * 100 >= share->filled * DATES && !has(columns, COLUMN_DATE))
 		columns->of[i] = COLUMN_DATE;
-	else if (holds_venues(columns, share, i))
+	else if (holds_venues(columns, share, i, anywhere))
 		columns->of[i] = COLUMN_VENUE;
 	else if (share->people * 100 >= share->filled * PEOPLE &&
 	    !has(columns, COLUMN_AUTHORS))
@@ -187,8 +226,10 @@ columns_learn(struct arena *arena, struct columns *columns, const struct table_r
 		columns->of[0] = COLUMN_NAME;
 		named = true;
 	}
-	for (size_t i = 0; i < columns->count; i++)
-		learn_column(columns, &shares[i], i);
+	/* A column of dates or people tells what another one is. */
+	for (size_t i = 0; i < 3 * columns->count; i++)
+		learn_column(columns, &shares[i % columns->count], i % columns->count,
+		    i >= 2 * columns->count);
 	for (size_t i = 0; i < columns->count; i++)
 		if (!named && columns->of[i] == COLUMN_NUMBER && shares[i].wordy > 0)
 			columns->of[i] = COLUMN_OTHER;
