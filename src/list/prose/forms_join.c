@@ -217,8 +217,15 @@ forms_join(struct reader *reader, const struct habits *habits,
 	}
 	read_atoms(arena, habits, item, span, span->whole, &said);
 	if (!same) {
+		const char *name = words_name(arena, title);
+		/* "**Tool**⏎  - Title of Its Paper" */
+		if (name == NULL && !is_part(entry->title, title) &&
+		    !is_part(title, entry->title) &&
+		    words_count(entry->title) <= LONGEST_NAME_WORDS &&
+		    item->told->title < item->atoms[span->first].start)
+			name = entry->title;
 		entry->title = arena_text(reader->arena, title);
-		entry->name = arena_text(reader->arena, words_name(arena, title));
+		entry->name = arena_text(reader->arena, name);
 	}
 	said.title = title;
 	drop_mistaken(entry, &said, span->whole);

@@ -5,7 +5,7 @@
 
 /* What a score is made of.  AGREES: with the first reading; MIXED: set in two ways; NUMBER:
  * it begins or ends so; HABIT: for each halving of how usual it is. */
-enum { AGREES = 8, MIXED = 10, NUMBER = 12, HABIT = 3 };
+enum { AGREES = 8, MIXED = 10, NUMBER = 12, LINE = 24, HABIT = 3 };
 
 /* Inside of a title such gaps are rare. */
 static const int inside_costs[GAPS] = {
@@ -137,6 +137,10 @@ score(const struct habits *habits, size_t items, const struct forms_item *item,
 		sum += AGREES;
 	if (first->slot.bare || last->slot.bare)
 		sum -= NUMBER;
+	/* "⏎Keyword: …": a line that says what it is. */
+	if (first < last && first->before == GAP_LINE && first->words < 3 &&
+	    first[1].before == GAP_COLON)
+		sum -= LINE;
 	if (items == 0)
 		return sum;
 	return sum +

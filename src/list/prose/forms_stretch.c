@@ -169,6 +169,19 @@ begins_with_article(const char *text)
 	return strncmp(text, "A ", 2) == 0 || strncmp(text, "An ", 3) == 0;
 }
 
+/* Letters of Latin and of Chinese, Japanese or Korean script. */
+static bool
+is_mixed(const char *text)
+{
+	bool latin = false, other = false;
+
+	for (; *text != '\0'; text++) {
+		latin |= (*text | 32) >= 'a' && (*text | 32) <= 'z';
+		other |= (unsigned char)*text >= 0xE3;
+	}
+	return latin && other;
+}
+
 static enum forms_role
 role_of(struct arena *arena, struct forms_slot *slot)
 {
@@ -186,6 +199,11 @@ role_of(struct arena *arena, struct forms_slot *slot)
 		slot->date = hyphened_venue(arena, text, &slot->venue);
 	if (slot->date == NULL)
 		slot->date = wordy_date(arena, text);
+	/* "关于 ACL 2019 中的NER" tells a story. */
+	if (slot->venue != NULL && is_mixed(slot->venue)) {
+		slot->venue = slot->date = NULL;
+		return FORMS_OTHER;
+	}
 	if (slot->venue != NULL)
 		slot->venue = without_volume(arena, slot->venue);
 	if (slot->date != NULL)

@@ -47,6 +47,29 @@ line_end(const struct buffer *text, size_t line)
 	    : FORMS_LINE;
 }
 
+static void
+tell_piece(struct arena *arena, const struct piece *piece, const struct piece *before,
+    struct buffer *text, struct buffer *style, size_t *line)
+{
+	char end[2] = "";
+
+	if (piece->kind == PIECE_IMAGE || piece->holds_image)
+		return;
+	if (piece->kind == PIECE_LINK &&
+	    (item_link_is_label(arena, piece) || words_is_url(piece->text))) {
+		buffer_char(text, FORMS_LABEL);
+		buffer_char(style, ' ');
+		return;
+	}
+	if (piece->broken) {
+		*end = before != NULL && how_of(before) != ' ' && how_of(piece) == ' '
+		    ? FORMS_LINE
+		    : line_end(text, *line);
+		*line = text->length;
+	}
+	add(text, style, piece->broken ? end : piece->text, how_of(piece));
+}
+
 bool
 forms_tell(struct arena *arena, const struct pieces *pieces, const char *title,
     struct told *told)
@@ -59,27 +82,12 @@ forms_tell(struct arena *arena, const struct pieces *pieces, const char *title,
 	buffer_init(&style, 0);
 	buffer_text(&text, "");
 	buffer_text(&style, "");
-	for (size_t i = 0; i < pieces->count && text.length < LONGEST; i++) {
-		const struct piece *piece = &pieces->v[i];
-		char end[2] = "";
-
-		if (piece->kind == PIECE_IMAGE || piece->holds_image)
-			continue;
-		if (piece->kind == PIECE_LINK &&
-		    (item_link_is_label(arena, piece) || words_is_url(piece->text))) {
-			buffer_char(&text, FORMS_LABEL);
-			buffer_char(&style, ' ');
-			continue;
-		}
-		if (piece->broken) {
-			*end = i > 0 && how_of(&pieces->v[i - 1]) != ' ' &&
-				how_of(piece) == ' '
-			    ? FORMS_LINE
-			    : line_end(&text, line);
-			line = text.length;
-		}
-		add(&text, &style, piece->broken ? end : piece->text, how_of(piece));
-	}
+	for (size_t i = 0; i < pieces->count && text.length < LONGEST; i++)
+		tell_piece(arena, &pieces->v[i], i > 0 ? &pieces->v[i - 1] : NULL, &text,
+		    &style, &line);
+	for (size_t i = 0; i < pieces->below_count && text.length < LONGEST; i++)
+		tell_piece(arena, &pieces->below[i], i > 0 ? &pieces->below[i - 1] : NULL,
+		    &text, &style, &line);
 	if (text.length > 0 && text.length < LONGEST) {
 		told->text = arena_text_n(arena, text.bytes, text.length);
 		told->style = arena_text_n(arena, style.bytes, style.length);

@@ -63,6 +63,9 @@ bool item_link_is_label(struct arena *, const struct piece *);
 bool item_is_labels(struct arena *, const struct pieces *);
 /* Does a label name a paper, code, a model or a data set? */
 bool item_has_work(struct arena *, const struct pieces *);
+/* item_spoken_table.c: words before a colon that say what an item below speaks of. */
+enum { ITEM_SPOKEN = 81 };
+extern const struct column_word item_spoken[ITEM_SPOKEN];
 /* Does the item only say more of the item above (authors, links)? */
 bool item_is_detail(struct arena *, const struct pieces *);
 /* "*Ann Roe* ⏎ arXiv, 2023. [[paper]](u)": people, where, when and labels? */

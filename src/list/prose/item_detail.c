@@ -8,97 +8,7 @@
 #include "base/text.h"
 #include "list/prose/inside.h"
 
-/* Words before a colon that say what an item below speaks of. */
-static const struct {
-	const char *word;
-	enum column column;
-} spoken[] = {
-	{ "authors", COLUMN_AUTHORS },
-	{ "author", COLUMN_AUTHORS },
-	{ "作者", COLUMN_AUTHORS },
-	{ "venue", COLUMN_VENUE },
-	{ "conference", COLUMN_VENUE },
-	{ "journal", COLUMN_VENUE },
-	{ "published", COLUMN_VENUE },
-	{ "publication", COLUMN_VENUE },
-	{ "published in", COLUMN_VENUE },
-	{ "date", COLUMN_DATE },
-	{ "year", COLUMN_DATE },
-	{ "time", COLUMN_DATE },
-	{ "release date", COLUMN_DATE },
-	{ "released", COLUMN_DATE },
-	{ "institution", COLUMN_INSTITUTE },
-	{ "institutions", COLUMN_INSTITUTE },
-	{ "institute", COLUMN_INSTITUTE },
-	{ "affiliation", COLUMN_INSTITUTE },
-	{ "affiliations", COLUMN_INSTITUTE },
-	{ "organization", COLUMN_INSTITUTE },
-	{ "license", COLUMN_LICENSE },
-	{ "licence", COLUMN_LICENSE },
-	{ "base model", COLUMN_BASE_MODEL },
-	{ "backbone", COLUMN_BASE_MODEL },
-	{ "links", COLUMN_LINK },
-	{ "link", COLUMN_LINK },
-	{ "paper", COLUMN_PAPER },
-	{ "arxiv", COLUMN_PAPER },
-	{ "papers", COLUMN_PAPER },
-	{ "pdf", COLUMN_PAPER },
-	{ "论文", COLUMN_PAPER },
-	{ "地址", COLUMN_LINK },
-	{ "链接", COLUMN_LINK },
-	{ "项目", COLUMN_LINK },
-	{ "项目地址", COLUMN_LINK },
-	{ "官网", COLUMN_LINK },
-	{ "主页", COLUMN_LINK },
-	{ "代码", COLUMN_CODE },
-	{ "数据", COLUMN_DATASET },
-	{ "数据集", COLUMN_DATASET },
-	{ "模型", COLUMN_MODEL },
-	{ "权重", COLUMN_MODEL },
-	{ "机构", COLUMN_INSTITUTE },
-	{ "单位", COLUMN_INSTITUTE },
-	{ "时间", COLUMN_DATE },
-	{ "介绍", COLUMN_OTHER },
-	{ "code", COLUMN_CODE },
-	{ "github", COLUMN_CODE },
-	{ "repo", COLUMN_CODE },
-	{ "repository", COLUMN_CODE },
-	{ "model", COLUMN_MODEL },
-	{ "models", COLUMN_MODEL },
-	{ "weights", COLUMN_MODEL },
-	{ "huggingface", COLUMN_MODEL },
-	{ "hugging face", COLUMN_MODEL },
-	{ "checkpoint", COLUMN_MODEL },
-	{ "data", COLUMN_DATASET },
-	{ "dataset", COLUMN_DATASET },
-	{ "datasets", COLUMN_DATASET },
-	{ "project", COLUMN_LINK },
-	{ "project page", COLUMN_LINK },
-	{ "website", COLUMN_LINK },
-	{ "homepage", COLUMN_LINK },
-	{ "demo", COLUMN_LINK },
-	{ "blog", COLUMN_LINK },
-	{ "access", COLUMN_LINK },
-	{ "download", COLUMN_LINK },
-	{ "abstract", COLUMN_OTHER },
-	{ "summary", COLUMN_OTHER },
-	{ "tldr", COLUMN_OTHER },
-	{ "description", COLUMN_OTHER },
-	{ "简介", COLUMN_OTHER },
-	{ "size", COLUMN_OTHER },
-	{ "task", COLUMN_OTHER },
-	{ "tasks", COLUMN_OTHER },
-	{ "language", COLUMN_OTHER },
-	{ "keywords", COLUMN_OTHER },
-	{ "notes", COLUMN_OTHER },
-	{ "note", COLUMN_OTHER },
-	{ "tags", COLUMN_OTHER },
-	{ "modality", COLUMN_OTHER },
-};
-
-enum { SPOKEN = sizeof spoken / sizeof spoken[0] };
-
-/* "Authors: …": which row of the table, what was said; SPOKEN: none. */
+/* "Authors: …": which row of the table, what was said; ITEM_SPOKEN: none. */
 static size_t
 spoken_of(struct arena *arena, const char *text, const char **said)
 {
@@ -111,13 +21,13 @@ spoken_of(struct arena *arena, const char *text, const char **said)
 		length = strlen("：");
 	}
 	if (colon == NULL || colon - text > 24)
-		return SPOKEN;
+		return ITEM_SPOKEN;
 	*said = colon + length + strspn(colon + length, " ");
 	word = text_fold(arena, arena_text_n(arena, text, (size_t)(colon - text)));
-	for (size_t i = 0; i < SPOKEN; i++)
-		if (strcmp(word, spoken[i].word) == 0)
+	for (size_t i = 0; i < ITEM_SPOKEN; i++)
+		if (strcmp(word, item_spoken[i].word) == 0)
 			return i;
-	return SPOKEN;
+	return ITEM_SPOKEN;
 }
 
 bool
@@ -141,14 +51,41 @@ item_has_work(struct arena *arena, const struct pieces *pieces)
 	return false;
 }
 
+/* "[GitHub](u) (👨‍💻 120 · 🔀 930 · 8% open):": a label and figures. */
+static bool
+is_figures(struct arena *arena, const struct pieces *pieces)
+{
+	static const char *const registries[] = { "pypi", "conda", "npm", "docker hub",
+		"maven", "cran", "gitlab", NULL };
+	size_t digits = 0, letters = 0;
+
+	if (pieces->count < 2 || pieces->v[0].kind != PIECE_LINK ||
+	    (!item_link_is_label(arena, &pieces->v[0]) &&
+		!text_is_one_of_nocase(pieces->v[0].text, registries)))
+		return false;
+	for (size_t i = 1; i < pieces->count; i++) {
+		const char *text = pieces->v[i].text;
+		if (pieces->v[i].kind != PIECE_TEXT)
+			return false;
+		/* What installs it is below. */
+		if (*text == '\n' || (digits > 0 && text_is_blank(text)))
+			break;
+		for (; *text != '\0'; text++) {
+			digits += text_is_digit(*text);
+			letters += (*text | 32) >= 'a' && (*text | 32) <= 'z';
+		}
+	}
+	return digits > 0 && letters < 3 * digits;
+}
+
 bool
 item_is_detail(struct arena *arena, const struct pieces *pieces)
 {
 	const char *said;
 
-	if (item_is_labels(arena, pieces))
+	if (item_is_labels(arena, pieces) || is_figures(arena, pieces))
 		return true;
-	if (spoken_of(arena, pieces_start(arena, pieces), &said) < SPOKEN)
+	if (spoken_of(arena, pieces_start(arena, pieces), &said) < ITEM_SPOKEN)
 		return true;
 	for (size_t i = 0; i < pieces->count; i++)
 		if (pieces->v[i].kind == PIECE_LINK && !pieces->v[i].written)
@@ -248,6 +185,24 @@ take_title(struct arena *arena, const char *text, struct entry *entry)
 	return title;
 }
 
+/* A line of its own. */
+static void
+keep_words(struct arena *arena, struct pieces *to, const struct pieces *detail)
+{
+	const struct piece line = { .kind = PIECE_TEXT, .text = "\n" };
+
+	for (size_t i = 0; i < detail->count; i++) {
+		if (i == 0) {
+			to->below = arena_push(
+			    arena, to->below, to->below_count, sizeof *to->below);
+			to->below[to->below_count++] = line;
+		}
+		to->below = arena_push(
+		    arena, to->below, to->below_count, sizeof *to->below);
+		to->below[to->below_count++] = detail->v[i];
+	}
+}
+
 void
 item_take_detail(struct arena *arena, struct pieces *to, const struct pieces *detail)
 {
@@ -261,23 +216,27 @@ item_take_detail(struct arena *arena, struct pieces *to, const struct pieces *de
 		if (piece.kind == PIECE_TEXT)
 			continue;
 		/* Links in prose lead to what it compares with. */
-		if (row < SPOKEN && spoken[row].column == COLUMN_OTHER)
+		if (row < ITEM_SPOKEN && item_spoken[row].column == COLUMN_OTHER)
 			continue;
 		/* "Code: [owner/name](…)": the word is the label. */
-		if (row < SPOKEN && !item_link_is_label(arena, &piece) &&
+		if (row < ITEM_SPOKEN && !item_link_is_label(arena, &piece) &&
 		    piece.kind == PIECE_LINK && !piece.holds_image)
-			piece.text = spoken[row].word;
+			piece.text = item_spoken[row].word;
 		pieces_add(arena, to, piece);
 	}
-	/* An abstract is not looked at any closer. */
-	if (row < SPOKEN && spoken[row].column == COLUMN_OTHER)
+	/* An abstract is not looked at any closer, nor when something was installed last. */
+	if (is_figures(arena, detail))
+		return;
+	if (row < ITEM_SPOKEN && item_spoken[row].column == COLUMN_OTHER)
 		return;
 	text = pieces_length(detail) > LONGEST_ITEM ? "" : pieces_text(arena, detail);
-	if (row < SPOKEN) {
-		if (spoken_of(arena, text, &said) < SPOKEN && *said != '\0')
-			columns_take(arena, spoken[row].column, said, &to->details);
+	if (row < ITEM_SPOKEN) {
+		if (spoken_of(arena, text, &said) < ITEM_SPOKEN && *said != '\0')
+			columns_take(arena, item_spoken[row].column, said, &to->details);
 		return;
 	}
+	if (*text != '\0' && strlen(text) < LONGEST_TITLE)
+		keep_words(arena, to, detail);
 	take_cited(arena, (struct cursor){ detail, 0, 0 }, &entry);
 	item_rest_read(arena, (struct cursor){ detail, 0, 0 }, &entry);
 	if (entry.authors == NULL && words_are_authors(past_word(text)))

@@ -71,6 +71,10 @@ starts_like_entry(struct arena *arena, const struct pieces *pieces)
 		    (pieces->v[i].strong && pieces->v[j].kind == PIECE_LINK &&
 			words_is_paper_address(pieces->v[j].url)) ||
 		    (pieces->v[i].strong && is_bare_link(arena, pieces, j));
+	/* "🔗 **[Rootskit](u)** - counts roots" */
+	if (pieces->v[i].kind == PIECE_LINK && pieces->v[i].strong && i == 1 &&
+	    (*pieces->v[0].text & 0x80) != 0)
+		return true;
 	if (pieces->v[i].kind == PIECE_LINK)
 		return !item_link_is_label(arena, &pieces->v[i]) &&
 		    (words_count(pieces->v[i].text) >= TITLE_WORDS ||

@@ -39,6 +39,23 @@ markdown_all_details(struct reader *reader, cmark_node *list)
 	return known || !unknown;
 }
 
+/* "- A Title of Some Words⏎  - Ann Roe, ICML 2020 [📄](u)": people, where and when in an
+ * item below a title that links nothing. */
+static bool
+is_credited(struct reader *reader, const struct pieces *own, cmark_node *list)
+{
+	if (pieces_have_link(own) || !item_may_title(reader->scratch, own))
+		return false;
+	for (cmark_node *sub = cmark_node_first_child(list); sub != NULL;
+	     sub = cmark_node_next(sub)) {
+		struct pieces inner = markdown_pieces(reader, sub);
+		if (!item_is_detail(reader->scratch, &inner) &&
+		    !item_is_credit(reader->scratch, &inner))
+			return false;
+	}
+	return true;
+}
+
 /* The item's own text, and the nested items that only say more of it. */
 static void
 read_item(struct reader *reader, cmark_node *item, int depth)
@@ -54,8 +71,15 @@ read_item(struct reader *reader, cmark_node *item, int depth)
 				markdown_blank(reader->scratch, &own);
 			markdown_collect(reader->scratch, &own, child);
 			had_text = true;
+		} else if (had_text &&
+		    cmark_node_get_type(child) == CMARK_NODE_HTML_BLOCK) {
+			struct pieces summary = html_summary(
+			    reader, cmark_node_get_literal(child));
+			item_take_detail(reader->scratch, &own, &summary);
 		} else if (cmark_node_get_type(child) == CMARK_NODE_LIST) {
-			if (had_text && markdown_all_details(reader, child))
+			if (had_text &&
+			    (markdown_all_details(reader, child) ||
+				is_credited(reader, &own, child)))
 				markdown_take_details(reader, &own, child);
 			else if (nested == NULL)
 				nested = child;

@@ -102,7 +102,7 @@ parts_read_links(struct reader *reader, const struct entry *row,
 	for (size_t i = 0; i < count; i++) {
 		struct entry part = *row;
 		struct piece link = *links[i];
-		struct pieces one = { &link, 1, { 0 } };
+		struct pieces one = { .v = &link, .count = 1 };
 
 		part.links = NULL;
 		part.link_count = 0;

@@ -49,6 +49,9 @@ struct pieces {
 	size_t count;
 	/* What nested items say of the item above them: facts, nothing else. */
 	struct entry details;
+	/* Their words, for who looks at the list as a whole. */
+	struct piece *below;
+	size_t below_count;
 };
 
 void pieces_add(struct arena *, struct pieces *, struct piece);
