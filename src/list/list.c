@@ -8,6 +8,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "list/format.h"
+#include "list/prose/prose.h"
 #include "list/record/record.h"
 #include "list/words/words.h"
 
@@ -73,11 +74,30 @@ note_lines(struct reader *reader, const char *bytes, const char *end)
 	}
 }
 
+const char *
+list_stated_trouble(struct arena *arena, const char *key, const char *value)
+{
+	if (strcmp(key, "columns") == 0)
+		return columns_stated_trouble(arena, value);
+	if (strcmp(key, "item") == 0)
+		return forms_stated_trouble(value);
+	return arena_printf(arena, "there are columns and item, no %s", key);
+}
+
 bool
 list_read(struct arena *arena, const char *name, const char *source, const char *bytes,
     size_t length, struct list *list, const char **reason)
 {
+	return list_read_stated(arena, name, source, NULL, bytes, length, list, reason);
+}
+
+bool
+list_read_stated(struct arena *arena, const char *name, const char *source,
+    const struct list_stated *stated, const char *bytes, size_t length, struct list *list,
+    const char **reason)
+{
 	struct reader reader = { .arena = arena,
+		.stated = stated,
 		.list = arena_text(arena, name),
 		.source = arena_text(arena, source) };
 	/* The readers empty their own scratch after each record. */
@@ -87,7 +107,9 @@ list_read(struct arena *arena, const char *name, const char *source, const char 
 	*reason = not_a_list(bytes, length);
 	if (*reason != NULL)
 		return false;
-	*list = (struct list){ .name = reader.list, .source = reader.source };
+	*list = (struct list){
+		.name = reader.list, .source = reader.source, .stated = stated
+	};
 	digest_text(bytes, length, list->revision);
 	for (const char *at = bytes; at < bytes + length; at++)
 		list->lines += *at == '\n';

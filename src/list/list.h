@@ -25,6 +25,14 @@ struct arena;
 bool list_read(struct arena *, const char *name, const char *source, const char *bytes,
     size_t length, struct list *, const char **reason);
 
+/* The same where its curator says how it is written; NULL: nobody does. */
+bool list_read_stated(struct arena *, const char *name, const char *source,
+    const struct list_stated *, const char *bytes, size_t length, struct list *,
+    const char **reason);
+/* What a value of [list NAME] does not say rightly, or NULL: `columns` ("title, -,
+ * venue") or `item` ("people. title. *venue*, date"). */
+const char *list_stated_trouble(struct arena *, const char *key, const char *value);
+
 /* How it is written, as list_read would read it. */
 enum writing list_writing(const char *source, const char *bytes, size_t length);
 

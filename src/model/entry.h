@@ -150,10 +150,17 @@ struct list_left {
 	unsigned lines[LIST_LINES];
 };
 
+/* How a list is written, as its curator says: enrich.conf's [list NAME]. */
+struct list_stated {
+	const char *columns; /* of tables, one line for each number of them; or NULL */
+	const char *item;    /* slots and signs of a bullet; or NULL */
+};
+
 /* A list, read: its entries in source order. */
 struct list {
-	const char *name;   /* short name: config, or the file's name */
-	const char *source; /* path, "-" or URL */
+	const struct list_stated *stated; /* NULL: nobody said */
+	const char *name;                 /* short name: config, or the file's name */
+	const char *source;               /* path, "-" or URL */
 	/* As they are, byte for byte; the rows of its entries lie in them. */
 	const char *bytes;
 	size_t length;

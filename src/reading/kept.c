@@ -41,6 +41,13 @@ make_head(const struct kept_list *kept, struct head *head)
 	buffer_add(&all, digest, sizeof digest);
 	buffer_add(&all, kept->name, strlen(kept->name) + 1);
 	buffer_text(&all, kept->source);
+	if (kept->stated != NULL) {
+		buffer_add(&all, "", 1);
+		buffer_text(
+		    &all, kept->stated->columns != NULL ? kept->stated->columns : "");
+		buffer_add(&all, "", 1);
+		buffer_text(&all, kept->stated->item != NULL ? kept->stated->item : "");
+	}
 	digest_bytes(all.bytes, all.length, head->rules);
 	buffer_free(&all);
 	return length > 0;

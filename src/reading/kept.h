@@ -9,12 +9,14 @@
 
 struct arena;
 struct list;
+struct list_stated;
 
 /* A list as it is about to be read. */
 struct kept_list {
 	const char *name, *source; /* as list_read wants them */
 	const char *bytes;
 	size_t length;
+	const struct list_stated *stated; /* NULL: nobody said how it is written */
 };
 
 /*

@@ -11,12 +11,12 @@
 #include "model/claim.h"
 #include "model/entry.h"
 
-/* A new member of one of them must be added below; `row`, `writing` and a list's
- * bytes are of the file, and not kept. */
+/* A new member of one of them must be added below; `row`, `writing`, a list's bytes and
+ * what is stated of it are not kept. */
 _Static_assert(sizeof(void *) != 8 ||
 	(sizeof(struct entry) == 224 && sizeof(struct link) == 24 &&
 	    sizeof(struct entry_identifier) == 40 && sizeof(struct author) == 32 &&
-	    sizeof(struct list) == 264 && sizeof(struct list_form) == 64 &&
+	    sizeof(struct list) == 272 && sizeof(struct list_form) == 64 &&
 	    sizeof(struct list_left) == 32),
     "see put_entry, put_forms, get_entry, get_forms");
 

@@ -98,8 +98,8 @@ static bool
 read_anew(struct arena *arena, const struct kept_list *kept, struct list *list,
     const char **reason)
 {
-	if (!list_read(
-		arena, kept->name, kept->source, kept->bytes, kept->length, list, reason))
+	if (!list_read_stated(arena, kept->name, kept->source, kept->stated, kept->bytes,
+		kept->length, list, reason))
 		return false;
 	identify_list(arena, list);
 	return true;
@@ -117,6 +117,7 @@ read_entries(const struct reading *reading, const struct session *session,
 		if (session->settings->command == COMMAND_RUN)
 			kept_put(session->cache, kept, list);
 	}
+	list->stated = kept->stated;
 	take_rows(reading->arena, kept, list);
 	return true;
 }
@@ -125,13 +126,24 @@ bool
 reading_of(struct arena *arena, const struct list *like, const char *bytes, size_t length,
     struct list *list)
 {
-	const struct kept_list kept = { like->name, like->source, bytes, length };
+	const struct kept_list kept = { like->name, like->source, bytes, length,
+		like->stated };
 	const char *reason;
 
 	if (!read_anew(arena, &kept, list, &reason))
 		return false;
 	take_rows(arena, &kept, list);
 	return true;
+}
+
+/* How the list of this name is written, as enrich.conf says; NULL: it does not. */
+static const struct list_stated *
+stated_of(const struct settings *settings, const char *name)
+{
+	for (size_t i = 0; i < settings->stated_count; i++)
+		if (strcmp(settings->stated[i].name, name) == 0)
+			return &settings->stated[i].stated;
+	return NULL;
 }
 
 static int
@@ -144,8 +156,9 @@ read_file(const struct reading *reading, const struct session *session,
 
 	buffer_init(&text, LARGEST_LIST);
 	status = read_text(wanted->source, &text);
-	const struct kept_list kept = { name_of(reading, wanted, wanted->source),
-		wanted->source, text.length > 0 ? text.bytes : "", text.length };
+	struct kept_list kept = { name_of(reading, wanted, wanted->source),
+		wanted->source, text.length > 0 ? text.bytes : "", text.length, NULL };
+	kept.stated = stated_of(session->settings, kept.name);
 	if (status == 0 && !read_entries(reading, session, &kept, list, &reason)) {
 		log_error("%s: %s", wanted->source, reason);
 		status = STATUS_BAD_LIST;
@@ -162,10 +175,12 @@ read_web(struct reading *reading, struct session *session,
 	const char *reason = NULL;
 	struct web_list web;
 	int status = web_list_open(session, arena, wanted->source, &web);
-	const struct kept_list kept = {
+	struct kept_list kept = {
 		status != 0 ? "" : name_of(reading, wanted, web.address.named),
-		web.address.shown, web.body, web.length
+		web.address.shown, web.body, web.length, NULL
 	};
+
+	kept.stated = stated_of(session->settings, kept.name);
 
 	if (status == 0 && !read_entries(reading, session, &kept, list, &reason))
 		status = web_list_refuse(session, &web, reason);

@@ -1,5 +1,5 @@
 /*
- * enrich.conf → settings.  INI by libinih: sections [lists] [run] [release]
+ * enrich.conf → settings.  INI by libinih: sections [lists] [list NAME] [run] [release]
  * [accept] [override] [url]; an unknown section or key is an error with its
  * line, since a misspelt option that is silently ignored is worse than none.
  */
@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/near.h"
+#include "list/list.h"
 #include "settings/option.h"
 #include "status.h"
 
@@ -81,6 +82,36 @@ take_list(struct reading *reading, const char *name, const char *value)
 		.name = arena_text(reading->arena, name), .source = value
 	};
 	settings->lists = lists;
+	return true;
+}
+
+/* [list NAME] columns = …, item = …; `columns` may come again. */
+static bool
+take_stated(struct reading *reading, const char *name, const char *key, const char *value)
+{
+	struct settings *settings = reading->settings;
+	struct stated_setting *one;
+	size_t at = 0;
+
+	reading->trouble = list_stated_trouble(reading->arena, key, value);
+	if (reading->trouble != NULL)
+		return false;
+	while (
+	    at < settings->stated_count && strcmp(settings->stated[at].name, name) != 0)
+		at++;
+	if (at == settings->stated_count) {
+		settings->stated = arena_push(
+		    reading->arena, settings->stated, at, sizeof *settings->stated);
+		settings->stated[settings->stated_count++] =
+		    (struct stated_setting){ .name = arena_text(reading->arena, name) };
+	}
+	one = &settings->stated[at];
+	if (strcmp(key, "item") == 0)
+		one->stated.item = value;
+	else
+		one->stated.columns = one->stated.columns == NULL
+		    ? value
+		    : arena_join(reading->arena, one->stated.columns, "\n", value, NULL);
 	return true;
 }
 
@@ -186,6 +217,8 @@ take_line(void *user, const char *section, const char *name, const char *value)
 	}
 	if (strcmp(section, "lists") == 0)
 		return take_list(reading, name, value);
+	if (strncmp(section, "list ", 5) == 0)
+		return take_stated(reading, section + 5, name, value);
 	if (strcmp(section, "accept") == 0)
 		return take_accept(reading, name, value);
 	if (strcmp(section, "override") == 0 && strcmp(name, "file") == 0) {
@@ -211,8 +244,8 @@ take_line(void *user, const char *section, const char *name, const char *value)
 	near_look_at_all(
 	    &near, reading->arena, "lists run release check patch accept override url");
 	reading->trouble = arena_printf(reading->arena,
-	    "no section [%s]%s; there are lists, run, release, check, patch, accept, "
-	    "override and url",
+	    "no section [%s]%s; there are lists, list NAME, run, release, check, patch, "
+	    "accept, override and url",
 	    section, near_words(reading->arena, &near));
 	return 0;
 }

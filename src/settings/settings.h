@@ -32,6 +32,12 @@ enum command {
 	COMMAND_VERSION,
 };
 
+/* [list NAME]: how the list of that name is written. */
+struct stated_setting {
+	const char *name;
+	struct list_stated stated;
+};
+
 struct list_setting {
 	const char *name;   /* NULL: made from the source */
 	const char *source; /* path, "-" or URL */
@@ -56,6 +62,8 @@ struct settings {
 
 	struct list_setting *lists;
 	size_t list_count;
+	struct stated_setting *stated;
+	size_t stated_count;
 	const char *config; /* file that was read, or NULL */
 
 	const char *since;

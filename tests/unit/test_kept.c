@@ -121,10 +121,10 @@ comes_back(void **state)
 	    "@article{a,\n title = {A title},\n author = {Lovelace, Ada and others},\n"
 	    " year = 1843, doi = {10.1000/z}\n}\n";
 	const struct kept_list all[] = {
-		{ "models", "lists/models.md", markdown, sizeof markdown - 1 },
-		{ "table", "table.jsonl", lines, sizeof lines - 1 },
-		{ "none", "none.md", "", 0 },
-		{ "bib", "a.bib", bib, sizeof bib - 1 },
+		{ "models", "lists/models.md", markdown, sizeof markdown - 1, NULL },
+		{ "table", "table.jsonl", lines, sizeof lines - 1, NULL },
+		{ "none", "none.md", "", 0, NULL },
+		{ "bib", "a.bib", bib, sizeof bib - 1, NULL },
 	};
 	struct place *place = *state;
 	struct cache *cache = open_cache(place, CACHE_WRITE);
@@ -148,6 +148,9 @@ comes_back(void **state)
 		other.source = "elsewhere";
 		assert_false(kept_find(cache, place->arena, &other, &found));
 		other = all[i];
+		other.stated = &(const struct list_stated){ .item = "title, venue" };
+		assert_false(kept_find(cache, place->arena, &other, &found));
+		other = all[i];
 		other.length -= other.length > 0;
 		other.bytes = other.length > 0 ? other.bytes + 1 : "x";
 		other.length += other.length == 0;
@@ -167,7 +170,7 @@ static void
 damaged(void **state)
 {
 	const struct kept_list kept = { "models", "models.md", markdown,
-		sizeof markdown - 1 };
+		sizeof markdown - 1, NULL };
 	struct place *place = *state;
 	struct cache *cache = open_cache(place, CACHE_WRITE);
 	struct list list;

@@ -60,7 +60,8 @@ keep(struct arena *arena, struct forms_slot *slot)
 
 /* Of a long list a part, evenly spread, tells as much. */
 static size_t
-lessons_of(struct forms *forms, struct forms_item *lessons)
+lessons_of(
+    struct forms *forms, struct forms_item *lessons, const struct forms_stated *stated)
 {
 	size_t some = forms->count < MOST ? forms->count : MOST, n = 0;
 
@@ -74,6 +75,7 @@ lessons_of(struct forms *forms, struct forms_item *lessons)
 		memcpy(kept, atoms, lessons[n].count * sizeof *kept);
 		for (size_t a = 0; a < lessons[n].count; a++)
 			keep(forms->arena, &kept[a].slot);
+		lessons[n].stated = stated;
 		lessons[n++].atoms = kept;
 		forms_stretches_rest(forms->known);
 	}
@@ -90,6 +92,8 @@ learn(struct arena *arena, const struct forms_item *lessons, size_t count)
 	for (unsigned round = 0; round < ROUNDS; round++) {
 		struct habits *before = habits;
 		forms_habits_forget(next);
+		if (lessons[0].stated != NULL)
+			forms_stated_seed(next, lessons[0].stated);
 		for (size_t i = 0; i < count; i++)
 			if (forms_span_choose(
 				habits, round == 0 ? 0 : count, &lessons[i], &span))
@@ -105,18 +109,24 @@ forms_settle(struct forms *forms, struct reader *reader)
 {
 	struct forms_item *lessons = arena_alloc(forms->arena, MOST * sizeof *lessons);
 	struct forms_said *said = forms_said_new(forms->arena, reader);
-	size_t count = lessons_of(forms, lessons);
+	struct forms_stated stated;
+	bool told = reader->stated != NULL && reader->stated->item != NULL &&
+	    forms_stated_read(reader->stated->item, &stated);
+	size_t count = lessons_of(forms, lessons, told ? &stated : NULL);
 	const struct habits *habits;
 
-	if (count < ENOUGH)
+	if (count < (told ? 1 : ENOUGH))
 		return;
 	habits = learn(forms->arena, lessons, count);
+	/* A curator's word weighs as much as a long list. */
+	count = told && count < MOST ? MOST : count;
 	for (size_t i = 0; i < forms->count; i++) {
 		struct forms_atom atoms[FORMS_ATOMS];
 		struct forms_item item;
 		struct forms_span span;
-		if (forms_cut(forms->known, &forms->told[i], atoms, &item) &&
-		    forms_span_choose(habits, count, &item, &span))
+		bool any = forms_cut(forms->known, &forms->told[i], atoms, &item);
+		item.stated = told ? &stated : NULL;
+		if (any && forms_span_choose(habits, count, &item, &span))
 			forms_say_item(said, habits, &item, &span,
 			    forms_join(reader, habits, &item, &span));
 		forms_stretches_rest(forms->known);

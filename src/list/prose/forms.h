@@ -82,7 +82,17 @@ struct forms_atom {
 };
 enum { FORMS_ATOMS = 28 };
 
+/* forms_stated.c: the order of slots, as a curator says it. */
+enum { FORMS_STATED = 8 };
+struct forms_stated {
+	enum forms_role front[FORMS_STATED], back[FORMS_STATED]; /* from the ends */
+	size_t front_count, back_count;
+	char style;                    /* of the title */
+	enum forms_gap before, behind; /* it */
+};
+
 struct forms_item {
+	const struct forms_stated *stated; /* NULL: nobody said */
 	const struct told *told;
 	const struct forms_atom *atoms;
 	size_t count;
@@ -151,6 +161,15 @@ uint64_t forms_edges(const struct forms_item *, const struct forms_span *);
 /* What an atom outside of the title is: its own role, or that of its place. */
 enum forms_role forms_role_of(const struct habits *, const struct forms_item *,
     const struct forms_span *, size_t at);
+
+/* How a title is set apart that stands so; as forms_edges. */
+uint64_t forms_edges_of(char style, enum forms_gap front, enum forms_gap back);
+bool forms_stated_read(const char *item, struct forms_stated *);
+/* forms_seed.c: as if many items were written so. */
+void forms_stated_seed(struct habits *, const struct forms_stated *);
+/* What the words of an atom in front of the title or behind it are, as it is said;
+ * SHORT: it is not. */
+enum forms_role forms_stated_role(const struct forms_item *, size_t at, bool front);
 
 /* forms_join.c: the entry as both readings together have it. */
 enum forms_joined {

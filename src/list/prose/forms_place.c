@@ -117,6 +117,9 @@ forms_place_role(
 	const struct forms_atom *atom = &item->atoms[at];
 	uint64_t place;
 
+	if (item->stated != NULL && atom->slot.role >= FORMS_SHORT &&
+	    forms_stated_role(item, at, front) < FORMS_SHORT)
+		return forms_stated_role(item, at, front);
 	if (atom->slot.weak && !has(item, FORMS_DATE) && !has(item, FORMS_VENUE) &&
 	    count_at(habits, place_of(item, at, front, false), FORMS_PEOPLE) < FEW)
 		return FORMS_SHORT;

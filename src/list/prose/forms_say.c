@@ -100,7 +100,7 @@ static const char *
 sign_of(const struct forms_atom *atom)
 {
 	static const char *const signs[GAPS] = { "", " ", ", ", ": ", ". ", "; ", " (",
-		" - ", " — ", " | ", " ", " ", " / " };
+		" - ", " — ", " | ", " ", " ", " ⏎ " };
 
 	return signs[atom->before];
 }

@@ -44,9 +44,8 @@ is_name(const struct forms_item *item, size_t at)
 	    atom->words <= LONGEST_NAME_WORDS && atom->slot.role >= FORMS_SHORT;
 }
 
-/* One step from the end of the item towards its title. */
-static uint64_t
-key_of_step(bool front, unsigned from, unsigned to)
+uint64_t
+forms_step(bool front, unsigned from, unsigned to)
 {
 	return forms_key(KEY_STEP, (uint64_t)front << 8 | from << 4 | to);
 }
@@ -58,7 +57,7 @@ go(const struct habits *habits, struct forms_side *side, bool front, unsigned co
 
 	if (code == side->code)
 		return;
-	count = forms_habit_count(habits, key_of_step(front, side->code, code));
+	count = forms_habit_count(habits, forms_step(front, side->code, code));
 	if (count < side->least)
 		side->least = count;
 	side->code = code;
@@ -115,7 +114,7 @@ unsigned
 forms_side_usual(const struct habits *habits, const struct forms_side *side, bool front)
 {
 	unsigned last = forms_habit_count(
-	    habits, key_of_step(front, side->code, CODE_TITLE));
+	    habits, forms_step(front, side->code, CODE_TITLE));
 
 	return last < side->least ? last : side->least;
 }
@@ -152,7 +151,7 @@ forms_side_learn(const struct habits *before, struct habits *habits,
 		for (unsigned c = 0; c < n; code = codes[c++])
 			if (codes[c] != code)
 				forms_habit_add(
-				    habits, key_of_step(front, code, codes[c]));
+				    habits, forms_step(front, code, codes[c]));
 	}
-	forms_habit_add(habits, key_of_step(front, code, CODE_TITLE));
+	forms_habit_add(habits, forms_step(front, code, CODE_TITLE));
 }

@@ -95,6 +95,13 @@ edge_of(
 }
 
 uint64_t
+forms_edges_of(char style, enum forms_gap front, enum forms_gap back)
+{
+	return forms_key(KEY_EDGES,
+	    (uint64_t)(unsigned char)style << 16 | (uint64_t)front << 8 | (uint64_t)back);
+}
+
+uint64_t
 forms_edges(const struct forms_item *item, const struct forms_span *span)
 {
 	const struct forms_atom *first = &item->atoms[span->first];
@@ -105,8 +112,7 @@ forms_edges(const struct forms_item *item, const struct forms_span *span)
 	    ? edge_of(last, last + 1, last[1].before)
 	    : GAP_START;
 
-	return forms_key(
-	    KEY_EDGES, (uint64_t)(unsigned char)first->style << 16 | front << 8 | back);
+	return forms_edges_of(first->style, (enum forms_gap)front, (enum forms_gap)back);
 }
 
 /* 0: all do so; less: fewer. */

@@ -30,7 +30,9 @@ enum forms_role forms_place_role(
     const struct habits *, const struct forms_item *, size_t at, bool front);
 void forms_place_learn(struct habits *, const struct forms_item *, size_t at, bool front);
 
-/* forms_side.c: the atoms from one end of the item up to one. */
+/* forms_side.c: one step from the end of the item towards its title. */
+uint64_t forms_step(bool front, unsigned from, unsigned to);
+/* The atoms from one end of the item up to one. */
 struct forms_side {
 	unsigned code;  /* of the last one */
 	unsigned least; /* how often the rarest step from one to the next is met */

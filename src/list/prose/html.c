@@ -88,7 +88,9 @@ read_row(struct html *html, const struct markup *row)
 	if (count == 0)
 		return;
 	if (header || html->columns.count == 0) {
-		html->columns = columns_read(html->reader->scratch, cells, count);
+		if (!columns_stated(html->reader->scratch, html->reader->stated, count,
+			&html->columns))
+			html->columns = columns_read(html->reader->scratch, cells, count);
 		/* A first row of <td> that names no columns is a row. */
 		if (header || html->columns.known)
 			return;

@@ -45,8 +45,10 @@ markdown_read_table(struct reader *reader, cmark_node *table)
 	}
 	if (count < 2)
 		return;
-	columns = columns_read(reader->scratch, rows[0].cells, rows[0].count);
-	columns_learn(reader->scratch, &columns, rows + 1, count - 1);
+	if (!columns_stated(reader->scratch, reader->stated, rows[0].count, &columns)) {
+		columns = columns_read(reader->scratch, rows[0].cells, rows[0].count);
+		columns_learn(reader->scratch, &columns, rows + 1, count - 1);
+	}
 	for (size_t i = 1; i < count; i++)
 		row_read(reader, &columns, rows[i].cells, rows[i].count, lines[i]);
 }

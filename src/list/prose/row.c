@@ -229,6 +229,20 @@ settle_title(struct arena *arena, const struct columns *columns,
 	return count;
 }
 
+static void
+read_publication(struct arena *arena, struct entry *entry, const struct pieces *cell)
+{
+	const char *text = cell_text(arena, cell), *venue;
+
+	if (text == NULL)
+		return;
+	if (text_equal_nocase(text, "arxiv") ||
+	    (words_name_place(text) && !words_is_generic(arena, text)))
+		entry->venue = text;
+	else if (words_venue_and_date(arena, text, &venue) != NULL)
+		entry->venue = venue;
+}
+
 void
 row_read(struct reader *reader, struct columns *columns, const struct pieces *cells,
     size_t count, unsigned line)
@@ -257,6 +271,10 @@ row_read(struct reader *reader, struct columns *columns, const struct pieces *ce
 		 entry.institute == NULL) ||
 		filled < 2))
 		return;
+	/* "Publication | Paper": where it came out, beside it. */
+	for (size_t i = 0; i < count && entry.venue == NULL; i++)
+		if (i != title && columns->of[i] == COLUMN_PAPER)
+			read_publication(arena, &entry, &cells[i]);
 	columns->linked |= any_link;
 	for (size_t i = 0; i < count; i++)
 		pieces_link(arena, &entry, &cells[i],

@@ -42,7 +42,7 @@ words_past_marks(const char *text)
 			continue;
 		}
 		c = text_next_code_point(&next);
-		if (c != ' ' && c != '\t' && c != '\n' && !is_decoration(c))
+		if (c != ' ' && c != 0xA0 && c != '\t' && c != '\n' && !is_decoration(c))
 			return text;
 		text = next;
 	}

@@ -110,6 +110,10 @@ struct table_row {
 };
 void columns_learn(
     struct arena *, struct columns *, const struct table_row *rows, size_t count);
+/* columns_stated.c: the columns that a curator states for so many; false: none. */
+bool columns_stated(
+    struct arena *, const struct list_stated *, size_t count, struct columns *);
+const char *columns_stated_trouble(struct arena *, const char *value);
 /* What a cell, or words that stand for its column, says; columns of links and
  * names say nothing here. */
 void columns_take(struct arena *, enum column, const char *text, struct entry *);
@@ -135,6 +139,7 @@ struct reader {
 	struct arena *arena;   /* of the entries */
 	struct arena *scratch; /* of one slice */
 	const char *list, *source;
+	const struct list_stated *stated; /* NULL: nobody said how it is written */
 	struct line_set damaged;
 	struct line_set not_utf8;
 	const struct labels *labels; /* what its links repeat; NULL: not known */
