@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-	const KINDS = ["paper", "model", "data set", "code", "space", "page"];
+	const KINDS = ["paper", "model", "data set", "code", "space", "web page"];
 	const CLASSES = ["public-domain", "permissive", "copyleft", "non-commercial", "custom"];
 	const HAS = { code: 1, model: 2, data: 4, new: 8 };
 	const BAD = 16;

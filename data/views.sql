@@ -7,6 +7,7 @@ CREATE INDEX ids_by_value ON ids (kind, value);
 CREATE INDEX artifacts_by_id ON artifacts (kind, id);
 CREATE INDEX artifacts_by_base ON artifacts (base_model);
 CREATE INDEX mentions_by_place ON mentions (list, line);
+CREATE INDEX history_by_work ON history (work_id, day);
 CREATE INDEX findings_by_work ON findings (work_id);
 
 -- Models whose card promises more than the licence of the model they were made from allows.

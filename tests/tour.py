@@ -1,9 +1,11 @@
 """A document whose commands are run: does each still print what stands there?
 
 tour.py DOCUMENT [--write]: in blocks of ```console a line with "$ " is a command
-("> ": it goes on), what follows is what it prints; "..." stands for any lines.  All run
-in one shell, one behind the other, where the caller has made ready for them.  Days,
-sums and sizes may be others.  --write puts down what they print now.
+("> ": it goes on), what follows is what it prints; "..." stands for any lines, "…" for
+anything within one.  <!-- $ COMMAND --> outside of them is a command that readers need
+not see, and prints nothing.  All run in one shell, one behind the other, where the
+caller has made ready for them.  Days, sums and sizes may be others.  --write puts down
+what they print now.
 """
 import difflib
 import re
@@ -21,7 +23,7 @@ LOOSE = [(re.compile(r"\d{4}-\d\d-\d\d(\.\d+)?"), "YYYY-MM-DD"),
          (re.compile(r"\b[0-9a-f]{7,12}\.\.[0-9a-f]{7,12}\b"), "A..B"),
          (re.compile(r" +$", re.M), "")]
 # The stand-in says that it is one; a reader asks the services.
-STAND_IN = re.compile(r"answers come from .*\n")
+STAND_IN = re.compile(r"^answers come from .*\n", re.M)
 
 
 def parse(lines):
@@ -32,6 +34,8 @@ def parse(lines):
             if part:
                 yield part
             inside, part = line.startswith("```console"), None
+        elif not inside and line.startswith("<!-- $ "):
+            yield number, [line[5:].removesuffix(" -->")], []
         elif inside and line.startswith("$ "):
             if part:
                 yield part
@@ -73,18 +77,23 @@ def normal(line):
     return line
 
 
+def same(wanted, got):
+    return re.fullmatch(".*".join(map(re.escape, wanted.split("…"))), got) is not None
+
+
 def agrees(wanted, got):
     """"..." matches any lines, as few as may be."""
     if not wanted:
         return not got
     if wanted[0].strip() == "...":
         return any(agrees(wanted[1:], got[skip:]) for skip in range(len(got) + 1))
-    return bool(got) and normal(wanted[0]) == normal(got[0]) and agrees(wanted[1:], got[1:])
+    return bool(got) and same(normal(wanted[0]), normal(got[0])) and agrees(wanted[1:], got[1:])
 
 
 def rewrite(path, lines, parts, outputs):
     for (first, command, old), new in reversed(list(zip(parts, outputs))):
-        if "..." not in [line.strip() for line in old]:
+        if command[0].startswith("$ ") and "..." not in [line.strip() for line in old] \
+                and not any("…" in line for line in old):
             begin = first + len(command)
             lines[begin:begin + len(old)] = new
     with open(path, "w", encoding="utf-8") as file:

@@ -48,7 +48,15 @@ copies_add(
 	if (c->database != NULL)
 		database_add(c->database, telling, told);
 	if (c->site != NULL)
-		site_add(c->site, telling, told);
+		site_add(c->site, telling, told, &c->history);
+}
+
+void
+copies_add_history(struct copies *c, struct arena *arena, const struct buffer *rows)
+{
+	c->history = history_parse(arena, rows);
+	if (c->database != NULL)
+		database_add_history(c->database, &c->history);
 }
 
 void

@@ -20,13 +20,16 @@ struct copies {
 	FILE *bibtex, *csl, *database_file;
 	size_t csl_count;
 	struct database *database;
-	struct site *site; /* NULL: none is wanted */
+	struct history_rows history; /* of the record that comes */
+	struct site *site;           /* NULL: none is wanted */
 };
 
 /* All lives in the arena; buffer and writer are the caller's, between two calls. */
 void copies_open(struct copies *, struct arena *, const struct release_settings *,
     struct folder *, struct buffer *, struct json_writer *);
 void copies_add(struct copies *, const struct telling *, const struct change_told *);
+/* Rows of history.csv, before the record whose the last of them are. */
+void copies_add_history(struct copies *, struct arena *, const struct buffer *rows);
 void copies_add_finding(struct copies *, const struct telling *, const struct finding *);
 /* What is left to say, and their end; once.  Mistakes are the folder's. */
 void copies_finish(struct copies *, const struct about *);

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "model/counted.h"
 #include "model/finding.h"
 #include "release/rows.h"
 #include "release/sqlite.h"
@@ -29,7 +30,7 @@ struct database {
 	struct sqlite *sqlite;
 	struct sheet sheets[MOST_SHEETS];
 	size_t sheet_count;
-	struct sheet *works, *conflicts, *findings; /* the others are lists */
+	struct sheet *works, *conflicts, *findings, *history; /* the others are lists */
 	struct sqlite_row *changes;
 };
 
@@ -65,7 +66,7 @@ add_keys(const struct sheet *sheet, struct buffer *sql)
 {
 	if (sheet->shape == &record_shape)
 		return 0;
-	/* A finding that is gone may be of a work that is gone, too. */
+	/* Findings that are gone and counts may be of works that are gone, too. */
 	buffer_printf(sql, "  work_id TEXT%s,\n",
 	    sheet->shape == &record_shape_finding ? "" : " NOT NULL");
 	if (sheet->list == NULL)
@@ -81,8 +82,9 @@ create(struct database *db, struct sheet *sheet)
 	const char *end = sheet->shape == &record_shape ? "PRIMARY KEY (id)"
 	    : sheet->shape == &record_shape_finding
 	    ? "CHECK (state IN ('new', 'open', 'accepted', 'gone'))"
-	    : sheet->list != NULL ? "PRIMARY KEY (work_id, position),\n"
-				    "  FOREIGN KEY (work_id) REFERENCES works (id)"
+	    : sheet->shape == &record_shape_history ? "CHECK (count >= 0)"
+	    : sheet->list != NULL                   ? "PRIMARY KEY (work_id, position),\n"
+						      "  FOREIGN KEY (work_id) REFERENCES works (id)"
 				  : "FOREIGN KEY (work_id) REFERENCES works (id)";
 	struct buffer sql, values;
 	size_t places;
@@ -144,6 +146,7 @@ database_open(struct arena *arena, const char *path)
 			    record_shape.members[i].of, &record_shape.members[i]);
 	db->conflicts = add_sheet(db, "conflicts", &record_shape_conflict, NULL);
 	db->findings = add_sheet(db, "findings", &record_shape_finding, NULL);
+	db->history = add_sheet(db, "history", &record_shape_history, NULL);
 	sqlite_say(db->sqlite, tables_sql);
 	db->changes = sqlite_prepare(
 	    db->sqlite, "INSERT INTO changes VALUES (?,?,?,?,?)");
@@ -191,6 +194,13 @@ add_row(const struct sheet *sheet, const struct telling *telling, const char *wo
 	for (size_t i = 0; i < sheet->column_count; i++)
 		bind(sheet->row, telling, sheet->columns[i], thing);
 	sqlite_insert(sheet->row);
+}
+
+void
+database_add_history(struct database *db, const struct history_rows *rows)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		add_row(db->history, NULL, rows->v[i].work_id, 0, &rows->v[i]);
 }
 
 static void

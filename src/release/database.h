@@ -19,6 +19,7 @@ struct database *database_open(struct arena *, const char *path);
 void database_add(struct database *, const struct telling *, const struct change_told *);
 void database_add_finding(
     struct database *, const struct telling *, const struct finding *);
+void database_add_history(struct database *, const struct history_rows *);
 /* All was added: what is gone, what is said of the release as a whole, views. */
 void database_finish(struct database *, const struct about *);
 /* NULL is allowed.  What went wrong first, in the arena; NULL: all is written. */

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/csv.h"
 #include "base/file.h"
+#include "model/counted.h"
 #include "model/record.h"
 #include "release/escape.h"
 
@@ -137,6 +138,27 @@ history_last(struct history *history, struct arena *arena, const char *id)
 			row.cells[3] };
 	buffer_free(&rows);
 	return last;
+}
+
+struct history_rows
+history_parse(struct arena *arena, const struct buffer *rows)
+{
+	struct csv csv = {
+		.at = rows->bytes, .end = rows->bytes + rows->length, .line = 1
+	};
+	struct history_rows read = { NULL, 0 };
+	struct counted *v = NULL;
+	struct csv_row row;
+
+	while (rows->length > 0 && csv_next(arena, &csv, &row)) {
+		if (row.count != CELLS)
+			continue;
+		v = arena_push(arena, v, read.count, sizeof *v);
+		v[read.count++] = (struct counted){ row.cells[0], row.cells[1],
+			strtoll(row.cells[2], NULL, 10), row.cells[3] };
+	}
+	read.v = v;
+	return read;
 }
 
 void

@@ -43,6 +43,12 @@ struct history_last {
 	const char *source;
 };
 struct history_last history_last(struct history *, struct arena *, const char *id);
+/* Rows as history_add and history_rest append them, of one work or more. */
+struct history_rows {
+	const struct counted *v;
+	size_t count;
+};
+struct history_rows history_parse(struct arena *, const struct buffer *rows);
 void history_close(struct history *);
 
 #endif

@@ -139,6 +139,7 @@ release_add(struct release *release, const struct record *record)
 		flush_line(release, release->tables[table]);
 	}
 	move = history_add(&release->history, line, record, arena, release->today);
+	copies_add_history(&release->copies, arena, line);
 	flush_line(release, release->tables[TABLE_HISTORY]);
 	tally_record(&release->tally, record);
 	changes_add(&release->changes, arena, &(struct edition){ record, NULL }, print,
@@ -210,9 +211,13 @@ release_finish(struct release *release, struct release_result *result)
 	totals->counts_only = release->changes.counts_only;
 	totals->removed = release->changes.kinds[CHANGES_REMOVED].count;
 	tally_finish(&release->tally);
-	while (history_rest(&release->history, &release->line))
+	for (bool rest = true; rest;) {
+		buffer_clear(&release->line);
+		rest = history_rest(&release->history, &release->line);
+		copies_add_history(&release->copies, release->scratch, &release->line);
 		flush_line(release, release->tables[TABLE_HISTORY]);
-	flush_line(release, release->tables[TABLE_HISTORY]);
+		arena_reset(release->scratch);
+	}
 	close_data(release);
 	if (folder->words == NULL)
 		write_rest(release);

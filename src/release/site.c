@@ -66,7 +66,8 @@ is_lately(const struct site *site, const struct record *record, int64_t *day)
 }
 
 void
-site_add(struct site *site, const struct telling *telling, const struct change_told *told)
+site_add(struct site *site, const struct telling *telling, const struct change_told *told,
+    const struct history_rows *history)
 {
 	const struct record *record = telling->record;
 	const char *key = site_key(telling->arena, record);
@@ -78,7 +79,7 @@ site_add(struct site *site, const struct telling *telling, const struct change_t
 	if (told->cited_before >= 0 && record->cited_by_count >= 0)
 		item.growth = record->cited_by_count - told->cited_before;
 	buffer_clear(&site->piece);
-	site_card(site, telling, told, key, &site->piece);
+	site_card(site, telling, told, history, key, &site->piece);
 	item.card = keep_piece(site);
 	site_row(site, telling, told, key);
 	item.row = keep_piece(site);

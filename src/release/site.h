@@ -64,7 +64,9 @@ struct site {
  * hidden beside the release, until site_place.
  */
 struct site *site_open(struct arena *, const struct release_settings *, struct folder *);
-void site_add(struct site *, const struct telling *, const struct change_told *);
+/* With its counts so far, if there are any. */
+void site_add(struct site *, const struct telling *, const struct change_told *,
+    const struct history_rows *);
 /* site_pages.c: all pages. */
 void site_finish(struct site *, const struct about *);
 /* With --site: into that folder, file by file, each whole; pages that are no more
@@ -95,11 +97,13 @@ const char *site_people(struct arena *, const struct record *, size_t most);
 void site_date(struct buffer *, const char *edtf);
 /* site_card.c: the work's card, with its key as anchor. */
 void site_card(const struct site *, const struct telling *, const struct change_told *,
-    const char *key, struct buffer *);
+    const struct history_rows *, const char *key, struct buffer *);
 /* site_facts.c: the card's facts; "the list", or a source's title with the day on
  * which it first said so (0: without). */
 void site_facts(const struct site *, const struct telling *, const struct change_told *,
-    struct buffer *);
+    const struct history_rows *, struct buffer *);
+/* site_line.c: a work's counts as a small line; nothing for fewer than two. */
+void site_line(struct buffer *, const struct history_rows *, const char *id);
 void site_who(struct buffer *, const struct site *, const struct telling *,
     const char *name, int64_t day);
 /* site_row.c: its row of works.js; its line behind <a href="PAGE#. */

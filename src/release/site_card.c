@@ -146,7 +146,8 @@ add_venue(struct buffer *out, const struct record *r)
 
 void
 site_card(const struct site *site, const struct telling *telling,
-    const struct change_told *told, const char *key, struct buffer *out)
+    const struct change_told *told, const struct history_rows *history, const char *key,
+    struct buffer *out)
 {
 	const struct record *r = telling->record;
 	const char *people = site_people(telling->arena, r, MOST_PEOPLE);
@@ -158,7 +159,7 @@ site_card(const struct site *site, const struct telling *telling,
 	if (people != NULL)
 		page_element(out, "p", "people", people);
 	add_venue(out, r);
-	site_facts(site, telling, told, out);
+	site_facts(site, telling, told, history, out);
 	add_sayings(out, site, telling);
 	add_bibtex(out, telling);
 	buffer_printf(out, "<p class=\"id\"><small>");

@@ -83,7 +83,7 @@ add_license(struct buffer *out, const struct site *site, const struct telling *t
 
 static void
 add_citations(struct buffer *out, const struct site *site, const struct telling *telling,
-    const struct change_told *told)
+    const struct change_told *told, const struct history_rows *history)
 {
 	const struct record *r = telling->record;
 
@@ -100,6 +100,7 @@ add_citations(struct buffer *out, const struct site *site, const struct telling 
 	site_who(out, site, telling, r->cited_by_source == NULL ? "" : r->cited_by_source,
 	    r->counted_at);
 	buffer_text(out, "</small>");
+	site_line(out, history, r->id);
 	end_fact(out);
 }
 
@@ -218,10 +219,11 @@ add_mentions(struct buffer *out, const struct site *site, const struct telling *
 
 void
 site_facts(const struct site *site, const struct telling *telling,
-    const struct change_told *told, struct buffer *out)
+    const struct change_told *told, const struct history_rows *history,
+    struct buffer *out)
 {
 	buffer_text(out, "<dl>\n");
-	add_citations(out, site, telling, told);
+	add_citations(out, site, telling, told, history);
 	add_license(out, site, telling);
 	add_links(out, telling);
 	add_artifacts(out, telling);

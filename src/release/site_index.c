@@ -8,7 +8,7 @@
 #include "release/page.h"
 #include "release/site.h"
 
-enum { FEW = 8, SHOWN = 25 };
+enum { FEW = 5, SHOWN = 25 };
 
 static void
 add_number(struct buffer *out, const struct about *about, size_t number, const char *what)

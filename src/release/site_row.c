@@ -216,9 +216,10 @@ site_brief(const struct site *site, const struct telling *telling,
 		page_element(out, "span", "people", people);
 	buffer_text(out, "<span class=\"meta\">");
 	escape_html(out,
-	    r->venue_name != NULL  ? r->venue_name
-		: r->stage != NULL ? r->stage
-				   : r->kind);
+	    r->venue_name != NULL                 ? r->venue_name
+		: r->stage != NULL                ? r->stage
+		: strcmp(r->kind, "webpage") == 0 ? "web page"
+						  : r->kind);
 	if (facts_year(r) > 0)
 		buffer_printf(out, ", %d", facts_year(r));
 	if (r->cited_by_count > 0)

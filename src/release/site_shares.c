@@ -116,8 +116,8 @@ add_names(const struct about *about, const char *caption, const char *note,
 static int
 by_date(const void *left, const void *right)
 {
-	return strcmp((*(struct counted *const *)left)->name,
-	    (*(struct counted *const *)right)->name);
+	return strcmp((*(struct counted_name *const *)left)->name,
+	    (*(struct counted_name *const *)right)->name);
 }
 
 static int64_t

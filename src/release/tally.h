@@ -51,7 +51,7 @@ struct coverage {
 	size_t by[ORIGINS];
 };
 
-struct counted {
+struct counted_name {
 	const char *name;
 	const char *note; /* of a licence: its class */
 	size_t count;
@@ -59,7 +59,7 @@ struct counted {
 
 struct counted_set {
 	struct strmap *map;
-	struct counted **v;
+	struct counted_name **v;
 	size_t count;
 	size_t rest; /* what did not fit */
 };

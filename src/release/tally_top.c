@@ -76,7 +76,7 @@ void
 tally_counted_add(struct counted_set *set, struct arena *arena, const char *key,
     const char *name, const char *note)
 {
-	struct counted *counted = strmap_get(set->map, key);
+	struct counted_name *counted = strmap_get(set->map, key);
 
 	if (counted == NULL && set->count == MOST_NAMES) {
 		set->rest++;
@@ -99,8 +99,8 @@ tally_counted_add(struct counted_set *set, struct arena *arena, const char *key,
 static int
 by_count(const void *left, const void *right)
 {
-	const struct counted *a = *(struct counted *const *)left;
-	const struct counted *b = *(struct counted *const *)right;
+	const struct counted_name *a = *(struct counted_name *const *)left;
+	const struct counted_name *b = *(struct counted_name *const *)right;
 
 	if (a->count != b->count)
 		return a->count < b->count ? 1 : -1;

@@ -233,9 +233,9 @@ def look_at_database(run, works, records):
     check(name + " says its version", db.execute("pragma user_version").fetchone()[0] ==
           schema["properties"]["schema_version"]["const"])
     package = {r["path"]: r for r in json.loads(read(run.folder, "datapackage.json"))["resources"]}
-    for table in ("works", "mentions", "artifacts", "conflicts", "findings"):
+    for table in ("works", "mentions", "artifacts", "conflicts", "findings", "history"):
         mine = [dict(r) for r in db.execute('select * from "%s" order by rowid' % table
-                                            if table in ("works", "conflicts", "findings")
+                                            if table in ("works", "conflicts", "findings", "history")
                                             else 'select * from "%s" order by work_id, position' % table)]
         theirs = rows_of(run.folder, table)
         types = {f["name"]: f["type"] for f in package["data/%s.csv" % table]["schema"]["fields"]}

@@ -31,9 +31,36 @@ echo '<title>my home page</title>' >pages/index.html
 job 73 --offline --site pages
 contains "$tmp/err" "not a page of enrich's"
 contains pages/index.html "my home page"
+# A week later the counts have moved, and a row is new.
 rm -rf "$releases"
 job 0 --offline
+export_answers
+"$PYTHON" - "$tmp/answers" >"$tmp/moved" <<'END' 8>&- 9<&-
+import re, sys
+for n, line in enumerate(open(sys.argv[1], encoding="utf-8")):
+    more = lambda found: found.group(1) + str(int(found.group(2)) + 10 + n)
+    sys.stdout.write(re.sub(r'(citationCount[^0-9]{2,4})([0-9]+)', more, line))
+END
+run 0 --cache "$tmp/later" cache import "$tmp/moved"
+cp $lists .
+echo '- [Something Altogether New Under the Sun](https://example.org/new), 2024' >>reading.md
+SOURCE_DATE_EPOCH=$(($(date +%s) + 7 * 86400))
+export SOURCE_DATE_EPOCH
+run 0 --name demo --cache "$tmp/later" --offline models.md agents.md reading.md
+unset SOURCE_DATE_EPOCH
 site=$(release)/site
+contains "$site/index.html" 'id="movers"'
+contains "$site/index.html" 'id="new"'
+contains "$site/feed.xml" "Something Altogether New Under the Sun"
+contains "$site/works-1.html" '<svg class="spark"'
+same "counts in the database" "$(python - "$(release)/data" <<'END'
+import csv, sqlite3, sys
+db = sqlite3.connect(sys.argv[1] + "/enrich.sqlite")
+mine = [tuple(map(str, r)) for r in db.execute("select work_id, day, count, source from history order by rowid")]
+with open(sys.argv[1] + "/history.csv", encoding="utf-8", newline="") as f:
+    print(mine == [tuple(r) for r in list(csv.reader(f))[1:]] and len(mine) > 20)
+END
+)" True
 
 NODE_PATH=${NODE_PATH:-$top_srcdir/build-aux/node/node_modules}
 export NODE_PATH

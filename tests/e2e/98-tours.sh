@@ -12,7 +12,9 @@ mkdir "$tmp/bin" "$tmp/place"
 # shellcheck disable=SC2016
 printf '#!/bin/sh\nLD_PRELOAD=%s exec "%s" "$@"\n' "$tmp/clock.so" "$ENRICH" >"$tmp/bin/enrich"
 chmod +x "$tmp/bin/enrich"
-ln -s "$top_srcdir/contrib/publish" "$tmp/bin/publish"
+# shellcheck disable=SC2016
+printf '#!/bin/sh\necho $(($(cat "$CLOCK") + $1 * 86400)) >"$CLOCK"\n' >"$tmp/bin/later"
+chmod +x "$tmp/bin/later"
 openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost \
 	-keyout "$tmp/key.pem" -out "$tmp/ca.pem" 2>"$tmp/err" || fail "openssl makes no certificate"
 "$PYTHON" "$top_srcdir/tests/e2e/publish.py" "$tmp/ca.pem" "$tmp/key.pem" "$tmp/place" >"$tmp/ports" 2>"$tmp/place.err" &
@@ -36,9 +38,10 @@ unset ENRICH_OUTPUT ENRICH_CACHE
 tour() {
 	mkdir -p "$tmp/$1"
 	date +%s >"$CLOCK"
-	"$PYTHON" -B "$top_srcdir/tests/e2e/tour.py" ${SHOW-} "$top_srcdir/docs/tour-$1.md" \
-		"$tmp/$1" >"$tmp/out" 2>"$tmp/err" 8>&- 9<&- || fail "docs/tour-$1.md is not what happens"
-	[ -z "${SHOW-}" ] || cat "$tmp/out"
+	(cd "$tmp/$1" && "$PYTHON" "$top_srcdir/tests/tour.py" "$top_srcdir/docs/tour-$1.md" \
+		${TOUR_WRITE:+--write}) >"$tmp/out" 2>"$tmp/err" 8>&- 9<&- ||
+		fail "docs/tour-$1.md is not what happens (TOUR_WRITE=1 $0 writes it anew)"
+	[ -n "${TOUR_WRITE-}" ] || at_least "commands" "$(sed -n 's/ commands$//p' "$tmp/out")" 12
 }
 
 tour publisher

@@ -75,6 +75,13 @@ async function finding(browser) {
 	await page.selectOption("[name=sort]", "cited");
 	const wanted = rows.map((row, at) => ({ ...row, at })).filter((row) => row.kind === kind).sort((a, b) => b.cited - a.cited || a.at - b.at);
 	same("a kind, by citations", await titles(page), wanted.slice(0, 25).map((row) => row.title));
+	const grown = wanted.filter((row) => row.growth > 0);
+	hold("counts have moved", grown.length > 5);
+	await page.selectOption("[name=sort]", "growth");
+	same("by growth", (await titles(page)).slice(0, 5), grown.sort((a, b) => b.growth - a.growth || a.at - b.at).slice(0, 5).map((row) => row.title));
+	same("and so are the movers", await page.$$eval("#movers + ol > li > a", (all) => all.map((a) => a.textContent)),
+		rows.map((row, at) => ({ ...row, at })).filter((row) => row.growth > 0).sort((a, b) => b.growth - a.growth || a.at - b.at).slice(0, 5).map((row) => row.title));
+	await page.selectOption("[name=sort]", "cited");
 	await page.check("[name=code]");
 	same("with code", await titles(page), wanted.filter((row) => row.flags & 1).slice(0, 25).map((row) => row.title));
 	for (const name of ["from", "venue", "license", "section"]) {
