@@ -96,9 +96,11 @@ sqlite_insert(struct sqlite_row *row)
 {
 	if (row->db->words == NULL)
 		look(row->db, sqlite3_step(row->statement));
+	row->at = 0;
+	if (row->statement == NULL)
+		return;
 	sqlite3_reset(row->statement);
 	sqlite3_clear_bindings(row->statement);
-	row->at = 0;
 }
 
 const char *

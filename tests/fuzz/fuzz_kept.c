@@ -1,0 +1,127 @@
+/*
+ * Any bytes as what was kept and is read back: the first byte says what (a line that
+ * `cache import` takes, the works, the findings or the index of an older release).
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/file.h"
+#include "base/json.h"
+#include "cache/line.h"
+#include "release/predecessor.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
+
+static char folder[] = "/tmp/enrich-fuzz.XXXXXX";
+
+static void
+remove_folder(void)
+{
+	file_remove_tree(folder);
+}
+
+static const char *
+folder_of(struct arena *arena)
+{
+	static bool made;
+
+	if (!made &&
+	    (mkdtemp(folder) == NULL || atexit(remove_folder) != 0 ||
+		mkdir(file_join(arena, folder, "data"), 0700) != 0))
+		abort();
+	made = true;
+	return folder;
+}
+
+/* What is taken is written as it is read. */
+static void
+try_import(struct arena *arena, const char *bytes, size_t length)
+{
+	struct answer answer, again;
+	struct json_writer *writer;
+	struct buffer out;
+	const char *reason;
+
+	if (!line_read(arena, bytes, length, &answer, &reason))
+		return;
+	buffer_init(&out, 0);
+	writer = json_writer_new(&out, false);
+	line_write_answer(writer, &answer, arena);
+	json_writer_free(writer);
+	if (!line_read(arena, out.bytes, out.length, &again, &reason) ||
+	    strcmp(answer.subject, again.subject) != 0 ||
+	    answer.body_length != again.body_length)
+		abort();
+	buffer_free(&out);
+}
+
+static void
+begin(struct predecessor *p, struct arena *arena)
+{
+	*p = (struct predecessor){ .arena = arena };
+	index_init(&p->index, arena);
+}
+
+static void
+try_works(struct arena *arena, const char *bytes, size_t length)
+{
+	struct predecessor p;
+
+	begin(&p, arena);
+	p.works = fmemopen((void *)(uintptr_t)(length == 0 ? "\n" : bytes),
+	    length == 0 ? 1 : length, "r");
+	if (p.works != NULL) {
+		predecessor_read_works(&p);
+		predecessor_find(&p, "doi:10.5555/tides.1");
+		fclose(p.works);
+	}
+	index_free(&p.index);
+}
+
+static void
+try_findings(struct arena *arena, const char *bytes, size_t length)
+{
+	struct predecessor p;
+
+	begin(&p, arena);
+	p.folder = folder_of(arena);
+	if (!file_replace(
+		file_join(arena, folder, "data/findings.csv"), bytes, length, 0600))
+		abort();
+	predecessor_read_findings(&p);
+	index_free(&p.index);
+}
+
+static void
+try_index(struct arena *arena, const char *bytes, size_t length)
+{
+	struct predecessor p;
+
+	begin(&p, arena);
+	if (index_decode(&p.index,
+		"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", bytes,
+		length))
+		predecessor_find(&p, "doi:10.5555/tides.1");
+	index_free(&p.index);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
+{
+	static void (*const trials[])(struct arena *, const char *,
+	    size_t) = { try_import, try_works, try_findings, try_index };
+	struct arena *arena;
+
+	if (length == 0)
+		return 0;
+	arena = arena_new();
+	trials[bytes[0] % (sizeof trials / sizeof *trials)](
+	    arena, (const char *)bytes + 1, length - 1);
+	arena_free(arena);
+	return 0;
+}
