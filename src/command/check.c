@@ -14,6 +14,7 @@
 #include "join/join.h"
 #include "model/source.h"
 #include "model/witness.h"
+#include "patch/patch.h"
 
 /* Who knows the work, by the names that people know. */
 static const char *
@@ -145,7 +146,8 @@ ask_and_judge(struct check *check)
 	if (!settings->offline && check->fresh > 0)
 		status = progress_ask(session, check->evidence);
 	session_forget_keys(session);
-	session_shut_in(session->arena, settings);
+	if (!settings->fix)
+		session_shut_in(session->arena, settings);
 	if (status == 0)
 		status = session_set_clock(session);
 	if (session->tally.stopped)
@@ -158,9 +160,29 @@ ask_and_judge(struct check *check)
 		print_sum(check);
 	if (check->has_open)
 		advice_print_open(&check->story);
+	if (settings->fix && check->fresh > 0)
+		status = patch_lists(session, check->evidence, &check->story.reading);
+	if (status != 0)
+		return status;
 	if (check->failed)
 		return STATUS_DIFFERS;
 	return check->has_open ? STATUS_PARTIAL : STATUS_COMPLETE;
+}
+
+/* With --fix it goes on as patch --write, of all its lists. */
+static const struct settings *
+settings_to_fix(struct arena *arena, const struct settings *settings)
+{
+	struct settings *own = arena_alloc(arena, sizeof *own);
+
+	*own = *settings;
+	own->write = true;
+	own->lists = arena_alloc(arena, own->list_count * sizeof *own->lists);
+	for (size_t l = 0; l < own->list_count; l++) {
+		own->lists[l] = settings->lists[l];
+		own->lists[l].chosen = true;
+	}
+	return own;
 }
 
 int
@@ -175,6 +197,8 @@ command_check(struct arena *arena, const struct settings *settings)
 		log_error("no list was named; try: enrich check README.md");
 		return STATUS_NO_LIST;
 	}
+	if (settings->fix)
+		settings = settings_to_fix(arena, settings);
 	status = session_open(&check.session, arena, settings, true,
 	    settings->offline ? CACHE_READ : CACHE_WRITE);
 	if (status == 0)

@@ -108,7 +108,7 @@ add_others(struct check *check, const struct row *row)
 			f->code, f->evidence, f->repair, f->key };
 
 		if (f != row->verdict.why && f->class != FINDING_NOTE &&
-		    f->line == row->entry->line && f->part == row->entry->part &&
+		    entry_has_line(row->entry, f->line) && f->part == row->entry->part &&
 		    strcmp(f->list, row->entry->list) == 0)
 			remark_add(&check->remarks, &remark);
 	}

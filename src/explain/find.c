@@ -59,7 +59,7 @@ find_place(const struct query *query, struct matches *matches)
 	const struct list *list = read_place(query, &line, &part);
 
 	for (size_t e = 0; list != NULL && e < list->entry_count; e++)
-		if (list->entries[e].line == line &&
+		if (entry_has_line(&list->entries[e], (unsigned)line) &&
 		    (part == 0 || list->entries[e].part == part))
 			add_entry(query, matches, &list->entries[e]);
 }

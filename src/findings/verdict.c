@@ -52,7 +52,7 @@ word_of(const struct finding *finding)
 static bool
 is_about(const struct finding *finding, const struct entry *entry)
 {
-	return finding->line == entry->line && finding->part == entry->part &&
+	return entry_has_line(entry, finding->line) && finding->part == entry->part &&
 	    strcmp(finding->list, entry->list) == 0;
 }
 

@@ -33,6 +33,17 @@ entry_flag_name(enum entry_flag flag)
 	return names[__builtin_ctz(flag)];
 }
 
+bool
+entry_has_line(const struct entry *entry, unsigned line)
+{
+	unsigned last = entry->line;
+
+	/* Up to the next entry's, or as much of it as is at hand. */
+	for (size_t i = 0; i + 1 < entry->row_length && last < line; i++)
+		last += entry->row[i] == '\n';
+	return line >= entry->line && line <= last;
+}
+
 char *
 entry_place(struct arena *arena, const struct entry *entry)
 {

@@ -129,6 +129,8 @@ const char *entry_flag_name(enum entry_flag); /* "damaged-text" … */
 int entry_compare(const struct entry *, const struct entry *);
 /* By what a row is known from one release to the next: its list and title. */
 char *entry_key(struct arena *, const char *list, const char *title);
+/* Does the line of its list stand in its row?  A record has many. */
+bool entry_has_line(const struct entry *, unsigned line);
 /* "004:168", or "004:168.2" for the second part of a row. */
 char *entry_place(struct arena *, const struct entry *);
 

@@ -22,7 +22,7 @@ const struct command_row command_table[] = {
 	{ "diff", COMMAND_DIFF, "[OLD [NEW]]", NULL, "markdown",
 	    "what became of the works between two releases" },
 	{ "check", COMMAND_CHECK, "[--base REV] [LIST...]", NULL,
-	    "base all fail-on format", "a verdict on each row that is new" },
+	    "base all fail-on fix format only", "a verdict on each row that is new" },
 	{ "sources", COMMAND_SOURCES, "[--check]", NULL, "check",
 	    "the APIs: pace, key, terms" },
 	{ "cache", COMMAND_CACHE, "stats|check|gc|export|import|merge",

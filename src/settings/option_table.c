@@ -121,6 +121,8 @@ const struct option_row option_table[] = {
 	    "new is what git's revision REV has not" },
 	{ "all", 0, OPTION_FLAG, AT(all), NULL, NULL, NULL,
 	    "every row, not only what is new" },
+	{ "fix", 0, OPTION_FLAG, AT(fix), NULL, NULL, NULL,
+	    "write the repairs of these rows into the lists" },
 	{ "fail-on", 0, OPTION_CHOICES, AT(fail_on), "check", "VERDICTS",
 	    "differs nobody-knows-it unclear not-asked nothing",
 	    "status 1 for these (differs,nobody-knows-it)" },

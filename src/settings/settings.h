@@ -97,7 +97,7 @@ struct settings {
 	unsigned keep;
 	/* Of check: git's revision, NULL: the last run; which verdicts fail it. */
 	const char *base, *fail_on;
-	bool all;
+	bool all, fix;
 	/* Of todo: which findings, and how they are printed; NULL: all, as text. */
 	const char *class, *code, *format;
 	bool since_last;

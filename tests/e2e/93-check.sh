@@ -130,6 +130,37 @@ printf '[accept]\n%s = meant\n' "$key" >accept.conf
 run 1 -c accept.conf check --format json --fail-on differs,nobody-knows-it README.md
 lacks "$tmp/out" '"verdict":"differs"'
 
+# ---- a bibliography, and its repairs -------------------------------------
+cat >refs.bib <<'END'
+@article{biogpt,
+  title = {BioGPT: Generative Pre-trained Transformer for Biomedical Text Generation and Mining},
+  author = {Luo, Renqian and Sun, Liai and others},
+  journal = {Bioinformatics},
+  doi = {10.1093/bib/bbac409},
+  year = {2030}
+}
+@inproceedings{genegpt,
+  title = {GeneGPT: Augmenting Large Language Models with Domain Tools for Improved Access to Biomedical Information},
+  author = {Jin, Qiao and Nobody, Ann},
+  eprint = {2304.09667},
+  year = {2023}
+}
+END
+cp refs.bib before.bib
+run 1 check refs.bib
+contains "$tmp/out" "refs.bib:1: differs: "
+contains "$tmp/out" "refs.bib:8: differs: authors-differ: arxiv does not name Ann Nobody"
+cmp -s refs.bib before.bib || fail "the file is changed without --fix"
+run 1 check --fix refs.bib
+diff before.bib refs.bib >"$tmp/diff"
+same "lines changed" "$(grep -c '^>' "$tmp/diff")" 1
+contains "$tmp/diff" ">   year = {2022}"
+cmp -s refs.bib.orig before.bib || fail "it is not kept as it was"
+run 1 check --fix --only venue-differs refs.bib
+contains refs.bib "journal = {Briefings in Bioinformatics}"
+run 1 check refs.bib
+contains "$tmp/out" "refs.bib:1: verified: "
+
 # ---- an outage is no verdict ---------------------------------------------
 printf '# Papers\n\n- [Attention Is All You Need](https://arxiv.org/abs/1706.03762), 2017\n' >one.md
 fault '{"service": "*", "kind": "503", "times": -1}'
