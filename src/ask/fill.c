@@ -172,6 +172,9 @@ ask_fill_works(struct asker *asker, const struct works *works, const bool *gaps)
 bool
 ask_fill(struct asker *asker)
 {
+	ask_hear_turned(asker);
+	if (ask_has_queue(asker))
+		return true;
 	/* What a work lacks the shards know together, once they are merged. */
 	return !asker->filled && asker->session->settings->shard.of <= 1 &&
 	    ask_fill_works(asker, evidence_works(asker->evidence), NULL);

@@ -18,6 +18,10 @@ struct asker {
 	struct arena *arena; /* of wishes and batches, until all is asked */
 	/* Wishes whose answer is known and to be heard: ask_hear, ask_settle. */
 	struct wish *due, *last_due;
+	/* Entries one of whose identifiers leads nowhere, as that came out. */
+	const struct entry **turned;
+	size_t turned_count, turned_heard;
+	bool hears_again;   /* just now: nothing turns */
 	int64_t now;        /* for freshness */
 	int64_t began;      /* clock_milliseconds */
 	int64_t deadline;   /* the same; or INT64_MAX */
@@ -99,6 +103,12 @@ void ask_hear(struct asker *, struct wish *);
 bool ask_has_queue(const struct asker *);
 /* learn.c: wish for what those that are due teach, until none is left. */
 void ask_settle(struct asker *);
+/*
+ * The same for what was taught about entries before one of their identifiers turned
+ * out to lead nowhere: what stood in its place is worth asking now.  To be called
+ * when nothing is on its way, so that it does not hang on the order of replies.
+ */
+void ask_hear_turned(struct asker *);
 /* title.c: search for the entry's title, if that is all there is.  true: an
  * answer will come. */
 bool ask_title(struct asker *, const struct entry *);

@@ -5,27 +5,45 @@
 #include "ask/inside.h"
 #include "base/arena.h"
 
-/* The entry names something this source could be asked about directly. */
+/* Is the identifier, as far as is known, one that this source knows as the entry's? */
 static bool
-names_one(const struct entry *entry, const struct source *source)
+is_known_there(struct asker *asker, struct arena *scratch, const struct source *source,
+    struct identifier id, const struct entry *entry)
+{
+	const struct known *known = evidence_known(asker->evidence, scratch, source, id);
+	struct opinion opinion;
+
+	if (!known->witness.has_answer)
+		return known->witness.outcome != OUTCOME_ABSENT;
+	opinion = evidence_opinion(asker->evidence, scratch, known, entry, false);
+	return opinion_is_accepted(&opinion);
+}
+
+/* The entry names something this source could be asked about directly, and that does
+ * not lead nowhere. */
+static bool
+names_one(struct asker *asker, struct arena *scratch, const struct entry *entry,
+    const struct source *source)
 {
 	for (size_t i = 0; i < entry->identifier_count; i++)
 		if (!entry->identifiers[i].wrong &&
 		    identifier_is_paper(entry->identifiers[i].id.kind) &&
-		    evidence_accepts(source, entry->identifiers[i].id.kind))
+		    evidence_accepts(source, entry->identifiers[i].id.kind) &&
+		    is_known_there(
+			asker, scratch, source, entry->identifiers[i].id, entry))
 			return true;
 	return false;
 }
 
 /* An identifier the entry does not name, learned from `teacher`. */
 static void
-wish_for_learned(struct asker *asker, const struct source *teacher, struct identifier id,
-    const struct entry *entry)
+wish_for_learned(struct asker *asker, struct arena *scratch, const struct source *teacher,
+    struct identifier id, const struct entry *entry)
 {
 	for (struct lane *lane = asker->session->lanes; lane != NULL; lane = lane->next)
 		if (lane->source != teacher && lane->source->fills == 0 &&
 		    evidence_accepts(lane->source, id.kind) &&
-		    !names_one(entry, lane->source))
+		    !names_one(asker, scratch, entry, lane->source))
 			ask_wish(asker, lane, id, entry);
 }
 
@@ -53,6 +71,16 @@ wish_for_bases(struct asker *asker, const struct source *source, struct arena *s
 		ask_wish(asker, session_lane(asker->session, source), base, NULL);
 }
 
+static void
+note_turned(struct asker *asker, const struct entry *entry)
+{
+	if (asker->hears_again)
+		return;
+	asker->turned = arena_push(asker->arena, asker->turned, asker->turned_count,
+	    sizeof(const struct entry *));
+	asker->turned[asker->turned_count++] = entry;
+}
+
 /* An identifier of the list that leads nowhere: the title is searched for. */
 static void
 search_instead(struct asker *asker, struct identifier id, const struct entry *entry)
@@ -60,6 +88,7 @@ search_instead(struct asker *asker, struct identifier id, const struct entry *en
 	entry = entry_as_read(entry);
 	for (size_t i = 0; i < entry->identifier_count; i++)
 		if (identifier_equal(entry->identifiers[i].id, id)) {
+			note_turned(asker, entry);
 			ask_title(asker, entry);
 			return;
 		}
@@ -87,7 +116,7 @@ learn(struct asker *asker, const struct wish *wish)
 		for (size_t i = 0; i < brief->id_count; i++) {
 			struct identifier id = { brief->ids[i].kind,
 				arena_text(asker->arena, brief->ids[i].value) };
-			wish_for_learned(asker, teacher, id, entry);
+			wish_for_learned(asker, scratch, teacher, id, entry);
 		}
 	}
 	arena_free(scratch);
@@ -122,4 +151,29 @@ ask_settle(struct asker *asker)
 		wish->is_due = false;
 		settle(asker, wish);
 	}
+}
+
+void
+ask_hear_turned(struct asker *asker)
+{
+	struct arena *scratch = arena_new();
+
+	asker->hears_again = true;
+	while (asker->turned_heard < asker->turned_count) {
+		const struct entry *entry = evidence_lead(
+		    asker->evidence, scratch, asker->turned[asker->turned_heard++]);
+		for (size_t i = 0; i < entry->identifier_count; i++)
+			for (struct lane *lane = asker->session->lanes; lane != NULL;
+			     lane = lane->next)
+				if (lane->source->teaches != 0 &&
+				    lane->source->fills == 0 &&
+				    !entry->identifiers[i].wrong &&
+				    evidence_accepts(
+					lane->source, entry->identifiers[i].id.kind))
+					ask_wish(
+					    asker, lane, entry->identifiers[i].id, entry);
+		ask_settle(asker);
+	}
+	asker->hears_again = false;
+	arena_free(scratch);
 }

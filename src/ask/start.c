@@ -42,6 +42,8 @@ ask_wish_all(struct asker *asker)
 		arena_reset(scratch);
 		evidence_rest_at(asker->evidence, w);
 	}
+	if (!ask_has_queue(asker))
+		ask_hear_turned(asker);
 	/* With all else fresh, what the works lack is known already. */
 	if (!ask_has_queue(asker) && asker->elsewhere == 0)
 		ask_fill_works(asker, works, gaps);

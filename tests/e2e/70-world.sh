@@ -18,6 +18,9 @@ right() {
 	start_standin --world "$tmp/world"
 	run 0 --name demo "$tmp"/world/lists/*.md
 	control GET counters >"$tmp/counters"
+	# What searches put in the place of dead links was asked in the same run.
+	run 0 --offline --name demo "$tmp"/world/lists/*.md
+	lacks "$tmp/err" "arXiv"
 	stop_standin
 	"$PYTHON" -B "$world/score.py" "$tmp/world" "$(release)" \
 		"$tmp/counters" "$@" --bound 'wrong fills<=0' \
@@ -32,7 +35,7 @@ right() {
 
 right plain 3 --bound 'coverage>=0.98' --bound 'entries lost<=1' \
 	--bound 'right links blamed<=0' --bound 'works in several records<=0' \
-	--bound 'requests<=1.1'
+	--bound 'requests<=1.12'
 right shown 1 --bound 'coverage>=0.935' --bound 'entries lost<=12' \
 	--bound 'right links blamed<=1'
 
