@@ -53,6 +53,9 @@ UR  - https://arxiv.org/abs/2402.10373
 ER  - 
 END
 cp -R lists before
+# Without one the lists name more repositories than an hour allows.
+GITHUB_TOKEN=token-of-the-test
+export GITHUB_TOKEN
 job_of_lists() {
 	run 0 --name demo --min-coverage 0 lists/*
 }
