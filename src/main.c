@@ -66,6 +66,8 @@ dispatch(struct arena *arena, const struct settings *settings)
 		return command_patch(arena, settings);
 	case COMMAND_DIFF:
 		return command_diff(arena, settings);
+	case COMMAND_VERIFY:
+		return command_verify(arena, settings);
 	case COMMAND_SOURCES:
 		return command_sources(arena, settings);
 	case COMMAND_CACHE:

@@ -159,6 +159,15 @@ file_sync(const char *path)
 	return true;
 }
 
+char *
+file_temporary_folder(struct arena *arena)
+{
+	const char *place = getenv("TMPDIR");
+
+	return mkdtemp(file_join(arena,
+	    place != NULL && place[0] == '/' ? place : "/var/tmp", "enrich-XXXXXX"));
+}
+
 bool
 file_exists(const char *path)
 {

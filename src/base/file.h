@@ -25,6 +25,8 @@ bool file_may_make(const char *folder);
 bool file_sync(const char *path); /* a file or a folder */
 /* rm -r; does not follow links.  true when nothing is left. */
 bool file_remove_tree(const char *path);
+/* A new one for us alone, in TMPDIR, else /var/tmp; NULL with errno set. */
+char *file_temporary_folder(struct arena *);
 bool file_exists(const char *path);
 char *file_join(struct arena *, const char *folder, const char *name);
 const char *file_name(const char *path); /* the part after the last / */

@@ -65,8 +65,8 @@ export_all(struct session *session)
 	return 0;
 }
 
-static void
-read_brief(struct arena *arena, struct answer *answer)
+void
+command_read_brief(struct arena *arena, struct answer *answer)
 {
 	const struct source *source = source_by_name(answer->source);
 
@@ -88,7 +88,7 @@ import_file(struct session *session, const char *path)
 	}
 	if (session->settings->bulk != NULL)
 		return bulk_import(session, path);
-	cache_brief_with(session->cache, read_brief);
+	cache_brief_with(session->cache, command_read_brief);
 	if (!cache_import(session->cache, path, &count, &skipped, &trouble) ||
 	    !cache_commit(session->cache, &trouble))
 		return tell_trouble(&trouble);

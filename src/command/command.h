@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+struct answer;
 struct arena;
 struct settings;
 
@@ -21,8 +22,12 @@ int command_patch(struct arena *, const struct settings *);
 int command_init(struct arena *, const struct settings *);
 /* What became of the works between two releases. */
 int command_diff(struct arena *, const struct settings *);
+/* Is a release whole, and is it what it was made of? */
+int command_verify(struct arena *, const struct settings *);
 int command_sources(struct arena *, const struct settings *);
 int command_cache(struct arena *, const struct settings *);
+/* What its source reads out of an answer that was imported. */
+void command_read_brief(struct arena *, struct answer *);
 /* The caches that the arguments from the `first` name are joined into the one of the
  * settings.  0, or a status with its line printed. */
 int command_merge(struct arena *, const struct settings *, size_t first);

@@ -123,7 +123,7 @@ derive_look(struct session *session, struct evidence *evidence,
 
 		derive_work(session, evidence, arena, places[i].work,
 		    &places[i].registered, maker.spellings, &work);
-		work.record.id = places[i].id;
+		derive_name(&work, places[i].id);
 		see(context, &work.record);
 		derive_keep_findings(&maker, &work.findings);
 		arena_reset(arena);

@@ -96,7 +96,7 @@ write_work(struct maker *maker, struct arena *arena, const struct place *place,
 	for (size_t i = 0; i < derived.input.override_count; i++)
 		strmap_put(maker->overridden,
 		    identifier_text(arena, derived.input.overrides[i].id), maker);
-	record->id = place->id;
+	derive_name(&derived, place->id);
 	if (record->first_seen == NULL)
 		record->first_seen = today;
 	if (!count_work(maker, record, &derived.input))

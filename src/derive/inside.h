@@ -34,6 +34,8 @@ const char *derive_memo_name(const struct maker *, const char *what);
 
 /* work.c: the id of a work that was never released before. */
 const char *derive_id(const struct maker *, struct arena *, const struct work *);
+/* work.c: the id of the work in the release, in what was found of it, too. */
+void derive_name(struct derived_work *, const char *id);
 /* order.c: all works, sorted by id. */
 struct place *order_works(const struct maker *);
 

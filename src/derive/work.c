@@ -62,6 +62,14 @@ derive_work(const struct session *session, struct evidence *evidence, struct are
 	    arena, &derived->input, &derived->record, spellings, &derived->findings);
 }
 
+void
+derive_name(struct derived_work *derived, const char *id)
+{
+	derived->record.id = id;
+	for (size_t i = 0; i < derived->findings.count; i++)
+		derived->findings.v[i].work_id = id;
+}
+
 const char *
 derive_id(const struct maker *maker, struct arena *arena, const struct work *work)
 {

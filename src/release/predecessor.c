@@ -1,8 +1,6 @@
 /* A folder of releases enters, the release before this one leaves. */
 #include "release/predecessor.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,45 +16,6 @@
 #include "release/watch.h"
 
 #define HISTORY "data/history.csv"
-
-/* The newest dated before the clock's day; of one day the last. */
-static const char *
-newest_before(
-    struct arena *arena, const struct release_settings *settings, const char **why)
-{
-	const char *name = escape_file_name(arena, settings->name);
-	const char *today = clock_date_text(arena, settings->clock);
-	const char *found = NULL;
-	DIR *folder = opendir(settings->folder);
-	struct dirent *entry;
-	char date[11], best[11] = "";
-	unsigned number, best_number = 0;
-
-	/* Only what is not there is no release; what cannot be read may be one. */
-	if (folder == NULL && errno != ENOENT && errno != ENOTDIR)
-		*why = arena_text(arena, strerror(errno));
-	while (folder != NULL && (errno = 0, entry = readdir(folder)) != NULL) {
-		const char *path;
-
-		if (!folder_parse_name(entry->d_name, name, date, &number) ||
-		    strcmp(date, today) >= 0)
-			continue;
-		path = file_join(arena, settings->folder, entry->d_name);
-		if (!file_exists(file_join(arena, path, "bagit.txt")))
-			continue;
-		if (strcmp(date, best) < 0 ||
-		    (strcmp(date, best) == 0 && number < best_number))
-			continue;
-		memcpy(best, date, sizeof best);
-		best_number = number;
-		found = path;
-	}
-	if (folder != NULL && errno != 0)
-		*why = arena_text(arena, strerror(errno));
-	if (folder != NULL)
-		closedir(folder);
-	return found;
-}
 
 /* "NAME-2026.11.21" out of bag-info.txt. */
 static const char *
@@ -155,14 +114,6 @@ read_all(struct predecessor *p, const struct release_memo *known)
 	return reason;
 }
 
-const char *
-release_newest(struct arena *arena, const struct release_settings *settings)
-{
-	const char *why = NULL;
-
-	return newest_before(arena, settings, &why);
-}
-
 struct predecessor *
 predecessor_open(const struct release_settings *settings, const char *previous,
     const struct release_memo *known, const char **reason)
@@ -177,7 +128,7 @@ predecessor_open(const struct release_settings *settings, const char *previous,
 	p->arena = arena;
 	index_init(&p->index, arena);
 	if (previous == NULL || *previous == '\0')
-		p->folder = newest_before(arena, settings, &why);
+		p->folder = newest_release(arena, settings, &why);
 	else if (strcmp(previous, "none") != 0)
 		p->folder = arena_text(arena, previous);
 	if (why != NULL)

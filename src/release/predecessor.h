@@ -29,6 +29,9 @@ size_t predecessor_find(const struct predecessor *, const char *identifier);
 /* Its line, parsed in the arena; NULL when it cannot be read any more. */
 const struct json *predecessor_line(
     const struct predecessor *, struct arena *, size_t prior);
+/* newest.c: dated before the clock's day; NULL: none, or *why. */
+const char *newest_release(
+    struct arena *, const struct release_settings *, const char **why);
 /* predecessor_read.c; a reason in the arena, NULL: read. */
 const char *predecessor_read_works(struct predecessor *);
 const char *predecessor_read_findings(struct predecessor *);

@@ -146,13 +146,11 @@ read_archive(struct unpacking *u, const char *path)
 static const char *
 unpack(struct arena *arena, const char *path, const char **words)
 {
-	const char *place = getenv("TMPDIR");
-	char *folder = file_join(arena,
-	    place != NULL && place[0] == '/' ? place : "/var/tmp", "enrich-XXXXXX");
-	struct unpacking u = { .arena = arena, .folder = folder };
+	struct unpacking u = { .arena = arena, .folder = file_temporary_folder(arena) };
 
-	if (mkdtemp(folder) == NULL) {
-		*words = arena_printf(arena, "%s: %s", folder, strerror(errno));
+	if (u.folder == NULL) {
+		*words = arena_printf(
+		    arena, "no place for temporary files: %s", strerror(errno));
 		return NULL;
 	}
 	u.scratch = arena_new();
@@ -161,8 +159,8 @@ unpack(struct arena *arena, const char *path, const char **words)
 	archive_read_free(u.archive);
 	arena_free(u.scratch);
 	if (u.words == NULL)
-		return folder;
-	file_remove_tree(folder);
+		return u.folder;
+	file_remove_tree(u.folder);
 	*words = u.words;
 	return NULL;
 }

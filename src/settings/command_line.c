@@ -141,8 +141,11 @@ is_mistyped(struct arena *arena, const char *word)
 static int
 take_words(struct arena *arena, int count, char **words, struct settings *settings)
 {
-	/* explain WHAT [LIST...]: the first word is what to explain. */
-	int before = settings->command == COMMAND_EXPLAIN ? 1 : 0;
+	/* explain WHAT [LIST...]: the first word is what to explain, or verify. */
+	int before = settings->command == COMMAND_EXPLAIN ||
+		settings->command == COMMAND_VERIFY
+	    ? 1
+	    : 0;
 	struct list_setting *lists;
 
 	settings->arguments = (const char *const *)words;
@@ -168,6 +171,7 @@ take_words(struct arena *arena, int count, char **words, struct settings *settin
 	case COMMAND_EXTRACT:
 	case COMMAND_PLAN:
 	case COMMAND_EXPLAIN:
+	case COMMAND_VERIFY:
 	case COMMAND_CHECK:
 	case COMMAND_ASK:
 		break;

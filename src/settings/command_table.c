@@ -21,6 +21,8 @@ const struct command_row command_table[] = {
 	    "the lists mended, as a diff or in place" },
 	{ "diff", COMMAND_DIFF, "[OLD [NEW]]", NULL, "markdown",
 	    "what became of the works between two releases" },
+	{ "verify", COMMAND_VERIFY, "RELEASE [LIST...]", NULL, "cache-export",
+	    "sums, schema, references; made again, is it the same" },
 	{ "check", COMMAND_CHECK, "[--base REV] [LIST...]", NULL,
 	    "base all fail-on fix format only", "a verdict on each row that is new" },
 	{ "sources", COMMAND_SOURCES, "[--check]", NULL, "check",

@@ -133,6 +133,8 @@ const struct option_row option_table[] = {
 	    "fill columns and badges with these, keep counts fresh" },
 	{ "markdown", 0, OPTION_FLAG, AT(markdown), NULL, NULL, NULL,
 	    "as CHANGES.md, for release notes" },
+	{ "cache-export", 0, OPTION_TEXT, AT(cache_export), NULL, "FILE", NULL,
+	    "make it again from this export of the cache, and compare" },
 	{ "write", 0, OPTION_FLAG, AT(write), NULL, NULL, NULL,
 	    "change the lists; as they were they stay beside" },
 	{ "help", 'h', OPTION_COMMAND, COMMAND_HELP, NULL, NULL, NULL, "this text" },

@@ -22,6 +22,7 @@ enum command {
 	COMMAND_CHECK,
 	COMMAND_PATCH,
 	COMMAND_DIFF,
+	COMMAND_VERIFY,
 	COMMAND_SOURCES,
 	COMMAND_CACHE,
 	COMMAND_ASK,
@@ -105,7 +106,8 @@ struct settings {
 	 * files are changed. */
 	const char *only, *columns;
 	bool write;
-	bool markdown; /* of diff */
+	bool markdown;            /* of diff */
+	const char *cache_export; /* of verify: a file, or NULL */
 
 	struct url_setting *urls;
 	size_t url_count;
