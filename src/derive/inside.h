@@ -13,7 +13,7 @@ struct maker {
 	struct predecessor *predecessor; /* NULL: none */
 	struct spellings *spellings;
 	struct derived *derived;   /* so far */
-	struct strmap *overridden; /* identifiers of overrides that a work has */
+	struct strmap *overridden; /* identifiers of overrides that a work has; NULL */
 };
 
 /* A work in its place in the release, which is sorted by id. */

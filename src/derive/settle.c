@@ -103,7 +103,8 @@ tell_needless(const struct maker *maker, struct strmap *present)
 {
 	const struct settings *settings = maker->session->settings;
 
-	if (maker->derived->partial != NULL)
+	/* A run tells it; who only looks does not (derive_look). */
+	if (maker->derived->partial != NULL || maker->overridden == NULL)
 		return;
 	for (size_t i = 0; i < settings->accept_count; i++)
 		if (strmap_get(present, settings->accepts[i].key) == NULL)

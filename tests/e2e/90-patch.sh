@@ -101,6 +101,14 @@ contains "$tmp/err" "no such finding"
 run 64 patch -
 run 66 patch nowhere.md
 run 66 patch
+# Accepted, it has no hunk; nothing else is said of what is in enrich.conf.
+key=$(sed -n 's/^# \([a-f][0-9a-f]*\)  line.*/\1/p' "$tmp/fix.patch" | sed -n 1p)
+printf 'id,field,value,reason,date\narxiv:1111.11111,title,Nobody,,\n' >overrides.csv
+printf '[override]\nfile = overrides.csv\n\n[accept]\n%s = meant\nabcdef01 = gone\n' "$key" >enrich.conf
+mend
+same "hunks of what is accepted" "$(grep -c "^# $key" "$tmp/out")" 0
+lacks "$tmp/err" "overrides"
+rm enrich.conf
 # --write: the same bytes, the old ones beside, permissions as they were.
 chmod 640 lists/made.csv
 mv lists/guide.md guide.md
