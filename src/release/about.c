@@ -38,4 +38,5 @@ about_write(const struct about *about, struct buffer *scratch)
 	write_one(about, scratch, "LICENSE", license_write);
 	write_one(about, scratch, "ATTRIBUTION.md", attribution_write);
 	write_one(about, scratch, "report.html", report_write);
+	write_one(about, scratch, "ro-crate-metadata.json", crate_write);
 }

@@ -36,6 +36,8 @@ const char *package_publisher(const struct about *);
 /* The i-th keyword, or NULL. */
 const char *package_keyword(const struct about *, size_t i);
 void croissant_write(const struct about *, struct buffer *); /* croissant.json */
+const char *croissant_media_type(const char *path);          /* by its ending */
+void crate_write(const struct about *, struct buffer *);     /* ro-crate-metadata.json */
 /* schema.c: works.schema.json (JSON Schema, draft 2020-12) … */
 void schema_write(const struct about *, struct buffer *);
 /* … and the features that the YAML of a Hugging Face card declares. */

@@ -143,7 +143,7 @@ add_files(struct buffer *out)
 	    "| `site/index.html` | a page to find works in, with a card each |\n"
 	    "| `report.html` | what to do first, then what was found |\n"
 	    "| `datapackage.json` | every file with columns, size, hash |\n"
-	    "| `croissant.json` | the same for Croissant's readers |\n\n"
+	    "| `croissant.json` `ro-crate-metadata.json` | the same in their forms |\n\n"
 	    "All keys are always there; `null` is unknown. In the CSV files a "
 	    "cell that a\nspreadsheet would calculate has a `'` in front, and "
 	    "control characters are\nblanks: `works.jsonl` has the true "

@@ -28,12 +28,12 @@ static const char context[] =
     "\"separator\": \"cr:separator\", \"source\": \"cr:source\", "
     "\"subField\": \"cr:subField\", \"transform\": \"cr:transform\"}";
 
-static const char *
-media_type(const char *path)
+const char *
+croissant_media_type(const char *path)
 {
 	static const char *const types[][2] = { { ".jsonl", "application/jsonlines" },
 		{ ".csv", "text/csv" }, { ".json", "application/json" },
-		{ ".bib", "application/x-bibtex" },
+		{ ".bib", "application/x-bibtex" }, { ".html", "text/html" },
 		{ ".sqlite", "application/vnd.sqlite3" } };
 	const char *end = strrchr(path, '.');
 
@@ -72,7 +72,7 @@ add_files(const struct about *about, struct json_writer *w)
 		json_member(w, "contentSize",
 		    arena_printf(
 			about->arena, "%llu B", (unsigned long long)file->bytes));
-		json_member(w, "encodingFormat", media_type(path));
+		json_member(w, "encodingFormat", croissant_media_type(path));
 		json_member(w, "sha256", file->digest);
 		json_write_object_end(w);
 	}

@@ -35,6 +35,7 @@ site_open(
 		folder_fail(folder, "cannot create", path);
 	(void)unlink(path);
 	buffer_init(&site->piece, 0);
+	buffer_init(&site->kept, 0);
 	site->writer = json_writer_new(&site->piece, false);
 	for (size_t i = 0; i < settings->list_count; i++)
 		site_number(site, &site->lists, settings->lists[i].name);
@@ -89,9 +90,9 @@ site_add(struct site *site, const struct telling *telling, const struct change_t
 		site_entry(site, telling, key, &site->piece);
 		item.entry = keep_piece(site);
 	}
-	site->items = arena_push(
-	    site->arena, site->items, site->count, sizeof *site->items);
-	site->items[site->count++] = item;
+	buffer_add(&site->kept, &item, sizeof item);
+	site->items = (void *)site->kept.bytes;
+	site->count++;
 	site_count(site, record, told);
 }
 
@@ -108,4 +109,5 @@ site_close(struct site *site)
 	site_count_close(site);
 	json_writer_free(site->writer);
 	buffer_free(&site->piece);
+	buffer_free(&site->kept);
 }

@@ -51,6 +51,7 @@ struct site {
 	const char *root;      /* in front of its paths: "site/" or "" */
 	FILE *spool;
 	uint64_t spooled;
+	struct buffer kept; /* the items, which may be many */
 	struct site_item *items;
 	size_t count;
 	struct buffer piece;

@@ -315,6 +315,24 @@ def look_at_croissant(run, works):
           all(s["key"]["@id"] in ids for s in c["recordSet"] if "key" in s))
 
 
+def look_at_crate(run, works):
+    """RO-Crate: flat, every reference is there or on the web, every file is."""
+    name = "%d works: ro-crate-metadata.json" % works
+    graph = json.loads(read(run.folder, "ro-crate-metadata.json"))["@graph"]
+    entities = {e["@id"]: e for e in graph}
+    root = entities[entities["ro-crate-metadata.json"]["about"]["@id"]]
+    check(name + ": ids are unique", len(entities) == len(graph))
+    check(name + ": its root", root["@type"] == "Dataset" and all(
+        root[m] for m in ("name", "description", "datePublished", "license")))
+    parts = [p["@id"] for p in root["hasPart"]]
+    check(name + ": all data", sorted(parts) == sorted(
+        [f for f in files(run.folder) if f.startswith("data/")] + ["report.html", "site/index.html"]))
+    check(name + ": files", all(entities[p]["@type"] == "File" and
+                                entities[p]["sha256"] == sha(os.path.join(run.folder, p)) for p in parts))
+    check(name + ": references", all(v["@id"] in entities or v["@id"].startswith("https://w3id.org/ro/crate/")
+                                     for e in graph for v in e.values() if isinstance(v, dict)))
+
+
 class Page(html.parser.HTMLParser):
     """What a page holds: ids, links, texts, and whether its elements nest."""
 
@@ -434,6 +452,7 @@ def sizes(work):
         look_at_database(run, works, records)
         look_at_references(run, works, records)
         look_at_croissant(run, works)
+        look_at_crate(run, works)
         look_at_site(run, works, records)
         look_at_bag(run, works)
         check("%d works: the archive is the folder" % works, same_archive(run, "Medical-LLMs-2026-11-20"))
