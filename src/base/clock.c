@@ -83,13 +83,41 @@ days_of_instant(int64_t instant)
 	return instant % DAY_SECONDS < 0 ? days - 1 : days;
 }
 
+static void
+put_two(char *at, int number)
+{
+	at[0] = (char)('0' + number / 10);
+	at[1] = (char)('0' + number % 10);
+}
+
+/* A record has a dozen of them, and most years have four digits. */
+static bool
+has_four_digits(const struct date *date)
+{
+	return date->year >= 0 && date->year <= 9999;
+}
+
+static void
+put_date(char *text, const struct date *date)
+{
+	put_two(text, (int)date->year / 100);
+	put_two(text + 2, (int)date->year % 100);
+	put_two(text + 5, date->month);
+	put_two(text + 8, date->day);
+}
+
 char *
 clock_date_text(struct arena *arena, int64_t instant)
 {
 	struct date date = date_of_days(days_of_instant(instant));
+	char *text;
 
-	return arena_printf(
-	    arena, "%04lld-%02d-%02d", (long long)date.year, date.month, date.day);
+	if (!has_four_digits(&date))
+		return arena_printf(arena, "%04lld-%02d-%02d", (long long)date.year,
+		    date.month, date.day);
+	text = arena_text(arena, "0000-00-00");
+	put_date(text, &date);
+	return text;
 }
 
 char *
@@ -101,13 +129,6 @@ clock_version_text(struct arena *arena, int64_t instant)
 	    arena, "%lld.%d.%d", (long long)date.year, date.month, date.day);
 }
 
-static void
-put_two(char *at, int number)
-{
-	at[0] = (char)('0' + number / 10);
-	at[1] = (char)('0' + number % 10);
-}
-
 char *
 clock_instant_text(struct arena *arena, int64_t instant)
 {
@@ -116,16 +137,12 @@ clock_instant_text(struct arena *arena, int64_t instant)
 	int second = (int)(instant - days * DAY_SECONDS);
 	char *text;
 
-	/* A record has a dozen of them, and most years have four digits. */
-	if (date.year < 0 || date.year > 9999)
+	if (!has_four_digits(&date))
 		return arena_printf(arena, "%04lld-%02d-%02dT%02d:%02d:%02dZ",
 		    (long long)date.year, date.month, date.day, second / 3600,
 		    second / 60 % 60, second % 60);
 	text = arena_text(arena, "0000-00-00T00:00:00Z");
-	put_two(text, (int)date.year / 100);
-	put_two(text + 2, (int)date.year % 100);
-	put_two(text + 5, date.month);
-	put_two(text + 8, date.day);
+	put_date(text, &date);
 	put_two(text + 11, second / 3600);
 	put_two(text + 14, second / 60 % 60);
 	put_two(text + 17, second % 60);

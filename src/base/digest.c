@@ -6,6 +6,8 @@
 #include <nettle/sha2.h>
 #include <unistd.h>
 
+#include "base/arena.h"
+
 static void
 write_hexadecimal(const uint8_t *bytes, char out[DIGEST_TEXT])
 {
@@ -26,6 +28,34 @@ digest_bytes(const void *bytes, size_t length, uint8_t out[DIGEST_BYTES])
 	sha256_init(&context);
 	sha256_update(&context, length, bytes);
 	sha256_digest(&context, DIGEST_BYTES, out);
+}
+
+struct digest_sum {
+	struct sha256_ctx context;
+};
+
+struct digest_sum *
+digest_begin(struct arena *arena)
+{
+	struct digest_sum *sum = arena_alloc(arena, sizeof *sum);
+
+	sha256_init(&sum->context);
+	return sum;
+}
+
+void
+digest_add(struct digest_sum *sum, const void *bytes, size_t length)
+{
+	sha256_update(&sum->context, length, bytes);
+}
+
+void
+digest_end(struct digest_sum *sum, char out[DIGEST_TEXT])
+{
+	uint8_t digest[DIGEST_BYTES];
+
+	sha256_digest(&sum->context, DIGEST_BYTES, digest);
+	write_hexadecimal(digest, out);
 }
 
 void

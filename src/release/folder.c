@@ -135,7 +135,9 @@ folder_create(struct folder *folder, const char *path)
 	folder->files = arena_push(
 	    folder->arena, folder->files, folder->file_count, sizeof *folder->files);
 	folder->files[folder->file_count++] =
-	    (struct folder_file){ .path = arena_text(folder->arena, path) };
+	    (struct folder_file){ .path = arena_text(folder->arena, path),
+		    .file = file,
+		    .sum = digest_begin(folder->arena) };
 	return file;
 }
 
@@ -150,11 +152,30 @@ folder_create_large(struct folder *folder, const char *path)
 	return file;
 }
 
+/* The last ones made are mostly those that are written to.  NULL: one that is no
+ * part of the release. */
+static struct folder_file *
+open_file(struct folder *folder, FILE *file)
+{
+	size_t at = folder->file_count;
+
+	while (at > 0 && folder->files[at - 1].file != file)
+		at--;
+	return at == 0 ? NULL : &folder->files[at - 1];
+}
+
 void
 folder_add(struct folder *folder, FILE *file, const struct buffer *bytes)
 {
+	struct folder_file *made;
+
 	if (file == NULL || bytes->length == 0)
 		return;
+	made = open_file(folder, file);
+	if (made != NULL) {
+		digest_add(made->sum, bytes->bytes, bytes->length);
+		made->bytes += bytes->length;
+	}
 	if (fwrite(bytes->bytes, 1, bytes->length, file) != bytes->length)
 		folder_fail(folder, "cannot write", folder->base);
 }
@@ -162,8 +183,16 @@ folder_add(struct folder *folder, FILE *file, const struct buffer *bytes)
 void
 folder_close(struct folder *folder, FILE *file)
 {
+	struct folder_file *made;
+
 	if (file == NULL)
 		return;
+	made = open_file(folder, file);
+	/* What nothing was added to others may have written to. */
+	if (made != NULL && made->bytes > 0)
+		digest_end(made->sum, made->digest);
+	if (made != NULL)
+		made->file = NULL;
 	if (fflush(file) != 0 || fsync(fileno(file)) != 0)
 		folder_fail(folder, "cannot write", folder->base);
 	if (fclose(file) != 0)

@@ -19,6 +19,9 @@ struct folder_file {
 	const char *path;         /* relative to the release */
 	char digest[DIGEST_TEXT]; /* "" until it was asked for */
 	uint64_t bytes;
+	/* While it is open: its sum grows with what is added. */
+	FILE *file;
+	struct digest_sum *sum;
 };
 
 struct folder {
@@ -50,7 +53,8 @@ void folder_write(struct folder *, const char *path, const struct buffer *);
 void folder_fail(struct folder *, const char *what, const char *path);
 /* Relative path → path. */
 char *folder_path(const struct folder *, const char *path);
-/* Digest and size of a file that is closed, read once; NULL with words set. */
+/* Digest and size of a file that is closed: as it was written, or, when others
+ * wrote it, read once; NULL with words set. */
 const struct folder_file *folder_digest(struct folder *, const char *path);
 /* Sort the files by the bytes of their paths. */
 void folder_sort(struct folder *);

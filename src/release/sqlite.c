@@ -41,8 +41,11 @@ sqlite_open(struct arena *arena, const char *path)
 	struct sqlite *db = arena_alloc(arena, sizeof *db);
 
 	db->arena = arena;
-	look(db, sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE, "unix-none"));
-	/* Nobody reads it before it is whole: no lock, no journal, no sync. */
+	/* Nobody reads it before it is whole: no lock, no journal, no sync; and but
+	 * one thread writes it. */
+	look(db,
+	    sqlite3_open_v2(path, &db->handle,
+		SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, "unix-none"));
 	sqlite_say(db,
 	    "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8';"
 	    "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
