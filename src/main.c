@@ -127,8 +127,10 @@ main(int argc, char **argv)
 		status = dispatch(arena, &settings);
 	else if (settings.command == COMMAND_RUN)
 		status = run_not_begun(arena, &settings, status);
-	if (fflush(stdout) != 0 && status == 0)
+	if ((fflush(stdout) != 0 || ferror(stdout)) && status == 0) {
+		log_error("standard output: %s", strerror(errno));
 		status = STATUS_IO;
+	}
 	arena_free(arena);
 	return status;
 }

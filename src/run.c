@@ -4,6 +4,8 @@
  */
 #include "run.h"
 
+#include <unistd.h>
+
 #include <errno.h>
 #include <string.h>
 
@@ -93,6 +95,8 @@ run_weekly(struct arena *arena, const struct settings *settings)
 		return run_not_begun(arena, settings, tell_no_list());
 	status = session_open(&session, arena, settings, true,
 	    settings->offline ? CACHE_READ : CACHE_WRITE);
+	if (geteuid() == 0)
+		log_info("runs as root, which it never needs to");
 	if (status == 0) {
 		tell_begun(&story);
 		status = reading_read(&story.reading, &session);

@@ -18,19 +18,6 @@ claim_field_name(enum field field)
 	return names[field];
 }
 
-static bool
-is_model_id(const char *text)
-{
-	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz"
-				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
-	size_t length = strlen(text);
-	const char *slash = strchr(text, '/');
-
-	return length > 0 && length <= 200 && strspn(text, allowed) == length &&
-	    text[0] != '/' && text[0] != '.' && text[length - 1] != '/' &&
-	    (slash == NULL || strchr(slash + 1, '/') == NULL);
-}
-
 bool
 claim_base_model(
     struct arena *arena, const char *text, size_t which, struct identifier *id)
@@ -43,9 +30,10 @@ claim_base_model(
 			return false;
 		if (which-- > 0)
 			continue;
-		*id = (struct identifier){ IDENTIFIER_HF_MODEL,
-			arena_text_n(arena, text, length) };
-		return is_model_id(id->value);
+		id->kind = IDENTIFIER_HF_MODEL;
+		id->value = identifier_canonical(
+		    arena, id->kind, arena_text_n(arena, text, length));
+		return id->value != NULL && strlen(id->value) <= 200;
 	}
 	return false;
 }

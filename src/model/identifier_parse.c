@@ -100,6 +100,13 @@ arxiv_spelling(struct arena *arena, const char *value)
 	    arena, arena_printf(arena, "%.*s/%.7s", (int)archive, value, slash + 1));
 }
 
+/* "." and ".." are places in a path: who asks for them asks for something else. */
+static bool
+is_name(const char *text)
+{
+	return is_word(text, "-._") && strcmp(text, ".") != 0 && strcmp(text, "..") != 0;
+}
+
 /* owner/name; `bare`: a name without owner is one, too. */
 static bool
 is_repository(struct arena *arena, const char *value, bool bare)
@@ -107,9 +114,9 @@ is_repository(struct arena *arena, const char *value, bool bare)
 	const char *slash = strchr(value, '/');
 
 	if (slash == NULL)
-		return bare && is_word(value, "-._");
-	return is_word(arena_text_n(arena, value, (size_t)(slash - value)), "-._") &&
-	    is_word(slash + 1, "-._");
+		return bare && is_name(value);
+	return is_name(arena_text_n(arena, value, (size_t)(slash - value))) &&
+	    is_name(slash + 1);
 }
 
 static bool

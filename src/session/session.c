@@ -189,8 +189,12 @@ session_set_clock(struct session *session)
 		session->clock = session->settings->as_of;
 	} else if (epoch != NULL) {
 		session->clock = strtoll(epoch, &end, 10);
-		if (end == epoch || *end != '\0' || session->clock < 0) {
-			log_error("SOURCE_DATE_EPOCH: %s is no number of seconds", epoch);
+		/* A year of five digits would be a release that no run finds again. */
+		if (end == epoch || *end != '\0' || session->clock < 0 ||
+		    session->clock > INT64_C(253402300799)) {
+			log_error("SOURCE_DATE_EPOCH: %s is no number of seconds up to "
+				  "the year 9999",
+			    epoch);
 			return STATUS_USAGE;
 		}
 	}

@@ -58,3 +58,15 @@ job 0 --offline
 same "hidden folders" "$(ls -A "$releases" | grep '^\.' | sort | tr '\n' ' ')" \
 	".demo-2026-11-01.part .demo-2026-11-01.part-1.part-2 .demo-2026-11-01.part-me \
 .demo-26-11-01.part-1 .holiday.part-2 "
+
+# What was asked to be printed and could not be: a status and a line, for every command.
+for words in 'plan --json' extract "explain --cache $cache 2401.05654" 'cache stats' sources; do
+	case $words in sources | cache*) on= ;; *) on=$lists ;; esac
+	status=0
+	"$ENRICH" $words $on >/dev/full 2>"$tmp/err" || status=$?
+	same "status of $words" "$status" 74
+	contains "$tmp/err" "standard output: No space left on device"
+done
+# A year that no later run could read in a name.
+SOURCE_DATE_EPOCH=253402300800 "$ENRICH" --offline $lists 2>"$tmp/err"
+same "a clock beyond the year 9999" "$?" 64

@@ -80,6 +80,7 @@ static const struct {
 	{ "https://openreview.net/attachment?name=pdf&id=B1_x-9aBcD",
 	    "openreview:B1_x-9aBcD" },
 	{ "https://openreview.net/group?id=ICLR.cc/2024/Conference", "" },
+	{ "https://huggingface.co/a/..", "" },
 	{ "https://openreview.net/references/pdf?id=hSyW5go0v8", "" },
 	{ "https://github.com/O-1/R.x.git", "github:O-1/R.x" },
 	{ "https://github.com/hendrycks/ethics/tree/main", "github:hendrycks/ethics" },
