@@ -10,15 +10,6 @@
 
 #include "base/arena.h"
 
-bool
-ask_concerns(const struct work *work)
-{
-	for (size_t e = 0; e < work->entry_count; e++)
-		if (work->entries[e]->share == ENTRY_ASKED)
-			return true;
-	return false;
-}
-
 /* The first good id that the source can be asked about; false: none. */
 static bool
 pick_id(const struct work *work, const struct source *source, struct identifier *id)
@@ -173,6 +164,8 @@ bool
 ask_fill(struct asker *asker)
 {
 	ask_hear_turned(asker);
+	if (!ask_has_queue(asker))
+		ask_wish_joined(asker);
 	if (ask_has_queue(asker))
 		return true;
 	/* What a work lacks the shards know together, once they are merged. */

@@ -131,6 +131,13 @@ unsigned ask_open_gaps(struct asker *, const struct work *);
 void ask_look_ahead(struct asker *, const struct works *, const bool *gaps);
 /* Requests for them, when the others' plan is known. */
 size_t ask_later_requests(const struct asker *, const struct lane *);
+/* entry.c: wish for what it names, and for its title if that is all there is. */
+void ask_wish_entry(struct asker *, const struct entry *);
+/*
+ * The same for entries that answers joined to a work in scope, and that are older
+ * themselves; when nothing is on its way.
+ */
+void ask_wish_joined(struct asker *);
 /* start.c: every wish of the works in scope, from lists and cache. */
 void ask_wish_all(struct asker *);
 

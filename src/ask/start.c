@@ -4,23 +4,6 @@
 #include "ask/inside.h"
 #include "base/arena.h"
 
-static void
-wish_for_entry(struct asker *asker, const struct entry *entry)
-{
-	if (entry->share != ENTRY_ASKED)
-		return;
-	for (size_t i = 0; i < entry->identifier_count; i++) {
-		const struct entry_identifier *named = &entry->identifiers[i];
-		for (struct lane *lane = asker->session->lanes;
-		     lane != NULL && !named->wrong; lane = lane->next)
-			if (lane->source->fills == 0 &&
-			    evidence_accepts(lane->source, named->id.kind))
-				ask_wish(asker, lane, named->id, entry);
-	}
-	ask_title(asker, entry);
-	ask_settle(asker);
-}
-
 void
 ask_wish_all(struct asker *asker)
 {
@@ -36,7 +19,7 @@ ask_wish_all(struct asker *asker)
 		    join_scope(work, asker->session->settings->since,
 			evidence_date(witnesses, count)) != SCOPE_OLDER) {
 			for (size_t e = 0; e < work->entry_count; e++)
-				wish_for_entry(asker, work->entries[e]);
+				ask_wish_entry(asker, work->entries[e]);
 			gaps[w] = ask_has_gap(asker, scratch, work, witnesses, count);
 		}
 		arena_reset(scratch);

@@ -35,6 +35,16 @@ has_entry(const struct wish *wish, const struct entry *entry)
 	return false;
 }
 
+bool
+plan_wishes_for(const struct plan *plan, struct identifier id)
+{
+	struct arena *scratch = arena_new();
+	bool there = strmap_get(plan->by_subject, identifier_key(scratch, id)) != NULL;
+
+	arena_free(scratch);
+	return there;
+}
+
 struct wish *
 plan_wish(
     struct plan *plan, struct identifier id, const struct entry *entry, bool *is_new)

@@ -54,6 +54,8 @@ struct plan *plan_new(struct arena *, const struct source *);
 /* What is not in the arena; wishes stay valid as long as that.  NULL is allowed. */
 void plan_free(struct plan *);
 
+/* Is there a wish for it? */
+bool plan_wishes_for(const struct plan *, struct identifier);
 /*
  * The wish for one identifier; made when it is new.  The entry (may be NULL) is
  * added to those it is asked for.
