@@ -50,12 +50,13 @@ split_summaries(const struct request *request, const struct response *response)
 	struct arena *arena = arena_new();
 	const struct json *reply = reply_json(arena, response);
 	const struct json *result = json_get(reply, "result");
+	bool is_whole = result != NULL && result->kind == JSON_OBJECT;
 	size_t unknown = 0;
 
 	for (size_t i = 0; i < request->question_count; i++)
 		unknown += is_unknown(summary_of(reply, &request->questions[i]));
 	arena_free(arena);
-	if (result == NULL || result->kind != JSON_OBJECT)
+	if (!is_whole)
 		return VERDICT_RETRY;
 	if (unknown < request->question_count)
 		return VERDICT_TAKE;
