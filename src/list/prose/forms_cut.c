@@ -115,7 +115,7 @@ past_words(const char *text, size_t start, size_t end)
 	static const char *const words[] = { "by ", "By ", "In ", "in ",
 		"in: ", "In: ", "from " };
 
-	while (start < end && text[start] > 0 && strchr(" *_-,.", text[start]) != NULL)
+	while (start < end && text[start] > 0 && strchr(" *_-,./", text[start]) != NULL)
 		start++;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (strncmp(text + start, words[i], strlen(words[i])) == 0 &&
@@ -245,7 +245,7 @@ step(struct cutting *cut, size_t at)
 	    (*here != ' ' || cut->told->style[cut->start] != ' ')) {
 		add(cut, at, ' ');
 		raise(cut, GAP_STYLE);
-		cut->start = at;
+		cut->start = cut->sentence = at;
 	}
 	return 1;
 }

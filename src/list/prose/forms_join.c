@@ -20,8 +20,11 @@ title_of(
 	size_t start = atoms[span->first].start, end = atoms[span->last].end;
 	char *title;
 
-	if (start > 0 && told->text[start - 1] == '(' &&
-	    memchr(told->text + start, ')', end - start) != NULL)
+	if (start > 0 &&
+	    ((told->text[start - 1] == '(' &&
+		 memchr(told->text + start, ')', end - start) != NULL) ||
+		(told->text[start - 1] == '[' &&
+		    memchr(told->text + start, ']', end - start) != NULL)))
 		start--;
 	else if (told->text[end] == ')' &&
 	    memchr(told->text + start, '(', end - start) != NULL)
@@ -64,11 +67,18 @@ drop_mistaken(struct entry *entry, const struct entry *said, bool whole)
 		entry->authors = NULL;
 }
 
+/* Is it the first date, or a longer one of the same year? */
+static bool
+says_more(const char *date, const char *than)
+{
+	return than == NULL || (strlen(than) == 4 && strncmp(date, than, 4) == 0);
+}
+
 static void
 read_atom(struct arena *arena, const struct forms_slot *slot, enum forms_role role,
     struct entry *said)
 {
-	if (slot->date != NULL && said->date == NULL)
+	if (slot->date != NULL && says_more(slot->date, said->date))
 		said->date = slot->date;
 	if (role == FORMS_VENUE && said->venue == NULL) {
 		said->venue = slot->venue;
@@ -123,13 +133,6 @@ read_atoms(struct arena *arena, const struct habits *habits,
 	}
 }
 
-/* Is what was read first a longer or a shorter date of the same year? */
-static bool
-says_more(const char *date, const char *than)
-{
-	return than == NULL || (strlen(than) == 4 && strncmp(date, than, 4) == 0);
-}
-
 /* The atoms that are the title as it was read first; false: there are none. */
 static bool
 first_span(const struct forms_item *item, struct forms_span *span)
@@ -158,6 +161,16 @@ is_of_one(const struct forms_atom *atoms, const struct forms_span *span)
 		if (atoms[i].style != atoms[span->last].style)
 			return false;
 	return true;
+}
+
+/* Are all words outside of the title code spans, behind it? */
+static bool
+leaves_tags(const struct forms_item *item, const struct forms_span *span)
+{
+	for (size_t i = 0; i < item->count; i++)
+		if (i < span->first || (i > span->last && item->atoms[i].style != 'c'))
+			return false;
+	return span->last + 1 < item->count;
 }
 
 /* Is the title of the first reading better than this?  It leaves words out that have a
@@ -206,7 +219,8 @@ forms_join(struct reader *reader, const struct habits *habits,
 	struct forms_span first;
 
 	if (!same &&
-	    (!span->whole || !span->sure || words_count(title) < 2 ||
+	    (!span->whole || (!span->sure && !leaves_tags(item, span)) ||
+		words_count(title) < 2 ||
 		forms_span_support(habits, item, span) < SUPPORT ||
 		(first_span(item, &first) && keeps(entry, item, &first, span, title)))) {
 		if (first_span(item, &first)) {

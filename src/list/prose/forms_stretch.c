@@ -55,7 +55,7 @@ forms_stretches_rest(struct stretches *known)
 	known->count = 0;
 }
 
-/* Its length and both its ends: stretches that have these in common are rare. */
+/* Stretches that have length and both ends in common are rare. */
 static size_t
 place_of(const char *bytes, size_t length)
 {
@@ -162,13 +162,6 @@ abbreviated(struct arena *arena, const char *text)
 	return words > 2 && cut * 2 >= words - 1 ? name : NULL;
 }
 
-/* "A Japanese Parser": no initial. */
-static bool
-begins_with_article(const char *text)
-{
-	return strncmp(text, "A ", 2) == 0 || strncmp(text, "An ", 3) == 0;
-}
-
 /* Letters of Latin and of Chinese, Japanese or Korean script. */
 static bool
 is_mixed(const char *text)
@@ -210,9 +203,9 @@ role_of(struct arena *arena, struct forms_slot *slot)
 		return slot->venue != NULL ? FORMS_VENUE : FORMS_DATE;
 	people = words_count_people(text, length, &initials);
 	/* "J. Roe" may be a person and may be a journal. */
-	if ((words_are_full_names(text) && !begins_with_article(text)) ||
+	if ((words_are_full_names(text) && strncmp(text, "A ", 2) != 0) ||
 	    (people > 0 && initials && words_count(text) > 2 &&
-		(people > 1 || words_count(text) == 3) && !begins_with_article(text) &&
+		(people > 1 || words_count(text) == 3) && strncmp(text, "A ", 2) != 0 &&
 		!item_stop_ends_word(text)))
 		return FORMS_PEOPLE;
 	if (text_find_nocase(text, "universit") != NULL ||
@@ -234,9 +227,12 @@ role_of(struct arena *arena, struct forms_slot *slot)
 	return FORMS_SHORT;
 }
 
+/* Numbers and signs; "[J]", "[C]": what kind a reference is. */
 static bool
 is_bare(const char *text)
 {
+	if (strlen(text) == 1 || (strlen(text) == 4 && strcmp(text + 1, "/OL") == 0))
+		return true;
 	for (; *text != '\0'; text++)
 		if ((*text & 0x80) != 0 || ((*text | 32) >= 'a' && (*text | 32) <= 'z'))
 			return false;

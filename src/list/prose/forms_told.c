@@ -47,10 +47,19 @@ line_end(const struct buffer *text, size_t line)
 	    : FORMS_LINE;
 }
 
+/* Does the line that begins here begin with a date or a bracket? */
+static bool
+begins_slot(const struct piece *line)
+{
+	return line->kind == PIECE_TEXT && *line->text != '\0' &&
+	    strchr("0123456789([", *line->text) != NULL;
+}
+
 static void
-tell_piece(struct arena *arena, const struct piece *piece, const struct piece *before,
+tell_piece(struct arena *arena, const struct piece *piece, bool first, bool last,
     struct buffer *text, struct buffer *style, size_t *line)
 {
+	const struct piece *before = first ? NULL : piece - 1;
 	char end[2] = "";
 
 	if (piece->kind == PIECE_IMAGE || piece->holds_image)
@@ -62,7 +71,9 @@ tell_piece(struct arena *arena, const struct piece *piece, const struct piece *b
 		return;
 	}
 	if (piece->broken) {
-		*end = before != NULL && how_of(before) != ' ' && how_of(piece) == ' '
+		*end = (before != NULL && how_of(before) != ' ' &&
+			   how_of(piece) == ' ') ||
+			(!last && begins_slot(piece + 1))
 		    ? FORMS_LINE
 		    : line_end(text, *line);
 		*line = text->length;
@@ -83,10 +94,10 @@ forms_tell(struct arena *arena, const struct pieces *pieces, const char *title,
 	buffer_text(&text, "");
 	buffer_text(&style, "");
 	for (size_t i = 0; i < pieces->count && text.length < LONGEST; i++)
-		tell_piece(arena, &pieces->v[i], i > 0 ? &pieces->v[i - 1] : NULL, &text,
+		tell_piece(arena, &pieces->v[i], i == 0, i + 1 == pieces->count, &text,
 		    &style, &line);
 	for (size_t i = 0; i < pieces->below_count && text.length < LONGEST; i++)
-		tell_piece(arena, &pieces->below[i], i > 0 ? &pieces->below[i - 1] : NULL,
+		tell_piece(arena, &pieces->below[i], i == 0, i + 1 == pieces->below_count,
 		    &text, &style, &line);
 	if (text.length > 0 && text.length < LONGEST) {
 		told->text = arena_text_n(arena, text.bytes, text.length);

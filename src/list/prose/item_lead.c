@@ -226,6 +226,27 @@ skip_tags(struct arena *arena, struct cursor *cursor)
 		cursor->at = at;
 }
 
+/* "[Roots in the Dark of Winter] [[paper](u)]": a title in brackets, in front of labels
+ * only; the cursor moves into the bracket. */
+static bool
+is_title(struct arena *arena, const struct cursor *before, struct cursor *behind,
+    const char *inside)
+{
+	const char *rest = behind->pieces->v[behind->at].text + behind->offset, *open;
+	size_t start, end;
+
+	if (words_count(inside) < TITLE_WORDS || words_are_authors(inside) ||
+	    words_date(arena, inside, &start, &end) != NULL ||
+	    strspn(rest, " []()|,/:-") != strlen(rest) || words_follow(arena, behind))
+		return false;
+	open = strchr(before->pieces->v[before->at].text + before->offset, '[');
+	if (open == NULL)
+		return false;
+	*behind = (struct cursor){ before->pieces, before->at,
+		(size_t)(open + 1 - before->pieces->v[before->at].text) };
+	return true;
+}
+
 void
 item_lead_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 {
@@ -255,6 +276,8 @@ item_lead_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 			*cursor = before;
 			break;
 		}
+		if (square && is_title(arena, &before, cursor, inside.bytes))
+			break;
 		words_venue(arena, inside.bytes, entry);
 	}
 	read_bare_date(arena, cursor, entry);

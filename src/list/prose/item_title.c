@@ -210,6 +210,10 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 	year = words_closing_year(arena, title, entry->date != NULL);
 	if (year != NULL && entry->date == NULL)
 		entry->date = year;
+	/* "[Title] [paper]" */
+	if (*title != '\0' && title[strlen(title) - 1] == ']' &&
+	    strchr(title, '[') == NULL)
+		title[strlen(title) - 1] = '\0';
 	title = words_title(arena, title);
 	/* "**Atlas of Things** … Access: https://…" */
 	if (bold != NULL && *bold != '\0' && words_is_generic(arena, title))

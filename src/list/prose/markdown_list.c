@@ -44,7 +44,12 @@ markdown_all_details(struct reader *reader, cmark_node *list)
 static bool
 is_credited(struct reader *reader, const struct pieces *own, cmark_node *list)
 {
-	if (pieces_have_link(own) || !item_may_title(reader->scratch, own))
+	cmark_node *only = cmark_node_first_child(list);
+
+	if (pieces_have_link(own) ||
+	    (!item_may_title(reader->scratch, own) &&
+		(only == NULL || cmark_node_next(only) != NULL ||
+		    words_count(pieces_text(reader->scratch, own)) < TITLE_WORDS)))
 		return false;
 	for (cmark_node *sub = cmark_node_first_child(list); sub != NULL;
 	     sub = cmark_node_next(sub)) {
