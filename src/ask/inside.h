@@ -118,8 +118,6 @@ bool ask_title(struct asker *, const struct entry *);
  * what those before them left open.  false: there are none (any more).
  */
 bool ask_fill(struct asker *);
-/* Is anybody asked about any of its entries? */
-bool ask_concerns(const struct work *);
 /* The same for these works, as far as they have gaps (NULL: any may). */
 bool ask_fill_works(struct asker *, const struct works *, const bool *gaps);
 /* Does the work lack what sources fill, that it can be asked about? */
@@ -131,7 +129,9 @@ unsigned ask_open_gaps(struct asker *, const struct work *);
 void ask_look_ahead(struct asker *, const struct works *, const bool *gaps);
 /* Requests for them, when the others' plan is known. */
 size_t ask_later_requests(const struct asker *, const struct lane *);
-/* entry.c: wish for what it names, and for its title if that is all there is. */
+/* entry.c: is anybody asked about any of its entries? */
+bool ask_concerns(const struct work *);
+/* Wish for what it names, and for its title if that is all there is. */
 void ask_wish_entry(struct asker *, const struct entry *);
 /*
  * The same for entries that answers joined to a work in scope, and that are older
