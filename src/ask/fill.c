@@ -114,6 +114,31 @@ ask_agency(struct asker *asker, const struct testimony *all)
 	return comes;
 }
 
+static size_t
+count_queued(const struct asker *asker)
+{
+	size_t queued = 0;
+
+	for (const struct lane *lane = asker->session->lanes; lane != NULL;
+	     lane = lane->next)
+		queued += plan_queued(lane->plan);
+	return queued;
+}
+
+/* An answer may have joined a row to the work that was too old by itself. */
+static bool
+wish_for_joined(struct asker *asker, const struct work *work)
+{
+	size_t before;
+
+	if (asker->session->settings->since == NULL || work->entry_count < 2)
+		return false;
+	before = count_queued(asker);
+	for (size_t e = 0; e < work->entry_count; e++)
+		ask_wish_entry(asker, work->entries[e]);
+	return count_queued(asker) > before;
+}
+
 static bool
 fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 {
@@ -125,6 +150,8 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 	    join_scope(work, asker->session->settings->since,
 		evidence_date(all.witnesses, all.count)) == SCOPE_OLDER)
 		return false;
+	if (wish_for_joined(asker, work))
+		return true;
 	for (struct lane *lane = asker->session->lanes; lane != NULL; lane = lane->next) {
 		if (!is_needed(asker, arena, &all, lane, &id))
 			continue;
