@@ -113,7 +113,7 @@ print_diff(const struct patcher *p, struct patched *list)
 		    list->list->source);
 	buffer_init(&out, 0);
 	buffer_printf(&out, "# enrich %s: %s as of %.8s, %zu change%s\n", ENRICH_VERSION,
-	    list->list->name, list->list->revision, list->count,
+	    line_of(p->arena, list->list->name), list->list->revision, list->count,
 	    list->count == 1 ? "" : "s");
 	buffer_add(&out, list->words->bytes, list->words->length);
 	unified_write(list, path, &out);

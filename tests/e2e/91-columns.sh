@@ -72,7 +72,7 @@ END
 sed -i "s/| $count |/| 7 |/; s/citations: $count/citations: 7/; s/citations-$count/citations-7/" table.md
 columns
 same "lines that change" "$(grep -c '^+[^+]' "$tmp/out")" 3
-git apply "$tmp/out" || fail "git does not take it"
+git apply --whitespace=nowarn "$tmp/out" || fail "git does not take it"
 run 0 --name demo patch --columns venue --only fix table.md
 run 64 patch --columns stars table.md
 # Where it stands in enrich.conf, each patch keeps them.
