@@ -14,13 +14,15 @@
 
 enum {
 	LINE_BYTES = 64 << 20, /* the longest line taken */
-	BATCH_LINES = 2000,
-	BATCH_BYTES = 32 << 20,
+	BATCH_LINES = 20000,   /* what a kill costs: none of a batch is there, … */
+	BATCH_BYTES = 8 << 20, /* … or all of it */
 };
 
 struct import {
 	FILE *file;
 	const char *name;
+	char bytes[32 << 10]; /* of the file, as far as they were read … */
+	size_t at, end;       /* … and are not yet lines */
 	struct buffer line;
 	unsigned long number;
 	struct arena *arena;
@@ -31,14 +33,26 @@ struct import {
 static bool
 next_line(struct import *in)
 {
-	int byte;
+	const char *begin, *newline = NULL;
+	size_t length;
 
 	buffer_clear(&in->line);
 	in->number++;
-	while ((byte = getc_unlocked(in->file)) != EOF && byte != '\n')
-		if (!buffer_char(&in->line, (char)byte))
+	while (newline == NULL) {
+		if (in->at == in->end) {
+			in->end = fread(in->bytes, 1, sizeof in->bytes, in->file);
+			in->at = 0;
+		}
+		if (in->at == in->end)
+			return in->line.length > 0;
+		begin = in->bytes + in->at;
+		newline = memchr(begin, '\n', in->end - in->at);
+		length = newline != NULL ? (size_t)(newline - begin) : in->end - in->at;
+		in->at += length + (newline != NULL);
+		if (!buffer_add(&in->line, begin, length))
 			return false;
-	return byte == '\n' || in->line.length > 0;
+	}
+	return true;
 }
 
 static bool
@@ -100,6 +114,7 @@ take_lines(struct import *in, struct cache *cache, uint64_t *counted, uint64_t *
 	bool more = true;
 
 	in->number = 0;
+	in->at = in->end = 0;
 	while (more) {
 		more = next_line(in);
 		if (more && !is_blank(&in->line)) {

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "judge/called.h"
+#include "model/entry.h"
 
 #define MOST_EXCHANGED 2 /* words; more than that is another title */
 #define LEAST_AROUND   3 /* words that are the same */
@@ -131,9 +132,13 @@ judge_exchanged(struct arena *arena, const struct entry *entry, const char *titl
 {
 	struct called called;
 	struct title forms[MOST_FORMS];
-	size_t count = title_read_forms(arena, title, forms);
+	size_t count;
 	bool exchanged = false;
 
+	/* Most are: not worth reading word by word. */
+	if (text_equal_nocase(entry->title, title))
+		return false;
+	count = title_read_forms(arena, title, forms);
 	called_read(arena, entry, &called);
 	for (size_t i = 0; i < called.forms; i++)
 		for (size_t k = 0; k < count; k++) {
