@@ -1,9 +1,9 @@
 #!/bin/sh
 # weekly.sh ENRICH [OPTIONS...]: run enrich against the release published last
 # (a folder below published/) and say whether this one is worth publishing:
-# yes when it is complete or partial and more than citation counts moved, when
-# nothing was published yet, or when $FORCE is true.  Writes publish, tag,
-# files and notes to $GITHUB_OUTPUT (or to standard output).
+# yes when it is complete or partial and more than citation counts moved (works
+# or findings), when nothing was published yet, or when $FORCE is true.  Writes
+# publish, tag, files and notes to $GITHUB_OUTPUT (or to standard output).
 set -eu
 enrich=$1
 shift
@@ -25,7 +25,8 @@ case $status in
 esac
 publish=$(jq -r --arg previous "$previous" --arg force "${FORCE:-false}" '
 	if $force == "true" or $previous == "none" then true
-	else .changes | .added + .changed + .removed > 0 end' run.json)
+	else (.changes | .added + .changed + .removed) +
+		(.findings | .new + .gone) > 0 end' run.json)
 folder=$(jq -r .release.folder run.json)
 if [ "$publish" = true ]; then
 	archive=$(jq -r .release.archive run.json)

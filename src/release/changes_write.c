@@ -117,7 +117,10 @@ changes_write(
 	escape_markdown(out, c->previous->identity);
 	buffer_text(out, ".");
 	if (changed + c->counts_only == 0)
-		buffer_text(out, " No work has changed.");
+		buffer_text(out,
+		    c->findings[FINDING_NEW] + c->findings[FINDING_GONE] > 0
+			? " No work has changed, but what is found in the lists has."
+			: " No work has changed.");
 	else if (changed == 0)
 		buffer_text(out, " Only citation counts moved.");
 	buffer_char(out, '\n');

@@ -139,6 +139,14 @@ export FORCE
 week 0
 published true
 unset FORCE
+# No work is another, but a row is dated in the future now.
+reset_standin
+cp models.md models.kept
+sed -i '0,/2023/s//2043/' models.md
+week 0
+published true
+same "works" "$(jq -c '[.changes | .added, .changed, .removed]' run.json)" "[0,0,0]"
+mv models.kept models.md
 # A source is down: partial, and said; much is missing, so it changed.
 rm -rf .enrich-cache
 reset_standin
