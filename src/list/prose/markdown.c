@@ -91,7 +91,9 @@ markdown_read(struct reader *reader, const char *bytes, size_t length)
 	cmark_node *document;
 
 	pthread_once(&once, register_extensions);
-	parser = cmark_parser_new(CMARK_OPT_UNSAFE);
+	/* "7B~13B~70B" is no line through 13B. */
+	parser = cmark_parser_new(
+	    CMARK_OPT_UNSAFE | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE);
 	for (size_t i = 0; i < 3; i++) {
 		cmark_syntax_extension *extension = cmark_find_syntax_extension(names[i]);
 		if (extension != NULL)

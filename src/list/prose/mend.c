@@ -71,14 +71,49 @@ mend_nested(const char *at, const char *end, struct buffer *out)
 	return at;
 }
 
-/* [[code]] (URL) → [[code]](URL); only behind a closing double bracket. */
+#define LONGEST_LABEL 24
+
+/* [[code]] (URL) → [[code]](URL), and [code] (URL) where the label is a short one. */
 static const char *
-mend_parted(const char *at, const char *end, struct buffer *out)
+mend_parted(const char *line, const char *at, const char *end, struct buffer *out)
 {
-	if (end - at < 5 || memcmp(at, "]] (", 4) != 0 || !is_http(at + 4, end))
+	const char *open = at;
+
+	if (end - at >= 5 && memcmp(at, "]] (", 4) == 0 && is_http(at + 4, end)) {
+		buffer_text(out, "]](");
+		return at + 4;
+	}
+	if (end - at < 4 || memcmp(at, "] (", 3) != 0 || !is_http(at + 3, end))
 		return NULL;
-	buffer_text(out, "]](");
-	return at + 4;
+	while (open > line && *open != '[' && at - open < LONGEST_LABEL)
+		open--;
+	if (*open != '[' || at - open < 2)
+		return NULL;
+	buffer_text(out, "](");
+	return at + 3;
+}
+
+/* "](" stands before: (http://https://…) → (https://…); (URL without its end → (URL). */
+static const char *
+mend_address(const char *at, const char *end, struct buffer *out)
+{
+	const char *from = at;
+	size_t length;
+
+	if (is_http(at, end) &&
+	    (is_http(at + strlen("http://"), end) ||
+		is_http(at + strlen("https://"), end)))
+		from = at +
+		    (is_http(at + strlen("http://"), end) ? strlen("http://")
+							  : strlen("https://"));
+	length = url_length(from, end, ") \t\r\n<>\"");
+	if (!is_http(from, end) ||
+	    (from == at && (from + length < end || memchr(at, '(', length) != NULL)))
+		return NULL;
+	buffer_add(out, from, length);
+	if (from + length == end)
+		buffer_char(out, ')');
+	return from + length;
 }
 
 /* A row of a table as far as one line can tell. */
@@ -124,7 +159,7 @@ mend_line(const char *line, size_t length, struct buffer *out)
 	bool mended = false, row = is_row(line, length);
 
 	if (memmem(line, length, "](", 2) == NULL &&
-	    memmem(line, length, "]] (", 4) == NULL)
+	    memmem(line, length, "] (", 3) == NULL)
 		return false;
 	while (at < end) {
 		const char *next = at;
@@ -139,15 +174,15 @@ mend_line(const char *line, size_t length, struct buffer *out)
 			next = mend_piped(line, at, end, out);
 			mended |= next != NULL;
 		} else if (*at == ']') {
-			next = mend_parted(at, end, out);
+			next = mend_parted(line, at, end, out);
 			if (next == NULL && at + 2 < end && at[1] == '(') {
 				buffer_text(out, "](");
 				next = mend_doubled(at + 2, end, out);
 				if (next == NULL)
 					next = mend_nested(at + 2, end, out);
+				if (next == NULL)
+					next = mend_address(at + 2, end, out);
 				mended |= next != NULL;
-				/* A blank before the URL: cmark reads it. */
-				mended |= at[2] == ' ' && is_http(at + 3, end);
 				at = next != NULL ? next : at + 2;
 				continue;
 			}
