@@ -133,8 +133,8 @@ add(struct cutting *cut, size_t end, char style)
 	};
 	size_t start = cut->start;
 
-	while (start < end && text[start] == ' ')
-		start++;
+	/* ":heavy_check_mark: Title" */
+	start = (size_t)(words_past_marks(text + start) - text);
 	while (end > start && text[end - 1] == ' ')
 		end--;
 	/* "*Title* by Ann Roe": the word is the title's, too, when it is one. */

@@ -165,7 +165,7 @@ is_no_title(struct arena *arena, const char *title)
 {
 	return text_is_blank(title) ||
 	    (strlen(title) == 4 && strspn(title, "0123456789") == 4) ||
-	    words_is_url(title) ||
+	    words_is_url(title) || (*title == '@' && strchr(title, ' ') == NULL) ||
 	    (strlen(title) > LONGEST_TITLE && strstr(title, ". ") != NULL) ||
 	    (words_is_generic(arena, title) && !words_is_hub(title));
 }

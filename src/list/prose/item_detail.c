@@ -58,6 +58,7 @@ is_figures(struct arena *arena, const struct pieces *pieces)
 	static const char *const registries[] = { "pypi", "conda", "npm", "docker hub",
 		"maven", "cran", "gitlab", NULL };
 	size_t digits = 0, letters = 0;
+	bool pictures = false;
 
 	if (pieces->count < 2 || pieces->v[0].kind != PIECE_LINK ||
 	    (!item_link_is_label(arena, &pieces->v[0]) &&
@@ -72,10 +73,28 @@ is_figures(struct arena *arena, const struct pieces *pieces)
 			break;
 		for (; *text != '\0'; text++) {
 			digits += text_is_digit(*text);
+			pictures |= (*text & 0x80) != 0;
 			letters += (*text | 32) >= 'a' && (*text | 32) <= 'z';
 		}
 	}
-	return digits > 0 && letters < 3 * digits;
+	return pictures && digits > 0 && letters < 3 * digits;
+}
+
+/* "[[Paper]](u)[[Code]](u) (ICCV 2017)": labels, and where it came out. */
+static bool
+is_dated_labels(struct arena *arena, const struct pieces *pieces)
+{
+	const char *venue;
+
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->v[i].kind == PIECE_LINK &&
+		    !item_link_is_label(arena, &pieces->v[i]))
+			return false;
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->v[i].kind == PIECE_TEXT && *pieces->v[i].text == '(')
+			return words_venue_and_date(arena, pieces->v[i].text, &venue) !=
+			    NULL;
+	return false;
 }
 
 bool
@@ -83,7 +102,8 @@ item_is_detail(struct arena *arena, const struct pieces *pieces)
 {
 	const char *said;
 
-	if (item_is_labels(arena, pieces) || is_figures(arena, pieces))
+	if (item_is_labels(arena, pieces) || is_figures(arena, pieces) ||
+	    is_dated_labels(arena, pieces))
 		return true;
 	if (spoken_of(arena, pieces_start(arena, pieces), &said) < ITEM_SPOKEN)
 		return true;
