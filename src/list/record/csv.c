@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "list/record/csv_cells.h"
+#include "list/record/csv_learn.h"
 #include "list/record/given.h"
 #include "list/record/record.h"
 #include "list/words/words.h"
@@ -51,45 +52,6 @@ separator_of(const char *bytes, size_t length)
 	return separators[best];
 }
 
-/* What the table of Markdown's columns makes of a header this one does not
- * know. */
-static enum given
-given_by_column(enum column column)
-{
-	switch (column) {
-	case COLUMN_TITLE:
-		return GIVEN_TITLE;
-	case COLUMN_NAME:
-		return GIVEN_NAME;
-	case COLUMN_INSTITUTE:
-		return GIVEN_INSTITUTE;
-	case COLUMN_DATE:
-		return GIVEN_DATE;
-	case COLUMN_VENUE:
-		return GIVEN_VENUE;
-	case COLUMN_LICENSE:
-		return GIVEN_LICENSE;
-	case COLUMN_BASE_MODEL:
-		return GIVEN_BASE_MODEL;
-	case COLUMN_AUTHORS:
-		return GIVEN_AUTHORS;
-	case COLUMN_PAPER:
-		return GIVEN_PAPER;
-	case COLUMN_CODE:
-		return GIVEN_CODE;
-	case COLUMN_MODEL:
-		return GIVEN_MODEL;
-	case COLUMN_DATASET:
-		return GIVEN_DATASET;
-	case COLUMN_LINK:
-		return GIVEN_LINK;
-	case COLUMN_NUMBER:
-	case COLUMN_OTHER:
-		break;
-	}
-	return GIVEN_NOTHING;
-}
-
 /* Beside a title, "Publication" is where it came out, and of the columns that
  * may name something ("LLM", "Tool") only one called so is its name. */
 static enum given
@@ -123,10 +85,11 @@ names_entries(enum given given)
 	    given == GIVEN_MODEL || given == GIVEN_DATASET;
 }
 
-/* false: no column that could name an entry. */
+/* false: no column that could name an entry.  Of a column of which the header says
+ * nothing the cells below do, in `below`. */
 static bool
-read_header(
-    struct arena *scratch, const struct csv_row *row, enum given given[MOST_COLUMNS])
+read_header(struct arena *scratch, const struct csv_row *row, const struct csv *below,
+    enum given given[MOST_COLUMNS])
 {
 	struct pieces *cells = arena_alloc(scratch, row->count * sizeof *cells);
 	size_t count = row->count < MOST_COLUMNS ? row->count : MOST_COLUMNS;
@@ -145,9 +108,10 @@ read_header(
 			.text = given[i] == GIVEN_UNKNOWN ? row->cells[i] : "" });
 	}
 	columns = columns_read(scratch, cells, count);
+	csv_learn(scratch, below, given, &columns);
 	for (size_t i = 0; i < count; i++) {
 		if (given[i] == GIVEN_UNKNOWN)
-			given[i] = given_by_column(columns.of[i]);
+			given[i] = csv_given_of(columns.of[i]);
 		if (titled)
 			given[i] = beside_title(scratch, row->cells[i], given[i]);
 		named |= names_entries(given[i]);
@@ -257,7 +221,7 @@ read_csv(struct reader *reader, const char *bytes, size_t length, const char **r
 
 	if (csv_next(header, &csv, &row)) {
 		columns = row.count < MOST_COLUMNS ? row.count : MOST_COLUMNS;
-		good = read_header(header, &row, given);
+		good = read_header(header, &row, &csv, given);
 	}
 	arena_free(header);
 	if (good && csv.trouble == NULL)
