@@ -22,11 +22,13 @@ trap 'rm -rf "$work"' EXIT
 
 # path TAB size TAB sha-256 TAB sha-1 of git, of each file of the release
 (cd "$release" && find . -type f | sed 's|^\./||' | LC_ALL=C sort) >"$work/paths"
-while IFS= read -r path; do
-	printf '%s\t%s\t%s\t%s\n' "$path" "$(wc -c <"$release/$path" | tr -d ' ')" \
-		"$(sha256sum <"$release/$path" | cut -d' ' -f1)" \
-		"$(git hash-object --no-filters "$release/$path")"
-done <"$work/paths" >"$work/ours"
+(
+	cd "$release" || exit
+	tr '\n' '\0' <"$work/paths" | xargs -0 stat -c %s >"$work/sizes"
+	tr '\n' '\0' <"$work/paths" | xargs -0 sha256sum | cut -d' ' -f1 >"$work/sha256"
+	git hash-object --no-filters --stdin-paths <"$work/paths" >"$work/sha1"
+)
+paste "$work/paths" "$work/sizes" "$work/sha256" "$work/sha1" >"$work/ours"
 
 # The same of what is there; a page at a time.
 : >"$work/theirs"
