@@ -65,6 +65,17 @@ find_run(const char **at, const char *text, const char *end, struct run_seen *ru
 	return true;
 }
 
+/* The text need not end in a NUL. */
+static unsigned
+next_in(const struct run_seen *run, const char **at)
+{
+	unsigned code_point;
+
+	*at += text_decode(
+	    (const unsigned char *)*at, (size_t)(run->end - *at), &code_point);
+	return code_point;
+}
+
 /* Bytes of the run under an encoding; false when a character has none. */
 static bool
 undo(struct run_seen *run, enum repair_encoding encoding)
@@ -73,7 +84,7 @@ undo(struct run_seen *run, enum repair_encoding encoding)
 
 	buffer_clear(&run->bytes);
 	while (p < run->end) {
-		int byte = repair_byte(encoding, text_next_code_point(&p));
+		int byte = repair_byte(encoding, next_in(run, &p));
 
 		if (byte < 0)
 			return false;
@@ -152,7 +163,7 @@ weigh(struct run_seen *run, enum repair_encoding encoding)
 		return RUN_CONTRARY;
 	/* Control characters of the second kind are never written. */
 	for (const char *p = run->start; p < run->end;) {
-		unsigned c = text_next_code_point(&p);
+		unsigned c = next_in(run, &p);
 
 		if (c >= 0x80 && c < 0xa0)
 			return RUN_STRONG;
