@@ -261,6 +261,64 @@ def right(programs):
         ("right links", "hard links")) for one in programs], 4)
 
 
+class Script:
+    """An honest script for the same job: a first run, then second ones."""
+
+    def __init__(self, name, command, folder, world, standin):
+        lists = os.path.join(world, "lists")
+        self.name, self.standin = name, standin
+        self.command = command + [os.path.join(folder, "script-" + name)] + [
+            os.path.join(lists, one) for one in sorted(os.listdir(lists))]
+        self.env = dict(os.environ, **standin.addresses)
+        self.again = []
+
+    def run(self):
+        process, _, told = measure.start(self.command, self.env)
+        status, *figures = measure.ended(process, told)
+        if status:
+            sys.exit("bench: %s ended with %d" % (self.command[:2], status))
+        return figures
+
+    def cold(self):
+        self.standin.control("reset", "POST")
+        self.first = self.run()
+        self.requests = self.standin.requests()
+
+
+def scripts(folder, world, standin):
+    """Those that can run here."""
+    wanted = (("requests", [sys.executable, os.path.join(HERE, "script.py")],
+               [sys.executable, "-c", "import requests"]),
+              ("node", ["node", os.path.join(HERE, "script.mjs")],
+               ["node", "-e", "fetch"]))
+    return [Script(name, command, folder, world, standin)
+            for name, command, check in wanted if has(check[0]) and
+            subprocess.run(check, stdout=subprocess.DEVNULL, check=False,
+                           stderr=subprocess.DEVNULL).returncode == 0]
+
+
+def beside_scripts(peers, program, runs):
+    """Scripts that keep what each id was answered, in turn with the program:
+    they do not search, judge, merge, pack or tell."""
+    for one in peers:
+        one.cold()
+    for _ in range(runs):
+        program.weekly()
+        for one in peers:
+            one.again.append(one.run())
+    print("\nscripts for the same job (%d runs each): CPU s, wall s, peak MB"
+          % runs)
+    for one in peers:
+        print("  %-10s first %.2f %.2f %.0f, %d requests; again %.3f %.3f %.0f"
+              % (one.name, one.first[1], one.first[0], one.first[2],
+                 one.requests, median(one.again, 1), median(one.again, 0),
+                 median(one.again, 2)))
+    print("  %-10s first %.2f %.2f %.0f; again %.3f %.3f %.0f" % (
+        "enrich", program.cold_run[1], program.cold_run[0],
+        program.cold_run[2], *(median(program.weekly_runs, at)
+                               for at in (1, 0, 2))))
+
+
 def make_world(kept, group):
     size, seed = option("WORLD", "2000"), option("SEED", "1")
     world = os.path.join(kept, "world-%s-%s-%s" % (group, size, seed))
@@ -287,6 +345,9 @@ def in_turns(wanted, world, folder):
         print("%s; medians of %d runs in turn; %d requests in all of them" % (
             os.path.basename(world), runs, standin.requests()))
         table(programs)
+        peers = scripts(folder, world, standin)
+        if peers:
+            beside_scripts(peers, programs[-1], runs)
         if len(programs) == 2 and option("SAME", ""):
             in_bytes(programs, folder)
         for one in programs:
