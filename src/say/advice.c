@@ -110,18 +110,35 @@ advice_when_next(const struct session *session)
 	    last->source->title, instant, instant + strlen("2026-11-29T"));
 }
 
+/* Would a key have helped there: it was asked too often, or for too much? */
+static bool
+lacks_key(const struct lane *lane)
+{
+	const struct source_tally *tally = &lane->tally;
+
+	return lane->endpoint.key == NULL &&
+	    lane->source->service->key_variables != NULL &&
+	    (tally->limited > 0 ||
+		(tally->not_asked > 0 && tally->open == 0 &&
+		    (lane->state == LANE_SHUT || lane->state == LANE_SPENT)));
+}
+
 const char *
 advice_key(const struct session *session, const struct lane *lane)
 {
 	const struct service *service = lane->source->service;
 
-	if (lane->tally.limited == 0 || lane->endpoint.key != NULL ||
-	    service->key_variables == NULL)
+	if (!lacks_key(lane))
 		return NULL;
 	/* Once a service. */
 	for (const struct lane *t = session->lanes; t != lane; t = t->next)
-		if (t->source->service == service && t->tally.limited > 0)
+		if (t->source->service == service && lacks_key(t))
 			return NULL;
+	if (lane->tally.limited == 0)
+		return arena_printf(session->arena,
+		    "%s allows no more for now, %zu were not asked; a key in %s helps",
+		    lane->source->title, lane->tally.not_asked,
+		    service->key_variables[0]);
 	return arena_printf(session->arena,
 	    "%s answered \"too many requests\" %u times; a key in %s helps",
 	    lane->source->title, lane->tally.limited, service->key_variables[0]);

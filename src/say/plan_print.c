@@ -110,11 +110,17 @@ print_left_out(const struct lane *lane)
 {
 	for (; lane != NULL; lane = lane->next) {
 		const struct plan_cost *planned = &lane->tally.planned;
-		if (planned->left_out > 0)
-			printf("left out, the most valuable are asked: %zu of "
-			       "%zu questions to %s\n",
-			    planned->left_out, planned->left_out + planned->questions,
-			    lane->source->title);
+		const char *const *keys = lane->source->service->key_variables;
+
+		if (planned->left_out == 0)
+			continue;
+		printf("left out, the most valuable are asked: %zu of %zu questions to "
+		       "%s",
+		    planned->left_out, planned->left_out + planned->questions,
+		    lane->source->title);
+		if (keys != NULL && lane->endpoint.key == NULL)
+			printf("; a key in %s helps", keys[0]);
+		putchar('\n');
 	}
 }
 
@@ -138,7 +144,7 @@ print_more(const struct lane *lane)
 			printf("up to %zu more to %s, once the others have "
 			       "answered%s\n",
 			    tally->more, source->title,
-			    lists ? ", and one for each that a list lacks" : "");
+			    lists ? ", one for each a list lacks" : "");
 		else if (lists && tally->planned.requests > 0)
 			printf(
 			    "one more to %s for each that a list lacks\n", source->title);

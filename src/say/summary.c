@@ -123,11 +123,11 @@ print_sources(const struct session *session)
 		    tally->answered + tally->open, tally->answered, tally->requests,
 		    tally->planned.requests, tally->follow_ups, tally->fresh);
 		if (tally->not_asked > 0)
-			printf("    %zu not asked%s%s", tally->not_asked,
+			printf("\n      %zu not asked%s%s", tally->not_asked,
 			    tally->why_not != NULL ? ": " : "",
 			    tally->why_not != NULL ? tally->why_not : "");
 		if (tally->open > 0)
-			printf("    %zu open: %s", tally->open,
+			printf("\n      %zu open: %s", tally->open,
 			    tally->trouble != NULL ? tally->trouble : "");
 		else if (lane->source->service->key_variables != NULL &&
 		    lane->endpoint.key == NULL && tally->requests > 0 && !lane->stand_in)

@@ -109,7 +109,7 @@ bounds="semanticscholar 1 arxiv 1 arxiv-oai 3 arxiv-title 1 crossref-title 1 hug
 same "what may follow" "$(more --cache "$tmp/later" "$tmp/later.md")" "$bounds"
 run 0 plan --cache "$tmp/later" "$tmp/later.md"
 contains "$tmp/out" "up to 3 more to arXiv (OAI-PMH), once the others have answered"
-contains "$tmp/out" "up to 1 more to Crossref, once the others have answered, and one for each that a list lacks"
+contains "$tmp/out" "up to 1 more to Crossref, once the others have answered, one for each a list lacks"
 run 0 --name demo --cache "$tmp/later" --summary "$tmp/later.md"
 contains "$tmp/out" "follow-ups"
 within

@@ -72,7 +72,7 @@ same "several values" "$(offered --only-source arxiv,git)" "arxiv,github"
 same "what cache takes" "$(offered cache st)" "stats"
 same "files" "$(offered cache import '')" ""
 same "a letter's value" "$(offered -o '')" ""
-same "help" "$(offered help ver)" "version"
+same "help" "$(offered help vers)" "version"
 # bash itself, where it is.
 if command -v bash >/dev/null 2>&1; then
 	mkdir -p "$tmp/bin"
