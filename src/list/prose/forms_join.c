@@ -46,11 +46,12 @@ is_part(const char *text, const char *of)
 static void
 drop_mistaken(struct entry *entry, const struct entry *said, bool whole)
 {
-	bool more = whole && is_part(said->authors, entry->authors) &&
+	bool more = is_part(said->authors, entry->authors) &&
 	    (is_part(said->venue, entry->authors) || is_part(said->date, entry->authors));
 
 	if ((is_part(entry->venue, said->authors) &&
-		strpbrk(said->authors, ",&") != NULL) ||
+		(strpbrk(said->authors, ",&") != NULL ||
+		    strstr(said->authors, " and ") != NULL)) ||
 	    is_part(entry->venue, said->title) ||
 	    /* "K. Forest Quarterly" behind "Root, A. & Sedge" */
 	    (whole && said->authors != NULL && said->venue != NULL &&

@@ -19,10 +19,11 @@ forms_ends_people(const char *text, const char *at)
 	if (strncmp(text, "by ", 3) == 0)
 		text += 3;
 	family = strcspn(text, " ,.");
-	/* "Roe, A.", "Roe A, …" */
+	/* "Roe, A.", "Roe A, …", "Roe AB, …"; "Yan Li, …" is none. */
 	if (family < 2 || text + family >= at || text[family] == '.' ||
 	    (text[family] == ',' ? text[family + 1] != ' ' || text[family + 3] != '.'
-				 : text[family + 2] != ',' && text[family + 3] != ','))
+				 : text[family + 2] != ',' &&
+			(text[family + 3] != ',' || text[family + 2] > 'Z')))
 		return false;
 	return *next != '&' && strncmp(next, "and ", 4) != 0 && *next != '\0' &&
 	    next[1] != '.' && words_are_byline(text, (size_t)(at - text));

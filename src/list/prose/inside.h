@@ -153,9 +153,6 @@ bool item_may_title(struct arena *, const struct pieces *);
 void item_bold_read(struct arena *, struct cursor *, struct heard *);
 /* item_title.c: text up to the first label; then what it all amounts to. */
 void item_title_read(struct arena *, struct cursor *, struct heard *);
-/* "[Roe et al. (2019)](u) — "Title"": the link names people. */
-void item_title_swap(
-    struct arena *, const struct cursor *, struct heard *, struct entry *);
 void item_title_settle(struct arena *, struct entry *, struct heard *);
 /* item_rest.c: dates, venue, authors behind the title, where still unknown. */
 void item_rest_read(struct arena *, struct cursor, struct entry *);

@@ -198,7 +198,6 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 		heard.title = arena_text(arena, "");
 	else
 		item_title_read(arena, &cursor, &heard);
-	item_title_swap(arena, &cursor, &heard, &entry);
 	item_title_settle(arena, &entry, &heard);
 	if (text_is_blank(entry.title) && is_list)
 		entry.title = hub_of(pieces);

@@ -237,32 +237,3 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 	if (entry->name == NULL)
 		entry->name = words_name(arena, entry->title);
 }
-
-void
-item_title_swap(struct arena *arena, const struct cursor *cursor, struct heard *heard,
-    struct entry *entry)
-{
-	static const char *const marks[][2] = { { "\"", "\"" }, { "“", "”" } };
-	const struct piece *next;
-
-	if (heard->bold != NULL || cursor->at == cursor->pieces->count)
-		return;
-	next = &cursor->pieces->v[cursor->at];
-	for (size_t i = 0; i < 2 && next->kind == PIECE_TEXT; i++) {
-		const char *open = strstr(next->text, marks[i][0]), *close;
-		char *title;
-		if (open == NULL)
-			continue;
-		open += strlen(marks[i][0]);
-		close = strstr(open, marks[i][1]);
-		if (close == NULL)
-			continue;
-		title = words_title(
-		    arena, arena_text_n(arena, open, (size_t)(close - open)));
-		if (words_count(title) < 3 ||
-		    !words_take_people(arena, heard->title, entry))
-			continue;
-		heard->title = title;
-		return;
-	}
-}

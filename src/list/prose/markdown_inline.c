@@ -75,10 +75,10 @@ add_html(struct collecting *state, const char *html)
 	if (text_starts_nocase(html, "</sup"))
 		state->raised = false;
 	if (text_starts_nocase(html, "<i>") || text_starts_nocase(html, "<em") ||
-	    text_starts_nocase(html, "<su") || text_starts_nocase(html, "<sm"))
+	    text_starts_nocase(html, "<sm"))
 		state->styled = true;
 	if (text_starts_nocase(html, "</i>") || text_starts_nocase(html, "</em") ||
-	    text_starts_nocase(html, "</su") || text_starts_nocase(html, "</sm"))
+	    text_starts_nocase(html, "</sm"))
 		state->styled = false;
 	if (text_starts_nocase(html, "<code") || text_starts_nocase(html, "</code"))
 		state->code = html[1] != '/';
