@@ -103,12 +103,13 @@ bool
 packed_recall(struct arena *arena, const struct release_memo *memo, const char *folder,
     const char *suffix, struct packed_before *before)
 {
-	const char *at = memo->bytes, *end = at + memo->length;
+	const char *at = memo->bytes, *end;
 	uint8_t packer[DIGEST_BYTES];
 	struct head head;
 
 	if (at == NULL || memo->length < sizeof head || !build_all(packer))
 		return false;
+	end = at + memo->length;
 	memcpy(&head, at, sizeof head);
 	at += sizeof head;
 	if (head.format != FORMAT || head.size != sizeof(struct piece) ||
