@@ -12,12 +12,13 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "release/cut.h"
 
 enum {
 	LEVEL = 6,
 	/* Bytes of a member at most: what members do not share costs nothing at
 	 * that size, and memory holds it; another number makes other files. */
-	MEMBER = 1 << 20,
+	MEMBER = CUT_MOST,
 	WORTH = 32 << 10, /* bytes that are worth to be known again */
 };
 

@@ -19,7 +19,7 @@ struct gzip *gzip_open(
 /* Behind what came before.  false with errno set. */
 bool gzip_put(struct gzip *, const void *bytes, size_t length);
 /* A member ends here (RFC 1952 §2.2: they stand one behind another).  Long
- * stretches are cut each MiB, too.  false with errno set. */
+ * stretches are cut each CUT_MOST bytes, too.  false with errno set. */
 bool gzip_cut(struct gzip *);
 /* NULL is allowed.  false with errno set. */
 bool gzip_close(struct gzip *);

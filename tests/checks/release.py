@@ -472,7 +472,7 @@ def look_at_members(run, works):
         whole += piece
         rest = one.unused_data
     check("%d works: members without a time" % works, plain)
-    check("%d works: members of 1 MiB at most" % works, 0 < min(sizes) and max(sizes) <= 1 << 20, sizes)
+    check("%d works: members of 256 KiB at most" % works, 0 < min(sizes) and max(sizes) <= 256 << 10, sizes)
     with open(os.path.join(run.folder, "data/works.jsonl"), "rb") as f:
         lines = f.read()
     begin, at, inside = whole.index(lines[:200]), 0, []
