@@ -18,6 +18,7 @@
 #include "release/gzip.h"
 #include "release/packed.h"
 #include "release/release.h"
+#include "within.h"
 
 static struct pieces
 make(const char *archive, unsigned count)
@@ -48,7 +49,7 @@ recall(const char *bytes, size_t length, const char *folder, struct packed_befor
 {
 	const struct release_memo memo = { bytes, length };
 
-	*known = (struct packed_before){ NULL };
+	*known = (struct packed_before){ 0 };
 	return packed_recall(arena, &memo, folder, ".tar.gz", known);
 }
 
@@ -112,7 +113,7 @@ a_row_more_moves_one_cut(void **state)
 	length = fill(text, size, 1);
 	for (at = 0; at < length; at += cuts[count++]) {
 		cuts[count] = cut_next(text + at, length - at);
-		assert_in_range(cuts[count], 1, CUT_MOST);
+		assert_within(cuts[count], 1, CUT_MOST);
 		/* It depends on nothing behind what is looked at. */
 		if (length - at > CUT_MOST + CUT_AHEAD)
 			assert_int_equal(
@@ -133,8 +134,8 @@ a_row_more_moves_one_cut(void **state)
 			end += cuts[i++];
 		same += end + sizeof row - 1 == at && begun > 0;
 	}
-	assert_in_range(count, 40, 90);
-	assert_in_range(same, count - 3, count - 1);
+	assert_within(count, 40, 90);
+	assert_within(same, count - 3, count - 1);
 }
 
 static size_t
