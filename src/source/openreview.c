@@ -217,14 +217,14 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 	const char *id = json_string(json_get(note, "id"));
 	const char *venue = json_string(said(note, "venue"));
 	const char *decision = decision_of(json_string(said(note, "venueid")), venue);
-	const char *public = day_of(arena, json_get(note, "odate"));
+	const char *posted = day_of(arena, json_get(note, "odate"));
 	const char *issued = day_of(arena, json_get(note, "pdate"));
 	struct draft draft;
 
 	if (id == NULL)
 		return false;
-	if (public == NULL)
-	public = day_of(arena, json_get(note, "cdate"));
+	if (posted == NULL)
+		posted = day_of(arena, json_get(note, "cdate"));
 	draft_begin(&draft, arena, BRIEF_PAPER);
 	draft_id(&draft, IDENTIFIER_OPENREVIEW, id);
 	draft_title(&draft, json_string(said(note, "title")));
@@ -249,9 +249,9 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 	    decision == NULL || venue == NULL
 		? decision
 		: arena_printf(arena, "%s: %s", decision, venue_of(arena, venue)));
-	draft_claim(&draft, FIELD_FIRST_PUBLIC, public);
+	draft_claim(&draft, FIELD_FIRST_PUBLIC, posted);
 	if (draft.year == 0)
-		draft.year = draft_year_of(public);
+		draft.year = draft_year_of(posted);
 	draft_finish(&draft, brief);
 	return true;
 }

@@ -26,6 +26,9 @@ static void *(*real_realloc)(void *, size_t);
 static bool ready;
 
 void *__libc_memalign(size_t, size_t);
+void *__libc_malloc(size_t);
+void *__libc_calloc(size_t, size_t);
+void *__libc_realloc(void *, size_t);
 
 __attribute__((constructor)) static void
 begin(void)
