@@ -10,7 +10,13 @@
 #include "base/text.h"
 #include "list/prose/inside.h"
 
-enum { LONGEST = 48, MOST_WORDS = 3, ENOUGH_ADDRESSES = 3, ENOUGH_BEHIND = 80 };
+enum {
+	LONGEST = 48,
+	LONGEST_URL = 2048,
+	MOST_WORDS = 3,
+	ENOUGH_ADDRESSES = 3,
+	ENOUGH_BEHIND = 80
+};
 
 struct repeated {
 	unsigned addresses; /* different ones, up to ENOUGH_ADDRESSES */
@@ -91,8 +97,12 @@ take_line(struct labels *labels, const char *line, size_t length)
 		while (stop > open && strchr("\\]", stop[-1]) != NULL)
 			stop--;
 		size_t size = 0;
-		while (at + size < end && at[size] != ')' && at[size] != ' ')
+		while (at + size < end && size <= LONGEST_URL && at[size] != ')' &&
+		    at[size] != ' ')
 			size++;
+		/* A line of openings without an end would be read again for each. */
+		if (size > LONGEST_URL)
+			continue;
 		add(labels, open, (size_t)(stop - open), at, size,
 		    stands_behind(line, open - 1));
 	}
