@@ -1,6 +1,7 @@
 /* Two releases enter, or none: then the last two; what became of the works leaves. */
 #include "command/command.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -14,6 +15,8 @@
 #include "session/session.h"
 
 #define NEVER 253370764800 /* 9999-01-01 */
+
+enum { LARGEST_ARCHIVE = 512 << 20 };
 
 /* The newest release of the name, or the newest before that one's day. */
 static const char *
@@ -57,40 +60,76 @@ print_diff(const struct session *session, const char *old, const char *new)
 	return status;
 }
 
+/* The archive at an address, as a file of the folder that is made for it; 0, or a
+ * status with its line printed. */
+static int
+fetch_archive(
+    struct session *session, size_t i, const char **folder, const char **release)
+{
+	struct fetch_page page = { .url = *release, .ceiling = LARGEST_ARCHIVE };
+	struct response response = { 0 };
+	const char *path, *tail = file_name(*release);
+
+	if (*folder == NULL)
+		*folder = file_temporary_folder(session->arena);
+	session_open_fetch(session);
+	if (!fetch_url(session->fetch, session->arena, &page, &response)) {
+		log_error("%s: %s", *release,
+		    response.trouble != NULL ? response.trouble : "no reply");
+		return STATUS_UNAVAILABLE;
+	}
+	/* Its name says how it is packed. */
+	path = *folder == NULL ? NULL
+			       : arena_printf(session->arena, "%s/%zu-%.*s", *folder, i,
+				     (int)strcspn(tail, "?#"), tail);
+	if (path == NULL ||
+	    !file_replace(path, response.body, response.body_length, 0600)) {
+		log_error("%s: cannot be kept: %s", *release, strerror(errno));
+		return STATUS_IO;
+	}
+	*release = path;
+	return 0;
+}
+
+static int
+diff_of(struct session *session, const char *old, const char *new)
+{
+	const struct settings *settings = session->settings;
+
+	session_shut_in(session->arena, settings);
+	if (new == NULL)
+		new = last_release(session, NULL);
+	if (old == NULL && new != NULL)
+		old = last_release(session, new);
+	if (old != NULL && new != NULL)
+		return print_diff(session, old, new);
+	log_error("there are no two releases of %s in %s", session_name(session),
+	    settings->output);
+	return STATUS_NO_LIST;
+}
+
 int
 command_diff(struct arena *arena, const struct settings *settings)
 {
 	size_t count = settings->argument_count;
-	const char *old = count > 0 ? settings->arguments[0] : NULL;
-	const char *new = count > 1 ? settings->arguments[1] : NULL;
+	const char *releases[2] = { NULL, NULL }, *folder = NULL;
 	struct session session;
 	int status;
 
-	for (size_t i = 0; i < count; i++)
-		if (list_is_address(settings->arguments[i])) {
-			log_error("%s: fetch the archive first, then name the file",
-			    settings->arguments[i]);
-			return STATUS_USAGE;
-		}
 	if (count > 2) {
 		log_error("diff compares two releases: enrich diff OLD NEW");
 		return STATUS_USAGE;
 	}
-	session_shut_in(arena, settings);
 	status = session_open(&session, arena, settings, false, CACHE_READ);
-	if (status != 0)
-		return status;
-	if (new == NULL)
-		new = last_release(&session, NULL);
-	if (old == NULL && new != NULL)
-		old = last_release(&session, new);
-	if (old == NULL || new == NULL) {
-		log_error("there are no two releases of %s in %s", session_name(&session),
-		    settings->output);
-		status = STATUS_NO_LIST;
-	} else {
-		status = print_diff(&session, old, new);
+	for (size_t i = 0; i < count && status == 0; i++) {
+		releases[i] = settings->arguments[i];
+		if (list_is_address(releases[i]))
+			status = fetch_archive(&session, i, &folder, &releases[i]);
 	}
+	if (status == 0)
+		status = diff_of(&session, releases[0], releases[1]);
+	if (folder != NULL)
+		file_remove_tree(folder);
 	session_close(&session);
 	return status;
 }

@@ -92,7 +92,30 @@ END
 # What is none, or has been tampered with; a stranger's archive.
 run 66 diff "$first" nowhere
 run 64 diff a b c
-run 64 diff https://example.org/a.tar.gz "$first"
+# An archive at an address; one that is not there; nothing is left behind.
+"$PYTHON" - "$releases" >"$tmp/served" 2>/dev/null <<'END' &
+import functools, http.server, sys
+server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(
+    http.server.SimpleHTTPRequestHandler, directory=sys.argv[1]))
+print(server.server_address[1], flush=True)
+server.serve_forever()
+END
+standins="$standins $!"
+tries=0
+until [ -s "$tmp/served" ]; do
+	tries=$((tries + 1))
+	[ $tries -lt 100 ] || fail "the server does not start"
+	sleep 0.05
+done
+at=http://127.0.0.1:$(cat "$tmp/served")
+mkdir "$tmp/spare"
+run 0 diff "$first" "$second"
+cp "$tmp/out" "$tmp/folders"
+TMPDIR=$tmp/spare run 0 diff "$at/$(basename "$first").tar.gz" "$at/$(basename "$second").tar.gz?x=1"
+cmp "$tmp/folders" "$tmp/out" || fail "addresses differ from folders"
+TMPDIR=$tmp/spare run 69 diff "$at/nothing.tar.gz" "$first"
+contains "$tmp/err" "$at/nothing.tar.gz: HTTP 404"
+same "left behind" "$(ls -A "$tmp/spare")" ""
 cp -R "$third" broken
 echo '{}' >>broken/data/works.jsonl
 run 66 diff "$first" broken
