@@ -7,13 +7,17 @@
 #include "base/buffer.h"
 #include "list/prose/inside.h"
 
+/* A longer one is no address: openings without an end would be read again for each. */
+enum { LONGEST_URL = 2048 };
+
 /* Length of a URL at `at` up to a character that ends it here. */
 static size_t
 url_length(const char *at, const char *end, const char *stops)
 {
 	const char *start = at;
 
-	while (at < end && strchr(stops, *at) == NULL && *at != '\0')
+	while (at < end && at - start < LONGEST_URL && strchr(stops, *at) == NULL &&
+	    *at != '\0')
 		at++;
 	return (size_t)(at - start);
 }
@@ -106,8 +110,10 @@ mend_address(const char *at, const char *end, struct buffer *out)
 		from = at +
 		    (is_http(at + strlen("http://"), end) ? strlen("http://")
 							  : strlen("https://"));
+	if (!is_http(from, end))
+		return NULL;
 	length = url_length(from, end, ") \t\r\n<>\"");
-	if (!is_http(from, end) ||
+	if (length == LONGEST_URL ||
 	    (from == at && (from + length < end || memchr(at, '(', length) != NULL)))
 		return NULL;
 	buffer_add(out, from, length);
