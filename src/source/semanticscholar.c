@@ -247,8 +247,8 @@ const struct source semanticscholar = {
 	.attribution = "Bibliographic records and citation counts from the "
 		       "Semantic Scholar Academic Graph (Allen Institute for AI), "
 		       "https://www.semanticscholar.org.",
-	.accepts = IDENTIFIER_PAPER_BITS,
-	.teaches = IDENTIFIER_PAPER_BITS,
+	.accepts = SEMANTICSCHOLAR_IDS,
+	.teaches = SEMANTICSCHOLAR_IDS,
 	.probe = "arxiv:1706.03762",
 	.other_probe = "arxiv:1810.04805",
 	.needs_known = true,

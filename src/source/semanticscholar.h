@@ -12,6 +12,10 @@ extern const struct service semanticscholar_service;
 	"publicationDate,publicationTypes,citationCount,isOpenAccess,"                   \
 	"openAccessPdf,authors.name"
 
+/* Kinds of ids it goes by; an OpenReview one spoils the batch it stands in. */
+#define SEMANTICSCHOLAR_IDS                                                              \
+	(IDENTIFIER_PAPER_BITS & ~IDENTIFIER_BIT(IDENTIFIER_OPENREVIEW))
+
 /* semanticscholar_bulk.c */
 size_t semanticscholar_bulk(const struct source *, const struct json *record,
     struct arena *, struct identifier *ids, struct answer *);

@@ -80,7 +80,7 @@ const struct source semanticscholar_title = {
 	.attribution = "Papers of which only the title was known were found "
 		       "in the Semantic Scholar Academic Graph.",
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_TITLE),
-	.teaches = IDENTIFIER_PAPER_BITS,
+	.teaches = SEMANTICSCHOLAR_IDS,
 	.sibling = &semanticscholar,
 	.sibling_kind = IDENTIFIER_S2_CORPUS,
 	.probe = "title:Attention is all you need",

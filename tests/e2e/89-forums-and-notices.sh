@@ -26,6 +26,11 @@ findings() {
 	    for r in rows if r['code'] in '$*'.split())" | tr -d ' '
 }
 run 0 --name demo --min-coverage 0 $two "$tmp/papers.md"
+# Semantic Scholar does not go by forums: one would spoil the batch it stands in.
+at_most "Semantic Scholar's batches" "$(grep -c paper/batch "$tmp/log")" 2
+run 0 cache export
+! grep '"source":"semanticscholar"' "$tmp/out" | grep -q '"subject":"openreview:' ||
+	fail "Semantic Scholar was asked about a forum"
 same "what forums say" "$(works "[(i['value'], r['container_title'], r['year'], r['stage'])
     for r in rows for i in r['ids'] if i['kind'] == 'openreview']")" "[\
 ('aBcDeF0001', 'ICLR 2024', 2024, 'published'), ('aBcDeF0002', None, 2024, None), \
