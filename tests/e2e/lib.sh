@@ -38,14 +38,15 @@ trap 'exit 99' HUP INT TERM
 for name in $(env | sed -n 's/^\(ENRICH_[A-Z_]*\)=.*/\1/p'); do
 	case $name in ENRICH_SHARED) ;; *) unset "$name" ;; esac
 done
-unset CREDENTIALS_DIRECTORY CACHE_DIRECTORY STATE_DIRECTORY SOURCE_DATE_EPOCH JOURNAL_STREAM \
+unset CREDENTIALS_DIRECTORY CACHE_DIRECTORY STATE_DIRECTORY SOURCE_DATE_EPOCH JOURNAL_STREAM NO_COLOR \
 	http_proxy https_proxy all_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY no_proxy
 HOME=$tmp/home
 XDG_CACHE_HOME=$tmp/xdg-cache
 XDG_STATE_HOME=$tmp/xdg-state
 XDG_CONFIG_HOME=$tmp/xdg-config
 TZ=UTC
-export HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_CONFIG_HOME TZ
+TERM=xterm
+export HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_CONFIG_HOME TZ TERM
 # The sanitizers' own exit status must not look like one of ours.
 ASAN_OPTIONS=${ASAN_OPTIONS:-exitcode=99:detect_leaks=0}
 UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1}
