@@ -11,7 +11,8 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "list/list.h"
-#include "release/release.h"
+#include "release/changes/changes.h"
+#include "release/folder/folder.h"
 #include "session/session.h"
 
 #define NEVER 253370764800 /* 9999-01-01 */

@@ -14,7 +14,7 @@
 #include "command/remark.h"
 #include "command/todo.h"
 #include "list/list.h"
-#include "release/release.h"
+#include "release/predecessor/predecessor.h"
 #include "session/session.h"
 
 enum { DAY = 86400 };

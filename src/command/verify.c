@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "derive/derive.h"
 #include "list/list.h"
-#include "release/release.h"
+#include "release/verify/verify.h"
 
 enum { MOST_TOLD = 100 };
 

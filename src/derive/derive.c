@@ -13,6 +13,7 @@
 #include "base/strmap.h"
 #include "findings/findings.h"
 #include "join/join.h"
+#include "release/folder/folder.h"
 
 /*
  * A key nobody has: as registered, else the plain one, else with a letter.

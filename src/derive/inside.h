@@ -3,6 +3,7 @@
 #define ENRICH_DERIVE_INSIDE_H
 
 #include "derive/derive.h"
+#include "release/predecessor/predecessor.h"
 
 struct maker {
 	struct session *session;

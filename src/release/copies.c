@@ -5,10 +5,10 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "release/bibtex.h"
-#include "release/csl.h"
-#include "release/database.h"
-#include "release/site.h"
+#include "release/database/database.h"
+#include "release/record/bibtex.h"
+#include "release/record/csl.h"
+#include "release/site/site.h"
 
 #define DATABASE "data/enrich.sqlite"
 

@@ -7,8 +7,8 @@
 
 #include <stdio.h>
 
-#include "release/about.h"
-#include "release/member.h"
+#include "release/about/about.h"
+#include "release/record/member.h"
 
 struct finding;
 

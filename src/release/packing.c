@@ -4,9 +4,9 @@
 #include "base/arena.h"
 #include "base/digest.h"
 #include "base/file.h"
-#include "release/archive.h"
-#include "release/folder.h"
-#include "release/predecessor.h"
+#include "release/archive/archive.h"
+#include "release/folder/folder.h"
+#include "release/predecessor/known.h"
 #include "release/release.h"
 
 bool

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 #include "base/buffer.h"
-#include "release/packed.h"
+#include "release/archive/packed.h"
 #include "release/release.h"
 
 struct arena;

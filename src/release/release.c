@@ -9,20 +9,21 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/json.h"
-#include "release/about.h"
-#include "release/archive.h"
-#include "release/changes.h"
+#include "release/about/about.h"
+#include "release/archive/archive.h"
+#include "release/changes/changes.h"
+#include "release/changes/history.h"
 #include "release/copies.h"
-#include "release/escape.h"
-#include "release/facts.h"
-#include "release/folder.h"
-#include "release/history.h"
-#include "release/index.h"
-#include "release/line.h"
+#include "release/facts/facts.h"
+#include "release/folder/folder.h"
 #include "release/packing.h"
-#include "release/predecessor.h"
-#include "release/rows.h"
-#include "release/tally.h"
+#include "release/predecessor/index.h"
+#include "release/predecessor/known.h"
+#include "release/record/line.h"
+#include "release/record/rows.h"
+#include "release/tally/tally.h"
+#include "release/text/escape.h"
+#include "release/writers.h"
 
 #define ENTRY_BYTES (16u << 10) /* of files and archive, generously */
 #define BASE_BYTES  (4u << 20)
@@ -192,7 +193,7 @@ write_rest(struct release *release)
 	};
 
 	copies_finish(&release->copies, &about);
-	about_write(&about, &release->line);
+	writers_run(&about, &release->line);
 	bagit_write(&about, &release->folder);
 }
 
@@ -280,4 +281,15 @@ release_close(struct release *release)
 	packing_free(&release->packing);
 	arena_free(release->scratch);
 	arena_free(release->arena);
+}
+
+void
+release_record_json(const struct record *record, struct buffer *out)
+{
+	struct arena *arena = arena_new();
+	struct json_writer *writer = json_writer_new(out, false);
+
+	line_write(writer, arena, record);
+	json_writer_free(writer);
+	arena_free(arena);
 }

@@ -15,7 +15,7 @@ SYSTEM = re.compile(
     r"netdb|arpa/\w+|linux/\w+|net/\w+|netinet/\w+|sys/\w+|sanitizer/\w+|execinfo|ftw|getopt|langinfo|libgen|malloc|sched|stdnoreturn|glob|ucontext)\.h$")
 # Where a source may be called by its name: its own room and tables of facts.  What lists say ("github" over a
 # column), links, kinds of identifier and fields of BibTeX are no names of sources.
-NAMING = re.compile(r"source/|list/|identify/|judge/|model/identifier\.c$|release/bibtex\.c$|.*_table\.c$")
+NAMING = re.compile(r"source/|list/|identify/|judge/|model/identifier\.c$|release/record/bibtex\.c$|.*_table\.c$")
 
 
 def folder_of(path, floors):

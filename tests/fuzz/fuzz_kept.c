@@ -13,7 +13,7 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "cache/line.h"
-#include "release/predecessor.h"
+#include "release/predecessor/known.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 

@@ -2,6 +2,8 @@
 #ifndef ENRICH_TESTS_RELEASE_SAMPLE_H
 #define ENRICH_TESTS_RELEASE_SAMPLE_H
 
+#include "model/work.h"
+#include "release/predecessor/predecessor.h"
 #include "release/release.h"
 
 #define SAMPLE_CLOCK   1795212000 /* 2026-11-20T22:00:00Z */

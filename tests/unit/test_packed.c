@@ -14,9 +14,9 @@
 #include "base/buffer.h"
 #include "base/digest.h"
 #include "in_arena.h"
-#include "release/cut.h"
-#include "release/gzip.h"
-#include "release/packed.h"
+#include "release/archive/cut.h"
+#include "release/archive/gzip.h"
+#include "release/archive/packed.h"
 #include "release/release.h"
 #include "within.h"
 

@@ -1,0 +1,275 @@
+/* Records, findings and what is known of the release enter; enrich.sqlite leaves. */
+#include "release/database/database.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "model/counted.h"
+#include "model/finding.h"
+#include "release/database/sqlite.h"
+#include "release/record/rows.h"
+
+/* data/tables.sql, data/views.sql */
+extern const char tables_sql[], views_sql[];
+
+#define MOST_SHEETS 16
+
+/* One table, and how a row gets there. */
+struct sheet {
+	const char *name;
+	const struct shape *shape;
+	const struct member *list; /* of the record: rows by position; or NULL */
+	const struct member **columns;
+	size_t column_count;
+	struct sqlite_row *row;
+};
+
+struct database {
+	struct arena *arena;
+	struct sqlite *sqlite;
+	struct sheet sheets[MOST_SHEETS];
+	size_t sheet_count;
+	struct sheet *works, *conflicts, *findings, *history; /* the others are lists */
+	struct sqlite_row *changes;
+};
+
+/* A list is a table of its own, unless one cell can tell it. */
+static bool
+is_column(const struct member *member)
+{
+	if (member->told == TOLD_WORK || member->kind == MEMBER_VERSION ||
+	    strcmp(member->name, "work_id") == 0)
+		return false;
+	return member->kind != MEMBER_LIST || member->told != TOLD_NOTHING;
+}
+
+static const char *
+type_of(enum member_kind kind)
+{
+	switch (kind) {
+	case MEMBER_NUMBER:
+	case MEMBER_YEAR:
+	case MEMBER_COUNT:
+	case MEMBER_FLAG:
+		return "INTEGER";
+	case MEMBER_CONFIDENCE:
+		return "REAL";
+	default:
+		return "TEXT";
+	}
+}
+
+/* The keys in front of the columns; how many places they are. */
+static size_t
+add_keys(const struct sheet *sheet, struct buffer *sql)
+{
+	if (sheet->shape == &record_shape)
+		return 0;
+	/* Findings that are gone and counts may be of works that are gone, too. */
+	buffer_printf(sql, "  work_id TEXT%s,\n",
+	    sheet->shape == &record_shape_finding ? "" : " NOT NULL");
+	if (sheet->list == NULL)
+		return 1;
+	buffer_text(sql, "  position INTEGER NOT NULL,\n");
+	return 2;
+}
+
+/* With what each column means, which SQLite keeps. */
+static void
+create(struct database *db, struct sheet *sheet)
+{
+	const char *end = sheet->shape == &record_shape ? "PRIMARY KEY (id)"
+	    : sheet->shape == &record_shape_finding
+	    ? "CHECK (state IN ('new', 'open', 'accepted', 'gone'))"
+	    : sheet->shape == &record_shape_history ? "CHECK (count >= 0)"
+	    : sheet->list != NULL                   ? "PRIMARY KEY (work_id, position),\n"
+						      "  FOREIGN KEY (work_id) REFERENCES works (id)"
+				  : "FOREIGN KEY (work_id) REFERENCES works (id)";
+	struct buffer sql, values;
+	size_t places;
+
+	buffer_init(&sql, 0);
+	buffer_init(&values, 0);
+	buffer_printf(&sql, "CREATE TABLE \"%s\" (\n", sheet->name);
+	places = add_keys(sheet, &sql);
+	for (size_t i = 0; i < sheet->column_count; i++) {
+		const struct member *member = sheet->columns[i];
+
+		buffer_printf(&sql, "  \"%s\" %s%s,", member->name, type_of(member->kind),
+		    (member->flags & NEVER_NULL) != 0 ? " NOT NULL" : "");
+		if (member->meaning != NULL)
+			buffer_printf(&sql, " -- %s", member->meaning);
+		buffer_char(&sql, '\n');
+	}
+	/* What is in order of its key needs no second copy of it. */
+	buffer_printf(
+	    &sql, "  %s\n)%s", end, sheet->list != NULL ? " WITHOUT ROWID" : "");
+	sqlite_say(db->sqlite, sql.bytes);
+	buffer_printf(&values, "INSERT INTO \"%s\" VALUES (?", sheet->name);
+	for (places += sheet->column_count; places > 1; places--)
+		buffer_text(&values, ",?");
+	buffer_char(&values, ')');
+	sheet->row = sqlite_prepare(db->sqlite, values.bytes);
+	buffer_free(&sql);
+	buffer_free(&values);
+}
+
+static struct sheet *
+add_sheet(struct database *db, const char *name, const struct shape *shape,
+    const struct member *list)
+{
+	struct sheet *sheet = &db->sheets[db->sheet_count++];
+
+	*sheet = (struct sheet){ .name = name, .shape = shape, .list = list };
+	sheet->columns = arena_alloc(db->arena, shape->count * sizeof *sheet->columns);
+	for (size_t i = 0; i < shape->count; i++)
+		if (is_column(&shape->members[i]))
+			sheet->columns[sheet->column_count++] = &shape->members[i];
+	create(db, sheet);
+	return sheet;
+}
+
+struct database *
+database_open(struct arena *arena, const char *path)
+{
+	struct database *db = arena_alloc(arena, sizeof *db);
+
+	db->arena = arena;
+	db->sqlite = sqlite_open(arena, path);
+	sqlite_say(
+	    db->sqlite, arena_printf(arena, "PRAGMA user_version = %d", RECORD_VERSION));
+	db->works = add_sheet(db, "works", &record_shape, NULL);
+	for (size_t i = 0; i < record_shape.count; i++)
+		if (record_shape.members[i].kind == MEMBER_LIST)
+			add_sheet(db, record_shape.members[i].name,
+			    record_shape.members[i].of, &record_shape.members[i]);
+	db->conflicts = add_sheet(db, "conflicts", &record_shape_conflict, NULL);
+	db->findings = add_sheet(db, "findings", &record_shape_finding, NULL);
+	db->history = add_sheet(db, "history", &record_shape_history, NULL);
+	sqlite_say(db->sqlite, tables_sql);
+	db->changes = sqlite_prepare(
+	    db->sqlite, "INSERT INTO changes VALUES (?,?,?,?,?)");
+	return db;
+}
+
+static void
+bind(struct sqlite_row *row, const struct telling *telling, const struct member *member,
+    const void *thing)
+{
+	int64_t number;
+
+	switch (member->kind) {
+	case MEMBER_NUMBER:
+	case MEMBER_YEAR:
+	case MEMBER_COUNT:
+		if (member_number(member, thing, &number))
+			sqlite_number(row, number);
+		else
+			sqlite_null(row);
+		break;
+	case MEMBER_FLAG:
+		if (member_flag(member, thing) == TRI_UNKNOWN)
+			sqlite_null(row);
+		else
+			sqlite_number(row, member_flag(member, thing) == TRI_TRUE);
+		break;
+	case MEMBER_CONFIDENCE:
+		sqlite_real(row, member_confidence(member, thing));
+		break;
+	default:
+		sqlite_text(row, member_text(telling, member, thing));
+	}
+}
+
+/* `position`: in a list, from 1. */
+static void
+add_row(const struct sheet *sheet, const struct telling *telling, const char *work_id,
+    size_t position, const void *thing)
+{
+	if (sheet->shape != &record_shape)
+		sqlite_text(sheet->row, work_id);
+	if (sheet->list != NULL)
+		sqlite_number(sheet->row, (int64_t)position);
+	for (size_t i = 0; i < sheet->column_count; i++)
+		bind(sheet->row, telling, sheet->columns[i], thing);
+	sqlite_insert(sheet->row);
+}
+
+void
+database_add_history(struct database *db, const struct history_rows *rows)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		add_row(db->history, NULL, rows->v[i].work_id, 0, &rows->v[i]);
+}
+
+static void
+add_change(struct database *db, const char *id, const char *title,
+    const struct change_told *told)
+{
+	if (told->what == CHANGE_NONE)
+		return;
+	sqlite_text(db->changes, id);
+	sqlite_text(db->changes, changes_words[told->what]);
+	sqlite_text(db->changes, title);
+	sqlite_text(db->changes, told->words);
+	if (told->cited_before < 0)
+		sqlite_null(db->changes);
+	else
+		sqlite_number(db->changes, told->cited_before);
+	sqlite_insert(db->changes);
+}
+
+void
+database_add(
+    struct database *db, const struct telling *telling, const struct change_told *told)
+{
+	const struct record *record = telling->record;
+
+	for (size_t i = 0; i < db->sheet_count; i++) {
+		const struct sheet *sheet = &db->sheets[i];
+
+		if (sheet->list == NULL)
+			continue;
+		for (size_t n = 0; n < member_count(sheet->list, record); n++)
+			add_row(sheet, telling, record->id, n + 1,
+			    member_element(sheet->list, record, n));
+	}
+	add_row(db->works, telling, NULL, 0, record);
+	for (size_t i = 0; i < record->conflict_count; i++)
+		add_row(db->conflicts, telling, record->id, 0, &record->conflicts[i]);
+	add_change(db, record->id, record->title, told);
+}
+
+void
+database_add_finding(
+    struct database *db, const struct telling *telling, const struct finding *finding)
+{
+	add_row(db->findings, telling, finding->work_id, 0, finding);
+}
+
+/* Those of the last release that no record continues. */
+static void
+add_removed(struct database *db, const struct changes *changes)
+{
+	struct change_told told = { .what = CHANGE_REMOVED };
+	size_t at = 0;
+	const char *id;
+
+	while ((id = changes_removed(changes, &at, &told.cited_before)) != NULL)
+		add_change(db, id, NULL, &told);
+}
+
+void
+database_finish(struct database *db, const struct about *about)
+{
+	add_removed(db, about->changes);
+	database_about(db->sqlite, about);
+	sqlite_say(db->sqlite, views_sql);
+}
+
+const char *
+database_close(struct database *db)
+{
+	return db == NULL ? NULL : sqlite_close(db->sqlite);
+}

@@ -1,0 +1,36 @@
+/* What the other writers need to know of the predecessor. */
+#ifndef ENRICH_RELEASE_PREDECESSOR_KNOWN_H
+#define ENRICH_RELEASE_PREDECESSOR_KNOWN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "release/predecessor/index.h"
+#include "release/predecessor/predecessor.h"
+
+struct json;
+struct strmap;
+
+struct predecessor {
+	struct arena *arena;
+	const char *folder;
+	const char *identity; /* External-Identifier */
+	char manifest[65];    /* digest of its manifest */
+	FILE *works;
+	struct index index;
+	struct findings findings; /* not those gone */
+	struct strmap *by_key;    /* finding key → finding */
+};
+
+/* The index of the prior, or SIZE_MAX. */
+size_t predecessor_find(const struct predecessor *, const char *identifier);
+/* Its line, parsed in the arena; NULL when it cannot be read any more. */
+const struct json *predecessor_line(
+    const struct predecessor *, struct arena *, size_t prior);
+/* predecessor_read.c; a reason in the arena, NULL: read. */
+const char *predecessor_read_works(struct predecessor *);
+const char *predecessor_read_findings(struct predecessor *);
+
+#endif

@@ -1,0 +1,33 @@
+/* What the release before this one said of works, rows and findings. */
+#ifndef ENRICH_RELEASE_PREDECESSOR_H
+#define ENRICH_RELEASE_PREDECESSOR_H
+
+#include <stdbool.h>
+
+#include "model/finding.h"
+#include "model/work.h"
+#include "release/facts/settings.h"
+
+/* The newest release of that name dated before the clock. */
+struct predecessor;
+/*
+ * `previous`: NULL or "" looks in settings->folder, "none" gives none, else
+ * the folder of a release.  NULL with *reason set: it cannot be read, or is not
+ * what its manifest says; NULL without: there is none.
+ */
+struct predecessor *predecessor_open(const struct release_settings *,
+    const char *previous, const struct release_memo *known, const char **reason);
+void predecessor_close(struct predecessor *);
+/* "NAME-2026.11.20" */
+const char *predecessor_identity(const struct predecessor *);
+/* By any identifier_key(); false: not in it. */
+bool predecessor_work(
+    const struct predecessor *, const char *identifier, struct registered *);
+/* By entry_key(); false: not in it, or in several works. */
+bool predecessor_entry(const struct predecessor *, const char *key, struct registered *);
+/* Date the finding was first seen; NULL: not in it. */
+const char *predecessor_finding(const struct predecessor *, const char *key);
+/* Its findings (not those gone already), for what has gone since. */
+const struct findings *predecessor_findings(const struct predecessor *);
+
+#endif

@@ -1,0 +1,17 @@
+/* report.html, and its sections. */
+#ifndef ENRICH_RELEASE_REPORT_H
+#define ENRICH_RELEASE_REPORT_H
+
+#include "release/about/about.h"
+
+void report_write(const struct about *, struct buffer *);
+
+void report_write_todo(const struct about *, struct buffer *);
+void report_write_coverage(const struct about *, struct buffer *);
+void report_write_citations(const struct about *, struct buffer *);
+void report_write_licenses(const struct about *, struct buffer *);
+void report_write_venues(const struct about *, struct buffer *);
+void report_write_lists(const struct about *, struct buffer *);
+void report_write_sources(const struct about *, struct buffer *);
+
+#endif
