@@ -20,18 +20,25 @@
 
 #define MOST_COPIES 1000
 
-/* Is it still what was read? */
-static bool
-is_unchanged(const char *path, const struct list *list)
+/* Is it still what was read?  0, or a status with its line printed. */
+static int
+hold_unchanged(const char *path, const struct list *list)
 {
 	struct buffer now;
-	bool same;
+	bool read, same;
 
 	buffer_init(&now, list->length + 1);
-	same = file_read(path, &now) && now.length == list->length &&
+	read = file_read(path, &now) || errno == EFBIG;
+	same = read && now.length == list->length &&
 	    (now.length == 0 || memcmp(now.bytes, list->bytes, now.length) == 0);
 	buffer_free(&now);
-	return same;
+	if (!read)
+		log_error("%s: %s; it is as it was", list->source, strerror(errno));
+	else if (!same)
+		log_error("%s: it has changed while it was read; nothing was written, "
+			  "run it again",
+		    list->source);
+	return same ? 0 : read ? STATUS_LOCKED : STATUS_IO;
 }
 
 /* LIST.orig, or LIST.orig.2 where there is one; NULL with errno set. */
@@ -58,6 +65,7 @@ write_over(struct arena *arena, const struct patched *patched, const char *path)
 	struct stat status;
 	const char *copy;
 	bool done;
+	int held;
 
 	if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) ||
 	    access(path, W_OK) != 0) {
@@ -65,12 +73,9 @@ write_over(struct arena *arena, const struct patched *patched, const char *path)
 		    S_ISREG(status.st_mode) ? strerror(errno) : "no file");
 		return STATUS_IO;
 	}
-	if (!is_unchanged(path, list)) {
-		log_error("%s: it has changed while it was read; nothing was written, "
-			  "run it again",
-		    list->source);
-		return STATUS_LOCKED;
-	}
+	held = hold_unchanged(path, list);
+	if (held != 0)
+		return held;
 	copy = keep_copy(arena, path, list, status.st_mode & 0777);
 	buffer_init(&mended, 0);
 	edits_apply(patched, &mended);
