@@ -27,6 +27,8 @@ bool file_sync(const char *path); /* a file or a folder */
 bool file_remove_tree(const char *path);
 /* A new one for us alone, in TMPDIR, else /var/tmp; NULL with errno set. */
 char *file_temporary_folder(struct arena *);
+/* Its end; a line where something of it stays. */
+void file_remove_temporary(const char *folder);
 bool file_exists(const char *path);
 char *file_join(struct arena *, const char *folder, const char *name);
 const char *file_name(const char *path); /* the part after the last / */

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/log.h"
 
 #define DEEPEST 128 /* folders in folders; one descriptor each */
 
@@ -109,4 +110,11 @@ bool
 file_remove_tree(const char *path)
 {
 	return remove_at(AT_FDCWD, path, DEEPEST);
+}
+
+void
+file_remove_temporary(const char *folder)
+{
+	if (!file_remove_tree(folder))
+		log_warning("%s stays behind: %s", folder, strerror(errno));
 }

@@ -130,7 +130,7 @@ command_diff(struct arena *arena, const struct settings *settings)
 	if (status == 0)
 		status = diff_of(&session, releases[0], releases[1]);
 	if (folder != NULL)
-		file_remove_tree(folder);
+		file_remove_temporary(folder);
 	session_close(&session);
 	return status;
 }

@@ -176,7 +176,7 @@ rebuild(struct verifying *v, const char *export)
 		if (status == 0)
 			status = derive_again(v, &again);
 	}
-	file_remove_tree(work);
+	file_remove_temporary(work);
 	return status;
 }
 
@@ -225,6 +225,6 @@ command_verify(struct arena *arena, const struct settings *settings)
 		verify_archive(&v, named);
 	status = verify(&v, named);
 	if (unpacked)
-		file_remove_tree(v.folder);
+		file_remove_temporary(v.folder);
 	return status;
 }

@@ -16,7 +16,7 @@
 #include "base/log.h"
 #include "fetch/job.h"
 
-enum { LARGEST = 64 << 20, LARGEST_HEAD = 16 << 20, STATUS_UNREADABLE = 66 };
+enum { STATUS_UNREADABLE = 66 };
 
 static bool
 holds_key(const struct job *job, const char *bytes, size_t length)
@@ -96,71 +96,6 @@ record_write(struct fetch *fetch, const struct job *job, const struct transfer_e
 	buffer_free(&head);
 }
 
-static void
-read_headers(struct arena *arena, const struct json *list, struct record *record)
-{
-	struct record_header *headers = arena_alloc(
-	    arena, (list == NULL ? 1 : list->count + 1) * sizeof *headers);
-
-	for (const struct json *one = json_first(list); one != NULL; one = one->next) {
-		const struct json *name = json_first(one);
-		const char *value = name == NULL ? NULL : json_string(name->next);
-
-		if (json_string(name) != NULL)
-			headers[record->header_count++] =
-			    (struct record_header){ arena_text(arena, json_string(name)),
-				    arena_text(arena, value == NULL ? "" : value) };
-	}
-	record->headers = headers;
-}
-
-static int64_t
-integer_of(const struct json *json, const char *key)
-{
-	int64_t value = 0;
-
-	return json_integer(json_get(json, key), &value) ? value : 0;
-}
-
-static bool
-read_record(struct arena *arena, const char *path, struct record *record)
-{
-	struct buffer head, body;
-	const struct json *json = NULL;
-	const char *sent, *trouble;
-	bool done;
-
-	buffer_init(&head, LARGEST_HEAD);
-	buffer_init(&body, LARGEST);
-	done = file_read(arena_printf(arena, "%s.json", path), &head) &&
-	    file_read(arena_printf(arena, "%s.body", path), &body) &&
-	    (json = json_parse(arena, head.bytes, head.length, NULL)) != NULL;
-	if (done) {
-		sent = json_string(json_get(json, "sent"));
-		trouble = json_string(json_get(json, "trouble"));
-		*record = (struct record){
-			.method = arena_text(
-			    arena, json_string(json_get(json, "method"))),
-			.address = arena_text(
-			    arena, json_string(json_get(json, "address"))),
-			.sent = arena_text(arena, sent == NULL ? "" : sent),
-			.end = { .exchange = (enum exchange)integer_of(json, "exchange"),
-			    .status = (int)integer_of(json, "status"),
-			    .bytes = body.length },
-			.body = arena_text_n(
-			    arena, body.length > 0 ? body.bytes : "", body.length),
-			.body_length = body.length,
-		};
-		json_boolean(json_get(json, "hopeless"), &record->end.hopeless);
-		snprintf(record->end.trouble, sizeof record->end.trouble, "%s",
-		    trouble == NULL ? "" : trouble);
-		read_headers(arena, json_get(json, "headers"), record);
-	}
-	buffer_free(&head);
-	buffer_free(&body);
-	return done && record->method != NULL && record->address != NULL;
-}
-
 void
 record_open(struct fetch *fetch)
 {
@@ -171,7 +106,7 @@ record_open(struct fetch *fetch)
 		return;
 	for (unsigned n = 1;
 	     file_exists(arena_printf(fetch->arena, "%s/%06u.json", folder, n)); n++) {
-		if (!read_record(fetch->arena,
+		if (!record_read(fetch->arena,
 			arena_printf(fetch->arena, "%s/%06u", folder, n), &one))
 			log_fatal(STATUS_UNREADABLE, "%s/%06u: no exchange", folder, n);
 		fetch->records = arena_push(

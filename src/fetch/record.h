@@ -34,6 +34,8 @@ struct record {
 void record_write(struct fetch *, const struct job *, const struct transfer_end *);
 /* With settings.replay: the folder is read, once.  Ends the program if it cannot. */
 void record_open(struct fetch *);
+/* record_read.c: PATH.json and PATH.body; false: no exchange, or they cannot be read. */
+bool record_read(struct arena *, const char *path, struct record *);
 /* The next exchange for it that was not played yet, else the last one; NULL: none. */
 struct record *record_find(struct fetch *, const struct job *);
 

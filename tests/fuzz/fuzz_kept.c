@@ -1,6 +1,7 @@
 /*
  * Any bytes as what was kept and is read back: the first byte says what (a line that
- * `cache import` takes, the works, the findings or the index of an older release).
+ * `cache import` takes, the works, the findings or the index of an older release, what
+ * an archive's members were packed of, a line of bulk files).
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +14,9 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "cache/line.h"
+#include "release/archive/packed.h"
 #include "release/predecessor/known.h"
+#include "source/source.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
@@ -110,17 +113,59 @@ try_index(struct arena *arena, const char *bytes, size_t length)
 	index_free(&p.index);
 }
 
+/* Behind a head that this program wrote, or nothing gets past it. */
+static void
+try_packed(struct arena *arena, const char *bytes, size_t length)
+{
+	struct pieces one = { .archive = "demo.tar.gz" }, none = { 0 };
+	const struct piece piece = { .length = 1 };
+	struct packed_before before = { 0 };
+	struct release_memo memo;
+	struct buffer made;
+	size_t head;
+
+	buffer_init(&made, 0);
+	packed_add(arena, &one, &piece);
+	if (packed_keep(&one, &none, &made)) {
+		head = made.length - strlen(one.archive) - 1 - 8 - sizeof piece;
+		made.length = head;
+		buffer_add(&made, bytes, length);
+		memo = (struct release_memo){ made.bytes, made.length };
+		packed_recall(arena, &memo, "/x/demo", ".tar.gz", &before);
+		packed_find(&before.pieces, piece.bytes);
+	}
+	buffer_free(&made);
+}
+
+static void
+try_bulk(struct arena *arena, const char *bytes, size_t length)
+{
+	const struct json *record = json_parse(arena, bytes, length, NULL);
+	struct identifier ids[SOURCE_BULK_IDS];
+	struct answer answer;
+	struct brief brief;
+
+	for (size_t i = 0; sources[i] != NULL; i++) {
+		answer = (struct answer){ .source = sources[i]->name };
+		if (sources[i]->bulk != NULL &&
+		    sources[i]->bulk(sources[i], record, arena, ids, &answer) > 0)
+			sources[i]->brief(answer.body, answer.body_length, arena, &brief);
+	}
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
-	static void (*const trials[])(struct arena *, const char *,
-	    size_t) = { try_import, try_works, try_findings, try_index };
+	static void (*const trials[])(struct arena *, const char *, size_t) = {
+		try_import, try_works, try_findings, try_index, try_packed, try_bulk
+	};
 	struct arena *arena;
 
 	if (length == 0)
 		return 0;
 	arena = arena_new();
-	trials[bytes[0] % (sizeof trials / sizeof *trials)](
+	/* '0' is the first. */
+	trials[bytes[0] % 48 % (sizeof trials / sizeof *trials)](
 	    arena, (const char *)bytes + 1, length - 1);
 	arena_free(arena);
 	return 0;

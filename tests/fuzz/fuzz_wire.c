@@ -1,16 +1,19 @@
 /*
  * Any bytes as what comes with a reply or lies beside the cache: the first byte says
- * what (a header, a redirect, an address, a pace, a note, a date).
+ * what (a header, a redirect, an address, a pace, a note, a date, a recorded exchange).
  */
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/url.h"
 #include "fetch/hint.h"
 #include "fetch/note.h"
 #include "fetch/pace.h"
+#include "fetch/record.h"
 #include "fetch/redirect.h"
 #include "fetch/transfer.h"
 
@@ -115,17 +118,48 @@ try_date(struct arena *arena, char *text)
 		must(first <= last);
 }
 
+static char folder[] = "/tmp/enrich-fuzz-wire.XXXXXX";
+
+static void
+remove_folder(void)
+{
+	file_remove_tree(folder);
+}
+
+/* The head up to the first empty line, the body behind it. */
+static void
+try_exchange(struct arena *arena, char *text)
+{
+	static bool made;
+	const char *end = strstr(text, "\n\n"), *path;
+	size_t head = end == NULL ? strlen(text) : (size_t)(end - text);
+	size_t body = strlen(text) - head;
+	struct record record;
+
+	if (!made)
+		must(mkdtemp(folder) != NULL && atexit(remove_folder) == 0);
+	made = true;
+	path = file_join(arena, folder, "000001");
+	must(file_replace(arena_join(arena, path, ".json", NULL), text, head, 0600) &&
+	    file_replace(
+		arena_join(arena, path, ".body", NULL), text + head, body, 0600));
+	if (record_read(arena, path, &record))
+		must(record.body_length == body && record.sent != NULL &&
+		    record.end.exchange <= EXCHANGE_STOPPED);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
 	static void (*const trials[])(struct arena *, char *) = { try_headers,
-		try_redirect, try_address, try_pace, try_note, try_date };
+		try_redirect, try_address, try_pace, try_note, try_date, try_exchange };
 	struct arena *arena;
 
 	if (length == 0)
 		return 0;
 	arena = arena_new();
-	trials[bytes[0] % (sizeof trials / sizeof *trials)](
+	/* '0' is the first. */
+	trials[bytes[0] % 48 % (sizeof trials / sizeof *trials)](
 	    arena, arena_text_n(arena, (const char *)bytes + 1, length - 1));
 	arena_free(arena);
 	return 0;

@@ -1,5 +1,5 @@
-/* Any bytes as a list of some kind: no crash, lines inside the file, titles
- * there and UTF-8 whole. */
+/* Any bytes as a list of some kind: no crash, lines inside the file, a title or at
+ * least a link there, and UTF-8 whole. */
 #ifndef ENRICH_FUZZ_READ_LIST_H
 #define ENRICH_FUZZ_READ_LIST_H
 
@@ -19,7 +19,8 @@ static void
 demand(const struct list *list, const struct entry *entry)
 {
 	if (entry->line == 0 || entry->line > list->lines || entry->title == NULL ||
-	    *entry->title == '\0' || !text_is_utf8(entry->title, strlen(entry->title)) ||
+	    (*entry->title == '\0' && entry->link_count == 0) ||
+	    !text_is_utf8(entry->title, strlen(entry->title)) ||
 	    (entry->authors != NULL &&
 		!text_is_utf8(entry->authors, strlen(entry->authors))))
 		abort();

@@ -2,7 +2,7 @@
 # A command in which one allocation, map, opening, reading, renaming, sync or write fails: it
 # ends with a line and a status of its own, or as if nothing had been; there is no half release
 # and none beside a failure's status, a list is the old one or the new one, the cache opens,
-# nothing is left in TMPDIR, and the next run comes to what the undisturbed one came to.
+# nothing is left in TMPDIR without a word, and the next run comes to what the undisturbed one came to.
 #
 #	SAMPLE=1	points of each kind and job, spread evenly (make check)
 #	EVERY=1		instead: each of them, or each so many-th (make torture)
@@ -105,7 +105,8 @@ trial() { # trial JOB KIND N REFERENCE
 	case $1:$status in
 	diff:0 | verify:0 | import:0 | patch:0) same "$what: what it came to" "$(came_to "$1")" "$4" ;;
 	esac
-	[ $status -eq 71 ] || [ -z "$(ls -A "$tmp/now/tmp")" ] || fail "$what: left in TMPDIR"
+	[ $status -eq 71 ] || [ -z "$(ls -A "$tmp/now/tmp")" ] || grep -q 'stays behind' "$tmp/err" ||
+		fail "$what: left in TMPDIR without a word"
 	for one in "$tmp"/now/out.d/demo-????-??-??; do
 		[ -d "$one" ] || continue
 		whole "$one" || fail "$what: half a release"
@@ -129,6 +130,7 @@ for job in ${JOBS:-weekly check patch merge import diff verify}; do
 	[ $status -eq 0 ] || fail "$job itself ends with $status"
 	reference=$(came_to "$job")
 	cp "$tmp/counts" "$tmp/all"
+	[ "$job" != patch ] || ! cmp -s "$tmp/now/small.md" "$start/small.md" || fail "there is nothing to patch"
 	for kind in ${KINDS:-alloc map open read rename sync write}; do
 		total=$(sed -n "s/^$kind //p" "$tmp/all")
 		[ "$job" != weekly ] || at_least "calls of $kind" "$total" 1

@@ -160,7 +160,7 @@ unpack(struct arena *arena, const char *path, const char **words)
 	arena_free(u.scratch);
 	if (u.words == NULL)
 		return u.folder;
-	file_remove_tree(u.folder);
+	file_remove_temporary(u.folder);
 	*words = u.words;
 	return NULL;
 }

@@ -26,7 +26,7 @@ close_side(struct side *side)
 	history_close(&side->history);
 	predecessor_close(side->release);
 	if (side->unpacked)
-		file_remove_tree(side->folder);
+		file_remove_temporary(side->folder);
 }
 
 static bool
