@@ -2,6 +2,7 @@
  * A release of whomever: any bytes as its archive or, by the first byte, as one of its
  * files.  Refused with words or unpacked, below its folder only, and verified.
  */
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -9,8 +10,8 @@
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "release/release.h"
 #include "release/archive/unpack.h"
+#include "release/verify/verify.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
