@@ -98,19 +98,24 @@ mend --only "$(sed -n 's/^# \([a-f][0-9a-f]*\)  line.*/\1/p' "$tmp/fix.patch" | 
 same "hunks of one key" "$(grep -c '^@@' "$tmp/out")" 1
 mend --only abcdef12
 contains "$tmp/err" "no such finding"
-# A name that looks like a patch, and one that must be quoted, are names.
-evil=$(printf 'lists/a\n--- b\n+++ c "d" \\e.md')
-cp lists/guide.md "$evil"
-run 0 --name demo patch "$evil"
-cp "$tmp/out" "$tmp/evil.patch"
-same "files in it" "$(grep -c '^--- ' "$tmp/out")" 1
-cp "$evil" evil.was
-git apply "$tmp/evil.patch" 2>"$tmp/err" || fail "git does not take a quoted name"
-cmp -s "$evil" evil.was && fail "git has changed nothing"
-cp evil.was "$evil"
-patch -s -p1 <"$tmp/evil.patch" >"$tmp/err" 2>&1 || fail "patch does not take a quoted name"
-cmp -s "$evil" evil.was && fail "patch has changed nothing"
-rm "$evil" evil.was
+# A name that must be quoted, and one that looks like a patch, are names.
+# patch 2.8 writes no file with a line break in its name (POSIX.1-2024 lets it).
+odd=$(printf 'lists/c "d" \\e\t.md')
+evil=$(printf 'lists/a\n--- b\n+++ c.md')
+for name in "$odd" "$evil"; do
+	cp lists/guide.md "$name"
+	run 0 --name demo patch "$name"
+	cp "$tmp/out" "$tmp/odd.patch"
+	same "files in it" "$(grep -c '^--- ' "$tmp/odd.patch")" 1
+	cp "$name" odd.was
+	git apply "$tmp/odd.patch" 2>"$tmp/err" || fail "git does not take a quoted name"
+	cmp -s "$name" odd.was && fail "git has changed nothing"
+	[ "$name" = "$odd" ] || continue
+	cp odd.was "$name"
+	patch -s -p1 <"$tmp/odd.patch" >"$tmp/err" 2>&1 || fail "patch does not take a quoted name"
+	cmp -s "$name" odd.was && fail "patch has changed nothing"
+done
+rm "$odd" "$evil" odd.was
 (cd lists && run 0 --name demo patch ../before/guide.md) || exit 1
 contains "$tmp/err" "is not in this folder"
 grep -q '^--- a/guide.md$' "$tmp/out" || fail "its own folder is not that of its patch"
