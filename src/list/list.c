@@ -8,7 +8,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "list/format.h"
-#include "list/prose/prose.h"
+#include "list/forms/forms.h"
 #include "list/record/record.h"
 #include "list/words/words.h"
 

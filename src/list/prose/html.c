@@ -150,7 +150,7 @@ read_folded(struct html *html, const struct markup *node)
 		return false;
 	for (size_t i = 0; i < folded.count; i++)
 		if (folded.v[i].kind == PIECE_LINK && !folded.v[i].holds_image &&
-		    !item_link_is_label(arena, &folded.v[i]))
+		    !words_link_is_label(arena, &folded.v[i]))
 			return false;
 	item_take_detail(arena, &own, &folded);
 	return item_read(

@@ -1,5 +1,5 @@
 /*
- * Inside list/prose/: how its files share the reading of an item.
+ * Inside list/prose/: how its files share the reading of a text.
  *
  *	slices.c    Markdown → slices that end at block boundaries
  *	definitions.c  the reference definitions a slice needs
@@ -7,16 +7,7 @@
  *	markdown.c  slice → headings, rows, items (cmark-gfm's door);
  *	            markdown_inline.c: what is in them → pieces
  *	html.c      raw HTML → rows, items
- *	row.c       cells of a table row → entry
- *	item.c      bullet → entry; parts.c: one row or bullet, several entries
- *	item_form.c which paragraphs are entries; item_detail.c: which nested
- *	            items only say more of the one above
  *	addresses.c addresses and identifiers in words
- *	item_bare.c an address alone; item_slots.c: slots between bars
- *	item_cite.c a reference as papers print it; cite_place.c: its end
- *	labels.c    what links repeat; item_label.c: venues as labels
- *	item_lead.c what stands in front of a title; item_bold.c: bold text;
- *	            item_title.c: the title; item_rest.c, item_tail.c: the rest
  */
 #ifndef ENRICH_LIST_PROSE_INSIDE_H
 #define ENRICH_LIST_PROSE_INSIDE_H
@@ -24,17 +15,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "list/words/words.h"
+#include "list/item/item.h"
 
 struct arena;
 struct buffer;
 struct markup;
-
-/* Reading an item from the left; `at` is the piece, `offset` in its text. */
-struct cursor {
-	const struct pieces *pieces;
-	size_t at, offset;
-};
 
 void markdown_read(struct reader *, const char *bytes, size_t length);
 /* budget.c: tables and paragraphs beyond all measure are wiped, and told. */
@@ -45,46 +30,6 @@ struct pieces html_pieces(struct reader *, const struct markup *);
 bool html_is(const struct markup *, const char *name);
 /* What the first <summary> holds. */
 struct pieces html_summary(struct reader *, const char *html);
-void row_read(struct reader *, struct columns *, const struct pieces *cells, size_t count,
-    unsigned line);
-/* `is_list`: a bullet; else a paragraph or heading, which must look like one.
- * true when it was an entry. */
-bool item_read(struct reader *, const struct pieces *, bool is_list, unsigned line,
-    unsigned last_line);
-/* One entry each for the projects a row's title names in the order of its
- * links; false: it does not. */
-bool parts_read(struct reader *, const struct entry *row, unsigned line);
-/* The same for titled links: other cells stay whole. */
-bool parts_read_links(struct reader *, const struct entry *row, const struct pieces *,
-    unsigned line, unsigned last_line);
-/* A link labelled by its kind: [paper], [code], not a URL. */
-bool item_link_is_label(struct arena *, const struct piece *);
-/* Nothing but links like [paper] and [code], and badges. */
-bool item_is_labels(struct arena *, const struct pieces *);
-/* Does a label name a paper, code, a model or a data set? */
-bool item_has_work(struct arena *, const struct pieces *);
-/* item_spoken_table.c: words before a colon that say what an item below speaks of. */
-enum { ITEM_SPOKEN = 81 };
-extern const struct column_word item_spoken[ITEM_SPOKEN];
-/* Does the item only say more of the item above (authors, links)? */
-bool item_is_detail(struct arena *, const struct pieces *);
-/* "*Ann Roe* ⏎ arXiv, 2023. [[paper]](u)": people, where, when and labels? */
-bool item_is_credit(struct arena *, const struct pieces *);
-/* "Word: https://…", and no more? */
-bool item_says_link(const struct pieces *);
-/* Take what such an item says into the item above: links and details. */
-void item_take_detail(struct arena *, struct pieces *to, const struct pieces *detail);
-
-/* item_badges.c: a venue and a date that only a badge shows. */
-void item_badges_read(struct arena *, const struct pieces *, struct entry *);
-
-/* labels.c: words that links repeat over many addresses.  Texts of `bytes` are
- * kept, not copied. */
-struct labels;
-struct labels *labels_collect(struct arena *, const char *bytes, size_t length);
-void labels_free(struct labels *); /* what is not in the arena */
-/* Sets `repeated` of each piece that is one; NULL: nothing is. */
-void labels_mark(const struct labels *, struct arena *scratch, struct pieces *);
 
 /* definitions.c: lines "[label]: url", which may stand far from their use. */
 struct definitions;
@@ -101,71 +46,5 @@ size_t mend_bullet(const char *line, size_t length, struct buffer *out);
 
 /* addresses.c: addresses and identifiers in words become links. */
 void addresses_find(struct arena *, struct pieces *);
-/* item_label.c: the venue and the date that a link is called, where unknown. */
-void item_labels_read(struct arena *, const struct pieces *, struct entry *);
-/* "Journal of Things", not "Analysis of things": no long word is small. */
-bool item_label_is_capitalised(const char *text);
-/* Is the link no part of the title in front of it, but a label? */
-bool item_label_follows(const char *title, const struct piece *link);
-/* "2.20 - Title": month and day of `year` (NULL: none is known). */
-void item_day_read(struct arena *, const char *year, struct cursor *, struct entry *);
-/* item_slots.c: the title among slots that bars part; else as it was. */
-char *item_slots_read(struct arena *, char *title, struct entry *);
-/* item_bare.c: what an item is called that begins with a bare address; NULL: it
- * does not, or nothing says. */
-char *item_bare_read(struct arena *, const struct pieces *);
-/* Is all there is the address of a paper, and perhaps a few words? */
-bool item_bare_is_paper(const struct pieces *);
-/* item_cite.c: a reference ("Roe, A. \"Title.\" Venue (2015)") taken apart into
- * the entry's title, authors, venue and date; false: it is none. */
-bool item_cite_read_text(struct arena *, const char *text, struct entry *);
-/* cite_place.c: what stands behind its title: venue and date, where unknown. */
-void cite_place_read(struct arena *, const char *text, struct entry *);
-/* The same for what an item begins with; the cursor moves behind it. */
-bool item_cite_read(struct arena *, struct cursor *, struct entry *);
-/* item_lead.c: venue, date and marks in front; the cursor moves behind them. */
-void item_lead_read(struct arena *, struct cursor *, struct entry *);
-/* More words than this name no work: they are its title. */
-enum { LONGEST_NAME_WORDS = 4, TITLE_WORDS = 4 };
-/* Bytes; what is longer is prose. */
-enum { LONGEST_TITLE = 300, LONGEST_ITEM = 4000 };
-
-/* What the item says in front of its links. */
-struct heard {
-	char *bold;   /* bold text, or NULL */
-	char *before; /* text in front of a titled link */
-	char *title;
-	bool linked; /* the bold text is a link */
-	bool alone;  /* the bold text is all there is to a title */
-	bool begins; /* the bold text begins it */
-	bool colon;  /* a colon ends it */
-};
-
-/* item_form.c: is a paragraph or heading an entry?  Does an item only link to
- * places in the list itself, as a table of contents does? */
-bool item_is_entry(struct arena *, const struct pieces *);
-bool item_is_contents(const struct pieces *);
-/* Does it begin like a sentence to the reader ("See …", "Our …")? */
-bool item_form_is_prose(const char *text);
-/* Could the paragraph be a title, when what follows is nothing but its links? */
-bool item_may_title(struct arena *, const struct pieces *);
-/* item_bold.c: the bold text that comes next; the cursor moves behind it. */
-void item_bold_read(struct arena *, struct cursor *, struct heard *);
-/* item_title.c: text up to the first label; then what it all amounts to. */
-void item_title_read(struct arena *, struct cursor *, struct heard *);
-void item_title_settle(struct arena *, struct entry *, struct heard *);
-/* item_rest.c: dates, venue, authors behind the title, where still unknown. */
-void item_rest_read(struct arena *, struct cursor, struct entry *);
-void item_rest_read_text(struct arena *, const char *text, struct entry *);
-/* item_ends.c: brackets, marks and pointers at the end go, in place. */
-void item_ends_drop(char *title);
-/* "Roe et al. Title": the people into the entry; the rest. */
-char *item_ends_past_people(struct arena *, char *title, struct entry *);
-/* item_stop.c: does a full stop end a word of three letters or more ("Soc.")? */
-bool item_stop_ends_word(const char *text);
-/* The full stop at `at` shortens a word from `start` on: "J.", "Proc.". */
-bool item_stop_shortens(const char *start, const char *at);
-/* item_tail.c: "Title (2017), A. Author": what is no title is cut off, read. */
-void item_rest_cut(struct arena *, char *title, struct entry *);
 
 #endif

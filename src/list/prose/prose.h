@@ -13,7 +13,4 @@ struct reader;
 /* All of a list, UTF-8 without BOM. */
 void slices_read(struct reader *, const char *bytes, size_t length);
 
-/* forms_stated.c: what a curator's word for an item does not say rightly, or NULL. */
-const char *forms_stated_trouble(const char *value);
-
 #endif

@@ -8,7 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "list/prose/forms.h"
+#include "list/forms/forms.h"
 #include "list/prose/inside.h"
 #include "list/prose/prose.h"
 

@@ -8,6 +8,7 @@
  *	words.c     titles; words_name.c: names, people; words_date.c,
  *	            words_venue.c: dates, venues
  *	words_byline.c people in front of a reference; words_kind.c: words of venues, addresses of papers
+ *	words_label.c links called by their kind; words_stop.c: full stops that shorten
  *	pieces.c    collecting pieces, their text and links
  *	columns.c   what a column holds; columns_learn.c: by its cells
  *	section.c   which headings' sections hold no entries
@@ -251,5 +252,20 @@ bool words_is_paper_address(const char *url);
 char *words_hub_name(struct arena *, const char *url);
 /* Past blanks, pictures, bullets and signs that only decorate. */
 const char *words_past_marks(const char *text);
+
+/* words_label.c.  A link labelled by its kind: [paper], [code], not a URL. */
+bool words_link_is_label(struct arena *, const struct piece *);
+/* Nothing but links like [paper] and [code], and badges. */
+bool words_are_labels(struct arena *, const struct pieces *);
+/* "Journal of Things", not "Analysis of things": no long word is small. */
+bool words_are_capitalised(const char *text);
+/* words_stop.c: does a full stop end a word of three letters or more ("Soc.")? */
+bool words_stop_ends_word(const char *text);
+/* The full stop at `at` shortens a word from `start` on: "J.", "Proc.". */
+bool words_stop_shortens(const char *start, const char *at);
+/* More words than this name no work: they are its title. */
+enum { LONGEST_NAME_WORDS = 4, TITLE_WORDS = 4 };
+/* Bytes; what is longer is prose. */
+enum { LONGEST_TITLE = 300, LONGEST_ITEM = 4000 };
 
 #endif

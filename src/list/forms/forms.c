@@ -1,0 +1,136 @@
+/* Items and their entries enter; the form that most follow, and what it says of
+ * those that were read otherwise, leaves. */
+#include "list/forms/forms.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/words/words.h"
+
+/* Fewer items teach nothing; more than this teach no more; how often they are read
+ * again with what they taught. */
+enum { ENOUGH = 8, MOST = 400, ROUNDS = 3 };
+
+struct forms {
+	struct arena *arena;
+	struct stretches *known;
+	struct told *told;
+	size_t count;
+};
+
+struct forms *
+forms_new(void)
+{
+	struct arena *arena = arena_new();
+	struct forms *forms = arena_alloc(arena, sizeof *forms);
+
+	forms->arena = arena;
+	forms->known = forms_stretches_new();
+	return forms;
+}
+
+void
+forms_free(struct forms *forms)
+{
+	forms_stretches_free(forms->known);
+	arena_free(forms->arena);
+}
+
+void
+forms_hear(struct forms *forms, const struct reader *reader, const struct pieces *pieces,
+    bool is_list, size_t at)
+{
+	struct told told = { .entry = at, .is_list = is_list };
+
+	if (!forms_tell(forms->arena, pieces, reader->entries[at].title, &told))
+		return;
+	forms->told = arena_push(
+	    forms->arena, forms->told, forms->count, sizeof *forms->told);
+	forms->told[forms->count++] = told;
+}
+
+static void
+keep(struct arena *arena, struct forms_slot *slot)
+{
+	slot->text = arena_text(arena, slot->text);
+	slot->venue = arena_text(arena, slot->venue);
+	slot->date = arena_text(arena, slot->date);
+}
+
+/* Of a long list a part, evenly spread, tells as much. */
+static size_t
+lessons_of(
+    struct forms *forms, struct forms_item *lessons, const struct forms_stated *stated)
+{
+	size_t some = forms->count < MOST ? forms->count : MOST, n = 0;
+
+	for (size_t i = 0; i < some; i++) {
+		const struct told *told = &forms->told[i * forms->count / some];
+		struct forms_atom atoms[FORMS_ATOMS], *kept;
+
+		if (!forms_cut(forms->known, told, atoms, &lessons[n]))
+			continue;
+		kept = arena_alloc(forms->arena, lessons[n].count * sizeof *kept);
+		memcpy(kept, atoms, lessons[n].count * sizeof *kept);
+		for (size_t a = 0; a < lessons[n].count; a++)
+			keep(forms->arena, &kept[a].slot);
+		lessons[n].stated = stated;
+		lessons[n++].atoms = kept;
+		forms_stretches_rest(forms->known);
+	}
+	return n;
+}
+
+/* Items are read, taught from, and read again. */
+static const struct habits *
+learn(struct arena *arena, const struct forms_item *lessons, size_t count)
+{
+	struct habits *habits = forms_habits_new(arena), *next = forms_habits_new(arena);
+	struct forms_span span;
+
+	for (unsigned round = 0; round < ROUNDS; round++) {
+		struct habits *before = habits;
+		forms_habits_forget(next);
+		if (lessons[0].stated != NULL)
+			forms_stated_seed(next, lessons[0].stated);
+		for (size_t i = 0; i < count; i++)
+			if (forms_span_choose(
+				habits, round == 0 ? 0 : count, &lessons[i], &span))
+				forms_span_learn(habits, next, &lessons[i], &span);
+		habits = next;
+		next = before;
+	}
+	return habits;
+}
+
+void
+forms_settle(struct forms *forms, struct reader *reader)
+{
+	struct forms_item *lessons = arena_alloc(forms->arena, MOST * sizeof *lessons);
+	struct forms_said *said = forms_said_new(forms->arena, reader);
+	struct forms_stated stated;
+	bool told = reader->stated != NULL && reader->stated->item != NULL &&
+	    forms_stated_read(reader->stated->item, &stated);
+	size_t count = lessons_of(forms, lessons, told ? &stated : NULL);
+	const struct habits *habits;
+
+	if (count < (told ? 1 : ENOUGH))
+		return;
+	habits = learn(forms->arena, lessons, count);
+	/* A curator's word weighs as much as a long list. */
+	count = told && count < MOST ? MOST : count;
+	for (size_t i = 0; i < forms->count; i++) {
+		struct forms_atom atoms[FORMS_ATOMS];
+		struct forms_item item;
+		struct forms_span span;
+		bool any = forms_cut(forms->known, &forms->told[i], atoms, &item);
+		item.stated = told ? &stated : NULL;
+		if (any && forms_span_choose(habits, count, &item, &span))
+			forms_say_item(said, habits, &item, &span,
+			    forms_join(reader, habits, &item, &span));
+		forms_stretches_rest(forms->known);
+		arena_reset(reader->scratch);
+	}
+	forms_say_all(said);
+}

@@ -1,0 +1,201 @@
+/*
+ * The second reading: what stands where in the items of a list, seen together.
+ *
+ * Items enter as they are read, with the entry that the first reading made of
+ * each.  Behind the last of them every item is cut to atoms; the words of the title
+ * are those that leave the others a role in the way most items of the list do.
+ */
+#ifndef ENRICH_LIST_FORMS_H
+#define ENRICH_LIST_FORMS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena;
+struct entry;
+struct forms;
+struct forms_said;
+struct pieces;
+struct reader;
+struct stretches;
+
+/* What a stretch of words is; SHORT: few words with a capital, of which nothing
+ * says what they are; OTHER: a sentence, a description. */
+enum forms_role {
+	FORMS_DATE,
+	FORMS_VENUE,
+	FORMS_PEOPLE,
+	FORMS_INSTITUTE,
+	FORMS_SHORT,
+	FORMS_OTHER,
+	FORMS_ROLES,
+};
+
+/* An item's words up to its end: text, and how each byte of it stands (' ',
+ * bold, italic, code, in a link: 'b', 'i', 'c', 'l'); signs for a label like
+ * [paper], the end of a line. */
+enum { FORMS_LABEL = '\x1f', FORMS_LINE = '\x1e' };
+struct told {
+	const char *text, *style;
+	size_t title, end; /* the title as it was read first; the same: not there */
+	size_t entry;      /* which entry it became */
+	bool is_list;
+};
+
+/* A stretch of words, read. */
+struct forms_slot {
+	const char *text;
+	const char *venue, *date; /* of what it says, in the arena */
+	enum forms_role role;
+	bool person; /* could it name one person? */
+	bool bare;   /* numbers and signs */
+	bool weak;   /* people, or things that are spelt so */
+};
+
+/* What stands between two atoms; of several the last of these. */
+enum forms_gap {
+	GAP_START,
+	GAP_STYLE, /* what follows is set otherwise */
+	GAP_COMMA,
+	GAP_COLON,
+	GAP_STOP,
+	GAP_SEMICOLON,
+	GAP_BRACKET,
+	GAP_HYPHEN, /* " - " */
+	GAP_DASH,   /* " — ", " – " */
+	GAP_BAR,    /* "|", " // ", " • " */
+	GAP_QUOTE,
+	GAP_LABEL,
+	GAP_LINE,
+	GAPS,
+};
+
+struct forms_atom {
+	struct forms_slot slot;
+	size_t start, end; /* in the item's text */
+	size_t from;       /* start, past "by" and "in" */
+	size_t words;
+	enum forms_gap before;
+	char style; /* as told's; 'q': in marks of quotation */
+	bool bracket;
+};
+enum { FORMS_ATOMS = 28 };
+
+/* forms_stated.c: the order of slots, as a curator says it. */
+enum { FORMS_STATED = 8 };
+struct forms_stated {
+	enum forms_role front[FORMS_STATED], back[FORMS_STATED]; /* from the ends */
+	size_t front_count, back_count;
+	char style;                    /* of the title */
+	enum forms_gap before, behind; /* it */
+};
+
+struct forms_item {
+	const struct forms_stated *stated; /* NULL: nobody said */
+	const struct told *told;
+	const struct forms_atom *atoms;
+	size_t count;
+	unsigned roles; /* of its atoms, as bits */
+};
+
+/* A way to read an item: which atoms are the title. */
+struct forms_span {
+	size_t first, last;
+	int score;
+	bool whole; /* every atom else has a role */
+	bool sure;  /* one says who wrote it, when or where it came out */
+};
+
+/* forms_sign.c: signs between two blanks at `at`, no dash and no "&": their length,
+ * or 0. */
+size_t forms_sign_length(const char *at);
+/* The quotation that begins at `at`: how long it is with its marks, of `mark` bytes;
+ * 0: none, or a few words. */
+size_t forms_quotation(const struct told *, size_t at, size_t *mark);
+
+/* forms_told.c: false: it is too long, or nothing. */
+bool forms_tell(struct arena *, const struct pieces *, const char *title, struct told *);
+
+/* forms_stretch.c: stretches of words that were read, each once.  Their bytes live
+ * longer than they. */
+struct stretches *forms_stretches_new(void);
+void forms_stretches_free(struct stretches *);
+/* Between two items: what was read is forgotten when it has become much. */
+void forms_stretches_rest(struct stretches *);
+/* What a stretch is; its texts live till the next rest; false: nothing. */
+bool forms_stretch_slot(
+    struct stretches *, const char *bytes, size_t length, struct forms_slot *);
+/* Is it people, more than one, with commas between? */
+bool forms_stretch_people(struct stretches *, const char *bytes, size_t length);
+
+/* forms_cut.c: an item's atoms, from the left; false: more than fit, or none. */
+bool forms_cut(
+    struct stretches *, const struct told *, struct forms_atom *, struct forms_item *);
+
+/* forms_people.c: the same, people joined; how many. */
+size_t forms_join_people(
+    struct stretches *, const struct told *, struct forms_atom *, size_t count);
+
+/* Does the full stop at `at` end people, families first, who begin at `text`? */
+bool forms_ends_people(const char *text, const char *at);
+
+/* forms_habit.c: how often items are written in which way. */
+struct habits;
+struct habits *forms_habits_new(struct arena *);
+void forms_habits_forget(struct habits *);
+unsigned forms_habit_count(const struct habits *, uint64_t key);
+void forms_habit_add(struct habits *, uint64_t key);
+
+/* forms_span.c: the best span, when `items` have taught habits; false: none. */
+bool forms_span_choose(
+    const struct habits *, size_t items, const struct forms_item *, struct forms_span *);
+/* An item was read so: one more, in the light of habits `before`. */
+void forms_span_learn(const struct habits *before, struct habits *,
+    const struct forms_item *, const struct forms_span *);
+/* How many items are read in this way. */
+unsigned forms_span_support(
+    const struct habits *, const struct forms_item *, const struct forms_span *);
+/* How a title is set apart from what is beside it. */
+uint64_t forms_edges(const struct forms_item *, const struct forms_span *);
+/* What an atom outside of the title is: its own role, or that of its place. */
+enum forms_role forms_role_of(const struct habits *, const struct forms_item *,
+    const struct forms_span *, size_t at);
+
+/* How a title is set apart that stands so; as forms_edges. */
+uint64_t forms_edges_of(char style, enum forms_gap front, enum forms_gap back);
+bool forms_stated_read(const char *item, struct forms_stated *);
+/* forms_seed.c: as if many items were written so. */
+void forms_stated_seed(struct habits *, const struct forms_stated *);
+/* What the words of an atom in front of the title or behind it are, as it is said;
+ * SHORT: it is not. */
+enum forms_role forms_stated_role(const struct forms_item *, size_t at, bool front);
+
+/* forms_join.c: the entry as both readings together have it. */
+enum forms_joined {
+	FORMS_APART,  /* they do not agree, or words have no role */
+	FORMS_WON,    /* the title is that of the second reading */
+	FORMS_AGREED, /* each had this title, and every word has a role */
+};
+enum forms_joined forms_join(struct reader *, const struct habits *,
+    const struct forms_item *, const struct forms_span *);
+
+/* forms_say.c: what is told of the forms of a list. */
+struct forms_said *forms_said_new(struct arena *, struct reader *);
+void forms_say_item(struct forms_said *, const struct habits *, const struct forms_item *,
+    const struct forms_span *, enum forms_joined);
+void forms_say_all(struct forms_said *);
+
+/* forms.c */
+struct forms *forms_new(void);
+void forms_free(struct forms *);
+/* The entry `at` of the reader was read from these pieces. */
+void forms_hear(struct forms *, const struct reader *, const struct pieces *,
+    bool is_list, size_t at);
+/* All are read: the second reading, joined with the first. */
+void forms_settle(struct forms *, struct reader *);
+
+/* forms_stated.c: what a curator's word for an item does not say rightly, or NULL. */
+const char *forms_stated_trouble(const char *value);
+
+#endif

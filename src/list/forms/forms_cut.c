@@ -1,0 +1,269 @@
+/* An item's words enter; its atoms leave: what stands between two signs that may part
+ * a title from people, venues and dates. */
+#include "list/forms/forms.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "list/words/words.h"
+
+/* Bytes of a venue's name. */
+enum { LONGEST_VENUE = 80 };
+
+struct cutting {
+	const struct told *told;
+	struct stretches *known;
+	struct forms_atom *atoms;
+	size_t count, start;
+	size_t sentence; /* where it begins */
+	enum forms_gap gap;
+	bool bracket, full;
+};
+
+static const struct {
+	const char *sign;
+	enum forms_gap gap;
+} signs[] = {
+	{ ", ", GAP_COMMA },
+	{ "，", GAP_COMMA },
+	{ "、", GAP_COMMA },
+	{ ": ", GAP_COLON },
+	{ "：", GAP_COLON },
+	{ "。", GAP_STOP },
+	{ "; ", GAP_SEMICOLON },
+	{ "；", GAP_SEMICOLON },
+	{ " (", GAP_BRACKET },
+	{ "（", GAP_BRACKET },
+	{ "）", GAP_BRACKET },
+	{ "【", GAP_BRACKET },
+	{ "】", GAP_BRACKET },
+	{ " - ", GAP_HYPHEN },
+	{ " – ", GAP_DASH },
+	{ " — ", GAP_DASH },
+	{ " -- ", GAP_DASH },
+	{ "·", GAP_BAR },
+	{ "•", GAP_BAR },
+};
+
+static bool
+ends_word(const char *at)
+{
+	return at[1] == ' ' || at[1] == '\0' || at[1] == FORMS_LABEL ||
+	    at[1] == FORMS_LINE;
+}
+
+/* The sign at `at` that may part two atoms: its length, or 0. */
+static size_t
+gap_at(const struct cutting *cut, const char *at, enum forms_gap *gap)
+{
+	const char *text = cut->told->text;
+
+	*gap = GAP_START;
+	switch ((unsigned char)*at) {
+	case FORMS_LABEL:
+		*gap = GAP_LABEL;
+		return 1;
+	case FORMS_LINE:
+		*gap = GAP_LINE;
+		return 1;
+	case '|':
+		*gap = GAP_BAR;
+		return 1;
+	case '(':
+	case ')':
+	case '[':
+	case ']':
+		*gap = GAP_BRACKET;
+		/* "f(x)" is a word. */
+		return *at == '(' && at > text && at[-1] != ' ' &&
+			cut->start < (size_t)(at - text)
+		    ? 0
+		    : 1;
+	case '.':
+	case '?':
+	case '!':
+		*gap = GAP_STOP;
+		return ends_word(at) &&
+		    (*at != '.' || !words_stop_shortens(text + cut->start, at) ||
+			forms_ends_people(text + cut->sentence, at));
+	case ',':
+	case ':':
+	case ';':
+	case ' ':
+	case 0xC2:
+	case 0xE2:
+	case 0xE3:
+	case 0xEF:
+		break;
+	default:
+		return 0;
+	}
+	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+		if (*at == *signs[i].sign &&
+		    strncmp(at, signs[i].sign, strlen(signs[i].sign)) == 0) {
+			*gap = signs[i].gap;
+			return strlen(signs[i].sign);
+		}
+	*gap = GAP_BAR;
+	return forms_sign_length(at);
+}
+
+/* Words that lead to a slot and belong to none. */
+static size_t
+past_words(const char *text, size_t start, size_t end)
+{
+	static const char *const words[] = { "by ", "By ", "In ", "in ",
+		"in: ", "In: ", "from " };
+
+	while (start < end && text[start] > 0 && strchr(" *_-,./", text[start]) != NULL)
+		start++;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (strncmp(text + start, words[i], strlen(words[i])) == 0 &&
+		    end - start > strlen(words[i]) + 2)
+			return start + strlen(words[i]);
+	return start;
+}
+
+static void
+add(struct cutting *cut, size_t end, char style)
+{
+	const char *text = cut->told->text;
+	struct forms_atom atom = {
+		.before = cut->gap, .style = style, .bracket = cut->bracket
+	};
+	size_t start = cut->start;
+
+	/* ":heavy_check_mark: Title" */
+	start = (size_t)(words_past_marks(text + start) - text);
+	while (end > start && text[end - 1] == ' ')
+		end--;
+	/* "*Title* by Ann Roe": the word is the title's, too, when it is one. */
+	atom.start = start;
+	atom.end = end;
+	if (cut->count > 0)
+		start = past_words(text, start, end);
+	if (end <= start ||
+	    !forms_stretch_slot(cut->known, text + start, end - start, &atom.slot))
+		return;
+	atom.from = start;
+	if (style == ' ')
+		atom.style = cut->told->style[start];
+	atom.words = words_count(atom.slot.text);
+	if (cut->count == FORMS_ATOMS) {
+		cut->full = true;
+		return;
+	}
+	cut->atoms[cut->count++] = atom;
+	cut->gap = GAP_START;
+}
+
+static void
+raise(struct cutting *cut, enum forms_gap gap)
+{
+	if (gap > cut->gap)
+		cut->gap = gap;
+}
+
+/* "*J. Am. Things*", "[J. Am. Things 2026](u)": where the words end that are set
+ * otherwise than those in front and are a venue, whole; 0: they are none. */
+static size_t
+venue_end(struct cutting *cut, size_t at)
+{
+	const char *style = cut->told->style, *text = cut->told->text;
+	size_t end = at;
+	struct forms_slot slot;
+
+	if (style[at] == ' ' || (at > 0 && style[at - 1] == style[at]))
+		return 0;
+	while (style[end] == style[at] && end - at <= LONGEST_VENUE)
+		end++;
+	for (size_t i = at; i < end; i++)
+		if (text[i] == ',' && !text_is_digit(text[i + 2]))
+			return 0;
+	return end - at <= LONGEST_VENUE && strpbrk(text + at, ".,") != NULL &&
+		forms_stretch_slot(cut->known, text + at, end - at, &slot) &&
+		slot.role == FORMS_VENUE
+	    ? end
+	    : 0;
+}
+
+static bool
+told_year(const char *text)
+{
+	return (strncmp(text, "19", 2) == 0 || strncmp(text, "20", 2) == 0) &&
+	    strspn(text, "0123456789") == 4;
+}
+
+/* At `at` an atom may end: how far to go on. */
+static size_t
+step(struct cutting *cut, size_t at)
+{
+	const char *text = cut->told->text, *here = text + at;
+	size_t mark, length = 0;
+	enum forms_gap gap;
+
+	if (at == 0 || strchr(" [(,.:", here[-1]) != NULL || cut->start == at)
+		length = forms_quotation(cut->told, at, &mark);
+	if (length > 0) {
+		add(cut, at, ' ');
+		raise(cut, GAP_QUOTE);
+		cut->start = at + mark;
+		add(cut, at + length - mark, 'q');
+		cut->start = at + length;
+		raise(cut, GAP_QUOTE);
+		return length;
+	}
+	if (venue_end(cut, at) > at) {
+		add(cut, at, ' ');
+		raise(cut, GAP_STYLE);
+		cut->start = at;
+		return venue_end(cut, at) - at;
+	}
+	/* "2021 Title of a Work" */
+	if (at == 4 && cut->count == 0 && *here == ' ' && told_year(text)) {
+		add(cut, at, ' ');
+		raise(cut, GAP_STYLE);
+		cut->start = at + 1;
+		return 1;
+	}
+	length = gap_at(cut, here, &gap);
+	if (length > 0) {
+		/* "Access: [here](u)" */
+		if (gap != GAP_COLON || here[length] != FORMS_LABEL)
+			add(cut, at + (*here == '?' || *here == '!'), ' ');
+		raise(cut, gap);
+		if (gap == GAP_BRACKET)
+			cut->bracket = strchr("([", here[length - 1]) != NULL ||
+			    strncmp(here, "（", length) == 0 ||
+			    strncmp(here, "【", length) == 0;
+		cut->start = at + length;
+		if (gap >= GAP_STOP)
+			cut->sentence = cut->start;
+		return length;
+	}
+	if (at > cut->start && cut->told->style[at] != cut->told->style[cut->start] &&
+	    (*here != ' ' || cut->told->style[cut->start] != ' ')) {
+		add(cut, at, ' ');
+		raise(cut, GAP_STYLE);
+		cut->start = cut->sentence = at;
+	}
+	return 1;
+}
+
+bool
+forms_cut(struct stretches *known, const struct told *told, struct forms_atom *atoms,
+    struct forms_item *item)
+{
+	struct cutting cut = { .told = told, .known = known, .atoms = atoms };
+	size_t at = 0;
+
+	while (told->text[at] != '\0')
+		at += step(&cut, at);
+	add(&cut, at, ' ');
+	cut.count = forms_join_people(known, told, atoms, cut.count);
+	*item = (struct forms_item){ .told = told, .atoms = atoms, .count = cut.count };
+	for (size_t i = 0; i < cut.count; i++)
+		if (!atoms[i].slot.weak)
+			item->roles |= 1u << atoms[i].slot.role;
+	return !cut.full && cut.count > 0;
+}

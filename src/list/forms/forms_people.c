@@ -1,0 +1,109 @@
+/* Atoms of an item enter; those that are people together leave as one. */
+#include <string.h>
+
+#include "list/forms/forms.h"
+#include "list/words/words.h"
+
+/* Words of a name at the most; atoms of one list of people. */
+enum { NAME_WORDS = 5, MOST_PEOPLE = 30 };
+
+/* "Roe, A. B. & Poe, C. Things": does the full stop at `at` end people whose families stand
+ * first, in front of words that go on with something else? */
+bool
+forms_ends_people(const char *text, const char *at)
+{
+	size_t family;
+	const char *next = at + 1 + strspn(at + 1, " ");
+
+	text += strspn(text, " ");
+	if (strncmp(text, "by ", 3) == 0)
+		text += 3;
+	family = strcspn(text, " ,.");
+	/* "Roe, A.", "Roe A, …", "Roe AB, …"; "Yan Li, …" is none. */
+	if (family < 2 || text + family >= at || text[family] == '.' ||
+	    (text[family] == ',' ? text[family + 1] != ' ' || text[family + 3] != '.'
+				 : text[family + 2] != ',' &&
+			(text[family + 3] != ',' || text[family + 2] > 'Z')))
+		return false;
+	return *next != '&' && strncmp(next, "and ", 4) != 0 && *next != '\0' &&
+	    next[1] != '.' && words_are_byline(text, (size_t)(at - text));
+}
+
+static bool
+may_be_name(const struct forms_atom *atom)
+{
+	return atom->slot.date == NULL &&
+	    (atom->words <= NAME_WORDS || atom->slot.role == FORMS_PEOPLE) &&
+	    atom->slot.role != FORMS_INSTITUTE &&
+	    (atom->slot.role != FORMS_OTHER || *atom->slot.text == '&' ||
+		strncmp(atom->slot.text, "and ", 4) == 0 ||
+		strncmp(atom->slot.text, "et al", 5) == 0) &&
+	    atom->style != 'q';
+}
+
+/* Are the words people, more than one? */
+static bool
+are_people(struct stretches *known, const struct told *told,
+    const struct forms_atom *first, const struct forms_atom *last,
+    struct forms_slot *slot)
+{
+	const char *text = told->text + first->from;
+	size_t length = last->end - first->from;
+
+	if (!forms_stretch_slot(known, text, length, slot))
+		return false;
+	slot->venue = slot->date = NULL;
+	slot->role = FORMS_PEOPLE;
+	slot->weak = false;
+	if (forms_stretch_people(known, text, length))
+		return true;
+	/* "Roe, Ann & Poe, Bo": family first, each in full. */
+	slot->role = FORMS_SHORT;
+	slot->person = last - first > 1 && words_are_byline(text, length) &&
+	    (memmem(text, length, " & ", 3) != NULL ||
+		memmem(text, length, " and ", 5) != NULL);
+	return slot->person;
+}
+
+/* "Roe, A., Bo Poe": how many atoms from the first on are people together and
+ * become one. */
+static size_t
+join(struct stretches *known, const struct told *told, struct forms_atom *first,
+    size_t count)
+{
+	size_t last = 0;
+
+	/* "Generating Natural Adversarial Examples, Ann Roe" */
+	if (first->words >= NAME_WORDS - 1 && first->slot.role != FORMS_PEOPLE &&
+	    memchr(told->text + first->start, '.', first->end - first->start) == NULL)
+		return 1;
+	while (last + 1 < count && last < MOST_PEOPLE &&
+	    (first[last + 1].before == GAP_COMMA ||
+		first[last + 1].before == GAP_SEMICOLON) &&
+	    may_be_name(&first[last + 1]) && first[last + 1].style == first->style)
+		last++;
+	for (; last > 0; last--) {
+		struct forms_slot slot;
+		if (!are_people(known, told, first, first + last, &slot))
+			continue;
+		first->slot = slot;
+		first->end = first[last].end;
+		first->words = words_count(slot.text);
+		break;
+	}
+	return last + 1;
+}
+
+size_t
+forms_join_people(struct stretches *known, const struct told *told,
+    struct forms_atom *atoms, size_t count)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0, length; i < count; i += length) {
+		length = may_be_name(&atoms[i]) ? join(known, told, &atoms[i], count - i)
+						: 1;
+		atoms[kept++] = atoms[i];
+	}
+	return kept;
+}

@@ -1,0 +1,84 @@
+/* A place in an item's words enters; the signs between blanks there, or the quotation,
+ * leave. */
+#include "list/forms/forms.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+/* Words of a quotation that is cut out whole. */
+enum { QUOTED = 3 };
+
+size_t
+forms_sign_length(const char *at)
+{
+	size_t length = 1;
+
+	if (*at != ' ' || at[1] == ' ')
+		return 0;
+	while (at[length] != ' ' && at[length] != '\0') {
+		const char *next = at + length;
+		unsigned c = text_next_code_point(&next);
+		bool sign = c < 0x80 ? strchr("/\\|:;~>=*#@^", (char)c) != NULL
+				     : text_is_punctuation(c) || c == 0x2022 ||
+			c == 0xB7 || (c >= 0x2190 && c < 0x2C00);
+		if (!sign || length > 6)
+			return 0;
+		length = (size_t)(next - at);
+	}
+	return at[length] == ' ' && length > 1 ? length + 1 : 0;
+}
+
+/* The quotation that begins at `at`: how long it is with its marks; 0: none, or
+ * a few words. */
+static size_t
+length_of(const char *at, size_t *mark)
+{
+	static const char *const marks[][2] = { { "\"", "\"" }, { "“", "”" },
+		{ "«", "»" }, { "„", "“" }, { "``", "''" }, { "「", "」" },
+		{ "《", "》" }, { "『", "』" } };
+
+	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+		size_t size = strlen(marks[i][0]);
+		const char *close;
+		if (*at != *marks[i][0] || strncmp(at, marks[i][0], size) != 0)
+			continue;
+		close = strstr(at + size, marks[i][1]);
+		if (close == NULL)
+			return 0;
+		*mark = size;
+		return (size_t)(close - at) + strlen(marks[i][1]);
+	}
+	return 0;
+}
+
+static size_t
+quoted_words(const char *at, size_t length)
+{
+	size_t words = 1;
+
+	for (size_t i = 0; i < length; i++)
+		words += at[i] == ' ' || (at[i] & 0x80) != 0;
+	return words;
+}
+
+/* "“You Sound Like Him” in Bold": set in one way, it goes on. */
+static bool
+is_quoted_whole(const struct told *told, size_t at, size_t length)
+{
+	const char *behind = told->text + at + length;
+
+	return told->style[at] == ' ' || *behind != ' ' ||
+	    told->style[at + length + 1] != told->style[at];
+}
+
+size_t
+forms_quotation(const struct told *told, size_t at, size_t *mark)
+{
+	size_t length = length_of(told->text + at, mark);
+
+	return length > 0 && quoted_words(told->text + at, length) >= QUOTED &&
+		is_quoted_whole(told, at, length)
+	    ? length
+	    : 0;
+}

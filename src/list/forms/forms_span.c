@@ -1,0 +1,228 @@
+/* An item's atoms enter, and what the list does; which of them are the title leaves. */
+#include "list/forms/forms_span.h"
+
+#include "list/words/words.h"
+
+/* What a score is made of.  AGREES: with the first reading; MIXED: set in two ways; NUMBER:
+ * it begins or ends so; HABIT: for each halving of how usual it is. */
+enum { AGREES = 8, MIXED = 10, NUMBER = 12, LINE = 24, HABIT = 3 };
+
+/* Inside of a title such gaps are rare. */
+static const int inside_costs[GAPS] = {
+	[GAP_STYLE] = 2,
+	[GAP_COMMA] = 2,
+	[GAP_COLON] = 0,
+	[GAP_STOP] = 9,
+	[GAP_SEMICOLON] = 9,
+	[GAP_BRACKET] = 3,
+	[GAP_HYPHEN] = 5,
+	[GAP_DASH] = 8,
+	[GAP_BAR] = 20,
+	[GAP_QUOTE] = 16,
+	[GAP_LABEL] = 24,
+	[GAP_LINE] = 14,
+};
+
+static int
+words_score(size_t words)
+{
+	return words < 2 ? -20
+	    : words < 3  ? -10
+	    : words < 4  ? -3
+	    : words < 17 ? 6
+	    : words < 23 ? 0
+	    : words < 31 ? -8
+			 : -24;
+}
+
+static int
+style_score(char style)
+{
+	return style == 'q' ? 12
+	    : style == 'l'  ? 10
+	    : style == 'b'  ? 8
+	    : style == 'i'  ? 3
+	    : style == 'c'  ? -12
+			    : 0;
+}
+
+/* What an atom costs as a part of the title. */
+static int
+inside_cost(const struct forms_atom *atom)
+{
+	switch (atom->slot.role) {
+	case FORMS_DATE:
+		return 16;
+	case FORMS_VENUE:
+		return atom->slot.date != NULL ? 24 : 6;
+	case FORMS_PEOPLE:
+		return atom->words > 4 ? 30 : 12;
+	case FORMS_INSTITUTE:
+		return 4;
+	case FORMS_SHORT:
+	case FORMS_OTHER:
+	case FORMS_ROLES:
+		break;
+	}
+	return 0;
+}
+
+static unsigned
+rank(unsigned count)
+{
+	unsigned bits = 0;
+
+	for (count++; count > 1; count >>= 1)
+		bits++;
+	return bits;
+}
+
+static unsigned
+least(unsigned a, unsigned b)
+{
+	return a < b ? a : b;
+}
+
+/* How a title is set apart from what is beside it: where the style changes, a comma
+ * or a full stop says no more. */
+static uint64_t
+edge_of(
+    const struct forms_atom *title, const struct forms_atom *beside, enum forms_gap gap)
+{
+	return beside != NULL && beside->style != title->style && gap <= GAP_STOP
+	    ? GAP_STYLE
+	    : gap;
+}
+
+uint64_t
+forms_edges_of(char style, enum forms_gap front, enum forms_gap back)
+{
+	return forms_key(KEY_EDGES,
+	    (uint64_t)(unsigned char)style << 16 | (uint64_t)front << 8 | (uint64_t)back);
+}
+
+uint64_t
+forms_edges(const struct forms_item *item, const struct forms_span *span)
+{
+	const struct forms_atom *first = &item->atoms[span->first];
+	const struct forms_atom *last = &item->atoms[span->last];
+	uint64_t front = edge_of(
+	    first, span->first > 0 ? first - 1 : NULL, first->before);
+	uint64_t back = span->last + 1 < item->count
+	    ? edge_of(last, last + 1, last[1].before)
+	    : GAP_START;
+
+	return forms_edges_of(first->style, (enum forms_gap)front, (enum forms_gap)back);
+}
+
+/* 0: all do so; less: fewer. */
+static int
+usual(unsigned count, size_t items)
+{
+	return (int)rank(least(count, (unsigned)items)) - (int)rank((unsigned)items);
+}
+
+static bool
+near(size_t a, size_t b)
+{
+	return a < b ? b - a <= 2 : a - b <= 2;
+}
+
+static int
+score(const struct habits *habits, size_t items, const struct forms_item *item,
+    const struct forms_sides *sides, const struct forms_span *span)
+{
+	const struct forms_side *front = &sides->front[span->first];
+	const struct forms_side *back = &sides->back[span->last + 1];
+	const struct forms_atom *first = &item->atoms[span->first];
+	const struct forms_atom *last = &item->atoms[span->last];
+	int sum = style_score(first->style) - forms_sides_cost(front, back);
+
+	if (item->told->end > item->told->title &&
+	    near(first->start, item->told->title) && near(last->end, item->told->end))
+		sum += AGREES;
+	if (first->slot.bare || last->slot.bare)
+		sum -= NUMBER;
+	/* "⏎Keyword: …": a line that says what it is. */
+	if (first < last && first->before == GAP_LINE && first->words < 3 &&
+	    first[1].before == GAP_COLON)
+		sum -= LINE;
+	if (items == 0)
+		return sum;
+	return sum +
+	    HABIT *
+	    (usual(forms_side_usual(habits, front, true), items) +
+		usual(forms_side_usual(habits, back, false), items) +
+		usual(forms_habit_count(habits, forms_edges(item, span)), items));
+}
+
+static void
+weigh(struct forms_span *span, const struct forms_sides *sides)
+{
+	const struct forms_side *front = &sides->front[span->first];
+	const struct forms_side *back = &sides->back[span->last + 1];
+	unsigned roles = front->roles | back->roles;
+
+	span->whole = front->whole && back->whole;
+	span->sure =
+	    (roles & (1u << FORMS_DATE | 1u << FORMS_VENUE | 1u << FORMS_PEOPLE)) != 0;
+}
+
+bool
+forms_span_choose(const struct habits *habits, size_t items,
+    const struct forms_item *item, struct forms_span *best)
+{
+	const struct forms_atom *atoms = item->atoms;
+	struct forms_sides sides;
+	bool any = false;
+
+	forms_sides_look(habits, item, &sides);
+	for (size_t first = 0; first < item->count; first++) {
+		size_t words = 0;
+		int inside = 0;
+		for (size_t last = first; last < item->count; last++) {
+			struct forms_span span = { .first = first, .last = last };
+			words += atoms[last].words;
+			inside += inside_cost(&atoms[last]);
+			if (last > first)
+				inside += inside_costs[atoms[last].before] +
+				    (atoms[last].style != atoms[first].style ? MIXED : 0);
+			if (words < 2)
+				continue;
+			span.score = words_score(words) - inside +
+			    score(habits, items, item, &sides, &span);
+			if (!any || span.score > best->score)
+				*best = span;
+			any = true;
+		}
+	}
+	if (any)
+		weigh(best, &sides);
+	return any;
+}
+
+void
+forms_span_learn(const struct habits *before, struct habits *habits,
+    const struct forms_item *item, const struct forms_span *span)
+{
+	forms_side_learn(before, habits, item, span, true);
+	forms_side_learn(before, habits, item, span, false);
+	forms_habit_add(habits, forms_edges(item, span));
+	for (size_t i = 0; i < item->count; i++)
+		if (i < span->first || i > span->last)
+			forms_place_learn(habits, item, i, i < span->first);
+}
+
+unsigned
+forms_span_support(const struct habits *habits, const struct forms_item *item,
+    const struct forms_span *span)
+{
+	struct forms_sides sides;
+
+	forms_sides_look(habits, item, &sides);
+	/* A step may be rare where few items have all slots. */
+	return least(2 *
+		least(forms_side_usual(habits, &sides.front[span->first], true),
+		    forms_side_usual(habits, &sides.back[span->last + 1], false)),
+	    forms_habit_count(habits, forms_edges(item, span)));
+}

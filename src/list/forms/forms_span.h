@@ -1,0 +1,55 @@
+/*
+ * Which atoms are the title: what its files share.
+ *
+ * An item's atoms enter; roles of places, and what stands on both sides of a title,
+ * leave.
+ */
+#ifndef ENRICH_LIST_FORMS_SPAN_H
+#define ENRICH_LIST_FORMS_SPAN_H
+
+#include "list/forms/forms.h"
+
+/* What is counted: steps from one slot to the next, how a title is set apart, slots of
+ * a place, words of a place, names of venues. */
+enum forms_key { KEY_STEP = 1, KEY_EDGES, KEY_PLACE, KEY_WORDS, KEY_VENUE };
+uint64_t forms_key(enum forms_key, uint64_t);
+
+/* What a place may hold, and a step lead to, beside roles. */
+enum forms_code {
+	CODE_KNOWN = FORMS_ROLES, /* a venue as its name says */
+	CODE_UNDATED,             /* words without a date */
+	CODE_REPEATED,            /* that stood here before */
+	CODE_NAME,                /* a work's, in front of its title */
+	CODE_TITLE,
+	CODE_NONE, /* the end of the item */
+	CODE_ANY,
+};
+
+/* forms_place.c: the role of an atom in front of the title, or behind it. */
+enum forms_role forms_place_role(
+    const struct habits *, const struct forms_item *, size_t at, bool front);
+void forms_place_learn(struct habits *, const struct forms_item *, size_t at, bool front);
+
+/* forms_side.c: one step from the end of the item towards its title. */
+uint64_t forms_step(bool front, unsigned from, unsigned to);
+/* The atoms from one end of the item up to one. */
+struct forms_side {
+	unsigned code;  /* of the last one */
+	unsigned least; /* how often the rarest step from one to the next is met */
+	int cost;
+	unsigned roles; /* bits */
+	bool whole;     /* each has a role */
+};
+struct forms_sides {
+	struct forms_side front[FORMS_ATOMS + 1]; /* of the atoms before this one */
+	struct forms_side back[FORMS_ATOMS + 1];  /* from this one on */
+};
+void forms_sides_look(
+    const struct habits *, const struct forms_item *, struct forms_sides *);
+int forms_sides_cost(const struct forms_side *front, const struct forms_side *back);
+/* How many items take the rarest step up to the title. */
+unsigned forms_side_usual(const struct habits *, const struct forms_side *, bool front);
+void forms_side_learn(const struct habits *before, struct habits *,
+    const struct forms_item *, const struct forms_span *, bool front);
+
+#endif

@@ -1,0 +1,96 @@
+/* What stands behind a reference's title enters; its venue and date leave. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/item/item.h"
+
+/* Where the name of a venue ends: at numbers, pages, the next sentence. */
+static size_t
+venue_length(const char *text)
+{
+	static const char *const stops[] = { ", pp", ", pages", ", vol", " vol.", ", no.",
+		" pp.", ", doi", ", arXiv", " (", ": ", ", ed", " https://", " http://" };
+	size_t length = 0;
+
+	for (; text[length] != '\0'; length++) {
+		const char *at = text + length;
+		if (text_is_digit(*at) || *at == '\'')
+			break;
+		if (*at == '.' && (at[1] == ' ' || at[1] == '\0') &&
+		    !words_stop_shortens(text, at))
+			break;
+		for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++)
+			if (text_starts_nocase(at, stops[i]) &&
+			    (*stops[i] != ':' || text_is_digit(at[2])))
+				return length;
+	}
+	return length;
+}
+
+/* "In Proceedings of THINGS '15": the words in front that name nothing. */
+static const char *
+past_in(const char *text)
+{
+	static const char *const words[] = { "in: ", "in ", "to appear in ",
+		"presented at ", "published in " };
+	static const char *const proceedings[] = { "Proceedings of the ",
+		"Proceedings of ", "Proc. of the ", "Proc. of ", "Proc. " };
+	size_t length = strspn(text, " .,;:()[]-*_");
+
+	text += length;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (text_starts_nocase(text, words[i])) {
+			text += strlen(words[i]);
+			break;
+		}
+	/* "Proceedings of the National …" is the journal's own name. */
+	for (size_t i = 0; i < sizeof proceedings / sizeof proceedings[0]; i++) {
+		const char *at = text + strlen(proceedings[i]);
+		if (!text_starts_nocase(text, proceedings[i]))
+			continue;
+		at += strspn(at, "0123456789");
+		at += strncmp(at, "th ", 3) == 0 || strncmp(at, "st ", 3) == 0 ? 3 : 0;
+		size_t size = strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-&");
+		if (size > 2 && (at[size] != ' ' || (at[size + 1] | 32) < 'a'))
+			return at;
+		break;
+	}
+	/* "2019 International Conference on …" */
+	length = strspn(text, "0123456789");
+	return length == 4 && text[4] == ' ' ? text + 5 : text;
+}
+
+void
+cite_place_read(struct arena *arena, const char *text, struct entry *entry)
+{
+	const char *place = past_in(text), *date, *server;
+	size_t start, end, length = venue_length(place);
+	char *venue = text_trim(arena_text_n(arena, place, length), ",;.()[]-: ");
+
+	/* The number of a preprint is no year. */
+	server = text_find_nocase(text, "arxiv");
+	if (server != NULL && server <= place + 4) {
+		venue = arena_text(arena, "arXiv");
+		text = server + 5;
+		while ((end = strcspn(text, ":")) < 20 && text[end] == ':')
+			text += end + 1;
+		text += strspn(text, " ");
+		text += text_is_digit(*text) ? strspn(text, "0123456789.v") : 0;
+	}
+	date = words_date(arena, text, &start, &end);
+	if (date == NULL) {
+		const char *ignored;
+		const char *mark = strrchr(text, '\'');
+		date = mark == NULL ? NULL
+				    : words_venue_and_date(arena,
+					  arena_printf(arena, "X %.3s", mark), &ignored);
+	}
+	if (entry->date == NULL)
+		entry->date = date;
+	if (entry->venue == NULL && words_count(venue) <= 14 && strlen(venue) > 2 &&
+	    ((*venue >= 'A' && *venue <= 'Z') || (venue[1] >= 'A' && venue[1] <= 'Z')))
+		entry->venue = venue;
+	else if (entry->venue == NULL && server != NULL && server <= place + 4)
+		entry->venue = venue;
+}

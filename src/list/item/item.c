@@ -1,0 +1,224 @@
+/*
+ * One bullet (or paragraph, or heading) as pieces enters; an entry leaves when
+ * a person would call it one.
+ *
+ *	[**Venue, 2024.5**] **Name** Title. 2023. [paper](u) [code](u)
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/text.h"
+#include "list/forms/forms.h"
+#include "list/item/item.h"
+
+static void
+take_details(struct entry *entry, const struct entry *details)
+{
+	if (details->title != NULL && words_count(entry->title) <= 2) {
+		entry->name = entry->title;
+		entry->title = details->title;
+	}
+	if (entry->authors == NULL)
+		entry->authors = details->authors;
+	if (entry->venue == NULL)
+		entry->venue = details->venue;
+	if (entry->date == NULL) {
+		entry->date = details->date;
+		entry->date_raw = details->date_raw;
+	}
+	entry->institute = details->institute;
+	entry->license = details->license;
+	entry->base_model = details->base_model;
+}
+
+/* "[PubMed](u) – millions of abstracts": one link, and it names a hub. */
+static const char *
+hub_of(const struct pieces *pieces)
+{
+	const struct piece *link = NULL;
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		if (pieces->v[i].kind != PIECE_LINK)
+			continue;
+		if (link != NULL)
+			return "";
+		link = &pieces->v[i];
+	}
+	return link != NULL && words_is_hub(link->text) ? link->text : "";
+}
+
+/* "[MRM] Title", "[PASCAL VOC] Title": words in front are a venue or a name;
+ * which, is known when all of the item has been read. */
+static const char *
+lone_bracket(struct entry *entry)
+{
+	const char *word = entry->venue;
+
+	if (word == NULL || entry->date != NULL || words_count(word) > LONGEST_NAME_WORDS)
+		return NULL;
+	entry->venue = NULL;
+	return word;
+}
+
+static void
+take_bracket(struct entry *entry, const char *word)
+{
+	if (word == NULL)
+		return;
+	if (entry->venue == NULL)
+		entry->venue = word;
+	else if (entry->name == NULL)
+		entry->name = word;
+}
+
+/* "Title of a Work [paper]()": a label whose address is still to come. */
+static bool
+is_promised(struct arena *arena, const struct pieces *pieces)
+{
+	struct buffer text;
+	bool promised = false;
+
+	buffer_init(&text, 0);
+	buffer_text(&text, "");
+	for (size_t i = 0; i < pieces->count && !promised; i++) {
+		const struct piece *piece = &pieces->v[i];
+		if (piece->kind == PIECE_TEXT)
+			buffer_text(&text, piece->text);
+		promised = words_link_is_label(arena, piece) &&
+		    (text_is_blank(piece->url) || strcmp(piece->url, "#") == 0) &&
+		    words_count(words_past_marks(text.bytes)) >= TITLE_WORDS;
+	}
+	buffer_free(&text);
+	return promised;
+}
+
+/* What nested items and badges say besides, the links, and the entry is whole. */
+static bool
+add(struct reader *reader, struct entry *entry, const struct pieces *pieces, bool is_list,
+    unsigned line, unsigned last_line)
+{
+	struct arena *arena = reader->scratch;
+
+	take_details(entry, &pieces->details);
+	item_labels_read(arena, pieces, entry);
+	item_badges_read(arena, pieces, entry);
+	entry->authors = words_people(arena, entry->authors);
+	pieces_link(arena, entry, pieces, COLUMN_OTHER);
+	if (parts_read_links(reader, entry, pieces, line, last_line))
+		return true;
+	reader_add(reader, entry, line, last_line);
+	if (reader->forms != NULL)
+		forms_hear(reader->forms, reader, pieces, is_list, reader->count - 1);
+	return true;
+}
+
+/* Nothing is linked: a work all the same when it says where and when it was
+ * published, and is called like one. */
+static bool
+is_named_work(const struct reader *reader, const struct entry *entry)
+{
+	/* Among its likes a title is enough. */
+	if (reader->among_titles && words_are_titled(entry->title))
+		return true;
+	return entry->venue != NULL && entry->date != NULL &&
+	    words_count(entry->title) >= TITLE_WORDS - 1 &&
+	    !words_are_full_names(entry->title);
+}
+
+/* Links to places in the list, and pictures: no words of a work. */
+static bool
+has_address(const struct pieces *pieces)
+{
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->v[i].kind != PIECE_TEXT)
+			return true;
+	return false;
+}
+
+/* May the item be an entry at all, as far as links and sections say? */
+static bool
+may_be_entry(
+    struct reader *reader, const struct pieces *pieces, bool is_list, unsigned line)
+{
+	bool linked = pieces_have_link(pieces);
+
+	if (reader_is_closed(reader) &&
+	    !(reader_is_doubtful(reader) && pieces_have_paper(pieces))) {
+		if (linked && is_list)
+			reader_leave(reader, LEFT_SECTION, line);
+		return false;
+	}
+	if (linked && is_list && item_is_contents(pieces))
+		reader_leave(reader, LEFT_CONTENTS, line);
+	if (linked ? item_is_contents(pieces)
+		   : !is_list || reader->within_entry ||
+		    (has_address(pieces) && !is_promised(reader->scratch, pieces)))
+		return false;
+	return pieces_length(pieces) <= LONGEST_ITEM;
+}
+
+/* Nothing but labels: no title, no entry of its own.  A year alone leads to what
+ * a thing was in that year. */
+static bool
+is_no_title(struct arena *arena, const char *title)
+{
+	return text_is_blank(title) ||
+	    (strlen(title) == 4 && strspn(title, "0123456789") == 4) ||
+	    words_is_url(title) || (*title == '@' && strchr(title, ' ') == NULL) ||
+	    (strlen(title) > LONGEST_TITLE && strstr(title, ". ") != NULL) ||
+	    (words_is_generic(arena, title) && !words_is_hub(title));
+}
+
+bool
+item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsigned line,
+    unsigned last_line)
+{
+	struct arena *arena = reader->scratch;
+	struct entry entry = { 0 };
+	struct heard heard = { 0 };
+	struct cursor cursor = { pieces, 0, 0 };
+	const char *bracket;
+	bool linked = pieces_have_link(pieces) || (is_list && is_promised(arena, pieces));
+
+	if (!may_be_entry(reader, pieces, is_list, line))
+		return false;
+	if (item_cite_read(arena, &cursor, &entry) && (linked || entry.venue != NULL)) {
+		entry.name = words_name(arena, entry.title);
+		return add(reader, &entry, pieces, is_list, line, last_line);
+	}
+	item_day_read(arena, reader_year(reader), &cursor, &entry);
+	item_lead_read(arena, &cursor, &entry);
+	if (!is_list && entry.venue == NULL && entry.date == NULL &&
+	    !item_is_entry(arena, pieces))
+		return false;
+	bracket = lone_bracket(&entry);
+	item_bold_read(arena, &cursor, &heard);
+	if (heard.alone)
+		heard.title = arena_text(arena, "");
+	else
+		item_title_read(arena, &cursor, &heard);
+	item_title_settle(arena, &entry, &heard);
+	if (text_is_blank(entry.title) && is_list)
+		entry.title = hub_of(pieces);
+	if ((text_is_blank(entry.title) || words_is_url(entry.title)) && is_list) {
+		const char *bare = item_bare_read(arena, pieces);
+		/* An address of a paper alone: the services know what it is. */
+		if (bare == NULL && item_bare_is_paper(pieces))
+			bare = "";
+		if (bare != NULL && linked) {
+			entry.title = bare;
+			return add(reader, &entry, pieces, is_list, line, last_line);
+		}
+	}
+	if (is_no_title(arena, entry.title)) {
+		if (linked && is_list)
+			reader_leave(reader, LEFT_UNTITLED, line);
+		return false;
+	}
+	item_rest_read(arena, cursor, &entry);
+	take_bracket(&entry, bracket);
+	if (!linked && !is_named_work(reader, &entry))
+		return false;
+	return add(reader, &entry, pieces, is_list, line, last_line);
+}

@@ -1,0 +1,263 @@
+/*
+ * A reference as papers print it enters; people, title, venue and date leave.
+ *
+ *	Roe, Ann, and Bo Poe. "Title." Journal of Things 12.3 (2015): 4-6.
+ *	Roe, A. B., & Poe, C. (2015). Title. Journal of Things, 12(3), 4-6.
+ *	Ann Roe and Bo Poe. 2015. Title. In Proceedings of THINGS '15
+ *	Roe A, Poe B. Title. J Things. 2015;12:3
+ *
+ * What stands in front must be people, whole; else it is no reference.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/text.h"
+#include "list/item/item.h"
+
+enum { LONGEST_REFERENCE = 1200 };
+
+/* What stands in front of a reference: "[16]", "3.", "#2". */
+static const char *
+past_ordinal(const char *text)
+{
+	const char *at = words_past_marks(text);
+	size_t open = strspn(at, "[(#"), digits;
+
+	digits = strspn(at + open, "0123456789");
+	if (digits == 0 || digits > 3)
+		return at;
+	if (open == 0 && strchr(".)", at[digits]) == NULL)
+		return at;
+	at += open + digits;
+	return words_past_marks(at + strspn(at, "])."));
+}
+
+static bool
+take(struct arena *arena, const char *people, size_t length, const char *title,
+    size_t title_length, const char *place, struct entry *entry)
+{
+	char *words = words_title(arena, arena_text_n(arena, title, title_length));
+
+	/* "Title (2014), Ann Roe, Bo Poe" is the other way about. */
+	if (text_is_blank(words) || words_count(words) < 2 || words_are_full_names(words))
+		return false;
+	while (length > 0 && strchr(" ,;", people[length - 1]) != NULL)
+		length--;
+	entry->title = words;
+	if (length > 0)
+		entry->authors = words_people(
+		    arena, text_squeeze(arena, arena_text_n(arena, people, length)));
+	cite_place_read(arena, place, entry);
+	return true;
+}
+
+/* A year in brackets or alone at `at` ("(2015)", "2015.", "(2015, May)"): how
+ * long; *year: where it stands. */
+static size_t
+year_at(const char *at, const char **year)
+{
+	size_t open = *at == '(', length;
+
+	*year = at + open;
+	if ((strncmp(*year, "19", 2) != 0 && strncmp(*year, "20", 2) != 0) ||
+	    strspn(*year, "0123456789") != 4)
+		return 0;
+	length = open + 4;
+	if (open == 0)
+		return at[4] == '.' ? 5 : 0;
+	length += strcspn(at + length, ")");
+	return length < 24 && at[length] == ')' ? length + 1 : 0;
+}
+
+/* The title in quotation marks. */
+static bool
+cite_quoted(struct arena *arena, const char *text, struct entry *entry)
+{
+	static const char *const marks[][2] = { { "\"", "\"" }, { "“", "”" },
+		{ "``", "''" } };
+
+	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+		const char *open = strstr(text, marks[i][0]), *close, *year;
+		size_t length;
+		if (open == NULL || open < text + 6)
+			continue;
+		length = (size_t)(open - text);
+		open += strlen(marks[i][0]);
+		close = strstr(open, marks[i][1]);
+		/* 'Roe, A. "“Title”: …"' and inner marks: the last one counts. */
+		if (close == NULL || strchr(" ", text[length - 1]) == NULL)
+			continue;
+		while (length > 0 && text[length - 1] == ' ')
+			length--;
+		/* "Roe, Ann (2015). "Title" …" */
+		for (size_t at = length; at > 4 && length - at < 26; at--)
+			if (text[at - 1] == '(' && year_at(text + at - 1, &year) > 0) {
+				if (entry->date == NULL)
+					entry->date = arena_text_n(arena, year, 4);
+				length = at - 1;
+				break;
+			}
+		if (strchr(".,: ", text[length > 0 ? length - 1 : 0]) == NULL ||
+		    !words_are_byline(text, length))
+			continue;
+		if (text[length - 1] == '.' &&
+		    !words_stop_shortens(text, text + length - 1) &&
+		    strncmp(text + length - 3, "al.", 3) != 0)
+			length--;
+		if (take(arena, text, length, open, (size_t)(close - open),
+			close + strlen(marks[i][1]), entry))
+			return true;
+	}
+	return false;
+}
+
+/* The end of the sentence that begins here: its full stop, or the text's end. */
+static const char *
+sentence_end(const char *text)
+{
+	const char *at = text;
+
+	for (; *at != '\0'; at++)
+		if (strchr(".?!", *at) != NULL && (at[1] == ' ' || at[1] == '\0') &&
+		    at > text + 3 && (*at != '.' || !words_stop_shortens(text, at)))
+			break;
+	return at;
+}
+
+/* A year between people and title. */
+static bool
+cite_dated(struct arena *arena, const char *text, struct entry *entry)
+{
+	const char *year, *title, *end;
+
+	for (const char *at = text + 4; *at != '\0' && at - text < 600; at++) {
+		size_t length = at[-1] == ' ' ? year_at(at, &year) : 0;
+		if (length == 0)
+			continue;
+		if (!words_are_byline(text, (size_t)(at - text)))
+			return false;
+		title = at + length;
+		title += strspn(title, " .,:");
+		end = sentence_end(title);
+		if (*end == '\0' && length == 5)
+			return false;
+		if (entry->date == NULL)
+			entry->date = arena_text_n(arena, year, 4);
+		return take(arena, text, (size_t)(at - text), title,
+		    (size_t)(end - title) + (*end == '?' || *end == '!'),
+		    *end == '\0' ? end : end + 1, entry);
+	}
+	return false;
+}
+
+/* Shortened names, then sentences: title, venue with a year. */
+static bool
+cite_plain(struct arena *arena, const char *text, struct entry *entry)
+{
+	for (const char *at = text + 4; *at != '\0' && at - text < 600; at++) {
+		bool initials;
+		const char *title, *end;
+		size_t start, stop;
+		if (at[0] != '.' || at[1] != ' ' ||
+		    words_count_people(text, (size_t)(at - text), &initials) < 2 ||
+		    !initials)
+			continue;
+		title = at + 2;
+		/* "A. Roe, B. Poe": the dot of an initial is none. */
+		if (words_are_byline(text, (size_t)(sentence_end(title) - text)))
+			continue;
+		end = sentence_end(title);
+		if (*end == '\0' || words_date(arena, end, &start, &stop) == NULL ||
+		    words_count(arena_text_n(arena, title, (size_t)(end - title))) < 3)
+			return false;
+		return take(arena, text,
+		    (size_t)(at - text) +
+			(memchr(text, '.', (size_t)(at - text)) != NULL),
+		    title, (size_t)(end - title) + (*end != '.'), end + 1, entry);
+	}
+	return false;
+}
+
+bool
+item_cite_read_text(struct arena *arena, const char *text, struct entry *entry)
+{
+	struct entry cited = *entry;
+
+	text = past_ordinal(text_squeeze(arena, text));
+	if (strlen(text) < 30 || strlen(text) > LONGEST_REFERENCE)
+		return false;
+	if (!cite_quoted(arena, text, &cited) && !cite_dated(arena, text, &cited) &&
+	    !cite_plain(arena, text, &cited))
+		return false;
+	*entry = cited;
+	return true;
+}
+
+/* "Ann Roe and Bo Poe, *Title*, Venue 2012": people, then words set apart. */
+static bool
+cite_styled(struct arena *arena, struct cursor *cursor, struct entry *entry)
+{
+	const struct piece *people = &cursor->pieces->v[cursor->at], *title = people + 1;
+	const char *text;
+	char *words;
+	size_t length;
+
+	if (cursor->offset > 0 || cursor->at + 1 >= cursor->pieces->count ||
+	    people->kind != PIECE_TEXT || people->styled || people->strong ||
+	    title->kind == PIECE_IMAGE || title->holds_image ||
+	    (title->kind == PIECE_TEXT && !title->styled && !title->strong) ||
+	    title->code || words_link_is_label(arena, title))
+		return false;
+	text = past_ordinal(people->text);
+	length = strlen(text);
+	while (length > 0 && text[length - 1] == ' ')
+		length--;
+	if (length < 5 || strchr(",.:", text[length - 1]) == NULL ||
+	    !words_are_byline(text, length))
+		return false;
+	words = words_title(arena, title->text);
+	if (words_count(words) < TITLE_WORDS - 1 || words_are_full_names(words) ||
+	    (words_count(words) < TITLE_WORDS && words_name_place(words)) ||
+	    text_starts_nocase(words, "proceedings") ||
+	    text_starts_nocase(words, "journal of") ||
+	    text_starts_nocase(words, "transactions"))
+		return false;
+	while (length > 0 && strchr(" ,:", text[length - 1]) != NULL)
+		length--;
+	entry->authors = words_people(
+	    arena, text_squeeze(arena, arena_text_n(arena, text, length)));
+	entry->title = words;
+	*cursor = (struct cursor){ cursor->pieces, cursor->at + 2, 0 };
+	item_rest_read(arena, *cursor, entry);
+	return true;
+}
+
+bool
+item_cite_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
+{
+	struct buffer text;
+	size_t at = cursor->at;
+	bool link = false, cited;
+
+	if (cursor->at < cursor->pieces->count && cite_styled(arena, cursor, entry))
+		return true;
+	buffer_init(&text, 0);
+	buffer_text(&text, "");
+	for (; at < cursor->pieces->count; at++) {
+		const struct piece *piece = &cursor->pieces->v[at];
+		if (piece->kind == PIECE_IMAGE || piece->holds_image)
+			continue;
+		if (piece->kind == PIECE_LINK && !piece->written &&
+		    (words_link_is_label(arena, piece) || words_is_url(piece->text) ||
+			link || text.length > 40))
+			break;
+		link |= piece->kind == PIECE_LINK && !piece->written;
+		buffer_text(&text, piece->text);
+	}
+	cited = item_cite_read_text(arena, text.bytes, entry);
+	buffer_free(&text);
+	if (cited)
+		*cursor = (struct cursor){ cursor->pieces, at, 0 };
+	return cited;
+}

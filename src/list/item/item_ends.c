@@ -1,0 +1,80 @@
+/* A title enters as it was cut out; what is no part of it leaves its ends. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/item/item.h"
+
+/* "… Title [": the bracket that opened around a label. */
+static void
+drop_open_bracket(char *title)
+{
+	size_t length = strlen(title);
+
+	for (;;) {
+		if (length > 0 && strchr("[( |,-", title[length - 1]) != NULL)
+			title[--length] = '\0';
+		else if (length > 3 &&
+		    (strcmp(title + length - 3, "（") == 0 ||
+			strcmp(title + length - 3, "【") == 0))
+			title[length -= 3] = '\0';
+		else
+			break;
+	}
+	/* "Title, in": the venue stood behind it. */
+	if (length > 4 && strcmp(title + length - 4, ", in") == 0)
+		title[length -= 4] = '\0';
+	if (length > 0 && title[length - 1] == '.')
+		title[--length] = '\0';
+}
+
+/* "Roe et al. Title of Things", "A. Roe et al., Title": people in front. */
+char *
+item_ends_past_people(struct arena *arena, char *title, struct entry *entry)
+{
+	const char *al = strstr(title, "et al"), *rest;
+	size_t length;
+
+	if (al == NULL || al == title || al - title > 80)
+		return title;
+	rest = al + 5 + strspn(al + 5, ".,:; ");
+	length = (size_t)(al - title) + 5;
+	if (words_count(rest) < 3 || !words_are_byline(title, length))
+		return title;
+	if (entry->authors == NULL)
+		entry->authors = arena_text_n(arena, title, length);
+	return arena_text(arena, rest);
+}
+
+/* "Title of things. See", "… Available at": what led to a bare address. */
+static void
+drop_pointer(char *title)
+{
+	static const char *const words[] = { "see", "see also", "available at",
+		"available from", "link", "url", "paper", "pdf", "code", "doi", "arxiv",
+		"preprint", "source", "website", "at", "from", "access", "read at",
+		"链接", "论文", "地址", "见" };
+	size_t length = strlen(title);
+
+	while (length > 0 && strchr(" :：", title[length - 1]) != NULL)
+		title[--length] = '\0';
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+		size_t size = strlen(words[i]), end = length - size;
+		if (length < size + 4 || !text_equal_nocase(title + end, words[i]))
+			continue;
+		while (end > 0 && title[end - 1] == ' ')
+			end--;
+		if (end > 0 && strchr(".,;(-|:", title[end - 1]) != NULL) {
+			title[end] = '\0';
+			return;
+		}
+	}
+}
+
+void
+item_ends_drop(char *title)
+{
+	drop_open_bracket(title);
+	drop_pointer(title);
+	drop_open_bracket(title);
+}

@@ -1,0 +1,166 @@
+/*
+ * An item's links enter; the venue and the date that one of them is called
+ * leave: "[Nature (2022)](u)", "[arXiv:2505.18966](u)", "[JCIM](u)".
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/item/item.h"
+
+/* "bioRxiv 2023.12.07.570727", "arXiv:2501.01477": the server; NULL: none. */
+static const char *
+server_of(struct arena *arena, const char *text)
+{
+	const char *word = text_find_nocase(text, "rxiv");
+	size_t length;
+
+	if (word == NULL || word - text > 8 || memchr(text, '-', (size_t)(word - text)))
+		return NULL;
+	length = (size_t)(word + 4 - text);
+	if (strcspn(text, " ") < (size_t)(word - text) ||
+	    ((text[length] | 32) >= 'a' && (text[length] | 32) <= 'z'))
+		return NULL;
+	return arena_text_n(arena, text, length);
+}
+
+/* "… 2025", "… 11, 85 (2025)": the year that ends a label; NULL: none does. */
+static const char *
+closing_year(struct arena *arena, const char *text)
+{
+	size_t length = strlen(text), start, end;
+
+	if (length > 0 && text[length - 1] == ')')
+		length--;
+	if (length < 6 || strchr(" (", text[length - 5]) == NULL)
+		return NULL;
+	return words_date(arena, arena_text_n(arena, text + length - 4, 4), &start, &end);
+}
+
+/* "JCIM", "Nature Methods", where papers are; a name of one work that links
+ * its paper stands once in a list, a venue more often. */
+static bool
+is_venue(struct arena *arena, const struct piece *piece, const char *text)
+{
+	size_t length = strlen(text);
+
+	if (!words_is_paper_address(piece->url) || words_count(text) > 7 || length < 3 ||
+	    length > 60 || !(*text >= 'A' && *text <= 'Z') ||
+	    strpbrk(text, ":0123456789") != NULL ||
+	    words_is_generic(arena, arena_text_n(arena, text, strcspn(text, " "))))
+		return false;
+	return (piece->twice && words_are_capitalised(text)) ||
+	    (words_hold_place(text, length) && words_are_capitalised(text)) ||
+	    (length < 9 && strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == length);
+}
+
+/* "Cell Discov 11, 85 (2025)", "J. Am. Things 2026": few words, or one among
+ * them that only venues have. */
+static bool
+is_dated_venue(const char *text)
+{
+	return strchr(text, ':') == NULL && words_count(text) <= 14 &&
+	    words_are_capitalised(text) &&
+	    (words_count(text) <= 6 || words_hold_place(text, strlen(text)));
+}
+
+void
+item_labels_read(struct arena *arena, const struct pieces *pieces, struct entry *entry)
+{
+	const char *server = NULL;
+
+	for (size_t i = 1; i < pieces->count; i++) {
+		const struct piece *piece = &pieces->v[i];
+		const char *venue, *date, *text;
+		if (piece->kind != PIECE_LINK || piece->holds_image ||
+		    words_is_url(piece->text) || piece->code)
+			continue;
+		text = words_title(
+		    arena, text_trim(arena_text(arena, piece->text), "[]"));
+		if (text_is_blank(text) ||
+		    (entry->title != NULL && strstr(entry->title, text) != NULL))
+			continue;
+		if (piece->written && strchr(text, '/') != NULL)
+			continue;
+		if (server_of(arena, text) != NULL) {
+			server = server == NULL ? server_of(arena, text) : server;
+			date = closing_year(arena, text);
+			entry->date = entry->date == NULL ? date : entry->date;
+			continue;
+		}
+		date = words_venue_and_date(arena, text, &venue);
+		if (!words_is_paper_address(piece->url))
+			continue;
+		if (strstr(text, "et al") != NULL) {
+			words_take_people(arena, text, entry);
+		} else if (venue == NULL && closing_year(arena, text) != NULL &&
+		    words_count(text) > 1 && is_dated_venue(text)) {
+			cite_place_read(arena, text, entry);
+		} else if (date != NULL && venue != NULL && is_dated_venue(text) &&
+		    !text_starts_nocase(text, "published")) {
+			entry->venue = entry->venue == NULL ? venue : entry->venue;
+			entry->date = entry->date == NULL ? date : entry->date;
+		} else if (entry->venue == NULL && date == NULL &&
+		    is_venue(arena, piece, text)) {
+			entry->venue = text;
+		}
+	}
+	/* Where it was put first is the weakest of all. */
+	if (entry->venue == NULL)
+		entry->venue = server;
+}
+
+/* Behind words that end in a sign, few words in a link are no title. */
+bool
+item_label_follows(const char *title, const struct piece *link)
+{
+	size_t length = strlen(title);
+
+	while (length > 0 && title[length - 1] == ' ')
+		length--;
+	return link->kind == PIECE_LINK && words_count(title) >= TITLE_WORDS &&
+	    words_count(link->text) < TITLE_WORDS &&
+	    (*link->text == '[' || strchr(",.;|[(", title[length - 1]) != NULL);
+}
+
+/* "2.20 - Title", "04/04: Title" below "2024": month and day; the cursor moves
+ * behind them. */
+void
+item_day_read(
+    struct arena *arena, const char *year, struct cursor *cursor, struct entry *entry)
+{
+	const struct piece *piece;
+	const char *text, *at;
+	unsigned number[2] = { 0, 0 };
+
+	if (year == NULL || cursor->at == cursor->pieces->count || entry->date != NULL)
+		return;
+	piece = &cursor->pieces->v[cursor->at];
+	if (piece->kind != PIECE_TEXT)
+		return;
+	text = at = words_past_marks(piece->text + cursor->offset);
+	for (unsigned i = 0; i < 2; i++) {
+		size_t digits = strspn(at, "0123456789");
+		if (digits == 0 || digits > 2)
+			return;
+		number[i] = (unsigned)(at[0] - '0');
+		if (digits == 2)
+			number[i] = number[i] * 10 + (unsigned)(at[1] - '0');
+		at += digits;
+		if (i == 0 && *at != '.' && *at != '/')
+			return;
+		at += i == 0;
+	}
+	text = at;
+	at += strspn(at, " ");
+	if (strncmp(at, "–", 3) == 0)
+		at += 3;
+	else if (*at == '-' || *at == ':')
+		at++;
+	else if (*at != '\0' || text == at)
+		return;
+	if (number[0] < 1 || number[0] > 12 || number[1] < 1 || number[1] > 31)
+		return;
+	entry->date = arena_printf(arena, "%.4s-%02u-%02u", year, number[0], number[1]);
+	cursor->offset = (size_t)(at - piece->text);
+}

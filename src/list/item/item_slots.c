@@ -1,0 +1,67 @@
+/*
+ * A title that bars part into slots enters ("2021 | ICML | Title", "Title | Ann
+ * Roe, Bo Poe | ICML 2021"); the title leaves, what the others say is kept.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/item/item.h"
+
+enum { MOST_SLOTS = 6 };
+
+/* A date, a venue, people: into the entry; false: it is something else. */
+static bool
+take_slot(struct arena *arena, const char *slot, struct entry *entry)
+{
+	const char *venue, *date = words_venue_and_date(arena, slot, &venue);
+
+	if (date != NULL && (venue == NULL || words_count(venue) <= 4)) {
+		entry->date = entry->date == NULL ? date : entry->date;
+		entry->venue = entry->venue == NULL ? venue : entry->venue;
+		return true;
+	}
+	if (words_are_full_names(slot) || words_are_people_in_full(slot, strlen(slot)) ||
+	    (strstr(slot, "et al") != NULL && words_are_authors(slot))) {
+		entry->authors = entry->authors == NULL ? slot : entry->authors;
+		return true;
+	}
+	if (text_find_nocase(slot, "universit") != NULL ||
+	    text_starts_nocase(slot, "institut")) {
+		entry->institute = entry->institute == NULL ? slot : entry->institute;
+		return true;
+	}
+	if (words_name_place(slot) && words_count(slot) <= 4) {
+		entry->venue = entry->venue == NULL ? slot : entry->venue;
+		return true;
+	}
+	return false;
+}
+
+char *
+item_slots_read(struct arena *arena, char *title, struct entry *entry)
+{
+	char *slots[MOST_SLOTS];
+	size_t count = 0, open = 0, which = 0;
+	struct entry said = *entry;
+
+	if (strstr(title, " | ") == NULL && strstr(title, "\t|") == NULL)
+		return title;
+	for (const char *at = title; at != NULL && count < MOST_SLOTS;) {
+		const char *bar = strchr(at, '|');
+		size_t length = bar == NULL ? strlen(at) : (size_t)(bar - at);
+		slots[count++] = words_title(
+		    arena, text_trim(arena_text_n(arena, at, length), "[]"));
+		at = bar == NULL ? NULL : bar + 1;
+	}
+	for (size_t i = 0; i < count; i++)
+		if (*slots[i] != '\0' && !take_slot(arena, slots[i], &said)) {
+			which = i;
+			open++;
+		}
+	/* Two slots without a role: nothing says which the title is. */
+	if (open != 1 || words_count(slots[which]) < 2)
+		return title;
+	*entry = said;
+	return slots[which];
+}

@@ -1,0 +1,60 @@
+/* A link, or pieces, enter; whether they only name a kind of link leaves. */
+#include <string.h>
+
+#include "base/text.h"
+#include "list/words/words.h"
+
+bool
+words_are_capitalised(const char *text)
+{
+	while (*text != '\0') {
+		size_t length = strcspn(text, " ");
+		if (length > 4 && *text >= 'a' && *text <= 'z' &&
+		    !(text[1] >= 'A' && text[1] <= 'Z'))
+			return false;
+		text += length + (text[length] == ' ');
+	}
+	return true;
+}
+
+/* "[[Lua]](u)": few words in a bracket of their own. */
+static bool
+is_bracketed(const char *text)
+{
+	size_t length = strlen(text);
+
+	return length > 2 && *text == '[' && text[length - 1] == ']' &&
+	    words_count(text) < TITLE_WORDS;
+}
+
+bool
+words_link_is_label(struct arena *arena, const struct piece *piece)
+{
+	return piece->kind == PIECE_LINK && !piece->holds_image &&
+	    !words_is_url(piece->text) &&
+	    (piece->repeated || *words_past_marks(piece->text) == '\0' ||
+		is_bracketed(piece->text) || words_is_generic(arena, piece->text));
+}
+
+bool
+words_are_labels(struct arena *arena, const struct pieces *pieces)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece = &pieces->v[i];
+		const char *text = piece->text;
+		if (piece->kind == PIECE_TEXT) {
+			text = words_past_marks(text);
+			if (strspn(text, " []|,/()-:&+\n") != strlen(text) &&
+			    !words_is_generic(arena, text))
+				return false;
+			continue;
+		}
+		if (piece->kind == PIECE_LINK && !piece->holds_image &&
+		    !words_link_is_label(arena, piece) && !words_is_url(piece->text))
+			return false;
+		any |= piece->kind == PIECE_LINK;
+	}
+	return any;
+}
