@@ -3,8 +3,8 @@
  * leaves; and what this one thinks, for the next.
  *
  * An opinion is known by a digest of everything it may hang on: the build of
- * the program, the year, all titles and identifiers of the lists, the entry, the answer's
- * brief and the way it was asked for.
+ * the program, the year, the lists and all that was read of them, the entry, the
+ * answer's brief and the way it was asked for.
  */
 #include <string.h>
 
@@ -59,7 +59,7 @@ add_text(struct buffer *out, const char *text)
 }
 
 /* Whatever stands in an entry; a new member must be added here, but for its bytes
- * in the list and how they are mended: they are no evidence. */
+ * in the list, which its revision tells, and how they are mended. */
 _Static_assert(sizeof(void *) != 8 || sizeof(struct entry) == 224, "see add_entry");
 
 static void
@@ -139,11 +139,14 @@ make_rules(struct evidence *evidence)
 	buffer_init(&all, 0);
 	buffer_add(&all, build, length);
 	add_number(&all, (uint64_t)session_latest_year(evidence->session));
-	for (size_t l = 0; l < evidence->list_count; l++)
+	for (size_t l = 0; l < evidence->list_count; l++) {
+		buffer_add(&all, evidence->lists[l].revision,
+		    sizeof evidence->lists[l].revision);
 		for (size_t e = 0; e < evidence->lists[l].entry_count; e++)
 			buffer_add(&all,
 			    print_of(evidence, &evidence->lists[l].entries[e], NULL),
 			    DIGEST_BYTES);
+	}
 	digest_bytes(all.bytes, all.length, evidence->rules);
 	buffer_free(&all);
 	return length > 0;

@@ -11,8 +11,11 @@
 #include "judge/field.h"
 #include "judge/inside.h"
 #include "judge/names.h"
+#include "judge/own_row.h"
 #include "model/brief.h"
 #include "model/entry.h"
+
+#define LITTLE_SAID 10 /* hundredths in common: that is no title of this answer */
 
 /*
  * The same letters but for their case, nothing in them to be read as markup:
@@ -163,6 +166,31 @@ weigh_titles(struct arena *arena, const struct called *called,
 	    &called->form[0].whole, &answer->form[0].whole);
 }
 
+/*
+ * What was taken for the title has nothing of the answer's: the row itself may say
+ * more, and then who was taken for its people may be none either.
+ */
+static void
+weigh_row(struct verdict_draft *draft, const struct entry *entry,
+    const struct brief *brief, const struct judge_field *field, struct called *called,
+    const struct called *answer, struct link_evidence *e)
+{
+	struct entry said = *entry;
+
+	if (called->form[0].whole.count > 0 &&
+	    (e->titles.relation != TITLE_APART || e->differ.share >= LITTLE_SAID))
+		return;
+	own_row_read(
+	    draft->arena, entry, &called->form[0], &answer->form[0], brief, &e->row);
+	if (e->row.title == NULL || e->row.behind)
+		return;
+	reasons_add(draft, "the row says \"%s\"", reasons_name(draft, e->row.title));
+	said.title = e->row.title;
+	said.name = NULL;
+	called_read(draft->arena, &said, called);
+	weigh_titles(draft->arena, called, answer, field, e);
+}
+
 static struct opinion
 close_link(struct verdict_draft *draft, const struct link_evidence *e)
 {
@@ -202,11 +230,12 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 	title_read(arena, brief->title, &answer.form[0]);
 	if (answer.form[0].head.count > 0 && answer.form[0].head.count <= 3)
 		answer.name = answer.form[0].head;
+	weigh_titles(arena, &called, &answer, link->field, &e);
+	weigh_row(&draft, entry, brief, link->field, &called, &answer, &e);
 	if (called.form[0].whole.count == 0) {
 		reasons_add(&draft, "the list gives no title to compare");
 		return reasons_close(&draft, JUDGE_UNCLEAR);
 	}
-	weigh_titles(arena, &called, &answer, link->field, &e);
 	e.taken = field_has(link->field, arena, link->id, brief->title);
 	e.dates = dates_compare(field_date(link->field, entry->date), brief, link);
 	reasons_add_titles(&draft, &e.titles);
@@ -218,5 +247,7 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 	    title_names_people(
 		arena, &called.form[0].whole, &answer.form[0].whole, brief))
 		e.people = NAMES_AGREE;
+	if (e.row.title != NULL && !e.row.behind && e.people != NAMES_AGREE)
+		e.people = e.row.people ? NAMES_AGREE : NAMES_UNKNOWN;
 	return close_link(&draft, &e);
 }

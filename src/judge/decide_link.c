@@ -33,6 +33,12 @@ equal_late(const struct link_evidence *e)
 }
 
 static bool
+row_says_other(const struct link_evidence *e)
+{
+	return e->other_script && e->row.other;
+}
+
+static bool
 is_about(const struct link_evidence *e)
 {
 	return (e->marks & MARKS_ABOUT) != 0 || e->titles.numbers_swapped;
@@ -139,6 +145,8 @@ static const struct link_rule rules[] = {
 	{ name_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "the list gives a name only, and its date is another" },
 	{ name_found, JUDGE_SAME, DOUBT_NONE, false, NULL },
+	{ row_says_other, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	    "written in another script, beside another title" },
 	{ is_foreign, JUDGE_UNCLEAR, DOUBT_TITLE, false, "written in another script" },
 	{ name_against, JUDGE_DIFFERENT, DOUBT_NOWHERE, false,
 	    "the list gives a name only, and the answer does not say it" },

@@ -9,6 +9,7 @@
 #include "judge/differ.h"
 #include "judge/judge.h"
 #include "judge/names.h"
+#include "judge/own_row.h"
 #include "judge/title.h"
 
 struct verdict_draft {
@@ -61,6 +62,7 @@ bool decide_is_telling(const struct evidence *);
 struct link_evidence {
 	struct comparison titles;
 	struct difference differ;
+	struct row_said row; /* where the titles have nothing in common */
 	unsigned marks;
 	enum agreement people;
 	enum dates dates;

@@ -110,31 +110,46 @@ judge_records(
 	return opinion;
 }
 
-static struct opinion
-judge_link(struct arena *arena, const struct json *pair)
+/* "row": what stands in the list, where it says more than was read of it. */
+static void
+read_entry(const struct json *given, struct entry *entry)
 {
-	const struct json *given = json_get(pair, "entry");
-	const struct json *found = json_get(pair, "answer");
-	struct claim authors = { .field = FIELD_AUTHORS };
-	struct entry entry = { .list = "",
+	const char *row = string_at(given, "row");
+
+	*entry = (struct entry){ .list = "",
 		.section = "",
 		.title = string_at(given, "title"),
 		.name = string_at(given, "name"),
 		.date = string_at(given, "date"),
-		.authors = string_at(given, "authors") };
+		.authors = string_at(given, "authors"),
+		.parts = 1,
+		.writing = WRITING_MARKDOWN,
+		.row = row,
+		.row_length = row == NULL ? 0 : strlen(row) };
+}
+
+static struct opinion
+judge_link(struct arena *arena, const struct judge_field *field, const struct json *pair)
+{
+	const struct json *found = json_get(pair, "answer");
+	const struct judge_link link = { field,
+		{ IDENTIFIER_ARXIV, string_at(found, "arxiv") } };
+	struct claim authors = { .field = FIELD_AUTHORS };
+	struct entry entry;
 	struct brief brief = { .kind = BRIEF_PAPER,
 		.claims = &authors,
 		.title = string_at(found, "title"),
 		.year = read_year(found) };
 
+	read_entry(json_get(pair, "entry"), &entry);
 	authors.authors = read_authors(arena, found, &authors.author_count);
 	brief.claim_count = authors.author_count > 0;
-	return judge_answer(arena, &entry, &brief, NULL);
+	return judge_answer(arena, &entry, &brief, &link);
 }
 
 static void
-score_pair(struct arena *arena, const struct json *pair, unsigned line, bool showing,
-    struct score *score)
+score_pair(struct arena *arena, const struct judge_field *field, const struct json *pair,
+    unsigned line, bool showing, struct score *score)
 {
 	const char *label = string_at(pair, "label");
 	struct opinion opinion;
@@ -143,7 +158,7 @@ score_pair(struct arena *arena, const struct json *pair, unsigned line, bool sho
 	if (label == NULL)
 		return;
 	score->links = json_get(pair, "entry") != NULL;
-	opinion = score->links ? judge_link(arena, pair)
+	opinion = score->links ? judge_link(arena, field, pair)
 			       : judge_records(arena, pair, line, score);
 	if (strcmp(label, "AMBIGUOUS") == 0)
 		return;
@@ -157,39 +172,73 @@ score_pair(struct arena *arena, const struct json *pair, unsigned line, bool sho
 		show(pair, line, &opinion);
 }
 
+/* The lines of a text, ended; *count of them. */
+static char **
+read_lines(struct arena *arena, char *text, size_t *count)
+{
+	char **lines = NULL;
+
+	*count = 0;
+	for (char *next; text != NULL && *text != '\0'; text = next) {
+		next = strchr(text, '\n');
+		if (next != NULL)
+			*next++ = '\0';
+		lines = arena_push(arena, lines, *count, sizeof *lines);
+		lines[(*count)++] = text;
+	}
+	return lines;
+}
+
+/* All entries of a file stand in one list. */
+static struct judge_field *
+read_field(struct arena *arena, char *const *lines, size_t count)
+{
+	struct judge_field *field = judge_field_new(arena, 0);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct json *pair = json_parse(
+		    arena, lines[i], strlen(lines[i]), NULL);
+		const struct json *given = json_get(pair, "entry");
+		struct entry *entry = arena_alloc(arena, sizeof *entry);
+
+		read_entry(given, entry);
+		if (entry->title != NULL)
+			judge_field_add(field, arena, entry);
+	}
+	return field;
+}
+
 /* False: not there. */
 static bool
 score_file(const char *path, bool showing, struct score *score)
 {
 	struct arena *text = arena_new(), *arena = arena_new();
+	struct judge_field *field;
 	struct buffer buffer;
-	unsigned number = 0;
+	size_t count = 0;
+	char **lines;
+	bool there;
 
 	*score = (struct score){ 0 };
 	buffer_init(&buffer, 64u << 20);
-	if (!file_read(path, &buffer)) {
-		buffer_free(&buffer);
-		arena_free(text);
-		arena_free(arena);
-		return false;
-	}
-	for (char *line = arena_text_n(text, buffer.bytes, buffer.length), *next;
-	     line != NULL && *line != '\0'; line = next) {
-		const struct json *pair;
+	there = file_read(path, &buffer);
+	lines = !there
+	    ? NULL
+	    : read_lines(text, arena_text_n(text, buffer.bytes, buffer.length), &count);
+	field = read_field(text, lines, count);
+	for (size_t i = 0; i < count; i++) {
+		const struct json *pair = json_parse(
+		    arena, lines[i], strlen(lines[i]), NULL);
 
-		next = strchr(line, '\n');
-		if (next != NULL)
-			*next++ = '\0';
-		pair = json_parse(arena, line, strlen(line), NULL);
-		number++;
 		if (pair != NULL)
-			score_pair(arena, pair, number, showing, score);
+			score_pair(arena, field, pair, (unsigned)i + 1, showing, score);
 		arena_reset(arena);
 	}
+	judge_field_free(field);
 	buffer_free(&buffer);
 	arena_free(text);
 	arena_free(arena);
-	return true;
+	return there;
 }
 
 static bool
