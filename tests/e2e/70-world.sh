@@ -54,6 +54,15 @@ right shown 1 --bound 'coverage>=0.98' --bound 'entries lost<=3' \
 	--bound 'held venue>=0.58' --bound 'held date>=0.73' \
 	--bound 'held authors>=0.81' >"$tmp/out" || fail "forms of lists"
 
+# Forms of kinds that were not read when they were written.
+"$PYTHON" -B "$world/generate.py" --size 700 --forms fresh "$tmp/forms" ||
+	fail "no world"
+"$PYTHON" -B "$world/reading.py" "$ENRICH" "$tmp/forms" \
+	--bound 'fresh entries>=0.92' --bound 'fresh ids>=0.93' \
+	--bound 'fresh title>=0.80' --bound 'fresh venue>=0.55' \
+	--bound 'fresh date>=0.90' --bound 'fresh authors>=0.55' \
+	>"$tmp/out" || fail "fresh forms of lists"
+
 # The score sees what is wrong: a value exchanged, a link believed.
 "$PYTHON" - "$tmp/world" "$(release)/data/works.jsonl" <<'END'
 import json, sys

@@ -17,6 +17,7 @@ import sys
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import forms  # noqa: E402
+import forms_fresh  # noqa: E402
 import forms_held  # noqa: E402
 import forms_more  # noqa: E402
 from least import least  # noqa: E402
@@ -24,18 +25,20 @@ from words import Dice, title, word  # noqa: E402
 from works import SPDX, Works, licenses  # noqa: E402
 
 SECTION = 40
-FORMS = {**forms.FORMS, **forms_more.FORMS, **forms_held.FORMS}
-SHOWS = {**forms.SHOWS, **forms_more.SHOWS, **forms_held.SHOWS}
-AFTER = {**forms.AFTER, **forms_held.AFTER}
+MADE = {"plain": forms, "shown": forms_more, "held": forms_held,
+        "fresh": forms_fresh}
+FORMS, SHOWS, AFTER = ({
+    form: what for made in MADE.values()
+    for form, what in getattr(made, part, {}).items()}
+    for part in ("FORMS", "SHOWS", "AFTER"))
 # Which lists: all of the plain ones in turn with one a form of the others.
-GROUPS = {"plain": forms.LISTS,
-          "shown": tuple((one, (one,), 3) for one in forms_more.FORMS),
-          "held": tuple((one, (one,), 3) for one in forms_held.FORMS)}
-GROUPS["all"] = sum(GROUPS.values(), ())
-PAPERS_ONLY = {*forms.PAPERS_ONLY, *forms_more.FORMS, *forms_held.FORMS}
-GROUP_OF = {form: group for group, made in (
-    ("plain", forms), ("shown", forms_more), ("held", forms_held))
-    for form in made.FORMS}
+assert len(FORMS) == sum(len(made.FORMS) for made in MADE.values())
+GROUPS = {group: getattr(made, "LISTS", tuple(
+    (one, (one,), 3) for one in made.FORMS)) for group, made in MADE.items()}
+GROUPS["all"] = GROUPS["plain"] + GROUPS["shown"] + GROUPS["held"]
+PAPERS_ONLY = {*forms.PAPERS_ONLY, *FORMS} - (
+    {*forms.FORMS} - {*forms.PAPERS_ONLY})
+GROUP_OF = {form: group for group, made in MADE.items() for form in made.FORMS}
 BEHIND = ["", "## Contributing", "",
           "- Open an [issue](https://github.com/team-lists/all/issues) or a "
           "[pull request](https://github.com/team-lists/all/pulls).",

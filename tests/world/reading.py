@@ -149,7 +149,7 @@ def show(tallies, groups, examples=0):
             print(line_of(form, tally))
             for one in tally.shown[:examples]:
                 print("      " + one)
-    for group in ("plain", "shown", "held"):
+    for group in ("plain", "shown", "fresh", "held"):
         if group in groups.values():
             print(line_of(group + " together",
                           together(tallies, groups, group)))
