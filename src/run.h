@@ -1,6 +1,5 @@
 /* The weekly job. */
-#ifndef ENRICH_RUN_H
-#define ENRICH_RUN_H
+#pragma once
 
 struct arena;
 struct settings;
@@ -9,5 +8,3 @@ struct settings;
 int run_weekly(struct arena *, const struct settings *);
 /* The settings do not make a run: tell it as one that failed, give `status`. */
 int run_not_begun(struct arena *, const struct settings *, int status);
-
-#endif

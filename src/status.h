@@ -1,6 +1,5 @@
 /* Exit statuses: sysexits, 3: written but partial, 1: what was checked is not right. */
-#ifndef ENRICH_STATUS_H
-#define ENRICH_STATUS_H
+#pragma once
 
 enum status {
 	STATUS_RUNNING = -1, /* in last-run.json: null */
@@ -18,5 +17,3 @@ enum status {
 	STATUS_KEY_REFUSED = 77,
 	STATUS_CONFIG = 78,
 };
-
-#endif

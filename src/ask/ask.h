@@ -5,8 +5,7 @@
  * committed turn by turn, and what they teach is wished for in turn.  Whoever
  * opens it drives it, and may show between two turns how far it is.
  */
-#ifndef ENRICH_ASK_H
-#define ENRICH_ASK_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -44,5 +43,3 @@ struct probe {
 	const char *etag;
 };
 void ask_probe(struct session *, const struct contract *, struct probe *);
-
-#endif

@@ -1,6 +1,5 @@
 /* Inside ask/: the asker, and what its files do for one another. */
-#ifndef ENRICH_ASK_INSIDE_H
-#define ENRICH_ASK_INSIDE_H
+#pragma once
 
 #include "ask/ask.h"
 #include "join/join.h"
@@ -140,5 +139,3 @@ void ask_wish_entry(struct asker *, const struct entry *);
 void ask_wish_joined(struct asker *);
 /* start.c: every wish of the works in scope, from lists and cache. */
 void ask_wish_all(struct asker *);
-
-#endif

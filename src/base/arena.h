@@ -3,8 +3,7 @@
  * is reset or freed.  Running out of memory ends the program (log_fatal).
  * What an arena holds beyond its first megabytes lies in a spool.
  */
-#ifndef ENRICH_BASE_ARENA_H
-#define ENRICH_BASE_ARENA_H
+#pragma once
 
 #include <stddef.h>
 
@@ -53,5 +52,3 @@ void arena_rest_scattered_at(struct arena *, size_t turn);
 
 /* Bytes handed out since the last reset; only tests ask, to bound them. */
 size_t arena_used(const struct arena *);
-
-#endif

@@ -1,6 +1,5 @@
 /* An arena from the inside. */
-#ifndef ENRICH_BASE_ARENA_INSIDE_H
-#define ENRICH_BASE_ARENA_INSIDE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,5 +29,3 @@ struct arena {
 size_t arena_spooled_bytes(size_t size);
 /* memcpy that keeps but a piece of both in memory at a time. */
 void arena_copy_resting(struct arena *, void *to, const void *from, size_t size);
-
-#endif

@@ -2,8 +2,7 @@
  * Growing bytes with a stated maximum.  Adding beyond the limit fails and
  * sets `overflowed`, which stays set: check it once, at the end.
  */
-#ifndef ENRICH_BASE_BUFFER_H
-#define ENRICH_BASE_BUFFER_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -34,5 +33,3 @@ buffer_char(struct buffer *buffer, char byte)
 	buffer->bytes[buffer->length] = '\0';
 	return true;
 }
-
-#endif

@@ -1,6 +1,5 @@
 /* Which build of the program this is. */
-#ifndef ENRICH_BASE_BUILD_H
-#define ENRICH_BASE_BUILD_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -19,5 +18,3 @@ const void *build_id(size_t *length);
  * version may do otherwise.  false: one of them bears no id.
  */
 bool build_all(uint8_t out[DIGEST_BYTES]);
-
-#endif

@@ -1,6 +1,5 @@
 /* Another program: run, waited for, read. */
-#ifndef ENRICH_BASE_CHILD_H
-#define ENRICH_BASE_CHILD_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -12,5 +11,3 @@ struct buffer;
  * git needs, and no keys.  Its exit status; -1: it could not be run, or was killed.
  */
 int child_run(const char *const *arguments, bool errors, struct buffer *out);
-
-#endif

@@ -2,8 +2,7 @@
  * Time: seconds since 1970 UTC (int64_t, called an instant), milliseconds of
  * a clock that never jumps, and the text forms of both.  No locale, no zone.
  */
-#ifndef ENRICH_BASE_CLOCK_H
-#define ENRICH_BASE_CLOCK_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -25,5 +24,3 @@ bool clock_parse_instant(const char *text, int64_t *instant);
  * allows, as days since 1970-01-01.  false when it is not such a date.
  */
 bool clock_parse_date(const char *text, int64_t *first_day, int64_t *last_day);
-
-#endif

@@ -1,6 +1,5 @@
 /* Colour where a terminal and its user want it: NO_COLOR and TERM=dumb do not. */
-#ifndef ENRICH_BASE_COLOUR_H
-#define ENRICH_BASE_COLOUR_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -17,5 +16,3 @@ enum colour {
 };
 /* On standard output, from here on; "" where none is wanted. */
 const char *colour(enum colour);
-
-#endif

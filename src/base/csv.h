@@ -1,6 +1,5 @@
 /* Reading CSV (RFC 4180): quoted cells, doubled quotes, CRLF or LF. */
-#ifndef ENRICH_BASE_CSV_H
-#define ENRICH_BASE_CSV_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -23,5 +22,3 @@ struct csv {
 
 /* The next row that is not empty; false at the end or on trouble. */
 bool csv_next(struct arena *, struct csv *, struct csv_row *);
-
-#endif

@@ -1,6 +1,5 @@
 /* SHA-256 (nettle). */
-#ifndef ENRICH_BASE_DIGEST_H
-#define ENRICH_BASE_DIGEST_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -19,5 +18,3 @@ void digest_add(struct digest_sum *, const void *bytes, size_t length);
 void digest_end(struct digest_sum *, char out[DIGEST_TEXT]);
 /* Digest and size of a file; false with errno set. */
 bool digest_file(const char *path, char out[DIGEST_TEXT], uint64_t *bytes);
-
-#endif

@@ -1,6 +1,5 @@
 /* Files: whole, bounded, synced, private. */
-#ifndef ENRICH_BASE_FILE_H
-#define ENRICH_BASE_FILE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -41,5 +40,3 @@ const char *file_name(const char *path); /* the part after the last / */
  */
 int file_lock(const char *path, pid_t *holder);
 void file_unlock(int descriptor);
-
-#endif

@@ -4,8 +4,7 @@
  * Limits: 64 levels deep.  Of duplicate keys json_get gives the first.  Strings
  * that hold U+0000 keep their length; ill-formed ones are repaired.
  */
-#ifndef ENRICH_BASE_JSON_H
-#define ENRICH_BASE_JSON_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -77,5 +76,3 @@ void json_write_line_end(struct json_writer *);
 void json_member(struct json_writer *, const char *key, const char *text);
 void json_member_integer(struct json_writer *, const char *key, int64_t);
 void json_member_boolean(struct json_writer *, const char *key, bool);
-
-#endif

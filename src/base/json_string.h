@@ -1,6 +1,5 @@
 /* Inside of base/json: the text of a JSON string token. */
-#ifndef ENRICH_BASE_JSON_STRING_H
-#define ENRICH_BASE_JSON_STRING_H
+#pragma once
 
 #include <stddef.h>
 
@@ -12,5 +11,3 @@ struct arena;
  */
 const char *json_decode_string(
     struct arena *, const char *raw, size_t raw_length, size_t *length);
-
-#endif

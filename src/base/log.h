@@ -2,8 +2,7 @@
  * What is said on standard error.  Under systemd (JOURNAL_STREAM matches)
  * lines begin with <3> … <7>.  Text from outside is made harmless first.
  */
-#ifndef ENRICH_BASE_LOG_H
-#define ENRICH_BASE_LOG_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -31,5 +30,3 @@ void log_debug(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* One line, then exit with a sysexits status. */
 _Noreturn void log_fatal(int status, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-
-#endif

@@ -1,6 +1,5 @@
 /* Rows of a table of facts, found by their text: see data/. */
-#ifndef ENRICH_BASE_LOOKUP_H
-#define ENRICH_BASE_LOOKUP_H
+#pragma once
 
 #include <stddef.h>
 #include <stdint.h>
@@ -24,5 +23,3 @@ void lookup_make(
 /* The number of the first row with this text that is not before `from` and
  * before `to`; SIZE_MAX: none. */
 size_t lookup_find(const struct lookup *, size_t from, size_t to, const char *text);
-
-#endif

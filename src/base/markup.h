@@ -3,8 +3,7 @@
  * predefined ones, no DOCTYPE in XML, at most 64 levels.  And the small
  * escaping that writing HTML or XML needs.
  */
-#ifndef ENRICH_BASE_MARKUP_H
-#define ENRICH_BASE_MARKUP_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -53,5 +52,3 @@ char *markup_serialise(struct arena *, const struct markup *);
  * is no tag publishers use stays: "p < 0.05", "a<b", "<pad> tokens".
  */
 char *markup_plain(struct arena *, const char *text);
-
-#endif

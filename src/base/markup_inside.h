@@ -1,6 +1,5 @@
 /* Inside of base/markup: what its files share. */
-#ifndef ENRICH_BASE_MARKUP_INSIDE_H
-#define ENRICH_BASE_MARKUP_INSIDE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,5 +29,3 @@ void markup_add_attribute(
  * "&#8211;"), and the bytes it takes; 0: there is none.
  */
 size_t markup_read_entity(const char *text, unsigned *code_point);
-
-#endif

@@ -1,6 +1,5 @@
 /* Which word was meant: the nearest of some to one that is none of them. */
-#ifndef ENRICH_BASE_NEAR_H
-#define ENRICH_BASE_NEAR_H
+#pragma once
 
 #include <stddef.h>
 
@@ -23,5 +22,3 @@ struct arena;
 void near_look_at_all(struct near *, struct arena *, const char *candidates);
 /* "; did you mean BEST?", or "". */
 char *near_words(struct arena *, const struct near *);
-
-#endif

@@ -2,8 +2,7 @@
  * What this process can no longer do once nothing of it is needed any more: talk to
  * others, run programs, write elsewhere.  Linux only; elsewhere nothing happens.
  */
-#ifndef ENRICH_BASE_SANDBOX_H
-#define ENRICH_BASE_SANDBOX_H
+#pragma once
 
 enum {
 	SANDBOX_FILES = 1, /* Landlock: writing below `writable` only, running nothing */
@@ -17,5 +16,3 @@ enum {
 unsigned sandbox_enter(const char *const *writable);
 /* The bits that sandbox_enter can give on this machine. */
 unsigned sandbox_known(void);
-
-#endif

@@ -2,8 +2,7 @@
  * Memory that lies in a file without a name: when it is not being used, its
  * pages need no memory, and they come back when they are touched.
  */
-#ifndef ENRICH_BASE_SPOOL_H
-#define ENRICH_BASE_SPOOL_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -25,5 +24,3 @@ void spool_drop(void *bytes, size_t size);
 void spool_rest(void *bytes, size_t size);
 /* The file goes when the last of its bytes is dropped. */
 void spool_close(struct spool *);
-
-#endif

@@ -1,6 +1,5 @@
 /* Text → pointer, unordered (uthash).  Keys are copied. */
-#ifndef ENRICH_BASE_STRMAP_H
-#define ENRICH_BASE_STRMAP_H
+#pragma once
 
 #include <stddef.h>
 
@@ -11,5 +10,3 @@ void strmap_free(struct strmap *); /* not the values; NULL is allowed */
 void *strmap_get(const struct strmap *, const char *key); /* NULL: absent */
 void strmap_put(struct strmap *, const char *key, void *value);
 size_t strmap_count(const struct strmap *);
-
-#endif

@@ -3,8 +3,7 @@
  * and making it harmless for a terminal (utf8proc).  Nothing here knows the
  * subject.  All results live in the arena given.
  */
-#ifndef ENRICH_BASE_TEXT_H
-#define ENRICH_BASE_TEXT_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -84,5 +83,3 @@ text_next_code_point(const char **text)
 {
 	return (unsigned char)**text < 0x80 ? (unsigned)*(*text)++ : text_next_wide(text);
 }
-
-#endif

@@ -1,6 +1,5 @@
 /* URLs (RFC 3986 as libcurl reads it), percent-encoding, origins. */
-#ifndef ENRICH_BASE_URL_H
-#define ENRICH_BASE_URL_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -27,5 +26,3 @@ char *url_origin(struct arena *, const char *text);
 /* Percent-encode all but unreserved characters. */
 char *url_encode(struct arena *, const char *text);
 char *url_decode(struct arena *, const char *text);
-
-#endif

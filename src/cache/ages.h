@@ -3,8 +3,7 @@
  * for each claim that the answer before made just so the field's name with its
  * NUL, and 8 bytes of time.  By name: the table of fields may grow.
  */
-#ifndef ENRICH_CACHE_AGES_H
-#define ENRICH_CACHE_AGES_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -24,5 +23,3 @@ void ages_encode(const struct answer *, struct buffer *);
  */
 void ages_inherit(struct arena *, const struct value *old, int64_t at,
     const struct value *new, struct buffer *out);
-
-#endif

@@ -2,8 +2,7 @@
  * What a cache holds anything about, in a few bits a key: most of what is
  * looked for and not there was never asked, and need not be looked for.
  */
-#ifndef ENRICH_CACHE_ASKED_H
-#define ENRICH_CACHE_ASKED_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -31,5 +30,3 @@ void asked_in_vain(struct cache *);
 /* It is put, and is there after the next commit. */
 void asked_note(struct cache *, const struct key *);
 void asked_free(struct asked *);
-
-#endif

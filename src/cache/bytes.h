@@ -1,8 +1,7 @@
 /*
  * Bytes in LMDB: where they are, numbers low byte first, and the checksum.
  */
-#ifndef ENRICH_CACHE_BYTES_H
-#define ENRICH_CACHE_BYTES_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -35,5 +34,3 @@ uint64_t bytes_sum(struct span);
 void bytes_seal(char *at, size_t length, struct span key);
 /* Do they hold it?  The sum of the rest alone, as it was written once, counts too. */
 bool bytes_sealed(struct span, struct span key);
-
-#endif

@@ -8,8 +8,7 @@
  * of their opening.  A process has a folder open at most once.  A file
  * that is cut off while it is in use ends the program with one line and 74.
  */
-#ifndef ENRICH_CACHE_H
-#define ENRICH_CACHE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -191,5 +190,3 @@ bool cache_thin(struct cache *, int64_t now, int64_t history, uint64_t *dropped,
 /* Read every value (in a child process): true when all is whole. */
 bool cache_check(
     const char *folder, uint64_t *values, uint64_t *damaged, struct cache_trouble *);
-
-#endif

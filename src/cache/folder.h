@@ -4,8 +4,7 @@
  * counts.  (LMDB's lock file goes with the file's name, so that readers of an
  * older generation never meet writers of the new.)
  */
-#ifndef ENRICH_CACHE_FOLDER_H
-#define ENRICH_CACHE_FOLDER_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -28,5 +27,3 @@ void folder_tag(const char *folder);
  * we would write to files elsewhere.  NULL, or what is wrong, in the arena.
  */
 const char *folder_foreign(struct arena *, const char *folder);
-
-#endif

@@ -2,8 +2,7 @@
  * The guard against a file that vanishes under its map: LMDB then dies of
  * SIGBUS.  Inside cache calls that becomes one line and exit status 74.
  */
-#ifndef ENRICH_CACHE_GUARD_H
-#define ENRICH_CACHE_GUARD_H
+#pragma once
 
 /* Before a file is opened. */
 void guard_install(void);
@@ -12,5 +11,3 @@ const char *guard_enter(const char *line);
 void guard_leave(const char *before);
 /* In a child whose death is awaited: the signals kill it again. */
 void guard_lift(void);
-
-#endif

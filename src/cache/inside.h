@@ -2,8 +2,7 @@
  * What the files of cache/ share: the open cache and what waits for the next
  * commit.  Unit tests include it for tiny maps; nobody else does.
  */
-#ifndef ENRICH_CACHE_INSIDE_H
-#define ENRICH_CACHE_INSIDE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -111,5 +110,3 @@ void trouble_say(struct cache_trouble *, const char *format, ...)
 /* "WHAT PATH: REASON", and what to do about a full disk. */
 void trouble_say_result(
     struct cache_trouble *, const char *what, const char *path, int result);
-
-#endif

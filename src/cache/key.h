@@ -3,8 +3,7 @@
  * reply so that the newest sorts first.  A subject too long for LMDB's 511
  * bytes stands as its SHA-256; the value then holds the words.
  */
-#ifndef ENRICH_CACHE_KEY_H
-#define ENRICH_CACHE_KEY_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -46,5 +45,3 @@ struct key_parts {
 
 /* false: not a key that was made here. */
 bool key_split(struct span answer_key, struct key_parts *);
-
-#endif

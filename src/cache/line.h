@@ -1,8 +1,7 @@
 /*
  * One answer as one line of JSON, for export and import.
  */
-#ifndef ENRICH_CACHE_LINE_H
-#define ENRICH_CACHE_LINE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,5 +21,3 @@ void line_write_answer(
 /* false: *reason says in words what is wrong.  Texts live in the arena. */
 bool line_read(struct arena *, const char *bytes, size_t length, struct answer *,
     const char **reason);
-
-#endif

@@ -1,8 +1,7 @@
 /*
  * What the two files that speak LMDB share; for nobody else.
  */
-#ifndef ENRICH_CACHE_LMDB_H
-#define ENRICH_CACHE_LMDB_H
+#pragma once
 
 #include <lmdb.h>
 
@@ -28,5 +27,3 @@ int store_result(int code);
 int store_begin_txn(struct store *, unsigned flags, MDB_txn **);
 void store_close_cursors(struct store *);
 void store_end_snapshot(struct store *);
-
-#endif

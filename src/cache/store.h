@@ -2,8 +2,7 @@
  * LMDB behind one door: tables of bytes in one file, a snapshot for reading,
  * one transaction for writing, a map that grows.
  */
-#ifndef ENRICH_CACHE_STORE_H
-#define ENRICH_CACHE_STORE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -63,5 +62,3 @@ uint64_t store_map_bytes(struct store *);
 /* The file's pages leave this process; what is touched comes again. */
 void store_rest(struct store *);
 const char *store_reason(int result); /* in words */
-
-#endif

@@ -8,8 +8,7 @@
  *	etag, last_modified, note, brief, ages (4 bytes each)
  *	56 length of the body	64 sum of the body	72 earlier, ages …
  */
-#ifndef ENRICH_CACHE_VALUE_H
-#define ENRICH_CACHE_VALUE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -49,5 +48,3 @@ bool value_body_is_whole(const struct value *);
  * of the reply itself when there is none.
  */
 int64_t value_confirmed(const struct value *, int64_t retrieved_at, int64_t as_of);
-
-#endif

@@ -1,6 +1,5 @@
 /* cache import --bulk SOURCE: what a service publishes as a whole. */
-#ifndef ENRICH_COMMAND_BULK_H
-#define ENRICH_COMMAND_BULK_H
+#pragma once
 
 struct session;
 
@@ -10,5 +9,3 @@ struct session;
  * The exit status.
  */
 int bulk_import(struct session *, const char *path);
-
-#endif

@@ -1,6 +1,5 @@
 /* Inside enrich check: what is known so far, and telling a row. */
-#ifndef ENRICH_COMMAND_CHECK_H
-#define ENRICH_COMMAND_CHECK_H
+#pragma once
 
 #include "command/news.h"
 #include "command/remark.h"
@@ -35,5 +34,3 @@ struct row {
 
 /* Its verdict, and what else there is to do about it; counted in the check. */
 void check_tell_row(struct check *, struct arena *, const struct row *);
-
-#endif

@@ -1,6 +1,5 @@
 /* The commands beside the weekly job.  Each gives the exit status. */
-#ifndef ENRICH_COMMANDS_H
-#define ENRICH_COMMANDS_H
+#pragma once
 
 #include <stddef.h>
 
@@ -31,5 +30,3 @@ void command_read_brief(struct arena *, struct answer *);
 /* The caches that the arguments from the `first` name are joined into the one of the
  * settings.  0, or a status with its line printed. */
 int command_merge(struct arena *, const struct settings *, size_t first);
-
-#endif

@@ -1,6 +1,5 @@
 /* enrich extract: one entry as one JSON line. */
-#ifndef ENRICH_EXTRACT_H
-#define ENRICH_EXTRACT_H
+#pragma once
 
 #include <stddef.h>
 
@@ -12,5 +11,3 @@ struct list;
 void extract_entry(struct buffer *, const struct entry *, size_t work);
 /* How a list was read, with -v: its forms, and what was left out. */
 void extract_say(const struct list *);
-
-#endif

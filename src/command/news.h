@@ -1,6 +1,5 @@
 /* Which rows of a list are new: those that it had not before, as they are now. */
-#ifndef ENRICH_COMMAND_NEWS_H
-#define ENRICH_COMMAND_NEWS_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -32,5 +31,3 @@ int news_mark(const struct session *, struct reading *, const char *base, size_t
  */
 bool news_git_show(struct arena *, const char *revision, const char *path,
     struct buffer *out, bool *there);
-
-#endif

@@ -2,8 +2,7 @@
  * What is to be said of a line of a list, in the ways that editors and CI take:
  * as compilers do, annotations for GitHub, a report for GitLab, SARIF.
  */
-#ifndef ENRICH_COMMAND_REMARK_H
-#define ENRICH_COMMAND_REMARK_H
+#pragma once
 
 #include "base/buffer.h"
 
@@ -34,5 +33,3 @@ struct remarks {
 void remark_open(struct remarks *, struct arena *, const char *format);
 void remark_add(struct remarks *, const struct remark *);
 void remark_close(struct remarks *);
-
-#endif

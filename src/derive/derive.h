@@ -4,8 +4,7 @@
  * A pure function of lists, overrides, settings, cache, the last release and
  * the clock: nothing is asked.
  */
-#ifndef ENRICH_DERIVE_H
-#define ENRICH_DERIVE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -52,5 +51,3 @@ void derive_work(const struct session *, struct evidence *, struct arena *,
  */
 int derive_look(struct session *, struct evidence *, const struct reading *,
     void (*see)(void *context, const struct record *), void *context, struct derived *);
-
-#endif

@@ -1,6 +1,5 @@
 /* Inside derive/: a release in the making, and what its files do for it. */
-#ifndef ENRICH_DERIVE_INSIDE_H
-#define ENRICH_DERIVE_INSIDE_H
+#pragma once
 
 #include "derive/derive.h"
 #include "release/predecessor/predecessor.h"
@@ -54,5 +53,3 @@ void derive_open_counts(struct maker *);
 void derive_count(struct maker *, const struct merge_input *);
 /* One sentence when a source or list answered too little, or NULL. */
 const char *derive_partial(struct maker *);
-
-#endif

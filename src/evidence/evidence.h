@@ -7,8 +7,7 @@
  * What an answer is about does not depend on who looked first.  ASK looks and
  * tells of the answers it puts; DERIVE goes on with what is known then.
  */
-#ifndef ENRICH_EVIDENCE_H
-#define ENRICH_EVIDENCE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -118,5 +117,3 @@ size_t evidence_bases(struct evidence *, struct arena *, const struct witness *,
 
 /* Whether a source is asked about this kind of identifier. */
 bool evidence_accepts(const struct source *, enum identifier_kind);
-
-#endif

@@ -1,6 +1,5 @@
 /* Inside evidence/: the view and its two tables. */
-#ifndef ENRICH_EVIDENCE_INSIDE_H
-#define ENRICH_EVIDENCE_INSIDE_H
+#pragma once
 
 #include "base/buffer.h"
 #include "base/digest.h"
@@ -84,5 +83,3 @@ bool lead_is_nowhere(
 bool view_has_room(const struct evidence *);
 /* So much is kept that it is to leave memory now and then. */
 bool view_is_large(const struct evidence *);
-
-#endif

@@ -1,6 +1,5 @@
 /* explain/: one work → why, on a screen. */
-#ifndef ENRICH_EXPLAIN_H
-#define ENRICH_EXPLAIN_H
+#pragma once
 
 struct evidence;
 struct reading;
@@ -9,5 +8,3 @@ struct session;
 /* `what`: an id, a title, or LIST:LINE.  0, or 64 with lines printed. */
 int explain(
     struct session *, struct evidence *, const struct reading *, const char *what);
-
-#endif

@@ -1,6 +1,5 @@
 /* Inside explain/: what is asked about, and who prints which part of it. */
-#ifndef ENRICH_EXPLAIN_INSIDE_H
-#define ENRICH_EXPLAIN_INSIDE_H
+#pragma once
 
 #include "derive/derive.h"
 #include "explain/explain.h"
@@ -37,5 +36,3 @@ void explain_findings(struct arena *, const struct findings *);
 void explain_wrap(struct arena *, const char *head, const char *text);
 /* "a, b": for lists of places and names; NULL and "" add nothing. */
 const char *explain_join(struct arena *, const char *all, const char *one);
-
-#endif

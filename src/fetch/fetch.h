@@ -5,8 +5,7 @@
  * pace of each service is kept here (and in a file, over runs and processes);
  * what a reply means is not known here.
  */
-#ifndef ENRICH_FETCH_H
-#define ENRICH_FETCH_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -132,5 +131,3 @@ struct fetch_page {
 struct arena;
 bool fetch_url(
     struct fetch *, struct arena *, const struct fetch_page *, struct response *);
-
-#endif

@@ -2,8 +2,7 @@
  * What a reply's headers say about when to come back: seconds and counts,
  * as the service means them (never scaled).
  */
-#ifndef ENRICH_FETCH_HINT_H
-#define ENRICH_FETCH_HINT_H
+#pragma once
 
 #include <stdint.h>
 
@@ -38,5 +37,3 @@ void hint_header(struct hint *, const char *name, const char *value, int64_t now
 
 /* The headers above, NULL-terminated; an order of asking that works. */
 extern const char *const hint_names[];
-
-#endif

@@ -2,8 +2,7 @@
  * Inside of fetch/: the requests it has in hand, and the struct that holds
  * them all.
  */
-#ifndef ENRICH_FETCH_JOB_H
-#define ENRICH_FETCH_JOB_H
+#pragma once
 
 #include <signal.h>
 #include <stdbool.h>
@@ -87,5 +86,3 @@ void queue_consider(struct fetch *, struct job *, int64_t now);
 void queue_consider_all(struct fetch *);
 /* The moment at which something waiting may move: from `now` to `until`. */
 int64_t queue_next_event(const struct fetch *, int64_t now, int64_t until);
-
-#endif

@@ -3,8 +3,7 @@
  * when it holds, in STATE/pace/SOURCE-….KIND, the dots being a digest of its
  * origin.
  */
-#ifndef ENRICH_FETCH_NOTE_H
-#define ENRICH_FETCH_NOTE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -42,5 +41,3 @@ struct note note_read(
 /* A count of 0 removes it.  What cannot be written is only not known. */
 void note_write(const struct fetch_settings *, const struct endpoint *,
     const struct note_kind *, struct note);
-
-#endif

@@ -2,8 +2,7 @@
  * When may a service be asked again: arithmetic only.  Times are
  * milliseconds of the clock that never jumps (clock_milliseconds).
  */
-#ifndef ENRICH_FETCH_PACE_H
-#define ENRICH_FETCH_PACE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -61,5 +60,3 @@ int64_t pace_limit(const struct pace_state *, const struct pace_rule *);
 
 /* One line of text; false when it is not of this form or another boot's. */
 bool pace_parse(const char *text, const char *boot, struct pace_state *);
-
-#endif

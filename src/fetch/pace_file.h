@@ -2,8 +2,7 @@
  * The state of one service's pace in a file that all runs and processes of a
  * user share, under flock.  Without a file it is the memory's alone.
  */
-#ifndef ENRICH_FETCH_PACE_FILE_H
-#define ENRICH_FETCH_PACE_FILE_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -29,5 +28,3 @@ void pace_file_close(struct pace_file *);
 void pace_file_enter(struct pace_file *, struct pace_state *);
 /* Write (NULL: nothing changed) and unlock. */
 void pace_file_leave(struct pace_file *, const struct pace_state *);
-
-#endif

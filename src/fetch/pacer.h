@@ -2,8 +2,7 @@
  * One service's pace at work: rule, state, file, and what is on its way.
  * Sources that share a service share its pacer.
  */
-#ifndef ENRICH_FETCH_PACER_H
-#define ENRICH_FETCH_PACER_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -51,5 +50,3 @@ bool pacer_depart(struct pacer *, int64_t slot, int64_t now);
 /* A reply came: what it says, and when its request really left. */
 void pacer_replied(struct pacer *, const struct hint *, int64_t left_at, int64_t now);
 void pacer_hold(struct pacer *, int64_t wait_ms, int status, bool hinted, int64_t now);
-
-#endif

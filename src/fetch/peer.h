@@ -2,8 +2,7 @@
  * What this run does with one source: its counts, its budget of retries, its
  * last trouble, and whether it is still asked.
  */
-#ifndef ENRICH_FETCH_PEER_H
-#define ENRICH_FETCH_PEER_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -47,5 +46,3 @@ bool peer_is_shut(const struct peer *, int64_t now);
 
 /* "12 s", "4 min", "5 h": rounded up. */
 void peer_duration(int64_t ms, char words[24]);
-
-#endif

@@ -3,8 +3,7 @@
  * in place of the network.  NNNNNN.json says what was sent and came (never a key),
  * NNNNNN.body is the reply's bytes, decoded.
  */
-#ifndef ENRICH_FETCH_RECORD_H
-#define ENRICH_FETCH_RECORD_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -38,5 +37,3 @@ void record_open(struct fetch *);
 bool record_read(struct arena *, const char *path, struct record *);
 /* The next exchange for it that was not played yet, else the last one; NULL: none. */
 struct record *record_find(struct fetch *, const struct job *);
-
-#endif

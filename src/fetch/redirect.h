@@ -1,6 +1,5 @@
 /* Where a 3xx reply may lead: the same origin, at most five times. */
-#ifndef ENRICH_FETCH_REDIRECT_H
-#define ENRICH_FETCH_REDIRECT_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -33,5 +32,3 @@ struct redirect redirect_decide(
  * query, the base's own path prefix taken off.  NULL when it does not parse.
  */
 char *redirect_path(struct arena *, const char *base_url, const char *url);
-
-#endif

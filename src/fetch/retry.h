@@ -2,8 +2,7 @@
  * After an exchange: is it over, is it tried again, and when.  Pure: no
  * clock, no I/O; waits are in the service's time (not scaled).
  */
-#ifndef ENRICH_FETCH_RETRY_H
-#define ENRICH_FETCH_RETRY_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -46,5 +45,3 @@ struct retry {
 struct retry retry_decide(const struct retry_case *);
 /* 429, or a 403 that a limit's headers explain (GitHub). */
 bool retry_is_limit(int status, const struct hint *);
-
-#endif

@@ -4,8 +4,7 @@
  * An order enters; bytes, status and headers leave.  Follows nothing, retries
  * nothing, knows no pace.
  */
-#ifndef ENRICH_FETCH_TRANSFER_H
-#define ENRICH_FETCH_TRANSFER_H
+#pragma once
 
 #include <curl/curl.h>
 #include <signal.h>
@@ -85,5 +84,3 @@ void transfer_hint(struct transfer *, struct hint *);
 
 /* An HTTP date (any of the three forms of RFC 9110 §5.6.7). */
 bool http_date_parse(const char *text, int64_t *instant);
-
-#endif

@@ -1,6 +1,5 @@
 /* The transfer as transfer.c and transfer_reply.c share it. */
-#ifndef ENRICH_FETCH_TRANSFER_INSIDE_H
-#define ENRICH_FETCH_TRANSFER_INSIDE_H
+#pragma once
 
 #include "base/buffer.h"
 #include "fetch/record.h"
@@ -18,5 +17,3 @@ struct transfer {
 	const struct record *played; /* NULL: it came from the network */
 	char words[CURL_ERROR_SIZE];
 };
-
-#endif

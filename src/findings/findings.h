@@ -5,8 +5,7 @@
  * Findings are appended with state NEW; the conductor compares with the last
  * release.
  */
-#ifndef ENRICH_FINDINGS_H
-#define ENRICH_FINDINGS_H
+#pragma once
 
 #include "merge/merge.h"
 #include "model/work.h"
@@ -40,5 +39,3 @@ void findings_of_work(struct arena *, const struct merge_input *, const struct r
     struct spellings *, struct findings *);
 /* Of a list (damaged text: one, with all its lines). */
 void findings_of_list(struct arena *, const struct list *, struct findings *);
-
-#endif

@@ -1,6 +1,5 @@
 /* What the files of findings/ share.  Not for others. */
-#ifndef ENRICH_FINDINGS_INSIDE_H
-#define ENRICH_FINDINGS_INSIDE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -93,5 +92,3 @@ size_t stretch_date(const struct row *, const char *at);
 const char *written_as(struct arena *, enum writing, bool url, const char *text);
 /* place.c: the repairs of all that was found become bytes of their rows. */
 void findings_place(struct finding_draft *);
-
-#endif

@@ -5,8 +5,7 @@
  * about ids that cannot be right.  No request is made: a canonical spelling is
  * checked here, before anybody is asked.
  */
-#ifndef ENRICH_IDENTIFY_H
-#define ENRICH_IDENTIFY_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -27,5 +26,3 @@ size_t identify_url(struct arena *, const char *url, struct identifier *out, siz
 
 /* What a user types: "arxiv:2402.10373", "10.1093/bib/bbac409", a URL. */
 bool identify_text(struct arena *, const char *text, struct identifier *out);
-
-#endif

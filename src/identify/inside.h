@@ -2,8 +2,7 @@
  * Inside identify/: one recogniser a family.  A parsed URL (or a bare text)
  * enters, an identifier in canonical spelling leaves.
  */
-#ifndef ENRICH_IDENTIFY_INSIDE_H
-#define ENRICH_IDENTIFY_INSIDE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -58,5 +57,3 @@ bool broken_lacks_identifier(struct arena *, const char *url);
 /* roles.c */
 enum link_role roles_of(struct arena *, const struct link *, const struct entry *);
 bool roles_contradict(struct arena *, const struct link *, const struct found *);
-
-#endif

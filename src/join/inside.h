@@ -1,6 +1,5 @@
 /* What the files of join/ share: entries and the sets they are joined into. */
-#ifndef ENRICH_JOIN_INSIDE_H
-#define ENRICH_JOIN_INSIDE_H
+#pragma once
 
 #include "join/join.h"
 
@@ -74,5 +73,3 @@ bool works_title_other_names(struct arena *, const struct entry *, const struct 
 /* Both rows say who wrote it, and nobody stands in both. */
 bool works_title_other_authors(
     struct arena *, const struct entry *, const struct entry *);
-
-#endif

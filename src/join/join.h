@@ -3,8 +3,7 @@
  *
  * Opinions enter (judge/ is asked by the conductor), works leave.
  */
-#ifndef ENRICH_JOIN_H
-#define ENRICH_JOIN_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -45,5 +44,3 @@ size_t works_of(const struct works *, const struct entry *);
  * date has the month its arXiv id implies; else `source_date` (EDTF or NULL).
  */
 enum scope join_scope(const struct work *, const char *since, const char *source_date);
-
-#endif

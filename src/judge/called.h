@@ -1,6 +1,5 @@
 /* Every way one side of a link may be called.  Inside of judge/ only. */
-#ifndef ENRICH_JUDGE_CALLED_H
-#define ENRICH_JUDGE_CALLED_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -32,5 +31,3 @@ bool called_is_said(const struct words *title, const struct words *name);
 bool called_share_name(const struct called *, const struct called *);
 /* Titles of two scripts have nothing to compare. */
 bool called_in_other_scripts(const struct words *, const struct words *);
-
-#endif

@@ -1,6 +1,5 @@
 /* The day a list states against that of an answer.  Inside of judge/ only. */
-#ifndef ENRICH_JUDGE_DATES_H
-#define ENRICH_JUDGE_DATES_H
+#pragma once
 
 struct brief;
 struct judge_link;
@@ -18,5 +17,3 @@ enum dates {
 /* `date`: the list's, EDTF or NULL. */
 enum dates dates_compare(
     const char *date, const struct brief *, const struct judge_link *);
-
-#endif

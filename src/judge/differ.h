@@ -1,6 +1,5 @@
 /* What each of two titles says that the other does not.  Inside of judge/. */
-#ifndef ENRICH_JUDGE_DIFFER_H
-#define ENRICH_JUDGE_DIFFER_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -22,5 +21,3 @@ struct difference {
 
 void differ_titles(const struct judge_field *, const struct words *, const struct words *,
     struct difference *);
-
-#endif

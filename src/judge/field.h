@@ -1,6 +1,5 @@
 /* How much a word tells in the titles at hand.  Inside of judge/ only. */
-#ifndef ENRICH_JUDGE_FIELD_H
-#define ENRICH_JUDGE_FIELD_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -25,5 +24,3 @@ bool field_has(
 
 /* A date as far as it can be one: NULL where its year is still to come. */
 const char *field_date(const struct judge_field *, const char *date);
-
-#endif

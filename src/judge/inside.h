@@ -1,6 +1,5 @@
 /* What the files of judge/ share beside titles.  Not for others. */
-#ifndef ENRICH_JUDGE_INSIDE_H
-#define ENRICH_JUDGE_INSIDE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -122,5 +121,3 @@ void venue_compare(struct arena *, const char *, const char *, struct evidence *
 
 /* Year of an EDTF date; 0: none. */
 int reasons_year(const char *);
-
-#endif

@@ -4,8 +4,7 @@
  * Two descriptions of a work enter, an opinion with reasons in words leaves.
  * Pure: nothing is looked up here.
  */
-#ifndef ENRICH_JUDGE_H
-#define ENRICH_JUDGE_H
+#pragma once
 
 #include <stddef.h>
 
@@ -112,5 +111,3 @@ bool judge_exchanged(struct arena *, const struct entry *, const char *title,
 
 /* Two entries that share an identifier: may it join them? */
 struct opinion judge_entries(struct arena *, const struct entry *, const struct entry *);
-
-#endif

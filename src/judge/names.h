@@ -1,6 +1,5 @@
 /* Authors of two descriptions, compared.  Inside of judge/ only. */
-#ifndef ENRICH_JUDGE_NAMES_H
-#define ENRICH_JUDGE_NAMES_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -45,5 +44,3 @@ bool names_match(struct arena *, const struct name *, const struct name *);
 /* *who: a name in common, or NULL. */
 enum agreement names_compare(
     struct arena *, const struct names *, const struct names *, const char **who);
-
-#endif

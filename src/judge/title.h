@@ -2,8 +2,7 @@
  * Titles made comparable, and how two of them stand to each other.  Inside of
  * judge/ only.
  */
-#ifndef ENRICH_JUDGE_TITLE_H
-#define ENRICH_JUDGE_TITLE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -200,5 +199,3 @@ struct spelling {
 };
 extern const struct spelling judge_spellings[];
 extern const size_t judge_spellings_count;
-
-#endif

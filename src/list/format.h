@@ -1,6 +1,5 @@
 /* How a list is written (struct format: list/record/record.h). */
-#ifndef ENRICH_LIST_FORMAT_H
-#define ENRICH_LIST_FORMAT_H
+#pragma once
 
 #include <stddef.h>
 
@@ -11,5 +10,3 @@ struct format;
  * at, and what looks like nothing else is Markdown.  `bytes`: without BOM.
  */
 const struct format *format_of(const char *source, const char *bytes, size_t length);
-
-#endif

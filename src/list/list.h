@@ -4,8 +4,7 @@
  * A list's text enters, entries with titles, links and cells leave; what the
  * links identify is not decided here (identify/).
  */
-#ifndef ENRICH_LIST_H
-#define ENRICH_LIST_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -65,5 +64,3 @@ bool list_address(
     struct arena *, const char *text, const char *raw_base, struct list_address *);
 /* "http://…" or "https://…" */
 bool list_is_address(const char *source);
-
-#endif

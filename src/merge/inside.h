@@ -1,6 +1,5 @@
 /* What the files of merge/ share.  Not for others. */
-#ifndef ENRICH_MERGE_INSIDE_H
-#define ENRICH_MERGE_INSIDE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -138,5 +137,3 @@ const struct override *claims_override(const struct merge_input *, const char *f
 /* id_status.c: what the sources say of an identifier. */
 enum identifier_status id_status_of(
     const struct merge_input *, const struct record_identifier *);
-
-#endif

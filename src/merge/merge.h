@@ -4,8 +4,7 @@
  *
  * Nothing is looked up here; the clock is an argument.
  */
-#ifndef ENRICH_MERGE_H
-#define ENRICH_MERGE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -137,5 +136,3 @@ bool venue_agrees(struct arena *, const char *, const char *);
 bool venue_is_stranger(struct arena *, const char *, const char *other);
 /* Known, or looks like one; a company or a remark in its place does not. */
 bool venue_is_claim(struct arena *, const char *text);
-
-#endif

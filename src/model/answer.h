@@ -5,8 +5,7 @@
  * Made by a source's `read` (or by the conductor for what stayed open), kept
  * by cache/, read by judge/ and merge/ through its brief.
  */
-#ifndef ENRICH_MODEL_ANSWER_H
-#define ENRICH_MODEL_ANSWER_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -66,5 +65,3 @@ enum outcome {
 
 extern const char *const answer_outcomes[]; /* "found", "not-asked" … */
 extern const char *const answer_states[];
-
-#endif

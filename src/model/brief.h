@@ -4,8 +4,7 @@
  *
  * Made by a source's `brief`, kept by cache/, read by judge/ and merge/.
  */
-#ifndef ENRICH_MODEL_BRIEF_H
-#define ENRICH_MODEL_BRIEF_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -53,5 +52,3 @@ const char *brief_text(const struct brief *, enum field);
  */
 void brief_encode(const struct brief *, struct buffer *);
 bool brief_decode(struct arena *, const char *bytes, size_t length, struct brief *);
-
-#endif

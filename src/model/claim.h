@@ -4,8 +4,7 @@
  * Values are text; numbers in decimal, booleans "true"/"false", dates EDTF.
  * Authors are a list and have no text.
  */
-#ifndef ENRICH_MODEL_CLAIM_H
-#define ENRICH_MODEL_CLAIM_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -81,5 +80,3 @@ struct claim {
 
 /* Of one field: the same text, or the same people in the same order. */
 bool claim_equal(const struct claim *, const struct claim *);
-
-#endif

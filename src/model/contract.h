@@ -2,8 +2,7 @@
  * A contract: one form of request that the program sends, and what it takes for
  * granted of the reply.  `sources --check` holds a real reply against each.
  */
-#ifndef ENRICH_MODEL_CONTRACT_H
-#define ENRICH_MODEL_CONTRACT_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -27,5 +26,3 @@ struct contract {
 	bool is_validated; /* has an ETag, and answers 304 to it */
 	bool tells_limits; /* says in its headers what is left */
 };
-
-#endif

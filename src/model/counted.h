@@ -4,8 +4,7 @@
  * Made by release/ from records, one where a count has moved; kept from release to
  * release, so that growth can be told.
  */
-#ifndef ENRICH_MODEL_COUNTED_H
-#define ENRICH_MODEL_COUNTED_H
+#pragma once
 
 #include <stdint.h>
 
@@ -15,5 +14,3 @@ struct counted {
 	int64_t count;
 	const char *source;
 };
-
-#endif

@@ -1,6 +1,5 @@
 /* Dates of lists, records and arXiv ids, EDTF: the days they allow. */
-#ifndef ENRICH_MODEL_DATE_H
-#define ENRICH_MODEL_DATE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -11,5 +10,3 @@ bool date_of_arxiv(const char *id, char out[8]);
 bool date_days(const char *date, int64_t *first, int64_t *last);
 /* 0: none. */
 int date_first_year(const char *date);
-
-#endif

@@ -4,8 +4,7 @@
  * Made by list/ (text, links), completed by identify/ (identifiers, flags).
  * Read by plan/, judge/, join/, merge/, findings/, extract.  Lives in the run's arena.
  */
-#ifndef ENRICH_MODEL_ENTRY_H
-#define ENRICH_MODEL_ENTRY_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -179,5 +178,3 @@ struct list {
 	size_t doubt_count;
 	struct list_left left[LEFT_REASONS];
 };
-
-#endif

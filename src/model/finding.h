@@ -4,8 +4,7 @@
  * Made by findings/ (from flags, verdicts, conflicts, answers), read by release/,
  * explain and the summary.  Codes are stable and documented in enrich(1).
  */
-#ifndef ENRICH_MODEL_FINDING_H
-#define ENRICH_MODEL_FINDING_H
+#pragma once
 
 #include <stddef.h>
 
@@ -49,5 +48,3 @@ extern const char *const finding_states[];
 void finding_make_key(struct finding *);
 /* Another key, for the same said of a later row of the list. */
 void finding_next_key(struct finding *);
-
-#endif

@@ -4,8 +4,7 @@
  * Made by identify/ (from links) and by a source's `brief` (learned).  Read by
  * everything.  Lives in the arena of whoever made it.
  */
-#ifndef ENRICH_MODEL_IDENTIFIER_H
-#define ENRICH_MODEL_IDENTIFIER_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -86,5 +85,3 @@ extern const size_t doi_prefixes_count;
 const char *identifier_agency(const char *doi);
 /* preprint.c: arXiv's, bioRxiv's, SSRN's: a DOI that says preprint. */
 bool preprint_has_doi(const char *doi);
-
-#endif

@@ -1,6 +1,5 @@
 /* What the labels of links promise. */
-#ifndef ENRICH_MODEL_LABEL_TABLE_H
-#define ENRICH_MODEL_LABEL_TABLE_H
+#pragma once
 
 enum {
 	PROMISES_PAPER = 1,
@@ -11,5 +10,3 @@ enum {
 
 /* What a label (letter case aside; NULL: none) says that its link opens. */
 unsigned label_promises(const char *label);
-
-#endif

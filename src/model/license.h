@@ -3,8 +3,7 @@
  * One table; docs/sources.md names where its rows come from.  Never a guess:
  * a text that nobody can map stays NULL and is "unrecognised".
  */
-#ifndef ENRICH_MODEL_LICENSE_H
-#define ENRICH_MODEL_LICENSE_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -68,5 +67,3 @@ const char *license_cff_id(const char *text);
 /* One of the words of license_classes, by what it asks for; NULL for NULL. */
 const char *license_class(const char *expression);
 extern const char *const license_classes[]; /* public-domain … custom, NULL */
-
-#endif

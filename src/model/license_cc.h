@@ -1,6 +1,5 @@
 /* Creative Commons: six licences, many spellings. */
-#ifndef ENRICH_MODEL_LICENSE_CC_H
-#define ENRICH_MODEL_LICENSE_CC_H
+#pragma once
 
 struct arena;
 
@@ -12,5 +11,3 @@ struct arena;
 const char *license_cc_words(struct arena *, const char *words);
 /* "creativecommons.org/licenses/by-nc/3.0/us", lower case, no scheme. */
 const char *license_cc_url(struct arena *, const char *url);
-
-#endif

@@ -1,6 +1,5 @@
 /* Words of people about a licence, in the form the table has them. */
-#ifndef ENRICH_MODEL_LICENSE_FOLD_H
-#define ENRICH_MODEL_LICENSE_FOLD_H
+#pragma once
 
 struct arena;
 
@@ -10,5 +9,3 @@ struct arena;
  * "apache 2.0".  A name that stands twice stands once.
  */
 const char *license_fold(struct arena *, const char *text);
-
-#endif

@@ -1,6 +1,5 @@
 /* Facts that licences are read by, made of data/license*.tsv. */
-#ifndef ENRICH_MODEL_LICENSE_TABLE_H
-#define ENRICH_MODEL_LICENSE_TABLE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -43,5 +42,3 @@ struct license_terms_row {
 };
 extern const struct license_terms_row license_terms_rows[];
 extern const size_t license_terms_rows_count;
-
-#endif

@@ -1,6 +1,5 @@
 /* Addresses of licences. */
-#ifndef ENRICH_MODEL_LICENSE_URL_H
-#define ENRICH_MODEL_LICENSE_URL_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -10,5 +9,3 @@ struct arena;
 bool license_is_url(const char *text);
 /* The licence whose text or deed is there; NULL: not known to be one. */
 const char *license_find_url(struct arena *, const char *url);
-
-#endif

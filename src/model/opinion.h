@@ -3,8 +3,7 @@
  *
  * Made by judge/, read by the conductor, join/, merge/ and explain.
  */
-#ifndef ENRICH_MODEL_OPINION_H
-#define ENRICH_MODEL_OPINION_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -33,5 +32,3 @@ struct opinion {
 bool opinion_is_accepted(const struct opinion *);
 /* Of two opinions about one link: does `a` speak more for it? */
 bool opinion_is_better(const struct opinion *a, const struct opinion *b);
-
-#endif

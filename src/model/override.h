@@ -2,8 +2,7 @@
  * What a curator may decide in overrides.csv: the fields by name, and what a
  * value of each may look like.
  */
-#ifndef ENRICH_MODEL_OVERRIDE_H
-#define ENRICH_MODEL_OVERRIDE_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -19,5 +18,3 @@ const char *override_id_field(struct arena *, enum identifier_kind, bool with_id
  * it, in words that follow the file's name and line ("there is no field titel").
  */
 const char *override_trouble(struct arena *, const char *field, const char *value);
-
-#endif

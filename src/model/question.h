@@ -3,8 +3,7 @@
  *
  * Made by plan/, carried by requests, answered by a source's `read`.
  */
-#ifndef ENRICH_MODEL_QUESTION_H
-#define ENRICH_MODEL_QUESTION_H
+#pragma once
 
 #include <stdint.h>
 
@@ -19,5 +18,3 @@ struct question {
 	/* Confirmed last: the find that is kept, of the same fields; 0: none. */
 	int64_t since;
 };
-
-#endif

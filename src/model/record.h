@@ -5,8 +5,7 @@
  * Made by merge/ one work at a time, read by release/ and explain, then
  * forgotten.  Texts are NULL where unknown, numbers -1.
  */
-#ifndef ENRICH_MODEL_RECORD_H
-#define ENRICH_MODEL_RECORD_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -150,5 +149,3 @@ extern const char *const record_ties[]; /* self declared listed */
 bool record_id_is_good(const struct record_identifier *);
 /* The good identifier of a kind, or NULL. */
 const char *record_identifier_value(const struct record *, enum identifier_kind);
-
-#endif

@@ -3,8 +3,7 @@
  * the schema, the card, the Data Package and what an override may say all
  * follow from these rows.
  */
-#ifndef ENRICH_MODEL_RECORD_TABLE_H
-#define ENRICH_MODEL_RECORD_TABLE_H
+#pragma once
 
 #include <stddef.h>
 
@@ -97,5 +96,3 @@ extern const struct shape record_shape_history; /* struct counted */
 
 /* The record's member of this name, or NULL. */
 const struct member *record_member(const char *name);
-
-#endif

@@ -4,8 +4,7 @@
  * A request is made by a source's `ask` and sent by fetch/; the response is
  * made by fetch/ and read by the source.
  */
-#ifndef ENRICH_MODEL_REQUEST_H
-#define ENRICH_MODEL_REQUEST_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -64,5 +63,3 @@ struct response {
 	int64_t received_at;    /* instant of the reply */
 	unsigned attempts;      /* requests this took, redirects too */
 };
-
-#endif

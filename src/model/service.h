@@ -3,8 +3,7 @@
  * service when they point to the same one, and share a pace when their
  * services do.
  */
-#ifndef ENRICH_MODEL_SERVICE_H
-#define ENRICH_MODEL_SERVICE_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -42,5 +41,3 @@ struct service {
 	 */
 	unsigned issues;
 };
-
-#endif

@@ -2,8 +2,7 @@
  * A source: what an adapter must say and do.  One way to ask an API = one file
  * = one constant struct at its end = one line in source/source.h.
  */
-#ifndef ENRICH_MODEL_SOURCE_H
-#define ENRICH_MODEL_SOURCE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -147,5 +146,3 @@ struct source {
 	size_t (*bulk)(const struct source *, const struct json *record, struct arena *,
 	    struct identifier *ids, struct answer *);
 };
-
-#endif

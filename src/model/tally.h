@@ -2,8 +2,7 @@
  * What asking came to: one tally a source, one for the run.  Counted while
  * sources are asked, read by those who tell of it.
  */
-#ifndef ENRICH_MODEL_TALLY_H
-#define ENRICH_MODEL_TALLY_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -47,5 +46,3 @@ struct run_tally {
 	size_t kept;            /* answers that were committed */
 	bool stopped;           /* by a signal */
 };
-
-#endif

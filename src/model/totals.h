@@ -2,8 +2,7 @@
  * The numbers that the report, the summary and --json share: counted once,
  * by release/ from the very records it writes.
  */
-#ifndef ENRICH_MODEL_TOTALS_H
-#define ENRICH_MODEL_TOTALS_H
+#pragma once
 
 #include <stddef.h>
 
@@ -30,5 +29,3 @@ struct totals {
 	/* Against the predecessor; `changed` is more than citation counts. */
 	size_t added, changed, removed, counts_only;
 };
-
-#endif

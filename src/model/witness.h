@@ -1,6 +1,5 @@
 /* What one source's word about one identifier is worth. */
-#ifndef ENRICH_MODEL_WITNESS_H
-#define ENRICH_MODEL_WITNESS_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -19,5 +18,3 @@ double witness_confidence(const struct witness *);
 extern const double witness_list_confidence;
 /* A copy in the arena, by identifier and source: who asked first is all one. */
 const struct witness *witness_sort(struct arena *, const struct witness *, size_t count);
-
-#endif

@@ -5,8 +5,7 @@
  * `work` is made by join/, `witness` by the conductor from the
  * cache and judge/, both read by merge/, findings/ and explain.
  */
-#ifndef ENRICH_MODEL_WORK_H
-#define ENRICH_MODEL_WORK_H
+#pragma once
 
 #include "model/answer.h"
 #include "model/entry.h"
@@ -78,5 +77,3 @@ struct findings {
 	struct finding *v;
 	size_t count;
 };
-
-#endif

@@ -1,6 +1,5 @@
 /* What the identifiers and links of entries and works are worth. */
-#ifndef ENRICH_MODEL_WORK_IDS_H
-#define ENRICH_MODEL_WORK_IDS_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -37,5 +36,3 @@ bool work_has_preprint_id(const struct work *);
 bool work_link_is_badge(const struct link *);
 /* The label promises Hugging Face and the link goes to GitHub, or so. */
 bool work_link_breaks_promise(const struct entry *, const struct entry_identifier *);
-
-#endif

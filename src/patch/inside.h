@@ -1,6 +1,5 @@
 /* Inside patch/: what its files hand each other. */
-#ifndef ENRICH_PATCH_INSIDE_H
-#define ENRICH_PATCH_INSIDE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -98,5 +97,3 @@ bool only_wants(const char *only, const struct finding *);
 /* write.c: over the file, with a copy of it as it was beside; 0, or a status with its
  * line printed. */
 int write_list(struct arena *, const struct patched *);
-
-#endif

@@ -2,8 +2,7 @@
  * patch/: lists, and what a release of now would say of them → the lists mended, as a
  * unified diff or in place.
  */
-#ifndef ENRICH_PATCH_H
-#define ENRICH_PATCH_H
+#pragma once
 
 #include "evidence/evidence.h"
 #include "reading/reading.h"
@@ -15,5 +14,3 @@
  * is set.  0, or 64, 74, 75, 78 with the line printed.
  */
 int patch_lists(struct session *, struct evidence *, const struct reading *);
-
-#endif

@@ -1,6 +1,5 @@
 /* What the files of plan/ share.  Not for others. */
-#ifndef ENRICH_PLAN_INSIDE_H
-#define ENRICH_PLAN_INSIDE_H
+#pragma once
 
 #include "plan/plan.h"
 
@@ -39,5 +38,3 @@ void plan_sort(struct plan *);
 void plan_group(struct plan *);
 size_t plan_next_size(const struct plan *, size_t from);
 bool plan_was_found(const struct wish *);
-
-#endif

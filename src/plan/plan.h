@@ -4,8 +4,7 @@
  * A plan is one source's: wishes (about this identifier, for this entry) enter,
  * batches of questions leave, nothing twice in a run.  Nothing is sent here.
  */
-#ifndef ENRICH_PLAN_H
-#define ENRICH_PLAN_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -174,5 +173,3 @@ struct plan_terms {
  * source would take, and with what time and windows leave out.
  */
 struct plan_cost plan_forecast(struct plan *, const struct plan_terms *);
-
-#endif

@@ -1,6 +1,5 @@
 /* Lists that were read before: their entries out of the cache. */
-#ifndef ENRICH_READING_KEPT_H
-#define ENRICH_READING_KEPT_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,5 +29,3 @@ bool kept_before(struct cache *, struct arena *, const char *name, struct list *
 /* For the next time, with the next commit; nothing where the cache (or NULL) is
  * only read. */
 void kept_put(struct cache *, const struct kept_list *, const struct list *);
-
-#endif

@@ -1,6 +1,5 @@
 /* The bytes of a list that was read; this build's alone, for this build. */
-#ifndef ENRICH_READING_KEPT_LIST_H
-#define ENRICH_READING_KEPT_LIST_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -16,5 +15,3 @@ void kept_list_put(struct buffer *, const struct list *);
  * these are no bytes of a list, and the list is not to be used.
  */
 bool kept_list_get(struct arena *, const char *bytes, size_t length, struct list *);
-
-#endif

@@ -1,8 +1,7 @@
 /*
  * reading/: the lists as they were read, and how each came.
  */
-#ifndef ENRICH_READING_H
-#define ENRICH_READING_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -54,5 +53,3 @@ bool reading_before(
     const struct session *, struct arena *, const struct list *like, struct list *);
 /* `words` (NULL: none yet) and of which lists only a copy was at hand. */
 const char *reading_lacking(const struct reading *, const char *words);
-
-#endif

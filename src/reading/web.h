@@ -2,8 +2,7 @@
  * Lists on the web: fetched with the same engine as answers, kept in the same
  * cache, believed only when they are not much less than they were.
  */
-#ifndef ENRICH_LISTS_WEB_H
-#define ENRICH_LISTS_WEB_H
+#pragma once
 
 #include <stddef.h>
 #include <stdint.h>
@@ -34,5 +33,3 @@ int web_list_open(
 int web_list_accept(struct session *, const struct web_list *, const struct list *);
 /* What came is no list, and why; 65. */
 int web_list_refuse(const struct session *, const struct web_list *, const char *reason);
-
-#endif

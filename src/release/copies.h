@@ -2,8 +2,7 @@
  * The works once more in other forms: data/references.bib and references.json for
  * who cites them, data/enrich.sqlite for who has questions.
  */
-#ifndef ENRICH_RELEASE_COPIES_H
-#define ENRICH_RELEASE_COPIES_H
+#pragma once
 
 #include <stdio.h>
 
@@ -37,5 +36,3 @@ void copies_finish(struct copies *, const struct about *);
 void copies_place(struct copies *);
 /* The end of what was not finished. */
 void copies_close(struct copies *);
-
-#endif

@@ -1,6 +1,5 @@
 /* The archive of a release, packed with what is known of the one before. */
-#ifndef ENRICH_RELEASE_PACKING_H
-#define ENRICH_RELEASE_PACKING_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -26,5 +25,3 @@ bool packing_pack(struct packing *, struct arena *, const struct release_setting
 /* Once `made.archive` is named as it is now. */
 struct release_memo packing_memo(struct packing *);
 void packing_free(struct packing *);
-
-#endif

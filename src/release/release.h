@@ -5,8 +5,7 @@
  * archive and sums are renamed first, the folder last.  The bytes depend on
  * what enters here only: no host, path, duration or wall clock.
  */
-#ifndef ENRICH_RELEASE_H
-#define ENRICH_RELEASE_H
+#pragma once
 
 #include <stdint.h>
 
@@ -54,5 +53,3 @@ void release_close(struct release *);
 
 /* One record as its JSON line (without newline), for explain --json. */
 void release_record_json(const struct record *, struct buffer *);
-
-#endif

@@ -2,8 +2,7 @@
  * What earlier runs of one NAME came to, kept in the state folder: when its
  * last complete release was made, and what was missing from the last partial.
  */
-#ifndef ENRICH_HISTORY_H
-#define ENRICH_HISTORY_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -30,5 +29,3 @@ bool history_update(struct history *, const struct story *, int status);
 /* A member that is an instant; 0: null. */
 void history_write_instant(
     struct json_writer *, struct arena *, const char *key, int64_t instant);
-
-#endif

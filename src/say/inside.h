@@ -1,6 +1,5 @@
 /* Inside say/: the parts of what is told. */
-#ifndef ENRICH_SAY_INSIDE_H
-#define ENRICH_SAY_INSIDE_H
+#pragma once
 
 #include "say/history.h"
 #include "say/say.h"
@@ -26,5 +25,3 @@ void summary_json(
 /* metrics.c: the same for --metrics. */
 void metrics_text(
     const struct story *, const struct history *, int status, struct buffer *);
-
-#endif

@@ -2,8 +2,7 @@
  * say/: what a run came to → people and machines: the progress lines, the
  * summary, the failure message, summary.json, last-run.json and metrics.
  */
-#ifndef ENRICH_SAY_H
-#define ENRICH_SAY_H
+#pragma once
 
 #include "derive/derive.h"
 #include "reading/reading.h"
@@ -39,5 +38,3 @@ void advice_print_open(const struct story *);
 const char *history_last_name(struct arena *, const char *state);
 /* plan_print.c: about how many entries what would be asked. */
 void plan_print(const struct session *, const struct reading *, struct evidence *);
-
-#endif

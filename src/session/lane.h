@@ -2,8 +2,7 @@
  * A lane: one source in one run, where it is reached, how far it may be asked,
  * what asking it came to.  Lanes hang together in the order of the registry.
  */
-#ifndef ENRICH_SESSION_LANE_H
-#define ENRICH_SESSION_LANE_H
+#pragma once
 
 #include "fetch/fetch.h"
 #include "model/question.h"
@@ -47,5 +46,3 @@ struct lane {
 	unsigned vain;   /* replies in a row that cannot be right */
 	struct source_tally tally;
 };
-
-#endif

@@ -2,8 +2,7 @@
  * session/: what settings open for every command: the lanes of the sources, the
  * cache, the engine that fetches, the times.
  */
-#ifndef ENRICH_SESSION_H
-#define ENRICH_SESSION_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -78,5 +77,3 @@ bool session_wait_for_lock(
     const struct settings *, int64_t began, const struct cache_trouble *);
 /* The last year that a row of a list can be of. */
 int session_latest_year(const struct session *);
-
-#endif

@@ -1,6 +1,5 @@
 /* Options: their table, for settings.c, config.c and --help, and setting one. */
-#ifndef ENRICH_OPTION_H
-#define ENRICH_OPTION_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -105,5 +104,3 @@ void lists_choose(struct arena *, struct settings *);
 
 /* overrides.c: the CSV of overrides; 0, or 78 with a line printed. */
 int overrides_read(struct arena *, const char *path, struct settings *);
-
-#endif

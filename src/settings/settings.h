@@ -2,8 +2,7 @@
  * Settings: what command line, environment and enrich.conf say together, as
  * one constant struct.  Precedence: option, environment, file, default.
  */
-#ifndef ENRICH_SETTINGS_H
-#define ENRICH_SETTINGS_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -138,5 +137,3 @@ bool settings_is_mail_address(const char *);
 char *settings_secret(struct arena *, const char *const *variables);
 /* The environment holds it no more. */
 void settings_forget_secret(const char *const *variables);
-
-#endif

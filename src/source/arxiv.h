@@ -1,6 +1,5 @@
 /* arXiv's interfaces, what they share of its feed and about its comments. */
-#ifndef ENRICH_SOURCE_ARXIV_H
-#define ENRICH_SOURCE_ARXIV_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -38,5 +37,3 @@ const char *arxiv_next_changes(const struct response *, struct arena *);
  * has no other sign; a submission withdrawn from a conference is none.
  */
 bool arxiv_says_withdrawn(const char *comment);
-
-#endif

@@ -1,6 +1,5 @@
 /* Crossref: records however they are asked for, and the parts that take more than a line to read. */
-#ifndef ENRICH_SOURCE_CROSSREF_H
-#define ENRICH_SOURCE_CROSSREF_H
+#pragma once
 
 #include "source/draft.h"
 
@@ -21,5 +20,3 @@ void crossref_read_license(struct draft *, const struct json *list);
 void crossref_read_relations(struct draft *, const struct json *relation);
 /* Notices about this record: a retraction, or a correction, which leaves it standing. */
 void crossref_read_notices(struct draft *, const struct json *notices);
-
-#endif

@@ -2,8 +2,7 @@
  * What the sources that are asked by DOI share: how many go into one address,
  * what a status means, which record of a list answers which question.
  */
-#ifndef ENRICH_SOURCE_DOI_H
-#define ENRICH_SOURCE_DOI_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -39,5 +38,3 @@ size_t doi_bulk(const struct source *, const struct json *record, struct arena *
 enum verdict doi_split(const struct request *, const struct response *, bool has_key);
 void doi_read(
     const struct request *, const struct response *, struct arena *, struct answer *);
-
-#endif

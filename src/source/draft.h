@@ -3,8 +3,7 @@
  * grows claim by claim, identifiers as sources spell them, dates, members
  * picked from JSON.
  */
-#ifndef ENRICH_SOURCE_DRAFT_H
-#define ENRICH_SOURCE_DRAFT_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -138,5 +137,3 @@ struct spelling {
 const char *spell_word(const struct spelling *, const char *theirs);
 /* Is it this word?  NULL is none. */
 bool spell_is(const char *text, const char *word);
-
-#endif

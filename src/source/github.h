@@ -1,6 +1,5 @@
 /* GitHub: one repository by REST, many by one query. */
-#ifndef ENRICH_SOURCE_GITHUB_H
-#define ENRICH_SOURCE_GITHUB_H
+#pragma once
 
 #include "model/source.h"
 
@@ -10,5 +9,3 @@ void github_graphql_ask(
 enum verdict github_graphql_split(const struct response *);
 void github_graphql_read(
     const struct request *, const struct response *, struct arena *, struct answer *);
-
-#endif

@@ -1,11 +1,8 @@
 /* Hugging Face: asking, what an answer says, and who mentions a paper. */
-#ifndef ENRICH_SOURCE_HUGGINGFACE_H
-#define ENRICH_SOURCE_HUGGINGFACE_H
+#pragma once
 
 #include "model/source.h"
 
 extern const struct service huggingface_service;
 
 bool huggingface_brief(const char *body, size_t length, struct arena *, struct brief *);
-
-#endif

@@ -1,6 +1,5 @@
 /* Semantic Scholar: asking by id and by title, and what a record says. */
-#ifndef ENRICH_SOURCE_SEMANTICSCHOLAR_H
-#define ENRICH_SOURCE_SEMANTICSCHOLAR_H
+#pragma once
 
 #include "source/source.h"
 
@@ -21,5 +20,3 @@ size_t semanticscholar_bulk(const struct source *, const struct json *record,
     struct arena *, struct identifier *ids, struct answer *);
 bool semanticscholar_brief(
     const char *body, size_t length, struct arena *, struct brief *);
-
-#endif

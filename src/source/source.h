@@ -1,6 +1,5 @@
 /* source/: the registry, a line a source; each is the constant at the end of its file. */
-#ifndef ENRICH_SOURCE_ROOM_H
-#define ENRICH_SOURCE_ROOM_H
+#pragma once
 
 #include <stddef.h>
 
@@ -43,5 +42,3 @@ extern const struct source *const sources[];
 extern const struct contract source_contracts[];
 
 const struct source *source_by_name(const char *name); /* NULL: none */
-
-#endif

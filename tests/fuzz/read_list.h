@@ -1,7 +1,6 @@
 /* Any bytes as a list of some kind: no crash, lines inside the file, a title or at
  * least a link there, and UTF-8 whole. */
-#ifndef ENRICH_FUZZ_READ_LIST_H
-#define ENRICH_FUZZ_READ_LIST_H
+#pragma once
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -47,5 +46,3 @@ read_list(const char *source, const uint8_t *bytes, size_t length)
 	}
 	arena_free(arena);
 }
-
-#endif

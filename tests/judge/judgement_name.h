@@ -1,6 +1,5 @@
 /* Words for judgements, for those who test the judge. */
-#ifndef ENRICH_TESTS_JUDGEMENT_NAME_H
-#define ENRICH_TESTS_JUDGEMENT_NAME_H
+#pragma once
 
 #include "model/opinion.h"
 
@@ -11,5 +10,3 @@ judgement_name(enum judgement judgement)
 
 	return names[judgement];
 }
-
-#endif

@@ -1,6 +1,5 @@
 /* Records as nasty as lists and services can make them, for the tests. */
-#ifndef ENRICH_TESTS_RELEASE_SAMPLE_H
-#define ENRICH_TESTS_RELEASE_SAMPLE_H
+#pragma once
 
 #include "model/work.h"
 #include "release/predecessor/predecessor.h"
@@ -17,5 +16,3 @@ void sample_settings(struct release_settings *, const char *folder, bool stand_i
 /* Writes a whole release. */
 enum release_status sample_release(struct arena *, const struct release_settings *,
     size_t works, const struct predecessor *, struct release_result *);
-
-#endif

@@ -2,8 +2,7 @@
  * What the tests of cache/ share: a folder that is removed, short answers,
  * bytes changed in files, children.
  */
-#ifndef TESTS_CACHE_HELP_H
-#define TESTS_CACHE_HELP_H
+#pragma once
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -178,5 +177,3 @@ outcome_of(pid_t child)
 	assert_int_equal(waitpid(child, &status, 0), child);
 	return WIFSIGNALED(status) ? -1 - WTERMSIG(status) : WEXITSTATUS(status);
 }
-
-#endif

@@ -1,6 +1,5 @@
 /* A group of tests enters; one arena for all of them, freed at the end. */
-#ifndef ENRICH_TESTS_IN_ARENA_H
-#define ENRICH_TESTS_IN_ARENA_H
+#pragma once
 
 #include "base/arena.h"
 
@@ -21,5 +20,3 @@ tear_down(void **state)
 	arena_free(arena);
 	return 0;
 }
-
-#endif

@@ -2,8 +2,7 @@
  * The hand-checked lists beside the checkout, as entries and descriptions.
  * Read only where they are; never shipped.
  */
-#ifndef ENRICH_TEST_JUDGE_GOLD_H
-#define ENRICH_TEST_JUDGE_GOLD_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -27,5 +26,3 @@ bool gold_read(struct arena *, struct gold *);
 /* Is that identifier of the entry marked as another work's? */
 bool gold_is_wrong(const struct entry *, const struct entry_identifier *);
 const struct entry *gold_entry(const struct gold *, const char *list, unsigned line);
-
-#endif

@@ -1,6 +1,5 @@
 /* Entries, edges and witnesses in few words, for the tests of merge/. */
-#ifndef ENRICH_TEST_MERGE_MAKE_H
-#define ENRICH_TEST_MERGE_MAKE_H
+#pragma once
 
 #include "findings/findings.h"
 #include "join/join.h"
@@ -33,5 +32,3 @@ void make_authors(struct arena *, struct witness *, const char *const *names);
 
 const struct finding *find_code(
     const struct findings *, const char *code, const char *list, unsigned line);
-
-#endif

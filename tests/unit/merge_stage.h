@@ -1,6 +1,5 @@
 /* One work under test: its rows, its witnesses, what merge/ decides. */
-#ifndef ENRICH_TEST_MERGE_STAGE_H
-#define ENRICH_TEST_MERGE_STAGE_H
+#pragma once
 
 #include "merge_make.h"
 
@@ -32,5 +31,3 @@ void stage_witness(struct stage *, struct witness);
 /* Join the rows, decide the work of the first one. */
 void stage_decide(struct stage *);
 const struct provenance *stage_provenance(const struct record *, const char *field);
-
-#endif

@@ -1,6 +1,5 @@
 /* A stored reply as the adapters see it, and what they made of it as JSON. */
-#ifndef TESTS_UNIT_REPLIES_H
-#define TESTS_UNIT_REPLIES_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -36,5 +35,3 @@ void reply_write(struct arena *, const struct reply *, struct buffer *);
 /* The request: method, path, headers, body. */
 void reply_write_request(const struct reply *, struct buffer *);
 void brief_write(const struct brief *, struct buffer *);
-
-#endif

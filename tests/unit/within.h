@@ -2,8 +2,7 @@
  * A number and its bounds enter; the test fails unless it lies between them.
  * cmocka 2 calls assert_in_range deprecated, cmocka 1 has no other.
  */
-#ifndef ENRICH_TESTS_WITHIN_H
-#define ENRICH_TESTS_WITHIN_H
+#pragma once
 
 #define assert_within(value, least, most)                                                \
 	do {                                                                             \
@@ -11,5 +10,3 @@
 		if (within < (long long)(least) || within > (long long)(most))           \
 			fail_msg("%s is %lld", #value, within);                          \
 	} while (0)
-
-#endif

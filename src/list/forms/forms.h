@@ -5,8 +5,7 @@
  * each.  Behind the last of them every item is cut to atoms; the words of the title
  * are those that leave the others a role in the way most items of the list do.
  */
-#ifndef ENRICH_LIST_FORMS_H
-#define ENRICH_LIST_FORMS_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -197,5 +196,3 @@ void forms_settle(struct forms *, struct reader *);
 
 /* forms_stated.c: what a curator's word for an item does not say rightly, or NULL. */
 const char *forms_stated_trouble(const char *value);
-
-#endif

@@ -4,8 +4,7 @@
  * An item's atoms enter; roles of places, and what stands on both sides of a title,
  * leave.
  */
-#ifndef ENRICH_LIST_FORMS_SPAN_H
-#define ENRICH_LIST_FORMS_SPAN_H
+#pragma once
 
 #include "list/forms/forms.h"
 
@@ -51,5 +50,3 @@ int forms_sides_cost(const struct forms_side *front, const struct forms_side *ba
 unsigned forms_side_usual(const struct habits *, const struct forms_side *, bool front);
 void forms_side_learn(const struct habits *before, struct habits *,
     const struct forms_item *, const struct forms_span *, bool front);
-
-#endif

@@ -12,8 +12,7 @@
  *	item_lead.c what stands in front of a title; item_bold.c: bold text;
  *	            item_title.c: the title; item_rest.c, item_tail.c: the rest
  */
-#ifndef ENRICH_LIST_ITEM_H
-#define ENRICH_LIST_ITEM_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -120,5 +119,3 @@ void item_ends_drop(char *title);
 char *item_ends_past_people(struct arena *, char *title, struct entry *);
 /* item_tail.c: "Title (2017), A. Author": what is no title is cut off, read. */
 void item_rest_cut(struct arena *, char *title, struct entry *);
-
-#endif

@@ -9,8 +9,7 @@
  *	html.c      raw HTML → rows, items
  *	addresses.c addresses and identifiers in words
  */
-#ifndef ENRICH_LIST_PROSE_INSIDE_H
-#define ENRICH_LIST_PROSE_INSIDE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -46,5 +45,3 @@ size_t mend_bullet(const char *line, size_t length, struct buffer *out);
 
 /* addresses.c: addresses and identifiers in words become links. */
 void addresses_find(struct arena *, struct pieces *);
-
-#endif

@@ -1,6 +1,5 @@
 /* cmark-gfm's door inside list/: its nodes are known to five files only. */
-#ifndef ENRICH_LIST_PROSE_MARKDOWN_H
-#define ENRICH_LIST_PROSE_MARKDOWN_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -49,5 +48,3 @@ void markdown_candidate_close(struct reader *, struct candidate *);
 
 /* markdown_table.c */
 void markdown_read_table(struct reader *, struct cmark_node *table);
-
-#endif

@@ -3,8 +3,7 @@
  *
  * Text enters, read slice by slice; the reader's entries leave.
  */
-#ifndef ENRICH_LIST_PROSE_PROSE_H
-#define ENRICH_LIST_PROSE_PROSE_H
+#pragma once
 
 #include <stddef.h>
 
@@ -12,5 +11,3 @@ struct reader;
 
 /* All of a list, UTF-8 without BOM. */
 void slices_read(struct reader *, const char *bytes, size_t length);
-
-#endif

@@ -2,8 +2,7 @@
  * BibTeX: words and values (bibtex_value.c), entries (bibtex.c), what their
  * fields say (bibtex_fields.c).
  */
-#ifndef ENRICH_LIST_RECORD_BIBTEX_H
-#define ENRICH_LIST_RECORD_BIBTEX_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -58,5 +57,3 @@ size_t bibtex_inherit(const struct bibtex *, struct bibtex_field *, size_t count
 /* `type`: "article", lower case. */
 void bibtex_say(
     struct said *, const char *type, const struct bibtex_field *, size_t count);
-
-#endif

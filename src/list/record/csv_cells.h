@@ -1,6 +1,5 @@
 /* Cells of tables that databases and reference managers export. */
-#ifndef ENRICH_LIST_RECORD_CSV_CELLS_H
-#define ENRICH_LIST_RECORD_CSV_CELLS_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -14,5 +13,3 @@ bool csv_cell_is_silent(const char *cell);
 void csv_say_people(struct said *, const char *text);
 /* CSL type of "conferencePaper", "Conference paper"; NULL: none that counts. */
 const char *csv_type_of(const char *cell);
-
-#endif

@@ -1,6 +1,5 @@
 /* What columns of a table hold, by their headers' words or by their cells. */
-#ifndef ENRICH_LIST_RECORD_CSV_LEARN_H
-#define ENRICH_LIST_RECORD_CSV_LEARN_H
+#pragma once
 
 #include "base/csv.h"
 #include "list/record/given.h"
@@ -11,5 +10,3 @@ enum given csv_given_of(enum column);
 /* Of columns that are GIVEN_UNKNOWN and whose words say nothing: by the rows below. */
 void csv_learn(struct arena *scratch, const struct csv *below, const enum given *given,
     struct columns *);
-
-#endif

@@ -3,8 +3,7 @@
  * a JSON member and a BibTeX field of one name mean the same thing; the table
  * of names is data/field-names.tsv, and nothing else knows it.
  */
-#ifndef ENRICH_LIST_RECORD_GIVEN_H
-#define ENRICH_LIST_RECORD_GIVEN_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -120,5 +119,3 @@ void given_say_json(struct said *, const struct json *object);
 
 /* given_links.c: every web address inside a text becomes a link; how many. */
 size_t given_add_links(struct said *, const char *text, enum link_role);
-
-#endif

@@ -2,8 +2,7 @@
  * The LaTeX that bibliographies are written in, as far as names, titles and
  * addresses need it.
  */
-#ifndef ENRICH_LIST_RECORD_LATEX_H
-#define ENRICH_LIST_RECORD_LATEX_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -29,5 +28,3 @@ extern const size_t latex_symbols_count;
 const char *latex_symbol(const char *name, size_t length);
 /* The combining mark of \" or \v; 0: no accent. */
 unsigned latex_accent(char name);
-
-#endif

@@ -5,8 +5,7 @@
  * reader.  All readers give the same entries; what is behind list/ never asks
  * where they came from.
  */
-#ifndef ENRICH_LIST_RECORD_RECORD_H
-#define ENRICH_LIST_RECORD_RECORD_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -35,5 +34,3 @@ struct format {
 
 #define LIST_FORMAT_IS_THERE(name) extern const struct format list_format_##name;
 LIST_FORMATS(LIST_FORMAT_IS_THERE)
-
-#endif

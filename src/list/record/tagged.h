@@ -2,8 +2,7 @@
  * Lists of records with a tag in front of each line, as RIS and MEDLINE are:
  * the lines (tagged.c); what the tags hold is each format's (ris.c, nbib.c).
  */
-#ifndef ENRICH_LIST_RECORD_TAGGED_H
-#define ENRICH_LIST_RECORD_TAGGED_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -40,5 +39,3 @@ bool tagged_say_people(
     struct said *, const struct tagged_field *, size_t count, const char *const *tags);
 /* "2024/11/07/spring", "2024 Nov 7", "2024 Nov-Dec" → as dates are written. */
 const char *tagged_date(struct arena *scratch, const char *text);
-
-#endif

@@ -3,8 +3,7 @@
  * as UTF-8 again.  Valid UTF-8 enters, the text as it was meant leaves, with
  * the numbers of the lines that were repaired.
  */
-#ifndef ENRICH_LIST_WORDS_REPAIR_H
-#define ENRICH_LIST_WORDS_REPAIR_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -46,5 +45,3 @@ extern const size_t repair_rows_from[];
 
 /* repair_byte.c: the byte an encoding has for a code point, or -1. */
 int repair_byte(enum repair_encoding, unsigned code_point);
-
-#endif

@@ -15,8 +15,7 @@
  *	reader.c    where reading stands: headings, entries, places
  *	repair.c    damaged text → text as it was meant
  */
-#ifndef ENRICH_LIST_WORDS_WORDS_H
-#define ENRICH_LIST_WORDS_WORDS_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -267,5 +266,3 @@ bool words_stop_shortens(const char *start, const char *at);
 enum { LONGEST_NAME_WORDS = 4, TITLE_WORDS = 4 };
 /* Bytes; what is longer is prose. */
 enum { LONGEST_TITLE = 300, LONGEST_ITEM = 4000 };
-
-#endif

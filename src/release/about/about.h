@@ -2,8 +2,7 @@
  * What the writers of the files around the data are told, and most of the writers.
  * Each appends a whole file to the buffer.
  */
-#ifndef ENRICH_RELEASE_ABOUT_H
-#define ENRICH_RELEASE_ABOUT_H
+#pragma once
 
 #include "model/source.h"
 #include "release/changes/changes.h"
@@ -58,5 +57,3 @@ const char *license_address(struct arena *, const char *spdx);
 const char *card_number(struct arena *, size_t);
 /* One sentence on whence the answers came when not from the services. */
 const char *card_stand_in(void);
-
-#endif

@@ -1,6 +1,5 @@
 /* libarchive's door: a folder's files → one archive, always the same bytes. */
-#ifndef ENRICH_RELEASE_ARCHIVE_H
-#define ENRICH_RELEASE_ARCHIVE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -27,5 +26,3 @@ const char *archive_suffix(const char *compress);
 /* false with *words in the arena. */
 bool archive_pack(
     struct arena *, const struct archive_order *, const char *path, const char **words);
-
-#endif

@@ -1,6 +1,5 @@
 /* Where a large file is cut, so that what did not change is cut alike. */
-#ifndef ENRICH_RELEASE_CUT_H
-#define ENRICH_RELEASE_CUT_H
+#pragma once
 
 #include <stddef.h>
 
@@ -15,5 +14,3 @@ enum { CUT_LEAST = 96 << 10, CUT_MOST = 256 << 10, CUT_AHEAD = 32 };
  * of a line that says so.  Of what ends later there are CUT_MOST + CUT_AHEAD.
  */
 size_t cut_next(const char *bytes, size_t length);
-
-#endif

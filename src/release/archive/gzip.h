@@ -1,6 +1,5 @@
 /* libdeflate's door: bytes in pieces → a gzip file, always the same bytes. */
-#ifndef ENRICH_RELEASE_GZIP_H
-#define ENRICH_RELEASE_GZIP_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -23,5 +22,3 @@ bool gzip_put(struct gzip *, const void *bytes, size_t length);
 bool gzip_cut(struct gzip *);
 /* NULL is allowed.  false with errno set. */
 bool gzip_close(struct gzip *);
-
-#endif

@@ -3,8 +3,7 @@
  * own.  What the next archive has again is taken from there: one library packs
  * the same bytes the same way.
  */
-#ifndef ENRICH_RELEASE_PACKED_H
-#define ENRICH_RELEASE_PACKED_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -48,5 +47,3 @@ bool packed_keep(struct pieces *, const struct pieces *before, struct buffer *);
 /* What they tell of the archive of a release; false: nothing. */
 bool packed_recall(struct arena *, const struct release_memo *, const char *folder,
     const char *suffix, struct packed_before *);
-
-#endif

@@ -1,6 +1,5 @@
 /* A release that came as an archive, from whomever: its files in a folder. */
-#ifndef ENRICH_RELEASE_UNPACK_H
-#define ENRICH_RELEASE_UNPACK_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -14,5 +13,3 @@ struct arena;
  */
 const char *unpack_open(
     struct arena *, const char *path, bool *unpacked, const char **words);
-
-#endif

@@ -2,8 +2,7 @@
  * What became of the works since another release: what is new, changed in what way,
  * gone, and whose count has moved.
  */
-#ifndef ENRICH_RELEASE_CHANGES_H
-#define ENRICH_RELEASE_CHANGES_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -115,5 +114,3 @@ void changes_json(const struct changes *, const struct changes_head *, struct bu
 enum release_diff_form { RELEASE_DIFF_TEXT, RELEASE_DIFF_JSON, RELEASE_DIFF_MARKDOWN };
 bool release_diff(struct arena *, const char *old_path, const char *new_path,
     enum release_diff_form, struct buffer *, const char **words);
-
-#endif

@@ -2,8 +2,7 @@
  * A work as one release has it: the record it is made of, or the line that was
  * written.  Both say the same.
  */
-#ifndef ENRICH_RELEASE_EDITION_H
-#define ENRICH_RELEASE_EDITION_H
+#pragma once
 
 #include "release/record/watch.h"
 
@@ -25,5 +24,3 @@ int64_t edition_cited(const struct edition *, const char **source);
 /* identifier_key() of the one at this place; NULL: no more.  "": one that was refused,
  * or is none. */
 const char *edition_key(struct arena *, const struct edition *, size_t at);
-
-#endif

@@ -3,8 +3,7 @@
  * day.  What earlier releases had stays; a row comes where a count has moved, or
  * another source tells it.
  */
-#ifndef ENRICH_RELEASE_HISTORY_H
-#define ENRICH_RELEASE_HISTORY_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -50,5 +49,3 @@ struct history_rows {
 };
 struct history_rows history_parse(struct arena *, const struct buffer *rows);
 void history_close(struct history *);
-
-#endif

@@ -2,8 +2,7 @@
  * data/enrich.sqlite: what the other files of data/ say, typed, with keys and
  * indexes, and a view for each question that many ask (data/views.sql).
  */
-#ifndef ENRICH_RELEASE_DATABASE_H
-#define ENRICH_RELEASE_DATABASE_H
+#pragma once
 
 #include "release/about/about.h"
 #include "release/record/member.h"
@@ -27,5 +26,3 @@ const char *database_close(struct database *);
 
 /* database_about.c: of the release, its lists and its sources. */
 void database_about(struct sqlite *, const struct about *);
-
-#endif

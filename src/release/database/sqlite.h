@@ -3,8 +3,7 @@
  * for the same statements and version of the library.  After the first mistake
  * nothing more is done; sqlite_close tells it.
  */
-#ifndef ENRICH_RELEASE_SQLITE_H
-#define ENRICH_RELEASE_SQLITE_H
+#pragma once
 
 #include <stdint.h>
 
@@ -26,5 +25,3 @@ void sqlite_null(struct sqlite_row *);
 void sqlite_insert(struct sqlite_row *);
 /* NULL is allowed.  What went wrong first, in the arena; NULL: all is written. */
 const char *sqlite_close(struct sqlite *);
-
-#endif

@@ -1,8 +1,7 @@
 /*
  * What several writers say about a record or a list, said in one place.
  */
-#ifndef ENRICH_RELEASE_FACTS_H
-#define ENRICH_RELEASE_FACTS_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -42,5 +41,3 @@ const char *facts_record_address(struct arena *, const struct release_settings *
     const char *source, const char *work_id);
 /* Some source's answers do not come from the real service. */
 bool facts_stand_in(const struct release_settings *);
-
-#endif

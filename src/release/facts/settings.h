@@ -1,6 +1,5 @@
 /* What a release is to be of and to say of itself: its settings, lists and sources. */
-#ifndef ENRICH_RELEASE_SETTINGS_H
-#define ENRICH_RELEASE_SETTINGS_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -58,5 +57,3 @@ struct release_settings {
 	size_t source_count;
 	struct release_memo packed; /* by the one before */
 };
-
-#endif

@@ -1,8 +1,7 @@
 /*
  * The folder being written: hidden beside the others, locked, renamed whole.
  */
-#ifndef ENRICH_RELEASE_FOLDER_H
-#define ENRICH_RELEASE_FOLDER_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -90,5 +89,3 @@ extern const char *const folder_suffixes[];
  */
 bool folder_parse_name(
     const char *entry, const char *name, char date[11], unsigned *number);
-
-#endif

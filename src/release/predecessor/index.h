@@ -2,8 +2,7 @@
  * What a release says of its works, for the release after it: who has that need
  * not read works.jsonl again.
  */
-#ifndef ENRICH_RELEASE_INDEX_H
-#define ENRICH_RELEASE_INDEX_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -72,5 +71,3 @@ void index_encode(const struct index *, const char *digest, struct buffer *out);
  * arena.  false: of another one, of another kind of machine, or damaged.
  */
 bool index_decode(struct index *, const char *digest, const char *bytes, size_t length);
-
-#endif

@@ -1,6 +1,5 @@
 /* What the other writers need to know of the predecessor. */
-#ifndef ENRICH_RELEASE_PREDECESSOR_KNOWN_H
-#define ENRICH_RELEASE_PREDECESSOR_KNOWN_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -32,5 +31,3 @@ const struct json *predecessor_line(
 /* predecessor_read.c; a reason in the arena, NULL: read. */
 const char *predecessor_read_works(struct predecessor *);
 const char *predecessor_read_findings(struct predecessor *);
-
-#endif

@@ -1,6 +1,5 @@
 /* What the release before this one said of works, rows and findings. */
-#ifndef ENRICH_RELEASE_PREDECESSOR_H
-#define ENRICH_RELEASE_PREDECESSOR_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -29,5 +28,3 @@ bool predecessor_entry(const struct predecessor *, const char *key, struct regis
 const char *predecessor_finding(const struct predecessor *, const char *key);
 /* Its findings (not those gone already), for what has gone since. */
 const struct findings *predecessor_findings(const struct predecessor *);
-
-#endif

@@ -2,8 +2,7 @@
  * references.json: records as CSL JSON 1.0, for citeproc, Zotero and whatever
  * reads its items.  The same works as in references.bib.
  */
-#ifndef ENRICH_RELEASE_CSL_H
-#define ENRICH_RELEASE_CSL_H
+#pragma once
 
 #include <stddef.h>
 
@@ -20,5 +19,3 @@ void csl_add(struct buffer *, struct json_writer *, struct arena *, const struct
     size_t *count);
 /* What ends a file of so many. */
 void csl_end(struct buffer *, size_t count);
-
-#endif

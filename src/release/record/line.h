@@ -1,11 +1,8 @@
 /* A record as JSON: the keys and their order are those of the schema. */
-#ifndef ENRICH_RELEASE_LINE_H
-#define ENRICH_RELEASE_LINE_H
+#pragma once
 
 struct arena;
 struct json_writer;
 struct record;
 
 void line_write(struct json_writer *, struct arena *, const struct record *);
-
-#endif

@@ -1,6 +1,5 @@
 /* A record, or what stands in it, and a row of its table enter; its text leaves. */
-#ifndef ENRICH_RELEASE_MEMBER_H
-#define ENRICH_RELEASE_MEMBER_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -37,5 +36,3 @@ struct member_type {
 	const char *facets; /* of the schema; NULL: none */
 };
 const struct member_type *member_type(const struct member *);
-
-#endif

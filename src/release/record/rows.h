@@ -2,8 +2,7 @@
  * The tables of data/: records and findings enter, rows of CSV (RFC 4180, UTF-8,
  * CRLF) leave.
  */
-#ifndef ENRICH_RELEASE_ROWS_H
-#define ENRICH_RELEASE_ROWS_H
+#pragma once
 
 #include "release/record/member.h"
 
@@ -32,5 +31,3 @@ void rows_header(struct buffer *, const struct table *);
 /* All rows of a table that a record has; settings and record are the telling's. */
 void rows_add(struct buffer *, const struct telling *, enum table_name);
 void rows_add_finding(struct buffer *, const struct telling *, const struct finding *);
-
-#endif

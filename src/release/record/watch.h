@@ -2,8 +2,7 @@
  * The fields whose change CHANGES.md tells, as texts: of a record, and of the
  * line a release has of it.  Both give the same text for the same value.
  */
-#ifndef ENRICH_RELEASE_WATCH_H
-#define ENRICH_RELEASE_WATCH_H
+#pragma once
 
 #include <stddef.h>
 #include <stdint.h>
@@ -39,5 +38,3 @@ uint64_t watch_print_record(const struct record *, struct buffer *scratch);
 uint64_t watch_print_line(const struct json *line, struct buffer *scratch);
 /* 64 bits of any text. */
 uint64_t watch_print(const char *bytes, size_t length);
-
-#endif

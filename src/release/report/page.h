@@ -1,6 +1,5 @@
 /* Small pieces of HTML and SVG. */
-#ifndef ENRICH_RELEASE_PAGE_H
-#define ENRICH_RELEASE_PAGE_H
+#pragma once
 
 #include <stddef.h>
 
@@ -39,5 +38,3 @@ void page_svg_columns(struct buffer *, const char *title, const char *const *lab
     const size_t *values, size_t count);
 /* The meaning of the colours. */
 void page_svg_legend(struct buffer *, const struct bar_part *, size_t count);
-
-#endif

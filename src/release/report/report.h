@@ -1,6 +1,5 @@
 /* report.html, and its sections. */
-#ifndef ENRICH_RELEASE_REPORT_H
-#define ENRICH_RELEASE_REPORT_H
+#pragma once
 
 #include "release/about/about.h"
 
@@ -13,5 +12,3 @@ void report_write_licenses(const struct about *, struct buffer *);
 void report_write_venues(const struct about *, struct buffer *);
 void report_write_lists(const struct about *, struct buffer *);
 void report_write_sources(const struct about *, struct buffer *);
-
-#endif

@@ -4,8 +4,7 @@
  * (data/search.js) searches, filters and sorts them.  Nothing is loaded from
  * elsewhere, and all texts of others are escaped.
  */
-#ifndef ENRICH_RELEASE_SITE_H
-#define ENRICH_RELEASE_SITE_H
+#pragma once
 
 #include "base/buffer.h"
 #include "release/about/about.h"
@@ -135,5 +134,3 @@ void site_index(struct site *, const struct about *, struct buffer *);
 void site_piece(const struct site *, uint64_t offset, uint32_t length, struct buffer *);
 /* … and item `at` in page order: its line with its link. */
 void site_add_brief(const struct site *, size_t at, struct buffer *);
-
-#endif

@@ -2,8 +2,7 @@
  * What the report, the card and the summary tell, counted as the records go
  * by.  Bounded: lists of the best, counts up to 65,535, 20,000 venues.
  */
-#ifndef ENRICH_RELEASE_TALLY_H
-#define ENRICH_RELEASE_TALLY_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -149,5 +148,3 @@ void tally_counted_add(struct counted_set *, struct arena *, const char *key,
     const char *name, const char *note);
 /* Most frequent first, then by name. */
 void tally_counted_sort(struct counted_set *);
-
-#endif

@@ -1,6 +1,5 @@
 /* Which characters may stand in a page, and copying them one by one. */
-#ifndef ENRICH_RELEASE_CHARACTERS_H
-#define ENRICH_RELEASE_CHARACTERS_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -19,5 +18,3 @@ void characters_copy(struct buffer *, const char **text);
  */
 void characters_harmless_text(
     struct buffer *, const char *text, bool (*ascii)(struct buffer *, char));
-
-#endif

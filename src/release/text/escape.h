@@ -3,8 +3,7 @@
  * and file names.  NULL is written as nothing.  Ill-formed UTF-8 comes out as
  * U+FFFD.  What is kept true stands in works.jsonl.
  */
-#ifndef ENRICH_RELEASE_ESCAPE_H
-#define ENRICH_RELEASE_ESCAPE_H
+#pragma once
 
 struct arena;
 struct buffer;
@@ -38,5 +37,3 @@ void escape_line(struct buffer *, const char *text);
 /* A file name of ASCII letters, digits and "._-"; never empty, no leading
  * dot, at most 80 characters. */
 char *escape_file_name(struct arena *, const char *text);
-
-#endif

@@ -1,6 +1,5 @@
 /* Inside the verifying of a release: what its files share. */
-#ifndef ENRICH_RELEASE_VERIFIER_H
-#define ENRICH_RELEASE_VERIFIER_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -46,5 +45,3 @@ void verify_bag(struct verifier *);
 void verify_works(struct verifier *);
 /* verify_rows.c: the tables and the references, and what they refer to. */
 void verify_rows(struct verifier *);
-
-#endif

@@ -1,6 +1,5 @@
 /* Is a release what it says it is, and what does it say of how it was made? */
-#ifndef ENRICH_RELEASE_VERIFY_H
-#define ENRICH_RELEASE_VERIFY_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -29,5 +28,3 @@ const char *release_folder(
     struct arena *, const char *path, bool *unpacked, const char **words);
 /* Is an archive what the sums beside it say?  NULL, or why not. */
 const char *release_beside(struct arena *, const char *archive);
-
-#endif
