@@ -12,11 +12,16 @@
  * again with what they taught. */
 enum { ENOUGH = 8, MOST = 400, ROUNDS = 3 };
 
+/* All items of a kind. */
+struct heap {
+	struct told *told;
+	size_t count;
+};
+
 struct forms {
 	struct arena *arena;
 	struct stretches *known;
-	struct told *told;
-	size_t count;
+	struct heap heaps[FORMS_KINDS];
 };
 
 struct forms *
@@ -39,15 +44,15 @@ forms_free(struct forms *forms)
 
 void
 forms_hear(struct forms *forms, const struct reader *reader, const struct pieces *pieces,
-    bool is_list, size_t at)
+    enum forms_kind kind, size_t at)
 {
-	struct told told = { .entry = at, .is_list = is_list };
+	struct heap *heap = &forms->heaps[kind];
+	struct told told = { .entry = at, .is_cell = kind == FORMS_CELLS };
 
 	if (!forms_tell(forms->arena, pieces, reader->entries[at].title, &told))
 		return;
-	forms->told = arena_push(
-	    forms->arena, forms->told, forms->count, sizeof *forms->told);
-	forms->told[forms->count++] = told;
+	heap->told = arena_push(forms->arena, heap->told, heap->count, sizeof told);
+	heap->told[heap->count++] = told;
 }
 
 static void
@@ -60,13 +65,13 @@ keep(struct arena *arena, struct forms_slot *slot)
 
 /* Of a long list a part, evenly spread, tells as much. */
 static size_t
-lessons_of(
-    struct forms *forms, struct forms_item *lessons, const struct forms_stated *stated)
+lessons_of(struct forms *forms, const struct heap *heap, struct forms_item *lessons,
+    const struct forms_stated *stated)
 {
-	size_t some = forms->count < MOST ? forms->count : MOST, n = 0;
+	size_t some = heap->count < MOST ? heap->count : MOST, n = 0;
 
 	for (size_t i = 0; i < some; i++) {
-		const struct told *told = &forms->told[i * forms->count / some];
+		const struct told *told = &heap->told[i * heap->count / some];
 		struct forms_atom atoms[FORMS_ATOMS], *kept;
 
 		if (!forms_cut(forms->known, told, atoms, &lessons[n]))
@@ -104,33 +109,42 @@ learn(struct arena *arena, const struct forms_item *lessons, size_t count)
 	return habits;
 }
 
-void
-forms_settle(struct forms *forms, struct reader *reader)
+static void
+settle(struct forms *forms, const struct heap *heap, const struct forms_stated *stated,
+    struct reader *reader, struct forms_said *said)
 {
 	struct forms_item *lessons = arena_alloc(forms->arena, MOST * sizeof *lessons);
-	struct forms_said *said = forms_said_new(forms->arena, reader);
-	struct forms_stated stated;
-	bool told = reader->stated != NULL && reader->stated->item != NULL &&
-	    forms_stated_read(reader->stated->item, &stated);
-	size_t count = lessons_of(forms, lessons, told ? &stated : NULL);
+	size_t count = lessons_of(forms, heap, lessons, stated);
 	const struct habits *habits;
 
-	if (count < (told ? 1 : ENOUGH))
+	if (count < (stated != NULL ? 1 : ENOUGH))
 		return;
 	habits = learn(forms->arena, lessons, count);
 	/* A curator's word weighs as much as a long list. */
-	count = told && count < MOST ? MOST : count;
-	for (size_t i = 0; i < forms->count; i++) {
+	count = stated != NULL && count < MOST ? MOST : count;
+	for (size_t i = 0; i < heap->count; i++) {
 		struct forms_atom atoms[FORMS_ATOMS];
 		struct forms_item item;
 		struct forms_span span;
-		bool any = forms_cut(forms->known, &forms->told[i], atoms, &item);
-		item.stated = told ? &stated : NULL;
+		bool any = forms_cut(forms->known, &heap->told[i], atoms, &item);
+		item.stated = stated;
 		if (any && forms_span_choose(habits, count, &item, &span))
 			forms_say_item(said, habits, &item, &span,
 			    forms_join(reader, habits, &item, &span));
 		forms_stretches_rest(forms->known);
 		arena_reset(reader->scratch);
 	}
+}
+
+void
+forms_settle(struct forms *forms, struct reader *reader)
+{
+	struct forms_said *said = forms_said_new(forms->arena, reader);
+	struct forms_stated stated;
+	bool told = reader->stated != NULL && reader->stated->item != NULL &&
+	    forms_stated_read(reader->stated->item, &stated);
+
+	settle(forms, &forms->heaps[FORMS_ITEMS], told ? &stated : NULL, reader, said);
+	settle(forms, &forms->heaps[FORMS_CELLS], NULL, reader, said);
 	forms_say_all(said);
 }

@@ -39,7 +39,7 @@ struct told {
 	const char *text, *style;
 	size_t title, end; /* the title as it was read first; the same: not there */
 	size_t entry;      /* which entry it became */
-	bool is_list;
+	bool is_cell;      /* other cells of its row are sure */
 };
 
 /* A stretch of words, read. */
@@ -188,9 +188,11 @@ void forms_say_all(struct forms_said *);
 /* forms.c */
 struct forms *forms_new(void);
 void forms_free(struct forms *);
+/* Cells of tables are not written as items are. */
+enum forms_kind { FORMS_ITEMS, FORMS_CELLS, FORMS_KINDS };
 /* The entry `at` of the reader was read from these pieces. */
 void forms_hear(struct forms *, const struct reader *, const struct pieces *,
-    bool is_list, size_t at);
+    enum forms_kind, size_t at);
 /* All are read: the second reading, joined with the first. */
 void forms_settle(struct forms *, struct reader *);
 

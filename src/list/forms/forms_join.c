@@ -243,7 +243,8 @@ forms_join(struct reader *reader, const struct habits *habits,
 		entry->name = arena_text(reader->arena, name);
 	}
 	said.title = title;
-	drop_mistaken(entry, &said, span->whole);
+	if (!item->told->is_cell)
+		drop_mistaken(entry, &said, span->whole);
 	take(reader, entry, &said);
 	return !same ? FORMS_WON : span->whole ? FORMS_AGREED : FORMS_APART;
 }

@@ -48,30 +48,6 @@ hub_of(const struct pieces *pieces)
 	return link != NULL && words_is_hub(link->text) ? link->text : "";
 }
 
-/* "[MRM] Title", "[PASCAL VOC] Title": words in front are a venue or a name;
- * which, is known when all of the item has been read. */
-static const char *
-lone_bracket(struct entry *entry)
-{
-	const char *word = entry->venue;
-
-	if (word == NULL || entry->date != NULL || words_count(word) > LONGEST_NAME_WORDS)
-		return NULL;
-	entry->venue = NULL;
-	return word;
-}
-
-static void
-take_bracket(struct entry *entry, const char *word)
-{
-	if (word == NULL)
-		return;
-	if (entry->venue == NULL)
-		entry->venue = word;
-	else if (entry->name == NULL)
-		entry->name = word;
-}
-
 /* "Title of a Work [paper]()": a label whose address is still to come. */
 static bool
 is_promised(struct arena *arena, const struct pieces *pieces)
@@ -95,7 +71,7 @@ is_promised(struct arena *arena, const struct pieces *pieces)
 
 /* What nested items and badges say besides, the links, and the entry is whole. */
 static bool
-add(struct reader *reader, struct entry *entry, const struct pieces *pieces, bool is_list,
+add(struct reader *reader, struct entry *entry, const struct pieces *pieces,
     unsigned line, unsigned last_line)
 {
 	struct arena *arena = reader->scratch;
@@ -105,11 +81,10 @@ add(struct reader *reader, struct entry *entry, const struct pieces *pieces, boo
 	item_badges_read(arena, pieces, entry);
 	entry->authors = words_people(arena, entry->authors);
 	pieces_link(arena, entry, pieces, COLUMN_OTHER);
-	if (parts_read_links(reader, entry, pieces, line, last_line))
+	if (parts_read_links(reader, entry, pieces, false, line, last_line))
 		return true;
 	reader_add(reader, entry, line, last_line);
-	if (reader->forms != NULL)
-		forms_hear(reader->forms, reader, pieces, is_list, reader->count - 1);
+	forms_hear(reader->forms, reader, pieces, FORMS_ITEMS, reader->count - 1);
 	return true;
 }
 
@@ -176,29 +151,11 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 {
 	struct arena *arena = reader->scratch;
 	struct entry entry = { 0 };
-	struct heard heard = { 0 };
-	struct cursor cursor = { pieces, 0, 0 };
-	const char *bracket;
 	bool linked = pieces_have_link(pieces) || (is_list && is_promised(arena, pieces));
 
-	if (!may_be_entry(reader, pieces, is_list, line))
+	if (!may_be_entry(reader, pieces, is_list, line) ||
+	    !item_hear(reader, pieces, is_list, &entry))
 		return false;
-	if (item_cite_read(arena, &cursor, &entry) && (linked || entry.venue != NULL)) {
-		entry.name = words_name(arena, entry.title);
-		return add(reader, &entry, pieces, is_list, line, last_line);
-	}
-	item_day_read(arena, reader_year(reader), &cursor, &entry);
-	item_lead_read(arena, &cursor, &entry);
-	if (!is_list && entry.venue == NULL && entry.date == NULL &&
-	    !item_is_entry(arena, pieces))
-		return false;
-	bracket = lone_bracket(&entry);
-	item_bold_read(arena, &cursor, &heard);
-	if (heard.alone)
-		heard.title = arena_text(arena, "");
-	else
-		item_title_read(arena, &cursor, &heard);
-	item_title_settle(arena, &entry, &heard);
 	if (text_is_blank(entry.title) && is_list)
 		entry.title = hub_of(pieces);
 	if ((text_is_blank(entry.title) || words_is_url(entry.title)) && is_list) {
@@ -207,8 +164,8 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 		if (bare == NULL && item_bare_is_paper(pieces))
 			bare = "";
 		if (bare != NULL && linked) {
-			entry.title = bare;
-			return add(reader, &entry, pieces, is_list, line, last_line);
+			entry = (struct entry){ .title = bare };
+			return add(reader, &entry, pieces, line, last_line);
 		}
 	}
 	if (is_no_title(arena, entry.title)) {
@@ -216,9 +173,7 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 			reader_leave(reader, LEFT_UNTITLED, line);
 		return false;
 	}
-	item_rest_read(arena, cursor, &entry);
-	take_bracket(&entry, bracket);
 	if (!linked && !is_named_work(reader, &entry))
 		return false;
-	return add(reader, &entry, pieces, is_list, line, last_line);
+	return add(reader, &entry, pieces, line, last_line);
 }

@@ -1,8 +1,9 @@
 /*
  * list/item/: one bullet, paragraph or row of a table → entries.
  *
- *	row.c       cells of a table row → entry
- *	item.c      bullet → entry; parts.c: one row or bullet, several entries
+ *	table.c     rows → entries; row.c: cells → entry; cell.c: what one says
+ *	item.c      bullet → entry; item_hear.c: what its words say;
+ *	            parts.c: one row or bullet, several entries
  *	item_form.c which paragraphs are entries; item_detail.c: which nested
  *	            items only say more of the one above
  *	item_bare.c an address alone; item_slots.c: slots between bars
@@ -27,18 +28,29 @@ struct cursor {
 	size_t at, offset;
 };
 
-void row_read(struct reader *, struct columns *, const struct pieces *cells, size_t count,
-    unsigned line);
+/* table.c: rows[0] is the header, for sure where `headed`, or a row like the others. */
+void table_read(struct reader *, const struct table_row *rows, size_t count, bool headed);
+void row_read(struct reader *, struct columns *, const struct table_row *);
+/* cell.c: a cell without its prose; what it calls its row, "" for nothing, with what
+ * it says besides; all that it names. */
+struct pieces cell_told(struct arena *, const struct pieces *cell);
+const char *cell_title(
+    struct reader *, enum column, const struct pieces *cell, struct entry *said);
+const char *cell_names(struct arena *, const struct pieces *cell);
+/* What its words say of an entry, links aside; false: a paragraph that is none. */
+bool item_hear(struct reader *, const struct pieces *, bool is_list, struct entry *);
 /* `is_list`: a bullet; else a paragraph or heading, which must look like one.
  * true when it was an entry. */
 bool item_read(struct reader *, const struct pieces *, bool is_list, unsigned line,
     unsigned last_line);
-/* One entry each for the projects a row's title names in the order of its
- * links; false: it does not. */
-bool parts_read(struct reader *, const struct entry *row, unsigned line);
-/* The same for titled links: other cells stay whole. */
+/* One entry each for the projects that the words of a row's title name in the order
+ * of its links; false: they do not. */
+bool parts_read(
+    struct reader *, const struct entry *row, const char *words, unsigned line);
+/* The same for titled links, in a cell with what each says besides: other cells stay
+ * whole. */
 bool parts_read_links(struct reader *, const struct entry *row, const struct pieces *,
-    unsigned line, unsigned last_line);
+    bool is_cell, unsigned line, unsigned last_line);
 /* Does a label name a paper, code, a model or a data set? */
 bool item_has_work(struct arena *, const struct pieces *);
 /* item_spoken_table.c: words before a colon that say what an item below speaks of. */
@@ -77,13 +89,12 @@ char *item_slots_read(struct arena *, char *title, struct entry *);
 char *item_bare_read(struct arena *, const struct pieces *);
 /* Is all there is the address of a paper, and perhaps a few words? */
 bool item_bare_is_paper(const struct pieces *);
-/* item_cite.c: a reference ("Roe, A. \"Title.\" Venue (2015)") taken apart into
- * the entry's title, authors, venue and date; false: it is none. */
-bool item_cite_read_text(struct arena *, const char *text, struct entry *);
+/* item_cite.c: a reference ("Roe, A. \"Title.\" Venue (2015)") that an item begins
+ * with, taken apart into the entry's title, authors, venue and date, the cursor
+ * behind it; false: it is none. */
+bool item_cite_read(struct arena *, struct cursor *, struct entry *);
 /* cite_place.c: what stands behind its title: venue and date, where unknown. */
 void cite_place_read(struct arena *, const char *text, struct entry *);
-/* The same for what an item begins with; the cursor moves behind it. */
-bool item_cite_read(struct arena *, struct cursor *, struct entry *);
 /* item_lead.c: venue, date and marks in front; the cursor moves behind them. */
 void item_lead_read(struct arena *, struct cursor *, struct entry *);
 /* What the item says in front of its links. */

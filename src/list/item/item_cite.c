@@ -179,8 +179,8 @@ cite_plain(struct arena *arena, const char *text, struct entry *entry)
 	return false;
 }
 
-bool
-item_cite_read_text(struct arena *arena, const char *text, struct entry *entry)
+static bool
+read_text(struct arena *arena, const char *text, struct entry *entry)
 {
 	struct entry cited = *entry;
 
@@ -255,7 +255,7 @@ item_cite_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 		link |= piece->kind == PIECE_LINK && !piece->written;
 		buffer_text(&text, piece->text);
 	}
-	cited = item_cite_read_text(arena, text.bytes, entry);
+	cited = read_text(arena, text.bytes, entry);
 	buffer_free(&text);
 	if (cited)
 		*cursor = (struct cursor){ cursor->pieces, at, 0 };

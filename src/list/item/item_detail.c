@@ -80,21 +80,25 @@ is_figures(struct arena *arena, const struct pieces *pieces)
 	return pictures && digits > 0 && letters < 3 * digits;
 }
 
-/* "[[Paper]](u)[[Code]](u) (ICCV 2017)": labels, and where it came out. */
+/* "[[Paper]](u)[[Code]](u) (ICCV 2017)": labels, and where it came out, no title. */
 static bool
 is_dated_labels(struct arena *arena, const struct pieces *pieces)
 {
 	const char *venue;
+	bool dated = false;
 
-	for (size_t i = 0; i < pieces->count; i++)
-		if (pieces->v[i].kind == PIECE_LINK &&
-		    !words_link_is_label(arena, &pieces->v[i]))
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece = &pieces->v[i];
+		if (piece->kind == PIECE_LINK && !words_link_is_label(arena, piece))
 			return false;
-	for (size_t i = 0; i < pieces->count; i++)
-		if (pieces->v[i].kind == PIECE_TEXT && *pieces->v[i].text == '(')
-			return words_venue_and_date(arena, pieces->v[i].text, &venue) !=
-			    NULL;
-	return false;
+		if (piece->kind != PIECE_TEXT || text_is_blank(piece->text))
+			continue;
+		if (*piece->text == '(')
+			dated |= words_venue_and_date(arena, piece->text, &venue) != NULL;
+		else if (words_count(piece->text) >= TITLE_WORDS)
+			return false;
+	}
+	return dated;
 }
 
 bool

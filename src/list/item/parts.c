@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "list/forms/forms.h"
 #include "list/item/item.h"
 
 enum { MOST_PARTS = 16 };
@@ -30,9 +31,10 @@ target_name(struct arena *arena, const char *url)
  * out safely: each part keeps them whole.
  */
 bool
-parts_read(struct reader *reader, const struct entry *row, unsigned line)
+parts_read(
+    struct reader *reader, const struct entry *row, const char *words, unsigned line)
 {
-	const char *at = row->title;
+	const char *at = words;
 	struct entry parts[MOST_PARTS];
 	size_t count = 0;
 
@@ -61,10 +63,52 @@ parts_read(struct reader *reader, const struct entry *row, unsigned line)
 	return count >= 2;
 }
 
-/* Several titled links and nothing else: one entry each; 0: no. */
+/* A link with as many words as a title. */
+static bool
+is_titled(struct arena *arena, const struct piece *piece)
+{
+	return piece->kind == PIECE_LINK && !piece->holds_image &&
+	    words_count(piece->text) >= TITLE_WORDS && !words_is_url(piece->text) &&
+	    !words_link_is_label(arena, piece);
+}
+
+/* Signs, numbers and "and". */
+static bool
+is_silent(struct arena *arena, const char *text)
+{
+	text = words_past_marks(text);
+	return strspn(text, " \n,;/&+|.0123456789)") == strlen(text) ||
+	    strcmp(text_squeeze(arena, text), "and") == 0;
+}
+
+/* Does a part begin behind these words?  "(ICML)⏎• ", "2021; " */
+static bool
+is_closed(const char *text)
+{
+	size_t length = strlen(text);
+
+	while (length > 0 && strchr(" -*0123456789.)", text[length - 1]) != NULL)
+		length--;
+	return length == 0 || strchr("\n;", text[length - 1]) != NULL ||
+	    (length > 2 && strcmp(text + length - 3, "•") == 0) ||
+	    (length > 1 && strncmp(text + length - 2, "·", 2) == 0);
+}
+
+static bool
+is_told_before(struct arena *arena, const struct pieces *pieces, const size_t *starts,
+    size_t count, const char *text)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(text_fold(arena, pieces->v[starts[i]].text),
+			text_fold(arena, text)) == 0)
+			return true;
+	return false;
+}
+
+/* Where the parts begin, each with a titled link; 0: there are no two.  Outside of a
+ * cell nothing but signs may stand between. */
 static size_t
-find_titled_links(struct arena *arena, const struct pieces *pieces,
-    const struct piece **links, size_t most)
+find_parts(struct arena *arena, const struct pieces *pieces, bool is_cell, size_t *starts)
 {
 	size_t count = 0;
 
@@ -72,47 +116,49 @@ find_titled_links(struct arena *arena, const struct pieces *pieces,
 		const struct piece *piece = &pieces->v[i];
 		if (piece->kind == PIECE_IMAGE || piece->holds_image)
 			continue;
-		if (piece->kind == PIECE_TEXT) {
-			const char *text = words_past_marks(piece->text);
-			if (strspn(text, " \n,;/&+|.0123456789)") != strlen(text) &&
-			    strcmp(text_squeeze(arena, text), "and") != 0)
+		if (is_titled(arena, piece) &&
+		    (i == 0 || !is_cell || piece[-1].kind != PIECE_TEXT ||
+			is_silent(arena, piece[-1].text) || is_closed(piece[-1].text))) {
+			if (count == MOST_PARTS ||
+			    is_told_before(arena, pieces, starts, count, piece->text))
 				return 0;
-			continue;
-		}
-		if (words_count(piece->text) < TITLE_WORDS || words_is_url(piece->text) ||
-		    count == most || words_link_is_label(arena, piece))
+			starts[count++] = i;
+		} else if ((!is_cell || count == 0) &&
+		    (piece->kind != PIECE_TEXT || !is_silent(arena, piece->text))) {
 			return 0;
-		for (size_t j = 0; j < count; j++)
-			if (strcmp(text_fold(arena, links[j]->text),
-				text_fold(arena, piece->text)) == 0)
-				return 0;
-		links[count++] = piece;
+		}
 	}
 	return count < 2 ? 0 : count;
 }
 
 bool
 parts_read_links(struct reader *reader, const struct entry *row,
-    const struct pieces *pieces, unsigned line, unsigned last_line)
+    const struct pieces *pieces, bool is_cell, unsigned line, unsigned last_line)
 {
 	struct arena *arena = reader->scratch;
-	const struct piece *links[MOST_PARTS];
-	size_t count = find_titled_links(arena, pieces, links, MOST_PARTS);
+	size_t starts[MOST_PARTS + 1];
+	size_t count = find_parts(arena, pieces, is_cell, starts);
 
+	starts[count] = pieces->count;
 	for (size_t i = 0; i < count; i++) {
-		struct entry part = *row;
-		struct piece link = *links[i];
-		struct pieces one = { .v = &link, .count = 1 };
+		struct pieces one = { .v = pieces->v + starts[i],
+			.count = starts[i + 1] - starts[i] };
+		struct entry part = *row, said = { 0 };
 
+		item_hear(reader, &one, true, &said);
+		part.title = said.title;
+		part.name = said.name;
+		part.authors = said.authors != NULL ? said.authors : row->authors;
+		part.venue = said.venue != NULL ? said.venue : row->venue;
+		part.date = said.date != NULL ? said.date : row->date;
 		part.links = NULL;
 		part.link_count = 0;
 		pieces_link(arena, &part, &one, COLUMN_TITLE);
-		part.title = words_title(arena, links[i]->text);
-		part.name = words_name(arena, part.title);
 		part.part = (unsigned)(i + 1);
 		part.parts = (unsigned)count;
 		part.flags |= FLAG_MERGED_ROW;
 		reader_add(reader, &part, line, last_line);
+		forms_hear(reader->forms, reader, &one, FORMS_CELLS, reader->count - 1);
 	}
 	return count > 0;
 }

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/text.h"
+#include "list/forms/forms.h"
 #include "list/item/item.h"
 
 /* "-", "N/A" and the like say nothing. */
@@ -73,83 +73,6 @@ is_wording(struct arena *arena, const char *text)
 	return false;
 }
 
-enum { PROSE_WORDS = 10 };
-
-/* How much of a cell's text may be a title: prose begins behind two blanks, or
- * behind bold words. */
-static size_t
-told_length(const char *text, bool behind_bold)
-{
-	const char *gap = strstr(text, "  ");
-
-	if (behind_bold &&
-	    (words_describe(text) ||
-		words_count(text) > (*text == ':' ? 4 : 2) * PROSE_WORDS))
-		return 0;
-	return gap != NULL && words_count(gap) > PROSE_WORDS &&
-		words_count(text) - words_count(gap) > 0
-	    ? (size_t)(gap - text)
-	    : strlen(text);
-}
-
-/* A cell's words up to its first label, venue and date cut off. */
-static char *
-cell_title(struct arena *arena, const struct pieces *cell, struct entry *entry)
-{
-	struct buffer text;
-	struct cursor cursor = { cell, 0, 0 };
-	const char *venue;
-	char *title;
-
-	if (item_cite_read(arena, &cursor, entry))
-		return words_title(arena, entry->title);
-	buffer_init(&text, 0);
-	buffer_text(&text, "");
-	for (; cursor.at < cell->count; cursor.at++) {
-		const struct piece *piece = &cell->v[cursor.at];
-		const char *words = piece->text;
-		size_t told;
-
-		if (piece->kind == PIECE_IMAGE || piece->holds_image)
-			continue;
-		/* "1) **Title** - presents …", "2) Name  This work …" */
-		told = piece->kind == PIECE_TEXT
-		    ? told_length(words, cursor.at > 0 && cell->v[cursor.at - 1].strong)
-		    : strlen(words);
-		if (piece->kind == PIECE_TEXT && told < strlen(words)) {
-			buffer_add(&text, words, told);
-			cursor.offset = told;
-			break;
-		}
-		if (words_link_is_label(arena, piece))
-			break;
-		/* "[Name](u)<br>([7B](u), [13B](u))": what it comes in. */
-		if (!text_is_blank(text.bytes) && cursor.at > 0 &&
-		    strcmp(cell->v[cursor.at - 1].text, "\n") == 0 &&
-		    strcmp(words_past_marks(words), "(") == 0)
-			break;
-		/* Behind a break: people, or a venue, or more of the title. */
-		if (!text_is_blank(text.bytes) &&
-		    (words_venue_and_date(arena, words, &venue) != NULL ||
-			(piece->styled && words_are_authors(text_squeeze(arena, words)))))
-			break;
-		buffer_text(&text, words);
-	}
-	title = words_title(arena, text.length > 0 ? text.bytes : "");
-	buffer_free(&text);
-	if (strlen(title) > 2) {
-		size_t length = strlen(title);
-		while (length > 0 && strchr("[( ", title[length - 1]) != NULL)
-			title[--length] = '\0';
-		title = words_title(arena, title);
-	}
-	if (item_cite_read_text(arena, title, entry))
-		return words_title(arena, entry->title);
-	words_closing_bracket(arena, title, entry);
-	item_rest_read(arena, cursor, entry);
-	return words_title(arena, title);
-}
-
 static size_t
 first_of(const struct columns *columns, size_t count, enum column column)
 {
@@ -179,51 +102,88 @@ paper_of(struct arena *arena, const struct columns *columns, const struct pieces
 	return best;
 }
 
+/* Does a cell of the row's own name something? */
+static bool
+has_other_name(struct reader *reader, const struct columns *columns,
+    const struct pieces *cells, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!cells[i].above && columns->role[i] != COLUMN_LINK &&
+		    columns->role[i] != COLUMN_CODE &&
+		    (columns->role[i] >= COLUMN_PAPER || columns->of[i] == COLUMN_NAME ||
+			columns->of[i] == COLUMN_TITLE) &&
+		    is_wording(reader->scratch,
+			cell_title(
+			    reader, columns->of[i], &cells[i], &(struct entry){ 0 })))
+			return true;
+	return false;
+}
+
+/* What the title's cell says besides, where no column does. */
+static void
+take_said(struct entry *entry, const struct entry *said)
+{
+	const char **const to[] = { &entry->authors, &entry->venue, &entry->date,
+		&entry->name };
+	const char *const from[] = { said->authors, said->venue, said->date, said->name };
+
+	for (size_t i = 0; i < sizeof to / sizeof to[0]; i++)
+		if (*to[i] == NULL)
+			*to[i] = from[i];
+}
+
 /*
  * Which cell is the title: the column called so; one of papers when it holds
  * a title and not only a link; the name; else the first words of the row.
  */
 static size_t
-settle_title(struct arena *arena, const struct columns *columns,
+settle_title(struct reader *reader, const struct columns *columns,
     const struct pieces *cells, size_t count, struct entry *entry)
 {
+	struct arena *arena = reader->scratch;
 	size_t title = first_of(columns, count, COLUMN_TITLE);
 	size_t paper = paper_of(arena, columns, cells, count);
 	size_t name = first_of(columns, count, COLUMN_NAME);
 	const size_t order[] = { title, paper, name, paper };
-	const char *text;
+	struct entry said = { .date = entry->date }, named = said;
 
 	for (size_t i = 0; i < 4; i++) {
 		if (order[i] == count)
 			continue;
-		text = cell_title(arena, &cells[order[i]], entry);
-		if (!is_wording(arena, text))
+		said.title = cell_title(
+		    reader, columns->of[order[i]], &cells[order[i]], &said);
+		if (!is_wording(arena, said.title) ||
+		    (cells[order[i]].above &&
+			has_other_name(reader, columns, cells, count)))
 			continue;
-		if (order[i] == paper && strstr(text, "et al") != NULL &&
-		    words_are_authors(text)) {
-			entry->authors = entry->authors != NULL ? entry->authors : text;
+		if (order[i] == paper && strstr(said.title, "et al") != NULL &&
+		    words_are_authors(said.title)) {
+			entry->authors = entry->authors != NULL ? entry->authors
+								: said.title;
 			continue;
 		}
-		if (i == 1 && name < count && words_count(text) < TITLE_WORDS)
+		if (i == 1 && name < count && words_count(said.title) < TITLE_WORDS)
 			continue;
-		entry->title = text;
+		entry->title = said.title;
 		/* "Name | Paper": the name stands in front. */
 		if (name < order[i]) {
-			text = cell_title(arena, &cells[name], entry);
+			const char *text = cell_title(
+			    reader, COLUMN_NAME, &cells[name], &named);
 			if (is_wording(arena, text) &&
 			    words_count(text) <= LONGEST_NAME_WORDS)
 				entry->name = text;
 		}
+		take_said(entry, &said);
 		return order[i];
 	}
 	/* "Moon et al." is no name, and the header calls none. */
 	for (size_t i = 0; i < count && title == count && name == count; i++) {
 		if (columns->of[i] != COLUMN_OTHER && columns->of[i] != COLUMN_LINK)
 			continue;
-		text = cell_title(arena, &cells[i], entry);
-		if (!is_wording(arena, text))
+		entry->title = cell_title(reader, columns->of[i], &cells[i], &said);
+		if (!is_wording(arena, entry->title))
 			continue;
-		entry->title = text;
+		take_said(entry, &said);
 		return i;
 	}
 	return count;
@@ -243,14 +203,39 @@ read_publication(struct arena *arena, struct entry *entry, const struct pieces *
 		entry->venue = venue;
 }
 
+/* A row whose title reaches down from the one above only says more of it. */
+static void
+go_on(struct reader *reader, const struct columns *columns, const struct table_row *row)
+{
+	struct entry more = { 0 };
+
+	for (size_t i = 0; i < row->count && i < columns->count; i++)
+		if (!row->cells[i].above)
+			pieces_link(
+			    reader->scratch, &more, &row->cells[i], columns->role[i]);
+	reader_add_links(reader, &more);
+}
+
+/* Cells of a row above say what they say, but link what is theirs. */
+static void
+link_cells(struct arena *arena, const struct columns *columns,
+    const struct table_row *row, size_t title, struct entry *entry)
+{
+	for (size_t i = 0; i < row->count && i < columns->count; i++)
+		if (!row->cells[i].above || columns->role[i] != COLUMN_OTHER)
+			pieces_link(arena, entry, &row->cells[i],
+			    i == title ? COLUMN_TITLE : columns->role[i]);
+}
+
 void
-row_read(struct reader *reader, struct columns *columns, const struct pieces *cells,
-    size_t count, unsigned line)
+row_read(struct reader *reader, struct columns *columns, const struct table_row *row)
 {
 	struct arena *arena = reader->scratch;
+	const struct pieces *cells = row->cells;
 	struct entry entry = { 0 };
+	struct pieces told;
 	bool any_link = false;
-	size_t title, filled = 0;
+	size_t title, filled = 0, count = row->count;
 
 	if (reader_is_closed(reader))
 		return;
@@ -261,9 +246,13 @@ row_read(struct reader *reader, struct columns *columns, const struct pieces *ce
 		any_link |= pieces_have_link(&cells[i]);
 		filled += !text_is_blank(pieces_text(arena, &cells[i]));
 	}
-	title = settle_title(arena, columns, cells, count, &entry);
+	title = settle_title(reader, columns, cells, count, &entry);
 	if (title == count || (!any_link && !columns->known))
 		return;
+	if (cells[title].above) {
+		go_on(reader, columns, row);
+		return;
+	}
 	/* Without a link a row of a list still names something; a table that
 	 * compares things is none. */
 	if (!any_link &&
@@ -276,14 +265,17 @@ row_read(struct reader *reader, struct columns *columns, const struct pieces *ce
 		if (i != title && columns->of[i] == COLUMN_PAPER)
 			read_publication(arena, &entry, &cells[i]);
 	columns->linked |= any_link;
-	for (size_t i = 0; i < count; i++)
-		pieces_link(arena, &entry, &cells[i],
-		    i == title ? COLUMN_TITLE : columns->role[i]);
-	if (parts_read(reader, &entry, line) ||
-	    parts_read_links(reader, &entry, &cells[title], line, line))
+	link_cells(arena, columns, row, title, &entry);
+	if (parts_read(reader, &entry, cell_names(arena, &cells[title]), row->line) ||
+	    parts_read_links(
+		reader, &entry, &cells[title], true, row->line, row->last_line))
 		return;
 	if (entry.name == NULL)
 		entry.name = words_name(arena, entry.title);
 	read_owner(arena, &entry);
-	reader_add(reader, &entry, line, line);
+	reader_add(reader, &entry, row->line, row->last_line);
+	told = cell_told(arena, &cells[title]);
+	if (words_count(entry.title) >= TITLE_WORDS &&
+	    !item_cite_read(arena, &(struct cursor){ &told, 0, 0 }, &(struct entry){ 0 }))
+		forms_hear(reader->forms, reader, &told, FORMS_CELLS, reader->count - 1);
 }

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/markup.h"
 #include "base/text.h"
 #include "list/prose/inside.h"
@@ -13,9 +14,14 @@ enum { DEEPEST = 64 };
 struct html {
 	struct reader *reader;
 	unsigned line; /* of the block's first line */
-	struct columns columns;
-	/* How many of the rows below a cell of each column reaches into. */
+	/* The table at hand; do its first rows name the columns? */
+	struct table_row *rows;
+	size_t count;
+	bool headed;
+	/* How many of the rows below a cell of each column reaches into, and
+	 * what it holds. */
 	unsigned char spans[MOST_COLUMNS];
+	struct pieces reaching[MOST_COLUMNS];
 };
 
 static struct pieces
@@ -42,60 +48,76 @@ span_of(const struct markup *cell, const char *name)
 	return span == 0 ? 1 : span > 255 ? 255 : span;
 }
 
-/* Places that a cell of a row above covers stay blank. */
+/* Places that a cell of a row above covers hold what it holds. */
 static size_t
-skip_covered(struct html *html, struct pieces *cells, size_t count)
+add_covered(struct html *html, struct pieces *cells, size_t count)
 {
 	while (count < MOST_COLUMNS && html->spans[count] > 0) {
 		html->spans[count]--;
-		cells[count++] = (struct pieces){ 0 };
+		cells[count] = html->reaching[count];
+		cells[count++].above = true;
 	}
 	return count;
 }
 
+/* *header: each cell is <th>. */
 static size_t
 read_cells(
     struct html *html, const struct markup *row, struct pieces *cells, bool *header)
 {
 	size_t count = 0;
 
-	*header = false;
+	*header = true;
 	for (const struct markup *cell = row->child; cell != NULL && count < MOST_COLUMNS;
 	     cell = cell->next) {
 		unsigned down, right;
 		if (cell->name == NULL || (!html_is(cell, "td") && !html_is(cell, "th")))
 			continue;
-		count = skip_covered(html, cells, count);
-		*header |= html_is(cell, "th");
+		count = add_covered(html, cells, count);
+		*header &= html_is(cell, "th");
 		down = span_of(cell, "rowspan") - 1;
 		right = span_of(cell, "colspan");
 		for (unsigned i = 0; i < right && count < MOST_COLUMNS; i++) {
 			html->spans[count] = (unsigned char)down;
-			cells[count++] = i == 0 ? pieces_of(html, cell)
-						: (struct pieces){ 0 };
+			cells[count] = i == 0 ? pieces_of(html, cell)
+					      : (struct pieces){ 0 };
+			html->reaching[count] = cells[count];
+			count++;
 		}
 	}
-	return skip_covered(html, cells, count);
+	return add_covered(html, cells, count);
+}
+
+static void
+end_table(struct html *html)
+{
+	table_read(html->reader, html->rows, html->count, html->headed);
+	html->rows = NULL;
+	html->count = 0;
+	html->headed = false;
 }
 
 static void
 read_row(struct html *html, const struct markup *row)
 {
-	struct pieces cells[MOST_COLUMNS];
+	struct pieces cells[MOST_COLUMNS], *kept;
 	bool header;
 	size_t count = read_cells(html, row, cells, &header);
+	unsigned line = line_of(html, row);
 
 	if (count == 0)
 		return;
-	if (header || html->columns.count == 0) {
-		if (!columns_stated(html->reader->scratch, html->reader->stated, count,
-			&html->columns))
-			html->columns = columns_read(html->reader->scratch, cells, count);
-		/* A first row of <td> that names no columns is a row. */
-		if (header || html->columns.known)
-			return;
-	}
-	row_read(html->reader, &html->columns, cells, count, line_of(html, row));
+	/* Of two rows of names the lower one says more. */
+	if (header && html->headed && html->count == 1)
+		html->count = 0;
+	else if (header)
+		end_table(html);
+	html->headed |= header;
+	kept = arena_alloc(html->reader->scratch, count * sizeof *kept);
+	memcpy(kept, cells, count * sizeof *kept);
+	html->rows = arena_push(
+	    html->reader->scratch, html->rows, html->count, sizeof *html->rows);
+	html->rows[html->count++] = (struct table_row){ kept, count, line, line };
 }
 
 /* The nested list of an item, when it only says more of it. */
@@ -167,10 +189,8 @@ walk(struct html *html, const struct markup *node, int depth)
 			read_row(html, node);
 			continue;
 		}
-		if (html_is(node, "table")) {
-			html->columns = (struct columns){ 0 };
+		if (html_is(node, "table"))
 			memset(html->spans, 0, sizeof html->spans);
-		}
 		if (html_is(node, "details") && read_folded(html, node))
 			continue;
 		if (html_is(node, "li") || html_is(node, "p")) {
@@ -185,6 +205,8 @@ walk(struct html *html, const struct markup *node, int depth)
 		    node->name[1] >= '2' && node->name[1] <= '6')
 			read_heading(html, node);
 		walk(html, node, depth + 1);
+		if (html_is(node, "table"))
+			end_table(html);
 	}
 }
 
@@ -204,4 +226,5 @@ html_read(struct reader *reader, const char *text, unsigned line)
 	body = markup_parse_html(reader->scratch, text, strlen(text));
 	if (body != NULL)
 		walk(&html, body, 0);
+	end_table(&html);
 }

@@ -2,6 +2,7 @@
  * Inside list/prose/: how its files share the reading of a text.
  *
  *	slices.c    Markdown → slices that end at block boundaries
+ *	pipes.c     where tables begin and go on
  *	definitions.c  the reference definitions a slice needs
  *	mend.c      a line with a malformed link → one cmark reads
  *	markdown.c  slice → headings, rows, items (cmark-gfm's door);
@@ -37,6 +38,13 @@ void definitions_free(struct definitions *); /* what is not in the arena */
 /* Those whose label the slice names, behind it. */
 void definitions_append(
     struct definitions *, struct arena *scratch, struct buffer *slice);
+/* pipes.c.  |---|:--:|; the line is a header, and the next one its rule. */
+bool pipes_are_rule(const char *line, size_t length);
+bool pipes_start_table(
+    const char *line, size_t length, const char *next, const char *end);
+/* Blank lines and comments between two rows, as editors leave them, end a table for
+ * Markdown, but not for its readers: where it goes on, or NULL. */
+const char *pipes_behind_gap(const char *at, const char *end);
 /* mend.c: true when the line was malformed; *out then holds the mended one. */
 bool mend_line(const char *line, size_t length, struct buffer *out);
 /* A bullet without its blank ("-[Title](url)"): its mark and a blank go to

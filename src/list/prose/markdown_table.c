@@ -21,34 +21,23 @@ row_of(struct reader *reader, cmark_node *row, size_t *filled)
 		labels_mark(reader->labels, reader->scratch, &cells[count]);
 		*filled += cells[count++].count > 0;
 	}
-	return (struct table_row){ cells, count };
+	return (struct table_row){ cells, count, markdown_line(reader, row),
+		markdown_line(reader, row) };
 }
 
 void
 markdown_read_table(struct reader *reader, cmark_node *table)
 {
-	struct columns columns = { 0 };
 	struct table_row *rows = NULL;
-	unsigned *lines = NULL;
 	size_t count = 0, filled;
 
 	for (cmark_node *node = cmark_node_first_child(table); node != NULL;
 	     node = cmark_node_next(node)) {
 		struct table_row row = row_of(reader, node, &filled);
-		if (count == 0 || filled > 0) {
-			rows = arena_push(reader->scratch, rows, count, sizeof *rows);
-			lines = arena_push(reader->scratch, lines, count, sizeof *lines);
-			lines[count] = reader->base +
-			    (unsigned)cmark_node_get_start_line(node);
-			rows[count++] = row;
-		}
+		if (count > 0 && filled == 0)
+			continue;
+		rows = arena_push(reader->scratch, rows, count, sizeof *rows);
+		rows[count++] = row;
 	}
-	if (count < 2)
-		return;
-	if (!columns_stated(reader->scratch, reader->stated, rows[0].count, &columns)) {
-		columns = columns_read(reader->scratch, rows[0].cells, rows[0].count);
-		columns_learn(reader->scratch, &columns, rows + 1, count - 1);
-	}
-	for (size_t i = 1; i < count; i++)
-		row_read(reader, &columns, rows[i].cells, rows[i].count, lines[i]);
+	table_read(reader, rows, count, true);
 }

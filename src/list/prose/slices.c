@@ -23,9 +23,10 @@ struct slicer {
 	bool comment;      /* inside <!-- … */
 	const char *table; /* header and rule of the open table */
 	size_t table_length;
-	unsigned line; /* lines seen so far */
-	bool blank;    /* the line before was blank */
-	bool row;      /* the line before was a row of a table */
+	unsigned line;       /* lines seen so far */
+	bool blank;          /* the line before was blank */
+	bool row;            /* the line before was a row of a table */
+	const char *gap_end; /* in front of it blank lines and comments part rows */
 };
 
 static size_t
@@ -39,24 +40,19 @@ indent(const char *line, size_t length)
 }
 
 static bool
+is_blank(const char *line, size_t length)
+{
+	size_t n = 0;
+
+	while (n < length && strchr(" \t\r", line[n]) != NULL && line[n] != '\0')
+		n++;
+	return n == length;
+}
+
+static bool
 is_bullet(const char *line, size_t length)
 {
 	return length > 2 && strchr("*+-", line[0]) != NULL && line[1] == ' ';
-}
-
-/* |---|:--:| */
-static bool
-is_rule(const char *line, size_t length)
-{
-	bool dash = false, bar = false;
-
-	for (size_t i = 0; i < length; i++) {
-		dash |= line[i] == '-';
-		bar |= line[i] == '|';
-		if (strchr("|-: \t\r", line[i]) == NULL)
-			return false;
-	}
-	return dash && bar;
 }
 
 static void
@@ -101,20 +97,6 @@ is_inside(struct slicer *slicer, const char *line, size_t length)
 		    memmem(open, (size_t)(line + length - open), "-->", 3) == NULL;
 	}
 	return inside;
-}
-
-/* A table starts here when the next line is its rule. */
-static bool
-starts_table(const char *line, size_t length, const char *next, const char *end)
-{
-	const char *newline = next < end ? memchr(next, '\n', (size_t)(end - next))
-					 : NULL;
-	size_t next_length = next >= end ? 0
-	    : newline == NULL            ? (size_t)(end - next)
-					 : (size_t)(newline - next);
-
-	return memchr(line, '|', length) != NULL && is_rule(next, next_length) &&
-	    !is_rule(line, length);
 }
 
 /* "]( address": the blank is read over, and should not be there. */
@@ -214,15 +196,28 @@ cut_table(struct slicer *slicer)
 	slicer->reader->base = slicer->line - 2;
 }
 
+/* Does the line part two rows of the open table? */
+static bool
+is_in_gap(struct slicer *slicer, const char *line, size_t length, const char *end)
+{
+	if (line < slicer->gap_end)
+		return true;
+	if (!slicer->row || (!is_blank(line, length) && *line != '<'))
+		return false;
+	slicer->gap_end = pipes_behind_gap(line, end);
+	return slicer->gap_end != NULL;
+}
+
 static void
 take_line(struct slicer *slicer, const char *line, size_t length, const char *next,
     const char *end)
 {
-	bool inside = is_inside(slicer, line, length);
-	bool blank = indent(line, length) == length || (length == 1 && line[0] == '\r');
+	bool gap = slicer->table != NULL && is_in_gap(slicer, line, length, end);
+	bool inside = !gap && is_inside(slicer, line, length);
+	bool blank = !gap && is_blank(line, length);
 	bool full = slicer->slice.length >= ENOUGH;
-	bool table = !inside && starts_table(line, length, next, end);
-	bool rule = !inside && slicer->table != NULL && is_rule(line, length);
+	bool table = !inside && pipes_start_table(line, length, next, end);
+	bool rule = !inside && slicer->table != NULL && pipes_are_rule(line, length);
 
 	if (!inside && (line[0] == '#' || table)) {
 		/* A paragraph right above a table would spoil its lines. */
@@ -246,7 +241,10 @@ take_line(struct slicer *slicer, const char *line, size_t length, const char *ne
 		slicer->table = NULL;
 	}
 	slicer->row = slicer->table != NULL && !table && !rule;
-	add_line(slicer, line, length);
+	if (gap)
+		buffer_text(&slicer->slice, "| |\n");
+	else
+		add_line(slicer, line, length);
 	slicer->blank = blank;
 	slicer->line++;
 }

@@ -88,7 +88,7 @@ csv_learn(struct arena *scratch, const struct csv *below, const enum given *give
 		for (size_t i = 0; i < row.count; i++)
 			pieces_add(scratch, &cells[i],
 			    (struct piece){ .kind = PIECE_TEXT, .text = row.cells[i] });
-		rows[count] = (struct table_row){ cells, row.count };
+		rows[count] = (struct table_row){ .cells = cells, .count = row.count };
 	}
 	if (count > 0)
 		columns_learn(scratch, columns, rows, count);

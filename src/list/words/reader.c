@@ -112,23 +112,44 @@ mended_link(const struct reader *reader, unsigned first, unsigned last)
 	return NULL;
 }
 
-/* Out of the slice's memory into the entries'. */
+/* Out of the slice's memory into the entries': behind the first `kept` links. */
+static void
+keep_links(
+    struct arena *arena, struct entry *entry, size_t kept, const struct entry *more)
+{
+	size_t count = kept + more->link_count;
+	struct link *links = arena_alloc(arena, (count + 1) * sizeof *links);
+
+	if (kept > 0)
+		memcpy(links, entry->links, kept * sizeof *links);
+	for (size_t i = kept; i < count; i++) {
+		links[i] = more->links[i - kept];
+		links[i].url = arena_text(arena, links[i].url);
+		links[i].label = arena_text(arena, links[i].label);
+	}
+	entry->links = links;
+	entry->link_count = count;
+}
+
 static void
 keep_texts(struct arena *arena, struct entry *entry)
 {
 	const char **const texts[] = { &entry->title, &entry->name, &entry->date,
 		&entry->date_raw, &entry->venue, &entry->institute, &entry->license,
 		&entry->base_model, &entry->authors };
-	struct link *links = arena_alloc(arena, (entry->link_count + 1) * sizeof *links);
 
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
 		*texts[i] = arena_text(arena, *texts[i]);
-	for (size_t i = 0; i < entry->link_count; i++) {
-		links[i] = entry->links[i];
-		links[i].url = arena_text(arena, links[i].url);
-		links[i].label = arena_text(arena, links[i].label);
-	}
-	entry->links = links;
+	keep_links(arena, entry, 0, entry);
+}
+
+void
+reader_add_links(struct reader *reader, const struct entry *more)
+{
+	struct entry *last = &reader->entries[reader->count - 1];
+
+	if (reader->count > 0)
+		keep_links(reader->arena, last, last->link_count, more);
 }
 
 void

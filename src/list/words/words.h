@@ -52,6 +52,7 @@ struct pieces {
 	/* Their words, for who looks at the list as a whole. */
 	struct piece *below;
 	size_t below_count;
+	bool above; /* of a cell: it is one of a row above that reaches down here */
 };
 
 void pieces_add(struct arena *, struct pieces *, struct piece);
@@ -107,6 +108,7 @@ struct columns columns_read(struct arena *, const struct pieces *cells, size_t c
 struct table_row {
 	const struct pieces *cells;
 	size_t count;
+	unsigned line, last_line; /* of the list's text */
 };
 void columns_learn(
     struct arena *, struct columns *, const struct table_row *rows, size_t count);
@@ -175,6 +177,8 @@ const char *reader_year(const struct reader *);
 /* An entry is complete but for place and section, which are added here. */
 void reader_add(struct reader *, struct entry *, unsigned line, unsigned last_line);
 
+/* Links that belong to the last entry, too. */
+void reader_add_links(struct reader *, const struct entry *more);
 /* The item at `line` is no entry. */
 void reader_leave(struct reader *, enum list_left_why, unsigned line);
 
