@@ -214,8 +214,8 @@ def japanese_below(entry):
             "  * 掲載: %s、%d年" % (venue_of(entry), entry["year"])] + (
         ["  * 著者: %s" % people(entry, "、", "、")]
         if entry["authors"] else []) + (
-        ["  * 実装: [GitHub](%s)" % url for role, url in entry["links"][1:]
-         if role == "code"])
+        ["  * %s: [こちら](%s)" % ("実装" if role == "code" else "その他", url)
+         for role, url in entry["links"][1:]])
 
 
 def korean_table(entry):
@@ -302,6 +302,66 @@ def reviewed(entry):
         links(entry, "<%.0s%s>"))
 
 
+def barred_bold(entry):
+    says(entry, month=entry["month"])
+    return ["- **%s  %d-%d | All | %s | %s**" % (
+        entry["title"], int(entry["month"][:4]), int(entry["month"][5:]),
+        KINDS[entry["number"] % 5], links(entry, between=" | ")),
+        "  - Publisher: " + entry["institute"],
+        "  - Size: %d instances" % (1000 + entry["number"]),
+        "  - License: Apache-2.0", ""]
+
+
+def three_lines(entry):
+    return ["- <a name=\"n%d\"></a>%s," % (entry["number"], family_first(
+        entry, ", ", ", ") or entry["institute"]) + "  ",
+        "*[%s](%s)*,  " % (entry["title"], first_url(entry) or "#"),
+        "%s, %d. %s" % (venue_of(entry), entry["year"], after(entry))]
+
+
+def data_heading(entry):
+    who = " and ".join("%s %s" % (initials(one), one.split(" ")[-1])
+                       for one in (one.replace(" et al", "")
+                                   for one in entry["authors"]))
+    return ["#### " + entry["title"].split(" ")[0].strip(":") + "-%dk" % (
+        entry["number"]), "", "* Paper: %s\"[%s](%s),\" in *%s*, %d, "
+        "pp. 1-8." % (who + ", " if who else "", entry["title"],
+                      first_url(entry) or "#", venue_of(entry),
+                      entry["year"])] + [
+        "* %s: <%s>" % ("Project" if role == "code" else "Download", url)
+        for role, url in entry["links"][1:]] + [
+        "", "Some %d images with masks." % (100 * entry["number"]), ""]
+
+
+def name_then_title(entry):
+    return ["- **%s** [[%s]]() %s. %s [%s]  " % (
+        entry["title"].split(" ")[0].strip(":").upper() + "-2",
+        entry["institute"].split(" ")[-1], MONTHS[int(entry["month"][
+            5:]) - 1][:3], entry["month"][:4],
+        "open" if entry["number"] % 2 else "close"),
+        "   %s %s" % (entry["title"], links(entry, "[[%s]](%s)")), "",
+        "  ```yaml", "  Params: %dB" % entry["number"], "  ```", ""]
+
+
+def lone_person(entry):
+    says(entry, authors=entry["authors"][:1])
+    return ["- **%s (%s %d)**" % (entry["title"], venue_of(entry),
+                                  entry["year"])] + [
+        "  - " + one for one in entry["authors"][:1]] + [
+        "  - [[%s]](%s)" % one for one in entry["links"]]
+
+
+def linkless(entry):
+    truth = entry["truth"]
+    truth["linked"], entry["links"] = [], []
+    if truth["by"] == "id":
+        truth["by"] = "title"
+    if (truth["planted"] or "").startswith(("wrong", "dead")):
+        truth["planted"], truth["wrong_ids"] = None, {}
+    return "* %s (%s)" % (entry["title"], "%s %d" % (
+        entry["venue"], entry["year"]) if entry["venue"] else entry["year"])
+
+
 FORMS = {
     "bracket-first": (bracket_first, (
         "### 2.4 Words in Graphs (for Social Uses, Robustness, etc.)", "")),
@@ -325,14 +385,18 @@ FORMS = {
     "unfolded": (unfolded, ()), "paragraphs": (paragraphs, ()),
     "fenced-bib": (fenced_bib, ()), "name-in-link": (name_in_link, ()),
     "awarded": (awarded, ()), "described": (described, ()),
-    "reviewed": (reviewed, ())}
+    "reviewed": (reviewed, ()), "barred-bold": (barred_bold, ()),
+    "three-lines": (three_lines, ()), "data-heading": (data_heading, ()),
+    "name-then-title": (name_then_title, ()),
+    "lone-person": (lone_person, ()), "linkless": (linkless, ())}
 AFTER = {"html-row": "</table>"}
 SHOWS = {
     "bracket-first": "title authors venue year",
     "linked-people": "title authors venue year",
     "summary-anchor": "title year", "square-slot": "title venue year",
     "name-people-quote": "title authors venue year",
-    "role-lines": "title authors", "emoji-labels": "title authors venue month",
+    "role-lines": "title authors",
+    "emoji-labels": "title authors venue month one-link",
     "dotted-journal": "title authors venue year",
     "tags-behind": "title authors venue year", "icon-link": "title month",
     "html-row": "title authors venue year",
@@ -347,4 +411,7 @@ SHOWS = {
     "titled-heading": "title venue year", "unfolded": "title",
     "paragraphs": "title venue month", "fenced-bib": "title",
     "name-in-link": "title year one-link", "awarded": "title venue year",
-    "described": "title one-link", "reviewed": "title venue year"}
+    "described": "title one-link", "reviewed": "title venue year",
+    "barred-bold": "title month", "three-lines": "title authors venue year",
+    "data-heading": "title venue year", "name-then-title": "title month",
+    "lone-person": "title authors venue year", "linkless": "title year"}
