@@ -57,7 +57,8 @@ block_bytes(struct block *block)
 static bool
 is_large(const struct arena *arena)
 {
-	return !ONE_EACH && arena->used > SPOOL_AFTER && in_memory > MEMORY_BYTES;
+	return !ONE_EACH && !arena->in_memory && arena->used > SPOOL_AFTER &&
+	    in_memory > MEMORY_BYTES;
 }
 
 static struct block *
@@ -82,9 +83,17 @@ arena_new(void)
 {
 	struct arena *arena = allocate(sizeof *arena);
 
-	arena->blocks = NULL;
-	arena->used = 0;
+	*arena = (struct arena){ .blocks = NULL };
 	spool_init(&arena->spool);
+	return arena;
+}
+
+struct arena *
+arena_new_in_memory(void)
+{
+	struct arena *arena = arena_new();
+
+	arena->in_memory = true;
 	return arena;
 }
 

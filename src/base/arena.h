@@ -10,6 +10,8 @@
 struct arena;
 
 struct arena *arena_new(void);
+/* All of it in memory, always: for what is large for a moment, over and over. */
+struct arena *arena_new_in_memory(void);
 void arena_free(struct arena *); /* NULL is allowed */
 
 /* Forget everything, keep the first block for reuse. */

@@ -22,6 +22,7 @@ struct block {
 struct arena {
 	struct block *blocks; /* the one being filled comes first */
 	size_t used;
+	bool in_memory; /* never in a spool */
 	struct spool spool;
 };
 

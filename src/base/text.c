@@ -1,6 +1,7 @@
 /* Text as it came in; text with one spelling, a known width, or shortened out. */
 #include "base/text.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -26,17 +27,32 @@ is_control(unsigned code_point)
 	return code_point < 0x20 || (code_point >= 0x7f && code_point < 0xa0);
 }
 
-/* All but the normal form; *ascii tells that there is none to make. */
+/* Characters that NFC leaves alone and none of which joins another: ASCII, letters
+ * of Latin-1, Latin Extended and Cyrillic, dashes and quotation marks, arrows,
+ * Chinese, its wide signs, Japanese, Korean, pictures.  All others are looked up. */
+static bool
+is_composed(unsigned c)
+{
+	return c < 0x300 || (c >= 0x0400 && c <= 0x0482) ||
+	    (c >= 0x2010 && c <= 0x205E) || (c >= 0x2190 && c <= 0x2328) ||
+	    (c >= 0x232B && c <= 0x2ADB) || (c >= 0x3001 && c <= 0x3029) ||
+	    (c >= 0x3041 && c <= 0x3096) || (c >= 0x309B && c <= 0x30FF) ||
+	    (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || c == 0xFE0F ||
+	    (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x1F300 && c <= 0x1FAFF);
+}
+
+/* All but the normal form; *composed tells that there is none to make. */
 static char *
-squeeze_spaces(struct arena *arena, const char *text, bool *ascii)
+squeeze_spaces(struct arena *arena, const char *text, size_t size, bool *composed)
 {
 	/* An ill-formed byte becomes three. */
-	char *out = arena_alloc(arena, strlen(text) * 3 + 1);
+	char *out = arena_alloc(arena, size * 3 + 1);
 	size_t length = 0;
 	bool blank = false;
 
-	*ascii = true;
+	*composed = true;
 	while (*text != '\0') {
+		const char *from = text;
 		unsigned code_point = text_next_code_point(&text);
 
 		if (is_space(code_point)) {
@@ -49,10 +65,10 @@ squeeze_spaces(struct arena *arena, const char *text, bool *ascii)
 			out[length++] = ' ';
 		blank = false;
 		if (code_point < 0x80) {
-			out[length++] = (char)code_point;
+			out[length++] = *from;
 			continue;
 		}
-		*ascii = false;
+		*composed &= is_composed(code_point);
 		length += text_put_code_point(code_point, out + length);
 	}
 	return out;
@@ -60,34 +76,27 @@ squeeze_spaces(struct arena *arena, const char *text, bool *ascii)
 
 /* Words of printable ASCII with one blank between: most texts. */
 static bool
-is_squeezed(const char *text)
+is_squeezed(const char *text, size_t length)
 {
+	const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+	uint64_t eight, blanks;
+	size_t at = 0;
+
 	if (*text == ' ')
 		return false;
-	for (; *text != '\0'; text++)
-		if (*text < ' ' || *text > '~' ||
-		    (*text == ' ' && (text[1] == ' ' || text[1] == '\0')))
-			return false;
-	return true;
-}
-
-/* Characters that NFC leaves alone and none of which joins another: letters
- * of Latin-1, Latin Extended and Cyrillic, dashes and quotation marks, arrows,
- * Chinese, its wide signs, Japanese, Korean, pictures.  All others are looked up. */
-static bool
-is_composed(const char *text)
-{
-	while (*text != '\0') {
-		unsigned c = text_next_code_point(&text);
-		if (!(c < 0x300 || (c >= 0x0400 && c <= 0x0482) ||
-			(c >= 0x2010 && c <= 0x205E) || (c >= 0x2190 && c <= 0x2328) ||
-			(c >= 0x232B && c <= 0x2ADB) || (c >= 0x3001 && c <= 0x3029) ||
-			(c >= 0x3041 && c <= 0x3096) || (c >= 0x309B && c <= 0x30FF) ||
-			(c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-			c == 0xFE0F || (c >= 0xFF01 && c <= 0xFF5E) ||
-			(c >= 0x1F300 && c <= 0x1FAFF)))
+	/* Eight bytes at once, the top bit of each tells; the last of them again below. */
+	for (; length - at > sizeof eight; at += sizeof eight - 1) {
+		memcpy(&eight, text + at, sizeof eight);
+		blanks = ~((eight ^ ones * ' ') + (tops - ones)) & tops;
+		if (((eight | (eight + ones)) & tops) != 0 ||
+		    ((eight + ones * (0x80 - ' ')) & tops) != tops ||
+		    (blanks & blanks << 8) != 0)
 			return false;
 	}
+	for (; at < length; at++)
+		if (text[at] < ' ' || text[at] > '~' ||
+		    (text[at] == ' ' && (text[at + 1] == ' ' || text[at + 1] == '\0')))
+			return false;
 	return true;
 }
 
@@ -96,15 +105,17 @@ text_squeeze(struct arena *arena, const char *text)
 {
 	utf8proc_uint8_t *normal = NULL;
 	utf8proc_ssize_t length;
-	bool ascii;
+	bool composed;
+	size_t size;
 	char *out;
 
 	if (text == NULL)
 		return NULL;
-	if (is_squeezed(text))
-		return arena_text(arena, text);
-	out = squeeze_spaces(arena, text, &ascii);
-	if (ascii || is_composed(out))
+	size = strlen(text);
+	if (is_squeezed(text, size))
+		return arena_text_n(arena, text, size);
+	out = squeeze_spaces(arena, text, size, &composed);
+	if (composed)
 		return out;
 	length = utf8proc_map((const utf8proc_uint8_t *)out, 0, &normal,
 	    UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE);

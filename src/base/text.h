@@ -41,6 +41,26 @@ text_is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
+/*
+ * strchr(signs, c) != NULL, so true for NUL, too; the signs are ASCII and written out
+ * in the call, 24 at most: they become two constants, and looking is no call.
+ */
+#define text_is_any(c, signs) text_is_in(c, TEXT_BITS(signs, 0) | 1, TEXT_BITS(signs, 1))
+#define TEXT_BITS(s, half)                                                               \
+	(TEXT_FOUR(s, 0, half) | TEXT_FOUR(s, 4, half) | TEXT_FOUR(s, 8, half) |         \
+	    TEXT_FOUR(s, 12, half) | TEXT_FOUR(s, 16, half) | TEXT_FOUR(s, 20, half))
+#define TEXT_FOUR(s, i, half)                                                            \
+	(TEXT_BIT(s, i, half) | TEXT_BIT(s, (i) + 1, half) |                             \
+	    TEXT_BIT(s, (i) + 2, half) | TEXT_BIT(s, (i) + 3, half))
+#define TEXT_BIT(s, i, half)                                                             \
+	((i) < sizeof(s) - 1 && (s)[(i) < sizeof(s) ? (i) : 0] >> 6 == (half)            \
+		? 1ull << ((s)[(i) < sizeof(s) ? (i) : 0] & 63)                          \
+		: 0)
+static inline bool
+text_is_in(char c, unsigned long long low, unsigned long long high)
+{
+	return c >= 0 && (((c < 64 ? low : high) >> (c & 63)) & 1) != 0;
+}
 /* The same bytes as one of the words, behind the last of which is NULL. */
 bool text_is_one_of(const char *text, const char *const *words);
 bool text_is_one_of_nocase(const char *text, const char *const *words);

@@ -45,11 +45,12 @@ const char *
 text_find_nocase(const char *text, const char *needle)
 {
 	const char first = lower(*needle);
+	const char either = first >= 'a' && first <= 'z' ? 0x20 : 0;
 
 	if (first == '\0')
 		return text;
 	for (; *text != '\0'; text++) {
-		if (lower(*text) == first && text_starts_nocase(text + 1, needle + 1))
+		if ((*text | either) == first && text_starts_nocase(text + 1, needle + 1))
 			return text;
 	}
 	return NULL;

@@ -111,10 +111,11 @@ list_read_stated(struct arena *arena, const char *name, const char *source,
 		.name = reader.list, .source = reader.source, .stated = stated
 	};
 	digest_text(bytes, length, list->revision);
-	for (const char *at = bytes; at < bytes + length; at++)
-		list->lines += *at == '\n';
+	for (const char *at = bytes, *end = bytes + length;
+	     (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
+		list->lines++;
 	list->lines += length > 0 && bytes[length - 1] != '\n';
-	reader.scratch = arena_new();
+	reader.scratch = arena_new_in_memory();
 	if (!text_is_utf8(bytes, length)) {
 		note_lines(&reader, bytes, bytes + length);
 		whole = arena_new();

@@ -46,6 +46,7 @@ struct told {
 struct forms_slot {
 	const char *text;
 	const char *venue, *date; /* of what it says, in the arena */
+	size_t words;
 	enum forms_role role;
 	bool person; /* could it name one person? */
 	bool bare;   /* numbers and signs */

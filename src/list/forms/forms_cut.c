@@ -99,7 +99,7 @@ gap_at(const struct cutting *cut, const char *at, enum forms_gap *gap)
 		return 0;
 	}
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-		if (*at == *signs[i].sign &&
+		if (*at == *signs[i].sign && at[1] == signs[i].sign[1] &&
 		    strncmp(at, signs[i].sign, strlen(signs[i].sign)) == 0) {
 			*gap = signs[i].gap;
 			return strlen(signs[i].sign);
@@ -115,8 +115,10 @@ past_words(const char *text, size_t start, size_t end)
 	static const char *const words[] = { "by ", "By ", "In ", "in ",
 		"in: ", "In: ", "from " };
 
-	while (start < end && text[start] > 0 && strchr(" *_-,./", text[start]) != NULL)
+	while (start < end && text[start] > 0 && text_is_any(text[start], " *_-,./"))
 		start++;
+	if (!text_is_any(text[start], "bBIif"))
+		return start;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (strncmp(text + start, words[i], strlen(words[i])) == 0 &&
 		    end - start > strlen(words[i]) + 2)
@@ -148,7 +150,7 @@ add(struct cutting *cut, size_t end, char style)
 	atom.from = start;
 	if (style == ' ')
 		atom.style = cut->told->style[start];
-	atom.words = words_count(atom.slot.text);
+	atom.words = atom.slot.words;
 	if (cut->count == FORMS_ATOMS) {
 		cut->full = true;
 		return;
@@ -202,7 +204,7 @@ step(struct cutting *cut, size_t at)
 	size_t mark, length = 0;
 	enum forms_gap gap;
 
-	if (at == 0 || strchr(" [(,.:", here[-1]) != NULL || cut->start == at)
+	if (at == 0 || text_is_any(here[-1], " [(,.:") || cut->start == at)
 		length = forms_quotation(cut->told, at, &mark);
 	if (length > 0) {
 		add(cut, at, ' ');
@@ -213,11 +215,12 @@ step(struct cutting *cut, size_t at)
 		raise(cut, GAP_QUOTE);
 		return length;
 	}
-	if (venue_end(cut, at) > at) {
+	length = venue_end(cut, at);
+	if (length > at) {
 		add(cut, at, ' ');
 		raise(cut, GAP_STYLE);
 		cut->start = at;
-		return venue_end(cut, at) - at;
+		return length - at;
 	}
 	/* "2021 Title of a Work" */
 	if (at == 4 && cut->count == 0 && *here == ' ' && told_year(text)) {
@@ -233,7 +236,7 @@ step(struct cutting *cut, size_t at)
 			add(cut, at + (*here == '?' || *here == '!'), ' ');
 		raise(cut, gap);
 		if (gap == GAP_BRACKET)
-			cut->bracket = strchr("([", here[length - 1]) != NULL ||
+			cut->bracket = text_is_any(here[length - 1], "([") ||
 			    strncmp(here, "（", length) == 0 ||
 			    strncmp(here, "【", length) == 0;
 		cut->start = at + length;
@@ -250,6 +253,16 @@ step(struct cutting *cut, size_t at)
 	return 1;
 }
 
+/* A letter or digit inside of words that are set in one way: nothing ends there. */
+static bool
+goes_on(const struct cutting *cut, size_t at)
+{
+	const char *style = cut->told->style, c = cut->told->text[at];
+
+	return (((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || text_is_digit(c)) && at > 0 &&
+	    style[at] == style[at - 1] && style[at] == style[cut->start];
+}
+
 bool
 forms_cut(struct stretches *known, const struct told *told, struct forms_atom *atoms,
     struct forms_item *item)
@@ -258,7 +271,7 @@ forms_cut(struct stretches *known, const struct told *told, struct forms_atom *a
 	size_t at = 0;
 
 	while (told->text[at] != '\0')
-		at += step(&cut, at);
+		at += goes_on(&cut, at) ? 1 : step(&cut, at);
 	add(&cut, at, ' ');
 	cut.count = forms_join_people(known, told, atoms, cut.count);
 	*item = (struct forms_item){ .told = told, .atoms = atoms, .count = cut.count };

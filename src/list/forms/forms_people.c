@@ -88,7 +88,7 @@ join(struct stretches *known, const struct told *told, struct forms_atom *first,
 			continue;
 		first->slot = slot;
 		first->end = first[last].end;
-		first->words = words_count(slot.text);
+		first->words = slot.words;
 		break;
 	}
 	return last + 1;

@@ -19,7 +19,7 @@ forms_sign_length(const char *at)
 	while (at[length] != ' ' && at[length] != '\0') {
 		const char *next = at + length;
 		unsigned c = text_next_code_point(&next);
-		bool sign = c < 0x80 ? strchr("/\\|:;~>=*#@^", (char)c) != NULL
+		bool sign = c < 0x80 ? text_is_any((char)c, "/\\|:;~>=*#@^")
 				     : text_is_punctuation(c) || c == 0x2022 ||
 			c == 0xB7 || (c >= 0x2190 && c < 0x2C00);
 		if (!sign || length > 6)
@@ -38,10 +38,15 @@ length_of(const char *at, size_t *mark)
 		{ "«", "»" }, { "„", "“" }, { "``", "''" }, { "「", "」" },
 		{ "《", "》" }, { "『", "』" } };
 
+	if (*at > 0 && *at != '"' && *at != '`')
+		return 0;
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-		size_t size = strlen(marks[i][0]);
+		size_t size;
 		const char *close;
-		if (*at != *marks[i][0] || strncmp(at, marks[i][0], size) != 0)
+		if (*at != *marks[i][0])
+			continue;
+		size = strlen(marks[i][0]);
+		if (strncmp(at, marks[i][0], size) != 0)
 			continue;
 		close = strstr(at + size, marks[i][1]);
 		if (close == NULL)

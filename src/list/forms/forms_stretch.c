@@ -34,7 +34,7 @@ forms_stretches_new(void)
 
 	if (known == NULL)
 		log_fatal(71, "out of memory (stretches)");
-	known->arena = arena_new();
+	known->arena = arena_new_in_memory();
 	return known;
 }
 
@@ -96,9 +96,10 @@ wordy_date(struct arena *arena, const char *text)
 {
 	size_t length = strlen(text), start, end;
 
-	if (length < 8 || words_count(text) > 4 || (*text >= 'A' && *text <= 'Z'))
+	if (length < 8 || (*text >= 'A' && *text <= 'Z'))
 		return NULL;
-	return text_is_digit(text[length - 1]) && text[length - 5] == ' '
+	return text_is_digit(text[length - 1]) && text[length - 5] == ' ' &&
+		words_count(text) <= 4
 	    ? words_date(arena, text, &start, &end)
 	    : NULL;
 }
@@ -109,7 +110,7 @@ without_volume(struct arena *arena, const char *venue)
 {
 	size_t length = strlen(venue), name = length;
 
-	while (name > 0 && strchr("0123456789.:()- ", venue[name - 1]) != NULL)
+	while (name > 0 && text_is_any(venue[name - 1], "0123456789.:()- "))
 		name--;
 	return name > 2 && name < length && venue[name] == ' ' &&
 		!(length - name == 5 && text_is_digit(venue[length - 1]))
@@ -153,12 +154,14 @@ abbreviated(struct arena *arena, const char *text)
 	size_t length = strcspn(text, "0123456789"), cut = 0, words;
 	const char *name;
 
-	while (length > 0 && strchr(" (,", text[length - 1]) != NULL)
+	while (length > 0 && text_is_any(text[length - 1], " (,"))
 		length--;
-	name = arena_text_n(arena, text, length);
-	words = words_count(name);
 	for (size_t i = 2; i < length; i++)
 		cut += text[i] == '.' && text[i - 1] >= 'a' && text[i - 1] <= 'z';
+	if (cut == 0)
+		return NULL;
+	name = arena_text_n(arena, text, length);
+	words = words_count(name);
 	return words > 2 && cut * 2 >= words - 1 ? name : NULL;
 }
 
@@ -204,22 +207,22 @@ role_of(struct arena *arena, struct forms_slot *slot)
 	people = words_count_people(text, length, &initials);
 	/* "J. Roe" may be a person and may be a journal. */
 	if ((words_are_full_names(text) && strncmp(text, "A ", 2) != 0) ||
-	    (people > 0 && initials && words_count(text) > 2 &&
-		(people > 1 || words_count(text) == 3) && strncmp(text, "A ", 2) != 0 &&
+	    (people > 0 && initials && slot->words > 2 &&
+		(people > 1 || slot->words == 3) && strncmp(text, "A ", 2) != 0 &&
 		!words_stop_ends_word(text)))
 		return FORMS_PEOPLE;
 	if (text_find_nocase(text, "universit") != NULL ||
 	    text_starts_nocase(text, "institut"))
 		return FORMS_INSTITUTE;
 	if (words_name_place(text) ||
-	    (text_find_nocase(text, "rxiv") != NULL && words_count(text) < 4)) {
+	    (text_find_nocase(text, "rxiv") != NULL && slot->words < 4)) {
 		slot->venue = text_find_nocase(text, "rxiv") != NULL
 		    ? server_of(arena, text)
 		    : text;
 		return FORMS_VENUE;
 	}
 	/* "eLife", "npj Things" */
-	if (words_count(text) > MOST_WORDS ||
+	if (slot->words > MOST_WORDS ||
 	    (*text >= 'a' && *text <= 'z' && !(text[1] >= 'A' && text[1] <= 'Z') &&
 		strncmp(text, "npj ", 4) != 0) ||
 	    strchr(text, ':') != NULL)
@@ -249,13 +252,14 @@ forms_stretch_slot(
 	if (*one->slot.text == '\0' || text_equal_nocase(one->slot.text, "in"))
 		return false;
 	if (!one->has_role) {
+		one->slot.words = words_count(one->slot.text);
 		one->slot.role = role_of(known->arena, &one->slot);
 		/* "Word Count and Image Search" */
 		one->slot.weak = one->slot.role == FORMS_PEOPLE &&
 		    strpbrk(one->slot.text, ",;.") == NULL &&
 		    strstr(one->slot.text, "et al") == NULL;
 		one->slot.bare = is_bare(one->slot.text);
-		one->slot.person = words_count(one->slot.text) > 1 &&
+		one->slot.person = one->slot.words > 1 &&
 		    words_count_people(
 			one->slot.text, strlen(one->slot.text), &initials) > 0;
 	}

@@ -27,7 +27,7 @@ past_ordinal(const char *text)
 	digits = strspn(at + open, "0123456789");
 	if (digits == 0 || digits > 3)
 		return at;
-	if (open == 0 && strchr(".)", at[digits]) == NULL)
+	if (open == 0 && !text_is_any(at[digits], ".)"))
 		return at;
 	at += open + digits;
 	return words_past_marks(at + strspn(at, "])."));
@@ -42,7 +42,7 @@ take(struct arena *arena, const char *people, size_t length, const char *title,
 	/* "Title (2014), Ann Roe, Bo Poe" is the other way about. */
 	if (text_is_blank(words) || words_count(words) < 2 || words_are_full_names(words))
 		return false;
-	while (length > 0 && strchr(" ,;", people[length - 1]) != NULL)
+	while (length > 0 && text_is_any(people[length - 1], " ,;"))
 		length--;
 	entry->title = words;
 	if (length > 0)
@@ -86,7 +86,7 @@ cite_quoted(struct arena *arena, const char *text, struct entry *entry)
 		open += strlen(marks[i][0]);
 		close = strstr(open, marks[i][1]);
 		/* 'Roe, A. "“Title”: …"' and inner marks: the last one counts. */
-		if (close == NULL || strchr(" ", text[length - 1]) == NULL)
+		if (close == NULL || !text_is_any(text[length - 1], " "))
 			continue;
 		while (length > 0 && text[length - 1] == ' ')
 			length--;
@@ -98,7 +98,7 @@ cite_quoted(struct arena *arena, const char *text, struct entry *entry)
 				length = at - 1;
 				break;
 			}
-		if (strchr(".,: ", text[length > 0 ? length - 1 : 0]) == NULL ||
+		if (!text_is_any(text[length > 0 ? length - 1 : 0], ".,: ") ||
 		    !words_are_byline(text, length))
 			continue;
 		if (text[length - 1] == '.' &&
@@ -119,7 +119,7 @@ sentence_end(const char *text)
 	const char *at = text;
 
 	for (; *at != '\0'; at++)
-		if (strchr(".?!", *at) != NULL && (at[1] == ' ' || at[1] == '\0') &&
+		if (text_is_any(*at, ".?!") && (at[1] == ' ' || at[1] == '\0') &&
 		    at > text + 3 && (*at != '.' || !words_stop_shortens(text, at)))
 			break;
 	return at;
@@ -213,7 +213,7 @@ cite_styled(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	length = strlen(text);
 	while (length > 0 && text[length - 1] == ' ')
 		length--;
-	if (length < 5 || strchr(",.:", text[length - 1]) == NULL ||
+	if (length < 5 || !text_is_any(text[length - 1], ",.:") ||
 	    !words_are_byline(text, length))
 		return false;
 	words = words_title(arena, title->text);
@@ -223,7 +223,7 @@ cite_styled(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	    text_starts_nocase(words, "journal of") ||
 	    text_starts_nocase(words, "transactions"))
 		return false;
-	while (length > 0 && strchr(" ,:", text[length - 1]) != NULL)
+	while (length > 0 && text_is_any(text[length - 1], " ,:"))
 		length--;
 	entry->authors = words_people(
 	    arena, text_squeeze(arena, arena_text_n(arena, text, length)));

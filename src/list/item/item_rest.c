@@ -46,10 +46,11 @@ divider(const char *start, const char *at)
 		" · ", "•", ", in ", "(", ")", "[", "]", ";", "。", "，", "（", "）" };
 
 	/* Most are letters: none begins so. */
-	if ((*at & 0x80) == 0 && strchr(" \n.,;()[]", *at) == NULL)
+	if ((*at & 0x80) == 0 && !text_is_any(*at, " \n.,;()[]"))
 		return 0;
 	for (size_t i = 0; i < sizeof dividers / sizeof dividers[0]; i++)
 		if (*at == *dividers[i] &&
+		    (dividers[i][1] == '\0' || at[1] == dividers[i][1]) &&
 		    strncmp(at, dividers[i], strlen(dividers[i])) == 0)
 			return strlen(dividers[i]);
 	if (strncmp(at, ".* ", 3) == 0)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 #include "list/item/item.h"
 
 /* People, or a venue and a date: "Ann Author, Bo Poe", "Nature Things, 2021" */
@@ -68,7 +69,7 @@ find_tail(struct arena *arena, char *title)
 		if (at[0] == '(' && at[-1] != '(') {
 			length = strcspn(at + 1, ")");
 			if (at[1 + length] == ')' && at[2 + length] != '\0' &&
-			    strchr(",.;:", at[2 + length]) != NULL &&
+			    text_is_any(at[2 + length], ",.;:") &&
 			    is_in_brackets(arena, arena_text_n(arena, at + 1, length)))
 				return at;
 		}
@@ -80,7 +81,7 @@ find_tail(struct arena *arena, char *title)
 		    is_short_place(
 			arena, arena_text_n(arena, at + 2, strcspn(at + 2, "("))))
 			return at;
-		if (strchr(".?!", at[0]) == NULL || at[1] != ' ' ||
+		if (!text_is_any(at[0], ".?!") || at[1] != ' ' ||
 		    words_stop_shortens(title, at))
 			continue;
 		for (length = 2; at[length] != '\0'; length++)

@@ -85,11 +85,12 @@ take_line(struct labels *labels, const char *line, size_t length)
 {
 	const char *end = line + length, *at = line;
 
-	while ((at = memmem(at, (size_t)(end - at), "](", 2)) != NULL) {
-		const char *stop = at, *open = at;
+	for (; (at = memchr(at, ']', (size_t)(end - at))) != NULL; at++) {
+		const char *stop = at, *open = at, *url = at + 2;
+		if (end - at < 2 || at[1] != '(')
+			continue;
 		while (open > line && open[-1] != '[' && stop - open <= LONGEST)
 			open--;
-		at += 2;
 		if (open == line || open[-1] != '[' ||
 		    (open > line + 1 && open[-2] == '!'))
 			continue;
@@ -97,13 +98,13 @@ take_line(struct labels *labels, const char *line, size_t length)
 		while (stop > open && strchr("\\]", stop[-1]) != NULL)
 			stop--;
 		size_t size = 0;
-		while (at + size < end && size <= LONGEST_URL && at[size] != ')' &&
-		    at[size] != ' ')
+		while (url + size < end && size <= LONGEST_URL && url[size] != ')' &&
+		    url[size] != ' ')
 			size++;
 		/* A line of openings without an end would be read again for each. */
 		if (size > LONGEST_URL)
 			continue;
-		add(labels, open, (size_t)(stop - open), at, size,
+		add(labels, open, (size_t)(stop - open), url, size,
 		    stands_behind(line, open - 1));
 	}
 }

@@ -42,7 +42,7 @@ address_length(const char *at)
 	size_t length = 0;
 	int depth = 0;
 
-	while (at[length] != '\0' && strchr(" \n\t<>\"|", at[length]) == NULL) {
+	while (at[length] != '\0' && !text_is_any(at[length], " \n\t<>\"|")) {
 		const char *next = at + length;
 		if ((at[length] & 0x80) != 0 &&
 		    text_is_punctuation(text_next_code_point(&next)))
@@ -52,7 +52,7 @@ address_length(const char *at)
 			break;
 		length += (at[length] & 0x80) != 0 ? (size_t)(next - at) - length : 1;
 	}
-	while (length > 0 && strchr(".,;:!?'*_`", at[length - 1]) != NULL)
+	while (length > 0 && text_is_any(at[length - 1], ".,;:!?'*_`"))
 		length--;
 	return length;
 }
@@ -144,9 +144,8 @@ split_text(
 	for (const char *at = start; *at != '\0'; at++) {
 		const char *address;
 		size_t length;
-		if (!may_begin(*at) ||
-		    (at > start && strchr(" ([:\n", at[-1]) == NULL &&
-			(at[-1] & 0x80) == 0) ||
+		if ((at > start && at[-1] > 0 && !text_is_any(at[-1], " ([:\n")) ||
+		    !may_begin(*at) ||
 		    (length = found_at(arena, at, identifiers, &address)) == 0)
 			continue;
 		add_text(arena, out, piece, start, (size_t)(at - start));

@@ -6,8 +6,10 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 #include <pthread.h>
+#include <stddef.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/text.h"
 #include "list/prose/inside.h"
 #include "list/prose/markdown.h"
@@ -75,6 +77,43 @@ read_block(struct reader *reader, struct candidate *candidate, cmark_node *node)
 	}
 }
 
+/*
+ * What cmark asks for, which is a little for each node and word of it: all of it goes at
+ * once, so nothing is given back one by one.  cmark hands its allocator nothing of ours.
+ */
+static _Thread_local struct arena *memory;
+
+/* In front of what is given; as large as anything's alignment. */
+union given {
+	size_t size;
+	max_align_t aligned;
+};
+
+static void *
+give(size_t count, size_t size)
+{
+	union given *given = arena_alloc(memory, sizeof *given + count * size);
+
+	given->size = count * size;
+	return given + 1;
+}
+
+static void *
+give_more(void *before, size_t size)
+{
+	size_t had = before == NULL ? 0 : ((union given *)before)[-1].size;
+
+	return had >= size ? before
+	    : had == 0     ? give(1, size)
+			   : memcpy(give(1, size), before, had);
+}
+
+static void
+take_back(void *given)
+{
+	(void)given;
+}
+
 static void
 register_extensions(void)
 {
@@ -86,14 +125,16 @@ markdown_read(struct reader *reader, const char *bytes, size_t length)
 {
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	static const char *const names[] = { "table", "autolink", "strikethrough" };
+	static cmark_mem from_arena = { give, give_more, take_back };
 	struct candidate candidate = { .level = 0 };
 	cmark_parser *parser;
 	cmark_node *document;
 
 	pthread_once(&once, register_extensions);
+	memory = arena_new_in_memory();
 	/* "7B~13B~70B" is no line through 13B. */
-	parser = cmark_parser_new(
-	    CMARK_OPT_UNSAFE | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE);
+	parser = cmark_parser_new_with_mem(
+	    CMARK_OPT_UNSAFE | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE, &from_arena);
 	for (size_t i = 0; i < 3; i++) {
 		cmark_syntax_extension *extension = cmark_find_syntax_extension(names[i]);
 		if (extension != NULL)
@@ -105,6 +146,5 @@ markdown_read(struct reader *reader, const char *bytes, size_t length)
 	     node = cmark_node_next(node))
 		read_block(reader, &candidate, node);
 	markdown_candidate_close(reader, &candidate);
-	cmark_node_free(document);
-	cmark_parser_free(parser);
+	arena_free(memory);
 }

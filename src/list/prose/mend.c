@@ -5,19 +5,22 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/text.h"
 #include "list/prose/inside.h"
 
 /* A longer one is no address: openings without an end would be read again for each. */
 enum { LONGEST_URL = 2048 };
 
-/* Length of a URL at `at` up to a character that ends it here. */
+/* Length of a URL at `at` up to one of the signs, which ends it here. */
+#define url_length(at, end, signs)                                                       \
+	length_before(at, end, TEXT_BITS(signs, 0) | 1, TEXT_BITS(signs, 1))
 static size_t
-url_length(const char *at, const char *end, const char *stops)
+length_before(
+    const char *at, const char *end, unsigned long long low, unsigned long long high)
 {
 	const char *start = at;
 
-	while (at < end && at - start < LONGEST_URL && strchr(stops, *at) == NULL &&
-	    *at != '\0')
+	while (at < end && at - start < LONGEST_URL && !text_is_in(*at, low, high))
 		at++;
 	return (size_t)(at - start);
 }
@@ -130,7 +133,7 @@ is_row(const char *line, size_t length)
 
 	while (at < length && line[at] == ' ')
 		at++;
-	return at < length && strchr("-*+>#", line[at]) == NULL &&
+	return at < length && !text_is_any(line[at], "-*+>#") &&
 	    memchr(line, '|', length) != NULL;
 }
 
@@ -158,14 +161,23 @@ mend_piped(const char *line, const char *at, const char *end, struct buffer *out
 	return close;
 }
 
+/* "](" or "] (": all that is mended has one. */
+static bool
+may_need_mending(const char *at, const char *end)
+{
+	for (; (at = memchr(at, ']', (size_t)(end - at))) != NULL; at++)
+		if (end - at > 1 && at[at[1] == ' ' && end - at > 2 ? 2 : 1] == '(')
+			return true;
+	return false;
+}
+
 bool
 mend_line(const char *line, size_t length, struct buffer *out)
 {
 	const char *end = line + length, *at = line;
 	bool mended = false, row = is_row(line, length);
 
-	if (memmem(line, length, "](", 2) == NULL &&
-	    memmem(line, length, "] (", 3) == NULL)
+	if (!may_need_mending(line, end))
 		return false;
 	while (at < end) {
 		const char *next = at;
@@ -215,7 +227,7 @@ bare_bullet(const char *line, size_t length)
 	digits = at;
 	if (at + 4 > length)
 		return 0;
-	if (strchr("-+*", line[at]) != NULL &&
+	if (text_is_any(line[at], "-+*") &&
 	    (line[at + 1] == '[' ||
 		(line[at] != '*' && memcmp(line + at + 1, "**", 2) == 0)))
 		return at + 1;

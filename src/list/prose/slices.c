@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/text.h"
 #include "list/forms/forms.h"
 #include "list/prose/inside.h"
 #include "list/prose/prose.h"
@@ -52,7 +53,7 @@ is_blank(const char *line, size_t length)
 static bool
 is_bullet(const char *line, size_t length)
 {
-	return length > 2 && strchr("*+-", line[0]) != NULL && line[1] == ' ';
+	return length > 2 && text_is_any(line[0], "*+-") && line[1] == ' ';
 }
 
 static void
@@ -92,7 +93,9 @@ is_inside(struct slicer *slicer, const char *line, size_t length)
 		slicer->fence_length = run;
 		inside = true;
 	} else {
-		const char *open = memmem(line, length, "<!--", 4);
+		const char *open = memchr(line, '<', length);
+		if (open != NULL)
+			open = memmem(open, (size_t)(line + length - open), "<!--", 4);
 		slicer->comment = open != NULL &&
 		    memmem(open, (size_t)(line + length - open), "-->", 3) == NULL;
 	}
@@ -143,7 +146,7 @@ keep_as_written(
 		start--;
 	at += at < length && line[at] == ' ';
 	for (end = at;
-	     end < length && strchr(" |\t\r", line[end]) == NULL && end - at < 200;)
+	     end < length && !text_is_any(line[end], " |\t\r") && end - at < 200;)
 		end++;
 	reader->mended = arena_push(
 	    arena, reader->mended, reader->mended_count, sizeof *reader->mended);
@@ -180,9 +183,11 @@ add_line(struct slicer *slicer, const char *line, size_t length)
 	start = slicer->slice.length;
 	buffer_add(&slicer->slice, line, length);
 	/* Alone it ends a line for CommonMark, but for nobody who counts. */
-	for (size_t i = start; i + 1 < slicer->slice.length; i++)
-		if (slicer->slice.bytes[i] == '\r')
-			slicer->slice.bytes[i] = ' ';
+	for (char *at = slicer->slice.bytes + start; length > 1 &&
+	     (at = memchr(at, '\r',
+		  (size_t)(slicer->slice.bytes + slicer->slice.length - 1 - at))) !=
+		 NULL;)
+		*at = ' ';
 	buffer_char(&slicer->slice, '\n');
 	buffer_free(&mended);
 }

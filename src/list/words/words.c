@@ -119,6 +119,9 @@ end_before_parting(const char *title, size_t length)
 {
 	static const char *const signs[] = { " —", " –", " -", " ·", " •", " →", "：" };
 
+	/* Most end in a letter. */
+	if (length == 0 || (title[length - 1] > 0 && title[length - 1] != '-'))
+		return length;
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
 		if (length > strlen(signs[i]) && ends_with(title, length, signs[i]))
 			return length - strlen(signs[i]);
@@ -168,38 +171,87 @@ words_is_url(const char *label)
 	    : *label == 'w' && strncmp(label, "www.", 4) == 0;
 }
 
+/* What labels are made of, folded. */
+static bool
+is_label_word(const char *word, size_t length)
+{
+	/* By their first letters; then those that have none. */
+	static const char *const words['z' - 'a' + 2][14] = {
+		['a' - 'a'] = { "arxiv", "abs", "article", "a", "acl", "app", "and",
+		    "access" },
+		['b' - 'a'] = { "blog", "biorxiv", "benchmark", "bib", "bibtex" },
+		['c' - 'a'] = { "code", "checkpoint", "checkpoints", "citation", "colab",
+		    "card" },
+		['d' - 'a'] = { "dataset", "datasets", "data", "database", "demo", "doi",
+		    "download", "docs", "documentation" },
+		['f' - 'a'] = { "face", "full" },
+		['g' - 'a'] = { "github", "gitlab" },
+		['h' - 'a'] = { "homepage", "home", "huggingface", "hugging", "hf",
+		    "html", "here", "hub" },
+		['i' - 'a'] = { "io" },
+		['k' - 'a'] = { "kaggle" },
+		['l' - 'a'] = { "link", "leaderboard" },
+		['m' - 'a'] = { "model", "models", "medrxiv" },
+		['n' - 'a'] = { "notebook" },
+		['o' - 'a'] = { "official", "on", "openreview" },
+		['p' - 'a'] = { "paper", "pdf", "project", "page", "platform", "poster",
+		    "preprint", "publication", "post", "pubmed", "pmc", "part" },
+		['r' - 'a'] = { "repo", "repository", "report", "review", "resource",
+		    "resources" },
+		['s' - 'a'] = { "space", "slides", "source", "supplement",
+		    "supplementary", "site", "star" },
+		['t' - 'a'] = { "the", "technical", "tech", "toolkit", "tool", "text" },
+		['u' - 'a'] = { "url" },
+		['v' - 'a'] = { "video" },
+		['w' - 'a'] = { "website", "web", "webpage", "weights" },
+		['z' - 'a'] = { "zenodo" },
+		['z' - 'a' + 1] = { "论文", "代码", "数据", "数据集", "模型", "权重",
+		    "项目", "项目地址", "主页", "官网", "地址", "链接", "博客" },
+	};
+	unsigned first = (unsigned)(*word - 'a');
+	const char *const *one = words[first <= 'z' - 'a' ? first : 'z' - 'a' + 1];
+
+	for (; *one != NULL; one++)
+		if (strncmp(*one, word, length) == 0 && (*one)[length] == '\0')
+			return true;
+	return false;
+}
+
+/* Does it begin with a word of ASCII, whole, that is in no label? */
+static bool
+begins_otherwise(const char *label)
+{
+	char word[16];
+	size_t length = 0;
+
+	while (*label > 0 && !text_is_digit(*label) &&
+	    ((*label | 0x20) < 'a' || (*label | 0x20) > 'z'))
+		label++;
+	for (; (*label | 0x20) >= 'a' && (*label | 0x20) <= 'z'; label++)
+		if (length < sizeof word)
+			word[length++] = (char)(*label | 0x20);
+	return length > 2 && *label >= 0 && !text_is_digit(*label) &&
+	    !is_label_word(word, length);
+}
+
 bool
 words_is_generic(struct arena *arena, const char *label)
 {
-	static const char *const words[] = { "paper", "pdf", "arxiv", "code", "github",
-		"model", "models", "dataset", "datasets", "data", "database", "website",
-		"web", "webpage", "project", "page", "homepage", "home", "link", "url",
-		"blog", "demo", "repo", "repository", "weights", "huggingface", "hugging",
-		"face", "hf", "checkpoint", "checkpoints", "leaderboard", "platform",
-		"space", "video", "slides", "poster", "doi", "html", "abs", "preprint",
-		"article", "publication", "official", "source", "download", "here", "the",
-		"on", "a", "post", "report", "technical", "tech", "supplement",
-		"supplementary", "acl", "biorxiv", "medrxiv", "openreview", "pubmed",
-		"pmc", "benchmark", "toolkit", "tool", "bib", "bibtex", "citation",
-		"colab", "notebook", "docs", "documentation", "site", "app", "full",
-		"text", "review", "resource", "resources", "and", "hub", "io", "card",
-		"access", "gitlab", "kaggle", "zenodo", "star", "part", "论文", "代码",
-		"数据", "数据集", "模型", "权重", "项目", "项目地址", "主页", "官网",
-		"地址", "链接", "博客" };
-	char *folded = text_fold(arena, label);
+	char *folded;
 	unsigned count = 0;
 	bool year = false, word_known = false;
 
+	if (begins_otherwise(label))
+		return false;
+	folded = text_fold(arena, label);
 	for (char *word = folded, *next; *word != '\0'; word = next) {
 		size_t length = strcspn(word, " ");
 		bool known = length <= 2 && text_is_digit(word[0]);
 		/* "paper 2015", but not "2015" alone. */
 		year |= length == 4 && strspn(word, "0123456789") == 4;
 		known |= length == 4 && strspn(word, "0123456789") == 4;
-		for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-			if (words[i][0] == word[0] && strlen(words[i]) == length &&
-			    strncmp(words[i], word, length) == 0)
-				known = word_known = true;
+		if (is_label_word(word, length))
+			known = word_known = true;
 		if (!known || ++count > 4)
 			return false;
 		next = word + length + (word[length] == ' ');

@@ -13,7 +13,7 @@ is_initials(const char *at, size_t length)
 	for (size_t i = 0; i < length; i++) {
 		if (at[i] >= 'A' && at[i] <= 'Z')
 			letters++;
-		else if (strchr(" .-", at[i]) == NULL)
+		else if (!text_is_any(at[i], " .-"))
 			return false;
 	}
 	return letters >= 1 && letters <= 3 && (letters <= 2 || at[1] == '.');
@@ -25,7 +25,9 @@ words_and_length(const char *at)
 	static const char *const words[] = { " and ", " und ", " y ", " e ", " et ",
 		" и ", " i ", " och ", " og ", " en ", " ja ", " ve " };
 
-	for (size_t i = 0; *at == ' ' && i < sizeof words / sizeof words[0]; i++)
+	if (*at != ' ' || (at[1] > 0 && !text_is_any(at[1], "auyeiojv")))
+		return 0;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (at[1] == words[i][1] &&
 		    strncmp(at, words[i], strlen(words[i])) == 0 &&
 		    strncmp(at, " et al", 6) != 0)
@@ -42,7 +44,9 @@ words_is_particle(const char *at, size_t length)
 		"y", "e", "af", "av", "op", "het" };
 	size_t size = 0;
 
-	while (size < length && strchr(" ,;&-'\n", at[size]) == NULL)
+	if (!text_is_any(*at, "dlvzbitaueyjoh"))
+		return false;
+	while (size < length && !text_is_any(at[size], " ,;&-'\n"))
 		size++;
 	for (size_t i = 0; i < sizeof small / sizeof small[0]; i++)
 		if (*small[i] == *at && strncmp(at, small[i], size) == 0 &&
@@ -70,7 +74,9 @@ is_name(const char *at, size_t length, bool *initials)
 		if (size > (size_t)(end - at))
 			size = (size_t)(end - at);
 		known = known || words_is_particle(at, size);
-		if (!known || strcspn(at, "0123456789:()[]{}?!/\"") < size)
+		for (size_t i = 0; i < size; i++)
+			known = known && !text_is_any(at[i], "0123456789:()[]{}?!/\"");
+		if (!known)
 			return false;
 		*initials |= is_initials(at, size) && size <= 5;
 		at += size;
@@ -88,7 +94,7 @@ between(const char *at)
 		"et al", " others", "others" };
 	const bool first = *at != 'a' && *at != 'e' && *at != 'o';
 
-	if (strchr(",;&\n", *at) != NULL)
+	if (text_is_any(*at, ",;&\n"))
 		return 1;
 	if (*at == ' ' && words_and_length(at) > 0)
 		return words_and_length(at);
@@ -121,10 +127,10 @@ words_count_people(const char *text, size_t length, bool *initials)
 		}
 		while (text + size < end &&
 		    (text[size] != ' ' || between(text + size) == 0) &&
-		    strchr(",;&\n", text[size]) == NULL)
+		    !text_is_any(text[size], ",;&\n"))
 			size++;
 		gap = size;
-		while (size > 0 && strchr(" .", text[size - 1]) != NULL)
+		while (size > 0 && text_is_any(text[size - 1], " ."))
 			size--;
 		if (people > 0 && is_initials(text, size))
 			*initials = true;

@@ -87,16 +87,21 @@ words_count(const char *text)
 	bool inside = false;
 
 	while (*text != '\0') {
-		unsigned c = text_next_code_point(&text);
-		bool blank = c <= ' ' || c == 0xA0 || c == 0x3000;
+		unsigned c;
 
+		if (*text > 0) {
+			words += inside < (*text > ' ');
+			inside = *text++ > ' ';
+			continue;
+		}
+		c = text_next_code_point(&text);
 		if (c >= 0x2E80 && c < 0x1F000) {
 			wide++;
 			inside = false;
 			continue;
 		}
-		words += !blank && !inside;
-		inside = !blank;
+		words += inside < (c != 0xA0);
+		inside = c != 0xA0;
 	}
 	return words + (wide + 1) / 2;
 }
@@ -107,7 +112,7 @@ words_are_titled(const char *text)
 	size_t capital = 0, small = 0, length = text == NULL ? 0 : strlen(text);
 
 	if (length < 20 || length > 250 || words_count(text) < 4 ||
-	    strchr(".:;", text[length - 1]) != NULL || strstr(text, ". ") != NULL)
+	    text_is_any(text[length - 1], ".:;") || strstr(text, ". ") != NULL)
 		return false;
 	while (*text != '\0') {
 		length = strcspn(text, " -/");
@@ -124,7 +129,7 @@ words_are_titled(const char *text)
 static bool
 is_person(const char *at, size_t length)
 {
-	size_t words = 1;
+	size_t words = 1, capitals = 0;
 	const char *end = at + length, *start = at;
 
 	if (length < 2 || length > 60)
@@ -136,10 +141,12 @@ is_person(const char *at, size_t length)
 	if (words_hold_place(at, length) || strncmp(at, "The ", 4) == 0)
 		return false;
 	/* "BAM", "FASTQ" are no people. */
-	if (length > 2 && strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") >= length)
+	while (capitals < length && at[capitals] >= 'A' && at[capitals] <= 'Z')
+		capitals++;
+	if (length > 2 && capitals == length)
 		return false;
 	for (; at < end; at++) {
-		if (text_is_digit(*at) || strchr(":;()[]{}?!/", *at) != NULL)
+		if (text_is_digit(*at) || text_is_any(*at, ":;()[]{}?!/"))
 			return false;
 		words += *at == ' ';
 		/* "Tools for Things": no name has such words. */
@@ -166,15 +173,19 @@ next_and(const char *text, size_t *length)
 bool
 words_are_full_names(const char *text)
 {
+	const char *and;
+	size_t gap;
+
 	if (!words_are_authors(text))
 		return false;
 	if (strstr(text, "et al") != NULL)
 		return true;
+	and = next_and(text, &gap);
 	while (*text != '\0') {
-		size_t gap;
-		const char *and = next_and(text, &gap);
 		size_t length, words = 0;
 
+		if (and != NULL && and < text)
+			and = next_and(text, &gap);
 		text += strspn(text, " *_,;&.");
 		if (strncmp(text, "and ", 4) == 0)
 			text += 4;
@@ -182,7 +193,7 @@ words_are_full_names(const char *text)
 		if (and != NULL && and > text && and < text + length)
 			length = (size_t)(and-text);
 		for (size_t i = 0; i < length; i++) {
-			bool first = i == 0 || strchr(" .", text[i - 1]) != NULL;
+			bool first = i == 0 || text_is_any(text[i - 1], " .");
 			if (first && text[i] >= 'a' && text[i] <= 'z' &&
 			    strncmp(text + i, "de", 2) != 0 &&
 			    strncmp(text + i, "va", 2) != 0 &&
@@ -203,14 +214,18 @@ bool
 words_are_authors(const char *text)
 {
 	size_t good = 0, bad = 0;
-	bool others = strstr(text, "et al") != NULL || strstr(text, "and others") != NULL;
+	const char *al = strstr(text, "et al");
+	bool others = al != NULL || strstr(text, "and others") != NULL;
+	size_t and_length;
+	const char *and = next_and(text, &and_length);
 
 	if (strlen(text) > 4000)
 		return false;
 	while (*text != '\0') {
-		size_t length, gap = 1, and_length;
-		const char *and = next_and(text, &and_length);
+		size_t length, gap = 1;
 
+		if (and != NULL && and < text)
+			and = next_and(text, &and_length);
 		text += strspn(text, " *_,;&.\n");
 		if (strncmp(text, "and ", 4) == 0)
 			text += 4;
@@ -227,13 +242,16 @@ words_are_authors(const char *text)
 		}
 		if (length > 0) {
 			size_t name = length;
-			const char *al = strstr(text, "et al");
+			bool person;
+			if (al != NULL && al < text)
+				al = strstr(text, "et al");
 			if (al != NULL && al < text + length)
 				name = (size_t)(al - text);
-			while (name > 0 && strchr(" .*", text[name - 1]) != NULL)
+			while (name > 0 && text_is_any(text[name - 1], " .*"))
 				name--;
-			good += is_person(text, name);
-			bad += name > 0 && !is_person(text, name);
+			person = is_person(text, name);
+			good += person;
+			bad += name > 0 && !person;
 		}
 		text += length;
 		if (*text != '\0' && *text != '(')
