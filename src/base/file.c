@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/spool.h"
 
 /* Close and keep the errno of what went wrong before. */
 static bool
@@ -162,10 +163,7 @@ file_sync(const char *path)
 char *
 file_temporary_folder(struct arena *arena)
 {
-	const char *place = getenv("TMPDIR");
-
-	return mkdtemp(file_join(arena,
-	    place != NULL && place[0] == '/' ? place : "/var/tmp", "enrich-XXXXXX"));
+	return mkdtemp(file_join(arena, spool_folder(), "enrich-XXXXXX"));
 }
 
 bool

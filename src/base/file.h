@@ -24,7 +24,7 @@ bool file_may_make(const char *folder);
 bool file_sync(const char *path); /* a file or a folder */
 /* rm -r; does not follow links.  true when nothing is left. */
 bool file_remove_tree(const char *path);
-/* A new one for us alone, in TMPDIR, else /var/tmp; NULL with errno set. */
+/* A new one in spool_folder() for us alone; NULL with errno set. */
 char *file_temporary_folder(struct arena *);
 /* Its end; a line where something of it stays. */
 void file_remove_temporary(const char *folder);

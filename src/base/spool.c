@@ -12,14 +12,18 @@ spool_init(struct spool *spool)
 	*spool = (struct spool){ .descriptor = -1 };
 }
 
-static int
-open_nameless(void)
+const char *
+spool_folder(void)
 {
 	const char *folder = getenv("TMPDIR");
 
-	if (folder == NULL || *folder == '\0')
-		folder = "/var/tmp";
-	return open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+	return folder != NULL && folder[0] == '/' ? folder : "/var/tmp";
+}
+
+static int
+open_nameless(void)
+{
+	return open(spool_folder(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
 }
 
 void *

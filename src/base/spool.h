@@ -13,10 +13,12 @@ struct spool {
 	bool refused;   /* by the system: not tried again */
 };
 
+/* Where temporary files lie: TMPDIR where it is a whole path, else /var/tmp. */
+const char *spool_folder(void);
 void spool_init(struct spool *);
 /*
  * `size` more zeroed bytes (a multiple of the page), valid until spool_drop.
- * NULL: no folder or no room for the file; it lies in TMPDIR, else /var/tmp.
+ * NULL: no folder or no room for the file.
  */
 void *spool_take(struct spool *, size_t size);
 void spool_drop(void *bytes, size_t size);

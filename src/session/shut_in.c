@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/sandbox.h"
+#include "base/spool.h"
 #include "session/session.h"
 
 enum { MOST_FOLDERS = 8 };
@@ -30,21 +31,12 @@ existing(struct arena *arena, const char *path)
 	return at;
 }
 
-/* Where temporary files lie, as base/spool.c looks for it. */
-static const char *
-temporary(void)
-{
-	const char *folder = getenv("TMPDIR");
-
-	return folder != NULL && folder[0] == '/' ? folder : "/var/tmp";
-}
-
 void
 session_shut_in(struct arena *arena, const struct settings *settings)
 {
 	const char *folders[MOST_FOLDERS] = { existing(arena, settings->cache),
 		existing(arena, settings->state), existing(arena, settings->output),
-		temporary() };
+		spool_folder() };
 	const char *metrics = settings->metrics;
 	unsigned taken;
 	size_t count = 4;
