@@ -110,6 +110,21 @@ adds_at_end(const struct words *a, const struct words *b)
 	return true;
 }
 
+/* "Rethinking A of B" is about "A of B"; a word of another form is a name or a label. */
+static bool
+sets_before(const struct words *a, const struct words *b)
+{
+	const struct words *longer = a->count > b->count ? a : b;
+	const struct words *shorter = a->count > b->count ? b : a;
+	const char *first = longer->count < 4 ? "" : longer->v[0];
+	size_t length = strlen(first);
+
+	return longer->count == shorter->count + 1 && length > 5 &&
+	    strcmp(first + length - 3, "ing") == 0 &&
+	    strcmp(longer->key[1], shorter->key[0]) == 0 &&
+	    !words_have(shorter, longer->key[0]);
+}
+
 /* The list ran the citation into the title: its people stand there. */
 static bool
 title_names_people(struct arena *arena, const struct words *title,
@@ -151,10 +166,13 @@ weigh_titles(struct arena *arena, const struct called *called,
 		e->marks = title_marks_differ(&called->form[0], &answer->form[0]);
 	e->name_only = called->name_only;
 	e->name_found = called_is_said(&answer->form[0].whole, &called->form[0].whole) ||
+	    called_is_said(&answer->form[0].whole, &called->bare) ||
 	    called_is_said(&answer->form[0].whole, &called->name);
 	e->other_name = e->name_only && !e->name_found &&
 	    has_coined_name(&answer->form[0]) &&
 	    !called_is_said(&called->form[0].whole, &answer->name);
+	e->before = answer->form[0].head.count != 1 && called->form[0].head.count != 1 &&
+	    sets_before(&called->form[0].whole, &answer->form[0].whole);
 	e->adds = adds_at_end(&called->form[0].whole, &answer->form[0].whole);
 	e->same_name = called_share_name(called, answer);
 	e->two_names = has_two_names(called, answer);

@@ -10,6 +10,35 @@
 #include "base/text.h"
 #include "model/entry.h"
 
+/* "7b", "1.5b", "base", "chat": one of a family that a paper is about. */
+static bool
+is_of_family(const char *word)
+{
+	static const char *const sizes[] = { "base", "chat", "instruct", "large", "lite",
+		"medium", "mini", "small", "tiny", "xl", "xxl", NULL };
+	size_t digits = strspn(word, "0123456789");
+
+	return text_is_one_of(word, sizes) ||
+	    (digits > 0 && strchr("bm", word[digits]) != NULL && word[digits] != '\0' &&
+		word[digits + 1] == '\0');
+}
+
+static void
+read_bare(struct arena *arena, const struct words *whole, struct words *bare)
+{
+	const char *text = "";
+	size_t count = whole->count;
+
+	*bare = *whole;
+	while (count > 1 && is_of_family(whole->v[count - 1]))
+		count--;
+	if (count == whole->count)
+		return;
+	for (size_t i = 0; i < count; i++)
+		text = arena_join(arena, text, whole->v[i], " ", NULL);
+	words_read(arena, text, bare);
+}
+
 void
 called_read(struct arena *arena, const struct entry *entry, struct called *called)
 {
@@ -33,7 +62,8 @@ called_read(struct arena *arena, const struct entry *entry, struct called *calle
 		title_read(arena, part + width, &called->form[called->forms]);
 		called->form[called->forms++].reduced = true;
 	}
-	called->name_only = words_heavy(&called->form[0].whole) < 3;
+	read_bare(arena, &called->form[0].whole, &called->bare);
+	called->name_only = words_heavy(&called->bare) < 3;
 }
 
 void
@@ -58,6 +88,24 @@ called_compare(struct arena *arena, const struct called *a, const struct called 
 /* Words; three in front of a colon are the beginning of a title. */
 #define LONGEST_COINED 2
 
+/* "BioGPT-2", "BioGPT v2": a later one of that name. */
+static bool
+names_later(const struct words *name, const struct words *title)
+{
+	size_t n = name->count;
+
+	for (size_t i = 0; i + n < title->count; i++) {
+		const char *next = title->key[i + n];
+
+		if (strcmp(title->key[i], name->key[0]) != 0 ||
+		    strcmp(title->key[i + n - 1], name->key[n - 1]) != 0)
+			continue;
+		next += *next == 'v';
+		return *next >= '0' && *next <= '9' && next[1] == '\0';
+	}
+	return false;
+}
+
 /* A name that could not be anything else: "BioGPT", not "Data". */
 static bool
 names_it(const struct words *name, const struct words *title)
@@ -66,7 +114,7 @@ names_it(const struct words *name, const struct words *title)
 		return false;
 	if (name->count == 1 && word_weight(name->v[0]) < 1.0)
 		return false;
-	return words_contain(title, name);
+	return words_contain(title, name) && !names_later(name, title);
 }
 
 /* Folded titles of two scripts have nothing to compare. */

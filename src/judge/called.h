@@ -15,7 +15,8 @@ struct called {
 	struct title form[3];
 	size_t forms;
 	struct words name;
-	bool name_only; /* nothing but a name to go by */
+	struct words bare; /* the title without what says which of a family: "-7B" */
+	bool name_only;    /* nothing but a name to go by */
 };
 
 void called_read(struct arena *, const struct entry *, struct called *);

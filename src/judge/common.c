@@ -160,9 +160,13 @@ lacks_number_only(const struct words *a, const struct words *b)
 	for (size_t i = 0; i < a->count; i++) {
 		double weight = word_weight(a->v[i]);
 
-		if (weight <= 0.0 || find_like(a, i, b, weight) != UNLIKE)
+		/* "a" and "i" are small words, and number parts. */
+		bool first = strcmp(a->v[i], "i") == 0 && i + 1 == a->count;
+
+		if ((weight <= 0.0 && !first && !word_is_number(a->key[i])) ||
+		    find_like(a, i, b, weight) != UNLIKE)
 			continue;
-		if (!counts_parts(a->key[i]))
+		if (!first && !counts_parts(a->key[i]))
 			return false;
 		numbers++;
 	}

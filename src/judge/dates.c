@@ -90,5 +90,5 @@ dates_compare(const char *date, const struct brief *brief, const struct judge_li
 	apart = answer == 0 ? abs(year - brief->year) : abs(year - (answer - 1) / 12);
 	other = brief->year == 0 ? apart : abs(year - brief->year);
 	apart = other < apart ? other : apart;
-	return apart > MOST_YEARS ? DATES_YEARS : DATES_YEAR;
+	return apart == 0 ? DATES_THAT : apart > MOST_YEARS ? DATES_YEARS : DATES_YEAR;
 }

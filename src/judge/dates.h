@@ -6,7 +6,8 @@ struct judge_link;
 
 enum dates {
 	DATES_UNKNOWN,
-	DATES_YEAR,    /* years only, and near: next to nothing */
+	DATES_THAT,    /* years only, and equal: little … */
+	DATES_YEAR,    /* … or one apart: nothing */
 	DATES_AGREE,   /* the month of the arXiv number, or the one after */
 	DATES_BEFORE,  /* months, the list's up to three before the number's */
 	DATES_NEAR,    /* months, some apart */

@@ -45,6 +45,19 @@ is_about(const struct link_evidence *e)
 }
 
 static bool
+is_before(const struct link_evidence *e)
+{
+	return e->before && !rule_speaks_for(e);
+}
+
+static bool
+only_field(const struct link_evidence *e)
+{
+	return e->titles.relation == TITLE_APART && e->titles.telling == 0 &&
+	    !rule_speaks_for(e);
+}
+
+static bool
 is_taken(const struct link_evidence *e)
 {
 	return e->taken && !e->inside &&
@@ -171,6 +184,7 @@ static const struct link_rule rules[] = {
 	    "the titles differ on both sides, and the date is another" },
 	{ rule_is_sequel, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "a sequel, or a part, that the list does not name" },
+	{ rule_is_beside, JUDGE_UNCLEAR, DOUBT_TITLE, true, NULL },
 	{ rule_is_marked, JUDGE_UNCLEAR, DOUBT_TITLE, false, NULL },
 	{ rule_uneven_other, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "hardly more in common than the field" },
@@ -178,12 +192,17 @@ static const struct link_rule rules[] = {
 	    "hardly more in common than the field" },
 	{ rule_uneven_alone, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "rewritten, or another work: little is in common" },
+	{ rule_is_exchanged, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	    "words stand in the place of others" },
 	{ rule_two_sided_agreed, JUDGE_UNCLEAR, DOUBT_TITLE, false,
 	    "rewritten, or another work: much is in common" },
 	{ rule_is_two_sided, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "rewritten, or another work: much is in common" },
 	{ rule_runs_on_early, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "the title goes on, and nothing says that it is cut" },
+	{ only_field, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	    "hardly more in common than the field" },
+	{ is_before, JUDGE_UNCLEAR, DOUBT_TITLE, true, "one title is about the other" },
 	{ rule_uneven_agreed, JUDGE_SAME, DOUBT_NONE, false, NULL },
 	{ rule_uneven_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "the list's month is not that of the arXiv number" },

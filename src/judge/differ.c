@@ -6,10 +6,15 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "judge/field.h"
 
+#define LEAST_STEM    5 /* letters */
+#define LEAST_LETTERS 2 /* of an abbreviation */
+#define MOST_LETTERS  6
+
 struct side {
-	unsigned common, rest, heaviest;
+	unsigned common, rest, heaviest, words;
 	const char *rarest;
 	bool counts, dated;
 };
@@ -19,6 +24,84 @@ static bool
 is_long(const char *key)
 {
 	return key[strspn(key, "0123456789")] == '\0' && strlen(key) >= 4;
+}
+
+/* "adapted" and "adapting", "evaluating" and "evaluation": another form of a word. */
+static bool
+is_inflected(const char *a, const char *b)
+{
+	static const char *const ends[] = { "", "e", "s", "d", "es", "ed", "er", "ers",
+		"ing", "ings", "ion", "ions", "or", "ors", "al", "ly", "ment", "ments",
+		"ation", "ations", "able", "ive", NULL };
+	size_t n = 0;
+
+	while (a[n] != '\0' && a[n] == b[n])
+		n++;
+	return n >= LEAST_STEM && text_is_one_of(a + n, ends) &&
+	    text_is_one_of(b + n, ends);
+}
+
+/*
+ * Are "gnns" or "ner" the first letters of the words around this one, and said in
+ * their place: the letters stand on one side only, and not all of the words on both?
+ */
+static bool
+is_abbreviated(const struct words *a, size_t i, const struct words *b, size_t k)
+{
+	size_t length = strlen(b->v[k]);
+
+	length -= length > LEAST_LETTERS && b->v[k][length - 1] == 's';
+	if (length < LEAST_LETTERS || length > MOST_LETTERS || length > a->count ||
+	    word_is_small(b->v[k]) || words_have(a, b->key[k]))
+		return false;
+	for (size_t from = i < length ? 0 : i + 1 - length;
+	     from <= i && from + length <= a->count; from++) {
+		size_t n = 0, common = 0;
+
+		while (n < length && *a->v[from + n] == b->v[k][n] &&
+		    !word_is_small(a->v[from + n]))
+			common += words_have(b, a->key[from + n++]);
+		if (n == length && common < n)
+			return true;
+	}
+	return false;
+}
+
+/* This word, or letters that stand for it. */
+static bool
+is_said_shorter(const struct words *a, size_t i, const struct words *b)
+{
+	for (size_t k = 0; k < b->count; k++) {
+		if (is_abbreviated(a, i, b, k))
+			return true;
+		if (is_abbreviated(b, k, a, i))
+			return true;
+	}
+	return false;
+}
+
+static size_t
+count_key(const struct words *words, size_t to, const char *key)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < to; i++)
+		count += strcmp(words->key[i], key) == 0;
+	return count;
+}
+
+/* A word that is said twice must be found twice. */
+static bool
+stands_in(const struct words *a, size_t i, const struct words *b)
+{
+	if (words_have(b, a->key[i]))
+		return count_key(a, i, a->key[i]) < count_key(b, b->count, a->key[i]);
+	if (common_has(a, i, b) || is_said_shorter(a, i, b))
+		return true;
+	for (size_t k = 0; k < b->count; k++)
+		if (is_inflected(a->v[i], b->v[k]) && !words_have(a, b->key[k]))
+			return true;
+	return false;
 }
 
 static void
@@ -33,11 +116,12 @@ weigh(const struct judge_field *field, const struct words *a, const struct words
 
 		if (least == 0)
 			continue;
-		if (common_has(a, i, b)) {
+		if (stands_in(a, i, b)) {
 			side->common += least;
 			continue;
 		}
 		side->rest += least;
+		side->words++;
 		side->dated |= is_long(a->key[i]);
 		side->counts |= word_is_number(a->key[i]) && !is_long(a->key[i]);
 		if (side->rarest == NULL || weight > side->heaviest) {
@@ -63,6 +147,8 @@ differ_titles(const struct judge_field *field, const struct words *a,
 		.share = all == 0 ? 0 : common * 100 / all,
 		.counted = x.counts || y.counts || (x.dated && y.dated),
 		.rarest = { x.rarest, y.rarest },
+		.heaviest = x.heaviest > y.heaviest ? x.heaviest : y.heaviest,
+		.rest = { x.words, y.words },
 	};
 	if (x.rarest == NULL || y.rarest == NULL)
 		difference->two_sided = 0;

@@ -17,6 +17,8 @@ struct difference {
 	unsigned share;        /* of the weight of both, in common, in hundredths */
 	bool counted;          /* a number on one side only: a part, a version */
 	const char *rarest[2]; /* of either rest; NULL: it is empty */
+	unsigned heaviest;     /* of both rests */
+	unsigned rest[2];      /* words, small ones aside */
 };
 
 void differ_titles(const struct judge_field *, const struct words *, const struct words *,

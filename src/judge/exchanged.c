@@ -80,7 +80,8 @@ is_letter_off(const char *a, const char *b)
 static bool
 is_slip(const struct words *a, const struct words *b, const struct gap *gap)
 {
-	return gap->a == 1 && gap->b == 1 &&
+	return gap->a == 1 && gap->b == 1 && !word_is_number(a->key[gap->begin]) &&
+	    !word_is_number(b->key[gap->begin]) &&
 	    is_letter_off(a->v[gap->begin], b->v[gap->begin]);
 }
 

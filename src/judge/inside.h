@@ -72,6 +72,7 @@ struct link_evidence {
 	bool same_name;    /* a rare one, on both sides */
 	bool two_names;    /* before the colons, neither in the other title */
 	bool taken;        /* another row has this id and this very title */
+	bool before;       /* a word that speaks about the rest is set in front */
 	bool adds;         /* one is the other "and" a word or two */
 	bool inside;       /* all of the one title, rare words and all, in the other */
 	bool other_script;
@@ -92,6 +93,7 @@ bool rule_is_equal(const struct link_evidence *);
 bool rule_is_two_sided(const struct link_evidence *);
 bool rule_dates_against(const struct link_evidence *);
 bool rule_speaks_for(const struct link_evidence *);
+bool rule_is_beside(const struct link_evidence *);
 bool rule_is_marked(const struct link_evidence *);
 bool rule_is_sequel(const struct link_evidence *);
 bool rule_runs_on_early(const struct link_evidence *);
@@ -105,6 +107,7 @@ bool rule_uneven_other(const struct link_evidence *);
 bool rule_field_alone(const struct link_evidence *);
 bool rule_uneven_alone(const struct link_evidence *);
 bool rule_uneven_agreed(const struct link_evidence *);
+bool rule_is_exchanged(const struct link_evidence *);
 bool rule_uneven_late(const struct link_evidence *);
 bool rule_is_uneven(const struct link_evidence *);
 bool rule_is_little(const struct link_evidence *);

@@ -15,15 +15,17 @@
 #define MOST_BYTES  2048
 #define MORE_WORDS  8 /* than the answer's title has, in what is like it */
 #define LEAST_OWN   4 /* telling words of a title that is one */
-#define LEAST_OTHER 4 /* telling words in a stretch that the answer lacks … */
-#define MOST_OTHER  8 /* … or in all */
+#define LEAST_OTHER 4 /* telling words in a stretch that the answer lacks, */
+#define MANY_OTHER  5 /* words of the field in one, */
+#define MOST_OTHER  8 /* telling ones in all: another title stands there */
 
 /* What stands between two signs. */
 struct stretch {
 	const char *text;
 	struct words words;
-	bool parted; /* for good from the one before: by a cell, an address */
-	bool joins;  /* a colon or a dash stands before it */
+	bool parted;  /* for good from the one before: by a cell, an address */
+	bool joins;   /* a colon or a dash stands before it … */
+	bool goes_on; /* … a colon: it is no beginning */
 };
 
 struct row {
@@ -92,7 +94,8 @@ add_stretch(struct arena *arena, struct row *row, const char *from, const char *
     const char *before)
 {
 	struct stretch stretch = { .text = arena_text_n(arena, from, (size_t)(to - from)),
-		.parted = before != NULL && strchr("](|h<", *before) != NULL,
+		.parted = before != NULL && strchr("]|h<", *before) != NULL,
+		.goes_on = before != NULL && *before == ':',
 		.joins = before != NULL && strchr(":-\xe2", *before) != NULL };
 
 	words_read(arena, stretch.text, &stretch.words);
@@ -162,6 +165,17 @@ count_telling(const struct words *words, const struct words *other)
 	return telling;
 }
 
+/* Those that the other side lacks. */
+static size_t
+count_heavy(const struct words *words, const struct words *other)
+{
+	size_t heavy = 0;
+
+	for (size_t i = 0; i < words->count; i++)
+		heavy += !word_is_small(words->v[i]) && !words_have(other, words->key[i]);
+	return heavy;
+}
+
 static bool
 says_other(const struct row *row, const struct words *answer)
 {
@@ -170,8 +184,11 @@ says_other(const struct row *row, const struct words *answer)
 	for (size_t i = 0; i < row->count; i++) {
 		size_t telling = count_telling(&row->v[i].words, answer);
 
+		size_t heavy = count_heavy(&row->v[i].words, answer);
+
 		all += telling;
-		if (telling >= LEAST_OTHER || all >= MOST_OTHER)
+		if (telling >= LEAST_OTHER || all >= MOST_OTHER ||
+		    (heavy >= MANY_OTHER && heavy * 2 > words_heavy(&row->v[i].words)))
 			return true;
 	}
 	return false;
@@ -186,6 +203,9 @@ find_nearest(
 
 	for (size_t i = 0; i < row->count; i++) {
 		size_t common = 0, count = 0;
+
+		if (i > 0 && row->v[i].goes_on && !row->v[i].parted)
+			continue;
 
 		for (size_t k = i; k < row->count && (k == i || !row->v[k].parted); k++) {
 			const struct words *words = &row->v[k].words;
@@ -209,12 +229,14 @@ find_nearest(
 }
 
 static const char *
-say_run(struct arena *arena, const struct row *row, size_t first, size_t last)
+say_run(struct arena *arena, const struct row *row, const struct words *answer,
+    size_t first, size_t last)
 {
 	const char *text = row->v[first].text;
 
 	/* "2023 The title": a number is no beginning of it. */
-	if (row->v[first].words.count > 1 && word_is_number(row->v[first].words.key[0]))
+	if (row->v[first].words.count > 1 && word_is_number(row->v[first].words.key[0]) &&
+	    !words_have(answer, row->v[first].words.key[0]))
 		text += strcspn(text + strspn(text, " "), " ") + strspn(text, " ");
 	for (size_t i = first + 1; i <= last; i++)
 		text = arena_join(
@@ -237,7 +259,7 @@ own_row_read(struct arena *arena, const struct entry *entry, const struct title 
 	said->other = says_other(&row, &answer->whole);
 	if (!find_nearest(&row, &answer->whole, &first, &last))
 		return;
-	said->title = say_run(arena, &row, first, last);
+	said->title = say_run(arena, &row, &answer->whole, first, last);
 	for (size_t i = 0; i < first; i++)
 		said->behind |= count_telling(&own->whole, NULL) >= LEAST_OWN &&
 		    words_have(&row.v[i].words, own->whole.key[0]);

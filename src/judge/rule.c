@@ -6,6 +6,7 @@
 
 #define UNEQUAL     2  /* two-sided by no more than a word of the field */
 #define LEAST_BEGUN 4  /* words: the subtitle was rewritten */
+#define REWORDED    40 /* hundredths in common of a title with one word exchanged */
 #define LITTLE      30 /* hundredths in common, that a name or a field may give */
 
 bool
@@ -13,7 +14,7 @@ rule_is_equal(const struct link_evidence *e)
 {
 	const struct comparison *t = &e->titles;
 
-	return t->relation <= TITLE_ORDER && !t->numbers_differ &&
+	return t->relation <= TITLE_ORDER && !t->numbers_differ && e->marks == 0 &&
 	    !(t->relation == TITLE_NAME && t->two_names) &&
 	    !(t->relation == TITLE_ORDER && t->directed && !t->rotated);
 }
@@ -35,6 +36,13 @@ bool
 rule_speaks_for(const struct link_evidence *e)
 {
 	return e->people == NAMES_AGREE || e->dates == DATES_AGREE;
+}
+
+/* The paper's data, its supplement, a review of it: beside it, never it. */
+bool
+rule_is_beside(const struct link_evidence *e)
+{
+	return (e->marks & ~(unsigned)MARK_EARLY) != 0;
 }
 
 bool
@@ -68,14 +76,14 @@ rule_runs_on_early(const struct link_evidence *e)
 bool
 rule_name_agreed(const struct link_evidence *e)
 {
-	return rule_is_two_sided(e) && e->same_name && rule_speaks_for(e);
+	return e->differ.two_sided >= UNEQUAL && e->same_name && rule_speaks_for(e);
 }
 
 bool
 rule_name_alone(const struct link_evidence *e)
 {
 	return rule_is_two_sided(e) && e->same_name && e->differ.share < LITTLE &&
-	    e->dates != DATES_YEAR;
+	    e->dates != DATES_YEAR && e->dates != DATES_THAT;
 }
 
 /*
@@ -116,7 +124,8 @@ bool
 rule_uneven_other(const struct link_evidence *e)
 {
 	return e->differ.two_sided >= UNEQUAL &&
-	    (e->differ.share < 15 || (rule_dates_against(e) && e->differ.share < 50) ||
+	    (e->differ.share < LITTLE / 2 ||
+		(rule_dates_against(e) && e->differ.share < 50) ||
 		(e->differ.share < LITTLE && !rule_speaks_for(e) &&
 		    e->differ.two_sided > UNEQUAL && !rule_is_two_sided(e)));
 }
@@ -148,6 +157,26 @@ rule_uneven_agreed(const struct link_evidence *e)
 {
 	return e->differ.two_sided >= UNEQUAL && rule_speaks_for(e) &&
 	    e->differ.share >= 60;
+}
+
+/* A word of the field for another one, in the list's very year. */
+static bool
+is_reworded(const struct link_evidence *e)
+{
+	return e->differ.rest[0] == 1 && e->differ.rest[1] == 1 &&
+	    e->differ.heaviest < TWO_SIDED && e->dates == DATES_THAT &&
+	    e->differ.share >= REWORDED;
+}
+
+/*
+ * Words stand in the place of others, common as they may be: a title cut, misspelt or
+ * run on has them on one side only.
+ */
+bool
+rule_is_exchanged(const struct link_evidence *e)
+{
+	return e->differ.rest[0] > 0 && e->differ.rest[1] > 0 && !rule_speaks_for(e) &&
+	    !e->slip && !is_reworded(e) && !(e->same_name && e->differ.share >= 50);
 }
 
 bool

@@ -159,6 +159,20 @@ find_known(const char *word)
 	return found == SIZE_MAX ? NULL : judge_spellings[found].key;
 }
 
+/* "Part I" is "Part 1", and so is "Part A". */
+static const char *
+series_key(const char *letter)
+{
+	static const char *const numbers[] = { "1", "2", "3", "4", "5", "6", "7", "8" };
+
+	if (*letter >= 'a' && *letter < (char)('a' + sizeof numbers / sizeof *numbers))
+		return numbers[*letter - 'a'];
+	return *letter == 'i' ? "1"
+	    : *letter == 'v'  ? "5"
+	    : *letter == 'x'  ? "10"
+			      : letter;
+}
+
 const char *
 spelling_key(struct arena *arena, const char *word, const char *before)
 {
@@ -171,10 +185,7 @@ spelling_key(struct arena *arena, const char *word, const char *before)
 	if (known != NULL)
 		return known;
 	if (before != NULL && word_is_series(before) && word[1] == '\0')
-		return *word == 'i' ? "1"
-		    : *word == 'v'  ? "5"
-		    : *word == 'x'  ? "10"
-				    : word;
+		return series_key(word);
 	length = strlen(word);
 	if (length < 5 || length > LONGEST)
 		return word;

@@ -337,7 +337,7 @@ test_reasons(void **state)
 	arena_free(arena);
 }
 
-/* Titles of a list about wards: there the word tells nothing, elsewhere it does. */
+/* Where a list is about them, the word tells nothing, elsewhere it does. */
 static void
 test_rarity(void **state)
 {
@@ -348,8 +348,10 @@ test_rarity(void **state)
 	struct judge_link in_list = { .field = field }, alone = { .field = NULL };
 	struct entry entry = { .list = "x",
 		.title = "Counting Trolleys of Cutlery in Kitchens",
+		.date = "2021",
 		.section = "" };
 	struct brief brief = { .kind = BRIEF_PAPER,
+		.year = 2021,
 		.title = "Counting Trolleys of Porcelain in Kitchens" };
 	struct opinion opinion;
 
@@ -363,9 +365,14 @@ test_rarity(void **state)
 	}
 	opinion = judge_answer(arena, &entry, &brief, &alone);
 	assert_int_equal(opinion.judgement, JUDGE_UNCLEAR);
+	assert_true(opinion.held);
 	assert_non_null(strstr(opinion.reasons[1], "\"cutlery\""));
 	opinion = judge_answer(arena, &entry, &brief, &in_list);
 	assert_int_equal(opinion.judgement, JUDGE_SAME);
+	/* … but for another year: then they are two works all the same. */
+	entry.date = "2020";
+	opinion = judge_answer(arena, &entry, &brief, &in_list);
+	assert_true(opinion.held);
 	judge_field_free(field);
 	arena_free(scratch);
 	arena_free(arena);
