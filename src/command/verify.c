@@ -188,6 +188,8 @@ verify(struct verifying *v, const char *named)
 	int status = 0;
 
 	release_verify(v->arena, v->folder, tell, v);
+	if (identity == NULL)
+		tell(v, "bag-info.txt", 0, "does not say which release it is");
 	if (v->settings->cache_export != NULL)
 		status = rebuild(v, v->settings->cache_export);
 	if (v->told > MOST_TOLD)

@@ -82,6 +82,18 @@ is_searched(const struct lane *lane, const char *from)
 	return false;
 }
 
+/* What a source names without teaching it (arXiv, its paper's DOI) is asked about only
+ * where something is lacking. */
+static bool
+is_taught(const struct lane *lane, const struct record_identifier *about)
+{
+	for (; lane != NULL; lane = lane->next)
+		if (strcmp(lane->source->name, about->from) == 0)
+			return (lane->source->teaches & IDENTIFIER_BIT(about->id.kind)) !=
+			    0;
+	return true;
+}
+
 /* false: nobody was to be asked about it. */
 static bool
 add_witness(struct evidence *evidence, struct arena *arena, const struct work *work,
@@ -92,6 +104,8 @@ add_witness(struct evidence *evidence, struct arena *arena, const struct work *w
 
 	*witness = known->witness;
 	witness->id = about->id;
+	needed = needed &&
+	    (source->fills != 0 || is_taught(evidence->session->lanes, about));
 	/* That it was tried once, in an outage, is past. */
 	if (!witness->has_answer)
 		return !record_id_is_refused(about->status) &&

@@ -60,6 +60,12 @@ folder=sums
 broken sums
 resum sums
 run 0 verify sums
+sed -i /External-Identifier/d sums/bag-info.txt
+resum sums
+told '^bag-info.txt: does not say which release it is$'
+folder=sums
+broken sums
+resum sums
 echo >>sums/data/works.csv
 told '^manifest-sha256.txt:[0-9]+: data/works.csv has another sum$'
 rm sums/data/works.csv

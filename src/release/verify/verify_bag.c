@@ -1,5 +1,6 @@
 /* The manifests of a bag enter; files whose sum is another, or that have none, leave. */
 #include <dirent.h>
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -58,9 +59,10 @@ check_line(struct bag *bag, const char *manifest, size_t number, char *line)
 	if (strmap_get(bag->summed, path) != NULL)
 		verify_fail(v, manifest, number, "%.100s a second time", path);
 	strmap_put(bag->summed, path, bag);
-	if (lstat(whole, &status) != 0 || !S_ISREG(status.st_mode) ||
-	    !digest_file(whole, digest, &bytes))
+	if (lstat(whole, &status) != 0 || !S_ISREG(status.st_mode))
 		verify_fail(v, manifest, number, "%.100s is not there", path);
+	else if (!digest_file(whole, digest, &bytes))
+		verify_fail(v, manifest, number, "%.100s: %s", path, strerror(errno));
 	else if (strcasecmp(digest, line) != 0)
 		verify_fail(v, manifest, number, "%.100s has another sum", path);
 	if (strncmp(path, "data/", 5) == 0 && lstat(whole, &status) == 0) {

@@ -17,10 +17,16 @@
 
 #define SCHEMA "schema/works.schema.json"
 
+struct pattern {
+	const char *text;
+	regex_t regex;
+	struct pattern *next;
+};
+
 struct checked {
 	struct verifier *verifier;
 	size_t line;
-	struct strmap *patterns; /* text → regex_t */
+	struct pattern *patterns; /* those met so far: a handful */
 };
 
 static void check_value(struct checked *, const struct json *schema,
@@ -79,14 +85,16 @@ is_same(const struct json *a, const struct json *b)
 }
 
 /* ECMAScript's pattern as POSIX has it: "\d" is all that differs. */
-static regex_t *
+static const regex_t *
 pattern_of(struct checked *c, const char *text)
 {
-	regex_t *pattern = strmap_get(c->patterns, text);
+	struct pattern *pattern = c->patterns;
 	struct buffer out;
 
+	while (pattern != NULL && strcmp(pattern->text, text) != 0)
+		pattern = pattern->next;
 	if (pattern != NULL)
-		return pattern;
+		return &pattern->regex;
 	buffer_init(&out, 0);
 	for (const char *at = text; *at != '\0'; at++)
 		if (strncmp(at, "\\d", 2) == 0) {
@@ -96,12 +104,18 @@ pattern_of(struct checked *c, const char *text)
 			buffer_char(&out, *at);
 		}
 	pattern = arena_alloc(c->verifier->arena, sizeof *pattern);
-	if (regcomp(pattern, out.bytes, REG_EXTENDED | REG_NOSUB) == 0)
-		strmap_put(c->patterns, text, pattern);
-	else
-		pattern = NULL;
+	*pattern = (struct pattern){ .text = text, .next = c->patterns };
+	if (regcomp(&pattern->regex, out.bytes, REG_EXTENDED | REG_NOSUB) == 0)
+		c->patterns = pattern;
 	buffer_free(&out);
-	return pattern;
+	return c->patterns == pattern ? &pattern->regex : NULL;
+}
+
+static void
+free_patterns(struct checked *c)
+{
+	for (; c->patterns != NULL; c->patterns = c->patterns->next)
+		regfree(&c->patterns->regex);
 }
 
 static const char *
@@ -118,7 +132,7 @@ check_facets(struct checked *c, const struct json *schema, const struct json *va
 {
 	const char *pattern = json_string(json_get(schema, "pattern"));
 	int64_t least, number;
-	regex_t *regex;
+	const regex_t *regex;
 
 	if (value->kind == JSON_STRING && pattern != NULL &&
 	    (regex = pattern_of(c, pattern)) != NULL &&
@@ -247,7 +261,7 @@ read_schema(struct verifier *v)
 void
 verify_works(struct verifier *v)
 {
-	struct checked c = { .verifier = v, .patterns = strmap_new() };
+	struct checked c = { .verifier = v };
 	const struct json *schema = NULL;
 	struct verify_lines lines;
 	const char *last = NULL;
@@ -272,5 +286,5 @@ verify_works(struct verifier *v)
 		v->works++;
 		arena_reset(v->scratch);
 	}
-	strmap_free(c.patterns);
+	free_patterns(&c);
 }
