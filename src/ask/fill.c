@@ -144,13 +144,14 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 {
 	struct testimony all = hear_all(asker, arena, work);
 	struct identifier id;
-	bool searched;
+	bool searched = false;
 
 	if (!ask_concerns(work) ||
 	    join_scope(work, asker->session->settings->since,
 		evidence_date(all.witnesses, all.count)) == SCOPE_OLDER)
 		return false;
-	if (wish_for_joined(asker, work))
+	/* Who registers what one registry has not got: only then the next is asked. */
+	if (wish_for_joined(asker, work) || ask_agency(asker, &all))
 		return true;
 	for (struct lane *lane = asker->session->lanes; lane != NULL; lane = lane->next) {
 		if (!is_needed(asker, arena, &all, lane, &id))
@@ -160,8 +161,6 @@ fill_work(struct asker *asker, struct arena *arena, const struct work *work)
 		if (ask_wish(asker, lane, id, work->entries[0]))
 			return true;
 	}
-	/* Nobody knows the DOI: only now that is known. */
-	searched = ask_agency(asker, &all);
 	for (size_t e = 0; e < work->entry_count; e++)
 		if (work->entries[e]->share == ENTRY_ASKED)
 			searched |= ask_title(asker, work->entries[e]);

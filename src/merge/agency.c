@@ -34,6 +34,18 @@ merge_agency_is_open(const struct record_identifier *doi)
 	    identifier_agency(doi->id.value) == NULL;
 }
 
+const char *
+merge_agency(const struct witness *witnesses, size_t count, struct identifier doi)
+{
+	const char *agency = identifier_agency(doi.value);
+
+	for (size_t i = 0; agency == NULL && i < count; i++)
+		if (witnesses[i].id.value != NULL && has_prefix(doi, witnesses[i].id) &&
+		    witness_is_believed(&witnesses[i]))
+			agency = brief_text(&witnesses[i].answer.brief, FIELD_AGENCY);
+	return agency;
+}
+
 bool
 merge_wants_agency(
     const struct witness *witnesses, size_t count, const struct record_identifier *doi)
@@ -45,12 +57,12 @@ merge_wants_agency(
 	for (size_t i = 0; i < count; i++) {
 		const struct witness *w = &witnesses[i];
 
-		if (w->id.value == NULL || !identifier_equal(w->id, doi->id))
+		if (w->id.value == NULL || !identifier_equal(w->id, doi->id) ||
+		    !witness_source_issues(w->source, IDENTIFIER_DOI))
 			continue;
 		if (w->has_answer)
 			return false;
-		absent |= w->outcome == OUTCOME_ABSENT &&
-		    witness_source_issues(w->source, IDENTIFIER_DOI);
+		absent |= w->outcome == OUTCOME_ABSENT;
 	}
 	return absent;
 }
@@ -65,17 +77,14 @@ merge_may_deny(const struct merge_input *input, const struct witness *witness)
 	/* What is not public may be there. */
 	if (witness->id.kind != IDENTIFIER_DOI)
 		return witness->id.kind != IDENTIFIER_OPENREVIEW;
-	agency = identifier_agency(witness->id.value);
+	agency = merge_agency(input->witnesses, input->witness_count, witness->id);
 	for (size_t i = 0; agency == NULL && i < input->witness_count; i++) {
 		const struct witness *w = &input->witnesses[i];
 
-		if (w->id.value == NULL || !has_prefix(witness->id, w->id))
-			continue;
 		/* A prefix that was given to nobody has no DOI. */
-		if (w->outcome == OUTCOME_ABSENT)
+		if (w->id.value != NULL && has_prefix(witness->id, w->id) &&
+		    w->outcome == OUTCOME_ABSENT)
 			return true;
-		if (witness_is_believed(w))
-			agency = brief_text(&w->answer.brief, FIELD_AGENCY);
 	}
 	return agency != NULL &&
 	    text_equal_nocase(agency, witness->source->service->name);

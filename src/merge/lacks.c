@@ -53,13 +53,24 @@ bool
 merge_knows_registry(const struct witness *witnesses, size_t count,
     const struct source *source, struct identifier id)
 {
-	for (size_t i = 0; i < count && source->fills != 0; i++) {
+	const char *agency;
+	bool absent = false;
+
+	if (source->fills == 0 || !witness_source_issues(source, id.kind))
+		return false;
+	for (size_t i = 0; i < count; i++) {
 		const struct witness *w = &witnesses[i];
 
-		if (w->source != source && w->has_answer && !w->gone &&
-		    identifier_equal(w->id, id) &&
-		    witness_source_issues(w->source, id.kind))
-			return witness_source_issues(source, id.kind);
+		if (w->source == source || w->id.value == NULL ||
+		    !identifier_equal(w->id, id) ||
+		    !witness_source_issues(w->source, id.kind))
+			continue;
+		if (w->has_answer && !w->gone)
+			return true;
+		absent |= w->outcome == OUTCOME_ABSENT;
 	}
-	return false;
+	/* One registry has not got it: the next is asked if it may be its own. */
+	agency = absent && id.kind == IDENTIFIER_DOI ? merge_agency(witnesses, count, id)
+						     : NULL;
+	return agency != NULL && !text_equal_nocase(agency, source->service->name);
 }

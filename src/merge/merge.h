@@ -22,8 +22,9 @@ unsigned merge_lacks(
     struct arena *, const struct witness *, size_t count, unsigned fields);
 
 /*
- * Is an id that this source (one that fills gaps) issues the like of, as another's
- * answer shows, another registry's?  An id is of one registry; no other knows it.
+ * Is an id that this source (one that fills gaps) issues the like of another registry's:
+ * by that one's answer or, where one has not got it, by who registers its prefix?  An
+ * id is of one registry; no other knows it.
  */
 bool merge_knows_registry(
     const struct witness *, size_t count, const struct source *, struct identifier);
@@ -85,9 +86,11 @@ const char *merge_refusal(struct arena *, const struct merge_input *, const char
 
 /* Its prefix, to ask by. */
 struct identifier merge_prefix(struct arena *, struct identifier doi);
+/* Who registers it, by data/doi-prefixes.tsv or who was asked; NULL: unknown. */
+const char *merge_agency(const struct witness *, size_t count, struct identifier doi);
 /* A DOI of the lists' whose prefix does not stand in data/doi-prefixes.tsv. */
 bool merge_agency_is_open(const struct record_identifier *);
-/* … and that an agency does not know, nor anybody: its agency is to be asked for. */
+/* … and that an agency does not know, nor another: who its own is, is to be asked. */
 bool merge_wants_agency(
     const struct witness *, size_t count, const struct record_identifier *);
 /* Can this witness say that there is no such thing as it was asked about? */

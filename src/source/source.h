@@ -27,9 +27,9 @@
 	SOURCE(github)                                                                   \
 	SOURCE(openreview_1)                                                             \
 	SOURCE(crossref)                                                                 \
+	SOURCE(doi_agency)                                                               \
 	SOURCE(datacite)                                                                 \
 	SOURCE(openalex)                                                                 \
-	SOURCE(doi_agency)                                                               \
 	SOURCE(huggingface_mentions)
 
 #define SOURCE_DECLARED(name) extern const struct source name;

@@ -6,24 +6,26 @@ cat >"$tmp/gaps.md" <<'END'
 # Papers
 - [Impact of high-quality, mixed-domain data on the performance of medical language models](https://doi.org/10.1093/jamia/ocae120)
 - [A paper nobody registered](https://doi.org/10.5555/nobody.knows)
+- [A data set that its repository never registered](https://doi.org/10.5072/nobody.knows)
 - [Large language models in medicine](https://doi.org/10.1038/s41591-023-02448-8)
 - [Towards Conversational Diagnostic AI](https://arxiv.org/abs/2401.05654)
 END
-outcome() { # outcome SOURCE: of the work that nobody knows
-	works "[o['outcome'] for r in rows
-	    if r['ids'] and r['ids'][0]['value'] == '10.5555/nobody.knows' for o in r['outcomes'] if o['source'] == '$1'][0]"
+outcome() { # outcome SOURCE [PREFIX]: of the work that nobody knows
+	works "([o['outcome'] for r in rows
+	    if r['ids'] and r['ids'][0]['value'] == '${2-10.5555}/nobody.knows' for o in r['outcomes'] if o['source'] == '$1'] or [''])[0]"
 }
 run 0 --name demo "$tmp/gaps.md"
-# One list, and the one that was not in it alone: a list proves no absence.
+# One list, and those that were not in it alone: a list proves no absence.
 contains "$tmp/log" '"path": "/works?filter=doi:'
 contains "$tmp/log" '"path": "/works/10.5555%2Fnobody.knows"'
-same "Crossref's requests by DOI" "$(grep -c '"crossref".*"path": "/works[/?]\(filter\|10\)' "$tmp/log")" 2
+same "Crossref's requests by DOI" "$(grep -c '"crossref".*"path": "/works[/?]\(filter\|10\)' "$tmp/log")" 3
 same "unknown to Crossref" "$(outcome crossref)" absent
 same "unknown to OpenAlex" "$(outcome openalex)" absent
 same "what has no DOI" "$(grep -c '2401.05654.*crossref' "$tmp/log")" 0
-# What Crossref found is Crossref's; DataCite is asked about the rest.
+# What Crossref found or registers is Crossref's; DataCite is asked about the rest.
 same "DataCite's requests" "$(counter datacite requests)" 1
-same "unknown to DataCite" "$(outcome datacite)" absent
+same "unknown to DataCite" "$(outcome datacite 10.5072)" absent
+same "what is no DataCite DOI" "$(outcome datacite)" ""
 before=$(requests)
 run 0 --name demo "$tmp/gaps.md"
 same "asked again while fresh" "$(requests)" "$before"
@@ -51,7 +53,7 @@ run 0 --name demo --cache "$tmp/c3" --state "$tmp/s4" "$tmp/gaps.md"
 same "the day after" "$(outcome openalex)" absent
 
 # A data set: who registered its DOI says what it is and what may be done with it.
-printf -- '# Data\n- [Readings of an invented harbour](https://doi.org/10.5555/repository.1)\n' \
+printf -- '# Data\n- [Readings of an invented harbour](https://doi.org/10.5072/repository.1)\n' \
 	>"$tmp/data.md"
 rm -rf "$releases"
 run 0 --name demo --cache "$tmp/c5" "$tmp/data.md"

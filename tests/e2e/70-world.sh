@@ -35,7 +35,7 @@ right() {
 
 right plain 3 --bound 'coverage>=0.98' --bound 'entries lost<=1' \
 	--bound 'right links blamed<=0' --bound 'works in several records<=0' \
-	--bound 'requests<=1.12'
+	--bound 'requests<=1.01'
 right shown 1 --bound 'coverage>=0.98' --bound 'entries lost<=3' \
 	--bound 'right links blamed<=1'
 

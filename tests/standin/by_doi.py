@@ -206,8 +206,8 @@ def openalex(shelf, request):
 
 # ---- doi.org -------------------------------------------------------------
 
-AGENCIES = {"10.5061": "DataCite", "10.5281": "DataCite", "10.13140": "DataCite",
-            "10.3969": "ISTIC"}     # all others are Crossref's
+AGENCIES = {"10.5061": "DataCite", "10.5072": "DataCite", "10.5281": "DataCite",
+            "10.13140": "DataCite", "10.3969": "ISTIC"}  # all others are Crossref's
 
 
 def agency(shelf, request):

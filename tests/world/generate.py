@@ -342,7 +342,8 @@ class World:
                               "short", "twin")} for row in rows])
         with open(os.path.join(folder, "least.json"), "w") as out:
             json.dump(least(self.truth, {
-                row["key"]: row for row in self.rows["works"]}), out)
+                row["key"]: row for row in self.rows["works"]},
+                self.rows["huggingface"]), out)
             out.write("\n")
 
     def before(self, name, entries):

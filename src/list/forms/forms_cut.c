@@ -180,7 +180,8 @@ venue_end(struct cutting *cut, size_t at)
 	while (style[end] == style[at] && end - at <= LONGEST_VENUE)
 		end++;
 	for (size_t i = at; i < end; i++)
-		if (text[i] == ',' && !text_is_digit(text[i + 2]))
+		if (text[i] == ',' &&
+		    (text[i + 1] == '\0' || !text_is_digit(text[i + 2])))
 			return 0;
 	return end - at <= LONGEST_VENUE && strpbrk(text + at, ".,") != NULL &&
 		forms_stretch_slot(cut->known, text + at, end - at, &slot) &&

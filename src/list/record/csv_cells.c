@@ -55,15 +55,16 @@ separator_of(const char *cell)
 static bool
 is_turned(const char *cell)
 {
-	const char *comma = strchr(cell, ',');
+	const char *comma = strchr(cell, ','), *given;
 	size_t words = 1;
 
 	if (comma == NULL || strchr(comma + 1, ',') != NULL)
 		return false;
 	for (const char *at = cell; at < comma; at++)
 		words += *at == ' ';
-	return words <= 3 && strcspn(comma + 1, " ") == 0 &&
-	    strchr(comma + 2 + strspn(comma + 1, " "), ' ') == NULL;
+	given = comma + 1 + strspn(comma + 1, " ");
+	return words <= 3 && given > comma + 1 && *given != '\0' &&
+	    strchr(given, ' ') == NULL;
 }
 
 void
