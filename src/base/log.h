@@ -4,8 +4,6 @@
  */
 #pragma once
 
-#include <stdbool.h>
-
 enum log_level { LOG_QUIET = 0, LOG_NORMAL = 1, LOG_VERBOSE = 2, LOG_DEBUG = 3 };
 
 void log_set_level(enum log_level);

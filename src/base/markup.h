@@ -5,11 +5,9 @@
  */
 #pragma once
 
-#include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
-struct buffer;
 
 struct markup_attribute {
 	const char *name; /* local name */

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/text.h"
 
 enum { LONGEST = 40, BEGINNING = 3, FARTHEST = 3 };
 

@@ -1,7 +1,6 @@
 /* A folder in, an open cache out; the writer's lock. */
 #include "cache/cache.h"
 
-#include <assert.h>
 #include <errno.h>
 #include <unistd.h>
 

@@ -5,7 +5,6 @@
 #include "base/arena.h"
 #include "base/log.h"
 #include "cache/ages.h"
-#include "cache/guard.h"
 #include "cache/inside.h"
 
 static struct span

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/text.h"
 #include "model/brief.h"
 #include "model/source.h"
 

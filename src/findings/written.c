@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "findings/inside.h"
 
 /* Each of these signs with a backslash in front. */

@@ -9,7 +9,6 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "judge/inside.h"
-#include "model/claim.h"
 
 /* Title, with the subtitle, with the name before it, and what these give. */
 #define MOST_SIDES (MOST_FORMS + 2)

@@ -5,7 +5,6 @@
 #include "merge/inside.h"
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "model/brief.h"
 #include "model/license.h"
 #include "model/source.h"

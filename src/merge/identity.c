@@ -14,7 +14,6 @@
 #include "base/arena.h"
 #include "base/digest.h"
 #include "base/text.h"
-#include "model/brief.h"
 #include "model/override.h"
 
 /* Smaller is better; -1: cannot be the id of a work. */

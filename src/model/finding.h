@@ -8,8 +8,6 @@
 
 #include <stddef.h>
 
-struct arena;
-
 enum finding_class {
 	FINDING_FIX,    /* mechanical and certain */
 	FINDING_DECIDE, /* a person must choose */

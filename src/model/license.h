@@ -5,8 +5,6 @@
  */
 #pragma once
 
-#include <stdbool.h>
-
 struct arena;
 
 enum license_status {

@@ -8,7 +8,6 @@
 
 #include "base/arena.h"
 #include "base/log.h"
-#include "base/text.h"
 #include "merge/merge.h"
 #include "model/record.h"
 #include "patch/inside.h"

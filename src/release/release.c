@@ -6,7 +6,6 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/clock.h"
-#include "base/digest.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "release/about/about.h"

@@ -3,11 +3,8 @@
 
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/json.h"
-#include "base/text.h"
 #include "source/doi.h"
-#include "source/source.h"
 
 /* The words of a 404 are the service's own, under whatever type. */
 static bool

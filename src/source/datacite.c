@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "model/license.h"
 #include "source/doi.h"
-#include "source/source.h"
 
 /* Members a list may be asked for, and all that is kept of a record. */
 #define MEMBERS                                                                          \

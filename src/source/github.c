@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "source/draft.h"
-#include "source/source.h"
 
 static const struct header headers[] = {
 	{ "X-GitHub-Api-Version", "2022-11-28" },

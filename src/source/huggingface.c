@@ -8,7 +8,6 @@
 #include "base/json.h"
 #include "base/url.h"
 #include "source/draft.h"
-#include "source/source.h"
 
 /* "expand[]=" with its brackets encoded; what is not asked does not come. */
 #define X "&expand%5B%5D="

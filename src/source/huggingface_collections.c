@@ -8,7 +8,6 @@
 #include "base/json.h"
 #include "base/url.h"
 #include "source/draft.h"
-#include "source/source.h"
 
 static void
 ask(const struct question *questions, size_t count, struct arena *arena,

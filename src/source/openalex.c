@@ -4,7 +4,6 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "source/doi.h"
-#include "source/source.h"
 
 /* Whole records are mostly concepts, references and affiliations. */
 #define PLAIN                                                                            \

@@ -6,7 +6,6 @@
  */
 #include "source/semanticscholar.h"
 
-#include "base/arena.h"
 #include "base/json.h"
 #include "source/draft.h"
 

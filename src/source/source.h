@@ -1,8 +1,6 @@
 /* source/: the registry, a line a source; each is the constant at the end of its file. */
 #pragma once
 
-#include <stddef.h>
-
 #include "model/contract.h"
 #include "model/source.h"
 

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/text.h"
 #include "list/words/words.h"
 
 /* Fewer items teach nothing; more than this teach no more; how often they are read

@@ -12,7 +12,6 @@
 #include <stdint.h>
 
 struct arena;
-struct entry;
 struct forms;
 struct forms_said;
 struct pieces;

@@ -1,8 +1,6 @@
 /* An item's atoms enter, and what the list does; which of them are the title leaves. */
 #include "list/forms/forms_span.h"
 
-#include "list/words/words.h"
-
 /* What a score is made of.  AGREES: with the first reading; MIXED: set in two ways; NUMBER:
  * it begins or ends so; HABIT: for each halving of how usual it is. */
 enum { AGREES = 8, MIXED = 10, NUMBER = 12, LINE = 24, HABIT = 3 };

@@ -2,7 +2,6 @@
  * order of their slots leaves. */
 #include <string.h>
 
-#include "base/text.h"
 #include "list/forms/forms.h"
 
 enum { TITLE = -1 };

@@ -3,7 +3,6 @@
 #include "list/record/csv_learn.h"
 
 #include "base/arena.h"
-#include "base/text.h"
 
 /* Rows that are looked at. */
 enum { ENOUGH = 60 };

@@ -5,7 +5,6 @@
  */
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/text.h"
 #include "list/record/record.h"
 #include "list/record/tagged.h"

@@ -1,7 +1,6 @@
 /* A link, or pieces, enter; whether they only name a kind of link leaves. */
 #include <string.h>
 
-#include "base/text.h"
 #include "list/words/words.h"
 
 bool

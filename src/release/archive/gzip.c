@@ -11,7 +11,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/arena.h"
 #include "release/archive/cut.h"
 
 enum {

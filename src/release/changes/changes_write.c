@@ -1,5 +1,4 @@
 /* What has changed enters, CHANGES.md in keep-a-changelog form leaves. */
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/text.h"
 #include "release/changes/changes.h"

@@ -7,7 +7,6 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/file.h"
-#include "base/json.h"
 #include "base/strmap.h"
 #include "release/archive/unpack.h"
 #include "release/changes/changes.h"

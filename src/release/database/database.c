@@ -8,7 +8,6 @@
 #include "model/counted.h"
 #include "model/finding.h"
 #include "release/database/sqlite.h"
-#include "release/record/rows.h"
 
 /* data/tables.sql, data/views.sql */
 extern const char tables_sql[], views_sql[];

@@ -2,7 +2,6 @@
 #include "release/database/sqlite.h"
 
 #include <sqlite3.h>
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"

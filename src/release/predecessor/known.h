@@ -1,9 +1,7 @@
 /* What the other writers need to know of the predecessor. */
 #pragma once
 
-#include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 
 #include "release/predecessor/index.h"

@@ -6,14 +6,12 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/clock.h"
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "base/strmap.h"
 #include "release/folder/folder.h"
 #include "release/record/watch.h"
-#include "release/text/escape.h"
 
 #define HISTORY "data/history.csv"
 

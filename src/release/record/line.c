@@ -3,10 +3,7 @@
 
 #include <assert.h>
 
-#include "base/arena.h"
-#include "base/buffer.h"
 #include "base/json.h"
-#include "release/facts/settings.h"
 #include "release/record/member.h"
 
 static void write_thing(struct json_writer *, const struct telling *,

@@ -8,7 +8,6 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/clock.h"
-#include "model/finding.h"
 #include "release/facts/facts.h"
 
 static const void *

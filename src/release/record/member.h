@@ -8,8 +8,6 @@
 #include "model/record_table.h"
 
 struct arena;
-struct buffer;
-struct json_writer;
 
 /* What members are told by; the texts of a call live in the arena. */
 struct telling {

@@ -4,7 +4,6 @@
 #include "base/buffer.h"
 #include "release/report/page.h"
 #include "release/report/report.h"
-#include "release/text/escape.h"
 
 static const char *const cover_names[COVERS] = { "authors", "date", "venue", "DOI",
 	"citations", "licence", "licence" };

@@ -1,7 +1,6 @@
 /* A record enters, its card leaves: what it is, its facts, who said so, how to cite it. */
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "release/facts/facts.h"
 #include "release/record/bibtex.h"

@@ -1,8 +1,6 @@
 /* All works, counted and in order, enter; the page one opens first leaves. */
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "release/report/page.h"
 #include "release/site/site.h"

@@ -2,12 +2,10 @@
  * The tables and references of a release enter; rows of another shape, and what they
  * refer to without its being there, leave.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/csv.h"
-#include "base/json.h"
 #include "base/strmap.h"
 #include "release/record/rows.h"
 #include "release/text/escape.h"

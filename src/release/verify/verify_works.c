@@ -3,7 +3,6 @@
  * keep it leaves.  Of JSON Schema what schema.c uses is understood.
  */
 #include <regex.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
