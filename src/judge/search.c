@@ -62,9 +62,10 @@ judge_title(struct arena *arena, const struct entry *entry, const struct brief *
 
 	/* A rare word on either side: nothing but the title speaks for it. */
 	if (opinion.judgement == JUDGE_SAME && is_two_sided(arena, entry, brief, field)) {
-		struct verdict_draft draft = { arena,
-			(const char **)(size_t)opinion.reasons, opinion.reason_count };
+		struct verdict_draft draft = { .arena = arena };
 
+		for (size_t i = 0; i < opinion.reason_count; i++)
+			reasons_add(&draft, "%s", opinion.reasons[i]);
 		reasons_add(&draft, "each title has rare words that the other lacks");
 		opinion = reasons_close(&draft, JUDGE_UNCLEAR);
 		opinion.held = true;

@@ -109,4 +109,5 @@ def main():
     settle("links", found, allowed)
 
 
-main()
+if __name__ == "__main__":
+    main()
