@@ -23,24 +23,41 @@ count_words(const char *folded)
 	return words;
 }
 
+/* What stands behind the first ": ", " - " or dash; NULL: there is none. */
+static const char *
+behind_sign(const char *title, size_t *before)
+{
+	static const char *const signs[] = { ": ", " - ", " \xe2\x80\x93 ",
+		" \xe2\x80\x94 " };
+	const char *first = NULL, *behind = NULL;
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		const char *at = strstr(title, signs[i]);
+
+		if (at != NULL && (first == NULL || at < first)) {
+			first = at;
+			behind = at + strlen(signs[i]);
+		}
+	}
+	*before = first == NULL ? 0 : (size_t)(first - title);
+	return behind;
+}
+
 /* What follows "NAME: " when NAME is one; else the title. */
 static const char *
 skip_name(struct arena *arena, const struct entry *entry)
 {
-	const char *title = entry->title, *colon, *rest;
-	size_t words;
+	const char *title = entry->title, *rest;
+	size_t words, before;
 
-	if (entry->name != NULL && text_starts_nocase(title, entry->name)) {
-		rest = title + strlen(entry->name);
-		if (strncmp(rest, ": ", 2) == 0 || strncmp(rest, " - ", 3) == 0)
-			return rest + 2;
-	}
-	colon = strstr(title, ": ");
-	if (colon == NULL)
+	rest = behind_sign(title, &before);
+	if (rest == NULL)
 		return title;
-	words = count_words(
-	    text_fold(arena, arena_text_n(arena, title, (size_t)(colon - title))));
-	return words > 0 && words <= LONGEST_NAME ? colon + 2 : title;
+	if (entry->name != NULL && before == strlen(entry->name) &&
+	    text_starts_nocase(title, entry->name))
+		return rest;
+	words = count_words(text_fold(arena, arena_text_n(arena, title, before)));
+	return words > 0 && words <= LONGEST_NAME ? rest : title;
 }
 
 /* The name that stands before or in the title, folded without blanks. */

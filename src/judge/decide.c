@@ -6,6 +6,7 @@
 
 /* Words of the field weigh a quarter: "large language models" is 0.75. */
 #define TELLING_WEIGHT 2.0
+#define SLIP_WORDS     8 /* of a title that one letter makes no other */
 
 bool
 decide_is_telling(const struct evidence *e)
@@ -86,13 +87,16 @@ judge_unknown(const struct evidence *e)
 	const struct comparison *t = &e->titles;
 	bool telling = decide_is_telling(e);
 	bool long_enough = e->words >= 6 && !e->nobody && t->weight >= 2 * TELLING_WEIGHT;
+	/* A letter of a long title, in the same year: a slip of the pen. */
+	bool slipped = t->slips > 1 ||
+	    (t->slips > 0 && !(long_enough && e->words >= SLIP_WORDS && e->years == 0));
 	bool witness = e->years == 0 || (e->venues_equal && e->years <= 1);
 
 	if (e->kinds_differ)
 		return JUDGE_DIFFERENT;
 	if (e->years > 2)
 		return JUDGE_DIFFERENT;
-	if (e->generic || e->other_identifier || t->two_names || t->slips > 0 ||
+	if (e->generic || e->other_identifier || t->two_names || slipped ||
 	    (e->periodical && e->years != 0) || (e->years > 1 && !long_enough))
 		return JUDGE_UNCLEAR;
 	if (e->venues_differ && !telling)

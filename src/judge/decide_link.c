@@ -60,8 +60,10 @@ only_field(const struct link_evidence *e)
 static bool
 is_taken(const struct link_evidence *e)
 {
+	/* A name, or the title cut short, of that row's work is this one, too. */
 	return e->taken && !e->inside &&
-	    (e->differ.share < 60 || e->marks != 0 || e->titles.rest == REST_SEQUEL);
+	    ((e->differ.share < 60 && e->differ.rest[0] > 0) || e->marks != 0 ||
+		e->titles.rest == REST_SEQUEL);
 }
 
 static bool

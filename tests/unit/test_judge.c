@@ -445,6 +445,10 @@ test_list_and_month(void **state)
 	judge_field_add(field, scratch, &owner);
 	opinion = judge_answer(arena, &entry, &brief, &link);
 	assert_int_equal(opinion.judgement, JUDGE_DIFFERENT);
+	/* The owner's own name is no other work. */
+	entry.title = "Oskari-v1";
+	opinion = judge_answer(arena, &entry, &brief, &link);
+	assert_int_equal(opinion.judgement, JUDGE_SAME);
 	judge_field_free(field);
 	arena_free(scratch);
 	arena_free(arena);
