@@ -47,7 +47,7 @@ release_all(struct session *session, struct story *story)
 	    session, reading->lists, reading->list_count);
 	int status = 0;
 
-	if (!session->settings->offline)
+	if (!session->settings->offline && !derive_is_asked(session, reading))
 		status = progress_ask(session, evidence);
 	session_forget_keys(session);
 	session_shut_in(session->arena, session->settings);

@@ -192,6 +192,18 @@ count_up(const struct session *session)
 	}
 }
 
+/* Nothing was to be asked, and nothing is before then; 0: something was. */
+static int64_t
+next_due(const struct asker *asker)
+{
+	for (const struct lane *lane = asker->session->lanes; lane != NULL;
+	     lane = lane->next)
+		if (lane->tally.wanted != lane->tally.fresh || lane->tally.requests > 0 ||
+		    lane->tally.trouble != NULL || lane->tally.why_not != NULL)
+			return 0;
+	return asker->from_future > 0 || asker->failed ? 0 : asker->stale_at;
+}
+
 int
 ask_close(struct asker *asker)
 {
@@ -200,6 +212,7 @@ ask_close(struct asker *asker)
 
 	session->tally.seconds = (double)(clock_milliseconds() - asker->began) / 1000;
 	count_up(session);
+	session->tally.due = next_due(asker);
 	ask_forget_plan(asker);
 	return failed ? STATUS_IO : 0;
 }

@@ -22,6 +22,7 @@ struct asker {
 	size_t turned_count, turned_heard;
 	bool hears_again;   /* just now: nothing turns */
 	int64_t now;        /* for freshness */
+	int64_t stale_at;   /* the first of what is fresh */
 	int64_t began;      /* clock_milliseconds */
 	int64_t deadline;   /* the same; or INT64_MAX */
 	size_t turns;       /* so far */

@@ -60,6 +60,8 @@ ask_know(struct asker *asker, struct wish *wish)
 			merge_holds_back(scratch, &known->witness));
 		if (asker->now < wish->stale_at)
 			wish->state = WISH_FRESH;
+		if (wish->state == WISH_FRESH && wish->stale_at < asker->stale_at)
+			asker->stale_at = wish->stale_at;
 	}
 	arena_free(scratch);
 }

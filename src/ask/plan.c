@@ -55,6 +55,7 @@ ask_make_plan(struct session *session, struct evidence *evidence)
 		.evidence = evidence,
 		.arena = arena,
 		.now = clock_now(),
+		.stale_at = INT64_MAX,
 		.deadline = seconds == INT64_MAX ? INT64_MAX
 						 : session->started_ms + seconds * 1000 };
 	for (struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {

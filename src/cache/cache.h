@@ -128,6 +128,15 @@ bool cache_is_for_writing(const struct cache *);
 /* With the next commit, in the place of the one before. */
 void cache_put_memo(struct cache *, const char *name, const void *bytes, size_t length);
 
+/*
+ * Where the cache stands: as long as it is the same, nothing was committed.  What
+ * waits will stand at the next one.
+ */
+struct cache_age {
+	uint64_t generation, commits;
+};
+struct cache_age cache_age(const struct cache *);
+
 /* What was read of the file leaves memory: for loops through many subjects. */
 void cache_rest(struct cache *);
 

@@ -66,6 +66,12 @@ folder_data(struct arena *arena, const char *folder, long generation)
 	return file_join(arena, folder, arena_printf(arena, "data.%ld.mdb", generation));
 }
 
+long
+folder_generation(const char *path)
+{
+	return generation_of(file_name(path));
+}
+
 char *
 folder_part(struct arena *arena, const char *folder)
 {

@@ -13,6 +13,8 @@ struct arena;
 /* The highest generation, -1: none, -2: with errno set, not readable. */
 long folder_newest(const char *folder);
 char *folder_data(struct arena *, const char *folder, long generation);
+/* What its path says. */
+long folder_generation(const char *path);
 /* What a new file is built as. */
 char *folder_part(struct arena *, const char *folder);
 /* Under the lock: remove what a killed run or an older generation left. */

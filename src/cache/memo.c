@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "cache/folder.h"
 #include "cache/guard.h"
 #include "cache/inside.h"
 
@@ -30,6 +31,13 @@ void
 cache_pass_over_memos(struct cache *cache)
 {
 	cache->no_memos = true;
+}
+
+struct cache_age
+cache_age(const struct cache *cache)
+{
+	return (struct cache_age){ .generation = (uint64_t)folder_generation(cache->path),
+		.commits = store_age(cache->store) };
 }
 
 bool

@@ -217,6 +217,15 @@ store_sync(struct store *store)
 }
 
 uint64_t
+store_age(struct store *store)
+{
+	MDB_envinfo about;
+
+	mdb_env_info(store->env, &about);
+	return about.me_last_txnid;
+}
+
+uint64_t
 store_map_bytes(struct store *store)
 {
 	MDB_envinfo about;

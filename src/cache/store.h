@@ -57,6 +57,8 @@ void store_abort(struct store *);
 int store_grow(struct store *); /* twice the map */
 int store_sync(struct store *); /* STORE_BUILD: before it is shown */
 
+/* The number of the last transaction: it grows with each one. */
+uint64_t store_age(struct store *);
 uint64_t store_map_bytes(struct store *);
 /* The file's pages leave this process; what is touched comes again. */
 void store_rest(struct store *);

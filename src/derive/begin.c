@@ -81,7 +81,6 @@ derive_begin(struct maker *maker, struct session *session, struct evidence *evid
 		.arena = session->arena,
 		.evidence = evidence,
 		.reading = reading,
-		.works = evidence_works(evidence),
 		.spellings = spellings_new(
 		    session->arena, reading->lists, reading->list_count),
 		.derived = derived };

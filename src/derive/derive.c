@@ -3,6 +3,7 @@
  * work is in memory at a time.
  */
 #include "derive/inside.h"
+#include "derive/quiet.h"
 
 #include <string.h>
 
@@ -35,6 +36,16 @@ citation_key(struct maker *maker, struct arena *arena, struct strmap *used,
 		    : arena_printf(arena, "%s%zu", plain, *wanted);
 	strmap_put(used, key, arena_alloc(maker->arena, sizeof(size_t)));
 	return key;
+}
+
+static const char *const *
+overridden_ids(struct arena *arena, const struct merge_input *input)
+{
+	const char **ids = arena_alloc(arena, (input->override_count + 1) * sizeof *ids);
+
+	for (size_t i = 0; i < input->override_count; i++)
+		ids[i] = identifier_text(arena, input->overrides[i].id);
+	return ids;
 }
 
 /* What is registered is kept in the cache, of a run that may write. */
@@ -84,30 +95,45 @@ count_work(
 	return true;
 }
 
+/* Derived just now, or in the run that kept it. */
+static void
+add_work(struct maker *maker, const struct kept_work *work, struct release *release)
+{
+	for (size_t i = 0; i < work->overridden_count; i++)
+		strmap_put(maker->overridden, work->overridden[i], maker);
+	release_add(release, &work->record);
+	derive_keep_findings(maker, &work->findings);
+}
+
 static void
 write_work(struct maker *maker, struct arena *arena, const struct place *place,
     struct strmap *used, struct release *release)
 {
-	const char *today = clock_date_text(arena, maker->session->clock);
 	struct derived_work derived;
 	struct record *record = &derived.record;
+	struct kept_work work;
 
 	derive_work(maker->session, maker->evidence, arena, place->work,
 	    &place->registered, maker->spellings, &derived);
-	for (size_t i = 0; i < derived.input.override_count; i++)
-		strmap_put(maker->overridden,
-		    identifier_text(arena, derived.input.overrides[i].id), maker);
 	derive_name(&derived, place->id);
 	if (record->first_seen == NULL)
-		record->first_seen = today;
-	if (!count_work(maker, record, &derived.input))
+		record->first_seen = clock_date_text(arena, maker->session->clock);
+	work = (struct kept_work){ .overridden = overridden_ids(arena, &derived.input),
+		.overridden_count = derived.input.override_count };
+	if (!count_work(maker, record, &derived.input)) {
+		for (size_t i = 0; i < work.overridden_count; i++)
+			strmap_put(maker->overridden, work.overridden[i], maker);
+		maker->keeper->keeps &= work.overridden_count == 0;
 		return;
+	}
 	record->citation_key = citation_key(
 	    maker, arena, used, &place->registered, record);
-	release_add(release, record);
+	work.record = *record;
+	work.findings = derived.findings;
+	add_work(maker, &work, release);
+	keeper_add(maker->keeper, maker, &work);
 	if (may_register(maker->session))
 		register_work(maker->session->cache, arena, record);
-	derive_keep_findings(maker, &derived.findings);
 }
 
 static void
@@ -159,6 +185,7 @@ finish(struct maker *maker, struct release *release)
 		remember(maker, DERIVE_WORKS, release_index(release));
 		remember(maker, DERIVE_PACKED, release_packed(release));
 		evidence_remember(maker->evidence);
+		quiet_remember(maker, release, maker->keeper);
 	}
 	/* The release is there; ids are read from it where the cache lacks them. */
 	if (may_register(maker->session) && session_commit(maker->session) != 0)
@@ -192,7 +219,8 @@ static int
 write_release(struct maker *maker, struct release_settings *settings)
 {
 	const char *words = NULL;
-	struct place *places = order_works(maker);
+	bool is_quiet = quiet_recall(maker, maker->keeper);
+	struct place *places = is_quiet ? NULL : order_works(maker);
 	struct release *release = release_open(settings, maker->predecessor, &words);
 	struct run_tally *tally = &maker->session->tally;
 	int status = STATUS_UNAVAILABLE;
@@ -205,7 +233,10 @@ write_release(struct maker *maker, struct release_settings *settings)
 		findings_of_list(
 		    maker->arena, &maker->reading->lists[l], &maker->derived->findings);
 	maker->overridden = strmap_new();
-	write_works(maker, places, release);
+	if (is_quiet)
+		quiet_each(maker, maker->keeper, add_work, release);
+	else
+		write_works(maker, places, release);
 	tally->stopped = stop_signal() != 0;
 	if (!tally->stopped)
 		status = complete(maker, settings, release);
@@ -220,11 +251,15 @@ derive(struct session *session, struct evidence *evidence, const struct reading 
 {
 	struct maker maker;
 	struct release_settings settings;
+	struct keeper keeper;
 	int status = derive_begin(&maker, session, evidence, reading, derived, &settings);
 
 	if (status != 0)
 		return status;
+	keeper_open(&keeper, may_register(session));
+	maker.keeper = &keeper;
 	status = write_release(&maker, &settings);
+	keeper_free(&keeper);
 	predecessor_close(maker.predecessor);
 	if (status == STATUS_COMPLETE || status == STATUS_PARTIAL)
 		release_sweep(&settings, session->settings->keep);

@@ -29,6 +29,11 @@ struct derived {
 	size_t source_count;
 };
 
+/*
+ * quiet.c: nothing has changed since the last release was derived, nothing was to be asked then and
+ * nothing is now: the lanes' tallies say what asking would come to.
+ */
+bool derive_is_asked(struct session *, const struct reading *);
 /* 0, 3, 69, 73 or 74; fills *derived when something was written. */
 int derive(struct session *, struct evidence *, const struct reading *, struct derived *);
 

@@ -4,15 +4,18 @@
 #include "derive/derive.h"
 #include "release/predecessor/predecessor.h"
 
+struct keeper;
+
 struct maker {
 	struct session *session;
 	struct arena *arena; /* the session's */
 	struct evidence *evidence;
 	const struct reading *reading;
-	const struct works *works;
+	const struct works *works; /* order_works */
 	struct predecessor *predecessor; /* NULL: none */
 	struct spellings *spellings;
 	struct derived *derived;   /* so far */
+	struct keeper *keeper;     /* quiet.h; NULL: who only looks */
 	struct strmap *overridden; /* identifiers of overrides that a work has; NULL */
 };
 
@@ -37,7 +40,7 @@ const char *derive_id(const struct maker *, struct arena *, const struct work *)
 /* work.c: the id of the work in the release, in what was found of it, too. */
 void derive_name(struct derived_work *, const char *id);
 /* order.c: all works, sorted by id. */
-struct place *order_works(const struct maker *);
+struct place *order_works(struct maker *);
 
 /* settle.c: copies that outlive the work they were found in. */
 void derive_keep_findings(struct maker *, const struct findings *);

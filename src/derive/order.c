@@ -159,16 +159,17 @@ part_same_ids(const struct maker *maker, struct place *places, size_t count, boo
 }
 
 struct place *
-order_works(const struct maker *maker)
+order_works(struct maker *maker)
 {
 	struct session *session = maker->session;
-	size_t count = works_count(maker->works);
+	const struct works *works = maker->works = evidence_works(maker->evidence);
+	size_t count = works_count(works);
 	struct arena *scratch = arena_new();
 	struct place *places = arena_alloc(maker->arena, (count + 1) * sizeof *places);
 
 	for (size_t i = 0; i < count; i++) {
 		struct place *place = &places[i];
-		place->work = works_at(maker->works, i);
+		place->work = works_at(works, i);
 		derive_registered(
 		    session, maker->predecessor, place->work, &place->registered);
 		place->id = place->registered.id != NULL

@@ -44,6 +44,15 @@ findings_add(struct finding_draft *draft, const struct entry *entry, const char 
 	all->v[all->count++] = finding;
 }
 
+void
+findings_hold_until(struct finding_draft *draft, int64_t instant)
+{
+	struct findings *findings = draft->findings;
+
+	if (findings->until == 0 || instant < findings->until)
+		findings->until = instant;
+}
+
 const struct provenance *
 findings_provenance(const struct record *record, const char *field)
 {

@@ -22,6 +22,8 @@ struct finding_draft {
 /* draft.c: appends with place, title, work and key filled from the entry. */
 void findings_add(struct finding_draft *, const struct entry *, const char *code,
     enum finding_class, struct finding);
+/* What was found, or not, is so only before this instant. */
+void findings_hold_until(struct finding_draft *, int64_t instant);
 /* Where a record's field comes from; NULL: nowhere. */
 const struct provenance *findings_provenance(const struct record *, const char *field);
 /* links.c */

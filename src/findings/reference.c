@@ -113,6 +113,7 @@ find_future(struct finding_draft *draft, const struct entry *entry)
 	if (!date_days(entry->date, &first, &last) || draft->input->clock == 0 ||
 	    first <= draft->input->clock / 86400 + DAYS_TO_COME)
 		return;
+	findings_hold_until(draft, (first - DAYS_TO_COME) * 86400);
 	/* Volumes are dated ahead, and then their registry says so, too. */
 	if (from != NULL && strcmp(from->source, "list") != 0 &&
 	    date_days(record->issued, &begin, &to)) {

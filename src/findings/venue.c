@@ -13,6 +13,7 @@
 
 /* Years from the first day of a venue's until those who gather them have heard. */
 #define YEARS_TO_HEAR 1.5
+#define YEAR_SECONDS  (365.2425 * 86400)
 
 /* As the list does, else as people do. */
 static const char *
@@ -110,8 +111,11 @@ find_unconfirmed(
 		.field = "venue", .given = entry->venue, .source = who_knows_none(draft)
 	};
 	int year = date_first_year(entry->date);
-	double now = 1970 + (double)draft->input->clock / (365.2425 * 86400);
+	double now = 1970 + (double)draft->input->clock / YEAR_SECONDS;
 
+	if (year != 0 && now - year < YEARS_TO_HEAR)
+		findings_hold_until(
+		    draft, (int64_t)((year + YEARS_TO_HEAR - 1970) * YEAR_SECONDS) - 1);
 	if (finding.source == NULL ||
 	    (given->key == NULL && !venue_is_claim(draft->arena, entry->venue)) ||
 	    year == 0 || now - year < YEARS_TO_HEAR ||

@@ -45,4 +45,6 @@ struct run_tally {
 	double seconds;         /* … as it was */
 	size_t kept;            /* answers that were committed */
 	bool stopped;           /* by a signal */
+	/* All was fresh, and the first of it turns stale then; 0: it was not. */
+	int64_t due;
 };

@@ -242,6 +242,14 @@ release_finish(struct release *release, struct release_result *result)
 	return RELEASE_IO;
 }
 
+const char *
+release_sum(struct release *release, const char *path)
+{
+	const struct folder_file *file = folder_digest(&release->folder, path);
+
+	return file == NULL ? NULL : file->digest;
+}
+
 struct release_memo
 release_index(struct release *release)
 {

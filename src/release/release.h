@@ -48,6 +48,8 @@ enum release_status release_finish(struct release *, struct release_result *);
  * predecessor. */
 struct release_memo release_index(struct release *);
 struct release_memo release_packed(struct release *);
+/* SHA-256 of one of its files, by the path in it; NULL: none. */
+const char *release_sum(struct release *, const char *path);
 /* Removes what was not finished.  NULL is allowed. */
 void release_close(struct release *);
 

@@ -130,6 +130,10 @@ int settings_print_help(struct arena *, const char *command);
 /* complete.c: prints what the last of the words, those behind "enrich", may become. */
 void settings_complete(struct arena *, const char *const *words, size_t count);
 
+struct buffer;
+/* print.c: appended, all that may change a record or a finding. */
+void settings_print(const struct settings *, struct buffer *);
+
 /* Can it stand in a header as an address of mail? */
 bool settings_is_mail_address(const char *);
 /* Value of a key variable or its *_FILE variant or a systemd credential;

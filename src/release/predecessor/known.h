@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "base/digest.h"
 #include "release/predecessor/index.h"
 #include "release/predecessor/predecessor.h"
 
@@ -15,6 +16,8 @@ struct predecessor {
 	const char *folder;
 	const char *identity; /* External-Identifier */
 	char manifest[65];    /* digest of its manifest */
+	/* Of works.jsonl, findings.csv, history.csv ("": there is none). */
+	char sums[3][DIGEST_TEXT];
 	FILE *works;
 	struct index index;
 	struct findings findings; /* not those gone */

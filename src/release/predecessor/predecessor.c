@@ -15,6 +15,8 @@
 
 #define HISTORY "data/history.csv"
 
+static const char *const summed[] = { "data/works.jsonl", "data/findings.csv", HISTORY };
+
 /* "NAME-2026.11.21" out of bag-info.txt. */
 static const char *
 read_identity(struct predecessor *p)
@@ -70,8 +72,8 @@ static const char *
 read_works(struct predecessor *p, const struct release_memo *known)
 {
 	const char *path = file_join(p->arena, p->folder, "data/works.jsonl");
-	char digest[DIGEST_TEXT];
-	const char *reason = check_file(p, "data/works.jsonl", digest);
+	char *digest = p->sums[0];
+	const char *reason = check_file(p, summed[0], digest);
 
 	if (reason != NULL)
 		return reason;
@@ -89,7 +91,6 @@ read_works(struct predecessor *p, const struct release_memo *known)
 static const char *
 read_all(struct predecessor *p, const struct release_memo *known)
 {
-	char digest[DIGEST_TEXT];
 	const char *reason;
 	uint64_t bytes;
 
@@ -101,11 +102,11 @@ read_all(struct predecessor *p, const struct release_memo *known)
 		return "it has no manifest-sha256.txt";
 	reason = read_works(p, known);
 	if (reason == NULL)
-		reason = check_file(p, "data/findings.csv", digest);
+		reason = check_file(p, summed[1], p->sums[1]);
 	if (reason == NULL)
 		reason = predecessor_read_findings(p);
 	if (reason == NULL)
-		reason = check_file(p, HISTORY, digest);
+		reason = check_file(p, summed[2], p->sums[2]);
 	p->by_key = strmap_new();
 	for (size_t i = 0; i < p->findings.count; i++)
 		strmap_put(p->by_key, p->findings.v[i].key, &p->findings.v[i]);
@@ -155,6 +156,15 @@ predecessor_close(struct predecessor *p)
 	index_free(&p->index);
 	strmap_free(p->by_key);
 	arena_free(p->arena);
+}
+
+const char *
+predecessor_sum(const struct predecessor *p, const char *path)
+{
+	for (size_t i = 0; i < sizeof summed / sizeof *summed; i++)
+		if (strcmp(summed[i], path) == 0 && p->sums[i][0] != '\0')
+			return p->sums[i];
+	return NULL;
 }
 
 /* Where the keys of this print begin. */

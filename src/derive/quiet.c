@@ -1,0 +1,394 @@
+/*
+ * What a release was derived from enters; whether the next would be derived from the
+ * same leaves, and then what asking and counting came to, and the works.
+ *
+ * A run hangs on this build and its libraries, the settings, the lists, who stands
+ * where, the cache, the release before and the clock.  Whatever of it is not the same,
+ * or cannot be told, makes the run one like any other.
+ */
+#include "derive/quiet.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/build.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/stop.h"
+
+enum {
+	FORMAT = 1,
+	PART = 256 << 10,       /* bytes of a memo with works, about */
+	MOST_BYTES = 32 << 20,  /* of all: what is larger is not kept */
+};
+
+#define HEAD  "quiet"
+#define WORKS "kept"
+
+/* Numbers stand as this machine has them: the cache is of one. */
+struct head {
+	uint32_t format, size;
+	uint8_t inputs[DIGEST_BYTES];
+	struct cache_age age;
+	int64_t asked_at, due; /* nothing was to be asked then, nor is before `due` */
+	int64_t clock, until;  /* of the release; until 0: for ever */
+	/* Of works.jsonl and history.csv, before and after. */
+	char sums[2][DIGEST_TEXT];
+	/* Entries in scope, undated, older; works known, to be asked about. */
+	uint64_t counts[5];
+	uint64_t parts, lanes;
+};
+
+/* What a lane came to; nothing in it points anywhere. */
+struct lane_head {
+	struct source_tally asked;
+	struct release_source used;
+};
+
+static const char *const files[] = { "data/works.jsonl", "data/history.csv" };
+
+static void
+add_text(struct buffer *out, const char *text)
+{
+	buffer_char(out, text == NULL ? '-' : '+');
+	if (text != NULL)
+		buffer_add(out, text, strlen(text) + 1);
+}
+
+static void
+add_number(struct buffer *out, int64_t number)
+{
+	buffer_add(out, &number, sizeof number);
+}
+
+static void
+add_list(struct buffer *out, const struct list *list, const struct arrival *arrival)
+{
+	add_text(out, list->name);
+	add_text(out, list->source);
+	add_text(out, list->revision);
+	add_number(out, (int64_t)list->entry_count);
+	if (list->stated != NULL) {
+		add_text(out, list->stated->columns);
+		add_text(out, list->stated->item);
+	}
+	add_number(out, arrival->way == LIST_COPY);
+	add_text(out, arrival->trouble);
+}
+
+/* false: it cannot be told which program this is. */
+static bool
+digest_inputs(const struct session *session, const struct reading *reading,
+    uint8_t digest[DIGEST_BYTES])
+{
+	struct buffer all;
+	uint8_t build[DIGEST_BYTES];
+	bool known = build_all(build);
+
+	buffer_init(&all, 0);
+	buffer_add(&all, build, sizeof build);
+	settings_print(session->settings, &all);
+	add_number(&all, session->needs);
+	add_number(&all, session_latest_year(session));
+	for (size_t l = 0; l < reading->list_count; l++)
+		add_list(&all, &reading->lists[l], &reading->arrivals[l]);
+	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
+		add_text(&all, lane->source->name);
+		add_text(&all, lane->origin);
+		add_number(&all, lane->stand_in);
+		add_number(&all, lane->state == LANE_SKIPPED);
+	}
+	digest_bytes(all.bytes, all.length, digest);
+	buffer_free(&all);
+	return known;
+}
+
+static const char *
+memo_name(const struct session *session, const char *what)
+{
+	return arena_join(session->arena, what, " of ", session_name(session), NULL);
+}
+
+static size_t
+count_lanes(const struct session *session)
+{
+	size_t count = 0;
+
+	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
+		count++;
+	return count;
+}
+
+/* NULL: nothing is known, or it is of something else. */
+static const struct head *
+recall(const struct session *session, const struct reading *reading)
+{
+	uint8_t inputs[DIGEST_BYTES];
+	const struct head *head;
+	struct cache_age age;
+	size_t length;
+
+	if (session->cache == NULL)
+		return NULL;
+	head = (const void *)cache_memo(
+	    session->cache, session->arena, memo_name(session, HEAD), &length);
+	if (head == NULL || length < sizeof *head || head->format != FORMAT ||
+	    head->size != sizeof *head || head->lanes != count_lanes(session) ||
+	    length != sizeof *head + head->lanes * sizeof(struct lane_head))
+		return NULL;
+	age = cache_age(session->cache);
+	return memcmp(&age, &head->age, sizeof age) == 0 &&
+		digest_inputs(session, reading, inputs) &&
+		memcmp(inputs, head->inputs, sizeof inputs) == 0
+	    ? head
+	    : NULL;
+}
+
+bool
+derive_is_asked(struct session *session, const struct reading *reading)
+{
+	const struct head *head = recall(session, reading);
+	int64_t now = clock_now();
+	const struct lane_head *lanes;
+
+	if (head == NULL || head->due == 0 || now < head->asked_at || now >= head->due)
+		return false;
+	lanes = (const void *)(head + 1);
+	log_info("nothing has changed since nothing was to be asked: nobody is");
+	for (struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
+		lane->tally = lanes++->asked;
+	session->tally.due = head->due;
+	return true;
+}
+
+static const char *
+part_name(const struct maker *maker, struct arena *arena, size_t part)
+{
+	return arena_printf(
+	    arena, "%s of %s, %zu", WORKS, session_name(maker->session), part);
+}
+
+/* The works of one part; false: it is not whole. */
+static bool
+each_of_part(struct maker *maker, struct arena *arena, size_t part, quiet_see *see,
+    struct release *release)
+{
+	struct arena *bytes = arena_new();
+	size_t length = 0;
+	const char *at = cache_memo(
+	    maker->session->cache, bytes, part_name(maker, bytes, part), &length);
+	const char *end = at == NULL ? NULL : at + length;
+	bool whole = at != NULL;
+
+	while (whole && at < end && stop_signal() == 0) {
+		struct kept_work work;
+
+		arena_reset(arena);
+		whole = kept_work_get(arena, maker->reading, &at, end, &work);
+		if (whole && see != NULL)
+			see(maker, &work, release);
+	}
+	arena_free(bytes);
+	return whole;
+}
+
+void
+quiet_each(struct maker *maker, const struct keeper *keeper, quiet_see *see,
+    struct release *release)
+{
+	struct arena *arena = arena_new();
+
+	for (size_t part = 0; part < keeper->parts && stop_signal() == 0; part++)
+		each_of_part(maker, arena, part, see, release);
+	arena_free(arena);
+}
+
+static bool
+are_whole(struct maker *maker, size_t parts)
+{
+	struct arena *arena = arena_new();
+	bool whole = true;
+
+	for (size_t part = 0; part < parts && whole; part++)
+		whole = each_of_part(maker, arena, part, NULL, NULL);
+	arena_free(arena);
+	return whole;
+}
+
+static bool
+is_of_before(const struct maker *maker, const struct head *head)
+{
+	for (size_t i = 0; i < 2; i++) {
+		const char *sum = maker->predecessor == NULL
+		    ? NULL
+		    : predecessor_sum(maker->predecessor, files[i]);
+
+		if (sum == NULL || strcmp(sum, head->sums[i]) != 0)
+			return false;
+	}
+	return true;
+}
+
+bool
+quiet_recall(struct maker *maker, struct keeper *keeper)
+{
+	const struct head *head = recall(maker->session, maker->reading);
+	int64_t clock = maker->session->clock;
+	struct derived *derived = maker->derived;
+	const struct lane_head *lanes;
+
+	if (head == NULL || head->parts == 0 || clock < head->clock ||
+	    (head->until != 0 && clock >= head->until) || !is_of_before(maker, head) ||
+	    !are_whole(maker, head->parts))
+		return false;
+	log_info("nothing that a record hangs on has changed since the last release");
+	*keeper = (struct keeper){
+		.parts = head->parts, .until = head->until, .is_recalled = true
+	};
+	derived->entries_in = head->counts[0];
+	derived->entries_undated = head->counts[1];
+	derived->entries_older = head->counts[2];
+	derived->works_known = head->counts[3];
+	derived->works_askable = head->counts[4];
+	lanes = (const void *)(head + 1);
+	for (size_t i = 0; i < derived->source_count; i++) {
+		const struct release_source of = derived->sources[i];
+
+		derived->sources[i] = lanes[i].used;
+		derived->sources[i].source = of.source;
+		derived->sources[i].origin = of.origin;
+		derived->sources[i].lacks = false;
+	}
+	return true;
+}
+
+void
+keeper_open(struct keeper *keeper, bool keeps)
+{
+	*keeper = (struct keeper){ .keeps = keeps };
+	buffer_init(&keeper->part, 0);
+}
+
+void
+keeper_free(struct keeper *keeper)
+{
+	buffer_free(&keeper->part);
+}
+
+static void
+put_part(struct keeper *keeper, const struct maker *maker)
+{
+	struct arena *arena = arena_new();
+
+	cache_put_memo(maker->session->cache, part_name(maker, arena, keeper->parts++),
+	    keeper->part.bytes, keeper->part.length);
+	keeper->bytes += keeper->part.length;
+	keeper->keeps = keeper->bytes < MOST_BYTES;
+	buffer_clear(&keeper->part);
+	arena_free(arena);
+}
+
+void
+keeper_add(struct keeper *keeper, struct maker *maker, const struct kept_work *work)
+{
+	if (!keeper->keeps)
+		return;
+	if (work->findings.until != 0 &&
+	    (keeper->until == 0 || work->findings.until < keeper->until))
+		keeper->until = work->findings.until;
+	kept_work_put(&keeper->part, maker->reading, work);
+	if (keeper->part.length >= PART)
+		put_part(keeper, maker);
+}
+
+/* Parts of an earlier run that had more. */
+static void
+drop_others(const struct keeper *keeper, const struct maker *maker)
+{
+	struct cache *cache = maker->session->cache;
+	struct arena *arena = arena_new();
+	size_t length = 0;
+
+	for (size_t part = keeper->parts;
+	     cache_memo(cache, arena, part_name(maker, arena, part), &length) != NULL &&
+	     length > 0;
+	     part++) {
+		cache_put_memo(cache, part_name(maker, arena, part), "", 0);
+		arena_reset(arena);
+	}
+	arena_free(arena);
+}
+
+static struct head
+head_of(const struct maker *maker, const struct keeper *keeper)
+{
+	const struct session *session = maker->session;
+	const struct derived *derived = maker->derived;
+	struct head head;
+
+	memset(&head, 0, sizeof head); /* what lies between, too */
+	head.format = FORMAT;
+	head.size = sizeof head;
+	head.age = cache_age(session->cache);
+	head.age.commits++; /* the one that this goes into */
+	head.asked_at = session->started;
+	head.due = session->tally.due;
+	head.clock = session->clock;
+	head.until = keeper->until;
+	head.counts[0] = derived->entries_in;
+	head.counts[1] = derived->entries_undated;
+	head.counts[2] = derived->entries_older;
+	head.counts[3] = derived->works_known;
+	head.counts[4] = derived->works_askable;
+	head.parts = keeper->parts;
+	head.lanes = derived->source_count;
+	return head;
+}
+
+static void
+add_lane(struct buffer *memo, const struct lane *lane, const struct release_source *used)
+{
+	struct lane_head head;
+
+	memset(&head, 0, sizeof head);
+	head.asked = lane->tally;
+	head.used = *used;
+	head.used.source = NULL;
+	head.used.origin = NULL;
+	buffer_add(memo, &head, sizeof head);
+}
+
+void
+quiet_remember(struct maker *maker, struct release *release, struct keeper *keeper)
+{
+	const struct session *session = maker->session;
+	const struct lane *lane = session->lanes;
+	struct head head;
+	struct buffer memo;
+
+	if (!keeper->is_recalled) {
+		if (!keeper->keeps)
+			return;
+		if (keeper->part.length > 0)
+			put_part(keeper, maker);
+		drop_others(keeper, maker);
+	}
+	/* Who added a work would derive another day of its coming. */
+	head = head_of(maker, keeper);
+	for (size_t i = 0; i < 2; i++) {
+		const char *sum = release_sum(release, files[i]);
+
+		if (maker->predecessor == NULL || sum == NULL ||
+		    strcmp(sum, predecessor_sum(maker->predecessor, files[i])) != 0)
+			return;
+		memcpy(head.sums[i], sum, DIGEST_TEXT);
+	}
+	if (!digest_inputs(session, maker->reading, head.inputs))
+		return;
+	buffer_init(&memo, 0);
+	buffer_add(&memo, &head, sizeof head);
+	for (size_t i = 0; i < maker->derived->source_count; i++, lane = lane->next)
+		add_lane(&memo, lane, &maker->derived->sources[i]);
+	cache_put_memo(session->cache, memo_name(session, HEAD), memo.bytes, memo.length);
+	buffer_free(&memo);
+}

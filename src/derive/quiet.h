@@ -1,0 +1,31 @@
+/*
+ * A quiet run: one that would derive from the very same what the last release was
+ * derived from.  Nothing is asked, judged, joined or merged in it; the works are those
+ * that were kept.
+ */
+#pragma once
+
+#include "base/buffer.h"
+#include "derive/inside.h"
+#include "derive/kept_work.h"
+
+/* Works that are kept for the next run, part by part. */
+struct keeper {
+	bool keeps;          /* false: nothing is kept, or it became too much */
+	struct buffer part;  /* the last one, which is not full */
+	size_t parts, bytes; /* those before */
+	bool is_recalled;    /* they were kept by an earlier run */
+	int64_t until;       /* as of struct findings, of all works */
+};
+void keeper_open(struct keeper *, bool keeps);
+void keeper_add(struct keeper *, struct maker *, const struct kept_work *);
+void keeper_free(struct keeper *);
+
+/* After the release is there, in a run that may write: what the next one needs to know
+ * goes into the next commit. */
+void quiet_remember(struct maker *, struct release *, struct keeper *);
+/* Is this run one?  Then its counts are there, and the parts, which are whole. */
+bool quiet_recall(struct maker *, struct keeper *);
+/* Each work that was kept; until a signal comes. */
+typedef void quiet_see(struct maker *, const struct kept_work *, struct release *);
+void quiet_each(struct maker *, const struct keeper *, quiet_see *, struct release *);
