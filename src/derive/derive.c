@@ -234,7 +234,7 @@ write_release(struct maker *maker, struct release_settings *settings)
 		    maker->arena, &maker->reading->lists[l], &maker->derived->findings);
 	maker->overridden = strmap_new();
 	if (is_quiet)
-		quiet_each(maker, maker->keeper, add_work, release);
+		keeper_each(maker, maker->keeper, add_work, release);
 	else
 		write_works(maker, places, release);
 	tally->stopped = stop_signal() != 0;

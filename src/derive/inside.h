@@ -11,7 +11,7 @@ struct maker {
 	struct arena *arena; /* the session's */
 	struct evidence *evidence;
 	const struct reading *reading;
-	const struct works *works; /* order_works */
+	const struct works *works;       /* order_works */
 	struct predecessor *predecessor; /* NULL: none */
 	struct spellings *spellings;
 	struct derived *derived;   /* so far */

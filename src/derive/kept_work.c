@@ -89,11 +89,6 @@ static const struct row {
 
 enum { ROWS = sizeof rows / sizeof *rows, ALIGNED = 8, LAST = 64 };
 
-/* In front of the work. */
-struct front {
-	uint64_t length; /* of all, with this */
-};
-
 /* The same text mostly stands in many places: "crossref". */
 struct writer {
 	struct buffer *out;
@@ -177,10 +172,10 @@ kept_work_put(
     struct buffer *out, const struct reading *reading, const struct kept_work *work)
 {
 	struct writer w = { .out = out, .first = out->length };
-	struct front front = { 0 };
-	size_t at = w.first + sizeof front;
+	uint64_t length = 0;
+	size_t at = w.first + sizeof length;
 
-	buffer_add(out, &front, sizeof front);
+	buffer_add(out, &length, sizeof length);
 	buffer_add(out, work, sizeof *work);
 	put_texts(&w, at, work, TEXTS(texts_of_work));
 	for (size_t r = 0; r < ROWS; r++) {
@@ -207,9 +202,7 @@ kept_work_put(
 			put_mentions(&w, begin, reading, &work->record);
 	}
 	align(&w);
-	front.length = out->length - w.first;
-	if (!out->overflowed)
-		memcpy(out->bytes + w.first, &front, sizeof front);
+	put_number(&w, w.first, out->length - w.first);
 }
 
 /* Distances become pointers again. */
@@ -286,21 +279,20 @@ bool
 kept_work_get(struct arena *arena, const struct reading *reading, const char **at,
     const char *end, struct kept_work *work)
 {
-	struct front front;
+	uint64_t length;
 	char *bytes;
 
-	if ((size_t)(end - *at) < sizeof front + sizeof *work)
+	if ((size_t)(end - *at) < sizeof length + sizeof *work)
 		return false;
-	memcpy(&front, *at, sizeof front);
-	if (front.length < sizeof front + sizeof *work ||
-	    front.length > (size_t)(end - *at))
+	memcpy(&length, *at, sizeof length);
+	if (length < sizeof length + sizeof *work || length > (size_t)(end - *at))
 		return false;
-	bytes = arena_alloc(arena, front.length);
-	memcpy(bytes, *at, front.length);
-	*at += front.length;
-	if (!set_texts(bytes, front.length, bytes + sizeof front, TEXTS(texts_of_work)) ||
-	    !set_rows(reading, bytes, front.length, bytes + sizeof front))
+	bytes = arena_alloc(arena, length);
+	memcpy(bytes, *at, length);
+	*at += length;
+	if (!set_texts(bytes, length, bytes + sizeof length, TEXTS(texts_of_work)) ||
+	    !set_rows(reading, bytes, length, bytes + sizeof length))
 		return false;
-	memcpy(work, bytes + sizeof front, sizeof *work);
+	memcpy(work, bytes + sizeof length, sizeof *work);
 	return true;
 }

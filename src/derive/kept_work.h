@@ -17,7 +17,7 @@ struct reading;
 /* What a release and the findings need of a work. */
 struct kept_work {
 	struct record record;
-	struct findings findings; /* without their places in the lists' bytes */
+	struct findings findings;      /* without their places in the lists' bytes */
 	const char *const *overridden; /* identifiers that overrides name */
 	size_t overridden_count;
 };

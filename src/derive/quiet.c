@@ -14,16 +14,9 @@
 #include "base/build.h"
 #include "base/clock.h"
 #include "base/log.h"
-#include "base/stop.h"
 
-enum {
-	FORMAT = 1,
-	PART = 256 << 10,       /* bytes of a memo with works, about */
-	MOST_BYTES = 32 << 20,  /* of all: what is larger is not kept */
-};
-
-#define HEAD  "quiet"
-#define WORKS "kept"
+enum { FORMAT = 1 };
+#define HEAD "quiet"
 
 /* Numbers stand as this machine has them: the cache is of one. */
 struct head {
@@ -161,60 +154,6 @@ derive_is_asked(struct session *session, const struct reading *reading)
 	return true;
 }
 
-static const char *
-part_name(const struct maker *maker, struct arena *arena, size_t part)
-{
-	return arena_printf(
-	    arena, "%s of %s, %zu", WORKS, session_name(maker->session), part);
-}
-
-/* The works of one part; false: it is not whole. */
-static bool
-each_of_part(struct maker *maker, struct arena *arena, size_t part, quiet_see *see,
-    struct release *release)
-{
-	struct arena *bytes = arena_new();
-	size_t length = 0;
-	const char *at = cache_memo(
-	    maker->session->cache, bytes, part_name(maker, bytes, part), &length);
-	const char *end = at == NULL ? NULL : at + length;
-	bool whole = at != NULL;
-
-	while (whole && at < end && stop_signal() == 0) {
-		struct kept_work work;
-
-		arena_reset(arena);
-		whole = kept_work_get(arena, maker->reading, &at, end, &work);
-		if (whole && see != NULL)
-			see(maker, &work, release);
-	}
-	arena_free(bytes);
-	return whole;
-}
-
-void
-quiet_each(struct maker *maker, const struct keeper *keeper, quiet_see *see,
-    struct release *release)
-{
-	struct arena *arena = arena_new();
-
-	for (size_t part = 0; part < keeper->parts && stop_signal() == 0; part++)
-		each_of_part(maker, arena, part, see, release);
-	arena_free(arena);
-}
-
-static bool
-are_whole(struct maker *maker, size_t parts)
-{
-	struct arena *arena = arena_new();
-	bool whole = true;
-
-	for (size_t part = 0; part < parts && whole; part++)
-		whole = each_of_part(maker, arena, part, NULL, NULL);
-	arena_free(arena);
-	return whole;
-}
-
 static bool
 is_of_before(const struct maker *maker, const struct head *head)
 {
@@ -239,7 +178,7 @@ quiet_recall(struct maker *maker, struct keeper *keeper)
 
 	if (head == NULL || head->parts == 0 || clock < head->clock ||
 	    (head->until != 0 && clock >= head->until) || !is_of_before(maker, head) ||
-	    !are_whole(maker, head->parts))
+	    !keeper_is_whole(maker, head->parts))
 		return false;
 	log_info("nothing that a record hangs on has changed since the last release");
 	*keeper = (struct keeper){
@@ -260,63 +199,6 @@ quiet_recall(struct maker *maker, struct keeper *keeper)
 		derived->sources[i].lacks = false;
 	}
 	return true;
-}
-
-void
-keeper_open(struct keeper *keeper, bool keeps)
-{
-	*keeper = (struct keeper){ .keeps = keeps };
-	buffer_init(&keeper->part, 0);
-}
-
-void
-keeper_free(struct keeper *keeper)
-{
-	buffer_free(&keeper->part);
-}
-
-static void
-put_part(struct keeper *keeper, const struct maker *maker)
-{
-	struct arena *arena = arena_new();
-
-	cache_put_memo(maker->session->cache, part_name(maker, arena, keeper->parts++),
-	    keeper->part.bytes, keeper->part.length);
-	keeper->bytes += keeper->part.length;
-	keeper->keeps = keeper->bytes < MOST_BYTES;
-	buffer_clear(&keeper->part);
-	arena_free(arena);
-}
-
-void
-keeper_add(struct keeper *keeper, struct maker *maker, const struct kept_work *work)
-{
-	if (!keeper->keeps)
-		return;
-	if (work->findings.until != 0 &&
-	    (keeper->until == 0 || work->findings.until < keeper->until))
-		keeper->until = work->findings.until;
-	kept_work_put(&keeper->part, maker->reading, work);
-	if (keeper->part.length >= PART)
-		put_part(keeper, maker);
-}
-
-/* Parts of an earlier run that had more. */
-static void
-drop_others(const struct keeper *keeper, const struct maker *maker)
-{
-	struct cache *cache = maker->session->cache;
-	struct arena *arena = arena_new();
-	size_t length = 0;
-
-	for (size_t part = keeper->parts;
-	     cache_memo(cache, arena, part_name(maker, arena, part), &length) != NULL &&
-	     length > 0;
-	     part++) {
-		cache_put_memo(cache, part_name(maker, arena, part), "", 0);
-		arena_reset(arena);
-	}
-	arena_free(arena);
 }
 
 static struct head
@@ -366,13 +248,8 @@ quiet_remember(struct maker *maker, struct release *release, struct keeper *keep
 	struct head head;
 	struct buffer memo;
 
-	if (!keeper->is_recalled) {
-		if (!keeper->keeps)
-			return;
-		if (keeper->part.length > 0)
-			put_part(keeper, maker);
-		drop_others(keeper, maker);
-	}
+	if (!keeper_close(keeper, maker))
+		return;
 	/* Who added a work would derive another day of its coming. */
 	head = head_of(maker, keeper);
 	for (size_t i = 0; i < 2; i++) {

@@ -20,12 +20,16 @@ struct keeper {
 void keeper_open(struct keeper *, bool keeps);
 void keeper_add(struct keeper *, struct maker *, const struct kept_work *);
 void keeper_free(struct keeper *);
+/* All were added; false: they are not kept. */
+bool keeper_close(struct keeper *, const struct maker *);
+/* So many parts are there, and as they were put. */
+bool keeper_is_whole(struct maker *, size_t parts);
+/* Each work that was kept; until a signal comes. */
+typedef void keeper_see(struct maker *, const struct kept_work *, struct release *);
+void keeper_each(struct maker *, const struct keeper *, keeper_see *, struct release *);
 
 /* After the release is there, in a run that may write: what the next one needs to know
  * goes into the next commit. */
 void quiet_remember(struct maker *, struct release *, struct keeper *);
 /* Is this run one?  Then its counts are there, and the parts, which are whole. */
 bool quiet_recall(struct maker *, struct keeper *);
-/* Each work that was kept; until a signal comes. */
-typedef void quiet_see(struct maker *, const struct kept_work *, struct release *);
-void quiet_each(struct maker *, const struct keeper *, quiet_see *, struct release *);

@@ -76,5 +76,6 @@ struct registered {
 struct findings {
 	struct finding *v;
 	size_t count;
-	int64_t until; /* from this instant on the clock alone may change them; 0: never */
+	int64_t
+	    until; /* from this instant on the clock alone may change them; 0: never */
 };

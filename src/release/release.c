@@ -1,51 +1,22 @@
 /* Records and findings enter one by one, a release leaves. */
-#include "release/release.h"
+#include "release/inside.h"
 
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "release/about/about.h"
 #include "release/archive/archive.h"
-#include "release/changes/changes.h"
-#include "release/changes/history.h"
-#include "release/copies.h"
 #include "release/facts/facts.h"
-#include "release/folder/folder.h"
-#include "release/packing.h"
-#include "release/predecessor/index.h"
 #include "release/predecessor/known.h"
 #include "release/record/line.h"
-#include "release/record/rows.h"
-#include "release/tally/tally.h"
 #include "release/text/escape.h"
 #include "release/writers.h"
 
 #define ENTRY_BYTES (16u << 10) /* of files and archive, generously */
 #define BASE_BYTES  (4u << 20)
-
-struct release {
-	struct arena *arena;   /* lives as long as the release */
-	struct arena *scratch; /* of one record */
-	const struct release_settings *settings;
-	const struct predecessor *previous;
-	struct folder folder;
-	FILE *works, *tables[TABLES];
-	struct buffer line;
-	struct json_writer *writer; /* into line */
-	struct copies copies;
-	struct tally tally;
-	struct changes changes;
-	struct history history;
-	const char *today;
-	struct index index;
-	struct buffer watched, indexed;
-	struct packing packing;
-	long works_bytes;
-};
 
 static uint64_t
 needed_bytes(const struct release_settings *settings)
@@ -240,34 +211,6 @@ release_finish(struct release *release, struct release_result *result)
 		folder_fail(folder, "cannot write", folder->parent);
 	result->words = folder->words;
 	return RELEASE_IO;
-}
-
-const char *
-release_sum(struct release *release, const char *path)
-{
-	const struct folder_file *file = folder_digest(&release->folder, path);
-
-	return file == NULL ? NULL : file->digest;
-}
-
-struct release_memo
-release_index(struct release *release)
-{
-	const struct folder_file *works = folder_digest(
-	    &release->folder, "data/works.jsonl");
-
-	if (works == NULL)
-		return (struct release_memo){ NULL, 0 };
-	release->index.tiles = release->tally.tiles;
-	index_sort(&release->index);
-	index_encode(&release->index, works->digest, &release->indexed);
-	return (struct release_memo){ release->indexed.bytes, release->indexed.length };
-}
-
-struct release_memo
-release_packed(struct release *release)
-{
-	return packing_memo(&release->packing);
 }
 
 void

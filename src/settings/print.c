@@ -6,7 +6,8 @@
 #include "base/buffer.h"
 
 /* A new setting that may is added below. */
-_Static_assert(sizeof(void *) != 8 || sizeof(struct settings) == 520, "see settings_print");
+_Static_assert(
+    sizeof(void *) != 8 || sizeof(struct settings) == 520, "see settings_print");
 
 static void
 add_number(struct buffer *out, int64_t number)
