@@ -91,8 +91,13 @@ add(struct reader *reader, struct entry *entry, const struct pieces *pieces,
 /* Nothing is linked: a work all the same when it says where and when it was
  * published, and is called like one. */
 static bool
-is_named_work(const struct reader *reader, const struct entry *entry)
+is_named_work(
+    const struct reader *reader, const struct pieces *pieces, const struct entry *entry)
 {
+	/* "Author: …" below it. */
+	if (pieces->details.authors != NULL &&
+	    words_count(entry->title) >= TITLE_WORDS - 1)
+		return true;
 	/* Among its likes a title is enough. */
 	if (reader->among_titles && words_are_titled(entry->title))
 		return true;
@@ -173,7 +178,7 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 			reader_leave(reader, LEFT_UNTITLED, line);
 		return false;
 	}
-	if (!linked && !is_named_work(reader, &entry))
+	if (!linked && !is_named_work(reader, pieces, &entry))
 		return false;
 	return add(reader, &entry, pieces, line, last_line);
 }

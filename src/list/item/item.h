@@ -5,7 +5,8 @@
  *	item.c      bullet → entry; item_hear.c: what its words say;
  *	            parts.c: one row or bullet, several entries
  *	item_form.c which paragraphs are entries; item_detail.c: which nested
- *	            items only say more of the one above
+ *	            items only say more of the one above; item_take.c: what,
+ *	            item_spoken.c: lines that name it
  *	item_bare.c an address alone; item_slots.c: slots between bars
  *	item_cite.c a reference as papers print it; cite_place.c: its end
  *	item_label.c venues as labels
@@ -53,17 +54,24 @@ bool parts_read_links(struct reader *, const struct entry *row, const struct pie
     bool is_cell, unsigned line, unsigned last_line);
 /* Does a label name a paper, code, a model or a data set? */
 bool item_has_work(struct arena *, const struct pieces *);
-/* item_spoken_table.c: words before a colon that say what an item below speaks of. */
-enum { ITEM_SPOKEN = 81 };
-extern const struct column_word item_spoken[ITEM_SPOKEN];
+/* item_spoken.c: words before a colon that say what an item below speaks of. */
+struct spoken {
+	const char *word, *said; /* "authors"; what stands behind the colon */
+	enum column column;
+};
+bool item_spoken(struct arena *, const struct pieces *line, struct spoken *);
 /* Does the item only say more of the item above (authors, links)? */
 bool item_is_detail(struct arena *, const struct pieces *);
 /* "*Ann Roe* ⏎ arXiv, 2023. [[paper]](u)": people, where, when and labels? */
 bool item_is_credit(struct arena *, const struct pieces *);
 /* "Word: https://…", and no more? */
 bool item_says_link(const struct pieces *);
-/* Take what such an item says into the item above: links and details. */
+/* "[GitHub](u) (👨‍💻 120 · 🔀 930 · 8% open):": a label and figures. */
+bool item_is_figures(struct arena *, const struct pieces *);
+/* item_take.c: what such an item says, its links and details, into the item above. */
 void item_take_detail(struct arena *, struct pieces *to, const struct pieces *detail);
+/* A paragraph of an item: lines that only say more of it are taken so. */
+void item_take_block(struct arena *, struct pieces *to, const struct pieces *block);
 
 /* item_badges.c: a venue and a date that only a badge shows. */
 void item_badges_read(struct arena *, const struct pieces *, struct entry *);
@@ -114,6 +122,8 @@ bool item_is_entry(struct arena *, const struct pieces *);
 bool item_is_contents(const struct pieces *);
 /* Does it begin like a sentence to the reader ("See …", "Our …")? */
 bool item_form_is_prose(const char *text);
+/* Words like a title in front of a link to a work? */
+bool item_leads_work(struct arena *, const struct pieces *);
 /* Could the paragraph be a title, when what follows is nothing but its links? */
 bool item_may_title(struct arena *, const struct pieces *);
 /* item_bold.c: the bold text that comes next; the cursor moves behind it. */

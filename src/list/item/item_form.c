@@ -143,6 +143,41 @@ item_is_entry(struct arena *arena, const struct pieces *pieces)
 }
 
 bool
+item_has_work(struct arena *arena, const struct pieces *pieces)
+{
+	static const char *const words[] = { "paper", "pdf", "arxiv", "code", "github",
+		"model", "dataset", "hugging", "project", "doi", "openreview", "access",
+		"download", "论文", "代码" };
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		const char *label;
+		if (pieces->v[i].kind != PIECE_LINK)
+			continue;
+		if (words_is_paper_address(pieces->v[i].url))
+			return true;
+		label = text_fold(arena, pieces->v[i].text);
+		for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
+			if (strstr(label, words[w]) != NULL)
+				return true;
+	}
+	return false;
+}
+
+bool
+item_leads_work(struct arena *arena, const struct pieces *pieces)
+{
+	struct pieces front = *pieces;
+	const char *text;
+
+	front.count = 0;
+	while (front.count < pieces->count && pieces->v[front.count].kind == PIECE_TEXT)
+		front.count++;
+	text = pieces_text(arena, &front);
+	return words_count(words_past_marks(text)) >= TITLE_WORDS &&
+	    !item_form_is_prose(text) && item_has_work(arena, pieces);
+}
+
+bool
 item_may_title(struct arena *arena, const struct pieces *pieces)
 {
 	const char *text = pieces_text(arena, pieces);

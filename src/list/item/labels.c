@@ -1,7 +1,8 @@
 /*
  * The text of a list enters; the words its links repeat leave: what stands
  * behind something else in its line and leads to many addresses is a label
- * ("статья", ":x:"), in whatever language.  No dictionary is needed.
+ * ("статья", ":x:"), in whatever language; and so is what many lines below
+ * others have in front of a colon ("Env: …").  No dictionary is needed.
  */
 #include <string.h>
 
@@ -15,7 +16,11 @@ enum {
 	LONGEST_URL = 2048,
 	MOST_WORDS = 3,
 	ENOUGH_ADDRESSES = 3,
-	ENOUGH_BEHIND = 80
+	ENOUGH_BEHIND = 80,
+	LONGEST_WORD = 32,
+	ENOUGH_LINES = 6,
+	SAMPLES = 12,
+	MOST_OF = 60
 };
 
 struct repeated {
@@ -25,9 +30,18 @@ struct repeated {
 	size_t length[ENOUGH_ADDRESSES];
 };
 
+/* Words in front of a colon, and what stands behind some of them. */
+struct word {
+	unsigned lines;
+	const char *said[SAMPLES];
+	size_t length[SAMPLES];
+	enum column column; /* once it is known */
+	bool settled;
+};
+
 struct labels {
 	struct arena *arena;
-	struct strmap *by_text;
+	struct strmap *by_text, *by_word; /* of links; in front of colons */
 };
 
 static char *
@@ -109,6 +123,74 @@ take_line(struct labels *labels, const char *line, size_t length)
 	}
 }
 
+/* The words in front of a colon, few; NULL: there are none. */
+static char *
+spoken_word(struct arena *arena, const char *line, size_t length)
+{
+	const char *colon = memchr(
+	    line, ':', length < LONGEST_WORD ? length : LONGEST_WORD);
+	char *word;
+
+	if (colon == NULL || colon[1] == '/' ||
+	    memchr(line, '[', (size_t)(colon - line)) != NULL)
+		return NULL;
+	word = text_fold(arena, arena_text_n(arena, line, (size_t)(colon - line)));
+	return *word == '\0' || words_count(word) > MOST_WORDS ? NULL : word;
+}
+
+/* "    - 💻 Env: …", below an item. */
+static void
+take_word(struct labels *labels, const char *line, size_t length)
+{
+	size_t at = 0;
+	const char *text;
+	struct word *word;
+
+	while (at < length && (line[at] == ' ' || line[at] == '\t'))
+		at++;
+	if (at == 0 || (at == 1 && *line == ' '))
+		return;
+	text = spoken_word(labels->arena, line + at, length - at);
+	if (text == NULL)
+		return;
+	word = strmap_get(labels->by_word, text);
+	if (word == NULL) {
+		word = arena_alloc(labels->arena, sizeof *word);
+		*word = (struct word){ 0 };
+		strmap_put(labels->by_word, text, word);
+	}
+	if (word->lines < SAMPLES) {
+		text = memchr(line, ':', length);
+		word->said[word->lines] = text + 1;
+		word->length[word->lines] = (size_t)(line + length - text - 1);
+	}
+	word->lines++;
+}
+
+/* What most lines say behind the word: dates, people, where a work came out. */
+static enum column
+column_of(struct arena *arena, struct word *word)
+{
+	unsigned counts[COLUMN_LINK + 1] = { 0 };
+	unsigned samples = word->lines < SAMPLES ? word->lines : SAMPLES;
+
+	for (unsigned i = 0; i < samples && !word->settled; i++) {
+		const char *venue, *date;
+		char *text = text_trim(
+		    arena_text_n(arena, word->said[i], word->length[i]), " *_`\t\r.");
+		date = words_venue_and_date(arena, text, &venue);
+		if (date != NULL)
+			counts[venue == NULL ? COLUMN_DATE : COLUMN_VENUE]++;
+		else if (words_are_full_names(text))
+			counts[COLUMN_AUTHORS]++;
+	}
+	for (unsigned i = 0; i <= COLUMN_LINK && !word->settled; i++)
+		if (counts[i] * 100 >= samples * MOST_OF)
+			word->column = (enum column)i;
+	word->settled = true;
+	return word->column;
+}
+
 struct labels *
 labels_collect(struct arena *arena, const char *bytes, size_t length)
 {
@@ -117,11 +199,13 @@ labels_collect(struct arena *arena, const char *bytes, size_t length)
 
 	labels->arena = arena;
 	labels->by_text = strmap_new();
+	labels->by_word = strmap_new();
 	for (const char *at = bytes; at < end;) {
 		const char *newline = memchr(at, '\n', (size_t)(end - at));
 		size_t size = newline == NULL ? (size_t)(end - at)
 					      : (size_t)(newline - at);
 		take_line(labels, at, size);
+		take_word(labels, at, size);
 		at += size + 1;
 	}
 	return labels;
@@ -131,12 +215,38 @@ void
 labels_free(struct labels *labels)
 {
 	strmap_free(labels->by_text);
+	strmap_free(labels->by_word);
+}
+
+/* Words that lines of an item begin with. */
+static void
+mark_words(const struct labels *labels, struct arena *scratch, struct pieces *pieces)
+{
+	bool begins = true;
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		struct piece *piece = &pieces->v[i];
+		struct pieces line = { .v = piece, .count = pieces->count - i };
+		struct word *word = NULL;
+		if (begins && piece->kind == PIECE_TEXT) {
+			const char *text = pieces_start(scratch, &line);
+			text = spoken_word(scratch, text, strlen(text));
+			word = text == NULL ? NULL : strmap_get(labels->by_word, text);
+		}
+		piece->spoken = word != NULL && word->lines >= ENOUGH_LINES;
+		if (piece->spoken)
+			piece->speaks = column_of(scratch, word);
+		begins = piece->broken || strcmp(piece->text, "\n") == 0;
+	}
 }
 
 void
 labels_mark(const struct labels *labels, struct arena *scratch, struct pieces *pieces)
 {
-	for (size_t i = 0; labels != NULL && i < pieces->count; i++) {
+	if (labels == NULL)
+		return;
+	mark_words(labels, scratch, pieces);
+	for (size_t i = 0; i < pieces->count; i++) {
 		struct piece *piece = &pieces->v[i];
 		const struct repeated *repeated;
 		const char *text;

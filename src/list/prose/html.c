@@ -167,6 +167,9 @@ read_folded(struct html *html, const struct markup *node)
 	if (summary == NULL)
 		return false;
 	own = pieces_of(html, summary);
+	if (item_leads_work(arena, &own))
+		return item_read(
+		    html->reader, &own, true, line_of(html, node), line_of(html, node));
 	folded = pieces_of(html, node);
 	if (!item_may_title(arena, &own) || !pieces_have_link(&folded))
 		return false;

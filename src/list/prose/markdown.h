@@ -15,16 +15,15 @@ unsigned markdown_line(const struct reader *, struct cmark_node *);
 unsigned markdown_last_line(const struct reader *, struct cmark_node *);
 /* Append everything inside a node: text, links, images. */
 void markdown_collect(struct arena *, struct pieces *, struct cmark_node *);
-/* A blank between two blocks of one item. */
-void markdown_blank(struct arena *, struct pieces *);
 
 /* The same as pieces, labels and addresses known. */
 struct pieces markdown_pieces(struct reader *, struct cmark_node *parent);
 
 /* markdown_list.c; depth: 0 for one that is in no other. */
 void markdown_read_list(struct reader *, struct cmark_node *list, int depth);
-/* Do the items only say more of what stands above?  Into it. */
-bool markdown_all_details(struct reader *, struct cmark_node *list);
+/* Do the items only say more of what stands above?  `beside`: they are no part of it,
+ * and words that do not name what they speak of are items of their own.  Into it. */
+bool markdown_all_details(struct reader *, struct cmark_node *list, bool beside);
 void markdown_take_details(struct reader *, struct pieces *own, struct cmark_node *list);
 
 /* markdown_candidate.c.  A heading or bold line that may turn out to be an entry: what follows says

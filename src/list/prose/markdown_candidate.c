@@ -71,8 +71,9 @@ markdown_candidate_open_folded(
 	    text_find_nocase(text, "</summary") == NULL)
 		return false;
 	pieces = html_summary(reader, text);
-	if (pieces_have_link(&pieces) ? !begins_with_link(&pieces)
-				      : !item_may_title(reader->scratch, &pieces))
+	if (pieces_have_link(&pieces)
+		? !begins_with_link(&pieces) && !item_leads_work(reader->scratch, &pieces)
+		: !item_may_title(reader->scratch, &pieces))
 		return false;
 	if (!pieces_have_link(&pieces)) {
 		open_pieces(reader, candidate, pieces, node, CANDIDATE_FOLDED);
@@ -112,7 +113,7 @@ leads_details(struct reader *reader, cmark_node *node)
 	cmark_node *next = cmark_node_next(node);
 
 	return next != NULL && cmark_node_get_type(next) == CMARK_NODE_LIST &&
-	    markdown_all_details(reader, next);
+	    markdown_all_details(reader, next, true);
 }
 
 bool
@@ -134,7 +135,7 @@ markdown_candidate_take(
 			return false;
 		item_take_detail(reader->scratch, &candidate->pieces, &pieces);
 	} else if (cmark_node_get_type(node) == CMARK_NODE_LIST &&
-	    markdown_all_details(reader, node)) {
+	    markdown_all_details(reader, node, true)) {
 		markdown_take_details(reader, &candidate->pieces, node);
 	} else {
 		return false;

@@ -226,12 +226,6 @@ markdown_collect(struct arena *arena, struct pieces *pieces, struct cmark_node *
 	collect(&state, parent, 0);
 }
 
-void
-markdown_blank(struct arena *arena, struct pieces *pieces)
-{
-	pieces_add(arena, pieces, (struct piece){ .kind = PIECE_TEXT, .text = "\n" });
-}
-
 unsigned
 markdown_line(const struct reader *reader, cmark_node *node)
 {

@@ -17,9 +17,10 @@ markdown_take_details(struct reader *reader, struct pieces *own, cmark_node *lis
 }
 
 bool
-markdown_all_details(struct reader *reader, cmark_node *list)
+markdown_all_details(struct reader *reader, cmark_node *list, bool beside)
 {
-	bool known = false, unknown = false;
+	bool known = false, unknown = false, silent = false;
+	struct spoken spoken;
 	size_t papers = 0;
 
 	for (cmark_node *sub = cmark_node_first_child(list); sub != NULL;
@@ -35,8 +36,10 @@ markdown_all_details(struct reader *reader, cmark_node *list)
 			return false;
 		known |= detail && pieces_have_link(&inner);
 		unknown |= !detail;
+		silent |= inner.count > 0 &&
+		    !item_spoken(reader->scratch, &inner, &spoken);
 	}
-	return known || !unknown;
+	return known || !(unknown || (beside && silent));
 }
 
 /* "- A Title of Some Words⏎  - Ann Roe, ICML 2020 [📄](u)": people, where and when in an
@@ -72,26 +75,26 @@ read_item(struct reader *reader, cmark_node *item, int depth)
 	for (cmark_node *child = cmark_node_first_child(item); child != NULL;
 	     child = cmark_node_next(child)) {
 		if (cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH) {
-			if (had_text)
-				markdown_blank(reader->scratch, &own);
-			markdown_collect(reader->scratch, &own, child);
+			struct pieces block = markdown_pieces(reader, child);
+			item_take_block(reader->scratch, &own, &block);
 			had_text = true;
-		} else if (had_text &&
-		    cmark_node_get_type(child) == CMARK_NODE_HTML_BLOCK) {
+		} else if (cmark_node_get_type(child) == CMARK_NODE_HTML_BLOCK) {
 			struct pieces summary = html_summary(
 			    reader, cmark_node_get_literal(child));
-			item_take_detail(reader->scratch, &own, &summary);
+			if (had_text)
+				item_take_detail(reader->scratch, &own, &summary);
+			else
+				own = summary;
+			had_text |= summary.count > 0;
 		} else if (cmark_node_get_type(child) == CMARK_NODE_LIST) {
 			if (had_text &&
-			    (markdown_all_details(reader, child) ||
+			    (markdown_all_details(reader, child, false) ||
 				is_credited(reader, &own, child)))
 				markdown_take_details(reader, &own, child);
 			else if (nested == NULL)
 				nested = child;
 		}
 	}
-	addresses_find(reader->scratch, &own);
-	labels_mark(reader->labels, reader->scratch, &own);
 	within = reader->within_entry;
 	reader->among_titles = among && nested == NULL;
 	reader->within_entry |= item_read(reader, &own, true, markdown_line(reader, item),

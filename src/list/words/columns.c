@@ -8,6 +8,9 @@
 #include "base/text.h"
 #include "list/words/words.h"
 
+/* Bytes: "organi", "organisation". */
+enum { LONGEST_ENDING = 6 };
+
 static bool
 is_number(const char *text)
 {
@@ -31,8 +34,8 @@ has_word(const char *text, const char *word)
 	return false;
 }
 
-static enum column
-column_of(const char *text)
+enum column
+columns_headed(const char *text)
 {
 	/* "GitHub Repository Link" is a column of code, not of names; long
 	 * headers ("Reported Evaluation Metrics") name something else. */
@@ -43,6 +46,20 @@ column_of(const char *text)
 	for (size_t i = 0; i < column_words_count; i++)
 		if (has_word(text, column_words[i].word))
 			return column_words[i].column;
+	return COLUMN_OTHER;
+}
+
+enum column
+columns_word(const char *word)
+{
+	for (size_t i = 0; i < column_words_count; i++) {
+		const char *known = column_words[i].word;
+		size_t length = strlen(known);
+		if (strncmp(word, known, length) == 0 &&
+		    strlen(word + length) <= LONGEST_ENDING &&
+		    strchr(word + length, ' ') == NULL)
+			return column_words[i].column;
+	}
 	return COLUMN_OTHER;
 }
 
@@ -65,7 +82,7 @@ columns_read(struct arena *arena, const struct pieces *cells, size_t count)
 
 	for (size_t i = 0; i < columns.count; i++) {
 		const char *text = text_fold(arena, pieces_text(arena, &cells[i]));
-		enum column column = column_of(text);
+		enum column column = columns_headed(text);
 
 		columns.role[i] = role_of(text, column);
 		/* The first column of names names the row. */

@@ -19,7 +19,7 @@ static const char *const about_words[] = { "!news", "!updates", "!update", "!cha
 	"!license", "!licence", "!disclaimer", "!contact", "!contacts", "!sponsors",
 	"!maintainers", "!star", "!stargazers", "our", "the", "project", "latest",
 	"recent", "how", "to", "and", "us", "chart", "history", "this", "repo",
-	"repository", "list", "survey", "paper", "work" };
+	"repository", "list", "survey", "paper", "work", "main", "note", "notes" };
 static const char *const closed_sections[] = { "change log", "related awesome lists",
 	"related lists", "what s new", "whats new", "更新", "贡献", "引用", "致谢",
 	"参与贡献", "更新日志", NULL };

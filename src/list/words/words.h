@@ -27,21 +27,41 @@ struct arena;
 struct forms;
 struct labels;
 
+/* What a table's columns hold. */
+enum column {
+	COLUMN_OTHER,
+	COLUMN_NUMBER, /* of the row */
+	COLUMN_TITLE,  /* "Title" */
+	COLUMN_NAME,   /* of a model, data set, project, … */
+	COLUMN_INSTITUTE,
+	COLUMN_DATE,
+	COLUMN_VENUE,
+	COLUMN_LICENSE,
+	COLUMN_BASE_MODEL,
+	COLUMN_AUTHORS,
+	COLUMN_PAPER, /* a title, people or just a link */
+	COLUMN_CODE,
+	COLUMN_MODEL,
+	COLUMN_DATASET,
+	COLUMN_LINK,
+};
 enum piece_kind { PIECE_TEXT, PIECE_LINK, PIECE_IMAGE };
 
 /* A stretch of an item's text; a line break in it is "\n". */
 struct piece {
 	enum piece_kind kind;
-	bool strong;      /* bold */
-	bool holds_image; /* a link around an image */
-	bool styled;      /* emphasis, code, small or raised */
-	const char *text; /* text, label, alternative text */
-	const char *url;  /* of links and images */
-	bool code;        /* a code span */
-	bool repeated;    /* a label that the list repeats */
-	bool broken;      /* the end of a line in the list's text */
-	bool written;     /* no link, but an identifier or address in words */
-	bool twice;       /* the list has it over two addresses at least */
+	bool strong;        /* bold */
+	bool holds_image;   /* a link around an image */
+	bool styled;        /* emphasis, code, small or raised */
+	const char *text;   /* text, label, alternative text */
+	const char *url;    /* of links and images */
+	bool code;          /* a code span */
+	bool repeated;      /* a label that the list repeats */
+	bool broken;        /* the end of a line in the list's text */
+	bool written;       /* no link, but an identifier or address in words */
+	bool twice;         /* the list has it over two addresses at least */
+	bool spoken;        /* a line begins, up to a colon, as many lines do … */
+	enum column speaks; /* … of which most say this */
 };
 
 struct pieces {
@@ -66,24 +86,6 @@ char *pieces_start(struct arena *, const struct pieces *);
 bool pieces_have_link(const struct pieces *);  /* http(s) */
 bool pieces_have_paper(const struct pieces *); /* where papers are */
 
-/* What a table's columns hold. */
-enum column {
-	COLUMN_OTHER,
-	COLUMN_NUMBER, /* of the row */
-	COLUMN_TITLE,  /* "Title" */
-	COLUMN_NAME,   /* of a model, data set, project, … */
-	COLUMN_INSTITUTE,
-	COLUMN_DATE,
-	COLUMN_VENUE,
-	COLUMN_LICENSE,
-	COLUMN_BASE_MODEL,
-	COLUMN_AUTHORS,
-	COLUMN_PAPER, /* a title, people or just a link */
-	COLUMN_CODE,
-	COLUMN_MODEL,
-	COLUMN_DATASET,
-	COLUMN_LINK,
-};
 /* data/column-words.tsv: the first that fits a header counts. */
 struct column_word {
 	const char *word;
@@ -102,6 +104,9 @@ struct columns {
 	bool linked; /* some row has had a link */
 };
 
+/* What a column holds whose header says this, folded; which is called so, and no more. */
+enum column columns_headed(const char *text);
+enum column columns_word(const char *word);
 struct columns columns_read(struct arena *, const struct pieces *cells, size_t count);
 /* columns_learn.c: what stands in the rows below says of columns whose header
  * says nothing; a header that is understood is believed. */

@@ -127,7 +127,7 @@ month_before(const char *text, const char *year, const char **start, unsigned *d
 	*day = 0;
 	if (end < year && end > text && text_is_digit(end[-1]))
 		*day = day_before(text, end, &word);
-	while (word < end && word > text && word[-1] == ' ')
+	while (word < end && word > text && strchr(" .", word[-1]) != NULL)
 		word--;
 	end = *day > 0 ? word : end;
 	for (word = end; word > text && is_letter(word[-1]); word--)
