@@ -26,7 +26,8 @@
 #endif
 
 #define BLOCK_BYTES     ((size_t)64 * 1024)
-#define MEMORY_BYTES    ((size_t)16 << 20)  /* of all arenas, before any spools */
+#define MEMORY_BYTES    ((size_t)16 << 20) /* of all arenas, before any spools */
+#define KEPT_BLOCKS     64 /* of one that stays in memory, when it is reset */
 #define SPOOL_AFTER     ((size_t)1 << 20)   /* bytes of its own, before one does */
 #define SPOOL_BYTES     ((size_t)256 << 10) /* of a block there, at least */
 #define SPOOL_MOST      ((size_t)32 << 20)
@@ -64,9 +65,16 @@ is_large(const struct arena *arena)
 static struct block *
 block_new(struct arena *arena, size_t size)
 {
-	struct block *block = NULL;
+	struct block *block = arena->spare;
 	bool spooled;
 
+	if (block != NULL && size == BLOCK_BYTES) {
+		arena->spare = block->next;
+		arena->spares--;
+		*block = (struct block){ .size = size };
+		return block;
+	}
+	block = NULL;
 	if (is_large(arena) && size >= SPOOL_BYTES / 4)
 		block = spool_take(&arena->spool, arena_spooled_bytes(size));
 	spooled = block != NULL;
@@ -97,22 +105,27 @@ arena_new_in_memory(void)
 	return arena;
 }
 
+/* All but `kept` of them, which are of the usual size. */
 static void
-free_blocks(struct arena *arena)
+free_blocks(struct arena *arena, size_t kept)
 {
 	struct block *block = arena->blocks;
 
-	while (block != NULL) {
-		struct block *next = block->next;
-
+	for (struct block *next; block != NULL; block = next) {
+		next = block->next;
 		if (block->spooled) {
 			spool_drop(block, arena_spooled_bytes(block->size));
+		} else if (block->size == BLOCK_BYTES && arena->spares < kept) {
+			block->next = arena->spare;
+			arena->spare = block;
+			arena->spares++;
 		} else {
 			in_memory -= block->size;
 			free(block);
 		}
-		block = next;
 	}
+	arena->blocks = NULL;
+	arena->used = 0;
 	spool_close(&arena->spool);
 }
 
@@ -121,32 +134,16 @@ arena_free(struct arena *arena)
 {
 	if (arena == NULL)
 		return;
-	free_blocks(arena);
+	free_blocks(arena, 0);
+	arena->blocks = arena->spare;
+	free_blocks(arena, 0);
 	free(arena);
 }
 
 void
 arena_reset(struct arena *arena)
 {
-	struct block *kept = NULL;
-
-	if (!ONE_EACH) {
-		/* Any block of the usual size is as good as the first. */
-		for (struct block **at = &arena->blocks; *at != NULL; at = &(*at)->next) {
-			if ((*at)->size == BLOCK_BYTES) {
-				kept = *at;
-				*at = kept->next;
-				break;
-			}
-		}
-	}
-	free_blocks(arena);
-	arena->blocks = kept;
-	arena->used = 0;
-	if (kept != NULL) {
-		kept->next = NULL;
-		kept->used = 0;
-	}
+	free_blocks(arena, ONE_EACH ? 0 : arena->in_memory ? KEPT_BLOCKS : 1);
 }
 
 static void *

@@ -14,7 +14,7 @@ struct arena *arena_new(void);
 struct arena *arena_new_in_memory(void);
 void arena_free(struct arena *); /* NULL is allowed */
 
-/* Forget everything, keep the first block for reuse. */
+/* Forget everything, keep a block for reuse; what stays in memory keeps some megabytes. */
 void arena_reset(struct arena *);
 
 /* `size` zeroed bytes, aligned for any type. */

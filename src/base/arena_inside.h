@@ -21,6 +21,8 @@ struct block {
 
 struct arena {
 	struct block *blocks; /* the one being filled comes first */
+	struct block *spare;  /* of the usual size, kept when it was reset */
+	size_t spares;
 	size_t used;
 	bool in_memory; /* never in a spool */
 	struct spool spool;

@@ -46,15 +46,24 @@ static char *
 squeeze_spaces(struct arena *arena, const char *text, size_t size, bool *composed)
 {
 	/* An ill-formed byte becomes three. */
-	char *out = arena_alloc(arena, size * 3 + 1);
+	char some[2048],
+	    *large = size < sizeof some / 3 ? NULL : arena_alloc(arena, size * 3 + 1);
+	char *out = large == NULL ? some : large;
 	size_t length = 0;
 	bool blank = false;
 
 	*composed = true;
 	while (*text != '\0') {
-		const char *from = text;
-		unsigned code_point = text_next_code_point(&text);
+		unsigned code_point;
 
+		if (*text > ' ' && *text <= '~') {
+			if (blank && length > 0)
+				out[length++] = ' ';
+			blank = false;
+			out[length++] = *text++;
+			continue;
+		}
+		code_point = text_next_code_point(&text);
 		if (is_space(code_point)) {
 			blank = true;
 			continue;
@@ -64,14 +73,10 @@ squeeze_spaces(struct arena *arena, const char *text, size_t size, bool *compose
 		if (blank && length > 0)
 			out[length++] = ' ';
 		blank = false;
-		if (code_point < 0x80) {
-			out[length++] = *from;
-			continue;
-		}
 		*composed &= is_composed(code_point);
 		length += text_put_code_point(code_point, out + length);
 	}
-	return out;
+	return large == NULL ? arena_text_n(arena, some, length) : large;
 }
 
 /* Words of printable ASCII with one blank between: most texts. */

@@ -113,7 +113,8 @@ settle(struct forms *forms, const struct heap *heap, const struct forms_stated *
     struct reader *reader, struct forms_said *said)
 {
 	struct forms_item *lessons = arena_alloc(forms->arena, MOST * sizeof *lessons);
-	size_t count = lessons_of(forms, heap, lessons, stated);
+	const size_t lesson_count = lessons_of(forms, heap, lessons, stated);
+	size_t count = lesson_count, lesson = 0;
 	const struct habits *habits;
 
 	if (count < (stated != NULL ? 1 : ENOUGH))
@@ -125,7 +126,12 @@ settle(struct forms *forms, const struct heap *heap, const struct forms_stated *
 		struct forms_atom atoms[FORMS_ATOMS];
 		struct forms_item item;
 		struct forms_span span;
-		bool any = forms_cut(forms->known, &heap->told[i], atoms, &item);
+		bool any = true;
+		/* Those that taught are cut already. */
+		if (lesson < lesson_count && lessons[lesson].told == &heap->told[i])
+			item = lessons[lesson++];
+		else
+			any = forms_cut(forms->known, &heap->told[i], atoms, &item);
 		item.stated = stated;
 		if (any && forms_span_choose(habits, count, &item, &span))
 			forms_say_item(said, habits, &item, &span,

@@ -50,6 +50,7 @@ struct forms_slot {
 	bool person; /* could it name one person? */
 	bool bare;   /* numbers and signs */
 	bool weak;   /* people, or things that are spelt so */
+	bool server; /* names a server of preprints */
 };
 
 /* What stands between two atoms; of several the last of these. */

@@ -77,7 +77,7 @@ may_be_venue(const struct habits *habits, const struct forms_item *item,
 	bool repeated = undated >= ENOUGH &&
 	    count_at(habits, place, CODE_REPEATED) * 4 >= undated;
 
-	if (text_find_nocase(atom->slot.text, "rxiv") != NULL)
+	if (atom->slot.server)
 		return true;
 	if (atom->slot.role == FORMS_SHORT &&
 	    (!words_are_capitalised(atom->slot.text) || (*atom->slot.text & 0x80) != 0))

@@ -18,6 +18,8 @@ struct stretch {
 	const char *bytes;
 	size_t length;
 	struct forms_slot slot;
+	size_t named; /* people in it */
+	bool initials;
 	bool has_role, has_people, people; /* were asked for; the answer */
 };
 
@@ -179,11 +181,11 @@ is_mixed(const char *text)
 }
 
 static enum forms_role
-role_of(struct arena *arena, struct forms_slot *slot)
+role_of(struct arena *arena, struct stretch *one)
 {
+	struct forms_slot *slot = &one->slot;
 	const char *text = slot->text;
-	size_t length = strlen(text), people, start, end;
-	bool initials;
+	size_t start, end;
 
 	slot->venue = abbreviated(arena, text);
 	if (slot->venue != NULL) {
@@ -204,21 +206,17 @@ role_of(struct arena *arena, struct forms_slot *slot)
 		slot->venue = without_volume(arena, slot->venue);
 	if (slot->date != NULL)
 		return slot->venue != NULL ? FORMS_VENUE : FORMS_DATE;
-	people = words_count_people(text, length, &initials);
 	/* "J. Roe" may be a person and may be a journal. */
 	if ((words_are_full_names(text) && strncmp(text, "A ", 2) != 0) ||
-	    (people > 0 && initials && slot->words > 2 &&
-		(people > 1 || slot->words == 3) && strncmp(text, "A ", 2) != 0 &&
+	    (one->named > 0 && one->initials && slot->words > 2 &&
+		(one->named > 1 || slot->words == 3) && strncmp(text, "A ", 2) != 0 &&
 		!words_stop_ends_word(text)))
 		return FORMS_PEOPLE;
 	if (text_find_nocase(text, "universit") != NULL ||
 	    text_starts_nocase(text, "institut"))
 		return FORMS_INSTITUTE;
-	if (words_name_place(text) ||
-	    (text_find_nocase(text, "rxiv") != NULL && slot->words < 4)) {
-		slot->venue = text_find_nocase(text, "rxiv") != NULL
-		    ? server_of(arena, text)
-		    : text;
+	if (words_name_place(text) || (slot->server && slot->words < 4)) {
+		slot->venue = slot->server ? server_of(arena, text) : text;
 		return FORMS_VENUE;
 	}
 	/* "eLife", "npj Things" */
@@ -247,21 +245,22 @@ forms_stretch_slot(
     struct stretches *known, const char *bytes, size_t length, struct forms_slot *slot)
 {
 	struct stretch *one = find(known, bytes, length);
-	bool initials;
+	struct forms_slot *read = &one->slot;
 
-	if (*one->slot.text == '\0' || text_equal_nocase(one->slot.text, "in"))
+	if (*read->text == '\0' || text_equal_nocase(read->text, "in"))
 		return false;
 	if (!one->has_role) {
-		one->slot.words = words_count(one->slot.text);
-		one->slot.role = role_of(known->arena, &one->slot);
+		read->words = words_count(read->text);
+		read->server = text_find_nocase(read->text, "rxiv") != NULL;
+		one->named = words_count_people(
+		    read->text, strlen(read->text), &one->initials);
+		read->role = role_of(known->arena, one);
 		/* "Word Count and Image Search" */
-		one->slot.weak = one->slot.role == FORMS_PEOPLE &&
-		    strpbrk(one->slot.text, ",;.") == NULL &&
-		    strstr(one->slot.text, "et al") == NULL;
-		one->slot.bare = is_bare(one->slot.text);
-		one->slot.person = one->slot.words > 1 &&
-		    words_count_people(
-			one->slot.text, strlen(one->slot.text), &initials) > 0;
+		read->weak = read->role == FORMS_PEOPLE &&
+		    strpbrk(read->text, ",;.") == NULL &&
+		    strstr(read->text, "et al") == NULL;
+		read->bare = is_bare(read->text);
+		read->person = read->words > 1 && one->named > 0;
 	}
 	one->has_role = true;
 	*slot = one->slot;
@@ -269,31 +268,30 @@ forms_stretch_slot(
 }
 
 static bool
-are_people(const char *text)
+are_people(const struct stretch *one)
 {
-	const char *last;
-	bool initials;
-	size_t people = words_count_people(text, strlen(text), &initials);
+	const char *text = one->slot.text, *last = strrchr(text, ',');
 
-	last = strrchr(text, ',');
 	last = last == NULL ? NULL : last + 1 + strspn(last + 1, " ");
 	/* "Ann Roe, J. Things": the one is a person, the other is none. */
 	return last != NULL && !words_name_place(last) &&
 	    !(last[0] != '\0' && last[1] == '.' && text[1] != '.') &&
-	    ((people > 1 && initials) || words_are_full_names(text)) &&
+	    ((one->named > 1 && one->initials) || words_are_full_names(text)) &&
 	    !words_stop_ends_word(text);
 }
 
 bool
 forms_stretch_people(struct stretches *known, const char *bytes, size_t length)
 {
+	struct forms_slot slot;
 	struct stretch *one;
 
-	if (memchr(bytes, ',', length) == NULL)
+	if (memchr(bytes, ',', length) == NULL ||
+	    !forms_stretch_slot(known, bytes, length, &slot))
 		return false;
 	one = find(known, bytes, length);
 	if (!one->has_people)
-		one->people = are_people(one->slot.text);
+		one->people = are_people(one);
 	one->has_people = true;
 	return one->people;
 }

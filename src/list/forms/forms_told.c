@@ -13,8 +13,17 @@ enum { LONGEST = 700, PROBE = 16, WRAPPED_FROM = 55, WRAPPED_TO = 90 };
 static void
 add(struct buffer *text, struct buffer *style, const char *words, char how)
 {
-	for (; *words != '\0'; words++) {
-		char sign = *words == '\n' ? FORMS_LINE : *words == '\t' ? ' ' : *words;
+	while (*words != '\0') {
+		size_t length = strcspn(words, " \n\t");
+		char sign;
+
+		buffer_add(text, words, length);
+		buffer_add(style, words, length);
+		memset(style->bytes + style->length - length, how, length);
+		words += length;
+		if (*words == '\0')
+			return;
+		sign = *words++ == '\n' ? FORMS_LINE : ' ';
 		if (sign == ' ' &&
 		    (text->length == 0 || text->bytes[text->length - 1] == ' '))
 			continue;

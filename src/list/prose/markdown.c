@@ -131,7 +131,7 @@ markdown_read(struct reader *reader, const char *bytes, size_t length)
 	cmark_node *document;
 
 	pthread_once(&once, register_extensions);
-	memory = arena_new_in_memory();
+	memory = reader->tree;
 	/* "7B~13B~70B" is no line through 13B. */
 	parser = cmark_parser_new_with_mem(
 	    CMARK_OPT_UNSAFE | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE, &from_arena);
@@ -146,5 +146,5 @@ markdown_read(struct reader *reader, const char *bytes, size_t length)
 	     node = cmark_node_next(node))
 		read_block(reader, &candidate, node);
 	markdown_candidate_close(reader, &candidate);
-	arena_free(memory);
+	arena_reset(memory);
 }

@@ -9,12 +9,13 @@
 static struct table_row
 row_of(struct reader *reader, cmark_node *row, size_t *filled)
 {
-	struct pieces *cells = arena_alloc(reader->scratch, MOST_COLUMNS * sizeof *cells);
+	struct pieces *cells = NULL;
 	size_t count = 0;
 
 	*filled = 0;
 	for (cmark_node *cell = cmark_node_first_child(row);
 	     cell != NULL && count < MOST_COLUMNS; cell = cmark_node_next(cell)) {
+		cells = arena_push(reader->scratch, cells, count, sizeof *cells);
 		cells[count] = (struct pieces){ 0 };
 		markdown_collect(reader->scratch, &cells[count], cell);
 		addresses_find(reader->scratch, &cells[count]);

@@ -13,7 +13,8 @@
 #include "list/prose/inside.h"
 #include "list/prose/prose.h"
 
-enum { ENOUGH = 64 << 10 };
+/* Blanks in front of what is code. */
+enum { ENOUGH = 64 << 10, CODE = 4 };
 
 struct slicer {
 	struct reader *reader;
@@ -27,6 +28,7 @@ struct slicer {
 	unsigned line;       /* lines seen so far */
 	bool blank;          /* the line before was blank */
 	bool row;            /* the line before was a row of a table */
+	size_t least;        /* blanks in front of a line since the last heading */
 	const char *gap_end; /* in front of it blank lines and comments part rows */
 };
 
@@ -50,10 +52,14 @@ is_blank(const char *line, size_t length)
 	return n == length;
 }
 
+/* Stands no line since the heading further left, it is in no other item. */
 static bool
-is_bullet(const char *line, size_t length)
+is_bullet(const struct slicer *slicer, const char *line, size_t length)
 {
-	return length > 2 && text_is_any(line[0], "*+-") && line[1] == ' ';
+	size_t at = indent(line, length);
+
+	return at < CODE && at <= slicer->least && length - at > 2 &&
+	    text_is_any(line[at], "*+-") && line[at + 1] == ' ';
 }
 
 static void
@@ -229,7 +235,7 @@ take_line(struct slicer *slicer, const char *line, size_t length, const char *ne
 		flush(slicer);
 		slicer->table = NULL;
 	} else if (!inside && full && slicer->table == NULL &&
-	    (is_bullet(line, length) ||
+	    (is_bullet(slicer, line, length) ||
 		(slicer->blank && !blank && line[0] != ' ' && line[0] != '\t'))) {
 		flush(slicer);
 	} else if (full && slicer->table != NULL && !rule && !blank && !inside &&
@@ -251,13 +257,17 @@ take_line(struct slicer *slicer, const char *line, size_t length, const char *ne
 	else
 		add_line(slicer, line, length);
 	slicer->blank = blank;
+	if (line[0] == '#')
+		slicer->least = CODE;
+	else if (!blank && indent(line, length) < slicer->least)
+		slicer->least = indent(line, length);
 	slicer->line++;
 }
 
 void
 slices_read(struct reader *reader, const char *bytes, size_t length)
 {
-	struct slicer slicer = { .reader = reader, .blank = true };
+	struct slicer slicer = { .reader = reader, .blank = true, .least = CODE };
 	struct arena *definitions = arena_new();
 	struct labels *labels;
 	const char *end = bytes + length;
@@ -267,6 +277,7 @@ slices_read(struct reader *reader, const char *bytes, size_t length)
 	labels = labels_collect(definitions, bytes, length);
 	reader->labels = labels;
 	reader->forms = forms_new();
+	reader->tree = arena_new_in_memory();
 	for (const char *at = bytes; at < end;) {
 		const char *newline = memchr(at, '\n', (size_t)(end - at));
 		size_t size = newline == NULL ? (size_t)(end - at)
@@ -275,6 +286,8 @@ slices_read(struct reader *reader, const char *bytes, size_t length)
 		at += size + 1;
 	}
 	flush(&slicer);
+	arena_free(reader->tree);
+	reader->tree = NULL;
 	forms_settle(reader->forms, reader);
 	forms_free(reader->forms);
 	reader->forms = NULL;

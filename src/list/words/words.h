@@ -145,6 +145,7 @@ enum closed section_closed(struct arena *, const char *heading);
 struct reader {
 	struct arena *arena;   /* of the entries */
 	struct arena *scratch; /* of one slice */
+	struct arena *tree;    /* cmark's of it */
 	const char *list, *source;
 	const struct list_stated *stated; /* NULL: nobody said how it is written */
 	struct line_set damaged;

@@ -208,11 +208,13 @@ words_date(struct arena *arena, const char *text, size_t *start, size_t *end)
 {
 	size_t length = strlen(text), stop;
 
-	for (const char *at = text; length >= 4 && at <= text + length - 4; at++) {
+	/* Years begin with 19 or 20. */
+	for (const char *at = text;
+	     (at = strpbrk(at, "12")) != NULL && length >= 4 && at <= text + length - 4;
+	     at++) {
 		unsigned month, day = 0;
 		const char *from = at;
-		/* Years begin with 19 or 20. */
-		if ((*at != '1' && *at != '2') || (at > text && text_is_digit(at[-1])))
+		if (at > text && text_is_digit(at[-1]))
 			continue;
 		if (!compact(text, at, &stop, &month, &day)) {
 			if (!is_year(at))

@@ -219,7 +219,8 @@ words_are_authors(const char *text)
 	size_t and_length;
 	const char *and = next_and(text, &and_length);
 
-	if (strlen(text) > 4000)
+	if (strlen(text) > 4000 ||
+	    (!others && and == NULL && strpbrk(text, ",;&(") == NULL))
 		return false;
 	while (*text != '\0') {
 		size_t length, gap = 1;

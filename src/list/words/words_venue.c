@@ -125,7 +125,7 @@ drop_praise(char *text)
 		"published in ", "presented at ", "under ", "submitted to ", "in " };
 
 	for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
-		if (text_starts_nocase(text, before[i])) {
+		if ((*text | 0x20) == *before[i] && text_starts_nocase(text, before[i])) {
 			text += strlen(before[i]);
 			break;
 		}
