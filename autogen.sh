@@ -20,7 +20,7 @@ case $stage in
 esac
 
 build="autoconf automake gcc make pkg-config libcurl4-openssl-dev libyajl-dev
-liblmdb-dev libarchive-dev libdeflate-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+liblmdb-dev libarchive-dev libdeflate-dev zlib1g-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
 libxml2-dev libutf8proc-dev nettle-dev libinih-dev uthash-dev libc6-dev"
 demo="python3"
 check="python3 libcmocka-dev mandoc git util-linux bsdutils openssl jq nginx-light tinyproxy-bin sqlite3

@@ -36,9 +36,9 @@ print_version(void)
 {
 	puts("enrich " ENRICH_VERSION ENRICH_COMMIT);
 	puts("built: by " COMPILER __VERSION__ " with " WITH_CURL ", " WITH_YAJL
-	     ", " WITH_LMDB ", " WITH_ARCHIVE ", " WITH_DEFLATE ", " WITH_SQLITE
-	     ", " WITH_CMARK ", " WITH_XML ", " WITH_UTF8PROC ", " WITH_NETTLE
-	     ", " WITH_INIH ENRICH_OPTIONS);
+	     ", " WITH_LMDB ", " WITH_ARCHIVE ", " WITH_DEFLATE ", " WITH_ZLIB
+	     ", " WITH_SQLITE ", " WITH_CMARK ", " WITH_XML ", " WITH_UTF8PROC
+	     ", " WITH_NETTLE ", " WITH_INIH ENRICH_OPTIONS);
 	printf("sandbox: %s, %s\n",
 	    sandbox_known() & SANDBOX_FILES ? "Landlock" : "no Landlock",
 	    sandbox_known() & SANDBOX_CALLS ? "seccomp" : "no seccomp");

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -150,7 +151,7 @@ read_all(const char *path, char *room, size_t size)
 	return length;
 }
 
-/* One member of these bytes; the file's length. */
+/* A file of these bytes; its length. */
 static size_t
 pack(const char *path, const struct packed_before *before, struct pieces *made,
     const char *bytes, size_t length, char *room, size_t size)
@@ -186,10 +187,11 @@ what_is_known_is_taken_if_it_is_whole(void **state)
 	assert_non_null(file);
 	assert_int_equal(fwrite(other, 1, first, file), first);
 	fclose(file);
-	digest_bytes(other, first, before.pieces.v[0].packed);
+	digest_bytes(other, before.pieces.v[0].length, before.pieces.v[0].packed);
 	again = pack(path, &before, &made, text, length, other + first, first + 1);
 	assert_int_equal(again, first);
-	assert_memory_equal(other, other + first, first);
+	assert_memory_equal(
+	    other, other + first + before.pieces.v[0].at, before.pieces.v[0].length);
 	/* The sum of others, more bytes than are there, no file: packed. */
 	before.pieces.v[0].packed[0] ^= 1;
 	again = pack(path, &before, &made, text, length, other, size);
@@ -206,6 +208,50 @@ what_is_known_is_taken_if_it_is_whole(void **state)
 	unlink(before_path);
 }
 
+/* Unpacked by who ends with the first member; how many bytes were left. */
+static size_t
+unpack(unsigned char *packed, size_t length, unsigned char *bytes, size_t *size)
+{
+	z_stream reader = { .next_in = packed,
+		.avail_in = (uInt)length,
+		.next_out = bytes,
+		.avail_out = (uInt)*size };
+
+	assert_int_equal(inflateInit2(&reader, 16 + MAX_WBITS), Z_OK);
+	assert_int_equal(inflate(&reader, Z_FINISH), Z_STREAM_END);
+	*size = reader.total_out;
+	length = reader.avail_in;
+	inflateEnd(&reader);
+	return length;
+}
+
+/* Of whatever lengths and kinds of bytes: their ends fall on every bit of a byte. */
+static void
+all_of_it_is_one_member(void **state)
+{
+	size_t size = 900 << 10;
+	char *text = arena_alloc(arena, size), *room = arena_alloc(arena, size);
+	unsigned char *again = arena_alloc(arena, size);
+	char path[] = "/tmp/packedXXXXXX";
+	struct pieces made;
+
+	(void)state;
+	assert_int_equal(close(mkstemp(path)), 0);
+	(void)fill(text, size / 2, 1);
+	for (size_t i = size / 2, seed = 1; i < size; i++)
+		text[i] = (char)((seed = seed * 6364136223846793005u + 1) >> 56);
+	for (size_t at = 0, length = 0; at + length <= size; at += 7919) {
+		size_t out = size;
+		size_t packed = pack(path, NULL, &made, text + at, length, room, size);
+
+		assert_int_equal(unpack((unsigned char *)room, packed, again, &out), 0);
+		assert_int_equal(out, length);
+		assert_memory_equal(again, text + at, length);
+		length = length < 64 ? length + 1 : length + length / 7;
+	}
+	unlink(path);
+}
+
 int
 main(void)
 {
@@ -213,6 +259,7 @@ main(void)
 		cmocka_unit_test(two_archives_are_known),
 		cmocka_unit_test(a_row_more_moves_one_cut),
 		cmocka_unit_test(what_is_known_is_taken_if_it_is_whole),
+		cmocka_unit_test(all_of_it_is_one_member),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -153,7 +153,7 @@ fill(int file, char *room, size_t size, size_t *held)
 	return true;
 }
 
-/* A large file's pieces are members of their own: none has a header in it. */
+/* A large file's pieces are stretches of their own: none has a header in it. */
 static bool
 copy_bytes(struct archive *archive, int file, off_t size, struct gzip *gzip)
 {

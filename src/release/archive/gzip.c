@@ -1,34 +1,35 @@
 /*
- * The bytes of a file enter; the file, packed by gzip member by member, leaves.
- * libdeflate takes a third of zlib's time, and packs only what is there whole.
+ * The bytes of a file enter; the file, packed by gzip, leaves: one member of many
+ * stretches, for there are readers that take the end of the first member for the
+ * end of the file (Ruby's, Rust's, Perl's, those of browsers).
  */
 #include "release/archive/gzip.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <libdeflate.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "release/archive/cut.h"
+#include "release/archive/stretch.h"
 
 enum {
-	LEVEL = 6,
-	/* Bytes of a member at most: what members do not share costs nothing at
+	/* Bytes of a stretch at most: what stretches do not share costs nothing at
 	 * that size, and memory holds it; another number makes other files. */
-	MEMBER = CUT_MOST,
+	MOST = CUT_MOST,
 	WORTH = 32 << 10, /* bytes that are worth to be known again */
 };
 
 struct gzip {
 	int file;
 	int before; /* descriptor of an earlier one, or -1 */
-	struct libdeflate_compressor *compressor;
+	struct stretch *stretch;
 	struct arena *arena;
 	const struct pieces *known;
 	struct pieces *made;
-	uint64_t at; /* bytes written */
+	uint64_t at;       /* bytes written */
+	uint32_t sum, all; /* of what was packed: its checksum, its length modulo 2^32 */
 	size_t room, held;
 	unsigned char *bytes, *packed;
 };
@@ -37,13 +38,11 @@ static bool
 set_up(struct gzip *gzip, const char *path, const struct packed_before *before)
 {
 	gzip->before = -1;
-	gzip->compressor = libdeflate_alloc_compressor(LEVEL);
-	if (gzip->compressor == NULL) {
-		errno = ENOMEM;
+	gzip->stretch = stretch_new(MOST);
+	if (gzip->stretch == NULL)
 		return false;
-	}
-	gzip->room = libdeflate_gzip_compress_bound(gzip->compressor, MEMBER);
-	gzip->bytes = malloc(MEMBER);
+	gzip->room = stretch_room(gzip->stretch);
+	gzip->bytes = malloc(MOST);
 	gzip->packed = malloc(gzip->room);
 	if (gzip->bytes == NULL || gzip->packed == NULL)
 		return false;
@@ -63,36 +62,18 @@ release(struct gzip *gzip)
 {
 	if (gzip->before >= 0)
 		close(gzip->before);
-	libdeflate_free_compressor(gzip->compressor);
+	stretch_free(gzip->stretch);
 	free(gzip->bytes);
 	free(gzip->packed);
 	free(gzip);
 }
 
-struct gzip *
-gzip_open(struct arena *arena, const char *path, const struct packed_before *before,
-    struct pieces *made)
-{
-	struct gzip *gzip = calloc(1, sizeof *gzip);
-	int reason;
-
-	if (gzip == NULL)
-		return NULL;
-	gzip->arena = arena;
-	gzip->made = made;
-	if (set_up(gzip, path, before))
-		return gzip;
-	reason = errno;
-	release(gzip);
-	errno = reason;
-	return NULL;
-}
-
 static bool
-write_all(int file, const unsigned char *bytes, size_t length)
+write_all(struct gzip *gzip, const unsigned char *bytes, size_t length)
 {
+	gzip->at += length;
 	while (length > 0) {
-		ssize_t done = write(file, bytes, length);
+		ssize_t done = write(gzip->file, bytes, length);
 
 		if (done < 0 && errno == EINTR)
 			continue;
@@ -102,6 +83,27 @@ write_all(int file, const unsigned char *bytes, size_t length)
 		length -= (size_t)done;
 	}
 	return true;
+}
+
+struct gzip *
+gzip_open(struct arena *arena, const char *path, const struct packed_before *before,
+    struct pieces *made)
+{
+	/* Deflate, without name or time, from a system that is not said. */
+	static const unsigned char head[] = { 0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff };
+	struct gzip *gzip = calloc(1, sizeof *gzip);
+	int reason;
+
+	if (gzip == NULL)
+		return NULL;
+	gzip->arena = arena;
+	gzip->made = made;
+	if (set_up(gzip, path, before) && write_all(gzip, head, sizeof head))
+		return gzip;
+	reason = errno;
+	release(gzip);
+	errno = reason;
+	return NULL;
 }
 
 /* What an earlier archive has of these bytes, whole, or 0. */
@@ -135,18 +137,20 @@ gzip_cut(struct gzip *gzip)
 		length = take_packed(gzip, &piece);
 	}
 	if (length == 0) {
-		/* Without a time; what bounds it never has too little room. */
-		length = libdeflate_gzip_compress(
-		    gzip->compressor, gzip->bytes, gzip->held, gzip->packed, gzip->room);
+		length = stretch_pack(
+		    gzip->stretch, gzip->bytes, gzip->held, gzip->packed);
+		if (length == 0)
+			return false;
 		if (is_worth)
 			digest_bytes(gzip->packed, length, piece.packed);
 	}
 	piece.length = length;
 	if (is_worth)
 		packed_add(gzip->arena, gzip->made, &piece);
+	gzip->sum = stretch_sum(gzip->sum, gzip->bytes, gzip->held);
+	gzip->all += (uint32_t)gzip->held;
 	gzip->held = 0;
-	gzip->at += length;
-	return write_all(gzip->file, gzip->packed, length);
+	return write_all(gzip, gzip->packed, length);
 }
 
 bool
@@ -155,16 +159,30 @@ gzip_put(struct gzip *gzip, const void *bytes, size_t length)
 	const unsigned char *at = bytes;
 
 	while (length > 0) {
-		size_t part = MEMBER - gzip->held < length ? MEMBER - gzip->held : length;
+		size_t part = MOST - gzip->held < length ? MOST - gzip->held : length;
 
 		memcpy(gzip->bytes + gzip->held, at, part);
 		gzip->held += part;
 		at += part;
 		length -= part;
-		if (gzip->held == MEMBER && !gzip_cut(gzip))
+		if (gzip->held == MOST && !gzip_cut(gzip))
 			return false;
 	}
 	return true;
+}
+
+/* The end of the stream; then the checksum and the length, low bytes first. */
+static bool
+write_end(struct gzip *gzip)
+{
+	const uint32_t numbers[] = { gzip->sum, gzip->all };
+	unsigned char end[STRETCH_LAST_BYTES + sizeof numbers];
+
+	memcpy(end, stretch_last, sizeof stretch_last);
+	for (size_t i = 0; i < sizeof numbers; i++)
+		end[STRETCH_LAST_BYTES + i] = (unsigned char)(numbers[i / 4] >>
+		    8 * (i % 4));
+	return write_all(gzip, end, sizeof end);
 }
 
 bool
@@ -174,7 +192,7 @@ gzip_close(struct gzip *gzip)
 
 	if (gzip == NULL)
 		return true;
-	closed = gzip_cut(gzip);
+	closed = gzip_cut(gzip) && write_end(gzip);
 	closed = close(gzip->file) == 0 && closed;
 	release(gzip);
 	return closed;

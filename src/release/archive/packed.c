@@ -1,4 +1,4 @@
-/* Members of an archive enter, which are known leave; from and to bytes, too. */
+/* Stretches of an archive enter, which are known leave; from and to bytes, too. */
 #include "release/archive/packed.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /*
- * The large members of a gzip archive: which bytes were packed to which of its
+ * The large stretches of a gzip archive: which bytes were packed to which of its
  * own.  What the next archive has again is taken from there: one library packs
  * the same bytes the same way.
  */
@@ -28,7 +28,7 @@ struct pieces {
 	size_t count;
 };
 
-/* An earlier archive, and what its members are known to be. */
+/* An earlier archive, and what its stretches are known to be. */
 struct packed_before {
 	const char *path;
 	struct pieces pieces; /* sorted */
