@@ -90,9 +90,10 @@ same "requests before it opens" "$(counter github requests)" "$asked"
 stop_standin
 
 # Two runs at once, each with a cache of its own, keep one pace together: the
-# stand-in says 429 to whoever is too early.
+# stand-in says 429 to whoever comes in less than a third of it, which leaves a busy
+# machine its delays; two that do not know of each other begin at once.
 ENRICH_PACE_SCALE=0.1
-start_standin --limit arxiv=180 --limit semanticscholar=60
+start_standin --limit arxiv=100 --limit semanticscholar=30
 for n in 1 2; do
 	"$ENRICH" --name "demo$n" --cache "$tmp/both-$n" -o "$tmp/both-out-$n" \
 		--state "$tmp/both-state" "$small" >"$tmp/both-$n.out" 2>&1 &
