@@ -13,28 +13,6 @@
 /* "Journal of …", "… Workshop": cannot be anything else. */
 bool venue_is_called_one(const char *text);
 
-/* data/venue-words.tsv, by set and word; a set begins at its place in _from. */
-enum venue_word_set { VENUE_AGAINST, VENUE_FOR, VENUE_NOISE, VENUE_SHORTENED };
-struct venue_word {
-	enum venue_word_set set;
-	const char *word;
-};
-extern const struct venue_word venue_words[];
-extern const size_t venue_words_count;
-extern const size_t venue_words_from[];
-bool venue_has_word(enum venue_word_set, const char *word);
-
-/* data/venues.tsv */
-struct venue_row {
-	const char *folded; /* without years, ordinals, small words */
-	bool inside;        /* may stand inside a longer name */
-	enum venue_kind kind;
-	const char *key;
-	const char *name;
-};
-extern const struct venue_row venue_rows[]; /* sorted by folded */
-extern const size_t venue_rows_count;
-
 /* ---- claims.c: everything said about one field, best first ---- */
 
 struct candidate {

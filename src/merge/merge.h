@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "model/venue.h"
 #include "model/work.h"
 
 struct arena;
@@ -115,15 +116,6 @@ enum field merge_watched(size_t which);
 bool merge_holds_back(struct arena *, const struct witness *);
 
 /* What a spelling of a venue says. */
-enum venue_kind {
-	VENUE_UNKNOWN,
-	VENUE_JOURNAL,
-	VENUE_CONFERENCE, /* and workshops */
-	VENUE_SERIES,     /* of volumes, each of a meeting: "LNCS" */
-	VENUE_PREPRINT,   /* a server: no venue, says preprint */
-	VENUE_PLATFORM,   /* GitHub, a blog: no venue at all */
-};
-
 struct venue {
 	enum venue_kind kind;
 	const char *key;  /* NULL: not in the table */

@@ -8,67 +8,10 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/lookup.h"
 #include "base/text.h"
 
-#define MOST_WORDS      64
 #define REMEMBERED      256 /* texts */
 #define MOST_REMEMBERED 96  /* bytes of one */
-
-struct split {
-	const char *v[MOST_WORDS];
-	size_t count;
-};
-
-bool
-venue_has_word(enum venue_word_set set, const char *word)
-{
-	static struct lookup rows;
-
-	if (rows.size == 0)
-		lookup_make(
-		    &rows, &venue_words[0].word, sizeof *venue_words, venue_words_count);
-	return lookup_find(&rows, venue_words_from[set], venue_words_from[set + 1],
-		   word) != SIZE_MAX;
-}
-
-/* Words that come and go between the years of one venue. */
-static bool
-is_noise(const char *word)
-{
-	size_t digits = strspn(word, "0123456789");
-
-	if (digits > 0 &&
-	    (word[digits] == '\0' || strcmp(word + digits, "st") == 0 ||
-		strcmp(word + digits, "nd") == 0 || strcmp(word + digits, "rd") == 0 ||
-		strcmp(word + digits, "th") == 0))
-		return true;
-	return venue_has_word(VENUE_NOISE, word);
-}
-
-/* What is left tells venues apart: "findings association …". */
-static char *
-venue_fold(struct arena *arena, const char *text, struct split *split)
-{
-	char *folded = text_fold(arena, text), *out, *to, *next;
-
-	out = to = arena_alloc(arena, strlen(folded) + 1);
-	split->count = 0;
-	for (char *word = folded; word != NULL && *word != '\0'; word = next) {
-		next = strchr(word, ' ');
-		if (next != NULL)
-			*next++ = '\0';
-		if (is_noise(word) || split->count == MOST_WORDS)
-			continue;
-		if (to != out)
-			*to++ = ' ';
-		memcpy(to, word, strlen(word));
-		to += strlen(word);
-		split->v[split->count++] = word;
-	}
-	*to = '\0';
-	return out;
-}
 
 static bool
 stands_inside(const char *text, const char *words)
@@ -79,23 +22,6 @@ stands_inside(const char *text, const char *words)
 		if ((at == text || at[-1] == ' ') && (at[n] == '\0' || at[n] == ' '))
 			return true;
 	return false;
-}
-
-/* The first row that is not before the text. */
-static size_t
-find_place(const char *text)
-{
-	size_t low = 0, high = venue_rows_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (strcmp(venue_rows[middle].folded, text) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
 }
 
 /* "EMNLP Workshop on …" is not EMNLP. */
@@ -113,7 +39,7 @@ find_inside(struct arena *arena, const char *at, bool workshop)
 	const struct venue_row *best = NULL;
 	size_t n;
 
-	for (size_t i = find_place(first); i < venue_rows_count; i++) {
+	for (size_t i = venue_row_place(first); i < venue_rows_count; i++) {
 		const struct venue_row *row = &venue_rows[i];
 
 		if (strncmp(row->folded, first, strlen(first)) != 0)
@@ -132,12 +58,11 @@ find_inside(struct arena *arena, const char *at, bool workshop)
 static const struct venue_row *
 find_row(struct arena *arena, const char *folded)
 {
-	size_t place = find_place(folded);
-	const struct venue_row *best = NULL, *row;
+	const struct venue_row *best = venue_row_find(folded), *row;
 	bool workshop = is_workshop(folded);
 
-	if (place < venue_rows_count && strcmp(venue_rows[place].folded, folded) == 0)
-		return &venue_rows[place];
+	if (best != NULL)
+		return best;
 	for (const char *at = folded; at != NULL && *at != '\0';
 	     at = strchr(at, ' ') == NULL ? NULL : strchr(at, ' ') + 1) {
 		row = find_inside(arena, at, workshop);
@@ -154,7 +79,7 @@ find_bracketed(struct arena *arena, const char *text)
 {
 	const char *bracket = strrchr(text, '(');
 	const struct venue_row *row;
-	struct split split;
+	struct venue_split split;
 
 	if (bracket == NULL || bracket == text)
 		return NULL;
@@ -170,7 +95,7 @@ find_bracketed(struct arena *arena, const char *text)
 static const struct venue_row *
 read_row(struct arena *arena, const char *text)
 {
-	struct split split;
+	struct venue_split split;
 	const struct venue_row *row = find_row(arena, venue_fold(arena, text, &split));
 
 	return row != NULL ? row : find_bracketed(arena, text);
@@ -223,7 +148,7 @@ venue_is_real(const struct venue *venue)
 
 /* "int j oral sci" against "international journal oral science". */
 static bool
-abbreviates(const struct split *few, const struct split *many)
+abbreviates(const struct venue_split *few, const struct venue_split *many)
 {
 	if (few->count < 2 || few->count != many->count)
 		return false;
@@ -235,7 +160,7 @@ abbreviates(const struct split *few, const struct split *many)
 
 /* "icarm": the first letters of the words, in order, none skipped at start. */
 static bool
-is_acronym(const struct split *acronym, const struct split *words)
+is_acronym(const struct venue_split *acronym, const struct venue_split *words)
 {
 	const char *letters = acronym->v[0];
 	size_t used = 0;
@@ -249,7 +174,7 @@ is_acronym(const struct split *acronym, const struct split *words)
 }
 
 static bool
-has_all(const struct split *few, const struct split *many)
+has_all(const struct venue_split *few, const struct venue_split *many)
 {
 	for (size_t i = 0; i < few->count; i++) {
 		bool found = false;
@@ -265,7 +190,7 @@ has_all(const struct split *few, const struct split *many)
 static bool
 is_alike(struct arena *arena, const char *a, const char *b)
 {
-	struct split left, right;
+	struct venue_split left, right;
 
 	if (strcmp(venue_fold(arena, a, &left), venue_fold(arena, b, &right)) == 0)
 		return true;

@@ -7,9 +7,9 @@
 #include "base/arena.h"
 #include "list/words/words.h"
 
-/* Fewer items teach nothing; more than this teach no more; how often they are read
- * again with what they taught. */
-enum { ENOUGH = 8, MOST = 400, ROUNDS = 3 };
+/* More items than this teach no more; how often they are read again with what they
+ * taught. */
+enum { MOST = 400, ROUNDS = 3 };
 
 /* All items of a kind. */
 struct heap {
@@ -62,10 +62,24 @@ keep(struct arena *arena, struct forms_slot *slot)
 	slot->date = arena_text(arena, slot->date);
 }
 
+/* "[CVPR 2020](u)" is a label, and no word of the item. */
+static unsigned
+said_elsewhere(const struct entry *entry, const char *text)
+{
+	const char *const said[] = { entry->date, entry->venue, entry->authors };
+	const enum forms_role roles[] = { FORMS_DATE, FORMS_VENUE, FORMS_PEOPLE };
+	unsigned bits = 0;
+
+	for (size_t i = 0; i < 3; i++)
+		if (said[i] != NULL && strstr(text, said[i]) == NULL && i > 0)
+			bits |= 1u << roles[i];
+	return bits;
+}
+
 /* Of a long list a part, evenly spread, tells as much. */
 static size_t
-lessons_of(struct forms *forms, const struct heap *heap, struct forms_item *lessons,
-    const struct forms_stated *stated)
+lessons_of(struct forms *forms, const struct reader *reader, const struct heap *heap,
+    struct forms_item *lessons, const struct forms_stated *stated)
 {
 	size_t some = heap->count < MOST ? heap->count : MOST, n = 0;
 
@@ -80,6 +94,8 @@ lessons_of(struct forms *forms, const struct heap *heap, struct forms_item *less
 		for (size_t a = 0; a < lessons[n].count; a++)
 			keep(forms->arena, &kept[a].slot);
 		lessons[n].stated = stated;
+		lessons[n].elsewhere = said_elsewhere(
+		    &reader->entries[told->entry], told->text);
 		lessons[n++].atoms = kept;
 		forms_stretches_rest(forms->known);
 	}
@@ -91,6 +107,7 @@ static const struct habits *
 learn(struct arena *arena, const struct forms_item *lessons, size_t count)
 {
 	struct habits *habits = forms_habits_new(arena), *next = forms_habits_new(arena);
+	struct forms_look look;
 	struct forms_span span;
 
 	for (unsigned round = 0; round < ROUNDS; round++) {
@@ -98,10 +115,12 @@ learn(struct arena *arena, const struct forms_item *lessons, size_t count)
 		forms_habits_forget(next);
 		if (lessons[0].stated != NULL)
 			forms_stated_seed(next, lessons[0].stated);
-		for (size_t i = 0; i < count; i++)
-			if (forms_span_choose(
-				habits, round == 0 ? 0 : count, &lessons[i], &span))
-				forms_span_learn(habits, next, &lessons[i], &span);
+		for (size_t i = 0; i < count; i++) {
+			forms_look_begin(
+			    &look, habits, round == 0 ? 0 : count, &lessons[i]);
+			if (forms_span_choose(&look, &span))
+				forms_span_learn(&look, next, &span);
+		}
 		habits = next;
 		next = before;
 	}
@@ -113,11 +132,11 @@ settle(struct forms *forms, const struct heap *heap, const struct forms_stated *
     struct reader *reader, struct forms_said *said)
 {
 	struct forms_item *lessons = arena_alloc(forms->arena, MOST * sizeof *lessons);
-	const size_t lesson_count = lessons_of(forms, heap, lessons, stated);
+	const size_t lesson_count = lessons_of(forms, reader, heap, lessons, stated);
 	size_t count = lesson_count, lesson = 0;
 	const struct habits *habits;
 
-	if (count < (stated != NULL ? 1 : ENOUGH))
+	if (count == 0)
 		return;
 	habits = learn(forms->arena, lessons, count);
 	/* A curator's word weighs as much as a long list. */
@@ -125,6 +144,7 @@ settle(struct forms *forms, const struct heap *heap, const struct forms_stated *
 	for (size_t i = 0; i < heap->count; i++) {
 		struct forms_atom atoms[FORMS_ATOMS];
 		struct forms_item item;
+		struct forms_look look;
 		struct forms_span span;
 		bool any = true;
 		/* Those that taught are cut already. */
@@ -133,9 +153,15 @@ settle(struct forms *forms, const struct heap *heap, const struct forms_stated *
 		else
 			any = forms_cut(forms->known, &heap->told[i], atoms, &item);
 		item.stated = stated;
-		if (any && forms_span_choose(habits, count, &item, &span))
-			forms_say_item(said, habits, &item, &span,
-			    forms_join(reader, habits, &item, &span));
+		if (any) {
+			item.elsewhere = said_elsewhere(
+			    &reader->entries[item.told->entry], item.told->text);
+			forms_look_begin(&look, habits, count, &item);
+			any = forms_span_choose(&look, &span);
+		}
+		if (any)
+			forms_say_item(
+			    said, &look, &span, forms_join(reader, &look, &span));
 		forms_stretches_rest(forms->known);
 		arena_reset(reader->scratch);
 	}

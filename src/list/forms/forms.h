@@ -41,16 +41,23 @@ struct told {
 	bool is_cell;      /* other cells of its row are sure */
 };
 
+/* How well what may be a venue is one: by nothing, its capitals, a word that only
+ * venues have, its name. */
+enum forms_known { FORMS_STRANGE, FORMS_CAPITALS, FORMS_CALLED, FORMS_NAMED };
+
 /* A stretch of words, read. */
 struct forms_slot {
 	const char *text;
 	const char *venue, *date; /* of what it says, in the arena */
 	size_t words;
 	enum forms_role role;
-	bool person; /* could it name one person? */
-	bool bare;   /* numbers and signs */
-	bool weak;   /* people, or things that are spelt so */
-	bool server; /* names a server of preprints */
+	bool person;            /* could it name one person? */
+	bool bare;              /* numbers and signs */
+	bool weak;              /* people, or things that are spelt so */
+	enum forms_known known; /* of a venue */
+	bool server;            /* names a server of preprints */
+	bool initials;          /* one of the people is shortened */
+	size_t named;           /* people */
 };
 
 /* What stands between two atoms; of several the last of these. */
@@ -62,9 +69,10 @@ enum forms_gap {
 	GAP_STOP,
 	GAP_SEMICOLON,
 	GAP_BRACKET,
-	GAP_HYPHEN, /* " - " */
-	GAP_DASH,   /* " — ", " – " */
-	GAP_BAR,    /* "|", " // ", " • " */
+	GAP_QUESTION, /* "?", "!" */
+	GAP_HYPHEN,   /* " - " */
+	GAP_DASH,     /* " — ", " – " */
+	GAP_BAR,      /* "|", " // ", " • " */
 	GAP_QUOTE,
 	GAP_LABEL,
 	GAP_LINE,
@@ -96,26 +104,64 @@ struct forms_item {
 	const struct told *told;
 	const struct forms_atom *atoms;
 	size_t count;
-	unsigned roles; /* of its atoms, as bits */
+	unsigned elsewhere; /* roles that labels and what is below say, as bits */
 };
 
 /* A way to read an item: which atoms are the title. */
 struct forms_span {
 	size_t first, last;
 	int score;
+	int plain;  /* its score, whatever the list does */
 	bool whole; /* every atom else has a role */
 	bool sure;  /* one says who wrote it, when or where it came out */
 };
 
-/* forms_sign.c: signs between two blanks at `at`, no dash and no "&": their length,
- * or 0. */
-size_t forms_sign_length(const char *at);
+/* What speaks for an atom's being a venue, or a person, where its words leave it open. */
+struct forms_evidence {
+	enum forms_role role;
+	bool open;
+	int venue, people;
+};
+
+/* The atoms from one end of the item up to one. */
+struct forms_side {
+	unsigned code;  /* of the last one */
+	unsigned least; /* how often the rarest step from one to the next is met */
+	int cost;
+	unsigned roles; /* bits */
+	bool whole;     /* each has a role */
+	bool person;    /* what is taken for a venue may be one */
+};
+struct forms_sides {
+	struct forms_side front[FORMS_ATOMS + 1]; /* of the atoms before this one */
+	struct forms_side back[FORMS_ATOMS + 1];  /* from this one on */
+};
+
+/* An item in the light of habits: what its atoms are depends on which of them are
+ * the title, since those say nothing of the rest. */
+enum { FORMS_SAID = 8 };
+struct forms_look {
+	const struct habits *habits;
+	size_t items; /* that taught them; 0: none have yet */
+	const struct forms_item *item;
+	struct forms_evidence front[FORMS_ATOMS], back[FORMS_ATOMS];
+	unsigned before[FORMS_ATOMS + 1], behind[FORMS_ATOMS + 1]; /* roles, as bits */
+	struct forms_sides sides[FORMS_SAID];                      /* by what is said */
+	bool looked[FORMS_SAID];
+};
+
+/* forms_sign.c: the sign at `at` that always parts two atoms, as "," and " | " do: its
+ * length, or 0. */
+size_t forms_sign_length(const char *at, enum forms_gap *);
 /* The quotation that begins at `at`: how long it is with its marks, of `mark` bytes;
  * 0: none, or a few words. */
 size_t forms_quotation(const struct told *, size_t at, size_t *mark);
 
 /* forms_told.c: false: it is too long, or nothing. */
 bool forms_tell(struct arena *, const struct pieces *, const char *title, struct told *);
+
+/* forms_slot.c: what the slot's text is. */
+void forms_slot_read(struct arena *, struct forms_slot *);
 
 /* forms_stretch.c: stretches of words that were read, each once.  Their bytes live
  * longer than they. */
@@ -126,8 +172,12 @@ void forms_stretches_rest(struct stretches *);
 /* What a stretch is; its texts live till the next rest; false: nothing. */
 bool forms_stretch_slot(
     struct stretches *, const char *bytes, size_t length, struct forms_slot *);
+/* A venue that we know? */
+bool forms_stretch_venue(struct stretches *, const char *bytes, size_t length);
 /* Is it people, more than one, with commas between? */
 bool forms_stretch_people(struct stretches *, const char *bytes, size_t length);
+/* The same by its form, which things may have, too. */
+bool forms_stretch_byline(struct stretches *, const char *bytes, size_t length);
 
 /* forms_cut.c: an item's atoms, from the left; false: more than fit, or none. */
 bool forms_cut(
@@ -146,21 +196,24 @@ struct habits *forms_habits_new(struct arena *);
 void forms_habits_forget(struct habits *);
 unsigned forms_habit_count(const struct habits *, uint64_t key);
 void forms_habit_add(struct habits *, uint64_t key);
+/* How often a count can be halved. */
+unsigned forms_rank(unsigned count);
 
-/* forms_span.c: the best span, when `items` have taught habits; false: none. */
-bool forms_span_choose(
-    const struct habits *, size_t items, const struct forms_item *, struct forms_span *);
-/* An item was read so: one more, in the light of habits `before`. */
-void forms_span_learn(const struct habits *before, struct habits *,
-    const struct forms_item *, const struct forms_span *);
+/* forms_side.c */
+void forms_look_begin(
+    struct forms_look *, const struct habits *, size_t items, const struct forms_item *);
+/* What the atoms outside of the title are: their own roles, or those of their places. */
+void forms_roles_of(
+    const struct forms_look *, const struct forms_span *, enum forms_role *roles);
+
+/* forms_span.c: the best span; false: none. */
+bool forms_span_choose(struct forms_look *, struct forms_span *);
+/* An item was read so: one more. */
+void forms_span_learn(struct forms_look *, struct habits *, const struct forms_span *);
 /* How many items are read in this way. */
-unsigned forms_span_support(
-    const struct habits *, const struct forms_item *, const struct forms_span *);
+unsigned forms_span_support(struct forms_look *, const struct forms_span *);
 /* How a title is set apart from what is beside it. */
 uint64_t forms_edges(const struct forms_item *, const struct forms_span *);
-/* What an atom outside of the title is: its own role, or that of its place. */
-enum forms_role forms_role_of(const struct habits *, const struct forms_item *,
-    const struct forms_span *, size_t at);
 
 /* How a title is set apart that stands so; as forms_edges. */
 uint64_t forms_edges_of(char style, enum forms_gap front, enum forms_gap back);
@@ -177,12 +230,12 @@ enum forms_joined {
 	FORMS_WON,    /* the title is that of the second reading */
 	FORMS_AGREED, /* each had this title, and every word has a role */
 };
-enum forms_joined forms_join(struct reader *, const struct habits *,
-    const struct forms_item *, const struct forms_span *);
+enum forms_joined forms_join(
+    struct reader *, struct forms_look *, const struct forms_span *);
 
 /* forms_say.c: what is told of the forms of a list. */
 struct forms_said *forms_said_new(struct arena *, struct reader *);
-void forms_say_item(struct forms_said *, const struct habits *, const struct forms_item *,
+void forms_say_item(struct forms_said *, const struct forms_look *,
     const struct forms_span *, enum forms_joined);
 void forms_say_all(struct forms_said *);
 

@@ -18,31 +18,7 @@ struct cutting {
 	size_t sentence; /* where it begins */
 	enum forms_gap gap;
 	bool bracket, full;
-};
-
-static const struct {
-	const char *sign;
-	enum forms_gap gap;
-} signs[] = {
-	{ ", ", GAP_COMMA },
-	{ "，", GAP_COMMA },
-	{ "、", GAP_COMMA },
-	{ ": ", GAP_COLON },
-	{ "：", GAP_COLON },
-	{ "。", GAP_STOP },
-	{ "; ", GAP_SEMICOLON },
-	{ "；", GAP_SEMICOLON },
-	{ " (", GAP_BRACKET },
-	{ "（", GAP_BRACKET },
-	{ "）", GAP_BRACKET },
-	{ "【", GAP_BRACKET },
-	{ "】", GAP_BRACKET },
-	{ " - ", GAP_HYPHEN },
-	{ " – ", GAP_DASH },
-	{ " — ", GAP_DASH },
-	{ " -- ", GAP_DASH },
-	{ "·", GAP_BAR },
-	{ "•", GAP_BAR },
+	bool by; /* "by [Ann Roe](u)": the word in front of people */
 };
 
 static bool
@@ -50,6 +26,23 @@ ends_word(const char *at)
 {
 	return at[1] == ' ' || at[1] == '\0' || at[1] == FORMS_LABEL ||
 	    at[1] == FORMS_LINE;
+}
+
+/* "ACS Synth. Biol, 2020": does the full stop stand inside of a name we know? */
+static bool
+is_in_venue(const struct cutting *cut, const char *at)
+{
+	const char *start = cut->told->text + cut->start;
+	size_t length;
+
+	start += strspn(start, " ");
+	if (at > start + LONGEST_VENUE / 2 || at[1] != ' ')
+		return false;
+	length = (size_t)(at - start) + strcspn(at, ",;()[]|0123456789\x1e\x1f");
+	while (length > 0 && strchr(" .", start[length - 1]) != NULL)
+		length--;
+	return start + length > at + 2 && length < LONGEST_VENUE &&
+	    forms_stretch_venue(cut->known, start, length);
 }
 
 /* The sign at `at` that may part two atoms: its length, or 0. */
@@ -79,13 +72,16 @@ gap_at(const struct cutting *cut, const char *at, enum forms_gap *gap)
 			cut->start < (size_t)(at - text)
 		    ? 0
 		    : 1;
-	case '.':
 	case '?':
 	case '!':
+		*gap = GAP_QUESTION;
+		return ends_word(at);
+	case '.':
 		*gap = GAP_STOP;
 		return ends_word(at) &&
-		    (*at != '.' || !words_stop_shortens(text + cut->start, at) ||
-			forms_ends_people(text + cut->sentence, at));
+		    (forms_ends_people(text + cut->sentence, at) ||
+			(!words_stop_shortens(text + cut->start, at) &&
+			    !is_in_venue(cut, at)));
 	case ',':
 	case ':':
 	case ';':
@@ -98,14 +94,7 @@ gap_at(const struct cutting *cut, const char *at, enum forms_gap *gap)
 	default:
 		return 0;
 	}
-	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-		if (*at == *signs[i].sign && at[1] == signs[i].sign[1] &&
-		    strncmp(at, signs[i].sign, strlen(signs[i].sign)) == 0) {
-			*gap = signs[i].gap;
-			return strlen(signs[i].sign);
-		}
-	*gap = GAP_BAR;
-	return forms_sign_length(at);
+	return forms_sign_length(at, gap);
 }
 
 /* Words that lead to a slot and belong to none. */
@@ -144,9 +133,14 @@ add(struct cutting *cut, size_t end, char style)
 	atom.end = end;
 	if (cut->count > 0)
 		start = past_words(text, start, end);
-	if (end <= start ||
+	cut->by |= cut->count > 0 && end - start == 2 &&
+	    strncasecmp(text + start, "by", 2) == 0;
+	if (end <= start + (cut->by ? 2 : 0) ||
 	    !forms_stretch_slot(cut->known, text + start, end - start, &atom.slot))
 		return;
+	if (cut->by && atom.slot.person && atom.slot.date == NULL)
+		atom.slot.role = FORMS_PEOPLE;
+	cut->by = false;
 	atom.from = start;
 	if (style == ' ')
 		atom.style = cut->told->style[start];
@@ -197,6 +191,27 @@ told_year(const char *text)
 	    strspn(text, "0123456789") == 4;
 }
 
+/* "2020-ACL-Title": a hyphen behind a date or a venue, in front of all else. */
+static size_t
+leading_gap(const struct cutting *cut, size_t at, enum forms_gap *gap)
+{
+	struct forms_slot slot;
+
+	if (strchr("-_", cut->told->text[at]) == NULL || at == cut->start ||
+	    text_is_digit(cut->told->text[at + 1]) || at - cut->start > LONGEST_VENUE ||
+	    cut->told->style[cut->start] != cut->told->style[at])
+		return 0;
+	for (size_t i = 0; i < cut->count; i++)
+		if (cut->atoms[i].slot.role > FORMS_VENUE)
+			return 0;
+	*gap = GAP_HYPHEN;
+	return forms_stretch_slot(
+		   cut->known, cut->told->text + cut->start, at - cut->start, &slot) &&
+	    (slot.role == FORMS_DATE
+		    ? strlen(slot.date) == 4 && at - cut->start == 4
+		    : slot.role == FORMS_VENUE && slot.known > 0 && cut->count > 0);
+}
+
 /* At `at` an atom may end: how far to go on. */
 static size_t
 step(struct cutting *cut, size_t at)
@@ -231,6 +246,8 @@ step(struct cutting *cut, size_t at)
 		return 1;
 	}
 	length = gap_at(cut, here, &gap);
+	if (length == 0)
+		length = leading_gap(cut, at, &gap);
 	if (length > 0) {
 		/* "Access: [here](u)" */
 		if (gap != GAP_COLON || here[length] != FORMS_LABEL)
@@ -276,8 +293,5 @@ forms_cut(struct stretches *known, const struct told *told, struct forms_atom *a
 	add(&cut, at, ' ');
 	cut.count = forms_join_people(known, told, atoms, cut.count);
 	*item = (struct forms_item){ .told = told, .atoms = atoms, .count = cut.count };
-	for (size_t i = 0; i < cut.count; i++)
-		if (!atoms[i].slot.weak)
-			item->roles |= 1u << atoms[i].slot.role;
 	return !cut.full && cut.count > 0;
 }

@@ -55,3 +55,13 @@ forms_habit_add(struct habits *habits, uint64_t key)
 	habits->keys[at] = key;
 	habits->counts[at]++;
 }
+
+unsigned
+forms_rank(unsigned count)
+{
+	unsigned bits = 0;
+
+	for (count++; count > 1; count >>= 1)
+		bits++;
+	return bits;
+}

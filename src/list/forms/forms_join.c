@@ -7,7 +7,8 @@
 #include "list/words/words.h"
 
 /* Items that are written in the same way, for which a title gives way. */
-enum { SUPPORT = 6 };
+/* ... or the score of an item that is clear by itself; below LEAST it says nothing. */
+enum { SUPPORT = 6, CLEAR = 8, LEAST = -4 };
 
 /* The words of the title; a bracket that it opens is its own. */
 static char *
@@ -41,30 +42,11 @@ is_part(const char *text, const char *of)
 	return text != NULL && of != NULL && strstr(of, text) != NULL;
 }
 
-/* The first reading has something else there, or more than its words. */
-static void
-drop_mistaken(struct entry *entry, const struct entry *said, bool whole)
+/* Words of the item that have another role now, or none of their own. */
+static const char *
+unless_told(const char *first, const char *said, const struct told *told)
 {
-	bool more = is_part(said->authors, entry->authors) &&
-	    (is_part(said->venue, entry->authors) || is_part(said->date, entry->authors));
-
-	if ((is_part(entry->venue, said->authors) &&
-		(strpbrk(said->authors, ",&") != NULL ||
-		    strstr(said->authors, " and ") != NULL)) ||
-	    is_part(entry->venue, said->title) ||
-	    /* "K. Forest Quarterly" behind "Root, A. & Sedge" */
-	    (whole && said->authors != NULL && said->venue != NULL &&
-		is_part(said->venue, entry->venue) &&
-		strlen(entry->venue) == strlen(said->venue) + strlen("K. ") &&
-		entry->venue[1] == '.') ||
-	    (whole && is_part(said->authors, entry->venue)))
-		entry->venue = NULL;
-	if (more ||
-	    ((said->name != NULL || said->authors != NULL) &&
-		is_part(entry->authors, said->venue)) ||
-	    is_part(entry->authors, said->title) ||
-	    is_part(entry->authors, said->authors))
-		entry->authors = NULL;
+	return said != NULL ? said : is_part(first, told->text) ? NULL : first;
 }
 
 /* Is it the first date, or a longer one of the same year? */
@@ -74,22 +56,33 @@ says_more(const char *date, const char *than)
 	return than == NULL || (strlen(than) == 4 && strncmp(date, than, 4) == 0);
 }
 
+/* "Roe, A.", "Roe et al.": the full stop belongs to the last word. */
+static bool
+ends_short(const char *people, const char *end)
+{
+	size_t length = strlen(people);
+
+	return (*end == '.' || end[-1] == '.') && length > 3 &&
+	    ((strchr(" .", people[length - 2]) != NULL && strchr(people, '.') != NULL) ||
+		strcmp(people + length - 3, " al") == 0);
+}
+
 static void
 read_atom(struct arena *arena, const struct forms_slot *slot, enum forms_role role,
-    struct entry *said)
+    const char *end, enum forms_known *known, struct entry *said)
 {
 	if (slot->date != NULL && says_more(slot->date, said->date))
 		said->date = slot->date;
-	if (role == FORMS_VENUE && said->venue == NULL) {
+	if (role == FORMS_VENUE && (said->venue == NULL || slot->known > *known)) {
 		said->venue = slot->venue;
-		/* A venue for sure. */
-		if (slot->role == FORMS_VENUE)
-			said->name = slot->venue;
+		*known = slot->known;
 		if (slot->venue == NULL)
 			words_venue(arena, slot->text, said);
 	}
 	if (role == FORMS_PEOPLE && said->authors == NULL)
-		said->authors = slot->text;
+		said->authors = ends_short(slot->text, end)
+		    ? arena_printf(arena, "%s.", slot->text)
+		    : slot->text;
 	if (role == FORMS_INSTITUTE && said->institute == NULL)
 		said->institute = slot->text;
 }
@@ -100,7 +93,7 @@ is_told_in(const struct forms_atom *atom, enum forms_role role)
 {
 	if (role == FORMS_DATE ||
 	    (role == FORMS_VENUE && atom->slot.date != NULL &&
-		words_name_place(atom->slot.venue)))
+		atom->slot.known > FORMS_STRANGE))
 		return true;
 	return atom->before != GAP_HYPHEN && atom->before != GAP_DASH &&
 	    atom->before != GAP_COLON && atom->before != GAP_STOP &&
@@ -111,25 +104,28 @@ is_told_in(const struct forms_atom *atom, enum forms_role role)
 
 /* What the atoms outside of the title say. */
 static void
-read_atoms(struct arena *arena, const struct habits *habits,
-    const struct forms_item *item, const struct forms_span *span, bool whole,
-    struct entry *said)
+read_atoms(struct arena *arena, const struct forms_look *look,
+    const struct forms_span *span, bool whole, struct entry *said)
 {
+	const struct forms_item *item = look->item;
+	enum forms_role roles[FORMS_ATOMS];
 	bool described = false;
+	enum forms_known known = FORMS_STRANGE; /* of the venue */
 
+	forms_roles_of(look, span, roles);
 	for (size_t i = 0; i < item->count; i++) {
 		const struct forms_atom *atom = &item->atoms[i];
-		enum forms_role role;
+		enum forms_role role = roles[i];
 
 		if (i >= span->first && i <= span->last)
 			continue;
-		role = forms_role_of(habits, item, span, i);
 		described |= !whole && i > span->last && role >= FORMS_SHORT &&
 		    !atom->slot.bare;
 		if (described ? role == FORMS_DATE &&
 			    (atom->bracket || atom->style != ' ' || i + 1 == item->count)
 			      : whole || is_told_in(atom, role))
-			read_atom(arena, &atom->slot, role, said);
+			read_atom(arena, &atom->slot, role, item->told->text + atom->end,
+			    &known, said);
 	}
 }
 
@@ -173,6 +169,18 @@ leaves_tags(const struct forms_item *item, const struct forms_span *span)
 	return span->last + 1 < item->count;
 }
 
+/* "[DeepMap](u) (2020) Draws maps": a link, and no label for what is behind it. */
+static bool
+is_linked_name(const struct forms_item *item, const struct forms_span *first,
+    const struct forms_span *span)
+{
+	const struct forms_slot *slot = &item->atoms[first->first].slot;
+
+	return item->atoms[first->first].style == 'l' && slot->date == NULL &&
+	    slot->role != FORMS_PEOPLE && slot->known < FORMS_NAMED &&
+	    strchr(item->told->text + item->atoms[span->last].end, FORMS_LABEL) == NULL;
+}
+
 /* Is the title of the first reading better than this?  It leaves words out that have a
  * role, or it is the name of what the rest describes. */
 static bool
@@ -190,8 +198,8 @@ keeps(const struct entry *entry, const struct forms_item *item,
 			return false;
 	return first->last < span->first && item->atoms[first->first].style != ' ' &&
 	    atom->style == ' ' &&
-	    (atom->before == GAP_HYPHEN || atom->before == GAP_DASH ||
-		atom->before == GAP_COLON);
+	    (is_linked_name(item, first, span) || atom->before == GAP_HYPHEN ||
+		atom->before == GAP_DASH || atom->before == GAP_COLON);
 }
 
 static void
@@ -208,10 +216,33 @@ take(struct reader *reader, struct entry *entry, const struct entry *said)
 		entry->institute = arena_text(reader->arena, said->institute);
 }
 
-enum forms_joined
-forms_join(struct reader *reader, const struct habits *habits,
-    const struct forms_item *item, const struct forms_span *span)
+/* Of a short list half do. */
+static unsigned
+enough(size_t items)
 {
+	return items < 2 * SUPPORT ? (unsigned)(items + 1) / 2 : SUPPORT;
+}
+
+/* What was read as a title first is a name: no slot of it has a role. */
+static bool
+is_name(const struct forms_look *look, const struct forms_span *span)
+{
+	enum forms_role roles[FORMS_ATOMS];
+	struct forms_span first;
+
+	if (!first_span(look->item, &first))
+		return false;
+	forms_roles_of(look, span, roles);
+	for (size_t i = first.first; i <= first.last; i++)
+		if (roles[i] < FORMS_SHORT)
+			return false;
+	return true;
+}
+
+enum forms_joined
+forms_join(struct reader *reader, struct forms_look *look, const struct forms_span *span)
+{
+	const struct forms_item *item = look->item;
 	struct entry *entry = &reader->entries[item->told->entry], said = { 0 };
 	struct arena *arena = reader->scratch;
 	char *title = title_of(arena, item, span);
@@ -220,30 +251,41 @@ forms_join(struct reader *reader, const struct habits *habits,
 
 	if (!same &&
 	    (!span->whole || (!span->sure && !leaves_tags(item, span)) ||
-		words_count(title) < 2 ||
-		forms_span_support(habits, item, span) < SUPPORT ||
+		words_count(title) < 2 || span->plain < LEAST ||
+		(span->plain < CLEAR &&
+		    forms_span_support(look, span) < enough(look->items)) ||
 		(first_span(item, &first) && keeps(entry, item, &first, span, title)))) {
 		if (first_span(item, &first)) {
-			read_atoms(arena, habits, item, &first, false, &said);
+			read_atoms(arena, look, &first, false, &said);
 			take(reader, entry, &said);
 		}
 		return FORMS_APART;
 	}
-	read_atoms(arena, habits, item, span, span->whole, &said);
+	read_atoms(arena, look, span, span->whole, &said);
 	if (!same) {
 		const char *name = words_name(arena, title);
 		/* "**Tool**⏎  - Title of Its Paper" */
 		if (name == NULL && !is_part(entry->title, title) &&
 		    !is_part(title, entry->title) &&
 		    words_count(entry->title) <= LONGEST_NAME_WORDS &&
-		    item->told->title < item->atoms[span->first].start)
+		    item->told->title < item->atoms[span->first].start &&
+		    is_name(look, span))
 			name = entry->title;
 		entry->title = arena_text(reader->arena, title);
 		entry->name = arena_text(reader->arena, name);
 	}
 	said.title = title;
-	if (!item->told->is_cell)
-		drop_mistaken(entry, &said, span->whole);
+	if (span->whole && !item->told->is_cell) {
+		/* "ICML — Ann Roe" in front */
+		if (is_part(said.venue, entry->name) ||
+		    is_part(said.authors, entry->name))
+			entry->name = NULL;
+		entry->venue = unless_told(
+		    entry->venue, arena_text(reader->arena, said.venue), item->told);
+		entry->authors = said.authors != NULL
+		    ? NULL
+		    : unless_told(entry->authors, NULL, item->told);
+	}
 	take(reader, entry, &said);
 	return !same ? FORMS_WON : span->whole ? FORMS_AGREED : FORMS_APART;
 }

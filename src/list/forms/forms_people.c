@@ -7,6 +7,19 @@
 /* Words of a name at the most; atoms of one list of people. */
 enum { NAME_WORDS = 5, MOST_PEOPLE = 30 };
 
+/* Words up to the next sign that are no people. */
+static bool
+goes_on(const char *text)
+{
+	size_t length = strcspn(text, ".,;:(\xE2"), words = 1;
+
+	for (size_t i = 1; i + 1 < length; i++)
+		words += text[i] == ' ' && text[i + 1] != ' ';
+	return words > 4 ||
+	    (words > 2 && memmem(text, length, " et al", 6) == NULL &&
+		!words_are_byline(text, length));
+}
+
 /* "Roe, A. B. & Poe, C. Things": does the full stop at `at` end people whose families stand
  * first, in front of words that go on with something else? */
 bool
@@ -19,11 +32,21 @@ forms_ends_people(const char *text, const char *at)
 	if (strncmp(text, "by ", 3) == 0)
 		text += 3;
 	family = strcspn(text, " ,.");
+	/* "ROE A. Title of It", "Roe AB. Title of It", no "Roe A. Poe". */
+	if (family > 1 && *text >= 'A' && *text <= 'Z' && text[family] == ' ' &&
+	    at > text + family + 1 && at <= text + family + 3 &&
+	    text[family + 1] >= 'A' && text[family + 1] <= 'Z' && at[-1] >= 'A' &&
+	    at[-1] <= 'Z')
+		return goes_on(next);
 	/* "Roe, A.", "Roe A, …", "Roe AB, …"; "Yan Li, …" is none. */
 	if (family < 2 || text + family >= at || text[family] == '.' ||
 	    (text[family] == ',' ? text[family + 1] != ' ' || text[family + 3] != '.'
 				 : text[family + 2] != ',' &&
 			(text[family + 3] != ',' || text[family + 2] > 'Z')))
+		return false;
+	/* "Roe, A., and B. Poe" */
+	if (at - text > 6 &&
+	    (strncmp(at - 5, "and ", 4) == 0 || strncmp(at - 3, "& ", 2) == 0))
 		return false;
 	return *next != '&' && strncmp(next, "and ", 4) != 0 && *next != '\0' &&
 	    next[1] != '.' && words_are_byline(text, (size_t)(at - text));
@@ -58,11 +81,8 @@ are_people(struct stretches *known, const struct told *told,
 	if (forms_stretch_people(known, text, length))
 		return true;
 	/* "Roe, Ann & Poe, Bo": family first, each in full. */
-	slot->role = FORMS_SHORT;
-	slot->person = last - first > 1 && words_are_byline(text, length) &&
-	    (memmem(text, length, " & ", 3) != NULL ||
-		memmem(text, length, " and ", 5) != NULL);
-	return slot->person;
+	slot->weak = true;
+	return last - first > 1 && forms_stretch_byline(known, text, length);
 }
 
 /* "Roe, A., Bo Poe": how many atoms from the first on are people together and
@@ -84,6 +104,12 @@ join(struct stretches *known, const struct told *told, struct forms_atom *first,
 		last++;
 	for (; last > 0; last--) {
 		struct forms_slot slot;
+		/* "How They Turn; Ann Roe, Bo Poe" */
+		if (first[last].before == GAP_SEMICOLON && last + 1 < count &&
+		    first[last + 1].before == GAP_COMMA &&
+		    memchr(told->text + first->from, '.',
+			first[last].end - first->from) == NULL)
+			continue;
 		if (!are_people(known, told, first, first + last, &slot))
 			continue;
 		first->slot = slot;
@@ -94,16 +120,45 @@ join(struct stretches *known, const struct told *told, struct forms_atom *first,
 	return last + 1;
 }
 
+/* "Ann Roe, Bo Poe | Cid van der moe | Dan Soe, Eve Goe": between people, spelt as they
+ * may be: are those people as well? */
+static bool
+is_among(const struct forms_atom *before, const struct forms_atom *one, bool last)
+{
+	const struct forms_atom *behind = one + 1;
+
+	return before->slot.role == FORMS_PEOPLE && !before->slot.weak &&
+	    one->before == GAP_COMMA && one->style == before->style &&
+	    one->slot.date == NULL && one->words <= NAME_WORDS &&
+	    (one->slot.role == FORMS_PEOPLE ||
+		(!last && behind->before == GAP_COMMA &&
+		    behind->slot.role == FORMS_PEOPLE && behind->style == one->style &&
+		    one->slot.role >= FORMS_SHORT));
+}
+
 size_t
 forms_join_people(struct stretches *known, const struct told *told,
     struct forms_atom *atoms, size_t count)
 {
-	size_t kept = 0;
+	size_t kept = 0, joined = 0;
 
 	for (size_t i = 0, length; i < count; i += length) {
 		length = may_be_name(&atoms[i]) ? join(known, told, &atoms[i], count - i)
 						: 1;
 		atoms[kept++] = atoms[i];
 	}
-	return kept;
+	for (size_t i = 0; i < kept; i++) {
+		struct forms_atom *before = &atoms[joined - (joined > 0)];
+		struct forms_slot slot;
+		if (joined == 0 || !is_among(before, &atoms[i], i + 1 == kept) ||
+		    !forms_stretch_slot(known, told->text + before->from,
+			atoms[i].end - before->from, &slot)) {
+			atoms[joined++] = atoms[i];
+			continue;
+		}
+		before->slot.text = slot.text;
+		before->end = atoms[i].end;
+		before->words += atoms[i].words;
+	}
+	return joined;
 }

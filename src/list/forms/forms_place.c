@@ -1,13 +1,14 @@
-/* A place beside a title enters, and what the list has there; the role of the words in it
- * leaves. */
+/* An atom beside a title enters, what the list has in its place and what else the item
+ * says; its role leaves. */
 #include <string.h>
 
 #include "base/text.h"
 #include "list/forms/forms_span.h"
 #include "list/words/words.h"
 
-/* Items below which a place teaches nothing. */
-enum { FEW = 3, ENOUGH = 8 };
+/* Scores of being a venue, or one person: above nothing, it is.  What a place holds
+ * counts twice for each doubling, and no more than MOST. */
+enum { NEVER = -99, MOST = 8, ENOUGH = 4, WORDS = 6 };
 
 uint64_t
 forms_key(enum forms_key kind, uint64_t key)
@@ -16,28 +17,35 @@ forms_key(enum forms_key kind, uint64_t key)
 	return key ^ key >> 32;
 }
 
+static bool
+is_number(const struct forms_atom *atom)
+{
+	return atom->slot.bare && atom->slot.role >= FORMS_SHORT;
+}
+
 /* Where an atom stands: in front or behind, how, beside what; numbers are nothing. */
 static uint64_t
 place_of(const struct forms_item *item, size_t at, bool front, bool beside)
 {
 	const struct forms_atom *atom = &item->atoms[at];
 	uint64_t code = beside ? CODE_NONE : CODE_ANY;
+	uint64_t gap = !beside              ? GAPS
+	    : front && at + 1 < item->count ? (uint64_t)item->atoms[at + 1].before
+					    : (uint64_t)atom->before;
 
 	if (beside && front) {
-		while (at > 0 && item->atoms[at - 1].slot.bare &&
-		    item->atoms[at - 1].slot.role >= FORMS_SHORT)
+		while (at > 0 && is_number(&item->atoms[at - 1]))
 			at--;
 		if (at > 0)
 			code = (uint64_t)item->atoms[at - 1].slot.role;
 	} else if (beside) {
-		while (++at < item->count && item->atoms[at].slot.bare &&
-		    item->atoms[at].slot.role >= FORMS_SHORT)
+		while (++at < item->count && is_number(&item->atoms[at]))
 			continue;
 		if (at < item->count)
 			code = (uint64_t)item->atoms[at].slot.role;
 	}
 	return forms_key(KEY_PLACE,
-	    code << 16 | (uint64_t)(unsigned char)atom->style << 8 |
+	    gap << 24 | code << 16 | (uint64_t)(unsigned char)atom->style << 8 |
 		(uint64_t)atom->bracket << 2 | (uint64_t)front);
 }
 
@@ -62,103 +70,187 @@ key_of_words(uint64_t place, const char *text)
 }
 
 static bool
-has(const struct forms_item *item, enum forms_role role)
+is_date(const struct forms_item *item, size_t at)
 {
-	return (item->roles & 1u << role) != 0;
+	return at < item->count && item->atoms[at].slot.role == FORMS_DATE;
 }
 
-/* May words that are spelt like a venue be one?  Something of the item says that it was
- * published, or venues come again in this place, as names of works do not. */
+/* Is a date the next slot, on one side? */
 static bool
-may_be_venue(const struct habits *habits, const struct forms_item *item,
-    const struct forms_atom *atom, uint64_t place, bool front)
+is_beside_date(const struct forms_item *item, size_t at)
 {
-	unsigned undated = count_at(habits, place, CODE_UNDATED);
-	bool repeated = undated >= ENOUGH &&
-	    count_at(habits, place, CODE_REPEATED) * 4 >= undated;
-
-	if (atom->slot.server)
-		return true;
-	if (atom->slot.role == FORMS_SHORT &&
-	    (!words_are_capitalised(atom->slot.text) || (*atom->slot.text & 0x80) != 0))
-		return false;
-	if (atom->style == 'c')
-		return has(item, FORMS_DATE) && repeated &&
-		    count_at(habits, place, FORMS_VENUE) >
-		    count_at(habits, place, FORMS_SHORT);
-	return repeated || (!front && (has(item, FORMS_DATE) || has(item, FORMS_PEOPLE)));
+	return (is_date(item, at + 1) && item->atoms[at + 1].before < GAP_LABEL) ||
+	    (at > 0 && is_date(item, at - 1) && item->atoms[at].before < GAP_LABEL);
 }
 
-/* What most that stand in the place of such words are, but what the item has. */
-static enum forms_role
-role_of_place(const struct habits *habits, const struct forms_item *item,
-    const struct forms_atom *atom, uint64_t place, bool front)
+static int
+doublings(unsigned count, unsigned others)
 {
-	unsigned venues = count_at(habits, place, FORMS_VENUE);
-	unsigned people = count_at(habits, place, FORMS_PEOPLE);
-	unsigned others = count_at(habits, place, FORMS_SHORT);
+	int score = 2 * ((int)forms_rank(count) - (int)forms_rank(others));
 
-	if (atom->slot.person && !has(item, FORMS_PEOPLE) && people >= FEW &&
-	    people * 4 >= others && people >= venues)
-		return FORMS_PEOPLE;
-	if (has(item, FORMS_VENUE) || !may_be_venue(habits, item, atom, place, front))
-		return FORMS_SHORT;
-	/* Words that are no venue are spelt with capitals, too, where nothing is dated. */
-	return venues >= FEW && venues * (has(item, FORMS_DATE) ? 4 : 1) >= others
-	    ? FORMS_VENUE
-	    : FORMS_SHORT;
+	return score > MOST ? MOST : score < -MOST ? -MOST : score;
 }
 
-enum forms_role
-forms_place_role(
-    const struct habits *habits, const struct forms_item *item, size_t at, bool front)
+/* What speaks for a venue, whatever else the item has. */
+static int
+venue_score(const struct habits *habits, const struct forms_item *item, size_t at,
+    bool front, uint64_t place)
 {
 	const struct forms_atom *atom = &item->atoms[at];
-	uint64_t place;
+	const struct forms_slot *slot = &atom->slot;
+	unsigned venues = count_at(habits, place, FORMS_VENUE);
+	unsigned undated = count_at(habits, place, CODE_UNDATED);
+	static const int known[] = { [FORMS_STRANGE] = 1,
+		[FORMS_CAPITALS] = 3,
+		[FORMS_CALLED] = 5,
+		[FORMS_NAMED] = 9 };
+	int score = slot->role == FORMS_VENUE ? known[slot->known]
+	    : slot->weak                      ? -12
+					      : -3;
 
-	if (item->stated != NULL && atom->slot.role >= FORMS_SHORT &&
-	    forms_stated_role(item, at, front) < FORMS_SHORT)
-		return forms_stated_role(item, at, front);
-	if (atom->slot.weak && !has(item, FORMS_DATE) && !has(item, FORMS_VENUE) &&
-	    count_at(habits, place_of(item, at, front, false), FORMS_PEOPLE) < FEW)
-		return FORMS_SHORT;
-	if (atom->slot.role != FORMS_SHORT && atom->slot.role != FORMS_VENUE)
-		return atom->slot.role;
-	place = place_of(item, at, front, true);
-	if (count_at(habits, place, FORMS_VENUE) + count_at(habits, place, FORMS_PEOPLE) <
-	    FEW)
-		place = place_of(item, at, front, false);
+	if (slot->role == FORMS_SHORT &&
+	    (!words_are_capitalised(slot->text) || (*slot->text & 0x80) != 0))
+		return NEVER;
+	/* A code span sorts the item, where none is a venue that we know. */
+	score += atom->style == 'i'                              ? 3
+	    : atom->style == 'c' && slot->known < FORMS_CAPITALS ? -8
+								 : 0;
+	score += atom->before == GAP_COLON ? -4 : 0;
+	/* "[DeepMap](u) Draws maps": a name in front of what it is. */
+	score += front && slot->known < FORMS_CALLED &&
+		(atom->style == 'l' || atom->style == 'b')
+	    ? -5
+	    : 0;
+	score += atom->words > WORDS ? -3 : 0;
+	score += is_beside_date(item, at) ? 4 : 0;
+	score += doublings(venues, count_at(habits, place, FORMS_SHORT));
+	/* What comes again is a venue; names of works stand once. */
+	if (undated >= ENOUGH && count_at(habits, place, CODE_REPEATED) * 4 >= undated &&
+	    venues > 0)
+		score += 4;
 	/* Beside a date it was a venue. */
-	if (atom->slot.date == NULL &&
-	    forms_habit_count(habits, key_of_words(KEY_VENUE, atom->slot.text)) > 1)
-		return FORMS_VENUE;
-	if (atom->slot.role == FORMS_SHORT)
-		return role_of_place(habits, item, atom, place, front);
+	if (forms_habit_count(habits, key_of_words(KEY_VENUE, slot->text)) > 1)
+		score += 2 * MOST;
+	return score;
+}
+
+/* "Roe", "Roe and Poe" */
+static bool
+are_families(const char *text)
+{
+	const char *and = strstr(text, " and "), *other = and == NULL ? text : and+5;
+	char first[32];
+
+	if (and == NULL && (and = strstr(text, " & ")) != NULL)
+		other = and+3;
+	if (and != NULL) {
+		size_t length = (size_t)(and-text);
+		if (length >= sizeof first)
+			return false;
+		memcpy(first, text, length);
+		first[length] = '\0';
+		if (!words_are_family(first))
+			return false;
+	}
+	return words_are_family(other);
+}
+
+/* The same for people. */
+static int
+people_score(
+    const struct habits *habits, const struct forms_item *item, size_t at, uint64_t place)
+{
+	const struct forms_slot *slot = &item->atoms[at].slot;
+	unsigned people = count_at(habits, place, FORMS_PEOPLE);
+	/* "W. Root", but "J. Roots" */
+	bool initial = slot->text[0] != '\0' && slot->text[1] == '.' &&
+	    *slot->text != 'J';
+	int score = slot->weak                ? 4
+	    : initial                         ? 6
+	    : strchr(slot->text, ' ') == NULL ? -5
+					      : -2;
+
+	/* "(Roe and Poe, 2018)", "(Roe, 2018)" */
+	if (item->atoms[at].bracket && is_beside_date(item, at) &&
+	    are_families(slot->text))
+		score += 10;
+
+	if (!slot->person && !slot->weak)
+		return NEVER;
+	score += is_beside_date(item, at) ? 2 : 0;
+	/* ": Foundations, Tools and Applications" */
+	score += item->atoms[at].before == GAP_COLON ? -5 : 0;
+	return score +
+	    doublings(people,
+		count_at(habits, place, FORMS_SHORT) +
+		    count_at(habits, place, FORMS_VENUE));
+}
+
+void
+forms_evidence_find(const struct habits *habits, const struct forms_item *item, size_t at,
+    bool front, struct forms_evidence *found)
+{
+	const struct forms_slot *slot = &item->atoms[at].slot;
+	uint64_t place = place_of(item, at, front, true);
+
+	*found = (struct forms_evidence){ .role = slot->role };
+	if (item->stated != NULL && slot->role >= FORMS_SHORT &&
+	    forms_stated_role(item, at, front) < FORMS_SHORT) {
+		found->role = forms_stated_role(item, at, front);
+		return;
+	}
 	/* "`Some Company 2022`" sorts the item, "`ICML 2022`" says where it came out. */
-	if (atom->slot.date != NULL)
-		return atom->style == 'c' &&
-			count_at(habits, place, CODE_KNOWN) * 4 <
-			    count_at(habits, place, FORMS_VENUE)
-		    ? FORMS_DATE
-		    : FORMS_VENUE;
-	return may_be_venue(habits, item, atom, place, front) ? FORMS_VENUE : FORMS_SHORT;
+	if (slot->role == FORMS_VENUE && slot->date != NULL) {
+		if (item->atoms[at].style == 'c' &&
+		    count_at(habits, place, CODE_KNOWN) * 4 <
+			count_at(habits, place, FORMS_VENUE))
+			found->role = FORMS_DATE;
+		return;
+	}
+	found->open = (slot->role == FORMS_SHORT && !slot->bare) ||
+	    slot->role == FORMS_VENUE || (slot->role == FORMS_PEOPLE && slot->weak);
+	if (!found->open)
+		return;
+	if (count_at(habits, place, FORMS_VENUE) + count_at(habits, place, FORMS_PEOPLE) <
+	    ENOUGH)
+		place = place_of(item, at, front, false);
+	found->venue = venue_score(habits, item, at, front, place);
+	found->people = people_score(habits, item, at, place);
 }
 
 enum forms_role
-forms_role_of(const struct habits *habits, const struct forms_item *item,
-    const struct forms_span *span, size_t at)
+forms_evidence_role(const struct forms_evidence *found, unsigned said, bool front)
 {
-	return forms_place_role(habits, item, at, at < span->first);
+	int venue = found->venue, people = found->people;
+	bool dated = (said & 1u << FORMS_DATE) != 0;
+
+	if (!found->open)
+		return found->role;
+	/* Something says that it was published. */
+	venue += dated ? 2 : -3;
+	venue += !front && (said & 1u << FORMS_PEOPLE) != 0 ? 2 : 0;
+	venue -= found->role != FORMS_VENUE && (said & 1u << FORMS_VENUE) != 0 ? 12 : 0;
+	people += (said & (1u << FORMS_DATE | 1u << FORMS_VENUE)) != 0 ? 2 : -1;
+	people -= (said & 1u << FORMS_PEOPLE) != 0 ? 12 : 0;
+	if (venue <= 0 && people <= 0)
+		return FORMS_SHORT;
+	return venue >= people ? FORMS_VENUE : FORMS_PEOPLE;
 }
 
 static void
-learn(struct habits *habits, const struct forms_item *item, const struct forms_slot *slot,
-    uint64_t place)
+learn(struct habits *habits, const struct forms_slot *slot, unsigned said, uint64_t place)
 {
-	bool doubtful = slot->weak && !has(item, FORMS_DATE) && !has(item, FORMS_VENUE);
+	bool doubtful = slot->weak &&
+	    (said & (1u << FORMS_DATE | 1u << FORMS_VENUE)) == 0;
+	/* "RTransE" is hardly one, "Ann Roe" may be anything. */
+	unsigned code = slot->role == FORMS_VENUE && slot->date == NULL &&
+		slot->known == FORMS_STRANGE
+	    ? FORMS_SHORT
+	    : doubtful || (slot->role == FORMS_SHORT && slot->person) ? CODE_NAME
+								      : slot->role;
 	uint64_t words = key_of_words(place, slot->text);
 
-	forms_habit_add(habits, key_at(place, doubtful ? CODE_NAME : slot->role));
+	forms_habit_add(habits, key_at(place, code));
 	if (slot->role == FORMS_VENUE && words_name_place(slot->venue))
 		forms_habit_add(habits, key_at(place, CODE_KNOWN));
 	if (slot->date != NULL ||
@@ -171,13 +263,16 @@ learn(struct habits *habits, const struct forms_item *item, const struct forms_s
 }
 
 void
-forms_place_learn(
-    struct habits *habits, const struct forms_item *item, size_t at, bool front)
+forms_place_learn(struct habits *habits, const struct forms_item *item, unsigned said,
+    size_t at, bool front)
 {
 	const struct forms_slot *slot = &item->atoms[at].slot;
 
-	if (slot->role == FORMS_VENUE && (slot->date != NULL || has(item, FORMS_DATE)))
+	if (is_number(&item->atoms[at]))
+		return;
+	if (slot->role == FORMS_VENUE &&
+	    (slot->date != NULL || (said & 1u << FORMS_DATE) != 0))
 		forms_habit_add(habits, key_of_words(KEY_VENUE, slot->venue));
-	learn(habits, item, &item->atoms[at].slot, place_of(item, at, front, true));
-	learn(habits, item, &item->atoms[at].slot, place_of(item, at, front, false));
+	learn(habits, slot, said, place_of(item, at, front, true));
+	learn(habits, slot, said, place_of(item, at, front, false));
 }

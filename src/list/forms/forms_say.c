@@ -100,26 +100,26 @@ static const char *
 sign_of(const struct forms_atom *atom)
 {
 	static const char *const signs[GAPS] = { "", " ", ", ", ": ", ". ", "; ", " (",
-		" - ", " — ", " | ", " ", " ", " ⏎ " };
+		" ", " - ", " — ", " | ", " ", " ", " ⏎ " };
 
 	return signs[atom->before];
 }
 
 static const char *
-text_of(struct arena *arena, const struct habits *habits, const struct forms_item *item,
-    const struct forms_span *span)
+text_of(struct arena *arena, const struct forms_look *look, const struct forms_span *span)
 {
+	const struct forms_item *item = look->item;
 	const struct forms_atom *atoms = item->atoms;
 	static const char *const names[FORMS_ROLES] = { "date", "venue", "people",
 		"institute", "words", "words" };
+	enum forms_role of[FORMS_ATOMS];
 	const char *text = "";
 	bool open = false;
 
+	forms_roles_of(look, span, of);
 	for (size_t i = 0; i < item->count;
 	     i += i == span->first ? span->last - i + 1 : 1) {
-		enum forms_role role = i == span->first
-		    ? FORMS_OTHER
-		    : forms_role_of(habits, item, span, i);
+		enum forms_role role = i == span->first ? FORMS_OTHER : of[i];
 		const char *name = i == span->first ? "title" : names[role];
 		if (open && !atoms[i].bracket) {
 			text = arena_printf(arena, "%s)", text);
@@ -149,16 +149,18 @@ doubt(struct forms_said *said)
 
 /* How many roles an item has, each once; 0: it repeats one. */
 static unsigned
-roles_told(const struct habits *habits, const struct forms_item *item,
-    const struct forms_span *span)
+roles_told(const struct forms_look *look, const struct forms_span *span)
 {
+	const struct forms_item *item = look->item;
+	enum forms_role of[FORMS_ATOMS];
 	unsigned seen = 0, roles = 1;
 
+	forms_roles_of(look, span, of);
 	for (size_t i = 0; i < item->count; i++) {
 		unsigned role;
 		if (i >= span->first && i <= span->last)
 			continue;
-		role = 1u << forms_role_of(habits, item, span, i);
+		role = 1u << of[i];
 		if ((seen & role) != 0)
 			return 0;
 		seen |= role;
@@ -168,20 +170,20 @@ roles_told(const struct habits *habits, const struct forms_item *item,
 }
 
 void
-forms_say_item(struct forms_said *said, const struct habits *habits,
-    const struct forms_item *item, const struct forms_span *span,
-    enum forms_joined joined)
+forms_say_item(struct forms_said *said, const struct forms_look *look,
+    const struct forms_span *span, enum forms_joined joined)
 {
+	const struct forms_item *item = look->item;
 	const struct told *told = item->told;
 	struct entry *entry = &said->reader->entries[told->entry];
 	struct told_form *form = form_of(said, forms_edges(item, span));
-	unsigned roles = roles_told(habits, item, span);
+	unsigned roles = roles_told(look, span);
 	bool apart = joined == FORMS_APART && says_more(told, entry);
 
 	count_item(&form->form, entry->line, apart, joined == FORMS_AGREED);
 	if (joined != FORMS_APART && (form->form.text == NULL || roles > form->roles)) {
 		form->roles = roles;
-		form->form.text = text_of(said->reader->arena, habits, item, span);
+		form->form.text = text_of(said->reader->arena, look, span);
 	}
 	if (said->part.section == NULL ||
 	    strcmp(said->part.section, entry->section) != 0) {

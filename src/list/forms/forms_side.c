@@ -1,6 +1,7 @@
 /* The atoms in front of a title, and those behind it, enter; what they cost and how usual
  * their order is leaves. */
 #include <limits.h>
+#include <string.h>
 
 #include "list/forms/forms_span.h"
 #include "list/words/words.h"
@@ -39,6 +40,11 @@ is_name(const struct forms_item *item, size_t at)
 {
 	const struct forms_atom *atom = &item->atoms[at];
 
+	/* "Treelab | Title of Its Paper | …" */
+	if (at + 1 < item->count && atom->style == ' ' && atom->words == 1 &&
+	    !atom->bracket && atom->slot.role >= FORMS_SHORT &&
+	    (atom[1].before == GAP_BAR || atom[1].before == GAP_DASH))
+		return true;
 	return at + 1 < item->count && atom->style != ' ' && atom->style != 'q' &&
 	    atom->style != 'c' && atom->style != atom[1].style && !atom->bracket &&
 	    atom->words <= LONGEST_NAME_WORDS && atom->slot.role >= FORMS_SHORT;
@@ -63,17 +69,45 @@ go(const struct habits *habits, struct forms_side *side, bool front, unsigned co
 	side->code = code;
 }
 
-static void
-add(const struct habits *habits, struct forms_side *side, const struct forms_item *item,
-    size_t at, bool front)
+static bool
+may_be_person(const struct forms_atom *atom)
 {
-	const struct forms_atom *atom = &item->atoms[at];
-	enum forms_role role = forms_place_role(habits, item, at, front);
+	return atom->slot.person && atom->words > 1 && atom->slot.role != FORMS_VENUE;
+}
+
+/* Of two that may be venues one is a person, if it can. */
+static enum forms_role
+unless_taken(const struct forms_look *look, struct forms_side *side, size_t at,
+    enum forms_role role, bool front)
+{
+	const struct forms_evidence *found = front ? &look->front[at] : &look->back[at];
+	bool person = found->open && may_be_person(&look->item->atoms[at]);
+
+	if (role != FORMS_VENUE)
+		return role;
+	if ((side->roles & 1u << FORMS_VENUE) != 0 &&
+	    (side->roles & 1u << FORMS_PEOPLE) == 0 &&
+	    (person ||
+		(side->person && look->item->atoms[at].slot.known > FORMS_STRANGE)))
+		return FORMS_PEOPLE;
+	side->person |= person;
+	return role;
+}
+
+static void
+add(const struct forms_look *look, struct forms_side *side, unsigned said, size_t at,
+    bool front)
+{
+	const struct forms_atom *atom = &look->item->atoms[at];
+	const struct habits *habits = look->habits;
+	enum forms_role role = forms_evidence_role(
+	    front ? &look->front[at] : &look->back[at], said, front);
 	bool dated = role == FORMS_VENUE && atom->slot.date != NULL;
 
+	role = unless_taken(look, side, at, role, front);
 	if (role >= FORMS_SHORT && (is_tag(atom) || (!front && is_label(atom))))
 		return;
-	if (front && role >= FORMS_SHORT && is_name(item, at)) {
+	if (front && role >= FORMS_SHORT && is_name(look->item, at)) {
 		go(habits, side, front, CODE_NAME);
 		side->cost += NAME;
 		return;
@@ -92,22 +126,113 @@ add(const struct habits *habits, struct forms_side *side, const struct forms_ite
 					  : BACK_SHORT;
 }
 
+/* What an atom says of the item by itself. */
+static unsigned
+said_by(const struct forms_atom *atom)
+{
+	const struct forms_slot *slot = &atom->slot;
+
+	if (slot->weak ||
+	    (slot->role == FORMS_VENUE && slot->known < FORMS_NAMED &&
+		slot->date == NULL))
+		return 0;
+	return 1u << slot->role | (slot->date != NULL ? 1u << FORMS_DATE : 0);
+}
+
 void
-forms_sides_look(
-    const struct habits *habits, const struct forms_item *item, struct forms_sides *sides)
+forms_look_begin(struct forms_look *look, const struct habits *habits, size_t items,
+    const struct forms_item *item)
 {
 	size_t count = item->count;
 
+	look->habits = habits;
+	look->items = items;
+	look->item = item;
+	memset(look->looked, 0, sizeof look->looked);
+	look->before[0] = look->behind[count] = item->elsewhere;
+	for (size_t i = 0; i < count; i++) {
+		look->before[i + 1] = look->before[i] | said_by(&item->atoms[i]);
+		forms_evidence_find(habits, item, i, true, &look->front[i]);
+		forms_evidence_find(habits, item, i, false, &look->back[i]);
+	}
+	for (size_t i = count; i-- > 0;)
+		look->behind[i] = look->behind[i + 1] | said_by(&item->atoms[i]);
+}
+
+/* What is said outside of the title of date, venue and people. */
+static unsigned
+said_of(const struct forms_look *look, const struct forms_span *span)
+{
+	return (look->before[span->first] | look->behind[span->last + 1]) % FORMS_SAID;
+}
+
+static const struct forms_evidence *
+evidence_of(const struct forms_look *look, const struct forms_span *span, size_t at)
+{
+	return at < span->first ? &look->front[at] : &look->back[at];
+}
+
+/* Of what may be venues the best is; others are people, if they can. */
+static void
+part_venues(
+    const struct forms_look *look, const struct forms_span *span, enum forms_role *roles)
+{
+	size_t best = look->item->count;
+	bool people = false;
+
+	for (size_t i = 0; i < look->item->count; i++) {
+		const struct forms_evidence *found = evidence_of(look, span, i);
+		if (i >= span->first && i <= span->last)
+			continue;
+		people |= roles[i] == FORMS_PEOPLE;
+		if (roles[i] == FORMS_VENUE &&
+		    (best == look->item->count || !found->open ||
+			(evidence_of(look, span, best)->open &&
+			    found->venue > evidence_of(look, span, best)->venue)))
+			best = i;
+	}
+	for (size_t i = 0; i < look->item->count && !people; i++)
+		if ((i < span->first || i > span->last) && roles[i] == FORMS_VENUE &&
+		    i != best && evidence_of(look, span, i)->open &&
+		    may_be_person(&look->item->atoms[i])) {
+			roles[i] = FORMS_PEOPLE;
+			people = true;
+		}
+}
+
+void
+forms_roles_of(
+    const struct forms_look *look, const struct forms_span *span, enum forms_role *roles)
+{
+	unsigned said = said_of(look, span);
+
+	for (size_t i = 0; i < look->item->count; i++)
+		roles[i] = forms_evidence_role(
+		    evidence_of(look, span, i), said, i < span->first);
+	part_venues(look, span, roles);
+}
+
+const struct forms_sides *
+forms_sides_of(struct forms_look *look, const struct forms_span *span)
+{
+	unsigned said = said_of(look, span);
+	struct forms_sides *sides = &look->sides[said];
+	size_t count = look->item->count;
+
+	if (look->looked[said])
+		return sides;
+	look->looked[said] = true;
 	sides->front[0] = sides->back[count] =
 	    (struct forms_side){ .whole = true, .code = CODE_NONE, .least = UINT_MAX };
 	for (size_t i = 0; i < count; i++) {
 		sides->front[i + 1] = sides->front[i];
-		add(habits, &sides->front[i + 1], item, i, true);
+		add(look, &sides->front[i + 1], said, i, true);
 	}
 	for (size_t i = count; i-- > 0;) {
 		sides->back[i] = sides->back[i + 1];
-		add(habits, &sides->back[i], item, i, false);
+		add(look, &sides->back[i], said, i, false);
 	}
+	return sides;
 }
 
 unsigned
@@ -130,10 +255,11 @@ forms_sides_cost(const struct forms_side *front, const struct forms_side *back)
 }
 
 void
-forms_side_learn(const struct habits *before, struct habits *habits,
-    const struct forms_item *item, const struct forms_span *span, bool front)
+forms_side_learn(struct forms_look *look, struct habits *habits,
+    const struct forms_span *span, bool front)
 {
-	unsigned code = CODE_NONE;
+	const struct forms_item *item = look->item;
+	unsigned code = CODE_NONE, said = said_of(look, span);
 	size_t steps = front ? span->first : item->count - 1 - span->last;
 
 	for (size_t i = 0; i < steps; i++) {
@@ -141,7 +267,7 @@ forms_side_learn(const struct habits *before, struct habits *habits,
 		size_t at = front ? i : item->count - 1 - i;
 		unsigned codes[2], n = 0;
 
-		add(before, &side, item, at, front);
+		add(look, &side, said, at, front);
 		if (side.code == code)
 			continue;
 		if (item->atoms[at].slot.role == FORMS_VENUE &&
@@ -154,4 +280,7 @@ forms_side_learn(const struct habits *before, struct habits *habits,
 				    habits, forms_step(front, code, codes[c]));
 	}
 	forms_habit_add(habits, forms_step(front, code, CODE_TITLE));
+	for (size_t i = 0; i < steps; i++)
+		forms_place_learn(
+		    habits, item, said, front ? i : item->count - 1 - i, front);
 }

@@ -9,8 +9,34 @@
 /* Words of a quotation that is cut out whole. */
 enum { QUOTED = 3 };
 
-size_t
-forms_sign_length(const char *at)
+static const struct {
+	const char *sign;
+	enum forms_gap gap;
+} signs[] = {
+	{ ", ", GAP_COMMA },
+	{ "，", GAP_COMMA },
+	{ "、", GAP_COMMA },
+	{ ": ", GAP_COLON },
+	{ "：", GAP_COLON },
+	{ "。", GAP_STOP },
+	{ "; ", GAP_SEMICOLON },
+	{ "；", GAP_SEMICOLON },
+	{ " (", GAP_BRACKET },
+	{ "（", GAP_BRACKET },
+	{ "）", GAP_BRACKET },
+	{ "【", GAP_BRACKET },
+	{ "】", GAP_BRACKET },
+	{ " - ", GAP_HYPHEN },
+	{ " – ", GAP_DASH },
+	{ " — ", GAP_DASH },
+	{ " -- ", GAP_DASH },
+	{ "·", GAP_BAR },
+	{ "•", GAP_BAR },
+};
+
+/* Signs between two blanks at `at`, no dash and no "&". */
+static size_t
+signs_length(const char *at)
 {
 	size_t length = 1;
 
@@ -29,30 +55,48 @@ forms_sign_length(const char *at)
 	return at[length] == ' ' && length > 1 ? length + 1 : 0;
 }
 
+size_t
+forms_sign_length(const char *at, enum forms_gap *gap)
+{
+	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+		if (*at == *signs[i].sign && at[1] == signs[i].sign[1] &&
+		    strncmp(at, signs[i].sign, strlen(signs[i].sign)) == 0) {
+			*gap = signs[i].gap;
+			return strlen(signs[i].sign);
+		}
+	*gap = GAP_BAR;
+	return signs_length(at);
+}
+
 /* The quotation that begins at `at`: how long it is with its marks; 0: none, or
  * a few words. */
 static size_t
 length_of(const char *at, size_t *mark)
 {
 	static const char *const marks[][2] = { { "\"", "\"" }, { "“", "”" },
-		{ "«", "»" }, { "„", "“" }, { "``", "''" }, { "「", "」" },
-		{ "《", "》" }, { "『", "』" } };
+		{ "‘", "’" }, { "'", "'" }, { "«", "»" }, { "„", "“" }, { "``", "''" },
+		{ "「", "」" }, { "《", "》" }, { "『", "』" } };
 
-	if (*at > 0 && *at != '"' && *at != '`')
+	if (*at > 0 && *at != '"' && *at != '`' && *at != '\'')
 		return 0;
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+		const char *close, *sign = marks[i][1];
+		bool apostrophe = *sign == '\'' || strcmp(sign, "’") == 0;
 		size_t size;
-		const char *close;
 		if (*at != *marks[i][0])
 			continue;
 		size = strlen(marks[i][0]);
 		if (strncmp(at, marks[i][0], size) != 0)
 			continue;
-		close = strstr(at + size, marks[i][1]);
+		close = strstr(at + size, sign);
+		/* "'Roe's Title'": no letter follows its end. */
+		while (apostrophe && close != NULL && (close[strlen(sign)] | 32) >= 'a' &&
+		    (close[strlen(sign)] | 32) <= 'z')
+			close = strstr(close + 1, sign);
 		if (close == NULL)
 			return 0;
 		*mark = size;
-		return (size_t)(close - at) + strlen(marks[i][1]);
+		return (size_t)(close - at) + strlen(sign);
 	}
 	return 0;
 }
@@ -77,13 +121,30 @@ is_quoted_whole(const struct told *told, size_t at, size_t length)
 	    told->style[at + length + 1] != told->style[at];
 }
 
+/* "… Roe. "Deep Roots." Nature": between signs, no part of a sentence. */
+static bool
+stands_apart(const char *text, size_t at, size_t length)
+{
+	const char *end = text + at + length;
+	size_t before = at;
+
+	while (before > 0 && text[before - 1] == ' ')
+		before--;
+	return (before == 0 || strchr(".,:)]\x1e\x1f", text[before - 1]) != NULL) &&
+	    (*end == '\0' || strchr(".,;:)]\x1e\x1f", *end) != NULL ||
+		strchr(".,", text[at + length - 2]) != NULL);
+}
+
 size_t
 forms_quotation(const struct told *told, size_t at, size_t *mark)
 {
-	size_t length = length_of(told->text + at, mark);
+	size_t length = length_of(told->text + at, mark), words;
 
-	return length > 0 && quoted_words(told->text + at, length) >= QUOTED &&
-		is_quoted_whole(told, at, length)
+	if (length == 0 || !is_quoted_whole(told, at, length))
+		return 0;
+	words = quoted_words(told->text + at, length);
+	return words >= QUOTED ||
+		(words == QUOTED - 1 && *mark > 0 && stands_apart(told->text, at, length))
 	    ? length
 	    : 0;
 }

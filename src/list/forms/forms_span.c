@@ -13,6 +13,7 @@ static const int inside_costs[GAPS] = {
 	[GAP_STOP] = 9,
 	[GAP_SEMICOLON] = 9,
 	[GAP_BRACKET] = 3,
+	[GAP_QUESTION] = 2,
 	[GAP_HYPHEN] = 5,
 	[GAP_DASH] = 8,
 	[GAP_BAR] = 20,
@@ -52,7 +53,9 @@ inside_cost(const struct forms_atom *atom)
 	case FORMS_DATE:
 		return 16;
 	case FORMS_VENUE:
-		return atom->slot.date != NULL ? 24 : 6;
+		return atom->slot.date != NULL        ? 24
+		    : atom->slot.known == FORMS_NAMED ? (atom->bracket ? 16 : 6)
+						      : 2 * (int)atom->slot.known;
 	case FORMS_PEOPLE:
 		return atom->words > 4 ? 30 : 12;
 	case FORMS_INSTITUTE:
@@ -63,16 +66,6 @@ inside_cost(const struct forms_atom *atom)
 		break;
 	}
 	return 0;
-}
-
-static unsigned
-rank(unsigned count)
-{
-	unsigned bits = 0;
-
-	for (count++; count > 1; count >>= 1)
-		bits++;
-	return bits;
 }
 
 static unsigned
@@ -117,7 +110,8 @@ forms_edges(const struct forms_item *item, const struct forms_span *span)
 static int
 usual(unsigned count, size_t items)
 {
-	return (int)rank(least(count, (unsigned)items)) - (int)rank((unsigned)items);
+	return (int)forms_rank(least(count, (unsigned)items)) -
+	    (int)forms_rank((unsigned)items);
 }
 
 static bool
@@ -126,16 +120,19 @@ near(size_t a, size_t b)
 	return a < b ? b - a <= 2 : a - b <= 2;
 }
 
+/* What the span's ends and sides say. */
 static int
-score(const struct habits *habits, size_t items, const struct forms_item *item,
-    const struct forms_sides *sides, const struct forms_span *span)
+plain_score(struct forms_look *look, const struct forms_span *span)
 {
-	const struct forms_side *front = &sides->front[span->first];
-	const struct forms_side *back = &sides->back[span->last + 1];
+	const struct forms_item *item = look->item;
+	const struct forms_sides *sides = forms_sides_of(look, span);
 	const struct forms_atom *first = &item->atoms[span->first];
 	const struct forms_atom *last = &item->atoms[span->last];
-	int sum = style_score(first->style) - forms_sides_cost(front, back);
+	int sum = -forms_sides_cost(
+	    &sides->front[span->first], &sides->back[span->last + 1]);
 
+	if (first->style == last->style)
+		sum += style_score(first->style);
 	if (item->told->end > item->told->title &&
 	    near(first->start, item->told->title) && near(last->end, item->told->end))
 		sum += AGREES;
@@ -145,18 +142,31 @@ score(const struct habits *habits, size_t items, const struct forms_item *item,
 	if (first < last && first->before == GAP_LINE && first->words < 3 &&
 	    first[1].before == GAP_COLON)
 		sum -= LINE;
-	if (items == 0)
-		return sum;
-	return sum +
-	    HABIT *
-	    (usual(forms_side_usual(habits, front, true), items) +
-		usual(forms_side_usual(habits, back, false), items) +
-		usual(forms_habit_count(habits, forms_edges(item, span)), items));
+	return sum;
+}
+
+/* How usual it is in this list: 0 or less. */
+static int
+habit_score(struct forms_look *look, const struct forms_span *span)
+{
+	const struct forms_sides *sides = forms_sides_of(look, span);
+	const struct habits *habits = look->habits;
+
+	if (look->items == 0)
+		return 0;
+	return HABIT *
+	    (usual(forms_side_usual(habits, &sides->front[span->first], true),
+		 look->items) +
+		usual(forms_side_usual(habits, &sides->back[span->last + 1], false),
+		    look->items) +
+		usual(forms_habit_count(habits, forms_edges(look->item, span)),
+		    look->items));
 }
 
 static void
-weigh(struct forms_span *span, const struct forms_sides *sides)
+weigh(struct forms_look *look, struct forms_span *span)
 {
+	const struct forms_sides *sides = forms_sides_of(look, span);
 	const struct forms_side *front = &sides->front[span->first];
 	const struct forms_side *back = &sides->back[span->last + 1];
 	unsigned roles = front->roles | back->roles;
@@ -167,18 +177,16 @@ weigh(struct forms_span *span, const struct forms_sides *sides)
 }
 
 bool
-forms_span_choose(const struct habits *habits, size_t items,
-    const struct forms_item *item, struct forms_span *best)
+forms_span_choose(struct forms_look *look, struct forms_span *best)
 {
-	const struct forms_atom *atoms = item->atoms;
-	struct forms_sides sides;
+	const struct forms_atom *atoms = look->item->atoms;
+	size_t count = look->item->count;
 	bool any = false;
 
-	forms_sides_look(habits, item, &sides);
-	for (size_t first = 0; first < item->count; first++) {
+	for (size_t first = 0; first < count; first++) {
 		size_t words = 0;
 		int inside = 0;
-		for (size_t last = first; last < item->count; last++) {
+		for (size_t last = first; last < count; last++) {
 			struct forms_span span = { .first = first, .last = last };
 			words += atoms[last].words;
 			inside += inside_cost(&atoms[last]);
@@ -187,40 +195,37 @@ forms_span_choose(const struct habits *habits, size_t items,
 				    (atoms[last].style != atoms[first].style ? MIXED : 0);
 			if (words < 2)
 				continue;
-			span.score = words_score(words) - inside +
-			    score(habits, items, item, &sides, &span);
+			span.plain = words_score(words) - inside +
+			    plain_score(look, &span);
+			span.score = span.plain + habit_score(look, &span);
 			if (!any || span.score > best->score)
 				*best = span;
 			any = true;
 		}
 	}
 	if (any)
-		weigh(best, &sides);
+		weigh(look, best);
 	return any;
 }
 
 void
-forms_span_learn(const struct habits *before, struct habits *habits,
-    const struct forms_item *item, const struct forms_span *span)
+forms_span_learn(
+    struct forms_look *look, struct habits *habits, const struct forms_span *span)
 {
-	forms_side_learn(before, habits, item, span, true);
-	forms_side_learn(before, habits, item, span, false);
-	forms_habit_add(habits, forms_edges(item, span));
-	for (size_t i = 0; i < item->count; i++)
-		if (i < span->first || i > span->last)
-			forms_place_learn(habits, item, i, i < span->first);
+	forms_side_learn(look, habits, span, true);
+	forms_side_learn(look, habits, span, false);
+	forms_habit_add(habits, forms_edges(look->item, span));
 }
 
 unsigned
-forms_span_support(const struct habits *habits, const struct forms_item *item,
-    const struct forms_span *span)
+forms_span_support(struct forms_look *look, const struct forms_span *span)
 {
-	struct forms_sides sides;
+	const struct forms_sides *sides = forms_sides_of(look, span);
+	const struct habits *habits = look->habits;
 
-	forms_sides_look(habits, item, &sides);
 	/* A step may be rare where few items have all slots. */
 	return least(2 *
-		least(forms_side_usual(habits, &sides.front[span->first], true),
-		    forms_side_usual(habits, &sides.back[span->last + 1], false)),
-	    forms_habit_count(habits, forms_edges(item, span)));
+		least(forms_side_usual(habits, &sides->front[span->first], true),
+		    forms_side_usual(habits, &sides->back[span->last + 1], false)),
+	    forms_habit_count(habits, forms_edges(look->item, span)));
 }

@@ -24,29 +24,22 @@ enum forms_code {
 	CODE_ANY,
 };
 
-/* forms_place.c: the role of an atom in front of the title, or behind it. */
-enum forms_role forms_place_role(
-    const struct habits *, const struct forms_item *, size_t at, bool front);
-void forms_place_learn(struct habits *, const struct forms_item *, size_t at, bool front);
+/* forms_place.c: what speaks for the roles of an atom in front of the title, or behind
+ * it. */
+void forms_evidence_find(const struct habits *, const struct forms_item *, size_t at,
+    bool front, struct forms_evidence *);
+/* Its role, where the item says so much outside of its title (bits of roles). */
+enum forms_role forms_evidence_role(
+    const struct forms_evidence *, unsigned said, bool front);
+void forms_place_learn(
+    struct habits *, const struct forms_item *, unsigned said, size_t at, bool front);
 
 /* forms_side.c: one step from the end of the item towards its title. */
 uint64_t forms_step(bool front, unsigned from, unsigned to);
-/* The atoms from one end of the item up to one. */
-struct forms_side {
-	unsigned code;  /* of the last one */
-	unsigned least; /* how often the rarest step from one to the next is met */
-	int cost;
-	unsigned roles; /* bits */
-	bool whole;     /* each has a role */
-};
-struct forms_sides {
-	struct forms_side front[FORMS_ATOMS + 1]; /* of the atoms before this one */
-	struct forms_side back[FORMS_ATOMS + 1];  /* from this one on */
-};
-void forms_sides_look(
-    const struct habits *, const struct forms_item *, struct forms_sides *);
+/* The sides of a title there. */
+const struct forms_sides *forms_sides_of(struct forms_look *, const struct forms_span *);
 int forms_sides_cost(const struct forms_side *front, const struct forms_side *back);
 /* How many items take the rarest step up to the title. */
 unsigned forms_side_usual(const struct habits *, const struct forms_side *, bool front);
-void forms_side_learn(const struct habits *before, struct habits *,
-    const struct forms_item *, const struct forms_span *, bool front);
+void forms_side_learn(
+    struct forms_look *, struct habits *, const struct forms_span *, bool front);

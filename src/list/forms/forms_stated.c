@@ -123,7 +123,10 @@ forms_stated_trouble(const char *value)
 static bool
 is_taken(const struct forms_item *item, enum forms_role role)
 {
-	return (item->roles & 1u << role) != 0;
+	for (size_t i = 0; i < item->count; i++)
+		if (item->atoms[i].slot.role == role && !item->atoms[i].slot.weak)
+			return true;
+	return false;
 }
 
 enum forms_role

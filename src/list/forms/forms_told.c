@@ -79,7 +79,7 @@ tell_piece(struct arena *arena, const struct piece *piece, bool first, bool last
 		buffer_char(style, ' ');
 		return;
 	}
-	if (piece->broken) {
+	if (piece->broken && text_is_blank(piece->text)) {
 		*end = (before != NULL && how_of(before) != ' ' &&
 			   how_of(piece) == ' ') ||
 			(!last && begins_slot(piece + 1))
@@ -87,7 +87,7 @@ tell_piece(struct arena *arena, const struct piece *piece, bool first, bool last
 		    : line_end(text, *line);
 		*line = text->length;
 	}
-	add(text, style, piece->broken ? end : piece->text, how_of(piece));
+	add(text, style, *end != '\0' ? end : piece->text, how_of(piece));
 }
 
 bool

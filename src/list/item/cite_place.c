@@ -28,14 +28,12 @@ venue_length(const char *text)
 	return length;
 }
 
-/* "In Proceedings of THINGS '15": the words in front that name nothing. */
+/* "In Proceedings of THINGS '15", "2019 International Conference on …" */
 static const char *
 past_in(const char *text)
 {
 	static const char *const words[] = { "in: ", "in ", "to appear in ",
 		"presented at ", "published in " };
-	static const char *const proceedings[] = { "Proceedings of the ",
-		"Proceedings of ", "Proc. of the ", "Proc. of ", "Proc. " };
 	size_t length = strspn(text, " .,;:()[]-*_");
 
 	text += length;
@@ -44,19 +42,7 @@ past_in(const char *text)
 			text += strlen(words[i]);
 			break;
 		}
-	/* "Proceedings of the National …" is the journal's own name. */
-	for (size_t i = 0; i < sizeof proceedings / sizeof proceedings[0]; i++) {
-		const char *at = text + strlen(proceedings[i]);
-		if (!text_starts_nocase(text, proceedings[i]))
-			continue;
-		at += strspn(at, "0123456789");
-		at += strncmp(at, "th ", 3) == 0 || strncmp(at, "st ", 3) == 0 ? 3 : 0;
-		size_t size = strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-&");
-		if (size > 2 && (at[size] != ' ' || (at[size + 1] | 32) < 'a'))
-			return at;
-		break;
-	}
-	/* "2019 International Conference on …" */
+	text = words_past_proceedings(text);
 	length = strspn(text, "0123456789");
 	return length == 4 && text[4] == ' ' ? text + 5 : text;
 }

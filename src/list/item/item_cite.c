@@ -139,6 +139,9 @@ cite_dated(struct arena *arena, const char *text, struct entry *entry)
 			return false;
 		title = at + length;
 		title += strspn(title, " .,:");
+		/* "Open Root (2023-2024) - Draws roots" */
+		if (*title == '-' || (unsigned char)*title == 0xE2)
+			return false;
 		end = sentence_end(title);
 		if (*end == '\0' && length == 5)
 			return false;

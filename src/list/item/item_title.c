@@ -62,7 +62,8 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 	for (; cursor->at < cursor->pieces->count; cursor->at++, cursor->offset = 0) {
 		const struct piece *piece = &cursor->pieces->v[cursor->at];
 		const char *text = piece->text + cursor->offset;
-		bool blank = title.length == 0 || text_is_blank(title.bytes);
+		/* "[[TwigView](u)] Counts twigs" */
+		bool blank = strspn(title.bytes, " [(") == title.length;
 		size_t length;
 
 		if (piece->kind == PIECE_IMAGE || piece->holds_image ||
@@ -81,6 +82,8 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 				buffer_clear(&title);
 				blank = true;
 			}
+			if (blank)
+				buffer_clear(&title);
 			any_link = blank;
 			buffer_text(&title, text);
 			continue;

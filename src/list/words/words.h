@@ -253,6 +253,10 @@ bool words_are_people_in_full(const char *text, size_t length);
 /* words_kind.c: do the first `length` bytes hold a word of venues or
  * institutions ("Journal", "University"), which no name of a person has? */
 bool words_hold_place(const char *text, size_t length);
+/* "Proceedings of the 19th THINGS": THINGS. */
+const char *words_past_proceedings(const char *text);
+/* Is it the name of a venue that is known? */
+bool words_name_venue(struct arena *, const char *text);
 /* words_venue.c: "arXiv", "EMNLP", "Nature Medicine": a venue without a year? */
 bool words_name_place(const char *text);
 /* Is it, by its host or path, where papers are? */

@@ -147,8 +147,11 @@ bool
 words_are_byline(const char *text, size_t length)
 {
 	bool initials;
-	size_t people = words_count_people(text, length, &initials);
+	size_t people;
 
+	while (length > 0 && text[length - 1] == ' ')
+		length--;
+	people = words_count_people(text, length, &initials);
 	return people > 1 || (people == 1 && (initials || memchr(text, ' ', length)));
 }
 

@@ -2,15 +2,32 @@
 #include <string.h>
 
 #include "list/words/words.h"
+#include "model/venue.h"
+
+/* Letters of a word that journals shorten. */
+enum { LONGEST = 11 };
+
+/* "Chem", "Lett": as journals shorten their words. */
+static bool
+shortens_journal(const char *word, size_t length)
+{
+	char small[LONGEST + 1];
+
+	if (length > LONGEST || length < 2 || *word < 'A' || *word > 'Z')
+		return false;
+	for (size_t i = 0; i < length; i++)
+		small[i] = (char)(word[i] | 32);
+	small[length] = '\0';
+	return venue_has_word(VENUE_SHORTENED, small);
+}
 
 /* The full stop at `at` shortens: "J.", "Proc.", "vs.". */
 bool
 words_stop_shortens(const char *start, const char *at)
 {
 	static const char *const words[] = { "Proc", "Int", "Conf", "Trans", "J", "Dr",
-		"St", "vs", "Jr", "Sci", "Med", "Eng", "Comput", "Inf", "Adv", "Nat",
-		"Rev", "Lett", "Res", "Am", "Assoc", "Jan", "Feb", "Mar", "Apr", "Jun",
-		"Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec" };
+		"St", "vs", "Jr", "Inf", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug",
+		"Sep", "Sept", "Oct", "Nov", "Dec" };
 	const char *word = at;
 
 	while (word > start && strchr(" -(", word[-1]) == NULL)
@@ -21,7 +38,7 @@ words_stop_shortens(const char *start, const char *at)
 		if (*word == *words[i] && (size_t)(at - word) == strlen(words[i]) &&
 		    memcmp(word, words[i], strlen(words[i])) == 0)
 			return true;
-	return false;
+	return shortens_journal(word, (size_t)(at - word));
 }
 
 /* "J. Am. Chem. Soc.": words of more than two letters with a full stop. */

@@ -193,6 +193,7 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 		return NULL;
 	before = drop_praise(text_trim(arena_text_n(arena, clean, start), ",;(-'.["));
 	after = drop_praise(text_trim(arena_text(arena, clean + end), ",;)-.]"));
+	after += *after == '/' ? strspn(after, "0123456789/ ") : 0;
 	if (is_deed(before))
 		before += strlen(before);
 	if (*before == '\0' && *after == '\0')
@@ -208,8 +209,7 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 	/* "ICCV 2019, ICCV 2017" */
 	if (*before != '\0' && words_date(arena, after, &start, &end) != NULL)
 		*after = '\0';
-	if (*before == '\0')
-		before = after;
+	before = *before == '\0' ? after : before;
 	if (!may_be_venue(before))
 		return NULL;
 	drop_short_year(before, date);

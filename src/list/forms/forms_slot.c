@@ -1,0 +1,285 @@
+/* A few words enter; what they are by themselves leaves: a date, a venue, people. */
+#include "list/forms/forms.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/words/words.h"
+
+/* Words of a venue at the most. */
+enum { MOST_WORDS = 9 };
+
+/* "diciembre de 2022", "mayo 2023": few words that end in a year, and no name
+ * with a capital among them. */
+static const char *
+wordy_date(struct arena *arena, const char *text)
+{
+	size_t length = strlen(text), start, end;
+
+	if (length < 8 || (*text >= 'A' && *text <= 'Z'))
+		return NULL;
+	return text_is_digit(text[length - 1]) && text[length - 5] == ' ' &&
+		words_count(text) <= 4
+	    ? words_date(arena, text, &start, &end)
+	    : NULL;
+}
+
+/* "Patterns 1.9", "Journal of Things 65.20 :": the volume is no part of the name. */
+static const char *
+without_volume(struct arena *arena, const char *venue)
+{
+	size_t length = strlen(venue), name = length;
+
+	while (name > 0 && text_is_any(venue[name - 1], "0123456789.:()- "))
+		name--;
+	return name > 2 && name < length && venue[name] == ' ' &&
+		!(length - name == 5 && text_is_digit(venue[length - 1]))
+	    ? arena_text_n(arena, venue, name)
+	    : venue;
+}
+
+/* "arXiv preprint arXiv:2208.02019": the server alone. */
+static const char *
+server_of(struct arena *arena, const char *text)
+{
+	const char *at = text_find_nocase(text, "rxiv"), *start = at, *end = at + 4;
+
+	while (start > text && start[-1] != ' ')
+		start--;
+	return *end == ' ' || *end == ':'
+	    ? arena_text_n(arena, start, (size_t)(end - start))
+	    : text;
+}
+
+/* "EMNLP-2019": one word and the year, nothing behind. */
+static const char *
+hyphened_venue(struct arena *arena, const char *text, const char **venue)
+{
+	const char *at = strchr(text, '-');
+
+	if (at == NULL || strchr(text, ' ') != NULL || strlen(at) != 5 || at - text < 3 ||
+	    *text < 'A' || *text > 'Z')
+		return NULL;
+	*venue = arena_text_n(arena, text, (size_t)(at - text));
+	return words_name_place(*venue)
+	    ? words_venue_and_date(arena, at + 1, &(const char *){ NULL })
+	    : NULL;
+}
+
+/* "J. Am. Med. Inform. Assoc. 2023, 63": words cut short, no initials; the name, or
+ * NULL. */
+static const char *
+abbreviated(struct arena *arena, const char *text)
+{
+	size_t length = strcspn(text, "0123456789"), cut = 0, words;
+	const char *name;
+
+	while (length > 0 && text_is_any(text[length - 1], " (,"))
+		length--;
+	for (size_t i = 2; i < length; i++)
+		cut += text[i] == '.' && text[i - 1] >= 'a' && text[i - 1] <= 'z';
+	if (cut == 0)
+		return NULL;
+	name = arena_text_n(arena, text, length);
+	words = words_count(name);
+	return words > 2 && cut * 2 >= words - 1 ? name : NULL;
+}
+
+/* Letters of Latin and of Chinese, Japanese or Korean script. */
+static bool
+is_mixed(const char *text)
+{
+	bool latin = false, other = false;
+
+	for (; *text != '\0'; text++) {
+		latin |= (*text | 32) >= 'a' && (*text | 32) <= 'z';
+		other |= (unsigned char)*text >= 0xE3;
+	}
+	return latin && other;
+}
+
+/* "Roe et al., 2019": people and a date. */
+static bool
+are_cited(struct arena *arena, struct forms_slot *slot)
+{
+	struct entry said = { 0 };
+
+	if (strstr(slot->text, "et al") == NULL || slot->words > MOST_WORDS ||
+	    !words_take_people(arena, slot->text, &said) || said.date == NULL ||
+	    said.venue != NULL)
+		return false;
+	slot->text = said.authors;
+	slot->date = said.date;
+	return true;
+}
+
+static enum forms_role
+role_of(struct arena *arena, struct forms_slot *slot)
+{
+	const char *text = slot->text;
+	size_t start, end;
+
+	if (are_cited(arena, slot))
+		return FORMS_PEOPLE;
+	slot->venue = abbreviated(arena, text);
+	if (slot->venue != NULL) {
+		slot->date = words_date(arena, text, &start, &end);
+		return FORMS_VENUE;
+	}
+	slot->date = words_venue_and_date(arena, text, &slot->venue);
+	if (slot->date == NULL)
+		slot->date = hyphened_venue(arena, text, &slot->venue);
+	if (slot->date == NULL)
+		slot->date = wordy_date(arena, text);
+	/* "关于 ACL 2019 中的NER" tells a story. */
+	if (slot->venue != NULL && is_mixed(slot->venue)) {
+		slot->venue = slot->date = NULL;
+		return FORMS_OTHER;
+	}
+	if (slot->venue != NULL)
+		slot->venue = words_past_proceedings(without_volume(arena, slot->venue));
+	if (slot->date != NULL)
+		return slot->venue != NULL ? FORMS_VENUE : FORMS_DATE;
+	/* "J. Roe" may be a person and may be a journal. */
+	if ((words_are_full_names(text) && strncmp(text, "A ", 2) != 0) ||
+	    (slot->named > 0 && slot->initials && slot->words > 2 &&
+		(slot->named > 1 || slot->words == 3) && strncmp(text, "A ", 2) != 0 &&
+		!words_stop_ends_word(text)))
+		return FORMS_PEOPLE;
+	if (text_find_nocase(text, "universit") != NULL ||
+	    text_starts_nocase(text, "institut"))
+		return FORMS_INSTITUTE;
+	if (slot->bare)
+		return FORMS_SHORT;
+	if (words_name_place(text) || (slot->server && slot->words < 4)) {
+		slot->venue = slot->server ? server_of(arena, text)
+					   : words_past_proceedings(text);
+		return FORMS_VENUE;
+	}
+	/* "eLife", "npj Things" */
+	if (slot->words > MOST_WORDS ||
+	    (*text >= 'a' && *text <= 'z' && !(text[1] >= 'A' && text[1] <= 'Z') &&
+		strncmp(text, "npj ", 4) != 0) ||
+	    strchr(text, ':') != NULL)
+		return FORMS_OTHER;
+	return FORMS_SHORT;
+}
+
+/* "vol. 3", "pages 12–25", "no. 4": what a number counts. */
+static const char *
+past_counted(const char *text)
+{
+	static const char *const words[] = { "pages", "page", "pp", "p", "volume", "vol",
+		"number", "no", "issue", "article", "art", "chapter", "ch", "id" };
+
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+		size_t length = strlen(words[i]);
+		const char *next = text + length;
+		if (text_starts_nocase(text, words[i]) &&
+		    (*next == '\0' || strchr(". ", *next) != NULL ||
+			text_is_digit(*next)))
+			return next;
+	}
+	return text;
+}
+
+/* Numbers and signs, pages; "[J]", "[C]": what kind a reference is. */
+static bool
+is_bare(const char *text)
+{
+	if (strlen(text) == 1 || (strlen(text) == 4 && strcmp(text + 1, "/OL") == 0))
+		return true;
+	/* "cs.CL": what arXiv sorts it under. */
+	if (*text >= 'a' && *text <= 'z' &&
+	    strlen(text + strspn(text, "abcdefghijklmnopqrstuvwxyz-")) == 3 &&
+	    strchr(text, '.') != NULL)
+		return true;
+	text = past_counted(text);
+	while (*text != '\0') {
+		unsigned c = text_next_code_point(&text);
+		/* "1–10" */
+		if ((c >= 0x80 && (c < 0x2010 || c > 0x2015)) ||
+		    ((c | 32) >= 'a' && (c | 32) <= 'z'))
+			return false;
+	}
+	return true;
+}
+
+/* "Sustainability", "Renewable Mechanics": no name of a person ends so. */
+static bool
+holds_thing(const char *text)
+{
+	static const char *const ends[] = { "tion", "tions", "ment", "ments", "ics",
+		"logy", "ity", "ness", "graphy", "nomy", "ware", "ture", "ances",
+		"ings" };
+
+	for (; *text != '\0'; text += *text != '\0') {
+		size_t length = strcspn(text, " ,;");
+		for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+			size_t size = strlen(ends[i]);
+			if (length > size + 2 &&
+			    memcmp(text + length - size, ends[i], size) == 0)
+				return true;
+		}
+		text += length;
+	}
+	return false;
+}
+
+/* "EMNLP 23": a venue that we know, and a year. */
+static bool
+is_short_dated(struct arena *arena, const char *text, struct forms_slot *slot)
+{
+	size_t length = strlen(text);
+
+	if (length < 6 || text[length - 3] != ' ' || !text_is_digit(text[length - 2]) ||
+	    !text_is_digit(text[length - 1]) || text[length - 2] > '3')
+		return false;
+	text = arena_text_n(arena, text, length - 3);
+	if (!words_name_venue(arena, text))
+		return false;
+	slot->venue = text;
+	slot->date = arena_printf(arena, "20%s", slot->text + length - 2);
+	return true;
+}
+
+/* Is what is a venue by its form one by its name, and what may be one? */
+static void
+know_venue(struct arena *arena, struct forms_slot *slot)
+{
+	const char *name = slot->venue != NULL ? slot->venue : slot->text;
+
+	if ((slot->role != FORMS_VENUE && slot->role != FORMS_SHORT && !slot->weak) ||
+	    words_count(name) > MOST_WORDS)
+		return;
+	if (is_short_dated(arena, name, slot) || words_name_venue(arena, name)) {
+		slot->known = FORMS_NAMED;
+		slot->role = FORMS_VENUE;
+		slot->venue = slot->date != NULL ? slot->venue
+						 : without_volume(arena, name);
+		slot->weak = false;
+	} else if (slot->role == FORMS_VENUE) {
+		/* "EMNLP", "Journal of Things", no "RTransE". */
+		slot->known = slot->server || words_hold_place(name, strlen(name))
+		    ? FORMS_CALLED
+		    : strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-&/") == strlen(name)
+		    ? FORMS_CAPITALS
+		    : FORMS_STRANGE;
+	}
+}
+
+void
+forms_slot_read(struct arena *arena, struct forms_slot *slot)
+{
+	slot->words = words_count(slot->text);
+	slot->server = text_find_nocase(slot->text, "rxiv") != NULL;
+	slot->named = words_count_people(slot->text, strlen(slot->text), &slot->initials);
+	slot->bare = is_bare(slot->text);
+	slot->role = role_of(arena, slot);
+	/* "Word Count and Image Search" */
+	slot->weak = slot->role == FORMS_PEOPLE && strpbrk(slot->text, ",;.") == NULL &&
+	    strstr(slot->text, "et al") == NULL;
+	know_venue(arena, slot);
+	slot->person = slot->named > 0 && !holds_thing(slot->text);
+}

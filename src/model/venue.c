@@ -1,0 +1,85 @@
+/* The words of a venue's spelling enter; what is left of them when all that comes and goes
+ * is gone, and its row in the table, leave. */
+#include "model/venue.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/lookup.h"
+#include "base/text.h"
+
+bool
+venue_has_word(enum venue_word_set set, const char *word)
+{
+	static struct lookup rows;
+
+	if (rows.size == 0)
+		lookup_make(
+		    &rows, &venue_words[0].word, sizeof *venue_words, venue_words_count);
+	return lookup_find(&rows, venue_words_from[set], venue_words_from[set + 1],
+		   word) != SIZE_MAX;
+}
+
+/* Words that come and go between the years of one venue. */
+static bool
+is_noise(const char *word)
+{
+	size_t digits = strspn(word, "0123456789");
+
+	if (digits > 0 &&
+	    (word[digits] == '\0' || strcmp(word + digits, "st") == 0 ||
+		strcmp(word + digits, "nd") == 0 || strcmp(word + digits, "rd") == 0 ||
+		strcmp(word + digits, "th") == 0))
+		return true;
+	return venue_has_word(VENUE_NOISE, word);
+}
+
+char *
+venue_fold(struct arena *arena, const char *text, struct venue_split *split)
+{
+	char *folded = text_fold(arena, text), *out, *to, *next;
+
+	out = to = arena_alloc(arena, strlen(folded) + 1);
+	split->count = 0;
+	for (char *word = folded; word != NULL && *word != '\0'; word = next) {
+		next = strchr(word, ' ');
+		if (next != NULL)
+			*next++ = '\0';
+		if (is_noise(word) || split->count == VENUE_WORDS)
+			continue;
+		if (to != out)
+			*to++ = ' ';
+		memcpy(to, word, strlen(word));
+		to += strlen(word);
+		split->v[split->count++] = word;
+	}
+	*to = '\0';
+	return out;
+}
+
+/* The first row that is not before the text. */
+size_t
+venue_row_place(const char *text)
+{
+	size_t low = 0, high = venue_rows_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(venue_rows[middle].folded, text) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+const struct venue_row *
+venue_row_find(const char *folded)
+{
+	size_t place = venue_row_place(folded);
+
+	return place < venue_rows_count && strcmp(venue_rows[place].folded, folded) == 0
+	    ? &venue_rows[place]
+	    : NULL;
+}
