@@ -98,11 +98,12 @@ void
 findings_of_people(struct finding_draft *draft, const struct entry *entry)
 {
 	const char *placeholder = judge_placeholder(draft->arena, entry);
-	struct finding finding = { .field = "authors", .given = entry->authors };
+	struct finding finding = { .field = "authors",
+		.given = text_is_blank(entry->authors) ? placeholder : entry->authors };
 	struct judge_people people = { 0 };
 	const struct witness *nearest;
 
-	if (text_is_blank(entry->authors))
+	if (finding.given == NULL)
 		return;
 	nearest = nearest_people(draft, entry, &people);
 	if (nearest != NULL) {

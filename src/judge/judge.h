@@ -98,7 +98,8 @@ struct judge_people {
 };
 void judge_people(struct arena *, const struct entry *, const struct author *,
     size_t count, struct judge_people *);
-/* "John Doe", "Author One": what the entry has where people should stand; NULL. */
+/* "John Doe", "Author One": what the entry has where people should stand, or
+ * "Anonymous", which its row says and nobody read as people; NULL. */
 const char *judge_placeholder(struct arena *, const struct entry *);
 
 /*

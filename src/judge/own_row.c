@@ -264,3 +264,21 @@ own_row_read(struct arena *arena, const struct entry *entry, const struct title 
 		said->behind |= count_telling(&own->whole, NULL) >= LEAST_OWN &&
 		    words_have(&row.v[i].words, own->whole.key[0]);
 }
+
+bool
+own_row_has(struct arena *arena, const struct entry *entry, const char *text)
+{
+	struct words wanted;
+	struct row row;
+
+	/* Mostly it is nowhere: then nothing is read. */
+	if (entry->row == NULL || entry->parts > 1 ||
+	    memmem(entry->row, entry->row_length, text, strlen(text)) == NULL)
+		return false;
+	read_row(arena, entry, &row);
+	words_read(arena, text, &wanted);
+	for (size_t i = 0; i < row.count; i++)
+		if (words_equal(&row.v[i].words, &wanted))
+			return true;
+	return false;
+}

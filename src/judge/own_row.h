@@ -26,5 +26,7 @@ struct row_said {
  */
 void own_row_read(struct arena *, const struct entry *, const struct title *own,
     const struct title *answer, const struct brief *, struct row_said *);
+/* Does this stand in the row by itself, between signs or markup? */
+bool own_row_has(struct arena *, const struct entry *, const char *text);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "judge/names.h"
+#include "judge/own_row.h"
 #include "model/claim.h"
 #include "model/entry.h"
 
@@ -112,7 +113,7 @@ judge_placeholder(struct arena *arena, const struct entry *entry)
 		return is_placeholder(entry->people[0].literal) ? entry->people[0].literal
 								: NULL;
 	if (text_is_blank(text))
-		return NULL;
+		return own_row_has(arena, entry, "Anonymous") ? "Anonymous" : NULL;
 	text = claim_author_next(arena, &text, ";");
 	return is_placeholder(text) ? text : NULL;
 }

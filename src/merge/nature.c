@@ -17,6 +17,8 @@ is_reference(struct arena *arena, const struct entry *entry)
 
 	if (entry->link_count > 0 || text_is_blank(entry->authors))
 		return false;
+	if (entry->date != NULL)
+		return true;
 	venue = venue_read(arena, entry->venue);
 	return venue.key != NULL || venue.kind == VENUE_PREPRINT ||
 	    venue_is_claim(arena, entry->venue);
