@@ -178,8 +178,10 @@ count_up(const struct session *session)
 		fetch_tally(session->fetch, lane->source, &sent);
 		asked->requests = sent.requests;
 		/* It is told of when fetch/ is closed. */
-		asked->trouble = arena_text(session->arena, sent.trouble);
-		asked->trouble_since = sent.trouble_since;
+		if (sent.trouble != NULL) {
+			asked->trouble = arena_text(session->arena, sent.trouble);
+			asked->trouble_since = sent.trouble_since;
+		}
 		if (sent.next_ms > 0)
 			asked->opens_at = clock_now() + (sent.next_ms + 999) / 1000;
 		asked->retries = sent.retries;

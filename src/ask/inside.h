@@ -53,6 +53,8 @@ void ask_land(struct asker *, struct flight *, const struct response *);
 
 /* take.c: an answer of the lane's source about a subject, as of an instant. */
 struct answer ask_answer(const struct lane *, const char *subject, int64_t at);
+/* take.c: what fetch/ took for a reply, and was none, is told as the lane's trouble. */
+void ask_note_trouble(struct asker *, struct lane *, const char *trouble);
 /* take.c: for the next commit; nothing is known about it any more. */
 void ask_put(struct asker *, const struct answer *);
 /* take.c: what becomes of the wish; the answer is put. */

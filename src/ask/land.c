@@ -3,6 +3,9 @@
  * their wishes leave, or the batch goes back to the plan.
  */
 #include "ask/inside.h"
+
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/log.h"
@@ -110,11 +113,20 @@ leave_unasked(const struct batch *batch)
 static const char *
 trouble_of(struct arena *arena, const struct response *response)
 {
+	const char *what = "a reply that cannot be right";
+
 	if (response->exchange != EXCHANGE_REPLIED)
 		return response->trouble != NULL ? response->trouble : "no reply";
-	if (response->status == 200)
-		return "a reply that cannot be right";
-	return arena_printf(arena, "HTTP status %d", response->status);
+	/* RFC 6585: who gives it is the network, not the service. */
+	if (response->status == 511)
+		what = "the network wants a login first";
+	else if (response->body_length == 0)
+		what = "an empty reply";
+	else if (strcmp(response->content_type, "text/html") == 0)
+		what = "a web page in place of data";
+	else if (response->status != 200)
+		return arena_printf(arena, "HTTP status %d", response->status);
+	return arena_printf(arena, "%s (HTTP %d)", what, response->status);
 }
 
 static bool
@@ -223,6 +235,7 @@ ask_land(struct asker *asker, struct flight *flight, const struct response *resp
 		fetch_leave_alone(asker->session->fetch, &lane->endpoint, trouble);
 		/* fall through */
 	case VERDICT_DROP:
+		ask_note_trouble(asker, lane, trouble);
 		ask_leave_open(asker, lane, flight->batch, trouble,
 		    response->received_at > 0 ? response->received_at : clock_now());
 		break;

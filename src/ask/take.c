@@ -3,6 +3,8 @@
  * did not change are added, it is put, and the state of its wish leaves.
  */
 #include "ask/inside.h"
+#include "base/arena.h"
+#include "base/clock.h"
 
 struct answer
 ask_answer(const struct lane *lane, const char *subject, int64_t at)
@@ -65,6 +67,15 @@ put_sibling(struct asker *asker, struct arena *arena, const struct source *sourc
 }
 
 void
+ask_note_trouble(struct asker *asker, struct lane *lane, const char *trouble)
+{
+	if (lane->tally.trouble != NULL)
+		return;
+	lane->tally.trouble = arena_text(asker->session->arena, trouble);
+	lane->tally.trouble_since = clock_now();
+}
+
+void
 ask_take_answer(
     struct asker *asker, struct flight *flight, struct answer *answer, struct wish *wish)
 {
@@ -87,6 +98,7 @@ ask_take_answer(
 	ask_put(asker, answer);
 	wish->found = answer->state == ANSWER_FOUND;
 	if (answer->state == ANSWER_UNANSWERED) {
+		ask_note_trouble(asker, flight->lane, answer->note);
 		wish->state = WISH_OPEN;
 		tally->open++;
 	} else {

@@ -245,7 +245,7 @@ settle_job(struct fetch *fetch, struct job *job, const struct transfer_end *end)
 	}
 	if (retry.verdict == RETRY_BUDGET || retry.verdict == RETRY_PATIENCE)
 		close_peer(fetch, job, &retry, trouble, end->status);
-	if (end->is_proxys)
+	if (end->bars_all)
 		peer_close(peer, trouble, 0);
 	tell_exchange(fetch, job, end, ", given up");
 	job_ready(fetch, job);

@@ -46,9 +46,9 @@ struct order {
 /* How it went. */
 struct transfer_end {
 	enum exchange exchange;
-	bool hopeless;  /* FAILED, and time will not heal it */
-	bool is_proxys; /* … and a proxy's refusal, whatever is asked through it */
-	bool unended;   /* FAILED over HTTP/2 or newer with a body under way */
+	bool hopeless; /* FAILED, and time will not heal it */
+	bool bars_all; /* … whatever is asked: a proxy's refusal, a check for browsers */
+	bool unended;  /* FAILED over HTTP/2 or newer with a body under way */
 	int status;
 	char trouble[160]; /* in words, "" when REPLIED */
 	uint64_t bytes;    /* decoded */

@@ -17,3 +17,7 @@ struct transfer {
 	const struct record *played; /* NULL: it came from the network */
 	char words[CURL_ERROR_SIZE];
 };
+
+/* transfer_words.c: `trouble` of one that failed; of one that could not connect. */
+void transfer_say(struct transfer_end *, const char *words);
+void transfer_say_connect(const struct transfer *, struct transfer_end *);

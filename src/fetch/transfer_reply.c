@@ -14,24 +14,6 @@
 
 #define VALUE_MOST 512
 
-/* libcurl's words, harmless for a terminal; who logs in at a proxy left out. */
-static void
-set_words(struct transfer_end *end, const char *words)
-{
-	struct arena *arena = arena_new();
-	char *text = text_for_terminal(arena, words);
-	char *at, *start;
-
-	while ((at = strchr(text, '@')) != NULL) {
-		for (start = at; start > text && start[-1] != ' ' && start[-1] != '/' &&
-		     start[-1] != '\'';)
-			start--;
-		memmove(start, at + 1, strlen(at + 1) + 1);
-	}
-	snprintf(end->trouble, sizeof end->trouble, "%s", text_shorten(arena, text, 100));
-	arena_free(arena);
-}
-
 /* Troubles that will be the same in a minute. */
 static bool
 is_hopeless(CURLcode code)
@@ -47,49 +29,6 @@ is_hopeless(CURLcode code)
 		return true;
 	}
 	return false;
-}
-
-static bool
-has_proxy(void)
-{
-	static const char *const names[] = { "http_proxy", "https_proxy", "HTTPS_PROXY",
-		"all_proxy", "ALL_PROXY" };
-
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-		if (!text_is_blank(getenv(names[i])))
-			return true;
-	return false;
-}
-
-/*
- * libcurl says where it failed to connect to, but not that this is a proxy,
- * and not why.
- */
-static void
-set_connect_words(const struct transfer *transfer, struct transfer_end *end)
-{
-	struct arena *arena = arena_new();
-	const char *to = NULL;
-	long error = 0;
-	struct url url;
-
-	curl_easy_getinfo(transfer->easy, CURLINFO_OS_ERRNO, &error);
-	curl_easy_getinfo(transfer->easy, CURLINFO_EFFECTIVE_URL, &to);
-	if (to == NULL || !url_parse(arena, to, &url))
-		to = "the service";
-	else if (has_proxy() &&
-	    strstr(transfer->words,
-		arena_printf(arena, " %s port %s ", url.host,
-		    url.port != NULL                       ? url.port
-			: strcmp(url.scheme, "https") == 0 ? "443"
-							   : "80")) == NULL)
-		to = "the proxy";
-	else
-		to = url.host;
-	snprintf(end->trouble, sizeof end->trouble, "cannot connect to %s: %s",
-	    text_shorten(arena, text_for_terminal(arena, to), 60),
-	    error != 0 ? strerror((int)error) : "no answer in time");
-	arena_free(arena);
 }
 
 /* What a proxy said to CONNECT; 0: there was none. */
@@ -111,6 +50,16 @@ is_unended(const struct transfer *transfer, CURLcode code)
 	curl_easy_getinfo(transfer->easy, CURLINFO_HTTP_VERSION, &version);
 	return code == CURLE_OPERATION_TIMEDOUT && transfer->body.length > 0 &&
 	    version >= (long)CURL_HTTP_VERSION_2_0;
+}
+
+/* Cloudflare's, which no program passes, whatever is asked. */
+static bool
+is_challenge(const struct transfer *transfer)
+{
+	struct curl_header *found;
+
+	return curl_easy_header(transfer->easy, "cf-mitigated", 0, CURLH_HEADER, -1,
+		   &found) == CURLHE_OK;
 }
 
 static void
@@ -136,12 +85,18 @@ set_exchange(const struct transfer *transfer, CURLcode code, struct transfer_end
 		long status = end->status == 407 ? 407 : connect_status(transfer);
 
 		end->exchange = EXCHANGE_FAILED;
-		end->hopeless = end->is_proxys = true;
+		end->hopeless = end->bars_all = true;
 		snprintf(end->trouble, sizeof end->trouble,
 		    status == 407 || status == 401
 			? "the proxy wants a login, or another one (%ld)"
 			: "the proxy refuses (%ld)",
 		    status);
+		return;
+	} else if (is_challenge(transfer)) {
+		end->exchange = EXCHANGE_FAILED;
+		end->hopeless = end->bars_all = true;
+		snprintf(end->trouble, sizeof end->trouble,
+		    "a check for browsers stands in front of it (HTTP %d)", end->status);
 		return;
 	} else if (code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_URL_MALFORMAT) {
 		end->exchange = EXCHANGE_REFUSED;
@@ -149,14 +104,14 @@ set_exchange(const struct transfer *transfer, CURLcode code, struct transfer_end
 		end->exchange = EXCHANGE_FAILED;
 		end->hopeless = is_hopeless(code);
 		if (code == CURLE_COULDNT_CONNECT) {
-			set_connect_words(transfer, end);
+			transfer_say_connect(transfer, end);
 			return;
 		}
 	} else {
 		end->exchange = EXCHANGE_REPLIED;
 		return;
 	}
-	set_words(end, words);
+	transfer_say(end, words);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "base/text.h"
 #include "settings/option.h"
 #include "status.h"
 
@@ -99,6 +100,12 @@ set_defaults(struct arena *arena, struct settings *settings)
 	    arena, "CACHE_DIRECTORY", "XDG_CACHE_HOME", ".cache");
 	settings->state = standard_folder(
 	    arena, "STATE_DIRECTORY", "XDG_STATE_HOME", ".local/state");
+	/* As curl's tool takes them; the library does not. */
+	settings->ca_file = getenv("CURL_CA_BUNDLE");
+	if (text_is_blank(settings->ca_file))
+		settings->ca_file = getenv("SSL_CERT_FILE");
+	if (text_is_blank(settings->ca_file))
+		settings->ca_file = NULL;
 }
 
 /*

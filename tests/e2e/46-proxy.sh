@@ -92,6 +92,11 @@ go 0 tls
 whole_release
 at_least "asked over TLS" "$(requests)" 5
 unset ENRICH_CONFIG
+# … or by the variables that curl's tool and OpenSSL's take.
+reset_standin
+CURL_CA_BUNDLE=$tmp/own-ca.pem go 0 tls-curl
+SSL_CERT_FILE=$tmp/own-ca.pem go 0 tls-openssl
+CURL_CA_BUNDLE=$tmp/key.pem SSL_CERT_FILE=$tmp/own-ca.pem go 69 tls-wrong
 
 # Through a tunnel the proxy sees where to, and nothing of what is asked.
 serve tunnel proxy "$tmp/tunnel.log"
@@ -105,3 +110,11 @@ at_least "tunnels" "$(seen "$tmp/tunnel.log")" 1
 same "other than tunnels" "$(grep -vc '^CONNECT 127.0.0.1:' "$tmp/tunnel.log")" 0
 lacks "$tmp/tunnel.log" "x-api-key"
 same "keys at the service" "$(counter semanticscholar with_key)" 1
+
+# A clock before the certificate's first day: said, and not asked again and again.
+build_clock
+echo -864000 >"$tmp/clock"
+reset_standin
+CLOCK=$tmp/clock LD_PRELOAD=$tmp/clock.so go 69 early
+contains "$tmp/err" "certificate is not yet valid (or this machine's clock is wrong)"
+same "asked before the certificate's time" "$(requests)" 0

@@ -39,7 +39,7 @@ for name in $(env | sed -n 's/^\(ENRICH_[A-Z_]*\)=.*/\1/p'); do
 	case $name in ENRICH_SHARED) ;; *) unset "$name" ;; esac
 done
 unset CREDENTIALS_DIRECTORY CACHE_DIRECTORY STATE_DIRECTORY SOURCE_DATE_EPOCH JOURNAL_STREAM NO_COLOR \
-	http_proxy https_proxy all_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY no_proxy
+	http_proxy https_proxy all_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY no_proxy CURL_CA_BUNDLE SSL_CERT_FILE
 HOME=$tmp/home
 XDG_CACHE_HOME=$tmp/xdg-cache
 XDG_STATE_HOME=$tmp/xdg-state
