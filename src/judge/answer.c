@@ -83,48 +83,6 @@ has_coined_name(const struct title *title)
 	return coined;
 }
 
-/* "A. Roe, B. Poe. The title. arXiv, 2023": a citation holds all of it. */
-static bool
-stands_inside(const struct words *a, const struct words *b, size_t telling)
-{
-	return telling >= 3 &&
-	    ((a->count > 4 && words_contain(b, a)) ||
-		(b->count > 4 && words_contain(a, b)));
-}
-
-/* "A and B" and "A and B and C"; or "A", cut, and "A word and C". */
-static bool
-adds_at_end(const struct words *a, const struct words *b)
-{
-	const struct words *longer = a->count > b->count ? a : b;
-	const struct words *shorter = a->count > b->count ? b : a;
-	size_t n = shorter->count;
-
-	if (n < 4 || longer->count < n + 2 || longer->count > n + 3 ||
-	    (strcmp(longer->v[n], "and") != 0 &&
-		strcmp(longer->v[longer->count - 2], "and") != 0))
-		return false;
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(longer->key[i], shorter->key[i]) != 0)
-			return false;
-	return true;
-}
-
-/* "Rethinking A of B" is about "A of B"; a word of another form is a name or a label. */
-static bool
-sets_before(const struct words *a, const struct words *b)
-{
-	const struct words *longer = a->count > b->count ? a : b;
-	const struct words *shorter = a->count > b->count ? b : a;
-	const char *first = longer->count < 4 ? "" : longer->v[0];
-	size_t length = strlen(first);
-
-	return longer->count == shorter->count + 1 && length > 5 &&
-	    strcmp(first + length - 3, "ing") == 0 &&
-	    strcmp(longer->key[1], shorter->key[0]) == 0 &&
-	    !words_have(shorter, longer->key[0]);
-}
-
 /* The list ran the citation into the title: its people stand there. */
 static bool
 title_names_people(struct arena *arena, const struct words *title,
@@ -172,11 +130,13 @@ weigh_titles(struct arena *arena, const struct called *called,
 	    has_coined_name(&answer->form[0]) &&
 	    !called_is_said(&called->form[0].whole, &answer->name);
 	e->before = answer->form[0].head.count != 1 && called->form[0].head.count != 1 &&
-	    sets_before(&called->form[0].whole, &answer->form[0].whole);
-	e->adds = adds_at_end(&called->form[0].whole, &answer->form[0].whole);
+	    around_before(field, &called->form[0].whole, &answer->form[0].whole);
+	e->led_to = around_leads(&answer->form[0].whole, &called->form[0].whole);
+	e->uses = e->name_only && around_uses(&answer->form[0].whole, &called->bare);
+	e->adds = around_adds(&called->form[0].whole, &answer->form[0].whole);
 	e->same_name = called_share_name(called, answer);
 	e->two_names = has_two_names(called, answer);
-	e->inside = stands_inside(
+	e->inside = around_holds(
 	    &called->form[0].whole, &answer->form[0].whole, e->titles.telling);
 	e->begins = count_begun(&called->form[0].whole, &answer->form[0].whole);
 	e->slip = exchanged_by_slip(&called->form[0].whole, &answer->form[0].whole);

@@ -10,12 +10,16 @@
 #include "base/text.h"
 #include "model/entry.h"
 
+#define LEAST_VERSIONED 30 /* bytes of a title; shorter ones are names */
+
 /* "7b", "1.5b", "base", "chat": one of a family that a paper is about. */
 static bool
 is_of_family(const char *word)
 {
-	static const char *const sizes[] = { "base", "chat", "instruct", "large", "lite",
-		"medium", "mini", "small", "tiny", "xl", "xxl", NULL };
+	static const char *const sizes[] = { "base", "benchmark", "chat", "code",
+		"corpus", "data", "dataset", "framework", "instruct", "large", "lite",
+		"medium", "mini", "model", "models", "original", "paper", "small", "tiny",
+		"xl", "xxl", NULL };
 	size_t digits = strspn(word, "0123456789");
 
 	return text_is_one_of(word, sizes) ||
@@ -32,11 +36,32 @@ read_bare(struct arena *arena, const struct words *whole, struct words *bare)
 	*bare = *whole;
 	while (count > 1 && is_of_family(whole->v[count - 1]))
 		count--;
-	if (count == whole->count)
+	/* "Medical dataset" has no name. */
+	if (count == whole->count || word_weight(whole->v[count - 1]) < 1.0)
 		return;
 	for (size_t i = 0; i < count; i++)
 		text = arena_join(arena, text, whole->v[i], " ", NULL);
 	words_read(arena, text, bare);
+}
+
+/* "… of many words v2", "(v1)": which version of the paper is linked. */
+static const char *
+drop_version(struct arena *arena, const char *title)
+{
+	size_t length = strlen(title), end;
+
+	while (length > 0 && strchr(")] ", title[length - 1]) != NULL)
+		length--;
+	end = length;
+	while (end > 0 && title[end - 1] >= '0' && title[end - 1] <= '9')
+		end--;
+	if (end == length || length - end > 2 || end < LEAST_VERSIONED ||
+	    (title[end - 1] != 'v' && title[end - 1] != 'V') ||
+	    strchr(" ([", title[end - 2]) == NULL)
+		return title;
+	for (end -= 2; end > 0 && strchr(" ([", title[end]) != NULL;)
+		end--;
+	return arena_text_n(arena, title, end + 1);
 }
 
 void
@@ -46,7 +71,7 @@ called_read(struct arena *arena, const struct entry *entry, struct called *calle
 	size_t width = 0;
 
 	*called = (struct called){ .forms = 1 };
-	title_read(arena, entry->title, &called->form[0]);
+	title_read(arena, drop_version(arena, entry->title), &called->form[0]);
 	if (entry->name != NULL) {
 		words_read(arena, entry->name, &called->name);
 		if (!text_starts_nocase(entry->title, entry->name))

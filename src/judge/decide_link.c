@@ -45,9 +45,22 @@ is_about(const struct link_evidence *e)
 }
 
 static bool
+is_led_to(const struct link_evidence *e)
+{
+	return e->led_to && !rule_speaks_for(e);
+}
+
+static bool
 is_before(const struct link_evidence *e)
 {
 	return e->before && !rule_speaks_for(e);
+}
+
+/* "… in 2D" and "… in 3D", "zero-shot" and "few-shot". */
+static bool
+marked_otherwise(const struct link_evidence *e)
+{
+	return rule_is_marked(e) && rule_is_exchanged(e);
 }
 
 static bool
@@ -76,6 +89,12 @@ static bool
 name_late(const struct link_evidence *e)
 {
 	return e->name_only && e->name_found && rule_dates_against(e);
+}
+
+static bool
+name_used(const struct link_evidence *e)
+{
+	return e->uses && !rule_speaks_for(e);
 }
 
 static bool
@@ -152,6 +171,7 @@ static const struct link_rule rules[] = {
 	{ by_others, JUDGE_UNCLEAR, DOUBT_AUTHORS, true,
 	    "much the same title, by other people" },
 	{ is_about, JUDGE_DIFFERENT, DOUBT_TITLE, false, NULL },
+	{ is_led_to, JUDGE_UNCLEAR, DOUBT_TITLE, true, "the answer is about it" },
 	{ is_slip, JUDGE_SAME, DOUBT_NONE, false, "a letter apart" },
 	{ is_taken, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "another row has this identifier and this very title" },
@@ -159,6 +179,8 @@ static const struct link_rule rules[] = {
 	    "another row has this identifier and this very title" },
 	{ name_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "the list gives a name only, and its date is another" },
+	{ name_used, JUDGE_UNCLEAR, DOUBT_NAME, true,
+	    "the answer uses what bears this name" },
 	{ name_found, JUDGE_SAME, DOUBT_NONE, false, NULL },
 	{ row_says_other, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "written in another script, beside another title" },
@@ -187,6 +209,7 @@ static const struct link_rule rules[] = {
 	{ rule_is_sequel, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "a sequel, or a part, that the list does not name" },
 	{ rule_is_beside, JUDGE_UNCLEAR, DOUBT_TITLE, true, NULL },
+	{ marked_otherwise, JUDGE_UNCLEAR, DOUBT_TITLE, true, NULL },
 	{ rule_is_marked, JUDGE_UNCLEAR, DOUBT_TITLE, false, NULL },
 	{ rule_uneven_other, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "hardly more in common than the field" },

@@ -57,6 +57,18 @@ enum judgement decide_pair(const struct evidence *);
 /* Has the title words enough to go by alone? */
 bool decide_is_telling(const struct evidence *);
 
+/* around.c: one of two titles holds the other, as a citation does … */
+bool around_holds(const struct words *, const struct words *, size_t telling);
+/* … says one thing more at its end: "A and B" and "A and B and C" … */
+bool around_adds(const struct words *, const struct words *);
+/* … has an ordinary word before it: "Rethinking A of B", "Deep A of B". */
+bool around_before(
+    const struct judge_field *, const struct words *, const struct words *);
+/* Does the answer lead to the whole of the list's title: "A Second Look at …"? */
+bool around_leads(const struct words *answer, const struct words *title);
+/* Is it done "with" or "on" what bears the name? */
+bool around_uses(const struct words *answer, const struct words *name);
+
 /* Everything about a link that the verdict depends on. */
 struct link_evidence {
 	struct comparison titles;
@@ -72,6 +84,8 @@ struct link_evidence {
 	bool same_name;    /* a rare one, on both sides */
 	bool two_names;    /* before the colons, neither in the other title */
 	bool taken;        /* another row has this id and this very title */
+	bool led_to;       /* the answer has words that lead to the list's title */
+	bool uses;         /* … or to its name */
 	bool before;       /* a word that speaks about the rest is set in front */
 	bool adds;         /* one is the other "and" a word or two */
 	bool inside;       /* all of the one title, rare words and all, in the other */

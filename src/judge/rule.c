@@ -191,7 +191,9 @@ rule_uneven_late(const struct link_evidence *e)
 bool
 rule_is_uneven(const struct link_evidence *e)
 {
-	return e->differ.two_sided >= UNEQUAL ||
+	bool both = e->differ.rest[0] > 0 && e->differ.rest[1] > 0;
+
+	return e->differ.two_sided >= UNEQUAL || (both && !rule_speaks_for(e)) ||
 	    (e->titles.relation == TITLE_NAME && e->titles.two_names);
 }
 

@@ -280,6 +280,51 @@ def row_nearly(w, m):
         misread(w, m))
 
 
+def set_in_front(w, m):
+    return coined(w["title"])[0] is None and (w["title"], m.other(
+        w, title="%s %s" % (m.pick(("Deep", "Fast", "Federated", "Causal",
+                                    "Bayesian")), w["title"])))
+
+
+def later_edition(w, m):
+    a, b = m.pick((("II", "III"), ("III", "IV"), ("2", "3")))
+    title = "%s-%%s, %s" % (m.name(), coined(w["title"])[1])
+    return title % a, m.other(w, title=title % b)
+
+
+def other_subject(w, m):
+    a, b = m.dice.sample(("GPT-3", "GPT-4", "Llama 2", "Llama 3", "BERT",
+                          "T5"), 2)
+    title = coined(w["title"])[1] + " with %s"
+    return title % a, m.other(w, title=title % b)
+
+
+def introduced(w, m):
+    return w["title"], m.other(w, title=m.pick((
+        "Editorial: %s", "Guest Editorial: %s", "Call for Papers: %s",
+        "Introduction to the Special Issue on %s", "Tutorial: %s"))
+        % w["title"])
+
+
+def done_again(w, m):
+    return w["title"], m.other(w, title=m.pick((
+        "Replication of %s", "A Critical Review of \"%s\"", "Notes on %s",
+        "On the Reproducibility of %s", "A Second Look at %s"))
+        % w["title"])
+
+
+def of_a_task(w, m):
+    a, b = m.dice.sample(range(2, 12), 2)
+    task = "%s-%d Task %%d: %s" % (m.name(), w["year"], cap(m.pick(TASKS)))
+    return task % a, m.other(w, title=task % b, year=w["year"])
+
+
+def uses_it(w, m):
+    name = coined(w["title"])[0]
+    return name and (name, m.other(w, title="%s with %s: A Case Study" % (
+        cap(m.pick(TASKS)), name)))
+
+
 # -- right: the entry's own answer, hard to know again ---------------------------
 
 def misread(w, m):
@@ -476,6 +521,41 @@ def family_size(w, m):
                                     "-large")), w)
 
 
+def signs_otherwise(w, m):
+    name, tail = coined(w["title"])
+    return name and (name + m.pick((":", " : ", " \u2014 ", " | ", " - ", " "))
+                     + tail, w)
+
+
+def name_behind(w, m):
+    name, tail = coined(w["title"])
+    return name and ("%s (%s)" % (tail, name), w)
+
+
+def versioned(w, m):
+    return w["title"] + m.pick((" v2", " (v1)", " [v3]")), w
+
+
+def labelled(w, m):
+    return m.pick(("The %s", "%s.pdf", "%s [PDF]", "\"%s\"", "%s!",
+                   "[ICML 2021] %s", "NeurIPS 2020: %s", "ACL 2023 - %s")) \
+        % w["title"], w
+
+
+def people_behind(w, m):
+    return "%s - %s" % (w["title"], ", ".join(w["authors"][:2])), w
+
+
+def name_and_kind(w, m):
+    name = coined(w["title"])[0]
+    return name and ("%s %s" % (name, m.pick((
+        "paper", "model", "dataset", "(original)"))), w)
+
+
+def year_apart(w, m):
+    return w["title"], w, {"date": str(w["year"] + m.pick((-1, 1, 2)))}
+
+
 def described(w, m):
     name, tail = coined(w["title"])
     return name and ("%s: our pick for %s" % (name, cap(m.pick(TASKS))), w,
@@ -486,11 +566,14 @@ WRONG = (part_of_series, later_version, of_another_year, survey_or_position,
          same_name, acronym_otherwise, other_name, same_people, other_task,
          other_thing, other_way, other_field, other_tongue, set_before, about_it,
          name_elsewhere, of_the_field, last_word, carried_on, row_of_another,
-         row_nearly)
+         row_nearly, set_in_front, later_edition, other_subject, introduced,
+         done_again, of_a_task, uses_it)
 RIGHT = (row_says_it, subtitle_dropped, name_only, name_dropped,
          name_in_front, cut, slip, british, abbreviated, spelt_out, reworded,
          renamed, dressed, cited, loud, joined_up, small_word, turned,
-         twofold, marks_gone, family_size, described)
+         twofold, marks_gone, family_size, described, signs_otherwise,
+         name_behind, versioned, labelled, people_behind, name_and_kind,
+         year_apart)
 
 
 def said(m, about, given):
