@@ -141,7 +141,7 @@ collect_answer(struct arena *arena, const struct witness *witness,
 	if (claim == NULL || (claim->text == NULL && claim->author_count == 0))
 		return;
 	fell = falls_witness_fell(arena, witness, field);
-	for (size_t i = 0; i < precedence_count; i++) {
+	for (size_t i = 0; i < precedence_rows_count; i++) {
 		const struct precedence *row = &precedence_rows[i];
 
 		if (row->field != field || !row_counts(row, nature) ||

@@ -66,7 +66,7 @@ void claims_take_people(struct arena *, const struct entry *, struct candidate *
 /* "Renqian Luo, Liai Sun, …" */
 const char *claims_authors_text(struct arena *, const struct author *, size_t);
 
-/* precedence_table.c */
+/* data/precedence.tsv: the merge table, best first. */
 enum when { WHEN_ALWAYS, WHEN_PREPRINT, WHEN_PUBLISHED };
 struct precedence {
 	enum field field;
@@ -75,7 +75,7 @@ struct precedence {
 	const char *why;
 };
 extern const struct precedence precedence_rows[];
-extern const size_t precedence_count;
+extern const size_t precedence_rows_count;
 
 /* ---- record.c and its helpers ---- */
 
