@@ -71,7 +71,6 @@ split_feed(const struct request *request, const struct response *response)
 static enum verdict
 split(const struct request *request, const struct response *response, bool has_key)
 {
-	(void)has_key;
 	switch (response->status) {
 	case 200:
 		return split_feed(request, response);
@@ -80,15 +79,12 @@ split(const struct request *request, const struct response *response, bool has_k
 			return VERDICT_HALVE;
 		return split_feed(request, response) == VERDICT_TAKE ? VERDICT_TAKE
 								     : VERDICT_DROP;
-	case 413:
-	case 414:
-	case 500:
-	case 502:
-	case 504:
-		return request->question_count > 1 ? VERDICT_HALVE : VERDICT_DROP;
-	default:
-		/* 403 and 406 with empty bodies mean "too busy" here. */
+	case 401:
+	case 403:
+		/* This and 406 with empty bodies mean "too busy" here. */
 		return VERDICT_DROP;
+	default:
+		return reply_refused(request, response, has_key);
 	}
 }
 

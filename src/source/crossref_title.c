@@ -39,13 +39,10 @@ split(const struct request *request, const struct response *response, bool has_k
 	struct arena *arena;
 	enum verdict verdict;
 
-	(void)request;
-	(void)has_key;
+	if (response->status == 404)
+		return VERDICT_STOP;
 	if (response->status != 200)
-		return response->status == 401 || response->status == 403 ||
-			response->status == 404
-		    ? VERDICT_STOP
-		    : VERDICT_DROP;
+		return reply_refused(request, response, has_key);
 	arena = arena_new();
 	verdict = records_of(reply_json(arena, response)) != NULL ? VERDICT_TAKE
 								  : VERDICT_RETRY;

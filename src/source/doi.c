@@ -84,9 +84,6 @@ doi_split(const struct request *request, const struct response *response, bool h
 	bool listed = request->question_count > 1;
 
 	switch (response->status) {
-	case 401:
-	case 403:
-		return has_key ? VERDICT_DROP_KEY : VERDICT_STOP;
 	case 200:
 		return reply_is_object(response) &&
 			(!listed || has_list(response, how->list))
@@ -97,15 +94,8 @@ doi_split(const struct request *request, const struct response *response, bool h
 		if (listed)
 			return VERDICT_STOP;
 		return how->is_unknown(response) ? VERDICT_TAKE : VERDICT_DROP;
-	case 400:
-	case 413:
-	case 414:
-	case 500:
-	case 502:
-	case 504:
-		return listed ? VERDICT_HALVE : VERDICT_DROP;
 	default:
-		return VERDICT_DROP;
+		return reply_refused(request, response, has_key);
 	}
 }
 

@@ -25,24 +25,9 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 static enum verdict
 split(const struct request *request, const struct response *response, bool has_key)
 {
-	bool many = request->question_count > 1;
-
-	(void)has_key;
-	switch (response->status) {
-	case 200:
-		return reply_is_list(response) ? VERDICT_TAKE : VERDICT_RETRY;
-	case 403:
-		return VERDICT_STOP;
-	case 400:
-	case 413:
-	case 414:
-	case 500:
-	case 502:
-	case 504:
-		return many ? VERDICT_HALVE : VERDICT_DROP;
-	default:
-		return VERDICT_DROP;
-	}
+	if (response->status != 200)
+		return reply_refused(request, response, has_key);
+	return reply_is_list(response) ? VERDICT_TAKE : VERDICT_RETRY;
 }
 
 static void

@@ -107,6 +107,12 @@ bool reply_is_list(const struct response *);
 const char *reply_member(struct arena *, const struct response *, const char *name);
 /* Is it one whose "error" has these words, in any letter case ("": any)? */
 bool reply_says_error(const struct response *, const char *words);
+/*
+ * What to do with a status that says nothing of the questions: 401 and 403 are for
+ * the key, or without one for us all; a request refused or failed at may be too large,
+ * or one question of it what the server trips over.
+ */
+enum verdict reply_refused(const struct request *, const struct response *, bool has_key);
 
 /* The reply's body read, NULL when it is no JSON. */
 const struct json *reply_json(struct arena *, const struct response *);

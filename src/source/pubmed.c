@@ -74,18 +74,9 @@ split(const struct request *request, const struct response *response, bool has_k
 	case 400:
 		if (has_key && reply_says_error(response, "api key"))
 			return VERDICT_DROP_KEY;
-		return request->question_count > 1 ? VERDICT_HALVE : VERDICT_DROP;
-	case 401:
-	case 403:
-		return has_key ? VERDICT_DROP_KEY : VERDICT_STOP;
-	case 413:
-	case 414:
-	case 500:
-	case 502:
-	case 504:
-		return request->question_count > 1 ? VERDICT_HALVE : VERDICT_DROP;
+		/* fall through */
 	default:
-		return VERDICT_DROP;
+		return reply_refused(request, response, has_key);
 	}
 }
 

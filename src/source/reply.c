@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/json.h"
 #include "base/text.h"
+#include "model/source.h"
 
 void
 reply_found(struct answer *answer, const char *body, size_t length)
@@ -97,6 +98,26 @@ reply_says_error(const struct response *response, const char *words)
 
 	arena_free(arena);
 	return says;
+}
+
+enum verdict
+reply_refused(
+    const struct request *request, const struct response *response, bool has_key)
+{
+	switch (response->status) {
+	case 401:
+	case 403:
+		return has_key ? VERDICT_DROP_KEY : VERDICT_STOP;
+	case 400:
+	case 413:
+	case 414:
+	case 500:
+	case 502:
+	case 504:
+		return request->question_count > 1 ? VERDICT_HALVE : VERDICT_DROP;
+	default:
+		return VERDICT_DROP;
+	}
 }
 
 void

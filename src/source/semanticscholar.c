@@ -68,8 +68,6 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 static enum verdict
 split(const struct request *request, const struct response *response, bool has_key)
 {
-	enum verdict smaller = request->question_count > 1 ? VERDICT_HALVE : VERDICT_DROP;
-
 	switch (response->status) {
 	case 200:
 		return reply_is_list(response) ? VERDICT_TAKE : VERDICT_RETRY;
@@ -80,22 +78,16 @@ split(const struct request *request, const struct response *response, bool has_k
 		/* One is malformed, or none is known. */
 		if (reply_says_error(response, "No valid paper ids"))
 			return VERDICT_SPOILT;
-		return smaller;
-	case 401:
-	case 403:
-		return has_key ? VERDICT_DROP_KEY : VERDICT_STOP;
+		break;
 	case 404:
 		/* No such address at all: papers are never 404 in a batch. */
 		return VERDICT_STOP;
-	case 413:
-	case 500:
-	case 502:
 	case 503:
-	case 504:
-		return smaller;
+		return request->question_count > 1 ? VERDICT_HALVE : VERDICT_DROP;
 	default:
-		return VERDICT_DROP;
+		break;
 	}
+	return reply_refused(request, response, has_key);
 }
 
 /* A record and its identifiers in our spelling, in the order of `forms`. */

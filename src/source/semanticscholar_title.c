@@ -36,17 +36,13 @@ is_no_match(const struct response *response)
 static enum verdict
 split(const struct request *request, const struct response *response, bool has_key)
 {
-	(void)request;
 	switch (response->status) {
 	case 200:
 		return reply_is_object(response) ? VERDICT_TAKE : VERDICT_RETRY;
-	case 401:
-	case 403:
-		return has_key ? VERDICT_DROP_KEY : VERDICT_STOP;
 	case 404:
 		return is_no_match(response) ? VERDICT_TAKE : VERDICT_STOP;
 	default:
-		return VERDICT_DROP;
+		return reply_refused(request, response, has_key);
 	}
 }
 
