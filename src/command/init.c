@@ -43,14 +43,13 @@ struct folder {
 	bool too_many;
 };
 
+/* Pages and JSON are more often something else. */
 static bool
 may_be_list(const char *name)
 {
-	static const char *const endings[] = { ".md", ".markdown", ".bib", ".ris",
-		".nbib", ".csv", ".jsonl", NULL };
-	const char *dot = strrchr(name, '.');
+	static const char *const others[] = { ".htm", ".html", ".json", NULL };
 
-	return dot != NULL && text_is_one_of_nocase(dot, endings);
+	return list_is_named(name) && !text_is_one_of_nocase(strrchr(name, '.'), others);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "list/list.h"
 #include "list/prose/prose.h"
 #include "list/record/record.h"
 
@@ -42,6 +43,15 @@ has_extension(const char *source, const char *extensions)
 			return true;
 		word += size + (word[size] == ' ');
 	}
+	return false;
+}
+
+bool
+list_is_named(const char *source)
+{
+	for (size_t i = 0; i < FORMATS; i++)
+		if (has_extension(source, formats[i]->extensions))
+			return true;
 	return false;
 }
 

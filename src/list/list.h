@@ -32,6 +32,8 @@ bool list_read_stated(struct arena *, const char *name, const char *source,
  * venue") or `item` ("people. title. *venue*, date"). */
 const char *list_stated_trouble(struct arena *, const char *key, const char *value);
 
+/* Does it end as a list does (.md, .bib, …)? */
+bool list_is_named(const char *source);
 /* How it is written, as list_read would read it. */
 enum writing list_writing(const char *source, const char *bytes, size_t length);
 

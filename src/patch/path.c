@@ -7,17 +7,18 @@
 #include "base/file.h"
 #include "list/list.h"
 #include "patch/inside.h"
+#include "reading/reading.h"
 
 /* "https://raw.githubusercontent.com/OWNER/NAME/REVISION/docs/list.md": what is in the
  * repository.  Elsewhere the name alone. */
 static const char *
 in_repository(struct arena *arena, const char *source)
 {
-	static const char raw[] = "://raw.githubusercontent.com/";
+	const char *mirror = reading_raw_base(), *at = NULL;
+	const char *raw = mirror != NULL ? mirror : "https://raw.githubusercontent.com";
 	struct list_address address;
-	const char *at = NULL;
 
-	if (list_address(arena, source, NULL, &address) && address.count > 0)
+	if (list_address(arena, source, mirror, &address) && address.count > 0)
 		at = strstr(address.fetch[0], raw);
 	if (at == NULL) {
 		const char *name = file_name(
@@ -25,7 +26,8 @@ in_repository(struct arena *arena, const char *source)
 
 		return *name == '\0' ? "list" : name;
 	}
-	at += sizeof raw - 1;
+	at += strlen(raw);
+	at += strspn(at, "/");
 	for (int skip = 0; skip < 3 && strchr(at, '/') != NULL; skip++)
 		at = strchr(at, '/') + 1;
 	return arena_text_n(arena, at, strcspn(at, "?#"));

@@ -10,6 +10,9 @@
 #include "list/list.h"
 #include "session/session.h"
 
+/* web.c: what is reached instead of https://raw.githubusercontent.com; NULL: itself. */
+const char *reading_raw_base(void);
+
 /* How the bytes of a list came. */
 enum list_way {
 	LIST_FILE,

@@ -154,16 +154,22 @@ asks_nobody(const struct session *session, const struct web_list *web)
 	    (session->settings->command == COMMAND_EXPLAIN && web->known);
 }
 
+const char *
+reading_raw_base(void)
+{
+	const char *mirror = getenv("ENRICH_GITHUB_RAW_URL");
+
+	return text_is_blank(mirror) ? NULL : mirror;
+}
+
 int
 web_list_open(struct session *session, struct arena *arena, const char *source,
     struct web_list *web)
 {
-	const char *mirror = getenv("ENRICH_GITHUB_RAW_URL");
 	int64_t at;
 
 	*web = (struct web_list){ .arena = arena };
-	if (!list_address(
-		arena, source, text_is_blank(mirror) ? NULL : mirror, &web->address) ||
+	if (!list_address(arena, source, reading_raw_base(), &web->address) ||
 	    (web->origin = url_origin(arena, web->address.fetch[0])) == NULL)
 		return fail(session, web, STATUS_NO_LIST,
 		    "is no http(s) address that can be fetched", "correct the address");

@@ -187,6 +187,10 @@ test_text_hostile(void **state)
 	    "a\xEF\xBF\xBD"
 	    "b");
 	assert_null(strchr(text_for_terminal(arena, "a\033[31mb"), '\033'));
+	/* A title of the window, a link: with all they say; what never ends stays as text. */
+	assert_string_equal(text_for_terminal(arena, "a\033]0;title\ab"), "ab");
+	assert_string_equal(text_for_terminal(arena, "a\033]8;;http://x\033\\b"), "ab");
+	assert_string_equal(text_for_terminal(arena, "a\033P1\nb"), "a1 b");
 	assert_string_equal(text_squeeze(arena, "\xC2\xA0 a\n\t b\xC2\xA0"), "a b");
 	assert_int_equal(text_width("中a"), 3);
 	assert_true(text_width(text_shorten(arena, "中文中文中文", 5)) <= 5);
