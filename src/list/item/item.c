@@ -48,7 +48,19 @@ hub_of(const struct pieces *pieces)
 	return link != NULL && words_is_hub(link->text) ? link->text : "";
 }
 
-/* "Title of a Work [paper]()": a label whose address is still to come. */
+/* The address is still to come, or is a file beside the list. */
+static bool
+leads_nowhere(struct arena *arena, const struct piece *label)
+{
+	struct piece piece = *label;
+	const struct pieces one = { .v = &piece, .count = 1 };
+
+	return text_is_blank(label->url) || strcmp(label->url, "#") == 0 ||
+	    (*label->url != '#' && strstr(label->url, "://") == NULL &&
+		item_has_work(arena, &one));
+}
+
+/* "Title of a Work [paper]()", "… [pdf](papers/x.pdf)": a label, and no address. */
 static bool
 is_promised(struct arena *arena, const struct pieces *pieces)
 {
@@ -62,7 +74,7 @@ is_promised(struct arena *arena, const struct pieces *pieces)
 		if (piece->kind == PIECE_TEXT)
 			buffer_text(&text, piece->text);
 		promised = words_link_is_label(arena, piece) &&
-		    (text_is_blank(piece->url) || strcmp(piece->url, "#") == 0) &&
+		    leads_nowhere(arena, piece) &&
 		    words_count(words_past_marks(text.bytes)) >= TITLE_WORDS;
 	}
 	buffer_free(&text);

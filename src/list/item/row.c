@@ -264,6 +264,8 @@ row_read(struct reader *reader, struct columns *columns, const struct table_row 
 	for (size_t i = 0; i < count && entry.venue == NULL; i++)
 		if (i != title && columns->of[i] == COLUMN_PAPER)
 			read_publication(arena, &entry, &cells[i]);
+	for (size_t i = 0; i < count; i++)
+		item_badges_read(arena, &cells[i], &entry);
 	columns->linked |= any_link;
 	link_cells(arena, columns, row, title, &entry);
 	if (parts_read(reader, &entry, cell_names(arena, &cells[title]), row->line) ||

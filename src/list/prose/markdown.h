@@ -22,9 +22,10 @@ struct pieces markdown_pieces(struct reader *, struct cmark_node *parent);
 /* markdown_list.c; depth: 0 for one that is in no other. */
 void markdown_read_list(struct reader *, struct cmark_node *list, int depth);
 /* Do the items only say more of what stands above?  `beside`: they are no part of it,
- * and words that do not name what they speak of are items of their own.  Into it. */
+ * and words that do not name what they speak of are items of their own. */
 bool markdown_all_details(struct reader *, struct cmark_node *list, bool beside);
-void markdown_take_details(struct reader *, struct pieces *own, struct cmark_node *list);
+/* From the first of them on into it. */
+void markdown_take_details(struct reader *, struct pieces *own, struct cmark_node *first);
 
 /* markdown_candidate.c.  A heading or bold line that may turn out to be an entry: what follows says
  * so, when it is nothing but [paper] and [code] and people. */

@@ -124,7 +124,8 @@ markdown_candidate_take(
 
 	if (candidate->level == 0)
 		return false;
-	if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH) {
+	if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH ||
+	    cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE) {
 		pieces = markdown_pieces(reader, node);
 		if (candidate->level == CANDIDATE_PLAIN || is_bold(&pieces) ||
 		    (pieces_have_link(&candidate->pieces) &&
@@ -136,7 +137,8 @@ markdown_candidate_take(
 		item_take_detail(reader->scratch, &candidate->pieces, &pieces);
 	} else if (cmark_node_get_type(node) == CMARK_NODE_LIST &&
 	    markdown_all_details(reader, node, true)) {
-		markdown_take_details(reader, &candidate->pieces, node);
+		markdown_take_details(
+		    reader, &candidate->pieces, cmark_node_first_child(node));
 	} else {
 		return false;
 	}

@@ -7,10 +7,9 @@
 enum { DEEPEST = 48, ENOUGH_ENTRIES = 8 };
 
 void
-markdown_take_details(struct reader *reader, struct pieces *own, cmark_node *list)
+markdown_take_details(struct reader *reader, struct pieces *own, cmark_node *first)
 {
-	for (cmark_node *sub = cmark_node_first_child(list); sub != NULL;
-	     sub = cmark_node_next(sub)) {
+	for (cmark_node *sub = first; sub != NULL; sub = cmark_node_next(sub)) {
 		struct pieces inner = markdown_pieces(reader, sub);
 		item_take_detail(reader->scratch, own, &inner);
 	}
@@ -36,7 +35,7 @@ markdown_all_details(struct reader *reader, cmark_node *list, bool beside)
 			return false;
 		known |= detail && pieces_have_link(&inner);
 		unknown |= !detail;
-		silent |= inner.count > 0 &&
+		silent |= inner.count > 0 && !words_are_labels(reader->scratch, &inner) &&
 		    !item_spoken(reader->scratch, &inner, &spoken);
 	}
 	return known || !(unknown || (beside && silent));
@@ -64,6 +63,32 @@ is_credited(struct reader *reader, const struct pieces *own, cmark_node *list)
 	return true;
 }
 
+/* "- [Paper](u)⏎  - A Title of Some Words⏎  - Ann Roe, Bo Poe": the title stands in the
+ * first item below. */
+static bool
+take_title_below(struct reader *reader, struct pieces *own, cmark_node *list)
+{
+	struct arena *scratch = reader->scratch;
+	cmark_node *first = cmark_node_first_child(list);
+	struct pieces title;
+
+	if (own->count == 0 || first == NULL || !words_are_labels(scratch, own))
+		return false;
+	title = markdown_pieces(reader, first);
+	if (!item_may_title(scratch, &title))
+		return false;
+	for (cmark_node *sub = cmark_node_next(first); sub != NULL;
+	     sub = cmark_node_next(sub)) {
+		struct pieces inner = markdown_pieces(reader, sub);
+		if (!item_is_detail(scratch, &inner))
+			return false;
+	}
+	item_take_detail(scratch, &title, own);
+	*own = title;
+	markdown_take_details(reader, own, cmark_node_next(first));
+	return true;
+}
+
 /* The item's own text, and the nested items that only say more of it. */
 static void
 read_item(struct reader *reader, cmark_node *item, int depth)
@@ -87,10 +112,13 @@ read_item(struct reader *reader, cmark_node *item, int depth)
 				own = summary;
 			had_text |= summary.count > 0;
 		} else if (cmark_node_get_type(child) == CMARK_NODE_LIST) {
+			if (take_title_below(reader, &own, child))
+				continue;
 			if (had_text &&
 			    (markdown_all_details(reader, child, false) ||
 				is_credited(reader, &own, child)))
-				markdown_take_details(reader, &own, child);
+				markdown_take_details(
+				    reader, &own, cmark_node_first_child(child));
 			else if (nested == NULL)
 				nested = child;
 		}

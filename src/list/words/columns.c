@@ -107,19 +107,25 @@ short_month(struct arena *arena, const char *text)
 	return arena_printf(arena, "20%.2s-%s", text, text + 3);
 }
 
+const char *
+columns_date(struct arena *arena, const char *text)
+{
+	size_t start, end;
+	const char *date = words_date(arena, text, &start, &end);
+
+	return date != NULL ? date : short_month(arena, text);
+}
+
 void
 columns_take(
     struct arena *arena, enum column column, const char *text, struct entry *entry)
 {
 	const char *date, *venue;
-	size_t start, end;
 
 	switch (column) {
 	case COLUMN_DATE:
 		/* It knows better than what a venue's column says beside it. */
-		date = words_date(arena, text, &start, &end);
-		if (date == NULL)
-			date = short_month(arena, text);
+		date = columns_date(arena, text);
 		if (date == NULL)
 			break;
 		entry->date = date;

@@ -24,8 +24,8 @@ enum {
 enum { FEW_WORDS = 8, TITLE = 4, SEEN = 100 };
 
 struct column_share {
-	size_t filled, fresh, dates, places, named, words, wordy, people, linked,
-	    changing;
+	size_t filled, fresh, dates, dated, places, named, words, wordy, people, persons,
+	    linked, changing;
 };
 
 static bool
@@ -69,6 +69,24 @@ are_people(struct arena *arena, const char *text)
 	    (strpbrk(names, ".,&") != NULL && words_are_byline(names, strlen(names)));
 }
 
+/* "Bo Poe", "J. Roe": words of a name and no others. */
+static bool
+may_be_person(const char *text)
+{
+	size_t words = 0;
+
+	while (*text != '\0') {
+		size_t length = strcspn(text, " ");
+		bool small = length > 2 && text[1] >= 'a' && text[1] <= 'z';
+		if (*text < 'A' || *text > 'Z' ||
+		    !(small || (length == 2 && text[1] == '.')))
+			return false;
+		words++;
+		text += length + (text[length] == ' ');
+	}
+	return words > 1 && words < 5;
+}
+
 /* "[ICLR]", "NeurIPS (oral)" */
 static bool
 is_named(struct arena *arena, const char *text)
@@ -94,6 +112,7 @@ share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t
 			continue;
 		share.filled++;
 		share.dates += is_date_alone(arena, text);
+		share.dated += columns_date(arena, text) != NULL;
 		while (s < share.fresh && s < SEEN && strcmp(seen[s], text) != 0)
 			s++;
 		if (s == share.fresh && s < SEEN)
@@ -105,6 +124,8 @@ share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t
 		share.places += words_venue_and_date(arena, text, &venue) != NULL &&
 		    venue != NULL;
 		share.people += are_people(arena, text);
+		share.persons += may_be_person(text) ||
+		    text_find_nocase(text, "universit") != NULL;
 		share.linked += links_words(arena, &rows[i].cells[column]);
 		share.changing += strcmp(text, before) != 0;
 		before = text;
@@ -169,10 +190,23 @@ holds_venues(const struct columns *columns, const struct column_share *share, si
 	    share->places * 2 >= share->filled)
 		return true;
 	return (anywhere ? has(columns, COLUMN_AUTHORS) : is_beside_dates(columns, i)) &&
-	    share->filled >= 2 * FEW && share->fresh * 100 <= share->filled * DATES &&
+	    (anywhere ||
+		(share->filled >= 2 * FEW &&
+		    share->fresh * 100 <= share->filled * DATES)) &&
+	    share->linked * 100 < share->filled * LINKED &&
 	    share->words <= share->filled * FEW_WORDS &&
 	    (share->named + share->places) * 100 >=
 	    share->filled * (has(columns, COLUMN_AUTHORS) ? NAMED : PLACES);
+}
+
+/* Most are people; or one, beside others that are several. */
+static bool
+holds_people(const struct column_share *share)
+{
+	return share->people * 100 >= share->filled * PEOPLE ||
+	    (share->people * 3 >= share->filled && share->linked == 0 &&
+		share->fresh * 100 >= share->filled * PEOPLE &&
+		(share->people + share->persons) * 100 >= share->filled * DATES);
 }
 
 static bool
@@ -202,9 +236,23 @@ learn_column(
 		columns->of[i] = COLUMN_DATE;
 	else if (holds_venues(columns, share, i, anywhere))
 		columns->of[i] = COLUMN_VENUE;
-	else if (share->people * 100 >= share->filled * PEOPLE &&
-	    !has(columns, COLUMN_AUTHORS))
+	else if (holds_people(share) && !has(columns, COLUMN_AUTHORS))
 		columns->of[i] = COLUMN_AUTHORS;
+}
+
+/* A header that its cells gainsay: "Title & Authors" above titles in links, "Project"
+ * above days, "Time" above what is no date. */
+static bool
+is_gainsaid(enum column column, const struct column_share *share)
+{
+	if (share->filled < FEW)
+		return false;
+	if (column == COLUMN_AUTHORS)
+		return share->linked * 100 >= share->filled * DATES &&
+		    share->people * 100 < share->filled * LINKED;
+	if (column == COLUMN_DATE)
+		return share->dated == 0;
+	return share->dates * 100 >= share->filled * DATES;
 }
 
 void
@@ -212,14 +260,16 @@ columns_learn(struct arena *arena, struct columns *columns, const struct table_r
     size_t count)
 {
 	struct column_share shares[MOST_COLUMNS] = { 0 };
-	bool named = has(columns, COLUMN_TITLE) || has(columns, COLUMN_NAME) ||
-	    has(columns, COLUMN_PAPER);
+	bool named;
 	size_t name;
 
-	for (size_t i = 0; i < columns->count; i++)
-		if (columns->of[i] == COLUMN_OTHER || columns->of[i] == COLUMN_NUMBER ||
-		    columns->of[i] == COLUMN_PAPER)
-			shares[i] = share_of(arena, rows, count, i);
+	for (size_t i = 0; i < columns->count; i++) {
+		shares[i] = share_of(arena, rows, count, i);
+		if (is_gainsaid(columns->of[i], &shares[i]))
+			columns->of[i] = COLUMN_OTHER;
+	}
+	named = has(columns, COLUMN_TITLE) || has(columns, COLUMN_NAME) ||
+	    has(columns, COLUMN_PAPER);
 	/* A header that is blank above links names what the rows are. */
 	if (!named && columns->count > 0 && columns->of[0] == COLUMN_NUMBER &&
 	    shares[0].linked > 0 && shares[0].linked * 100 >= shares[0].filled * LINKED) {

@@ -245,12 +245,15 @@ words_is_generic(struct arena *arena, const char *label)
 		return false;
 	folded = text_fold(arena, label);
 	for (char *word = folded, *next; *word != '\0'; word = next) {
-		size_t length = strcspn(word, " ");
+		size_t length = strcspn(word, " "), letters = length;
 		bool known = length <= 2 && text_is_digit(word[0]);
+		/* "paper2" */
+		while (letters > 3 && text_is_digit(word[letters - 1]))
+			letters--;
 		/* "paper 2015", but not "2015" alone. */
 		year |= length == 4 && strspn(word, "0123456789") == 4;
 		known |= length == 4 && strspn(word, "0123456789") == 4;
-		if (is_label_word(word, length))
+		if (is_label_word(word, letters))
 			known = word_known = true;
 		if (!known || ++count > 4)
 			return false;

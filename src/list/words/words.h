@@ -121,6 +121,8 @@ void columns_learn(
 bool columns_stated(
     struct arena *, const struct list_stated *, size_t count, struct columns *);
 const char *columns_stated_trouble(struct arena *, const char *value);
+/* The date in a cell of a column of dates, "22.03" too, or NULL. */
+const char *columns_date(struct arena *, const char *text);
 /* What a cell, or words that stand for its column, says; columns of links and
  * names say nothing here. */
 void columns_take(struct arena *, enum column, const char *text, struct entry *);
