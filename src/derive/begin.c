@@ -58,8 +58,8 @@ derive_memo_name(const struct maker *maker, const char *what)
 	return arena_join(maker->arena, what, " of ", session_name(maker->session), NULL);
 }
 
-static struct release_memo
-recall(const struct maker *maker, const char *what)
+struct release_memo
+derive_recall(const struct maker *maker, const char *what)
 {
 	struct release_memo known = { NULL, 0 };
 
@@ -86,8 +86,8 @@ derive_begin(struct maker *maker, struct session *session, struct evidence *evid
 		.derived = derived };
 	derive_open_counts(maker);
 	*settings = settings_of(maker);
-	settings->packed = recall(maker, DERIVE_PACKED);
-	known = recall(maker, DERIVE_WORKS);
+	settings->packed = derive_recall(maker, DERIVE_PACKED);
+	known = derive_recall(maker, DERIVE_WORKS);
 	maker->predecessor = predecessor_open(
 	    settings, session->settings->previous, &known, &reason);
 	if (maker->predecessor != NULL)

@@ -184,6 +184,7 @@ finish(struct maker *maker, struct release *release)
 	if (may_register(maker->session)) {
 		remember(maker, DERIVE_WORKS, release_index(release));
 		remember(maker, DERIVE_PACKED, release_packed(release));
+		remember(maker, DERIVE_BASE, release_base(release));
 		evidence_remember(maker->evidence);
 		quiet_remember(maker, release, maker->keeper);
 	}
@@ -219,7 +220,7 @@ static int
 write_release(struct maker *maker, struct release_settings *settings)
 {
 	const char *words = NULL;
-	bool is_quiet = quiet_recall(maker, maker->keeper);
+	bool is_quiet = quiet_recall(maker, maker->keeper, settings);
 	struct place *places = is_quiet ? NULL : order_works(maker);
 	struct release *release = release_open(settings, maker->predecessor, &words);
 	struct run_tally *tally = &maker->session->tally;

@@ -34,6 +34,8 @@ int derive_begin(struct maker *, struct session *, struct evidence *,
 const char *derive_memo_name(const struct maker *, const char *what);
 #define DERIVE_WORKS  "works"  /* release_index */
 #define DERIVE_PACKED "packed" /* release_packed */
+#define DERIVE_BASE   "tables" /* release_base */
+struct release_memo derive_recall(const struct maker *, const char *what);
 
 /* work.c: the id of a work that was never released before. */
 const char *derive_id(const struct maker *, struct arena *, const struct work *);

@@ -11,12 +11,12 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/build.h"
 #include "base/clock.h"
 #include "base/log.h"
 
 enum { FORMAT = 1 };
-#define HEAD "quiet"
+#define HEAD     "quiet"
+#define FINDINGS "data/findings.csv"
 
 /* Numbers stand as this machine has them: the cache is of one. */
 struct head {
@@ -27,6 +27,8 @@ struct head {
 	int64_t clock, until;  /* of the release; until 0: for ever */
 	/* Of works.jsonl and history.csv, before and after. */
 	char sums[2][DIGEST_TEXT];
+	char findings[DIGEST_TEXT]; /* of the release before, and what was accepted */
+	uint8_t accepts[DIGEST_BYTES], face[DIGEST_BYTES];
 	/* Entries in scope, undated, older; works known, to be asked about. */
 	uint64_t counts[5];
 	uint64_t parts, lanes;
@@ -40,60 +42,15 @@ struct lane_head {
 
 static const char *const files[] = { "data/works.jsonl", "data/history.csv" };
 
-static void
-add_text(struct buffer *out, const char *text)
-{
-	buffer_char(out, text == NULL ? '-' : '+');
-	if (text != NULL)
-		buffer_add(out, text, strlen(text) + 1);
-}
-
-static void
-add_number(struct buffer *out, int64_t number)
-{
-	buffer_add(out, &number, sizeof number);
-}
-
-static void
-add_list(struct buffer *out, const struct list *list, const struct arrival *arrival)
-{
-	add_text(out, list->name);
-	add_text(out, list->source);
-	add_text(out, list->revision);
-	add_number(out, (int64_t)list->entry_count);
-	if (list->stated != NULL) {
-		add_text(out, list->stated->columns);
-		add_text(out, list->stated->item);
-	}
-	add_number(out, arrival->way == LIST_COPY);
-	add_text(out, arrival->trouble);
-}
-
-/* false: it cannot be told which program this is. */
 static bool
-digest_inputs(const struct session *session, const struct reading *reading,
-    uint8_t digest[DIGEST_BYTES])
+are_settings(const struct session *session,
+    void (*print)(const struct settings *, struct buffer *),
+    const uint8_t digest[DIGEST_BYTES])
 {
-	struct buffer all;
-	uint8_t build[DIGEST_BYTES];
-	bool known = build_all(build);
+	uint8_t now[DIGEST_BYTES];
 
-	buffer_init(&all, 0);
-	buffer_add(&all, build, sizeof build);
-	settings_print(session->settings, &all);
-	add_number(&all, session->needs);
-	add_number(&all, session_latest_year(session));
-	for (size_t l = 0; l < reading->list_count; l++)
-		add_list(&all, &reading->lists[l], &reading->arrivals[l]);
-	for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
-		add_text(&all, lane->source->name);
-		add_text(&all, lane->origin);
-		add_number(&all, lane->stand_in);
-		add_number(&all, lane->state == LANE_SKIPPED);
-	}
-	digest_bytes(all.bytes, all.length, digest);
-	buffer_free(&all);
-	return known;
+	quiet_digest_settings(session, print, now);
+	return memcmp(now, digest, sizeof now) == 0;
 }
 
 static const char *
@@ -127,11 +84,11 @@ recall(const struct session *session, const struct reading *reading)
 	    session->cache, session->arena, memo_name(session, HEAD), &length);
 	if (head == NULL || length < sizeof *head || head->format != FORMAT ||
 	    head->size != sizeof *head || head->lanes != count_lanes(session) ||
-	    length != sizeof *head + head->lanes * sizeof(struct lane_head))
+	    length <= sizeof *head + head->lanes * sizeof(struct lane_head))
 		return NULL;
 	age = cache_age(session->cache);
 	return memcmp(&age, &head->age, sizeof age) == 0 &&
-		digest_inputs(session, reading, inputs) &&
+		quiet_digest_inputs(session, reading, inputs) &&
 		memcmp(inputs, head->inputs, sizeof inputs) == 0
 	    ? head
 	    : NULL;
@@ -168,8 +125,26 @@ is_of_before(const struct maker *maker, const struct head *head)
 	return true;
 }
 
+/* What of the release before is this one's. */
+static const struct release_same *
+same_of(const struct maker *maker, const struct head *head)
+{
+	const struct session *session = maker->session;
+	const char *findings = predecessor_sum(maker->predecessor, FINDINGS);
+	struct release_same *same = arena_alloc(session->arena, sizeof *same);
+
+	*same = (struct release_same){ .folder = predecessor_folder(maker->predecessor),
+		.base = derive_recall(maker, DERIVE_BASE),
+		.sums = (const char *)(head + 1) + head->lanes * sizeof(struct lane_head),
+		.findings = findings != NULL && strcmp(findings, head->findings) == 0 &&
+		    are_settings(session, settings_print_accepts, head->accepts),
+		.face = are_settings(session, settings_print_face, head->face) };
+	return same;
+}
+
 bool
-quiet_recall(struct maker *maker, struct keeper *keeper)
+quiet_recall(
+    struct maker *maker, struct keeper *keeper, struct release_settings *settings)
 {
 	const struct head *head = recall(maker->session, maker->reading);
 	int64_t clock = maker->session->clock;
@@ -189,6 +164,7 @@ quiet_recall(struct maker *maker, struct keeper *keeper)
 	derived->entries_older = head->counts[2];
 	derived->works_known = head->counts[3];
 	derived->works_askable = head->counts[4];
+	settings->same = same_of(maker, head);
 	lanes = (const void *)(head + 1);
 	for (size_t i = 0; i < derived->source_count; i++) {
 		const struct release_source of = derived->sources[i];
@@ -260,12 +236,17 @@ quiet_remember(struct maker *maker, struct release *release, struct keeper *keep
 			return;
 		memcpy(head.sums[i], sum, DIGEST_TEXT);
 	}
-	if (!digest_inputs(session, maker->reading, head.inputs))
+	memcpy(head.findings, predecessor_sum(maker->predecessor, FINDINGS), DIGEST_TEXT);
+	quiet_digest_settings(session, settings_print_accepts, head.accepts);
+	quiet_digest_settings(session, settings_print_face, head.face);
+	if (!quiet_digest_inputs(session, maker->reading, head.inputs))
 		return;
 	buffer_init(&memo, 0);
 	buffer_add(&memo, &head, sizeof head);
 	for (size_t i = 0; i < maker->derived->source_count; i++, lane = lane->next)
 		add_lane(&memo, lane, &maker->derived->sources[i]);
+	release_sums(release, &memo);
+	buffer_char(&memo, '\0');
 	cache_put_memo(session->cache, memo_name(session, HEAD), memo.bytes, memo.length);
 	buffer_free(&memo);
 }

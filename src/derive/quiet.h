@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/buffer.h"
+#include "base/digest.h"
 #include "derive/inside.h"
 #include "derive/kept_work.h"
 
@@ -32,4 +33,13 @@ void keeper_each(struct maker *, const struct keeper *, keeper_see *, struct rel
  * goes into the next commit. */
 void quiet_remember(struct maker *, struct release *, struct keeper *);
 /* Is this run one?  Then its counts are there, and the parts, which are whole. */
-bool quiet_recall(struct maker *, struct keeper *);
+bool quiet_recall(struct maker *, struct keeper *, struct release_settings *);
+
+/* quiet_inputs.c: of all that records and findings hang on, but for cache, clock and
+ * the release before; false: it cannot be told which program this is. */
+bool quiet_digest_inputs(
+    const struct session *, const struct reading *, uint8_t digest[DIGEST_BYTES]);
+/* Of the settings that are printed so. */
+void quiet_digest_settings(const struct session *,
+    void (*print)(const struct settings *, struct buffer *),
+    uint8_t digest[DIGEST_BYTES]);

@@ -12,21 +12,36 @@
 
 #define DATABASE "data/enrich.sqlite"
 
+static void
+open_database(struct copies *c, const struct release_same *same)
+{
+	const char *path = folder_path(c->folder, DATABASE);
+
+	if (same != NULL && same->findings && same->base.bytes != NULL &&
+	    folder_take(c->folder, same, DATABASE)) {
+		c->database = database_open_same(c->arena, path, &same->base);
+		return;
+	}
+	c->database_file = folder_create(c->folder, DATABASE);
+	if (c->database_file != NULL)
+		c->database = database_open(c->arena, path);
+}
+
 void
 copies_open(struct copies *c, struct arena *arena,
-    const struct release_settings *settings, struct folder *folder, struct buffer *line,
-    struct json_writer *writer)
+    const struct release_settings *settings, const struct release_same *same,
+    struct folder *folder, struct buffer *line, struct json_writer *writer)
 {
 	*c = (struct copies){
 		.arena = arena, .folder = folder, .line = line, .writer = writer
 	};
-	c->bibtex = folder_create_large(folder, "data/references.bib");
-	c->csl = folder_create_large(folder, "data/references.json");
-	c->database_file = folder_create(folder, DATABASE);
-	if (c->database_file != NULL)
-		c->database = database_open(arena, folder_path(folder, DATABASE));
+	if (!folder_take(folder, same, "data/references.bib"))
+		c->bibtex = folder_create_large(folder, "data/references.bib");
+	if (!folder_take(folder, same, "data/references.json"))
+		c->csl = folder_create_large(folder, "data/references.json");
+	open_database(c, same);
 	if (settings->site == NULL || strcmp(settings->site, "none") != 0)
-		c->site = site_open(arena, settings, folder);
+		c->site = site_open(arena, settings, same, folder);
 }
 
 static void
@@ -41,10 +56,14 @@ copies_add(
     struct copies *c, const struct telling *telling, const struct change_told *told)
 {
 	buffer_clear(c->line);
-	bibtex_add(c->line, telling->record);
-	flush(c, c->bibtex);
-	csl_add(c->line, c->writer, telling->arena, telling->record, &c->csl_count);
-	flush(c, c->csl);
+	if (c->bibtex != NULL) {
+		bibtex_add(c->line, telling->record);
+		flush(c, c->bibtex);
+	}
+	if (c->csl != NULL) {
+		csl_add(c->line, c->writer, telling->arena, telling->record, &c->count);
+		flush(c, c->csl);
+	}
 	if (c->database != NULL)
 		database_add(c->database, telling, told);
 	if (c->site != NULL)
@@ -71,16 +90,20 @@ copies_add_finding(
 static void
 end(struct copies *c)
 {
-	const char *words = database_close(c->database);
+	const char *words;
 
+	if (c->has_ended)
+		return;
+	c->has_ended = true;
+	words = database_close(c->database);
 	if (words != NULL && c->folder->words == NULL)
 		c->folder->words = arena_printf(
 		    c->arena, "cannot write %s: %s", DATABASE, words);
 	folder_close(c->folder, c->bibtex);
 	folder_close(c->folder, c->csl);
+	if (c->database != NULL && c->database_file == NULL)
+		folder_changed(c->folder, DATABASE);
 	folder_close(c->folder, c->database_file);
-	c->database = NULL;
-	c->bibtex = c->csl = c->database_file = NULL;
 }
 
 void
@@ -88,10 +111,10 @@ copies_finish(struct copies *c, const struct about *about)
 {
 	buffer_clear(c->line);
 	/* Some readers take a file without entries for a mistake. */
-	if (c->csl_count == 0)
+	if (c->count == 0)
 		buffer_text(c->line, "@comment{No works.}\n");
 	flush(c, c->bibtex);
-	csl_end(c->line, c->csl_count);
+	csl_end(c->line, c->count);
 	flush(c, c->csl);
 	if (c->database != NULL)
 		database_finish(c->database, about);
@@ -111,6 +134,8 @@ void
 copies_close(struct copies *c)
 {
 	end(c);
+	database_free(c->database);
+	c->database = NULL;
 	site_close(c->site);
 	c->site = NULL;
 }

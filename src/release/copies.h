@@ -17,7 +17,8 @@ struct copies {
 	struct buffer *line; /* of one item, for the writer */
 	struct json_writer *writer;
 	FILE *bibtex, *csl, *database_file;
-	size_t csl_count;
+	size_t count;
+	bool has_ended;
 	struct database *database;
 	struct history_rows history; /* of the record that comes */
 	struct site *site;           /* NULL: none is wanted */
@@ -25,7 +26,7 @@ struct copies {
 
 /* All lives in the arena; buffer and writer are the caller's, between two calls. */
 void copies_open(struct copies *, struct arena *, const struct release_settings *,
-    struct folder *, struct buffer *, struct json_writer *);
+    const struct release_same *, struct folder *, struct buffer *, struct json_writer *);
 void copies_add(struct copies *, const struct telling *, const struct change_told *);
 /* Rows of history.csv, before the record whose the last of them are. */
 void copies_add_history(struct copies *, struct arena *, const struct buffer *rows);

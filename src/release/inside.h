@@ -33,4 +33,5 @@ struct release {
 	struct buffer watched, indexed;
 	struct packing packing;
 	long works_bytes;
+	bool is_same; /* all works are as in the release before: settings->same */
 };

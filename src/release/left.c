@@ -1,6 +1,10 @@
 /* A finished release enters; what the next one is left leaves. */
 #include "release/inside.h"
 
+#include <string.h>
+
+#include "release/database/database.h"
+
 const char *
 release_sum(struct release *release, const char *path)
 {
@@ -9,9 +13,26 @@ release_sum(struct release *release, const char *path)
 	return file == NULL ? NULL : file->digest;
 }
 
+void
+release_sums(struct release *release, struct buffer *out)
+{
+	struct folder *folder = &release->folder;
+
+	for (size_t i = 0; i < folder->file_count; i++) {
+		const char *path = folder->files[i].path;
+
+		if (strncmp(path, "data/", 5) == 0 || strncmp(path, "site/", 5) == 0)
+			buffer_printf(
+			    out, "%s  %s\n", folder_digest(folder, path)->digest, path);
+	}
+}
+
 struct release_memo
 release_index(struct release *release)
 {
+	if (release->is_same) /* what there is of the one before is of this one */
+		return (struct release_memo){ NULL, 0 };
+
 	const struct folder_file *works = folder_digest(
 	    &release->folder, "data/works.jsonl");
 
@@ -27,4 +48,11 @@ struct release_memo
 release_packed(struct release *release)
 {
 	return packing_memo(&release->packing);
+}
+
+struct release_memo
+release_base(struct release *release)
+{
+	return release->copies.database == NULL ? (struct release_memo){ NULL, 0 }
+						: database_base(release->copies.database);
 }

@@ -29,21 +29,40 @@ needed_bytes(const struct release_settings *settings)
 }
 
 static void
+open_table(struct release *release, enum table_name name, const struct release_same *same)
+{
+	const struct table *table = rows_table(name);
+
+	if (folder_take(&release->folder, same, table->path))
+		return;
+	release->tables[name] = folder_create_large(&release->folder, table->path);
+	buffer_clear(&release->line);
+	rows_header(&release->line, table);
+	folder_add(&release->folder, release->tables[name], &release->line);
+}
+
+/* In one order, made or taken: some that tell of them tell them in it. */
+static void
 create_files(struct release *release)
 {
 	struct folder *folder = &release->folder;
+	const struct release_same *same = release->settings->same;
 
-	copies_open(&release->copies, release->arena, release->settings, folder,
-	    &release->line, release->writer);
-	release->works = folder_create_large(folder, "data/works.jsonl");
-	for (enum table_name t = 0; t < TABLES; t++) {
-		const struct table *table = rows_table(t);
-
-		release->tables[t] = folder_create_large(folder, table->path);
-		buffer_clear(&release->line);
-		rows_header(&release->line, table);
-		folder_add(folder, release->tables[t], &release->line);
+	release->is_same = folder_take(folder, same, "data/works.jsonl") &&
+	    folder_take(folder, same, rows_table(TABLE_HISTORY)->path);
+	if (release->is_same) {
+		changes_same(&release->changes);
+	} else {
+		same = NULL;
+		folder_give_back(folder, 0);
+		release->works = folder_create_large(folder, "data/works.jsonl");
+		open_table(release, TABLE_HISTORY, NULL);
 	}
+	copies_open(&release->copies, release->arena, release->settings, same, folder,
+	    &release->line, release->writer);
+	for (enum table_name t = 0; t < TABLES; t++)
+		if (t != TABLE_HISTORY)
+			open_table(release, t, t == TABLE_FINDINGS ? NULL : same);
 }
 
 struct release *
@@ -87,34 +106,57 @@ flush_line(struct release *release, FILE *file)
 	buffer_clear(&release->line);
 }
 
-void
-release_add(struct release *release, const struct record *record)
+/* Its line, and what the next release is to know of that. */
+static uint64_t
+add_line(struct release *release, const struct record *record)
 {
-	struct arena *arena = release->scratch;
-	const struct telling telling = { arena, record };
 	struct buffer *line = &release->line;
-	struct history_move move;
-	struct change_told told;
-	uint64_t print;
+	uint64_t print = watch_print_record(record, &release->watched);
 
-	arena_reset(arena);
 	buffer_clear(line);
-	line_write(release->writer, arena, record);
+	line_write(release->writer, release->scratch, record);
 	json_write_line_end(release->writer);
-	print = watch_print_record(record, &release->watched);
 	index_add_record(&release->index, record, release->works_bytes, print);
 	release->works_bytes += (long)line->length;
 	flush_line(release, release->works);
-	for (enum table_name table = 0; table < TABLE_FINDINGS; table++) {
-		rows_add(line, &telling, table);
-		flush_line(release, release->tables[table]);
-	}
-	move = history_add(&release->history, line, record, arena, release->today);
+	return print;
+}
+
+static struct change_told
+add_history(struct release *release, const struct record *record, uint64_t print)
+{
+	struct arena *arena = release->scratch;
+	struct buffer *line = &release->line;
+	struct history_move move = history_add(
+	    &release->history, line, record, arena, release->today);
+	struct change_told told;
+
 	copies_add_history(&release->copies, arena, line);
 	flush_line(release, release->tables[TABLE_HISTORY]);
-	tally_record(&release->tally, record);
+	if (release->is_same)
+		return (struct change_told){ CHANGE_NONE, NULL, record->cited_by_count };
 	changes_add(&release->changes, arena, &(struct edition){ record, NULL }, print,
 	    move, &told);
+	return told;
+}
+
+void
+release_add(struct release *release, const struct record *record)
+{
+	const struct telling telling = { release->scratch, record };
+	struct change_told told;
+	uint64_t print;
+
+	arena_reset(release->scratch);
+	print = release->is_same ? 0 : add_line(release, record);
+	for (enum table_name table = 0; table < TABLE_FINDINGS; table++) {
+		if (release->tables[table] == NULL)
+			continue;
+		rows_add(&release->line, &telling, table);
+		flush_line(release, release->tables[table]);
+	}
+	told = add_history(release, record, print);
+	tally_record(&release->tally, record);
 	copies_add(&release->copies, &telling, &told);
 }
 

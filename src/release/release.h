@@ -48,6 +48,9 @@ enum release_status release_finish(struct release *, struct release_result *);
  * predecessor. */
 struct release_memo release_index(struct release *);
 struct release_memo release_packed(struct release *);
+struct release_memo release_base(struct release *);
+/* Of its data and its pages, "SUM  PATH" a line; for the next one's release_same. */
+void release_sums(struct release *, struct buffer *out);
 /* SHA-256 of one of its files, by the path in it; NULL: none. */
 const char *release_sum(struct release *, const char *path);
 /* Removes what was not finished.  NULL is allowed. */

@@ -1,4 +1,4 @@
-/* Settings enter; all of them that may change a record or a finding leave, as bytes. */
+/* Settings enter; those that may change what a release says leave, as bytes. */
 #include "settings/settings.h"
 
 #include <string.h>
@@ -49,4 +49,27 @@ settings_print(const struct settings *settings, struct buffer *out)
 		add_text(out, o->reason);
 		add_text(out, o->date);
 	}
+}
+
+void
+settings_print_accepts(const struct settings *settings, struct buffer *out)
+{
+	add_number(out, (int64_t)settings->accept_count);
+	for (size_t i = 0; i < settings->accept_count; i++) {
+		add_text(out, settings->accepts[i].key);
+		add_text(out, settings->accepts[i].reason);
+	}
+}
+
+void
+settings_print_face(const struct settings *settings, struct buffer *out)
+{
+	const char *const texts[] = { settings->name, settings->title, settings->license,
+		settings->homepage, settings->maintainer, settings->orcid,
+		settings->affiliation, settings->keywords, settings->doi,
+		settings->site };
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		add_text(out, texts[i]);
+	buffer_add(out, &settings->min_answered, sizeof settings->min_answered);
 }

@@ -133,6 +133,9 @@ void settings_complete(struct arena *, const char *const *words, size_t count);
 struct buffer;
 /* print.c: appended, all that may change a record or a finding. */
 void settings_print(const struct settings *, struct buffer *);
+/* … what was accepted; and what a release says of itself. */
+void settings_print_accepts(const struct settings *, struct buffer *);
+void settings_print_face(const struct settings *, struct buffer *);
 
 /* Can it stand in a header as an address of mail? */
 bool settings_is_mail_address(const char *);

@@ -165,6 +165,12 @@ changes_add(struct changes *c, struct arena *arena, const struct edition *e,
 }
 
 void
+changes_same(struct changes *c)
+{
+	memset(c->seen, 1, c->previous->index.prior_count);
+}
+
+void
 changes_add_finding(struct changes *c, enum finding_state state)
 {
 	c->findings[state]++;

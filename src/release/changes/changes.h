@@ -84,6 +84,8 @@ void changes_init(
 void changes_add(struct changes *, struct arena *, const struct edition *, uint64_t print,
     struct history_move, struct change_told *);
 /* Its state is that against the predecessor. */
+/* All works are those of the release before; none is added. */
+void changes_same(struct changes *);
 void changes_add_finding(struct changes *, enum finding_state);
 /* All records were added: what is left of the predecessor is gone. */
 void changes_finish(struct changes *);

@@ -1,5 +1,5 @@
 /* Records, findings and what is known of the release enter; enrich.sqlite leaves. */
-#include "release/database/database.h"
+#include "release/database/inside.h"
 
 #include <string.h>
 
@@ -7,31 +7,9 @@
 #include "base/buffer.h"
 #include "model/counted.h"
 #include "model/finding.h"
-#include "release/database/sqlite.h"
 
-/* data/tables.sql, data/views.sql */
-extern const char tables_sql[], views_sql[];
-
-#define MOST_SHEETS 16
-
-/* One table, and how a row gets there. */
-struct sheet {
-	const char *name;
-	const struct shape *shape;
-	const struct member *list; /* of the record: rows by position; or NULL */
-	const struct member **columns;
-	size_t column_count;
-	struct sqlite_row *row;
-};
-
-struct database {
-	struct arena *arena;
-	struct sqlite *sqlite;
-	struct sheet sheets[MOST_SHEETS];
-	size_t sheet_count;
-	struct sheet *works, *conflicts, *findings, *history; /* the others are lists */
-	struct sqlite_row *changes;
-};
+/* data/tables.sql */
+extern const char tables_sql[];
 
 /* A list is a table of its own, unless one cell can tell it. */
 static bool
@@ -135,6 +113,7 @@ database_open(struct arena *arena, const char *path)
 	struct database *db = arena_alloc(arena, sizeof *db);
 
 	db->arena = arena;
+	db->path = path;
 	db->sqlite = sqlite_open(arena, path);
 	sqlite_say(
 	    db->sqlite, arena_printf(arena, "PRAGMA user_version = %d", RECORD_VERSION));
@@ -149,6 +128,19 @@ database_open(struct arena *arena, const char *path)
 	sqlite_say(db->sqlite, tables_sql);
 	db->changes = sqlite_prepare(
 	    db->sqlite, "INSERT INTO changes VALUES (?,?,?,?,?)");
+	return db;
+}
+
+struct database *
+database_open_same(struct arena *arena, const char *path, const struct release_memo *base)
+{
+	struct database *db = arena_alloc(arena, sizeof *db);
+
+	db->arena = arena;
+	db->path = path;
+	db->is_same = true;
+	if (!database_base_restore(path, base->bytes, base->length))
+		db->words = "it cannot be made as it was";
 	return db;
 }
 
@@ -198,25 +190,8 @@ add_row(const struct sheet *sheet, const struct telling *telling, const char *wo
 void
 database_add_history(struct database *db, const struct history_rows *rows)
 {
-	for (size_t i = 0; i < rows->count; i++)
+	for (size_t i = 0; !db->is_same && i < rows->count; i++)
 		add_row(db->history, NULL, rows->v[i].work_id, 0, &rows->v[i]);
-}
-
-static void
-add_change(struct database *db, const char *id, const char *title,
-    const struct change_told *told)
-{
-	if (told->what == CHANGE_NONE)
-		return;
-	sqlite_text(db->changes, id);
-	sqlite_text(db->changes, changes_words[told->what]);
-	sqlite_text(db->changes, title);
-	sqlite_text(db->changes, told->words);
-	if (told->cited_before < 0)
-		sqlite_null(db->changes);
-	else
-		sqlite_number(db->changes, told->cited_before);
-	sqlite_insert(db->changes);
 }
 
 void
@@ -225,6 +200,8 @@ database_add(
 {
 	const struct record *record = telling->record;
 
+	if (db->is_same)
+		return;
 	for (size_t i = 0; i < db->sheet_count; i++) {
 		const struct sheet *sheet = &db->sheets[i];
 
@@ -237,38 +214,13 @@ database_add(
 	add_row(db->works, telling, NULL, 0, record);
 	for (size_t i = 0; i < record->conflict_count; i++)
 		add_row(db->conflicts, telling, record->id, 0, &record->conflicts[i]);
-	add_change(db, record->id, record->title, told);
+	database_add_change(db, record->id, record->title, told);
 }
 
 void
 database_add_finding(
     struct database *db, const struct telling *telling, const struct finding *finding)
 {
-	add_row(db->findings, telling, finding->work_id, 0, finding);
-}
-
-/* Those of the last release that no record continues. */
-static void
-add_removed(struct database *db, const struct changes *changes)
-{
-	struct change_told told = { .what = CHANGE_REMOVED };
-	size_t at = 0;
-	const char *id;
-
-	while ((id = changes_removed(changes, &at, &told.cited_before)) != NULL)
-		add_change(db, id, NULL, &told);
-}
-
-void
-database_finish(struct database *db, const struct about *about)
-{
-	add_removed(db, about->changes);
-	database_about(db->sqlite, about);
-	sqlite_say(db->sqlite, views_sql);
-}
-
-const char *
-database_close(struct database *db)
-{
-	return db == NULL ? NULL : sqlite_close(db->sqlite);
+	if (!db->is_same)
+		add_row(db->findings, telling, finding->work_id, 0, finding);
 }

@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 #include <stddef.h>
+#include <stdlib.h>
 
 #include "base/arena.h"
 
@@ -50,6 +51,26 @@ sqlite_open(struct arena *arena, const char *path)
 	    "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 	    "PRAGMA temp_store = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN");
 	return db;
+}
+
+static int
+add_page(void *context, int columns, char **values, char **names)
+{
+	struct sqlite_pages *pages = context;
+
+	(void)names;
+	if (columns != 1 || pages->count == sizeof pages->v / sizeof *pages->v)
+		return 1;
+	pages->v[pages->count++] = (unsigned)strtoul(values[0], NULL, 10);
+	return 0;
+}
+
+void
+sqlite_find_pages(struct sqlite *db, const char *select, struct sqlite_pages *pages)
+{
+	pages->count = 0;
+	if (db->words == NULL)
+		look(db, sqlite3_exec(db->handle, select, add_page, pages, NULL));
 }
 
 struct sqlite_row *

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include <stddef.h>
 #include <stdint.h>
 
 struct arena;
@@ -14,6 +15,13 @@ struct sqlite_row; /* an INSERT whose values are given from left to right */
 
 /* The file is there and empty, and nobody else's.  Lives in the arena. */
 struct sqlite *sqlite_open(struct arena *, const char *path);
+/* Numbers of pages. */
+struct sqlite_pages {
+	unsigned v[16];
+	size_t count;
+};
+/* On which the tables and indexes begin that this SELECT tells. */
+void sqlite_find_pages(struct sqlite *, const char *select, struct sqlite_pages *);
 /* One or more statements. */
 void sqlite_say(struct sqlite *, const char *sql);
 struct sqlite_row *sqlite_prepare(struct sqlite *, const char *sql);

@@ -35,6 +35,20 @@ struct release_memo {
 	size_t length;
 };
 
+/*
+ * That this release has the works of the one before it, each as it was, and the same
+ * history of counts; NULL: that is not known.
+ */
+struct release_same {
+	const char *folder; /* of the one before */
+	/* Its files as they were made, as release_sums has them: what depends on the
+	 * works alone is copied, if it is still so. */
+	const char *sums;
+	struct release_memo base; /* of its database: release_base */
+	bool findings;            /* they will be the same, too */
+	bool face; /* and what it says of itself: title, licence, its home … */
+};
+
 struct release_settings {
 	const char *folder; /* -o: made when missing */
 	const char *name;
@@ -56,4 +70,5 @@ struct release_settings {
 	const struct release_source *sources;
 	size_t source_count;
 	struct release_memo packed; /* by the one before */
+	const struct release_same *same;
 };

@@ -55,6 +55,18 @@ char *folder_path(const struct folder *, const char *path);
 /* Digest and size of a file that is closed: as it was written, or, when others
  * wrote it, read once; NULL with words set. */
 const struct folder_file *folder_digest(struct folder *, const char *path);
+/*
+ * take.c: a file that is as in the release before is copied from there, if the bytes
+ * that come have the sum they had then.  false: they have not, or there is none: it is
+ * to be made.
+ */
+bool folder_take(struct folder *, const struct release_same *, const char *path);
+/* Did the one before have it? */
+bool folder_had(struct folder *, const struct release_same *, const char *path);
+/* It was written to by others: its sum is another. */
+void folder_changed(struct folder *, const char *path);
+/* Those taken behind the first `from` files: they are to be made, after all. */
+void folder_give_back(struct folder *, size_t from);
 /* Sort the files by the bytes of their paths. */
 void folder_sort(struct folder *);
 /* Remove what was not committed. */

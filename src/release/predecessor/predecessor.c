@@ -159,6 +159,12 @@ predecessor_close(struct predecessor *p)
 }
 
 const char *
+predecessor_folder(const struct predecessor *p)
+{
+	return p->folder;
+}
+
+const char *
 predecessor_sum(const struct predecessor *p, const char *path)
 {
 	for (size_t i = 0; i < sizeof summed / sizeof *summed; i++)

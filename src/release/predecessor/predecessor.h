@@ -19,6 +19,7 @@ struct predecessor *predecessor_open(const struct release_settings *,
 void predecessor_close(struct predecessor *);
 /* "NAME-2026.11.20" */
 const char *predecessor_identity(const struct predecessor *);
+const char *predecessor_folder(const struct predecessor *);
 /* SHA-256 of its works.jsonl, findings.csv or history.csv (path in it); NULL: none. */
 const char *predecessor_sum(const struct predecessor *, const char *path);
 /* By any identifier_key(); false: not in it. */

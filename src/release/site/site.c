@@ -14,9 +14,32 @@
 
 #define FEED_DAYS 60
 
+static const char *
+page_path(const struct site *site, size_t page)
+{
+	return arena_printf(site->arena, "%sworks-%zu.html", site->root, page);
+}
+
+/* All or none: a number in one of them may be that of a word in another. */
+static bool
+take_pages(struct site *site, const struct release_same *same)
+{
+	size_t before = site->folder->file_count, page = 1;
+
+	if (same == NULL || !same->face || site->settings->site != NULL)
+		return false;
+	while (folder_take(site->folder, same, page_path(site, page)))
+		page++;
+	if (page > 1 && !folder_had(site->folder, same, page_path(site, page)) &&
+	    folder_take(site->folder, same, "site/works.js"))
+		return true;
+	folder_give_back(site->folder, before);
+	return false;
+}
+
 struct site *
-site_open(
-    struct arena *arena, const struct release_settings *settings, struct folder *folder)
+site_open(struct arena *arena, const struct release_settings *settings,
+    const struct release_same *same, struct folder *folder)
 {
 	struct site *site = arena_alloc(arena, sizeof *site);
 	const char *path = file_join(arena, folder->hidden, "cards");
@@ -40,6 +63,7 @@ site_open(
 	for (size_t i = 0; i < settings->list_count; i++)
 		site_number(site, &site->lists, settings->lists[i].name);
 	site_count_open(site);
+	site->is_same = take_pages(site, same);
 	return site;
 }
 
@@ -80,10 +104,12 @@ site_add(struct site *site, const struct telling *telling, const struct change_t
 	if (told->cited_before >= 0 && record->cited_by_count >= 0)
 		item.growth = record->cited_by_count - told->cited_before;
 	buffer_clear(&site->piece);
-	site_card(site, telling, told, history, key, &site->piece);
-	item.card = keep_piece(site);
-	site_row(site, telling, told, key);
-	item.row = keep_piece(site);
+	if (!site->is_same) {
+		site_card(site, telling, told, history, key, &site->piece);
+		item.card = keep_piece(site);
+		site_row(site, telling, told, key);
+		item.row = keep_piece(site);
+	}
 	site_brief(site, telling, told, key, &site->piece);
 	item.brief = keep_piece(site);
 	if (is_lately(site, record, &item.seen)) {

@@ -50,6 +50,7 @@ struct site {
 	const char *root;      /* in front of its paths: "site/" or "" */
 	FILE *spool;
 	uint64_t spooled;
+	bool is_same; /* the pages of works are as in the release before, and there */
 	struct buffer kept; /* the items, which may be many */
 	struct site_item *items;
 	size_t count;
@@ -63,7 +64,8 @@ struct site {
  * All lives in the arena; mistakes are the folder's.  With --site the files lie
  * hidden beside the release, until site_place.
  */
-struct site *site_open(struct arena *, const struct release_settings *, struct folder *);
+struct site *site_open(struct arena *, const struct release_settings *,
+    const struct release_same *, struct folder *);
 /* With its counts so far, if there are any. */
 void site_add(struct site *, const struct telling *, const struct change_told *,
     const struct history_rows *);
@@ -127,7 +129,7 @@ void site_shares(struct site *, const struct about *, struct buffer *);
 /* site_frame.c: what stands around every page's <main>. */
 /* `title`: NULL is the collection's alone; `index`: it is the page to find by. */
 void site_head(const struct about *, const char *title, bool index, struct buffer *);
-void site_foot(const struct about *, struct buffer *);
+void site_foot(const struct about *, bool index, struct buffer *);
 /* site_index.c: index.html; `piece` reads a work's line for a list. */
 void site_index(struct site *, const struct about *, struct buffer *);
 /* site_piece.c: a piece of the spool, appended … */

@@ -51,21 +51,27 @@ fill_all(struct buffer *out, const struct frame *frame)
 	buffer_text(out, frame->index ? "" : " aria-current=\"page\"");
 }
 
+/* Which release it is stands on the first page alone: a page of works that are as they
+ * were is as it was. */
 static void
 fill_release(struct buffer *out, const struct frame *frame)
 {
 	const struct release_settings *s = frame->about->settings;
 
-	buffer_printf(out, "%s, ", frame->about->version);
-	site_date(out, frame->about->date);
+	if (frame->index) {
+		buffer_printf(out, "Release %s, ", frame->about->version);
+		site_date(out, frame->about->date);
+		buffer_text(out, ". ");
+	}
 	if (s->license != NULL) {
-		buffer_text(out, ". The collection: ");
+		buffer_text(out, "The collection: ");
 		escape_html(out, s->license);
-		buffer_text(out, "; each work has its own licence");
+		buffer_text(out, "; each work has its own licence. ");
 	}
 	if (s->homepage != NULL) {
-		buffer_text(out, ". Its home: ");
+		buffer_text(out, "Its home: ");
 		page_link(out, s->homepage, s->homepage);
+		buffer_text(out, ". ");
 	}
 }
 
@@ -137,9 +143,9 @@ site_head(const struct about *about, const char *title, bool index, struct buffe
 }
 
 void
-site_foot(const struct about *about, struct buffer *out)
+site_foot(const struct about *about, bool index, struct buffer *out)
 {
-	const struct frame frame = { about, NULL, false };
+	const struct frame frame = { about, NULL, index };
 	const char *rest = strstr(frame_html, main_slot) + sizeof main_slot - 1;
 
 	fill(out, &frame, rest, rest + strlen(rest));

@@ -150,5 +150,5 @@ site_index(struct site *site, const struct about *about, struct buffer *out)
 	}
 	add_finder(site, about, out);
 	site_charts(site, about, out);
-	site_foot(about, out);
+	site_foot(about, true, out);
 }

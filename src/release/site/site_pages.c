@@ -141,7 +141,7 @@ write_cards(struct site *site, const struct about *about, size_t page, size_t pa
 		site_piece(site, item->offset, item->card, out);
 	}
 	add_steps(page, pages, out);
-	site_foot(about, out);
+	site_foot(about, false, out);
 	write_page(site, arena_printf(site->arena, "works-%zu.html", page), out);
 }
 
@@ -195,9 +195,10 @@ site_finish(struct site *site, const struct about *about)
 	buffer_clear(&site->piece);
 	site_index(site, about, &site->piece);
 	write_page(site, "index.html", &site->piece);
-	for (size_t page = 1; page <= pages; page++)
+	for (size_t page = 1; page <= pages && !site->is_same; page++)
 		write_cards(site, about, page, pages);
-	write_rows(site);
+	if (!site->is_same)
+		write_rows(site);
 	write_feed(site, about);
 	write_text(site, "page.css", page_css);
 	write_text(site, "search.js", search_js);
