@@ -20,8 +20,8 @@ spool_folder(void)
 	return folder != NULL && folder[0] == '/' ? folder : "/var/tmp";
 }
 
-static int
-open_nameless(void)
+int
+spool_open(void)
 {
 	return open(spool_folder(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
 }
@@ -34,7 +34,7 @@ spool_take(struct spool *spool, size_t size)
 	if (spool->refused)
 		return NULL;
 	if (spool->descriptor < 0)
-		spool->descriptor = open_nameless();
+		spool->descriptor = spool_open();
 	spool->refused = true;
 	/* On a full disk a touch would kill us: the room is taken before. */
 	if (spool->descriptor < 0 ||

@@ -15,6 +15,8 @@ struct spool {
 
 /* Where temporary files lie: TMPDIR where it is a whole path, else /var/tmp. */
 const char *spool_folder(void);
+/* A file there without a name, to write and to read; -1: errno says why. */
+int spool_open(void);
 void spool_init(struct spool *);
 /*
  * `size` more zeroed bytes (a multiple of the page), valid until spool_drop.

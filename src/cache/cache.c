@@ -128,7 +128,7 @@ cache_open(const char *folder, enum cache_mode mode, size_t map, struct cache **
 	if (trouble)
 		*trouble = (struct cache_trouble){ 0 };
 	cache->arena = arena;
-	cache->waiting = arena_new();
+	cache->waiting = arena_new_in_memory();
 	cache->scratch = arena_new();
 	buffer_init(&cache->encoded, 0);
 	buffer_init(&cache->ages, 0);

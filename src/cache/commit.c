@@ -29,6 +29,14 @@ compare(const void *left, const void *right)
 	return a->order < b->order ? -1 : 1;
 }
 
+void
+commit_sort(struct cache *cache)
+{
+	if (cache->pending_count > 1)
+		qsort(cache->pending, cache->pending_count, sizeof *cache->pending,
+		    compare);
+}
+
 /* An absence has no bytes: its words are what it says. */
 static bool
 says_the_same(const struct value *a, const struct value *b)
@@ -52,11 +60,15 @@ add_earlier(struct arena *arena, struct span earlier, int64_t at)
 	return (struct span){ bytes, kept + 8 };
 }
 
+/* `last`: there is no key behind it, so that pages are filled and written once. */
 static int
-write_value(struct cache *cache, struct span key, const struct value *value)
+write_value(struct cache *cache, struct span key, const struct value *value, bool last)
 {
+	int (*put)(struct store *, enum store_table, struct span,
+	    struct span) = last ? store_append : store_put;
+
 	value_encode(value, key, &cache->encoded);
-	return store_put(cache->store, STORE_ANSWERS, key,
+	return put(cache->store, STORE_ANSWERS, key,
 	    (struct span){ cache->encoded.bytes, cache->encoded.length });
 }
 
@@ -91,7 +103,7 @@ confirm(
 	new->taken = true;
 	/* The key may lie in a page that the write will move. */
 	memcpy(copied, key.bytes, key.length);
-	return write_value(cache, (struct span){ copied, key.length }, &value);
+	return write_value(cache, (struct span){ copied, key.length }, &value, false);
 }
 
 /* Something stands at this very second. */
@@ -110,7 +122,7 @@ meet(struct cache *cache, struct span bytes, struct pending *new)
 			return 0;
 	}
 	new->taken = true;
-	return write_value(cache, key, &new->value);
+	return write_value(cache, key, &new->value, false);
 }
 
 static int
@@ -119,7 +131,7 @@ apply(struct cache *cache, struct pending *new)
 	struct key newest = *new->key;
 	struct span key, bytes;
 	struct value old, value = new->value;
-	bool before;
+	bool before, last;
 	int result;
 
 	new->taken = false;
@@ -133,6 +145,7 @@ apply(struct cache *cache, struct pending *new)
 	result = store_seek(cache->store, STORE_ANSWERS, &key, &bytes);
 	if (result != 0 && result != STORE_NONE)
 		return result;
+	last = result == STORE_NONE;
 	before = result == 0 && key_same_subject(new->key, key) &&
 	    key_time(key) < new->at &&value_decode(bytes, key, &old);
 	if (before && !new->imported && value_body_is_whole(&old) &&
@@ -143,7 +156,7 @@ apply(struct cache *cache, struct pending *new)
 		value.ages = (struct span){ cache->ages.bytes, cache->ages.length };
 	}
 	new->taken = true;
-	return write_value(cache, key_span(new->key), &value);
+	return write_value(cache, key_span(new->key), &value, last);
 }
 
 /* The newest attempt, the first registration and the last memo stay. */
@@ -183,8 +196,8 @@ write_all(struct cache *cache)
 	return result;
 }
 
-static void
-forget(struct cache *cache)
+void
+commit_forget(struct cache *cache)
 {
 	arena_reset(cache->waiting);
 	cache->pending = NULL;
@@ -199,9 +212,7 @@ commit_waiting(struct cache *cache, uint64_t *taken, struct cache_trouble *troub
 	int result;
 
 	assert(cache->mode == CACHE_WRITE);
-	if (cache->pending_count > 1)
-		qsort(cache->pending, cache->pending_count, sizeof *cache->pending,
-		    compare);
+	commit_sort(cache);
 	if (cache->pending_count == 0 && cache->pair_count == 0)
 		return true;
 	while ((result = write_all(cache)) == STORE_FULL)
@@ -213,7 +224,7 @@ commit_waiting(struct cache *cache, uint64_t *taken, struct cache_trouble *troub
 	}
 	for (size_t i = 0; taken && i < cache->pending_count; i++)
 		*taken += cache->pending[i].taken;
-	forget(cache);
+	commit_forget(cache);
 	return true;
 }
 

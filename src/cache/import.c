@@ -1,6 +1,7 @@
 /*
- * JSON Lines in, answers that were not there yet kept.  The file is read
- * twice: a line that is wrong is found before anything is taken.
+ * JSON Lines in, answers that were not there yet kept.  All of them are read and
+ * sorted before the first is taken: a line that is wrong is found in time, and each
+ * page of the cache is written once.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -11,11 +12,12 @@
 #include "cache/guard.h"
 #include "cache/inside.h"
 #include "cache/line.h"
+#include "cache/runs.h"
 
 enum {
-	LINE_BYTES = 64 << 20, /* the longest line taken */
-	BATCH_LINES = 20000,   /* what a kill costs: none of a batch is there, … */
-	BATCH_BYTES = 8 << 20, /* … or all of it */
+	LINE_BYTES = 64 << 20,  /* the longest line taken */
+	RUN_BYTES = 32 << 20,   /* of lines that are sorted in memory */
+	BATCH_BYTES = 32 << 20, /* what a kill costs: none of a batch is there, or all */
 };
 
 struct import {
@@ -26,6 +28,7 @@ struct import {
 	struct buffer line;
 	unsigned long number;
 	struct arena *arena;
+	struct runs runs;
 	struct cache_trouble *trouble;
 };
 
@@ -94,83 +97,51 @@ read_line(struct import *in, struct answer *answer)
 	return false;
 }
 
+/* All lines into runs and, the last of them, into what waits. */
 static bool
-check_lines(struct import *in)
+read_lines(struct import *in, struct cache *cache, uint64_t *put)
 {
 	struct answer answer;
+	size_t bytes = 0;
 
-	while (next_line(in))
-		if (!is_blank(&in->line) && !read_line(in, &answer))
+	while (next_line(in)) {
+		if (is_blank(&in->line))
+			continue;
+		if (!read_line(in, &answer))
 			return false;
+		if (cache->brief && answer.state == ANSWER_FOUND)
+			cache->brief(in->arena, &answer);
+		*put += put_answer(cache, &answer, true);
+		bytes += in->line.length;
+		if (bytes < RUN_BYTES)
+			continue;
+		if (!runs_add(&in->runs, cache, in->trouble))
+			return false;
+		bytes = 0;
+	}
 	return ended_well(in);
 }
 
 static bool
-take_lines(struct import *in, struct cache *cache, uint64_t *counted, uint64_t *skipped)
+take_runs(struct import *in, struct cache *cache, uint64_t *counted)
 {
-	struct answer answer;
-	size_t lines = 0, bytes = 0;
-	uint64_t put = 0;
-	bool more = true;
+	struct span key, value;
+	size_t bytes = 0;
 
-	in->number = 0;
-	in->at = in->end = 0;
-	while (more) {
-		more = next_line(in);
-		if (more && !is_blank(&in->line)) {
-			if (!read_line(in, &answer))
-				return false;
-			if (cache->brief && answer.state == ANSWER_FOUND)
-				cache->brief(in->arena, &answer);
-			put += put_answer(cache, &answer, true);
-			lines++;
-			bytes += in->line.length;
-		}
-		if (more && lines < BATCH_LINES && bytes < BATCH_BYTES)
+	if (cache->pending_count > 0 && !runs_add(&in->runs, cache, in->trouble))
+		return false;
+	if (!runs_begin(&in->runs, in->trouble))
+		return false;
+	while (runs_next(&in->runs, &key, &value, in->trouble)) {
+		put_stored(cache, key, value);
+		bytes += value.length;
+		if (bytes < BATCH_BYTES)
 			continue;
 		if (!commit_waiting(cache, counted, in->trouble))
 			return false;
-		lines = bytes = 0;
+		bytes = 0;
 	}
-	*skipped = put - *counted;
-	return ended_well(in);
-}
-
-/* Something that can be read twice. */
-static FILE *
-spool(FILE *from)
-{
-	FILE *to = tmpfile();
-	char bytes[65536];
-	size_t length;
-
-	while (to && (length = fread(bytes, 1, sizeof bytes, from)) > 0)
-		if (fwrite(bytes, 1, length, to) != length)
-			break;
-	if (to && (ferror(from) || ferror(to) || fflush(to) != 0)) {
-		fclose(to);
-		to = NULL;
-	}
-	if (to)
-		rewind(to);
-	return to;
-}
-
-static FILE *
-open_file(const char *path)
-{
-	FILE *given = strcmp(path, "-") == 0 ? stdin : fopen(path, "re");
-	FILE *copy;
-
-	if (!given || (given != stdin && fseek(given, 0, SEEK_END) == 0)) {
-		if (given)
-			rewind(given);
-		return given;
-	}
-	copy = spool(given); /* a pipe */
-	if (given != stdin)
-		fclose(given);
-	return copy;
+	return in->runs.count == 0 && commit_waiting(cache, counted, in->trouble);
 }
 
 void
@@ -186,12 +157,13 @@ cache_import(struct cache *cache, const char *path, uint64_t *counted, uint64_t 
 	struct import in = { .name = strcmp(path, "-") == 0 ? "standard input" : path,
 		.trouble = trouble };
 	const char *before;
+	uint64_t put = 0;
 	bool done;
 
 	if (trouble)
 		*trouble = (struct cache_trouble){ 0 };
 	*counted = *skipped = 0;
-	in.file = open_file(path);
+	in.file = strcmp(path, "-") == 0 ? stdin : fopen(path, "re");
 	if (!in.file) {
 		trouble_say(trouble, "%s: cannot be read: %s", in.name, strerror(errno));
 		return false;
@@ -199,12 +171,16 @@ cache_import(struct cache *cache, const char *path, uint64_t *counted, uint64_t 
 	before = guard_enter(cache->guard);
 	in.arena = arena_new();
 	buffer_init(&in.line, LINE_BYTES);
-	done = check_lines(&in);
-	rewind(in.file);
-	done = done && take_lines(&in, cache, counted, skipped);
+	done = read_lines(&in, cache, &put) &&
+	    (in.runs.count == 0 ? commit_waiting(cache, counted, trouble)
+				: take_runs(&in, cache, counted));
+	*skipped = put - *counted;
+	commit_forget(cache);
+	runs_close(&in.runs);
 	buffer_free(&in.line);
 	arena_free(in.arena);
-	fclose(in.file);
+	if (in.file != stdin)
+		fclose(in.file);
 	guard_leave(before);
 	return done;
 }

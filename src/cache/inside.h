@@ -66,6 +66,13 @@ bool put_answer(struct cache *, const struct answer *, bool imported);
 /* cache_commit, telling how many answers were written. */
 bool commit_waiting(struct cache *, uint64_t *taken, struct cache_trouble *);
 
+/* What waits by subject, then time, then as it was put; and it waits no more. */
+void commit_sort(struct cache *);
+void commit_forget(struct cache *);
+/* What lies in another cache or a run waits as it lies there: brief, validators,
+ * confirmations and all.  Damaged: not. */
+void put_stored(struct cache *, struct span key, struct span value);
+
 /* Somebody may remove the folder under us: writes would go nowhere. */
 void disk_remember(struct cache *);
 bool disk_has_file(const struct cache *, struct cache_trouble *);

@@ -17,29 +17,6 @@ copy(struct arena *arena, struct span bytes)
 	    struct span){ arena_text_n(arena, bytes.bytes, bytes.length), bytes.length };
 }
 
-/* As it lies there: brief, validators, confirmations and all.  Damaged: not. */
-static void
-take_answer(struct cache *cache, struct span key, struct span bytes)
-{
-	struct pending new = { .order = cache->pending_count, .imported = true };
-	struct key_parts parts;
-
-	bytes = copy(cache->waiting, bytes);
-	if (key.length > KEY_BYTES || !key_split(key, &parts) ||
-	    !value_decode(bytes, key, &new.value) || !value_body_is_whole(&new.value))
-		return;
-	new.at = parts.at;
-	new.key = arena_alloc(cache->waiting, sizeof *new.key);
-	memcpy(new.key->bytes, key.bytes, key.length);
-	new.key->length = key.length;
-	new.key->subject_end = parts.subject_end;
-	new.key->digest = parts.digest;
-	asked_note(cache, new.key);
-	cache->pending = arena_push(
-	    cache->waiting, cache->pending, cache->pending_count, sizeof *cache->pending);
-	cache->pending[cache->pending_count++] = new;
-}
-
 static void
 take_pair(struct cache *cache, enum store_table table, struct span key, struct span bytes)
 {
@@ -63,7 +40,7 @@ take_table(struct cache *cache, struct cache *other, enum store_table table,
 
 	for (; result == 0; result = store_next(other->store, table, &key, &bytes)) {
 		if (table == STORE_ANSWERS)
-			take_answer(cache, key, bytes);
+			put_stored(cache, key, bytes);
 		else
 			take_pair(cache, table, key, bytes);
 		bytes_waiting += bytes.length;

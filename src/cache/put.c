@@ -108,6 +108,28 @@ put_answer(struct cache *cache, const struct answer *answer, bool imported)
 }
 
 void
+put_stored(struct cache *cache, struct span key, struct span value)
+{
+	struct pending new = { .order = cache->pending_count, .imported = true };
+	struct key_parts parts;
+
+	value = copy(cache->waiting, value.bytes, value.length);
+	if (key.length > KEY_BYTES || !key_split(key, &parts) ||
+	    !value_decode(value, key, &new.value) || !value_body_is_whole(&new.value))
+		return;
+	new.at = parts.at;
+	new.key = arena_alloc(cache->waiting, sizeof *new.key);
+	memcpy(new.key->bytes, key.bytes, key.length);
+	new.key->length = key.length;
+	new.key->subject_end = parts.subject_end;
+	new.key->digest = parts.digest;
+	asked_note(cache, new.key);
+	cache->pending = arena_push(
+	    cache->waiting, cache->pending, cache->pending_count, sizeof *cache->pending);
+	cache->pending[cache->pending_count++] = new;
+}
+
+void
 cache_put(struct cache *cache, const struct answer *answer)
 {
 	assert(cache->mode == CACHE_WRITE);

@@ -1,4 +1,5 @@
 /* Export and import: the same bytes there and back, or nothing. */
+#include "cache/runs.h"
 #include "cache_help.h"
 
 static void
@@ -297,6 +298,75 @@ from_a_pipe(void **state)
 }
 
 static void
+put_named(struct cache *cache, const char *subject, int64_t at, const char *body)
+{
+	struct answer answer = { .origin = S2,
+		.source = "semanticscholar",
+		.subject = subject,
+		.state = ANSWER_FOUND,
+		.retrieved_at = at,
+		.body = body,
+		.body_length = strlen(body) };
+
+	assert_true(put_answer(cache, &answer, true));
+}
+
+/* By subject, then time, and of the same second as they were put. */
+static void
+runs_come_back_in_order(void **state)
+{
+	static const char *const expected[] = { "one", "two", "three", "four", "five",
+		"large" };
+	struct place *place = *state;
+	struct cache *cache = open_cache(place, CACHE_WRITE);
+	struct cache_trouble trouble = { 0 };
+	struct runs runs = { 0 };
+	struct span key, bytes;
+	char *large = arena_alloc(place->arena, 300000), *before;
+	size_t count = 0;
+
+	put_named(cache, "doi:2", 20, "three");
+	put_named(cache, "doi:10", 30, "two");
+	put_named(cache, "doi:3", 10, memset(large, 'x', 299999));
+	assert_true(runs_add(&runs, cache, &trouble));
+	assert_int_equal(cache->pending_count, 0);
+	put_named(cache, "doi:2", 20, "four");
+	put_named(cache, "doi:10", 20, "one");
+	assert_true(runs_add(&runs, cache, &trouble));
+	put_named(cache, "doi:2", 40, "five");
+	assert_true(runs_add(&runs, cache, &trouble));
+	assert_true(runs_begin(&runs, &trouble));
+	for (; runs_next(&runs, &key, &bytes, &trouble); count++) {
+		struct value value;
+
+		assert_true(value_decode(bytes, key, &value));
+		assert_true(value_body_is_whole(&value));
+		if (count == 5)
+			assert_int_equal(value.body.length, 299999);
+		else
+			assert_memory_equal(
+			    value.body.bytes, expected[count], strlen(expected[count]));
+	}
+	assert_int_equal(count, 6);
+	assert_string_equal(trouble.words, "");
+	runs_close(&runs);
+	/* Nowhere to put them. */
+	before = arena_text(place->arena, getenv("TMPDIR"));
+	setenv("TMPDIR", "/nonexistent", 1);
+	runs = (struct runs){ 0 };
+	put_named(cache, "doi:2", 20, "three");
+	assert_false(runs_add(&runs, cache, &trouble));
+	assert_non_null(strstr(trouble.words, "/nonexistent cannot be made"));
+	if (before == NULL)
+		unsetenv("TMPDIR");
+	else
+		setenv("TMPDIR", before, 1);
+	runs_close(&runs);
+	commit_forget(cache);
+	cache_close(cache);
+}
+
+static void
 entitle(struct arena *arena, struct answer *answer)
 {
 	answer->brief.title = arena_text_n(arena, answer->body, answer->body_length);
@@ -414,6 +484,7 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
 		TEST(there_and_back),
+		TEST(runs_come_back_in_order),
 		TEST(few_keys_are_enough),
 		TEST(wrong_lines_are_named),
 		TEST(from_a_pipe),
