@@ -50,7 +50,8 @@ split(const struct request *request, const struct response *response, bool has_k
 	return verdict;
 }
 
-/* How well a record fits, -1: it is none; of the best the first, as Crossref ranks them. */
+/* How well a record fits, -1: it is none; of the best the first, as Crossref ranks them.
+ * Parts of things need no title. */
 static int
 fit(struct arena *arena, const struct json *record, const char *wanted)
 {
@@ -62,8 +63,10 @@ fit(struct arena *arena, const struct json *record, const char *wanted)
 	if (type == NULL ||
 	    !crossref_brief(record->raw, record->raw_length, arena, &brief))
 		return -1;
-	if (text_is_one_of_nocase(type, parts) || brief.title == NULL)
+	if (text_is_one_of_nocase(type, parts))
 		return 0;
+	if (brief.title == NULL)
+		return -1;
 	if (strcmp(wanted, text_fold(arena, brief.title)) != 0)
 		return 1;
 	/* A preprint is searched for elsewhere, and better. */

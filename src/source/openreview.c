@@ -84,6 +84,8 @@ read_reply(const struct request *request, const struct response *response,
 			break;
 	if (one == NULL)
 		return;
+	if (json_string(json_get(one, "forum")) == NULL)
+		return;
 	if (!spell_is(json_string(json_get(one, "forum")), id)) {
 		reply_absent(answers, "a remark in a forum");
 		return;
@@ -145,10 +147,10 @@ decision_of(const char *venueid, const char *venue)
 
 	if (decision != NULL || venue == NULL)
 		return decision;
-	return text_starts_nocase(venue, "submitted to") ? "submitted"
-	    : text_find_nocase(venue, "withdrawn")       ? "withdrawn"
-	    : text_find_nocase(venue, "rejected")        ? "rejected"
-							 : "accepted";
+	return text_find_nocase(venue, "withdrawn") ? "withdrawn"
+	    : text_find_nocase(venue, "rejected")   ? "rejected"
+	    : text_find_nocase(venue, "submi")      ? "submitted"
+						    : "accepted";
 }
 
 /* "ICLR 2024 poster", "NeurIPS 2023 notable top 5%", "Accepted by TMLR": the venue. */
@@ -271,7 +273,7 @@ static const char *const keys[] = { "OPENREVIEW_TOKEN", NULL };
 	.attribution = "Submissions and what became of them are from OpenReview, "       \
 		       "https://openreview.net.",                                        \
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_OPENREVIEW), .batch = 1,                    \
-	.ceiling = 4u << 20, .asked_version = 1, .brief_version = 1, .fresh_days = 30,   \
+	.ceiling = 4u << 20, .asked_version = 1, .brief_version = 2, .fresh_days = 30,   \
 	.ask = ask, .split = split, .read = read_reply, .brief = brief_of
 
 static const struct service service = { SERVICE,
