@@ -82,9 +82,7 @@ read_reply(const struct request *request, const struct response *response,
 	for (one = notes->child; one != NULL; one = one->next)
 		if (spell_is(json_string(json_get(one, "id")), id))
 			break;
-	if (one == NULL)
-		return;
-	if (json_string(json_get(one, "forum")) == NULL)
+	if (one == NULL || json_string(json_get(one, "forum")) == NULL)
 		return;
 	if (!spell_is(json_string(json_get(one, "forum")), id)) {
 		reply_absent(answers, "a remark in a forum");
