@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 #include "cache/cache.h"
 #include "evidence/inside.h"
 #include "join/join.h"
@@ -37,6 +38,20 @@ add_opinion(
 		edge->opinion = *opinion;
 }
 
+/* A row that says no title asks for the one that its own link has. */
+static struct opinion
+opinion_beside(struct evidence *evidence, struct arena *scratch,
+    const struct known *known, const struct entry *entry, const struct brief *teacher)
+{
+	const struct judge_link link = { evidence->field, known->about };
+	struct entry said = *entry;
+
+	if (!text_is_blank(entry->title) || teacher->title == NULL)
+		return evidence_opinion(evidence, scratch, known, entry, false);
+	said.title = teacher->title;
+	return judge_answer(scratch, &said, &known->witness.answer.brief, &link);
+}
+
 /*
  * A source may name the DOI of another paper of theirs.  Where somebody has
  * answered about it, and all of them with another title or other people, it is
@@ -44,7 +59,7 @@ add_opinion(
  */
 static bool
 is_anothers(struct evidence *evidence, struct arena *scratch, const struct entry *entry,
-    struct identifier id)
+    const struct brief *teacher, struct identifier id)
 {
 	bool refused = false;
 
@@ -58,7 +73,7 @@ is_anothers(struct evidence *evidence, struct arena *scratch, const struct entry
 		known = evidence_known(evidence, scratch, lane->source, id);
 		if (!known->witness.has_answer)
 			continue;
-		opinion = evidence_opinion(evidence, scratch, known, entry, false);
+		opinion = opinion_beside(evidence, scratch, known, entry, teacher);
 		if (opinion_is_accepted(&opinion))
 			return false;
 		refused = true;
@@ -77,7 +92,7 @@ add_learned(struct evidence *evidence, struct arena *scratch, const struct entry
 		bool known = identifier_equal(brief->ids[i], edge->identifier->id);
 		for (size_t j = 0; j < edge->learned_count; j++)
 			known |= identifier_equal(brief->ids[i], learned[j]);
-		if (known || is_anothers(evidence, scratch, entry, brief->ids[i]))
+		if (known || is_anothers(evidence, scratch, entry, brief, brief->ids[i]))
 			continue;
 		learned = arena_push(
 		    scratch, learned, edge->learned_count, sizeof *learned);

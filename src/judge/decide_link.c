@@ -16,7 +16,8 @@ static bool
 by_others_other(const struct link_evidence *e)
 {
 	return e->people == NAMES_DISJOINT &&
-	    (e->differ.share < 50 ||
+	    (e->differ.share < 50 || e->titles.rest == REST_SEQUEL || e->marks != 0 ||
+		e->adds || e->before || e->led_to ||
 		(e->differ.rarest[0] != NULL && e->differ.rarest[1] != NULL));
 }
 

@@ -80,6 +80,21 @@ is_answered(const struct merge_input *input, struct identifier id)
 	return false;
 }
 
+/* Two sources name two articles' DOIs, and who registers them has said nothing. */
+static bool
+is_contested(const struct merge_input *input, struct identifier id)
+{
+	const struct work *work = input->work;
+
+	if (!is_article_doi(id) || is_answered(input, id))
+		return false;
+	for (size_t i = 0; i < work->id_count; i++)
+		if (work->ids[i].status == ID_GOOD && is_article_doi(work->ids[i].id) &&
+		    !identifier_equal(work->ids[i].id, id))
+			return true;
+	return false;
+}
+
 /* Gone or renamed, by the word of who issues it. */
 enum identifier_status
 id_status_of(const struct merge_input *input, const struct record_identifier *id)
@@ -101,9 +116,7 @@ id_status_of(const struct merge_input *input, const struct record_identifier *id
 	if (!identifier_is_paper(id->id.kind))
 		return id->status;
 	if (strcmp(id->from, "list") != 0)
-		return is_beside_another(input, id->id) && !is_answered(input, id->id)
-		    ? ID_UNCLEAR
-		    : id->status;
+		return is_contested(input, id->id) ? ID_UNCLEAR : id->status;
 	if (is_nobodys(input, id->id))
 		return ID_GONE;
 	if (!is_checked(input, id->id))
