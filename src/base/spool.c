@@ -2,9 +2,24 @@
 #include "base/spool.h"
 
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
+
+#include "base/log.h"
+
+#define LEAST ((uint64_t)4 << 30)
+#define SHARE 64
+
+/* Bytes in all spools, and how many there may be. */
+static uint64_t taken, allowed = LEAST;
+
+void
+spool_allow(size_t bytes)
+{
+	allowed += (uint64_t)bytes * SHARE;
+}
 
 void
 spool_init(struct spool *spool)
@@ -31,6 +46,11 @@ spool_take(struct spool *spool, size_t size)
 {
 	void *bytes;
 
+	if (size > allowed - taken)
+		log_fatal(71,
+		    "what was read wants more than %llu MB in %s; no list needs that: "
+		    "this is a mistake of enrich's, and nothing more was written",
+		    (unsigned long long)(allowed >> 20), spool_folder());
 	if (spool->refused)
 		return NULL;
 	if (spool->descriptor < 0)
@@ -46,6 +66,7 @@ spool_take(struct spool *spool, size_t size)
 		return NULL;
 	spool->refused = false;
 	spool->length += size;
+	taken += size;
 	return bytes;
 }
 
@@ -53,6 +74,7 @@ void
 spool_drop(void *bytes, size_t size)
 {
 	munmap(bytes, size);
+	taken -= size;
 }
 
 void

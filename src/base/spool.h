@@ -24,6 +24,12 @@ void spool_init(struct spool *);
  */
 void *spool_take(struct spool *, size_t size);
 void spool_drop(void *bytes, size_t size);
+/*
+ * So many bytes were read that spools may grow by: all of them together hold 4 GiB and
+ * 64 times of what was read at the most, several times what any list becomes.  What wants
+ * more is out of hand: it ends the program (71), not the disk.
+ */
+void spool_allow(size_t bytes);
 /* Let go of the memory, not of what is in it. */
 void spool_rest(void *bytes, size_t size);
 /* The file goes when the last of its bytes is dropped. */

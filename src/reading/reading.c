@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "base/spool.h"
 #include "identify/identify.h"
 #include "reading/kept.h"
 #include "reading/web.h"
@@ -110,6 +111,7 @@ static bool
 read_entries(const struct reading *reading, const struct session *session,
     const struct kept_list *kept, struct list *list, const char **reason)
 {
+	spool_allow(kept->length);
 	if (!kept_find(session->cache, reading->arena, kept, list)) {
 		if (!read_anew(reading->arena, kept, list, reason))
 			return false;

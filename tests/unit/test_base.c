@@ -1,11 +1,13 @@
 /* The tools: bounds, hostile bytes, and the exact forms others rely on. */
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,6 +21,7 @@
 #include "base/json.h"
 #include "base/lookup.h"
 #include "base/markup.h"
+#include "base/spool.h"
 #include "base/strmap.h"
 #include "base/text.h"
 #include "base/url.h"
@@ -358,6 +361,37 @@ test_large_arena(void **state)
 	}
 }
 
+/* How a child ends that takes so much for a spool, on a disk without room. */
+static int
+spooling(size_t read, size_t wanted)
+{
+	struct rlimit none = { 0, 0 };
+	struct spool spool;
+	pid_t child = fork();
+	int status;
+
+	if (child == 0) {
+		signal(SIGXFSZ, SIG_IGN);
+		setrlimit(RLIMIT_FSIZE, &none);
+		spool_init(&spool);
+		spool_allow(read);
+		_exit(spool_take(&spool, wanted) == NULL ? 0 : 1);
+	}
+	waitpid(child, &status, 0);
+	return WEXITSTATUS(status);
+}
+
+/* What is out of hand ends before the disk is full. */
+static void
+test_spools_are_bounded(void **state)
+{
+	(void)state;
+	assert_int_equal(spooling(0, (size_t)4 << 30), 0);
+	assert_int_equal(spooling(0, ((size_t)4 << 30) + 4096), 71);
+	assert_int_equal(spooling(1 << 20, ((size_t)4 << 30) + 4096), 0);
+	assert_int_equal(spooling(1 << 20, (size_t)5 << 30), 71);
+}
+
 static void
 test_file_lock_and_replace(void **state)
 {
@@ -521,6 +555,7 @@ main(void)
 		UNIT(test_csv),
 		UNIT(test_arena_and_buffer),
 		UNIT(test_large_arena),
+		UNIT(test_spools_are_bounded),
 		UNIT(test_file_lock_and_replace),
 		UNIT(test_strmap),
 		UNIT(test_lookup),
