@@ -38,6 +38,13 @@ void definitions_free(struct definitions *); /* what is not in the arena */
 /* Those whose label the slice names, behind it. */
 void definitions_append(
     struct definitions *, struct arena *scratch, struct buffer *slice);
+/* notes.c: footnotes.  Where the mark "[^label]:" ends that a line begins with, 0: it
+ * begins none.  The text without references to those it has, line by line: itself, or
+ * in the arena. */
+size_t notes_begin(const char *line, size_t length);
+const char *notes_drop(struct arena *, const char *bytes, size_t *length);
+/* The number that an item gets which is one. */
+#define NOTES_NUMBER 999999999
 /* pipes.c.  |---|:--:|; the line is a header, and the next one its rule. */
 bool pipes_are_rule(const char *line, size_t length);
 bool pipes_start_table(
@@ -47,7 +54,7 @@ bool pipes_start_table(
 const char *pipes_behind_gap(const char *at, const char *end);
 /* mend.c: true when the line was malformed; *out then holds the mended one. */
 bool mend_line(const char *line, size_t length, struct buffer *out);
-/* A bullet without its blank ("-[Title](url)"): its mark and a blank go to
+/* A bullet without its blank ("-[Title](url)") or a footnote: its mark and a blank go to
  * `out`; the bytes of the line that are done with, 0: it is no such line. */
 size_t mend_bullet(const char *line, size_t length, struct buffer *out);
 

@@ -164,6 +164,20 @@ are_titles(const struct reader *reader, cmark_node *list)
 	    (linked == 0 && nested == 0 && items > 1 && reader->count >= ENOUGH_ENTRIES);
 }
 
+/* A footnote is an entry where a paragraph would be one. */
+static void
+read_note(struct reader *reader, cmark_node *note)
+{
+	cmark_node *text = cmark_node_first_child(note);
+	struct pieces pieces;
+
+	if (text == NULL || cmark_node_get_type(text) != CMARK_NODE_PARAGRAPH)
+		return;
+	pieces = markdown_pieces(reader, text);
+	item_read(reader, &pieces, false, markdown_line(reader, note),
+	    markdown_last_line(reader, note));
+}
+
 void
 markdown_read_list(struct reader *reader, cmark_node *list, int depth)
 {
@@ -174,6 +188,9 @@ markdown_read_list(struct reader *reader, cmark_node *list, int depth)
 	reader->among_titles = are_titles(reader, list);
 	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
 	     item = cmark_node_next(item))
-		read_item(reader, item, depth);
+		if (cmark_node_get_list_start(list) == NOTES_NUMBER)
+			read_note(reader, item);
+		else
+			read_item(reader, item, depth);
 	reader->among_titles = among;
 }

@@ -245,8 +245,13 @@ bare_bullet(const char *line, size_t length)
 size_t
 mend_bullet(const char *line, size_t length, struct buffer *out)
 {
-	size_t mark = bare_bullet(line, length);
+	size_t mark = notes_begin(line, length);
 
+	if (mark > 0) {
+		buffer_printf(out, "%d. ", NOTES_NUMBER);
+		return mark;
+	}
+	mark = bare_bullet(line, length);
 	if (mark == 0)
 		return 0;
 	if ((line[mark - 1] & 0x80) != 0) {

@@ -269,16 +269,16 @@ slices_read(struct reader *reader, const char *bytes, size_t length)
 {
 	struct slicer slicer = { .reader = reader, .blank = true, .least = CODE };
 	struct arena *definitions = arena_new();
+	const char *text = notes_drop(definitions, bytes, &length), *end = text + length;
 	struct labels *labels;
-	const char *end = bytes + length;
 
 	buffer_init(&slicer.slice, 0);
-	slicer.definitions = definitions_collect(definitions, bytes, length);
-	labels = labels_collect(definitions, bytes, length);
+	slicer.definitions = definitions_collect(definitions, text, length);
+	labels = labels_collect(definitions, text, length);
 	reader->labels = labels;
 	reader->forms = forms_new();
 	reader->tree = arena_new_in_memory();
-	for (const char *at = bytes; at < end;) {
+	for (const char *at = text; at < end;) {
 		const char *newline = memchr(at, '\n', (size_t)(end - at));
 		size_t size = newline == NULL ? (size_t)(end - at)
 					      : (size_t)(newline - at);
