@@ -55,6 +55,33 @@ list_is_named(const char *source)
 	return false;
 }
 
+/* Ways of writing whose links would be misread as Markdown's, and who turns them. */
+const char *
+format_unread(const char *source)
+{
+	static const struct {
+		const char *extensions, *words;
+	} unread[] = {
+		{ "rst",
+		    "is reStructuredText, which is not read: "
+		    "\"pandoc -f rst -t gfm\" makes Markdown of it" },
+		{ "org",
+		    "is Org, which is not read: "
+		    "\"pandoc -f org -t gfm\" makes Markdown of it" },
+		{ "adoc asciidoc",
+		    "is AsciiDoc, which is not read: "
+		    "\"downdoc\" makes Markdown of it" },
+		{ "tex",
+		    "is LaTeX, which is not read: name its .bib, or let "
+		    "\"pandoc -f latex -t gfm\" make Markdown of it" },
+	};
+
+	for (size_t i = 0; i < sizeof unread / sizeof unread[0]; i++)
+		if (has_extension(source, unread[i].extensions))
+			return unread[i].words;
+	return NULL;
+}
+
 const struct format *
 format_of(const char *source, const char *bytes, size_t length)
 {

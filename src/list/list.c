@@ -33,7 +33,7 @@ past_comments(const char *at, const char *end)
 
 /* Why these bytes are no list, or NULL. */
 static const char *
-not_a_list(const char *bytes, size_t length)
+not_a_list(const char *source, const char *bytes, size_t length)
 {
 	size_t head = length < 4096 ? length : 4096;
 	const char *at;
@@ -49,7 +49,7 @@ not_a_list(const char *bytes, size_t length)
 		strncasecmp(at, "<html", 5) == 0))
 		return "is an HTML page, not a list; name the raw "
 		       "file";
-	return NULL;
+	return format_unread(source);
 }
 
 enum writing
@@ -104,7 +104,7 @@ list_read_stated(struct arena *arena, const char *name, const char *source,
 	struct arena *whole = NULL;
 	struct buffer mended;
 
-	*reason = not_a_list(bytes, length);
+	*reason = not_a_list(source, bytes, length);
 	if (*reason != NULL)
 		return false;
 	*list = (struct list){

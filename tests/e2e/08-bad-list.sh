@@ -13,5 +13,10 @@ for file in binary page; do
 	# One bad list among good ones spoils the run, not the release.
 	job 65 "$tmp/$file.md"
 done
+# What would be misread as Markdown is named, and who makes Markdown of it.
+printf '* `A Model of Tides <https://arxiv.org/abs/2201.00020>`_\n' >"$tmp/list.rst"
+run 65 "$tmp/list.rst"
+contains "$tmp/err" "reStructuredText"
+contains "$tmp/err" "pandoc -f rst"
 same "requests" "$(requests)" 0
 no_release
