@@ -43,6 +43,12 @@ open_to_read(const char *path)
 	return file;
 }
 
+const char *
+file_trouble(void)
+{
+	return errno == ENOTSUP ? "a pipe, no file" : strerror(errno);
+}
+
 bool
 file_read(const char *path, struct buffer *buffer)
 {

@@ -13,6 +13,8 @@ struct buffer;
  * it is longer than the buffer's limit, ENOTSUP when it is a pipe.
  */
 bool file_read(const char *path, struct buffer *);
+/* Why that failed, as errno has it: a pipe is called so. */
+const char *file_trouble(void);
 /* Write beside, sync, rename over `path`.  false with errno set. */
 bool file_replace(const char *path, const void *bytes, size_t length, mode_t mode);
 /* The same over a file that is there: its permissions and owner stay. */

@@ -29,7 +29,7 @@ read_text(const char *source, struct buffer *text)
 		    LARGEST_LIST >> 20);
 		return STATUS_BAD_LIST;
 	}
-	log_error("%s: %s; nothing was asked or written", source, strerror(errno));
+	log_error("%s: %s; nothing was asked or written", source, file_trouble());
 	return STATUS_NO_LIST;
 }
 

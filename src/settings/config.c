@@ -3,7 +3,6 @@
  * [accept] [override] [url]; an unknown section or key is an error with its
  * line, since a misspelt option that is silently ignored is worse than none.
  */
-#include <errno.h>
 #include <ini.h>
 #include <string.h>
 
@@ -265,7 +264,7 @@ config_read(struct arena *arena, const char *path, struct settings *settings, bo
 
 	buffer_init(&text, LARGEST_FILE);
 	if (!file_read(path, &text)) {
-		log_error("%s: %s", path, strerror(errno));
+		log_error("%s: %s", path, file_trouble());
 		status = STATUS_CONFIG;
 	} else if (text.length > 0) {
 		config_scan(arena, text.bytes, &lines);

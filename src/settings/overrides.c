@@ -2,7 +2,6 @@
  * overrides.csv (id,field,value,reason,date) → settings.  The curator's word
  * beats every source, so each line must say why.
  */
-#include <errno.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -80,7 +79,7 @@ overrides_read(struct arena *arena, const char *path, struct settings *settings)
 
 	buffer_init(&text, LARGEST_FILE);
 	if (!file_read(path, &text)) {
-		log_error("%s: %s", path, strerror(errno));
+		log_error("%s: %s", path, file_trouble());
 		buffer_free(&text);
 		return STATUS_CONFIG;
 	}

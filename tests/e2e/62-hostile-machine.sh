@@ -18,8 +18,9 @@ reset_standin
 # A pipe says nothing for ever: it is no list, no enrich.conf, no key.
 mkfifo "$tmp/pipe"
 run 66 "$tmp/pipe"
-contains "$tmp/err" "$tmp/pipe"
+contains "$tmp/err" "$tmp/pipe: a pipe, no file"
 run 78 -c "$tmp/pipe" $lists
+contains "$tmp/err" "$tmp/pipe: a pipe, no file"
 S2_API_KEY_FILE=$tmp/pipe timeout 60 "$ENRICH" --name demo --refresh $lists 2>"$tmp/err"
 same "status with a pipe for a key" $? 0
 contains "$tmp/err" "S2_API_KEY_FILE: $tmp/pipe"
