@@ -21,6 +21,12 @@ static const struct spelling types[] = {
 	{ "review", "article-journal" },
 	{ "letter", "article-journal" },
 	{ "editorial", "article-journal" },
+	/* Since the rewrite of 2025; errata and retractions are no works. */
+	{ "conference-paper", "paper-conference" },
+	{ "conference-abstract", "paper-conference" },
+	{ "data-paper", "article-journal" },
+	{ "software-paper", "article-journal" },
+	{ "software", "software" },
 	{ NULL, NULL },
 };
 

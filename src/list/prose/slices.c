@@ -146,7 +146,8 @@ keep_as_written(
 	while (at < length && at < right.length && line[at] == right.bytes[at])
 		at++;
 	same = same_end(line, length, at, &right);
-	for (start = at; start > 0 && line[start] != '[' && at - start < 80;)
+	for (start = at;
+	     start > 0 && (start == length || line[start] != '[') && at - start < 80;)
 		start--;
 	while (start > 0 && line[start - 1] == '[')
 		start--;
