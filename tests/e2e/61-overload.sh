@@ -90,7 +90,7 @@ stop_standin
 "$PYTHON" - >"$tmp/code.md" <<'END'
 print("# Code")
 for n in range(64):
-    print("- [tool%d](https://github.com/example-org/tool%d)" % (n, n))
+    print("- [lantern%d](https://github.com/example-org/lantern%d)" % (n, n))
 END
 start_standin --synthetic
 GITHUB_TOKEN=token ENRICH_PACE_SCALE=1
