@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 struct arena;
+struct entry;
 struct forms;
 struct forms_said;
 struct pieces;
@@ -153,12 +154,19 @@ struct forms_look {
 /* forms_sign.c: the sign at `at` that always parts two atoms, as "," and " | " do: its
  * length, or 0. */
 size_t forms_sign_length(const char *at, enum forms_gap *);
+/* Does a word end in front of the sign at `at`?  Does that full stop part what stands from
+ * `start` on? */
+bool forms_ends_word(const char *at);
+bool forms_stop_parts(struct stretches *, const char *start, const char *at);
 /* The quotation that begins at `at`: how long it is with its marks, of `mark` bytes;
  * 0: none, or a few words. */
 size_t forms_quotation(const struct told *, size_t at, size_t *mark);
 
 /* forms_told.c: false: it is too long, or nothing. */
 bool forms_tell(struct arena *, const struct pieces *, const char *title, struct told *);
+
+/* forms_bare.c: numbers and signs, pages; how a paper was taken. */
+bool forms_is_bare(const char *text);
 
 /* forms_slot.c: what the slot's text is. */
 void forms_slot_read(struct arena *, struct forms_slot *);
@@ -223,6 +231,19 @@ void forms_stated_seed(struct habits *, const struct forms_stated *);
 /* What the words of an atom in front of the title or behind it are, as it is said;
  * SHORT: it is not. */
 enum forms_role forms_stated_role(const struct forms_item *, size_t at, bool front);
+
+/* forms_keep.c: does a text hold the other?  NULL holds nothing, and nothing holds it. */
+bool forms_is_part(const char *text, const char *of);
+/* The atoms that are the title as it was read first; false: there are none. */
+bool forms_first_span(const struct forms_item *, struct forms_span *);
+/* Are all words outside of the title code spans behind it, or brackets in front? */
+bool forms_leaves_tags(const struct forms_item *, const struct forms_span *);
+/* Is the title of the first reading better?  It leaves words out that have a role, or is
+ * the name of what the rest describes. */
+bool forms_keeps(const struct entry *, const struct forms_item *,
+    const struct forms_span *first, const struct forms_span *, const char *title);
+/* The first reading took people for the title, and a link or bold words are it. */
+bool forms_mistakes_people(const struct forms_item *, const struct forms_span *);
 
 /* forms_join.c: the entry as both readings together have it. */
 enum forms_joined {

@@ -21,30 +21,6 @@ struct cutting {
 	bool by; /* "by [Ann Roe](u)": the word in front of people */
 };
 
-static bool
-ends_word(const char *at)
-{
-	return at[1] == ' ' || at[1] == '\0' || at[1] == FORMS_LABEL ||
-	    at[1] == FORMS_LINE;
-}
-
-/* "ACS Synth. Biol, 2020": does the full stop stand inside of a name we know? */
-static bool
-is_in_venue(const struct cutting *cut, const char *at)
-{
-	const char *start = cut->told->text + cut->start;
-	size_t length;
-
-	start += strspn(start, " ");
-	if (at > start + LONGEST_VENUE / 2 || at[1] != ' ')
-		return false;
-	length = (size_t)(at - start) + strcspn(at, ",;()[]|0123456789\x1e\x1f");
-	while (length > 0 && strchr(" .", start[length - 1]) != NULL)
-		length--;
-	return start + length > at + 2 && length < LONGEST_VENUE &&
-	    forms_stretch_venue(cut->known, start, length);
-}
-
 /* The sign at `at` that may part two atoms: its length, or 0. */
 static size_t
 gap_at(const struct cutting *cut, const char *at, enum forms_gap *gap)
@@ -75,13 +51,11 @@ gap_at(const struct cutting *cut, const char *at, enum forms_gap *gap)
 	case '?':
 	case '!':
 		*gap = GAP_QUESTION;
-		return ends_word(at);
+		return forms_ends_word(at);
 	case '.':
 		*gap = GAP_STOP;
-		return ends_word(at) &&
-		    (forms_ends_people(text + cut->sentence, at) ||
-			(!words_stop_shortens(text + cut->start, at) &&
-			    !is_in_venue(cut, at)));
+		return forms_stop_parts(cut->known, text + cut->start, at) ||
+		    (forms_ends_word(at) && forms_ends_people(text + cut->sentence, at));
 	case ',':
 	case ':':
 	case ';':

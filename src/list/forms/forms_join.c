@@ -36,17 +36,11 @@ title_of(
 	return words_title(arena, title);
 }
 
-static bool
-is_part(const char *text, const char *of)
-{
-	return text != NULL && of != NULL && strstr(of, text) != NULL;
-}
-
 /* Words of the item that have another role now, or none of their own. */
 static const char *
 unless_told(const char *first, const char *said, const struct told *told)
 {
-	return said != NULL ? said : is_part(first, told->text) ? NULL : first;
+	return said != NULL ? said : forms_is_part(first, told->text) ? NULL : first;
 }
 
 /* Is it the first date, or a longer one of the same year? */
@@ -129,79 +123,6 @@ read_atoms(struct arena *arena, const struct forms_look *look,
 	}
 }
 
-/* The atoms that are the title as it was read first; false: there are none. */
-static bool
-first_span(const struct forms_item *item, struct forms_span *span)
-{
-	const struct told *told = item->told;
-	bool any = false;
-
-	*span = (struct forms_span){ 0 };
-	for (size_t i = 0; i < item->count; i++) {
-		if (item->atoms[i].end <= told->title ||
-		    item->atoms[i].start >= told->end)
-			continue;
-		if (!any)
-			span->first = i;
-		span->last = i;
-		any = true;
-	}
-	return any;
-}
-
-/* Do all words of the title stand in the same way? */
-static bool
-is_of_one(const struct forms_atom *atoms, const struct forms_span *span)
-{
-	for (size_t i = span->first; i < span->last; i++)
-		if (atoms[i].style != atoms[span->last].style)
-			return false;
-	return true;
-}
-
-/* Are all words outside of the title code spans, behind it? */
-static bool
-leaves_tags(const struct forms_item *item, const struct forms_span *span)
-{
-	for (size_t i = 0; i < item->count; i++)
-		if (i < span->first || (i > span->last && item->atoms[i].style != 'c'))
-			return false;
-	return span->last + 1 < item->count;
-}
-
-/* "[DeepMap](u) (2020) Draws maps": a link, and no label for what is behind it. */
-static bool
-is_linked_name(const struct forms_item *item, const struct forms_span *first,
-    const struct forms_span *span)
-{
-	const struct forms_slot *slot = &item->atoms[first->first].slot;
-
-	return item->atoms[first->first].style == 'l' && slot->date == NULL &&
-	    slot->role != FORMS_PEOPLE && slot->known < FORMS_NAMED &&
-	    strchr(item->told->text + item->atoms[span->last].end, FORMS_LABEL) == NULL;
-}
-
-/* Is the title of the first reading better than this?  It leaves words out that have a
- * role, or it is the name of what the rest describes. */
-static bool
-keeps(const struct entry *entry, const struct forms_item *item,
-    const struct forms_span *first, const struct forms_span *span, const char *title)
-{
-	const struct forms_atom *atom = &item->atoms[span->first];
-
-	if (is_part(entry->title, title))
-		return !is_of_one(item->atoms, span) || is_part(entry->venue, title) ||
-		    is_part(entry->authors, title);
-	for (size_t i = span->last + 1; i < item->count; i++)
-		if (item->atoms[i].slot.date != NULL ||
-		    item->atoms[i].slot.role == FORMS_PEOPLE)
-			return false;
-	return first->last < span->first && item->atoms[first->first].style != ' ' &&
-	    atom->style == ' ' &&
-	    (is_linked_name(item, first, span) || atom->before == GAP_HYPHEN ||
-		atom->before == GAP_DASH || atom->before == GAP_COLON);
-}
-
 static void
 take(struct reader *reader, struct entry *entry, const struct entry *said)
 {
@@ -230,7 +151,7 @@ is_name(const struct forms_look *look, const struct forms_span *span)
 	enum forms_role roles[FORMS_ATOMS];
 	struct forms_span first;
 
-	if (!first_span(look->item, &first))
+	if (!forms_first_span(look->item, &first))
 		return false;
 	forms_roles_of(look, span, roles);
 	for (size_t i = first.first; i <= first.last; i++)
@@ -249,13 +170,14 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 	bool same = entry->title != NULL && strcmp(title, entry->title) == 0;
 	struct forms_span first;
 
-	if (!same &&
-	    (!span->whole || (!span->sure && !leaves_tags(item, span)) ||
+	if (!same && !forms_mistakes_people(item, span) &&
+	    (!span->whole || (!span->sure && !forms_leaves_tags(item, span)) ||
 		words_count(title) < 2 || span->plain < LEAST ||
 		(span->plain < CLEAR &&
 		    forms_span_support(look, span) < enough(look->items)) ||
-		(first_span(item, &first) && keeps(entry, item, &first, span, title)))) {
-		if (first_span(item, &first)) {
+		(forms_first_span(item, &first) &&
+		    forms_keeps(entry, item, &first, span, title)))) {
+		if (forms_first_span(item, &first)) {
 			read_atoms(arena, look, &first, false, &said);
 			take(reader, entry, &said);
 		}
@@ -265,8 +187,8 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 	if (!same) {
 		const char *name = words_name(arena, title);
 		/* "**Tool**⏎  - Title of Its Paper" */
-		if (name == NULL && !is_part(entry->title, title) &&
-		    !is_part(title, entry->title) &&
+		if (name == NULL && !forms_is_part(entry->title, title) &&
+		    !forms_is_part(title, entry->title) &&
 		    words_count(entry->title) <= LONGEST_NAME_WORDS &&
 		    item->told->title < item->atoms[span->first].start &&
 		    is_name(look, span))
@@ -277,8 +199,8 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 	said.title = title;
 	if (span->whole && !item->told->is_cell) {
 		/* "ICML — Ann Roe" in front */
-		if (is_part(said.venue, entry->name) ||
-		    is_part(said.authors, entry->name))
+		if (forms_is_part(said.venue, entry->name) ||
+		    forms_is_part(said.authors, entry->name))
 			entry->name = NULL;
 		entry->venue = unless_told(
 		    entry->venue, arena_text(reader->arena, said.venue), item->told);

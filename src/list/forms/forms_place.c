@@ -83,6 +83,14 @@ is_beside_date(const struct forms_item *item, size_t at)
 	    (at > 0 && is_date(item, at - 1) && item->atoms[at].before < GAP_LABEL);
 }
 
+/* "…, Ann Roe, ICML": in front of a venue that we know? */
+static bool
+is_beside_venue(const struct forms_item *item, size_t at)
+{
+	return at + 1 < item->count && item->atoms[at + 1].slot.known == FORMS_NAMED &&
+	    item->atoms[at + 1].before < GAP_LABEL;
+}
+
 static int
 doublings(unsigned count, unsigned others)
 {
@@ -116,11 +124,18 @@ venue_score(const struct habits *habits, const struct forms_item *item, size_t a
 	    : atom->style == 'c' && slot->known < FORMS_CAPITALS ? -8
 								 : 0;
 	score += atom->before == GAP_COLON ? -4 : 0;
+	/* "DTA: Title" */
+	score += front && at + 1 < item->count && atom[1].before == GAP_COLON &&
+		slot->known < FORMS_CALLED
+	    ? -4
+	    : 0;
 	/* "[DeepMap](u) Draws maps": a name in front of what it is. */
 	score += front && slot->known < FORMS_CALLED &&
 		(atom->style == 'l' || atom->style == 'b')
 	    ? -5
 	    : 0;
+	/* "[DTA] Title" */
+	score += front && atom->bracket && slot->known == FORMS_CAPITALS ? -3 : 0;
 	score += atom->words > WORDS ? -3 : 0;
 	score += is_beside_date(item, at) ? 4 : 0;
 	score += doublings(venues, count_at(habits, place, FORMS_SHORT));
@@ -134,34 +149,13 @@ venue_score(const struct habits *habits, const struct forms_item *item, size_t a
 	return score;
 }
 
-/* "Roe", "Roe and Poe" */
-static bool
-are_families(const char *text)
-{
-	const char *and = strstr(text, " and "), *other = and == NULL ? text : and+5;
-	char first[32];
-
-	if (and == NULL && (and = strstr(text, " & ")) != NULL)
-		other = and+3;
-	if (and != NULL) {
-		size_t length = (size_t)(and-text);
-		if (length >= sizeof first)
-			return false;
-		memcpy(first, text, length);
-		first[length] = '\0';
-		if (!words_are_family(first))
-			return false;
-	}
-	return words_are_family(other);
-}
-
 /* The same for people. */
 static int
-people_score(
-    const struct habits *habits, const struct forms_item *item, size_t at, uint64_t place)
+people_score(const struct habits *habits, const struct forms_item *item, size_t at,
+    uint64_t place, bool fine)
 {
 	const struct forms_slot *slot = &item->atoms[at].slot;
-	unsigned people = count_at(habits, place, FORMS_PEOPLE);
+	unsigned people = count_at(habits, place, FORMS_PEOPLE), names;
 	/* "W. Root", but "J. Roots" */
 	bool initial = slot->text[0] != '\0' && slot->text[1] == '.' &&
 	    *slot->text != 'J';
@@ -172,18 +166,27 @@ people_score(
 
 	/* "(Roe and Poe, 2018)", "(Roe, 2018)" */
 	if (item->atoms[at].bracket && is_beside_date(item, at) &&
-	    are_families(slot->text))
+	    words_are_families(slot->text))
 		score += 10;
 
-	if (!slot->person && !slot->weak)
+	if ((!slot->person && !slot->weak) ||
+	    (slot->words == 1 && score < 0 && !slot->weak))
 		return NEVER;
-	score += is_beside_date(item, at) ? 2 : 0;
+	score += is_beside_date(item, at) ? 2 : is_beside_venue(item, at) ? 4 : 0;
 	/* ": Foundations, Tools and Applications" */
 	score += item->atoms[at].before == GAP_COLON ? -5 : 0;
-	return score +
-	    doublings(people,
-		count_at(habits, place, FORMS_SHORT) +
-		    count_at(habits, place, FORMS_VENUE));
+	/* Venues that stand in the same way elsewhere say nothing. */
+	score += doublings(people,
+	    count_at(habits, place, FORMS_SHORT) +
+		(fine ? count_at(habits, place, FORMS_VENUE) : 0));
+	/* What most others here are spelt like, too. */
+	names = people + count_at(habits, place, CODE_NAME);
+	if (fine && names >= ENOUGH)
+		score += doublings(names,
+			     count_at(habits, place, FORMS_SHORT) +
+				 count_at(habits, place, FORMS_OTHER)) /
+		    2;
+	return score;
 }
 
 void
@@ -192,6 +195,7 @@ forms_evidence_find(const struct habits *habits, const struct forms_item *item, 
 {
 	const struct forms_slot *slot = &item->atoms[at].slot;
 	uint64_t place = place_of(item, at, front, true);
+	bool fine = true;
 
 	*found = (struct forms_evidence){ .role = slot->role };
 	if (item->stated != NULL && slot->role >= FORMS_SHORT &&
@@ -212,10 +216,12 @@ forms_evidence_find(const struct habits *habits, const struct forms_item *item, 
 	if (!found->open)
 		return;
 	if (count_at(habits, place, FORMS_VENUE) + count_at(habits, place, FORMS_PEOPLE) <
-	    ENOUGH)
+	    ENOUGH) {
 		place = place_of(item, at, front, false);
+		fine = false;
+	}
 	found->venue = venue_score(habits, item, at, front, place);
-	found->people = people_score(habits, item, at, place);
+	found->people = people_score(habits, item, at, place, fine);
 }
 
 enum forms_role

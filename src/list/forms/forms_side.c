@@ -18,38 +18,6 @@ enum {
 	BACK_SHORT = 9
 };
 
-/* A code span sorts the item, unless it says something; a number counts. */
-static bool
-is_tag(const struct forms_atom *atom)
-{
-	return atom->style == 'c' || atom->slot.bare;
-}
-
-/* "[данные](u)" behind labels: few words over an address. */
-static bool
-is_label(const struct forms_atom *atom)
-{
-	return atom->style == 'l' && atom->words <= 2 && atom->slot.role >= FORMS_SHORT &&
-	    (atom->before == GAP_LABEL || atom->before == GAP_BRACKET ||
-		atom->before == GAP_STYLE);
-}
-
-/* Words of one that is set apart in front of a title are its name. */
-static bool
-is_name(const struct forms_item *item, size_t at)
-{
-	const struct forms_atom *atom = &item->atoms[at];
-
-	/* "Treelab | Title of Its Paper | …" */
-	if (at + 1 < item->count && atom->style == ' ' && atom->words == 1 &&
-	    !atom->bracket && atom->slot.role >= FORMS_SHORT &&
-	    (atom[1].before == GAP_BAR || atom[1].before == GAP_DASH))
-		return true;
-	return at + 1 < item->count && atom->style != ' ' && atom->style != 'q' &&
-	    atom->style != 'c' && atom->style != atom[1].style && !atom->bracket &&
-	    atom->words <= LONGEST_NAME_WORDS && atom->slot.role >= FORMS_SHORT;
-}
-
 uint64_t
 forms_step(bool front, unsigned from, unsigned to)
 {
@@ -105,9 +73,9 @@ add(const struct forms_look *look, struct forms_side *side, unsigned said, size_
 	bool dated = role == FORMS_VENUE && atom->slot.date != NULL;
 
 	role = unless_taken(look, side, at, role, front);
-	if (role >= FORMS_SHORT && (is_tag(atom) || (!front && is_label(atom))))
+	if (role >= FORMS_SHORT && forms_is_tag(look->item, at, front))
 		return;
-	if (front && role >= FORMS_SHORT && is_name(look->item, at)) {
+	if (front && role >= FORMS_SHORT && forms_is_name(look->item, at)) {
 		go(habits, side, front, CODE_NAME);
 		side->cost += NAME;
 		return;

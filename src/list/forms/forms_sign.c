@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "list/words/words.h"
 
 /* Words of a quotation that is cut out whole. */
-enum { QUOTED = 3 };
+/* … and bytes of a venue's name. */
+enum { QUOTED = 3, LONGEST_VENUE = 80 };
 
 static const struct {
 	const char *sign;
@@ -147,4 +149,42 @@ forms_quotation(const struct told *told, size_t at, size_t *mark)
 		(words == QUOTED - 1 && *mark > 0 && stands_apart(told->text, at, length))
 	    ? length
 	    : 0;
+}
+
+bool
+forms_ends_word(const char *at)
+{
+	return at[1] == ' ' || at[1] == '\0' || at[1] == FORMS_LABEL ||
+	    at[1] == FORMS_LINE;
+}
+
+/* "ACS Synth. Biol, 2020": does the full stop stand inside of a name we know? */
+static bool
+is_in_venue(struct stretches *known, const char *start, const char *at)
+{
+	size_t length;
+
+	start += strspn(start, " ");
+	if (at > start + LONGEST_VENUE / 2 || at[1] != ' ')
+		return false;
+	length = (size_t)(at - start) + strcspn(at, ",;()[]|0123456789\x1e\x1f");
+	while (length > 0 && strchr(" .", start[length - 1]) != NULL)
+		length--;
+	return start + length > at + 2 && length < LONGEST_VENUE &&
+	    forms_stretch_venue(known, start, length);
+}
+
+/* "Comm. and Signals": no sentence begins so. */
+static bool
+goes_on_small(const char *at)
+{
+	return strncmp(at, " and ", 5) == 0 || strncmp(at, " of ", 4) == 0 ||
+	    strncmp(at, " for ", 5) == 0 || strncmp(at, " on ", 4) == 0;
+}
+
+bool
+forms_stop_parts(struct stretches *known, const char *start, const char *at)
+{
+	return forms_ends_word(at) && !goes_on_small(at + 1) &&
+	    !words_stop_shortens(start, at) && !is_in_venue(known, start, at);
 }

@@ -67,6 +67,19 @@ hyphened_venue(struct arena *arena, const char *text, const char **venue)
 	    : NULL;
 }
 
+/* "2024 arviv": a year, and one word. */
+static const char *
+small_venue(struct arena *arena, const char *text, const char **venue)
+{
+	size_t start, end, small = strspn(text, "0123456789 ");
+
+	if (small != 5 || text[4] != ' ' || strlen(text + 5) < 4 ||
+	    strspn(text + 5, "abcdefghijklmnopqrstuvwxyz") != strlen(text + 5))
+		return NULL;
+	*venue = text + 5;
+	return words_date(arena, arena_text_n(arena, text, 4), &start, &end);
+}
+
 /* "J. Am. Med. Inform. Assoc. 2023, 63": words cut short, no initials; the name, or
  * NULL. */
 static const char *
@@ -131,6 +144,8 @@ role_of(struct arena *arena, struct forms_slot *slot)
 	if (slot->date == NULL)
 		slot->date = hyphened_venue(arena, text, &slot->venue);
 	if (slot->date == NULL)
+		slot->date = small_venue(arena, text, &slot->venue);
+	if (slot->date == NULL)
 		slot->date = wordy_date(arena, text);
 	/* "关于 ACL 2019 中的NER" tells a story. */
 	if (slot->venue != NULL && is_mixed(slot->venue)) {
@@ -152,7 +167,8 @@ role_of(struct arena *arena, struct forms_slot *slot)
 		return FORMS_INSTITUTE;
 	if (slot->bare)
 		return FORMS_SHORT;
-	if (words_name_place(text) || (slot->server && slot->words < 4)) {
+	if (words_name_place(text) || words_are_called(text) ||
+	    (slot->server && slot->words < 4)) {
 		slot->venue = slot->server ? server_of(arena, text)
 					   : words_past_proceedings(text);
 		return FORMS_VENUE;
@@ -164,46 +180,6 @@ role_of(struct arena *arena, struct forms_slot *slot)
 	    strchr(text, ':') != NULL)
 		return FORMS_OTHER;
 	return FORMS_SHORT;
-}
-
-/* "vol. 3", "pages 12–25", "no. 4": what a number counts. */
-static const char *
-past_counted(const char *text)
-{
-	static const char *const words[] = { "pages", "page", "pp", "p", "volume", "vol",
-		"number", "no", "issue", "article", "art", "chapter", "ch", "id" };
-
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-		size_t length = strlen(words[i]);
-		const char *next = text + length;
-		if (text_starts_nocase(text, words[i]) &&
-		    (*next == '\0' || strchr(". ", *next) != NULL ||
-			text_is_digit(*next)))
-			return next;
-	}
-	return text;
-}
-
-/* Numbers and signs, pages; "[J]", "[C]": what kind a reference is. */
-static bool
-is_bare(const char *text)
-{
-	if (strlen(text) == 1 || (strlen(text) == 4 && strcmp(text + 1, "/OL") == 0))
-		return true;
-	/* "cs.CL": what arXiv sorts it under. */
-	if (*text >= 'a' && *text <= 'z' &&
-	    strlen(text + strspn(text, "abcdefghijklmnopqrstuvwxyz-")) == 3 &&
-	    strchr(text, '.') != NULL)
-		return true;
-	text = past_counted(text);
-	while (*text != '\0') {
-		unsigned c = text_next_code_point(&text);
-		/* "1–10" */
-		if ((c >= 0x80 && (c < 0x2010 || c > 0x2015)) ||
-		    ((c | 32) >= 'a' && (c | 32) <= 'z'))
-			return false;
-	}
-	return true;
 }
 
 /* "Sustainability", "Renewable Mechanics": no name of a person ends so. */
@@ -227,17 +203,20 @@ holds_thing(const char *text)
 	return false;
 }
 
-/* "EMNLP 23": a venue that we know, and a year. */
+/* "EMNLP 23", "CVPR22": a venue that we know, and a year. */
 static bool
 is_short_dated(struct arena *arena, const char *text, struct forms_slot *slot)
 {
-	size_t length = strlen(text);
+	size_t length = strlen(text), name = length - 2;
 
-	if (length < 6 || text[length - 3] != ' ' || !text_is_digit(text[length - 2]) ||
-	    !text_is_digit(text[length - 1]) || text[length - 2] > '3')
+	if (length < 6 || !text_is_digit(text[name]) || !text_is_digit(text[name + 1]) ||
+	    text[name] > '2' ||
+	    !text_is_any(text[name - 1], " '-ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 		return false;
-	text = arena_text_n(arena, text, length - 3);
-	if (!words_name_venue(arena, text))
+	while (name > 0 && text_is_any(text[name - 1], " '-"))
+		name--;
+	text = arena_text_n(arena, text, name);
+	if (text_is_digit(text[name - 1]) || !words_name_venue(arena, text))
 		return false;
 	slot->venue = text;
 	slot->date = arena_printf(arena, "20%s", slot->text + length - 2);
@@ -250,10 +229,10 @@ know_venue(struct arena *arena, struct forms_slot *slot)
 {
 	const char *name = slot->venue != NULL ? slot->venue : slot->text;
 
-	if ((slot->role != FORMS_VENUE && slot->role != FORMS_SHORT && !slot->weak) ||
-	    words_count(name) > MOST_WORDS)
+	if (slot->role != FORMS_VENUE && slot->role != FORMS_SHORT && !slot->weak)
 		return;
-	if (is_short_dated(arena, name, slot) || words_name_venue(arena, name)) {
+	if (slot->words <= MOST_WORDS &&
+	    (is_short_dated(arena, name, slot) || words_name_venue(arena, name))) {
 		slot->known = FORMS_NAMED;
 		slot->role = FORMS_VENUE;
 		slot->venue = slot->date != NULL ? slot->venue
@@ -261,7 +240,8 @@ know_venue(struct arena *arena, struct forms_slot *slot)
 		slot->weak = false;
 	} else if (slot->role == FORMS_VENUE) {
 		/* "EMNLP", "Journal of Things", no "RTransE". */
-		slot->known = slot->server || words_hold_place(name, strlen(name))
+		slot->known = slot->server || words_hold_place(name, strlen(name)) ||
+			words_are_called(name)
 		    ? FORMS_CALLED
 		    : strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-&/") == strlen(name)
 		    ? FORMS_CAPITALS
@@ -275,7 +255,7 @@ forms_slot_read(struct arena *arena, struct forms_slot *slot)
 	slot->words = words_count(slot->text);
 	slot->server = text_find_nocase(slot->text, "rxiv") != NULL;
 	slot->named = words_count_people(slot->text, strlen(slot->text), &slot->initials);
-	slot->bare = is_bare(slot->text);
+	slot->bare = forms_is_bare(slot->text);
 	slot->role = role_of(arena, slot);
 	/* "Word Count and Image Search" */
 	slot->weak = slot->role == FORMS_PEOPLE && strpbrk(slot->text, ",;.") == NULL &&

@@ -3,7 +3,7 @@
 
 /* What a score is made of.  AGREES: with the first reading; MIXED: set in two ways; NUMBER:
  * it begins or ends so; HABIT: for each halving of how usual it is. */
-enum { AGREES = 8, MIXED = 10, NUMBER = 12, LINE = 24, HABIT = 3 };
+enum { AGREES = 8, MIXED = 10, NUMBER = 12, LINE = 24, HABIT = 3, GAIN = 6, SPLIT = 8 };
 
 /* Inside of a title such gaps are rare. */
 static const int inside_costs[GAPS] = {
@@ -120,6 +120,19 @@ near(size_t a, size_t b)
 	return a < b ? b - a <= 2 : a - b <= 2;
 }
 
+/* Does a link, or bold words, go on behind the title, with no role of their own? */
+static bool
+is_split(const struct forms_item *item, const struct forms_span *span)
+{
+	const struct forms_atom *last = &item->atoms[span->last], *next = last + 1;
+
+	return span->last + 1 < item->count && next->style == last->style &&
+	    (last->style == 'l' || last->style == 'b') && next->before < GAP_HYPHEN &&
+	    next->slot.date == NULL &&
+	    (next->slot.role != FORMS_PEOPLE || next->slot.weak) &&
+	    next->slot.known != FORMS_NAMED;
+}
+
 /* What the span's ends and sides say. */
 static int
 plain_score(struct forms_look *look, const struct forms_span *span)
@@ -138,6 +151,8 @@ plain_score(struct forms_look *look, const struct forms_span *span)
 		sum += AGREES;
 	if (first->slot.bare || last->slot.bare)
 		sum -= NUMBER;
+	if (is_split(item, span))
+		sum -= SPLIT;
 	/* "⏎Keyword: …": a line that says what it is. */
 	if (first < last && first->before == GAP_LINE && first->words < 3 &&
 	    first[1].before == GAP_COLON)
@@ -176,6 +191,20 @@ weigh(struct forms_look *look, struct forms_span *span)
 	    (roles & (1u << FORMS_DATE | 1u << FORMS_VENUE | 1u << FORMS_PEOPLE)) != 0;
 }
 
+/* How much more an atom would say behind the title. */
+static int
+outside_gain(const struct forms_look *look, size_t at)
+{
+	const struct forms_evidence *found = &look->back[at];
+	const struct forms_atom *atom = &look->item->atoms[at];
+	int most = found->venue > found->people ? found->venue : found->people;
+
+	if (!found->open || most <= 0 || atom->style != ' ' ||
+	    atom->before == GAP_COLON || atom->before == GAP_QUESTION)
+		return 0;
+	return most / 2 > GAIN ? GAIN : most / 2;
+}
+
 bool
 forms_span_choose(struct forms_look *look, struct forms_span *best)
 {
@@ -191,7 +220,8 @@ forms_span_choose(struct forms_look *look, struct forms_span *best)
 			words += atoms[last].words;
 			inside += inside_cost(&atoms[last]);
 			if (last > first)
-				inside += inside_costs[atoms[last].before] +
+				inside += outside_gain(look, last) +
+				    inside_costs[atoms[last].before] +
 				    (atoms[last].style != atoms[first].style ? MIXED : 0);
 			if (words < 2)
 				continue;

@@ -34,6 +34,10 @@ enum forms_role forms_evidence_role(
 void forms_place_learn(
     struct habits *, const struct forms_item *, unsigned said, size_t at, bool front);
 
+/* forms_tag.c: it sorts the item, or counts; is it a work's name, in front? */
+bool forms_is_tag(const struct forms_item *, size_t at, bool front);
+bool forms_is_name(const struct forms_item *, size_t at);
+
 /* forms_side.c: one step from the end of the item towards its title. */
 uint64_t forms_step(bool front, unsigned from, unsigned to);
 /* The sides of a title there. */

@@ -126,6 +126,38 @@ last_of(const char *text)
 	return comma == NULL ? NULL : comma + 1 + strspn(comma + 1, " ");
 }
 
+/* "ICML" */
+static bool
+is_capital(const char *text)
+{
+	size_t length = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+	return length > 2 && text[length] == '\0';
+}
+
+/* "Roe, Ann; Poe, Bo": as many commas as people. */
+static bool
+are_parted(const char *text)
+{
+	size_t commas = 0, parts = 1;
+
+	for (; *text != '\0'; text++) {
+		commas += *text == ',';
+		parts += *text == ';';
+	}
+	return commas == parts || commas == 0 || parts == 1;
+}
+
+/* "Roe, Ann; Poe, Bo; Moe, Cid" */
+static bool
+are_families_first(const char *text)
+{
+	const char *parted = strchr(text, ';');
+
+	return parted != NULL && strchr(parted + 1, ';') != NULL &&
+	    strchr(text, ',') != NULL && strchr(text, ',') < parted && are_parted(text);
+}
+
 /* "Ann Roe, Bo Poe, Cell", "Ann Roe, J. Things": the last one is no person. */
 static bool
 ends_in_venue(struct arena *arena, const char *text)
@@ -133,9 +165,10 @@ ends_in_venue(struct arena *arena, const char *text)
 	const char *last = last_of(text);
 
 	return last != NULL &&
-	    (words_name_place(last) || words_name_venue(arena, last) ||
-		(last[0] != '\0' && last[1] == '.' && text[1] != '.' &&
-		    words_count(last) > 1));
+	    (is_capital(last) || words_hold_place(last, strlen(last)) ||
+		words_name_venue(arena, last) ||
+		(last[0] == 'J' && last[1] == '.' && text[1] != '.' &&
+		    strpbrk(last, "abcdefghijklmnopqrstuvwxyz") != NULL));
 }
 
 static bool
@@ -146,12 +179,12 @@ are_people(struct arena *arena, const struct forms_slot *slot)
 	size_t people = slot->named;
 
 	/* "How They Turn; Cid Twig, Dan Bark" */
-	if (strchr(text, ',') != NULL && strchr(text, ';') != NULL && !initials)
+	if (!initials && !are_parted(text))
 		return false;
 	return last_of(text) != NULL && !ends_in_venue(arena, text) &&
 	    /* "Roe, A." */
 	    ((people > 0 && initials && (people > 1 || strlen(last_of(text)) < 5)) ||
-		words_are_full_names(text)) &&
+		words_are_full_names(text) || (people > 4 && are_families_first(text))) &&
 	    !words_stop_ends_word(text);
 }
 

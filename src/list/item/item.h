@@ -103,6 +103,8 @@ bool item_bare_is_paper(const struct pieces *);
 bool item_cite_read(struct arena *, struct cursor *, struct entry *);
 /* cite_place.c: what stands behind its title: venue and date, where unknown. */
 void cite_place_read(struct arena *, const char *text, struct entry *);
+/* item_label.c: is there nothing behind the piece but labels? */
+bool item_labels_follow(struct arena *, const struct cursor *);
 /* item_lead.c: venue, date and marks in front; the cursor moves behind them. */
 void item_lead_read(struct arena *, struct cursor *, struct entry *);
 /* What the item says in front of its links. */

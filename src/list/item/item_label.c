@@ -164,3 +164,17 @@ item_day_read(
 	entry->date = arena_printf(arena, "%.4s-%02u-%02u", year, number[0], number[1]);
 	cursor->offset = (size_t)(at - piece->text);
 }
+
+bool
+item_labels_follow(struct arena *arena, const struct cursor *cursor)
+{
+	for (size_t i = cursor->at + 1; i < cursor->pieces->count; i++) {
+		const struct piece *piece = &cursor->pieces->v[i];
+		if (piece->kind == PIECE_TEXT
+			? strspn(piece->text, " []()|,/:-\n") != strlen(piece->text)
+			: piece->kind == PIECE_LINK && !piece->holds_image &&
+			    !words_link_is_label(arena, piece))
+			return false;
+	}
+	return true;
+}

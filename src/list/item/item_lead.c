@@ -233,11 +233,15 @@ is_title(struct arena *arena, const struct cursor *before, struct cursor *behind
     const char *inside)
 {
 	const char *rest = behind->pieces->v[behind->at].text + behind->offset, *open;
-	size_t start, end;
+	const char *comma = strchr(inside, ','), *venue;
 
-	if (words_count(inside) < TITLE_WORDS || words_are_authors(inside) ||
-	    words_date(arena, inside, &start, &end) != NULL ||
-	    strspn(rest, " []()|,/:-") != strlen(rest) || words_follow(arena, behind))
+	/* "[Roots in Winter, Ann Roe, ICML, 2020]" */
+	if ((comma == NULL || strchr(comma + 1, ',') == NULL) &&
+	    words_venue_and_date(arena, inside, &venue) != NULL)
+		return false;
+	if (strspn(inside, "0123456789") == strlen(inside) ||
+	    strspn(rest, " []()|,/:-\n") != strlen(rest) ||
+	    !item_labels_follow(arena, behind))
 		return false;
 	open = strchr(before->pieces->v[before->at].text + before->offset, '[');
 	if (open == NULL)

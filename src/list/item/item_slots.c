@@ -38,6 +38,57 @@ take_slot(struct arena *arena, const char *slot, struct entry *entry)
 	return false;
 }
 
+static bool
+has_small(const char *text)
+{
+	return strpbrk(text, "abcdefghijklmnopqrstuvwxyz") != NULL;
+}
+
+/* "MNBVC 2023-1 | All | EN & ZH": tags behind a name, and its date. */
+static char *
+in_front_of_tags(
+    struct arena *arena, char **slots, size_t count, char *title, struct entry *entry)
+{
+	size_t start, end;
+	const char *date = words_date(arena, slots[0], &start, &end);
+	bool dated = date != NULL && start > 2 && slots[0][end] == '\0';
+
+	if (count < (dated ? 2 : 3))
+		return title;
+	for (size_t i = 1; i < count; i++)
+		if (strchr(slots[i], ':') != NULL ||
+		    (*slots[i] >= 'a' && *slots[i] <= 'z'))
+			return title;
+	if (!dated)
+		return slots[0];
+	entry->date = entry->date == NULL ? date : entry->date;
+	slots[0][start] = '\0';
+	return words_title(arena, slots[0]);
+}
+
+/* Several slots have no role: tags, or "Treelab | How Trees Share Their Water | …". */
+static char *
+among_open(
+    struct arena *arena, char **slots, size_t count, char *title, struct entry *entry)
+{
+	size_t longest = 0;
+
+	for (size_t i = 1; i < count; i++)
+		if (words_count(slots[i]) > words_count(slots[longest]))
+			longest = i;
+	if (longest == 0 || words_count(slots[longest]) < TITLE_WORDS ||
+	    !has_small(slots[longest]))
+		return in_front_of_tags(arena, slots, count, title, entry);
+	if (count < 3 || words_count(slots[0]) > 2)
+		return title;
+	if (!text_is_digit(*slots[0]))
+		entry->name = text_trim(slots[0], "[]");
+	for (size_t i = 1; i < count; i++)
+		if (i != longest && *slots[i] != '\0')
+			take_slot(arena, slots[i], entry);
+	return slots[longest];
+}
+
 char *
 item_slots_read(struct arena *arena, char *title, struct entry *entry)
 {
@@ -59,8 +110,9 @@ item_slots_read(struct arena *arena, char *title, struct entry *entry)
 			which = i;
 			open++;
 		}
-	/* Two slots without a role: nothing says which the title is. */
-	if (open != 1 || words_count(slots[which]) < 2)
+	if (open != 1)
+		return among_open(arena, slots, count, title, entry);
+	if (words_count(slots[which]) < 2)
 		return title;
 	*entry = said;
 	return slots[which];

@@ -181,6 +181,25 @@ settle_quoted(struct arena *arena, struct entry *entry, char *text)
 	return text;
 }
 
+/* "[FTRL] Ad Clicks Seen from the Trenches", "[Tutorial] Trees of Things": the name or the
+ * kind in front; "[Re] Title" repeats that work. */
+static const char *
+past_bracket(struct arena *arena, const char *title, struct entry *entry)
+{
+	size_t length = strcspn(title, "]");
+	const char *rest, *word;
+
+	if (*title != '[' || title[length] == '\0' || length < 4)
+		return title;
+	word = words_title(arena, arena_text_n(arena, title + 1, length - 1));
+	rest = words_title(arena, title + length + 1);
+	if (words_count(word) > LONGEST_NAME_WORDS || words_count(rest) < 3)
+		return title;
+	if (entry->name == NULL && !words_is_generic(arena, word))
+		entry->name = word;
+	return rest;
+}
+
 void
 item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 {
@@ -221,10 +240,13 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 	/* "**Atlas of Things** … Access: https://…" */
 	if (bold != NULL && *bold != '\0' && words_is_generic(arena, title))
 		*title = '\0';
+	/* "**Boundaries of Fields** [Denmark](u) - [France](v)" */
+	if (bold != NULL && words_count(bold) > 2 && words_count(title) <= 2)
+		*title = '\0';
 	if (bold == NULL || *bold == '\0') {
 		entry->title = title;
 	} else if (*title == '\0' || heard->linked || heard->alone) {
-		bold = settle_quoted(arena, entry, bold);
+		bold = settle_quoted(arena, entry, item_slots_read(arena, bold, entry));
 		words_closing_bracket(arena, bold, entry);
 		year = strlen(bold) > 8 && bold[strlen(bold) - 6] == ','
 		    ? words_closing_year(arena, bold, entry->date != NULL)
@@ -237,6 +259,7 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 		entry->name = bold;
 	}
 	settle_before(arena, entry, heard->before);
+	entry->title = past_bracket(arena, entry->title, entry);
 	if (entry->name == NULL)
 		entry->name = words_name(arena, entry->title);
 }

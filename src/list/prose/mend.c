@@ -215,6 +215,17 @@ mend_line(const char *line, size_t length, struct buffer *out)
 	return mended;
 }
 
+/* "*[Ann Roe](u), [Bo Poe](v).*": a star further on ends what this one begins. */
+static bool
+is_emphasis(const char *line, size_t length)
+{
+	for (size_t i = 2; i < length; i++)
+		if (line[i] == '*' && line[i - 1] != '*' && line[i - 1] != ' ' &&
+		    line[i - 1] != '\\' && (i + 1 == length || line[i + 1] != '*'))
+			return true;
+	return false;
+}
+
 /* "-[Title](url)", "1.[Title](url)", "• Title": bullets to a reader, but not
  * to Markdown; where the mark ends, or 0. */
 static size_t
@@ -228,7 +239,8 @@ bare_bullet(const char *line, size_t length)
 	if (at + 4 > length)
 		return 0;
 	if (text_is_any(line[at], "-+*") &&
-	    (line[at + 1] == '[' ||
+	    ((line[at + 1] == '[' &&
+		 !(line[at] == '*' && is_emphasis(line + at, length - at))) ||
 		(line[at] != '*' && memcmp(line + at + 1, "**", 2) == 0)))
 		return at + 1;
 	if (memcmp(line + at, "•", 3) == 0)

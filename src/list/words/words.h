@@ -248,6 +248,8 @@ bool words_is_particle(const char *at, size_t length);
 size_t words_count_people(const char *text, size_t length, bool *initials);
 /* One word like a family ("Roe", "De Roe"), and no journal's? */
 bool words_are_family(const char *text);
+/* "Roe", "Roe and Poe"? */
+bool words_are_families(const char *text);
 /* Are they people, and enough to be believed: two, or one of two words? */
 bool words_are_byline(const char *text, size_t length);
 /* The same, three or more, and each in full, none in one word. */
@@ -257,6 +259,8 @@ bool words_are_people_in_full(const char *text, size_t length);
 bool words_hold_place(const char *text, size_t length);
 /* "Proceedings of the 19th THINGS": THINGS. */
 const char *words_past_proceedings(const char *text);
+/* "Int. Conf. on Things": is it called as venues only are? */
+bool words_are_called(const char *text);
 /* Is it the name of a venue that is known? */
 bool words_name_venue(struct arena *, const char *text);
 /* words_venue.c: "arXiv", "EMNLP", "Nature Medicine": a venue without a year? */

@@ -132,6 +132,9 @@ words_count_people(const char *text, size_t length, bool *initials)
 		gap = size;
 		while (size > 0 && text_is_any(text[size - 1], " ."))
 			size--;
+		/* "HOL, Coq" begins with nobody. */
+		if (size > 0 && people == 0 && is_initials(text, size))
+			return 0;
 		if (people > 0 && is_initials(text, size))
 			*initials = true;
 		else if (size > 0 && is_name(text, size, initials))
@@ -196,4 +199,24 @@ words_are_people_in_full(const char *text, size_t length)
 	for (size_t i = 1; i < length; i++)
 		blanks += text[i] == ' ' && text[i - 1] != ',' && text[i - 1] != ';';
 	return people > 2 && blanks >= people;
+}
+
+bool
+words_are_families(const char *text)
+{
+	const char *and = strstr(text, " and "), *other = and == NULL ? text : and+5;
+	char first[32];
+
+	if (and == NULL && (and = strstr(text, " & ")) != NULL)
+		other = and+3;
+	if (and != NULL) {
+		size_t length = (size_t)(and-text);
+		if (length >= sizeof first)
+			return false;
+		memcpy(first, text, length);
+		first[length] = '\0';
+		if (!words_are_family(first))
+			return false;
+	}
+	return words_are_family(other);
 }

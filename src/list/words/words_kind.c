@@ -4,7 +4,6 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "list/words/words.h"
-#include "model/venue.h"
 
 /* No family is called so: what holds such a word is a venue or an institution. */
 static bool
@@ -90,15 +89,6 @@ words_hold_place(const char *text, size_t length)
 }
 
 bool
-words_name_venue(struct arena *arena, const char *text)
-{
-	struct venue_split split;
-	const struct venue_row *row = venue_row_find(venue_fold(arena, text, &split));
-
-	return row != NULL && row->kind != VENUE_PLATFORM;
-}
-
-bool
 words_is_paper_address(const char *url)
 {
 	/* By their first letters; "/doi/" stands apart. */
@@ -177,26 +167,4 @@ words_hub_name(struct arena *arena, const char *url)
 		return arena_text_n(arena, at, length);
 	}
 	return NULL;
-}
-
-/* "Proceedings of the 19th THINGS": the words in front that name nothing. */
-const char *
-words_past_proceedings(const char *text)
-{
-	static const char *const words[] = { "Proceedings of the ", "Proceedings of ",
-		"Proc. of the ", "Proc. of ", "Proc. " };
-
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-		const char *at = text + strlen(words[i]);
-		size_t size;
-		if (!text_starts_nocase(text, words[i]))
-			continue;
-		at += strspn(at, "0123456789");
-		at += strncmp(at, "th ", 3) == 0 || strncmp(at, "st ", 3) == 0 ? 3 : 0;
-		size = strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-&");
-		/* "Proceedings of the National …" is the journal's own name. */
-		return size > 2 && (at[size] != ' ' || (at[size + 1] | 32) < 'a') ? at
-										  : text;
-	}
-	return text;
 }

@@ -1,0 +1,105 @@
+/* The title of both readings enters; whether that of the first one stays leaves. */
+#include <string.h>
+
+#include "list/forms/forms.h"
+#include "list/words/words.h"
+
+bool
+forms_is_part(const char *text, const char *of)
+{
+	return text != NULL && of != NULL && strstr(of, text) != NULL;
+}
+
+/* The atoms that are the title as it was read first; false: there are none. */
+bool
+forms_first_span(const struct forms_item *item, struct forms_span *span)
+{
+	const struct told *told = item->told;
+	bool any = false;
+
+	*span = (struct forms_span){ 0 };
+	for (size_t i = 0; i < item->count; i++) {
+		if (item->atoms[i].end <= told->title ||
+		    item->atoms[i].start >= told->end)
+			continue;
+		if (!any)
+			span->first = i;
+		span->last = i;
+		any = true;
+	}
+	return any;
+}
+
+/* Do all words of the title stand in the same way? */
+static bool
+is_of_one(const struct forms_atom *atoms, const struct forms_span *span)
+{
+	for (size_t i = span->first; i < span->last; i++)
+		if (atoms[i].style != atoms[span->last].style)
+			return false;
+	return true;
+}
+
+/* Are all words outside of the title code spans behind it, or brackets in front of
+ * what is set apart? */
+bool
+forms_leaves_tags(const struct forms_item *item, const struct forms_span *span)
+{
+	const struct forms_atom *atoms = item->atoms;
+
+	for (size_t i = 0; i < item->count; i++)
+		if ((i < span->first &&
+			(!atoms[i].bracket || atoms[span->first].style == ' ')) ||
+		    (i > span->last && atoms[i].style != 'c'))
+			return false;
+	return span->last + 1 < item->count || span->first > 0;
+}
+
+/* "[DeepMap](u) (2020) Draws maps": a link, and no label for what is behind it. */
+static bool
+is_linked_name(const struct forms_item *item, const struct forms_span *first,
+    const struct forms_span *span)
+{
+	const struct forms_slot *slot = &item->atoms[first->first].slot;
+
+	return item->atoms[first->first].style == 'l' && slot->date == NULL &&
+	    slot->role != FORMS_PEOPLE && slot->known < FORMS_NAMED &&
+	    strchr(item->told->text + item->atoms[span->last].end, FORMS_LABEL) == NULL;
+}
+
+/* Is the title of the first reading better than this?  It leaves words out that have a
+ * role, or it is the name of what the rest describes. */
+bool
+forms_keeps(const struct entry *entry, const struct forms_item *item,
+    const struct forms_span *first, const struct forms_span *span, const char *title)
+{
+	const struct forms_atom *atom = &item->atoms[span->first];
+
+	if (forms_is_part(entry->title, title))
+		return !is_of_one(item->atoms, span) ||
+		    forms_is_part(entry->venue, title) ||
+		    forms_is_part(entry->authors, title);
+	for (size_t i = span->last + 1; i < item->count; i++)
+		if (item->atoms[i].slot.date != NULL ||
+		    item->atoms[i].slot.role == FORMS_PEOPLE)
+			return false;
+	return first->last < span->first && item->atoms[first->first].style != ' ' &&
+	    atom->style == ' ' &&
+	    (is_linked_name(item, first, span) || atom->before == GAP_HYPHEN ||
+		atom->before == GAP_DASH || atom->before == GAP_COLON);
+}
+
+/* The first reading took people for the title, and a link or bold words are it. */
+bool
+forms_mistakes_people(const struct forms_item *item, const struct forms_span *span)
+{
+	struct forms_span first;
+
+	if (!forms_first_span(item, &first) || item->atoms[span->first].style == ' ' ||
+	    item->atoms[span->first].style == 'i')
+		return false;
+	for (size_t i = first.first; i <= first.last; i++)
+		if (item->atoms[i].slot.role != FORMS_PEOPLE || item->atoms[i].slot.weak)
+			return false;
+	return true;
+}

@@ -1,0 +1,67 @@
+/* An atom that has no role enters; whether it needs none leaves: labels, tags, names. */
+#include "list/forms/forms_span.h"
+#include "list/words/words.h"
+
+/* "[paper](u) [NL, Coq]", "[open] Title": few words in brackets behind labels or in front
+ * sort the item. */
+static bool
+is_sorting(const struct forms_item *item, size_t at, bool front)
+{
+	const struct forms_atom *atom = &item->atoms[at];
+
+	if (!atom->bracket || atom->words > 2)
+		return false;
+	if (front)
+		return true;
+	while (
+	    at > 0 && item->atoms[at].before == GAP_COMMA && item->atoms[at - 1].bracket)
+		at--;
+	return item->atoms[at].before == GAP_LABEL;
+}
+
+/* "[данные](u)" behind labels: few words over an address. */
+static bool
+is_label(const struct forms_atom *atom)
+{
+	return atom->style == 'l' && atom->words <= 2 && atom->slot.role >= FORMS_SHORT &&
+	    (atom->before == GAP_LABEL || atom->before == GAP_BRACKET ||
+		atom->before == GAP_STYLE);
+}
+
+bool
+forms_is_tag(const struct forms_item *item, size_t at, bool front)
+{
+	const struct forms_atom *atom = &item->atoms[at];
+
+	return atom->style == 'c' || atom->slot.bare || (!front && is_label(atom)) ||
+	    is_sorting(item, at, front);
+}
+
+/* "(for beginners) **Title**": does what is set otherwise follow the bracket? */
+static bool
+is_set_apart(const struct forms_item *item, size_t at)
+{
+	char style = item->atoms[at].style;
+
+	while (at < item->count && item->atoms[at].bracket)
+		at++;
+	return at < item->count && item->atoms[at].style != style &&
+	    item->atoms[at].style != ' ' && item->atoms[at].style != 'c';
+}
+
+/* Words of one that is set apart in front of a title are its name. */
+bool
+forms_is_name(const struct forms_item *item, size_t at)
+{
+	const struct forms_atom *atom = &item->atoms[at];
+
+	/* "Treelab | Title of Its Paper | …" */
+	if (at + 1 < item->count && atom->style == ' ' && atom->words == 1 &&
+	    !atom->bracket && (atom[1].before == GAP_BAR || atom[1].before == GAP_DASH))
+		return true;
+	if (atom->bracket && is_set_apart(item, at))
+		return true;
+	return at + 1 < item->count && atom->style != ' ' && atom->style != 'q' &&
+	    atom->style != 'c' && atom->style != atom[1].style && !atom->bracket &&
+	    atom->words <= LONGEST_NAME_WORDS;
+}

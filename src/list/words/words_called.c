@@ -1,0 +1,64 @@
+/* Words enter; whether they are the name of a venue leaves. */
+#include <string.h>
+
+#include "base/text.h"
+#include "list/words/words.h"
+#include "model/venue.h"
+
+/* Of a venue's name. */
+enum { MOST_WORDS = 14 };
+
+bool
+words_name_venue(struct arena *arena, const char *text)
+{
+	struct venue_split split;
+	const struct venue_row *row = venue_row_find(venue_fold(arena, text, &split));
+
+	return row != NULL && row->kind != VENUE_PLATFORM;
+}
+
+/* "Proceedings of the 19th THINGS": the words in front that name nothing. */
+const char *
+words_past_proceedings(const char *text)
+{
+	static const char *const words[] = { "Proceedings of the ", "Proceedings of ",
+		"Proc. of the ", "Proc. of ", "Proc. " };
+
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+		const char *at = text + strlen(words[i]);
+		size_t size;
+		if (!text_starts_nocase(text, words[i]))
+			continue;
+		at += strspn(at, "0123456789");
+		at += strncmp(at, "th ", 3) == 0 || strncmp(at, "st ", 3) == 0 ? 3 : 0;
+		size = strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-&");
+		/* "Proceedings of the National …", "Proc. IEEE" are the journal's own. */
+		return size > 2 && strcmp(at, "IEEE") != 0 &&
+			(at[size] != ' ' || (at[size + 1] | 32) < 'a')
+		    ? at
+		    : text;
+	}
+	return text;
+}
+
+/* "Int. Conf. on Machines and Vision", "IEEE Trans. Signs": words that only venues are called by
+ * and no sentence. */
+bool
+words_are_called(const char *text)
+{
+	static const char *const words[] = { "annals", "conf", "conference", "journal",
+		"proc", "proceedings", "symposium", "trans", "transactions" };
+	size_t length;
+
+	if (*text < 'A' || *text > 'Z' || words_count(text) > MOST_WORDS ||
+	    !words_are_capitalised(text))
+		return false;
+	for (; *text != '\0'; text += length + (text[length] != '\0')) {
+		length = strcspn(text, " .,/&(");
+		for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+			if (strlen(words[i]) == length &&
+			    text_starts_nocase(text, words[i]))
+				return true;
+	}
+	return false;
+}
