@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -76,9 +77,11 @@ file_read(const char *path, struct buffer *buffer)
 	return true;
 }
 
-static bool
-write_whole(int file, const char *bytes, size_t length)
+bool
+file_write(int file, const void *from, size_t length)
 {
+	const char *bytes = from;
+
 	while (length > 0) {
 		ssize_t wrote = write(file, bytes, length);
 
@@ -111,7 +114,7 @@ replace(struct arena *arena, const char *path, const void *bytes, size_t length,
 	if (file < 0)
 		return false;
 	/* fchmod: the mode asked for, whatever the umask is. */
-	if (!write_whole(file, bytes, length) ||
+	if (!file_write(file, bytes, length) ||
 	    (owned != NULL && fchown(file, owned->st_uid, owned->st_gid) != 0) ||
 	    fchmod(file, mode) != 0 || fsync(file) != 0) {
 		fail_closing(file);
@@ -195,4 +198,13 @@ file_name(const char *path)
 	const char *slash = strrchr(path, '/');
 
 	return slash == NULL ? path : slash + 1;
+}
+
+uint64_t
+file_room(const char *path)
+{
+	struct statvfs about;
+
+	return statvfs(path, &about) == 0 ? (uint64_t)about.f_bavail * about.f_frsize
+					  : UINT64_MAX;
 }

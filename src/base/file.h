@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 struct arena;
@@ -19,6 +20,8 @@ const char *file_trouble(void);
 bool file_replace(const char *path, const void *bytes, size_t length, mode_t mode);
 /* The same over a file that is there: its permissions and owner stay. */
 bool file_rewrite(const char *path, const void *bytes, size_t length);
+/* All of it to an open file.  false with errno set. */
+bool file_write(int file, const void *bytes, size_t length);
 /* mkdir -p with the given mode for what is made. */
 bool file_make_folder(const char *path, mode_t mode);
 /* Could it be made, or is it there and can be written to?  false with errno set. */
@@ -30,6 +33,8 @@ bool file_remove_tree(const char *path);
 char *file_temporary_folder(struct arena *);
 /* Its end; a line where something of it stays. */
 void file_remove_temporary(const char *folder);
+/* Bytes that are free where it lies; UINT64_MAX: nobody says. */
+uint64_t file_room(const char *path);
 bool file_exists(const char *path);
 char *file_join(struct arena *, const char *folder, const char *name);
 const char *file_name(const char *path); /* the part after the last / */

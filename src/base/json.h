@@ -51,6 +51,10 @@ const char *json_string(const struct json *);           /* NULL: no string, or "
 bool json_integer(const struct json *, int64_t *value);
 bool json_boolean(const struct json *, bool *value);
 
+/* json_file.c: a member of the object that a file of `limit` bytes at the most is. */
+const char *json_file_text(
+    struct arena *, const char *path, size_t limit, const char *member);
+
 /* Writing.  Strings must be UTF-8 (ill-formed ones are repaired). */
 struct json_writer;
 

@@ -1,7 +1,7 @@
 /* An open cache in; whether its disk has room, and whether it is there at all. */
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 
+#include "base/file.h"
 #include "cache/inside.h"
 
 #define MARGIN (1 << 20) /* pages are copied when they are written */
@@ -9,12 +9,8 @@
 bool
 cache_has_room(const struct cache *cache, uint64_t bytes, struct cache_trouble *trouble)
 {
-	struct statvfs about;
-	uint64_t room;
+	uint64_t room = file_room(cache->folder);
 
-	if (statvfs(cache->folder, &about) != 0)
-		return true;
-	room = (uint64_t)about.f_bavail * about.f_frsize;
 	if (room >= bytes + MARGIN)
 		return true;
 	trouble_say(trouble,

@@ -14,23 +14,8 @@
 static void
 keep_one(struct arena *arena, struct findings *to, const struct finding *from)
 {
-	struct finding kept = *from;
-
-	kept.code = arena_text(arena, from->code);
-	kept.list = arena_text(arena, from->list);
-	kept.work_id = arena_text(arena, from->work_id);
-	kept.title = arena_text(arena, from->title);
-	kept.field = arena_text(arena, from->field);
-	kept.given = arena_text(arena, from->given);
-	kept.found = arena_text(arena, from->found);
-	kept.source = arena_text(arena, from->source);
-	kept.evidence = arena_text(arena, from->evidence);
-	kept.repair = arena_text(arena, from->repair);
-	kept.put = arena_text(arena, from->put);
-	kept.first_seen = arena_text(arena, from->first_seen);
-	kept.reason = arena_text(arena, from->reason);
 	to->v = arena_push(arena, to->v, to->count, sizeof *to->v);
-	to->v[to->count++] = kept;
+	to->v[to->count++] = finding_copy(arena, from);
 }
 
 void

@@ -3,13 +3,11 @@
  * body as plain data out.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
-#include "base/url.h"
 #include "fetch/transfer_inside.h"
 
 #define VALUE_MOST 512

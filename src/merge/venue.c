@@ -4,7 +4,6 @@
  */
 #include "merge/inside.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"

@@ -1,6 +1,8 @@
 /* Words of findings, and the key that outlives an inserted row. */
 #include "model/finding.h"
 
+#include "base/arena.h"
+
 #include <string.h>
 
 #include "base/buffer.h"
@@ -60,4 +62,25 @@ finding_next_key(struct finding *finding)
 	add_part(&buffer, finding->key);
 	make_key(finding, &buffer);
 	buffer_free(&buffer);
+}
+
+struct finding
+finding_copy(struct arena *arena, const struct finding *from)
+{
+	struct finding copy = *from;
+
+	copy.code = arena_text(arena, from->code);
+	copy.list = arena_text(arena, from->list);
+	copy.work_id = arena_text(arena, from->work_id);
+	copy.title = arena_text(arena, from->title);
+	copy.field = arena_text(arena, from->field);
+	copy.given = arena_text(arena, from->given);
+	copy.found = arena_text(arena, from->found);
+	copy.source = arena_text(arena, from->source);
+	copy.evidence = arena_text(arena, from->evidence);
+	copy.repair = arena_text(arena, from->repair);
+	copy.put = arena_text(arena, from->put);
+	copy.first_seen = arena_text(arena, from->first_seen);
+	copy.reason = arena_text(arena, from->reason);
+	return copy;
 }

@@ -8,6 +8,8 @@
 
 #include <stddef.h>
 
+struct arena;
+
 enum finding_class {
 	FINDING_FIX,    /* mechanical and certain */
 	FINDING_DECIDE, /* a person must choose */
@@ -42,6 +44,8 @@ struct finding {
 
 extern const char *const finding_classes[]; /* "fix" … */
 extern const char *const finding_states[];
+/* With texts of its own; what it has in a list stays there. */
+struct finding finding_copy(struct arena *, const struct finding *);
 /* Fills `key` from code, list, work_id and given. */
 void finding_make_key(struct finding *);
 /* Another key, for the same said of a later row of the list. */

@@ -51,16 +51,8 @@ history_read(
 const char *
 history_last_name(struct arena *arena, const char *state)
 {
-	const char *name = NULL;
-	struct buffer text;
-
-	buffer_init(&text, LARGEST);
-	if (file_read(file_join(arena, state, "last-run.json"), &text))
-		name = arena_text(arena,
-		    json_string(json_get(
-			json_parse(arena, text.bytes, text.length, NULL), "name")));
-	buffer_free(&text);
-	return name;
+	return json_file_text(
+	    arena, file_join(arena, state, "last-run.json"), LARGEST, "name");
 }
 
 void

@@ -2,7 +2,6 @@
  * Settings enter; a process that can only do what is left to do leaves: write the
  * release, the cache, the state.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"

@@ -2,7 +2,6 @@
  * says; its role leaves. */
 #include <string.h>
 
-#include "base/text.h"
 #include "list/forms/forms_span.h"
 #include "list/words/words.h"
 

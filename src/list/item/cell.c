@@ -3,7 +3,6 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/text.h"
 #include "list/item/item.h"
 
 enum { PROSE_WORDS = 10 };

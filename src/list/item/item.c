@@ -6,7 +6,6 @@
  */
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/text.h"
 #include "list/forms/forms.h"

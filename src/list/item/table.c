@@ -1,7 +1,6 @@
 /* Rows of a table enter, Markdown's or HTML's; its entries leave. */
 #include <string.h>
 
-#include "base/arena.h"
 #include "list/item/item.h"
 
 /* How many cells of a column link something. */

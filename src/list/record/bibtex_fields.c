@@ -178,39 +178,13 @@ add_field(struct said *said, const char *type, const char *name, const char *val
 		said_add(said, given, text);
 }
 
-/* A type that says what holds the work, or that it is one. */
-static const char *
-csl_type(const char *type)
-{
-	static const struct {
-		const char *bibtex, *csl;
-	} types[] = {
-		{ "article", "article-journal" },
-		{ "inproceedings", "paper-conference" },
-		{ "conference", "paper-conference" },
-		{ "incollection", "chapter" },
-		{ "inbook", "chapter" },
-		{ "book", "book" },
-		{ "phdthesis", "thesis" },
-		{ "mastersthesis", "thesis" },
-		{ "thesis", "thesis" },
-		{ "techreport", "report" },
-		{ "report", "report" },
-	};
-
-	for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
-		if (strcmp(type, types[i].bibtex) == 0)
-			return types[i].csl;
-	return NULL;
-}
-
 void
 bibtex_say(
     struct said *said, const char *type, const struct bibtex_field *fields, size_t count)
 {
 	const char *server = field_of(fields, count, "archiveprefix");
 
-	said->type = csl_type(type);
+	said->type = given_type_of(type);
 	if (server == NULL)
 		server = field_of(fields, count, "eprinttype");
 	for (size_t i = 0; i < count; i++)

@@ -145,7 +145,7 @@ read_row(struct reader *reader, const struct csv_row *row,
 		    (given[i] == GIVEN_AUTHORS && people == NULL))
 			people = cell;
 		else if (given[i] == GIVEN_TYPE)
-			said.type = csv_type_of(cell);
+			said.type = given_type_of(cell);
 		else if (given[i] != GIVEN_AUTHORS)
 			said_add(&said, given[i], cell);
 	}

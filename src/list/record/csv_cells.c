@@ -91,27 +91,3 @@ csv_say_people(struct said *said, const char *text)
 	if (count > 0)
 		given_add_persons(said, people, count);
 }
-
-const char *
-csv_type_of(const char *cell)
-{
-	static const struct {
-		const char *word, *csl;
-	} types[] = {
-		{ "journalArticle", "article-journal" },
-		{ "Article", "article-journal" },
-		{ "conferencePaper", "paper-conference" },
-		{ "Conference paper", "paper-conference" },
-		{ "Proceedings Paper", "paper-conference" },
-		{ "bookSection", "chapter" },
-		{ "Book chapter", "chapter" },
-		{ "book", "book" },
-		{ "thesis", "thesis" },
-		{ "report", "report" },
-	};
-
-	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-		if (text_equal_nocase(cell, types[i].word))
-			return types[i].csl;
-	return NULL;
-}

@@ -11,5 +11,3 @@ bool csv_header_is_path(const char *header);
 bool csv_cell_is_silent(const char *cell);
 /* "Roe, Ann; Poe, Cee", "Ann Roe|Cee Poe", or as it stands. */
 void csv_say_people(struct said *, const char *text);
-/* CSL type of "conferencePaper", "Conference paper"; NULL: none that counts. */
-const char *csv_type_of(const char *cell);

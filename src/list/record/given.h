@@ -61,6 +61,15 @@ enum given {
 	GIVEN_UNKNOWN,
 };
 
+/* data/work-types.tsv: a type of work as exports call it, in CSL's words. */
+struct given_type {
+	const char *word, *csl;
+};
+extern const struct given_type given_types[];
+extern const size_t given_types_count;
+/* NULL: it is none of them. */
+const char *given_type_of(const char *word);
+
 /* data/field-names.tsv, by name (folded: case, "_" and "-" do not matter). */
 struct given_name {
 	const char *name;

@@ -1,4 +1,4 @@
-/* A column's, member's or field's name enters, what it holds leaves. */
+/* The name of a column, member, field or type enters, what it means leaves. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,4 +21,13 @@ given_named(struct arena *scratch, const char *name)
 	row = bsearch(text_fold(scratch, name), given_names, given_names_count,
 	    sizeof *given_names, compare);
 	return row == NULL ? GIVEN_UNKNOWN : row->given;
+}
+
+const char *
+given_type_of(const char *word)
+{
+	for (size_t i = 0; i < given_types_count; i++)
+		if (text_equal_nocase(word, given_types[i].word))
+			return given_types[i].csl;
+	return NULL;
 }

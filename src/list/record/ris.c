@@ -28,37 +28,13 @@ static const struct tagged_meaning meanings[] = {
 	{ "AN", GIVEN_EXTRA },
 };
 
-static const char *
-type_of(const char *text)
-{
-	static const struct {
-		const char *ris, *csl;
-	} types[] = {
-		{ "JOUR", "article-journal" },
-		{ "EJOUR", "article-journal" },
-		{ "CONF", "paper-conference" },
-		{ "CPAPER", "paper-conference" },
-		{ "CHAP", "chapter" },
-		{ "ECHAP", "chapter" },
-		{ "BOOK", "book" },
-		{ "EBOOK", "book" },
-		{ "THES", "thesis" },
-		{ "RPRT", "report" },
-	};
-
-	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-		if (text_equal_nocase(text, types[i].ris))
-			return types[i].csl;
-	return NULL;
-}
-
 static void
 say_field(struct said *said, const struct tagged_field *field)
 {
 	const char *text = field->text;
 
 	if (strcmp(field->tag, "TY") == 0)
-		said->type = type_of(text_squeeze(said->scratch, text));
+		said->type = given_type_of(text_squeeze(said->scratch, text));
 	else if (strcmp(field->tag, "DA") == 0)
 		said_add(said, GIVEN_DATE, tagged_date(said->scratch, text));
 	else if (strcmp(field->tag, "PY") == 0 || strcmp(field->tag, "Y1") == 0)

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "release/archive/cut.h"
 #include "release/archive/stretch.h"
 
@@ -72,17 +73,7 @@ static bool
 write_all(struct gzip *gzip, const unsigned char *bytes, size_t length)
 {
 	gzip->at += length;
-	while (length > 0) {
-		ssize_t done = write(gzip->file, bytes, length);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done < 0)
-			return false;
-		bytes += done;
-		length -= (size_t)done;
-	}
-	return true;
+	return file_write(gzip->file, bytes, length);
 }
 
 struct gzip *

@@ -2,7 +2,6 @@
  * The file of a database whose release was not told of yet enters; the pages that
  * telling changes leave, and from a file that was told, the one before that.
  */
-#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>

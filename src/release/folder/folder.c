@@ -7,7 +7,6 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -30,12 +29,8 @@ folder_fail(struct folder *folder, const char *what, const char *path)
 static bool
 enough_space(struct folder *folder, uint64_t needed)
 {
-	struct statvfs space;
-	uint64_t free_bytes;
+	uint64_t free_bytes = file_room(folder->parent);
 
-	if (statvfs(folder->parent, &space) != 0)
-		return true;
-	free_bytes = (uint64_t)space.f_bavail * space.f_frsize;
 	if (free_bytes >= needed)
 		return true;
 	folder->words = arena_printf(folder->arena,

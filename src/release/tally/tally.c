@@ -188,7 +188,7 @@ keep_note(struct tally *t, const struct finding *f)
 	}
 	group->count++;
 	if (group->kept < TALLY_NOTES)
-		group->v[group->kept++] = tally_copy_finding(t->arena, f);
+		group->v[group->kept++] = finding_copy(t->arena, f);
 }
 
 static void

@@ -132,7 +132,6 @@ void tally_finish(struct tally *);
 /* tally_todo.c */
 void tally_todo_add(struct tally *, const struct finding *);
 void tally_todo_close(struct tally *);
-struct finding tally_copy_finding(struct arena *, const struct finding *);
 
 /* tally_count.c: the record's part in the totals and tiles. */
 void tally_totals(struct totals *, const struct record *);

@@ -7,25 +7,6 @@
 #include "base/arena.h"
 #include "release/tally/tally.h"
 
-struct finding
-tally_copy_finding(struct arena *arena, const struct finding *f)
-{
-	struct finding copy = *f;
-
-	copy.code = arena_text(arena, f->code);
-	copy.list = arena_text(arena, f->list);
-	copy.work_id = arena_text(arena, f->work_id);
-	copy.title = arena_text(arena, f->title);
-	copy.field = arena_text(arena, f->field);
-	copy.given = arena_text(arena, f->given);
-	copy.found = arena_text(arena, f->found);
-	copy.source = arena_text(arena, f->source);
-	copy.evidence = arena_text(arena, f->evidence);
-	copy.repair = arena_text(arena, f->repair);
-	copy.first_seen = arena_text(arena, f->first_seen);
-	return copy;
-}
-
 static bool
 is_same_row(const struct finding *a, const struct finding *b)
 {
@@ -45,7 +26,7 @@ keep_row(struct tally *t, struct todo_row *rows, size_t *kept)
 	*row = t->open;
 	row->v = arena_alloc(t->arena, row->kept * sizeof *row->v);
 	for (size_t i = 0; i < row->kept; i++)
-		row->v[i] = tally_copy_finding(t->arena, &t->open.v[i]);
+		row->v[i] = finding_copy(t->arena, &t->open.v[i]);
 }
 
 void
@@ -73,7 +54,7 @@ keep_retracted(struct tally *t, const struct finding *f)
 	if (t->retracted == NULL)
 		t->retracted = arena_alloc(t->arena, TALLY_TOP * sizeof *t->retracted);
 	if (t->retracted_kept < TALLY_TOP)
-		t->retracted[t->retracted_kept++] = tally_copy_finding(t->arena, f);
+		t->retracted[t->retracted_kept++] = finding_copy(t->arena, f);
 	t->retracted_count++;
 }
 
@@ -94,5 +75,5 @@ tally_todo_add(struct tally *t, const struct finding *f)
 		open->class = FINDING_DECIDE;
 	open->is_new |= f->state == FINDING_NEW;
 	if (open->kept < TALLY_ROW)
-		open->v[open->kept++] = tally_copy_finding(t->open_arena, f);
+		open->v[open->kept++] = finding_copy(t->open_arena, f);
 }

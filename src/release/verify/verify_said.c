@@ -39,16 +39,8 @@ release_said(struct arena *arena, const char *folder, const char *label, size_t 
 const char *
 release_created(struct arena *arena, const char *folder)
 {
-	const char *created = NULL;
-	struct buffer text;
-
-	buffer_init(&text, LARGEST_PACKAGE);
-	if (file_read(file_join(arena, folder, "datapackage.json"), &text))
-		created = arena_text(arena,
-		    json_string(json_get(
-			json_parse(arena, text.bytes, text.length, NULL), "created")));
-	buffer_free(&text);
-	return created;
+	return json_file_text(arena, file_join(arena, folder, "datapackage.json"),
+	    LARGEST_PACKAGE, "created");
 }
 
 /* One whose manifest has this sum. */
