@@ -21,11 +21,11 @@ enum {
 };
 
 /* Words a cell on the average: of names at the most, of titles at the least. */
-enum { FEW_WORDS = 8, TITLE = 4, SEEN = 100 };
+enum { FEW_WORDS = 8, TITLE = 4, SEEN = 100, MOST_ROWS = 60 };
 
 struct column_share {
-	size_t filled, fresh, dates, dated, places, named, words, wordy, people, persons,
-	    linked, changing;
+	size_t rows, filled, fresh, dates, dated, places, named, words, wordy, people,
+	    persons, linked, changing;
 };
 
 static bool
@@ -102,9 +102,11 @@ share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t
 	struct column_share share = { 0 };
 	const char *before = "", *seen[SEEN];
 
-	for (size_t i = 0; i < count; i++) {
+	/* Of a long table some rows, evenly spread, tell as much. */
+	for (size_t i = 0; i < count; i += 1 + count / MOST_ROWS) {
 		size_t s = 0;
 		const char *text, *venue;
+		share.rows++;
 		if (column >= rows[i].count)
 			continue;
 		text = pieces_text(arena, &rows[i].cells[column]);
@@ -145,7 +147,7 @@ has(const struct columns *columns, enum column column)
 /* The first column that names the rows, linked or not: different in each, few
  * words, no dates, no people; columns->count: none. */
 static size_t
-naming(const struct columns *columns, const struct column_share *shares, size_t count)
+naming(const struct columns *columns, const struct column_share *shares)
 {
 	size_t linked = columns->count, plain = columns->count;
 
@@ -153,7 +155,7 @@ naming(const struct columns *columns, const struct column_share *shares, size_t 
 		const struct column_share *share = &shares[i];
 		bool open = columns->of[i] == COLUMN_OTHER;
 		if (!open || share->filled < FEW ||
-		    share->filled * 100 < count * FILLED ||
+		    share->filled * 100 < share->rows * FILLED ||
 		    share->changing * 100 < share->filled * CHANGING)
 			continue;
 		if (share->linked * 100 >= share->filled * LINKED)
@@ -289,7 +291,7 @@ columns_learn(struct arena *arena, struct columns *columns, const struct table_r
 		    !has(columns, COLUMN_NAME) && shares[i].filled >= FEW &&
 		    shares[i].words < shares[i].filled * TITLE)
 			named = false;
-	name = named ? columns->count : naming(columns, shares, count);
+	name = named ? columns->count : naming(columns, shares);
 	if (name < columns->count)
 		columns->of[name] = COLUMN_NAME;
 }

@@ -51,6 +51,8 @@ words_venue(struct arena *arena, const char *text, struct entry *entry)
 	venue = text_trim(arena_text_n(arena, clean, start), ",;(-'");
 	if (*venue == '\0')
 		venue = text_trim(arena_text(arena, clean + end), ",;)(-.");
+	else if (text_starts_nocase(clean + end, " workshop"))
+		venue = arena_printf(arena, "%s%s", venue, clean + end);
 	set_venue(entry, venue);
 }
 
