@@ -43,11 +43,12 @@ struct folder {
 	bool too_many;
 };
 
-/* Pages and JSON are more often something else. */
+/* Pages, JSON and YAML are more often something else. */
 static bool
 may_be_list(const char *name)
 {
-	static const char *const others[] = { ".htm", ".html", ".json", NULL };
+	static const char *const others[] = { ".htm", ".html", ".json", ".yaml", ".yml",
+		NULL };
 
 	return list_is_named(name) && !text_is_one_of_nocase(strrchr(name, '.'), others);
 }

@@ -71,6 +71,9 @@ format_unread(const char *source)
 		{ "adoc asciidoc",
 		    "is AsciiDoc, which is not read: "
 		    "\"downdoc\" makes Markdown of it" },
+		{ "ipynb",
+		    "is a notebook, which is not read: \"jupyter nbconvert --to "
+		    "markdown\" makes Markdown of it" },
 		{ "tex",
 		    "is LaTeX, which is not read: name its .bib, or let "
 		    "\"pandoc -f latex -t gfm\" make Markdown of it" },
@@ -93,7 +96,7 @@ format_of(const char *source, const char *bytes, size_t length)
 		length--;
 	}
 	for (size_t i = 0; i < FORMATS - 1; i++)
-		if (formats[i]->begins(bytes, length))
+		if (formats[i]->begins != NULL && formats[i]->begins(bytes, length))
 			return formats[i];
 	return formats[FORMATS - 1];
 }

@@ -41,6 +41,7 @@ test_suffix_decides(void **state)
 	assert_format("https://x.example/a.csv?raw=1#top", "", "CSV");
 	assert_format("a.csv?raw=1", "# Heading", "Markdown");
 	assert_format("README.md", "title,url\n", "Markdown");
+	assert_format("projects.yaml", "# Heading", "YAML");
 	assert_format("bib", "", "Markdown");
 }
 
@@ -416,6 +417,10 @@ test_cut_anywhere(void **state)
 		    "PMID- 1\nTI  - [a\n      b].\nAU  - Roe A\nDP  - 2024 Nov-Dec\nLID "
 		    "- "
 		    "10.5555/x [doi]\n\nPMID- 2\nBTI - c\n" },
+		{ "a.yaml",
+		    "# r\nlabels:\n  - name: x\nprojects:\n  - name: \"a: b\"\n    "
+		    "links:\n      paper: https://x.example/\n    authors: [A, 'B']\n"
+		    "  - title: |\n      long\n      text\n    authors:\n    - - a\n" },
 		{ "a.json", "{\"works\":[{\"title\":\"a\"},{\"title\":\"b\"}]}" },
 	};
 

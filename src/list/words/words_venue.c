@@ -31,12 +31,10 @@ words_venue(struct arena *arena, const char *text, struct entry *entry)
 	char *clean = text_squeeze(arena, words_past_marks(text));
 	size_t start = 0, end = 0;
 	const char *date = words_date(arena, clean, &start, &end);
-	const char *raw;
-	char *venue;
+	char *raw, *venue;
 
-	if (date == NULL && glued_year(arena, clean) != NULL) {
-		if (entry->date == NULL)
-			entry->date = glued_year(arena, clean);
+	if (date == NULL && (raw = arena_text(arena, glued_year(arena, clean))) != NULL) {
+		entry->date = entry->date == NULL ? raw : entry->date;
 		clean[strlen(clean) - 2] = '\0';
 	}
 	if (date == NULL) {
