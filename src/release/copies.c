@@ -63,6 +63,8 @@ copies_add(
 	if (c->csl != NULL) {
 		csl_add(c->line, c->writer, telling->arena, telling->record, &c->count);
 		flush(c, c->csl);
+	} else {
+		c->count++;
 	}
 	if (c->database != NULL)
 		database_add(c->database, telling, told);

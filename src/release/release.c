@@ -113,7 +113,6 @@ add_line(struct release *release, const struct record *record)
 	struct buffer *line = &release->line;
 	uint64_t print = watch_print_record(record, &release->watched);
 
-	buffer_clear(line);
 	line_write(release->writer, release->scratch, record);
 	json_write_line_end(release->writer);
 	index_add_record(&release->index, record, release->works_bytes, print);
@@ -148,6 +147,7 @@ release_add(struct release *release, const struct record *record)
 	uint64_t print;
 
 	arena_reset(release->scratch);
+	buffer_clear(&release->line);
 	print = release->is_same ? 0 : add_line(release, record);
 	for (enum table_name table = 0; table < TABLE_FINDINGS; table++) {
 		if (release->tables[table] == NULL)
