@@ -68,27 +68,31 @@ keeper_is_whole(struct maker *maker, size_t parts)
 void
 keeper_open(struct keeper *keeper, bool keeps)
 {
-	*keeper = (struct keeper){ .keeps = keeps };
+	*keeper = (struct keeper){ .keeps = keeps, .arena = arena_new() };
 	buffer_init(&keeper->part, 0);
 }
 
 void
 keeper_free(struct keeper *keeper)
 {
+	arena_free(keeper->arena);
 	buffer_free(&keeper->part);
 }
 
+/* Out of the way, until it is known whether it is of use. */
 static void
-put_part(struct keeper *keeper, const struct maker *maker)
+end_part(struct keeper *keeper)
 {
-	struct arena *arena = arena_new();
-
-	cache_put_memo(maker->session->cache, part_name(maker, arena, keeper->parts++),
-	    keeper->part.bytes, keeper->part.length);
+	keeper->ended = arena_push(
+	    keeper->arena, keeper->ended, keeper->parts, sizeof *keeper->ended);
+	keeper->ended[keeper->parts++] = (struct kept_part){
+		arena_text_n(keeper->arena, keeper->part.bytes, keeper->part.length),
+		keeper->part.length
+	};
+	arena_rest(keeper->arena);
 	keeper->bytes += keeper->part.length;
 	keeper->keeps = keeper->bytes < MOST_BYTES;
 	buffer_clear(&keeper->part);
-	arena_free(arena);
 }
 
 void
@@ -101,7 +105,7 @@ keeper_add(struct keeper *keeper, struct maker *maker, const struct kept_work *w
 		keeper->until = work->findings.until;
 	kept_work_put(&keeper->part, maker->reading, work);
 	if (keeper->part.length >= PART)
-		put_part(keeper, maker);
+		end_part(keeper);
 }
 
 /* Parts of an earlier run that had more. */
@@ -125,11 +129,19 @@ drop_others(const struct keeper *keeper, const struct maker *maker)
 bool
 keeper_close(struct keeper *keeper, const struct maker *maker)
 {
+	struct arena *arena;
+
 	if (keeper->is_recalled)
 		return true;
-	if (keeper->keeps && keeper->part.length > 0)
-		put_part(keeper, maker);
-	if (keeper->keeps)
-		drop_others(keeper, maker);
-	return keeper->keeps;
+	if (keeper->part.length > 0)
+		end_part(keeper);
+	if (!keeper->keeps)
+		return false;
+	arena = arena_new();
+	for (size_t i = 0; i < keeper->parts; i++)
+		cache_put_memo(maker->session->cache, part_name(maker, arena, i),
+		    keeper->ended[i].bytes, keeper->ended[i].length);
+	arena_free(arena);
+	drop_others(keeper, maker);
+	return true;
 }

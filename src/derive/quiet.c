@@ -156,9 +156,9 @@ quiet_recall(
 	    !keeper_is_whole(maker, head->parts))
 		return false;
 	log_info("nothing that a record hangs on has changed since the last release");
-	*keeper = (struct keeper){
-		.parts = head->parts, .until = head->until, .is_recalled = true
-	};
+	keeper->parts = head->parts;
+	keeper->until = head->until;
+	keeper->is_recalled = true;
 	derived->entries_in = head->counts[0];
 	derived->entries_undated = head->counts[1];
 	derived->entries_older = head->counts[2];
@@ -177,30 +177,29 @@ quiet_recall(
 	return true;
 }
 
-static struct head
-head_of(const struct maker *maker, const struct keeper *keeper)
+static void
+fill_head(const struct maker *maker, const struct keeper *keeper, struct head *head)
 {
 	const struct session *session = maker->session;
 	const struct derived *derived = maker->derived;
-	struct head head;
 
-	memset(&head, 0, sizeof head); /* what lies between, too */
-	head.format = FORMAT;
-	head.size = sizeof head;
-	head.age = cache_age(session->cache);
-	head.age.commits++; /* the one that this goes into */
-	head.asked_at = session->started;
-	head.due = session->tally.due;
-	head.clock = session->clock;
-	head.until = keeper->until;
-	head.counts[0] = derived->entries_in;
-	head.counts[1] = derived->entries_undated;
-	head.counts[2] = derived->entries_older;
-	head.counts[3] = derived->works_known;
-	head.counts[4] = derived->works_askable;
-	head.parts = keeper->parts;
-	head.lanes = derived->source_count;
-	return head;
+	head->format = FORMAT;
+	head->size = sizeof *head;
+	head->age = cache_age(session->cache);
+	head->age.commits++; /* the one that this goes into */
+	head->asked_at = session->started;
+	head->due = session->tally.due;
+	head->clock = session->clock;
+	head->until = keeper->until;
+	head->counts[0] = derived->entries_in;
+	head->counts[1] = derived->entries_undated;
+	head->counts[2] = derived->entries_older;
+	head->counts[3] = derived->works_known;
+	head->counts[4] = derived->works_askable;
+	head->parts = keeper->parts;
+	head->lanes = derived->source_count;
+	quiet_digest_settings(session, settings_print_accepts, head->accepts);
+	quiet_digest_settings(session, settings_print_face, head->face);
 }
 
 static void
@@ -216,6 +215,28 @@ add_lane(struct buffer *memo, const struct lane *lane, const struct release_sour
 	buffer_add(memo, &head, sizeof head);
 }
 
+/* Who added a work would derive another day of its coming: only what says the same as
+ * the release before is known to do so again. */
+static bool
+add_sums(const struct maker *maker, struct release *release, struct head *head)
+{
+	const char *findings = maker->predecessor == NULL
+	    ? NULL
+	    : predecessor_sum(maker->predecessor, FINDINGS);
+
+	for (size_t i = 0; i < 2 && findings != NULL; i++) {
+		const char *sum = release_sum(release, files[i]);
+		const char *before = predecessor_sum(maker->predecessor, files[i]);
+
+		if (sum == NULL || before == NULL || strcmp(sum, before) != 0)
+			return false;
+		memcpy(head->sums[i], sum, DIGEST_TEXT);
+	}
+	if (findings != NULL)
+		memcpy(head->findings, findings, DIGEST_TEXT);
+	return findings != NULL;
+}
+
 void
 quiet_remember(struct maker *maker, struct release *release, struct keeper *keeper)
 {
@@ -224,23 +245,12 @@ quiet_remember(struct maker *maker, struct release *release, struct keeper *keep
 	struct head head;
 	struct buffer memo;
 
-	if (!keeper_close(keeper, maker))
+	memset(&head, 0, sizeof head); /* what lies between, too */
+	if (!add_sums(maker, release, &head) ||
+	    !quiet_digest_inputs(session, maker->reading, head.inputs) ||
+	    !keeper_close(keeper, maker))
 		return;
-	/* Who added a work would derive another day of its coming. */
-	head = head_of(maker, keeper);
-	for (size_t i = 0; i < 2; i++) {
-		const char *sum = release_sum(release, files[i]);
-
-		if (maker->predecessor == NULL || sum == NULL ||
-		    strcmp(sum, predecessor_sum(maker->predecessor, files[i])) != 0)
-			return;
-		memcpy(head.sums[i], sum, DIGEST_TEXT);
-	}
-	memcpy(head.findings, predecessor_sum(maker->predecessor, FINDINGS), DIGEST_TEXT);
-	quiet_digest_settings(session, settings_print_accepts, head.accepts);
-	quiet_digest_settings(session, settings_print_face, head.face);
-	if (!quiet_digest_inputs(session, maker->reading, head.inputs))
-		return;
+	fill_head(maker, keeper, &head);
 	buffer_init(&memo, 0);
 	buffer_add(&memo, &head, sizeof head);
 	for (size_t i = 0; i < maker->derived->source_count; i++, lane = lane->next)

@@ -14,9 +14,14 @@
 struct keeper {
 	bool keeps;          /* false: nothing is kept, or it became too much */
 	struct buffer part;  /* the last one, which is not full */
-	size_t parts, bytes; /* those before */
-	bool is_recalled;    /* they were kept by an earlier run */
-	int64_t until;       /* as of struct findings, of all works */
+	struct arena *arena; /* of those before */
+	struct kept_part {
+		const char *bytes;
+		size_t length;
+	} * ended;
+	size_t parts, bytes;
+	bool is_recalled; /* they were kept by an earlier run */
+	int64_t until;    /* as of struct findings, of all works */
 };
 void keeper_open(struct keeper *, bool keeps);
 void keeper_add(struct keeper *, struct maker *, const struct kept_work *);

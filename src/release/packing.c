@@ -18,10 +18,12 @@ packing_pack(struct packing *packing, struct arena *arena,
 	    packed_recall(arena, &settings->packed, previous->folder,
 		archive_suffix(settings->compress), &packing->before);
 	const char **files = arena_alloc(arena, (folder->file_count + 1) * sizeof *files);
+	const char **sums = arena_alloc(arena, (folder->file_count + 1) * sizeof *sums);
 	const struct archive_order order = {
 		.folder = folder->inside,
 		.top = folder->base,
 		.files = files,
+		.sums = sums,
 		.file_count = folder->file_count,
 		.time = settings->clock,
 		.compress = settings->compress,
@@ -29,8 +31,10 @@ packing_pack(struct packing *packing, struct arena *arena,
 		.pieces = &packing->made,
 	};
 
-	for (size_t i = 0; i < folder->file_count; i++)
+	for (size_t i = 0; i < folder->file_count; i++) {
 		files[i] = folder->files[i].path;
+		sums[i] = folder->files[i].digest;
+	}
 	*path = file_join(arena, folder->hidden, "archive");
 	if (!archive_pack(arena, &order, *path, &folder->words))
 		return false;

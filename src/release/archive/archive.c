@@ -16,44 +16,9 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "release/archive/compression.h"
 #include "release/archive/cut.h"
 #include "release/archive/gzip.h"
-
-struct compression {
-	const char *word;
-	const char *suffix;
-	const char *filter; /* libarchive's name, NULL: zip, or gzip by gzip.c */
-	const char *const (*options)[2];
-};
-
-static const char *const zstd_options[][2] = { { "compression-level", "3" },
-	{ NULL, NULL } };
-static const char *const xz_options[][2] = { { "threads", "1" },
-	{ "compression-level", "6" }, { NULL, NULL } };
-
-static const struct compression compressions[] = {
-	{ "gz", ".tar.gz", NULL, NULL },
-	{ "zst", ".tar.zst", "zstd", zstd_options },
-	{ "xz", ".tar.xz", "xz", xz_options },
-	{ "zip", ".zip", NULL, NULL },
-};
-
-static const struct compression *
-find_compression(const char *word)
-{
-	for (size_t i = 0; i < sizeof compressions / sizeof *compressions; i++)
-		if (strcmp(compressions[i].word, word) == 0)
-			return &compressions[i];
-	return NULL;
-}
-
-const char *
-archive_suffix(const char *compress)
-{
-	const struct compression *c = find_compression(compress);
-
-	return c == NULL ? NULL : c->suffix;
-}
 
 static bool
 is_gzip(const struct compression *compression)
@@ -88,7 +53,7 @@ static bool
 open_file(struct arena *arena, struct archive *archive, const struct archive_order *order,
     const char *path, struct gzip **gzip)
 {
-	if (!is_gzip(find_compression(order->compress)))
+	if (!is_gzip(compression_find(order->compress)))
 		return archive_write_open_filename(archive, path) == ARCHIVE_OK;
 	*gzip = gzip_open(arena, path, order->before, order->pieces);
 	/* Without blocks all is handed out at once, and where gzip cuts is ours. */
@@ -136,12 +101,14 @@ add_member(
 	return done;
 }
 
+static char room[CUT_MOST + CUT_AHEAD];
+
 /* Reads on until the room is full or the file ends. */
 static bool
-fill(int file, char *room, size_t size, size_t *held)
+fill(int file, size_t *held)
 {
-	while (*held < size) {
-		ssize_t got = read(file, room + *held, size - *held);
+	while (*held < sizeof room) {
+		ssize_t got = read(file, room + *held, sizeof room - *held);
 
 		if (got == 0)
 			break;
@@ -155,16 +122,12 @@ fill(int file, char *room, size_t size, size_t *held)
 
 /* A large file's pieces are stretches of their own: none has a header in it. */
 static bool
-copy_bytes(struct archive *archive, int file, off_t size, struct gzip *gzip)
+copy_bytes(struct archive *archive, int file, struct gzip *gzip, bool cuts)
 {
-	static char room[CUT_MOST + CUT_AHEAD];
 	size_t held = 0, length;
-	bool cuts = gzip != NULL && size > CUT_LEAST;
 
-	if (cuts && !gzip_cut(gzip))
-		return false;
 	for (;;) {
-		if (!fill(file, room, sizeof room, &held))
+		if (!fill(file, &held))
 			return false;
 		if (held == 0)
 			return true;
@@ -177,9 +140,46 @@ copy_bytes(struct archive *archive, int file, off_t size, struct gzip *gzip)
 	}
 }
 
+/* libarchive counts what it is given of a member; what it is given is gzip's. */
+static bool
+pass_over(struct archive *archive, uint64_t size, struct gzip *gzip)
+{
+	uint64_t done = 0;
+
+	gzip_pass_over(gzip, true);
+	while (done < size) {
+		size_t part = size - done < sizeof room ? (size_t)(size - done)
+							: sizeof room;
+
+		if (archive_write_data(archive, room, part) != (la_ssize_t)part)
+			break;
+		done += part;
+	}
+	gzip_pass_over(gzip, false);
+	return done == size;
+}
+
+static bool
+add_bytes(
+    struct archive *archive, int file, uint64_t size, struct gzip *gzip, const char *sum)
+{
+	if (gzip == NULL || size <= CUT_LEAST)
+		return copy_bytes(archive, file, gzip, false);
+	if (!gzip_cut(gzip))
+		return false;
+	if (*sum == '\0')
+		return copy_bytes(archive, file, gzip, true);
+	if (gzip_take_file(gzip, sum))
+		return pass_over(archive, size, gzip);
+	if (!copy_bytes(archive, file, gzip, true))
+		return false;
+	gzip_end_file(gzip, sum, size);
+	return true;
+}
+
 static bool
 add_file(struct arena *arena, struct archive *archive, const struct archive_order *order,
-    struct gzip *gzip, const char *file)
+    struct gzip *gzip, const char *file, const char *sum)
 {
 	int source = open(file_join(arena, order->folder, file), O_RDONLY | O_CLOEXEC);
 	struct stat status;
@@ -190,7 +190,7 @@ add_file(struct arena *arena, struct archive *archive, const struct archive_orde
 	done = fstat(source, &status) == 0 &&
 	    add_member(archive, arena_printf(arena, "%s/%s", order->top, file), AE_IFREG,
 		status.st_size, order->time) &&
-	    copy_bytes(archive, source, status.st_size, gzip);
+	    add_bytes(archive, source, (uint64_t)status.st_size, gzip, sum);
 	close(source);
 	return done;
 }
@@ -217,7 +217,7 @@ add_all(struct arena *arena, struct archive *archive, const struct archive_order
 				AE_IFDIR, 0, order->time))
 				return false;
 		}
-		if (!add_file(arena, archive, order, gzip, file))
+		if (!add_file(arena, archive, order, gzip, file, order->sums[i]))
 			return false;
 	}
 	return true;
@@ -238,7 +238,7 @@ static bool
 pack(struct arena *arena, struct archive *archive, const struct archive_order *order,
     const char *path, struct gzip **gzip, const char **words)
 {
-	const struct compression *compression = find_compression(order->compress);
+	const struct compression *compression = compression_find(order->compress);
 
 	if (set_up(archive, compression) &&
 	    open_file(arena, archive, order, path, gzip) &&

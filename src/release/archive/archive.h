@@ -13,6 +13,7 @@ struct archive_order {
 	const char *folder;       /* where the files are */
 	const char *top;          /* the one folder inside the archive */
 	const char *const *files; /* relative, sorted by bytes */
+	const char *const *sums;  /* SHA-256 of each; "": not known */
 	size_t file_count;
 	int64_t time;         /* of every member */
 	const char *compress; /* "gz", "zst", "xz", "zip" */

@@ -32,6 +32,11 @@ struct gzip {
 	uint64_t at;       /* bytes written */
 	uint32_t sum, all; /* of what was packed: its checksum, its length modulo 2^32 */
 	size_t room, held;
+	bool passes_over;
+	/* Of the file that is being packed. */
+	uint64_t file_at;
+	uint32_t file_sum;
+	struct digest_sum *file_packed;
 	unsigned char *bytes, *packed;
 };
 
@@ -105,13 +110,22 @@ take_packed(struct gzip *gzip, struct piece *piece)
 	    ? NULL
 	    : packed_find(gzip->known, piece->bytes);
 
-	if (known == NULL || known->length > gzip->room ||
+	if (known == NULL || known->file != 0 || known->length > gzip->room ||
 	    pread(gzip->before, gzip->packed, known->length, (off_t)known->at) !=
 		(ssize_t)known->length)
 		return 0;
 	digest_bytes(gzip->packed, known->length, piece->packed);
 	return memcmp(piece->packed, known->packed, DIGEST_BYTES) == 0 ? known->length
 								       : 0;
+}
+
+/* What was packed, by its checksum. */
+static void
+count_bytes(struct gzip *gzip, uint32_t sum, uint64_t length)
+{
+	gzip->sum = stretch_sum_join(gzip->sum, sum, length);
+	gzip->file_sum = stretch_sum_join(gzip->file_sum, sum, length);
+	gzip->all += (uint32_t)length;
 }
 
 bool
@@ -138,10 +152,82 @@ gzip_cut(struct gzip *gzip)
 	piece.length = length;
 	if (is_worth)
 		packed_add(gzip->arena, gzip->made, &piece);
-	gzip->sum = stretch_sum(gzip->sum, gzip->bytes, gzip->held);
-	gzip->all += (uint32_t)gzip->held;
+	count_bytes(gzip, stretch_sum(0, gzip->bytes, gzip->held), gzip->held);
+	if (gzip->file_packed != NULL)
+		digest_add(gzip->file_packed, gzip->packed, length);
 	gzip->held = 0;
 	return write_all(gzip, gzip->packed, length);
+}
+
+/* Copied as it is read: other bytes than they were are taken back. */
+static bool
+copy_file(struct gzip *gzip, const struct piece *file)
+{
+	struct digest_sum *sum = digest_begin(gzip->arena);
+	char text[DIGEST_TEXT];
+	uint8_t digest[DIGEST_BYTES];
+
+	for (uint64_t done = 0; done < file->length;) {
+		size_t part = file->length - done < gzip->room
+		    ? (size_t)(file->length - done)
+		    : gzip->room;
+		ssize_t got = pread(
+		    gzip->before, gzip->packed, part, (off_t)(file->at + done));
+
+		if (got <= 0 || !write_all(gzip, gzip->packed, (size_t)got))
+			return false;
+		digest_add(sum, gzip->packed, (size_t)got);
+		done += (uint64_t)got;
+	}
+	digest_end(sum, text);
+	return packed_read_sum(text, digest) &&
+	    memcmp(digest, file->packed, DIGEST_BYTES) == 0;
+}
+
+bool
+gzip_take_file(struct gzip *gzip, const char *sum)
+{
+	uint8_t digest[DIGEST_BYTES];
+	const struct piece *file = gzip->before >= 0 && packed_read_sum(sum, digest)
+	    ? packed_find(gzip->known, digest)
+	    : NULL;
+
+	gzip->file_at = gzip->at;
+	gzip->file_sum = 0;
+	gzip->file_packed = digest_begin(gzip->arena);
+	if (file == NULL || file->file == 0)
+		return false;
+	if (!copy_file(gzip, file)) {
+		gzip->at = gzip->file_at;
+		if (ftruncate(gzip->file, (off_t)gzip->at) == 0)
+			(void)lseek(gzip->file, (off_t)gzip->at, SEEK_SET);
+		return false;
+	}
+	gzip->file_packed = NULL;
+	count_bytes(gzip, (uint32_t)file->sum, file->file);
+	packed_move(gzip->arena, gzip->known, file, gzip->file_at, gzip->made);
+	return true;
+}
+
+void
+gzip_pass_over(struct gzip *gzip, bool over)
+{
+	gzip->passes_over = over;
+}
+
+void
+gzip_end_file(struct gzip *gzip, const char *sum, uint64_t length)
+{
+	struct piece file = { .at = gzip->file_at,
+		.length = gzip->at - gzip->file_at,
+		.file = length,
+		.sum = gzip->file_sum };
+	char text[DIGEST_TEXT];
+
+	digest_end(gzip->file_packed, text);
+	gzip->file_packed = NULL;
+	if (packed_read_sum(text, file.packed) && packed_read_sum(sum, file.bytes))
+		packed_add(gzip->arena, gzip->made, &file);
 }
 
 bool
@@ -149,7 +235,7 @@ gzip_put(struct gzip *gzip, const void *bytes, size_t length)
 {
 	const unsigned char *at = bytes;
 
-	while (length > 0) {
+	while (length > 0 && !gzip->passes_over) {
 		size_t part = MOST - gzip->held < length ? MOST - gzip->held : length;
 
 		memcpy(gzip->bytes + gzip->held, at, part);

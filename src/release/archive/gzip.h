@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "release/archive/packed.h"
 
@@ -20,5 +21,14 @@ bool gzip_put(struct gzip *, const void *bytes, size_t length);
 /* A stretch ends here, which packs alike wherever it stands; as it does each
  * CUT_MOST bytes, too.  false with errno set. */
 bool gzip_cut(struct gzip *);
+/*
+ * A file begins, whose stretches are known together by its sum (64 signs): true, they are
+ * there, copied from the archive before, and no more is to be put of it.
+ */
+bool gzip_take_file(struct gzip *, const char *sum);
+/* What is put counts for nothing: it is there already. */
+void gzip_pass_over(struct gzip *, bool);
+/* All of the file that begins with gzip_take_file was put. */
+void gzip_end_file(struct gzip *, const char *sum, uint64_t length);
 /* NULL is allowed.  false with errno set. */
 bool gzip_close(struct gzip *);

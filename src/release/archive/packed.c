@@ -1,6 +1,7 @@
 /* Stretches of an archive enter, which are known leave; from and to bytes, too. */
 #include "release/archive/packed.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,13 +18,40 @@ struct head {
 	uint8_t packer[DIGEST_BYTES];
 };
 
-enum { FORMAT = 1 };
+enum { FORMAT = 2 };
 
 void
 packed_add(struct arena *arena, struct pieces *pieces, const struct piece *piece)
 {
 	pieces->v = arena_push(arena, pieces->v, pieces->count, sizeof *pieces->v);
 	pieces->v[pieces->count++] = *piece;
+}
+
+void
+packed_move(struct arena *arena, const struct pieces *from, const struct piece *file,
+    uint64_t at, struct pieces *to)
+{
+	for (size_t i = 0; i < from->count; i++) {
+		struct piece piece = from->v[i];
+
+		if (piece.at < file->at || piece.at >= file->at + file->length)
+			continue;
+		piece.at = piece.at - file->at + at;
+		packed_add(arena, to, &piece);
+	}
+}
+
+bool
+packed_read_sum(const char *text, uint8_t sum[DIGEST_BYTES])
+{
+	for (size_t i = 0; i < DIGEST_BYTES; i++) {
+		unsigned byte;
+
+		if (sscanf(text + 2 * i, "%2x", &byte) != 1)
+			return false;
+		sum[i] = (uint8_t)byte;
+	}
+	return true;
 }
 
 static int

@@ -20,6 +20,10 @@ struct piece {
 	uint8_t packed[DIGEST_BYTES]; /* … and of what it was packed to … */
 	uint64_t at;                  /* … which begins here … */
 	uint64_t length;              /* … and is so long */
+	/* It is a whole file, all its stretches: of so many bytes, with this checksum of
+	 * gzip's; 0: one stretch. */
+	uint64_t file;
+	uint64_t sum;
 };
 
 struct pieces {
@@ -35,6 +39,11 @@ struct packed_before {
 };
 
 void packed_add(struct arena *, struct pieces *, const struct piece *);
+/* A file and its stretches, which now begin at `at`. */
+void packed_move(struct arena *, const struct pieces *from, const struct piece *file,
+    uint64_t at, struct pieces *to);
+/* The 64 signs of a sum; false: they are none. */
+bool packed_read_sum(const char *text, uint8_t sum[DIGEST_BYTES]);
 /* NULL: not in it. */
 const struct piece *packed_find(const struct pieces *, const uint8_t bytes[DIGEST_BYTES]);
 

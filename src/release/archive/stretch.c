@@ -126,3 +126,9 @@ stretch_sum(uint32_t before, const unsigned char *bytes, size_t length)
 {
 	return libdeflate_crc32(before, bytes, length);
 }
+
+uint32_t
+stretch_sum_join(uint32_t before, uint32_t sum, uint64_t length)
+{
+	return (uint32_t)crc32_combine(before, sum, (z_off_t)length);
+}

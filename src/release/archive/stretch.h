@@ -24,5 +24,7 @@ size_t stretch_pack(
     struct stretch *, const unsigned char *bytes, size_t length, unsigned char *packed);
 /* The checksum of gzip (RFC 1952) of what came before (0: nothing) and these bytes. */
 uint32_t stretch_sum(uint32_t before, const unsigned char *bytes, size_t length);
+/* That of what came before and of so many bytes whose own it is. */
+uint32_t stretch_sum_join(uint32_t before, uint32_t sum, uint64_t length);
 /* NULL is allowed. */
 void stretch_free(struct stretch *);
