@@ -313,8 +313,10 @@ def barred_bold(entry):
 
 
 def three_lines(entry):
-    return ["- <a name=\"n%d\"></a>%s," % (entry["number"], family_first(
-        entry, ", ", ", ") or entry["institute"]) + "  ",
+    who = ", ".join(given_back(one) for one in entry["authors"])
+    return ["- <a name=\"n%d\"></a>%s," % (
+        entry["number"], (who or entry["institute"]) + (
+            " et al." if more(entry) else "")) + "  ",
         "*[%s](%s)*,  " % (entry["title"], first_url(entry) or "#"),
         "%s, %d. %s" % (venue_of(entry), entry["year"], after(entry))]
 

@@ -15,7 +15,7 @@ import sys
 import unicodedata
 
 SLOTS = ("entries", "ids", "title", "venue", "date", "authors")
-AND = set("and & и e y und et en i ve và και और al".split())
+AND = set("and & и e y und et en i ve và και और al others".split())
 
 
 def fold(text):
