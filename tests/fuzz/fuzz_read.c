@@ -1,10 +1,11 @@
 /*
- * Replies from anywhere: the first byte picks the source, the second the
- * status, the third the key; the rest is the body.  Must not crash, must give
+ * Replies from anywhere: the first line names the source, the next byte picks the
+ * status, the one behind it the key; the rest is the body.  Must not crash, must give
  * every question a state, and a brief may only speak of what was read.
  */
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,13 +16,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 static const int statuses[] = { 200, 200, 200, 304, 400, 401, 403, 404, 410, 414, 429,
 	451, 500, 503 };
-
-/* As the seeds' first bytes name them; new ones stand behind. */
-static const struct source *const order[] = { &semanticscholar, &semanticscholar_title,
-	&arxiv, &arxiv_oai, &arxiv_title, &huggingface, &github, &crossref, &openalex,
-	&huggingface_mentions, &datacite, &crossref_title, &pubmed, &openreview,
-	&openreview_1, &huggingface_collections, &doi_agency };
-enum { SOURCE_COUNT = sizeof order / sizeof order[0] };
 
 static const struct identifier subjects[] = {
 	{ IDENTIFIER_ARXIV, "2401.09901" },
@@ -70,6 +64,25 @@ read_all(const struct source *source, const struct request *request,
 	}
 }
 
+/* What no source is called, its first byte chooses one for. */
+static const struct source *
+take_source(const uint8_t **bytes, size_t *size)
+{
+	const uint8_t *end = memchr(*bytes, '\n', *size);
+	size_t length = end == NULL ? 0 : (size_t)(end - *bytes), count = 0;
+
+	for (; sources[count] != NULL; count++)
+		if (strlen(sources[count]->name) == length &&
+		    memcmp(sources[count]->name, *bytes, length) == 0) {
+			*bytes += length + 1;
+			*size -= length + 1;
+			return sources[count];
+		}
+	++*bytes;
+	--*size;
+	return sources[(*bytes)[-1] % count];
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
@@ -82,27 +95,31 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 
 	if (size < 3)
 		return 0;
+	source = take_source(&bytes, &size);
+	if (size < 2)
+		return 0;
 	memset(questions, 0, sizeof questions);
 	memset(&response, 0, sizeof response);
 	arena = arena_new();
-	source = order[bytes[0] % SOURCE_COUNT];
 	for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++) {
 		if ((source->accepts & IDENTIFIER_BIT(subjects[i].kind)) != 0)
 			questions[count++] = (struct question){ .source = source,
 				.id = subjects[i] };
 	}
-	if (count == 0 || sources[SOURCE_COUNT] != NULL)
-		abort(); /* a source that no input reaches */
-	/* The third byte's second bit: gathered, where that can be. */
-	if (count > source->batch && (source->gather == 0 || bytes[2] < 2))
+	if (count == 0) {
+		fprintf(stderr, "fuzz_read: no subject that %s accepts\n", source->name);
+		abort();
+	}
+	/* The second byte's second bit: gathered, where that can be. */
+	if (count > source->batch && (source->gather == 0 || bytes[1] < 2))
 		count = source->batch;
 	source->ask(questions, count, arena, &request);
 	response.exchange = EXCHANGE_REPLIED;
-	response.status = statuses[bytes[1] % (sizeof statuses / sizeof statuses[0])];
+	response.status = statuses[bytes[0] % (sizeof statuses / sizeof statuses[0])];
 	response.content_type = "";
-	response.body_length = size - 3;
-	response.body = arena_text_n(arena, (const char *)bytes + 3, size - 3);
-	read_all(source, &request, &response, bytes[2] % 2 == 1, arena);
+	response.body_length = size - 2;
+	response.body = arena_text_n(arena, (const char *)bytes + 2, size - 2);
+	read_all(source, &request, &response, bytes[1] % 2 == 1, arena);
 	arena_free(arena);
 	return 0;
 }
