@@ -89,6 +89,17 @@ cell_title(struct reader *reader, enum column column, const struct pieces *cell,
 {
 	struct pieces told = cell_told(reader->scratch, cell);
 
+	const char *text = pieces_text(reader->scratch, cell),
+		   *close = strstr(text, "](");
+
+	/* "[Oats](ask Ann Roe)": the label of what is no link. */
+	if (*text == '[' && close != NULL &&
+	    memchr(text + 1, '[', (size_t)(close - text - 1)) == NULL) {
+		*said = (struct entry){ .title = words_title(reader->scratch,
+					    arena_text_n(reader->scratch, text + 1,
+						(size_t)(close - text - 1))) };
+		return said->title;
+	}
 	/* Where a column has the date, "… in 2004" is the title's. */
 	*said = (struct entry){ .date = said->date };
 	if (column == COLUMN_NAME)
@@ -102,13 +113,14 @@ cell_title(struct reader *reader, enum column column, const struct pieces *cell,
 const char *
 cell_names(struct arena *arena, const struct pieces *cell)
 {
-	struct pieces names = *cell;
+	struct pieces names = { 0 };
 
-	for (size_t i = 1; i < cell->count; i++)
-		if (strcmp(cell->v[i - 1].text, "\n") == 0 &&
-		    *words_past_marks(cell->v[i].text) == '(') {
-			names.count = i;
+	for (size_t i = 0; i < cell->count; i++) {
+		if (i > 0 && strcmp(cell->v[i - 1].text, "\n") == 0 &&
+		    *words_past_marks(cell->v[i].text) == '(')
 			break;
-		}
+		if (!words_is_url(cell->v[i].text))
+			pieces_add(arena, &names, cell->v[i]);
+	}
 	return pieces_text(arena, &names);
 }

@@ -124,7 +124,7 @@ bool item_is_entry(struct arena *, const struct pieces *);
 bool item_is_contents(const struct pieces *);
 /* Does it begin like a sentence to the reader ("See …", "Our …")? */
 bool item_form_is_prose(const char *text);
-/* Words like a title in front of a link to a work? */
+/* Words like a title in front of a link to a work; or a link first of all? */
 bool item_leads_work(struct arena *, const struct pieces *);
 /* Could the paragraph be a title, when what follows is nothing but its links? */
 bool item_may_title(struct arena *, const struct pieces *);

@@ -173,6 +173,9 @@ item_leads_work(struct arena *arena, const struct pieces *pieces)
 	while (front.count < pieces->count && pieces->v[front.count].kind == PIECE_TEXT)
 		front.count++;
 	text = pieces_text(arena, &front);
+	/* "<b><a href="u">Name</a></b> - what it is" */
+	if (*words_past_marks(text) == '\0')
+		return front.count < pieces->count && !pieces->v[front.count].holds_image;
 	return words_count(words_past_marks(text)) >= TITLE_WORDS &&
 	    !item_form_is_prose(text) && item_has_work(arena, pieces);
 }

@@ -101,6 +101,18 @@ word_of(struct arena *arena, const char **text)
 	return word;
 }
 
+/* Does a link say more than where it leads? */
+static bool
+links_words(struct arena *arena, const struct pieces *line)
+{
+	for (size_t i = 0; i < line->count; i++)
+		if (line->v[i].kind == PIECE_LINK &&
+		    !words_link_is_label(arena, &line->v[i]) &&
+		    !words_is_url(line->v[i].text))
+			return true;
+	return false;
+}
+
 bool
 item_spoken(struct arena *arena, const struct pieces *line, struct spoken *spoken)
 {
@@ -113,12 +125,13 @@ item_spoken(struct arena *arena, const struct pieces *line, struct spoken *spoke
 		/* Many lines begin so. */
 		spoken->column = columns_headed(spoken->word);
 		if (spoken->column == COLUMN_OTHER)
-			spoken->column = line->v[0].speaks;
-		return line->v[0].spoken && !pieces_have_link(line);
+			spoken->column = pieces_have_link(line) ? COLUMN_LINK
+								: line->v[0].speaks;
+		return line->v[0].spoken && !links_words(arena, line);
 	}
 	/* "Publisher: ICML 2023", "Publisher: Some Lab et al." */
 	if (spoken->column == COLUMN_VENUE && strcmp(spoken->word, "publisher") == 0 &&
-	    !names_place(arena, spoken->said))
+	    line->v[0].speaks != COLUMN_VENUE && !names_place(arena, spoken->said))
 		spoken->column = COLUMN_INSTITUTE;
 	return true;
 }

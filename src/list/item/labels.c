@@ -179,7 +179,10 @@ column_of(struct arena *arena, struct word *word)
 		char *text = text_trim(
 		    arena_text_n(arena, word->said[i], word->length[i]), " *_`\t\r.");
 		date = words_venue_and_date(arena, text, &venue);
-		if (date != NULL)
+		if (date == NULL &&
+		    (words_name_place(text) || text_find_nocase(text, "rxiv") != NULL))
+			counts[COLUMN_VENUE]++;
+		else if (date != NULL)
 			counts[venue == NULL ? COLUMN_DATE : COLUMN_VENUE]++;
 		else if (words_are_full_names(text))
 			counts[COLUMN_AUTHORS]++;

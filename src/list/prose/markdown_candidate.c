@@ -5,6 +5,7 @@
 #include <cmark-gfm.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/text.h"
 #include "list/prose/inside.h"
 #include "list/prose/markdown.h"
@@ -44,43 +45,38 @@ markdown_candidate_open(
 	open_pieces(reader, candidate, markdown_pieces(reader, node), node, level);
 }
 
-/* "<b><a href="u">Name</a></b> - what it is" */
-static bool
-begins_with_link(const struct pieces *pieces)
-{
-	size_t i = 0;
-
-	while (i < pieces->count && pieces->v[i].kind == PIECE_TEXT &&
-	    *words_past_marks(pieces->v[i].text) == '\0')
-		i++;
-	return i < pieces->count && pieces->v[i].kind == PIECE_LINK &&
-	    !pieces->v[i].holds_image;
-}
-
 bool
 markdown_candidate_open_folded(
     struct reader *reader, struct candidate *candidate, cmark_node *node)
 {
-	const char *text = cmark_node_get_literal(node);
+	const char *whole = cmark_node_get_literal(node), *text = whole;
+	unsigned line = markdown_line(reader, node);
 	struct pieces pieces;
 
 	/* One closes, the next one opens. */
 	for (const char *end; (end = text_find_nocase(text, "</details>")) != NULL;)
 		text = end + strlen("</details>");
+	if (text_find_nocase(text, "<summary") != NULL &&
+	    memmem(whole, (size_t)(text - whole), "<summary", 8) != NULL)
+		html_read(reader,
+		    arena_text_n(reader->scratch, whole, (size_t)(text - whole)), line);
+	text += strspn(text, " \r\n");
+	for (const char *at = whole; at < text; at++)
+		line += *at == '\n';
 	if (text_find_nocase(text, "<summary") == NULL ||
 	    text_find_nocase(text, "</summary") == NULL)
 		return false;
 	pieces = html_summary(reader, text);
-	if (pieces_have_link(&pieces)
-		? !begins_with_link(&pieces) && !item_leads_work(reader->scratch, &pieces)
-		: !item_may_title(reader->scratch, &pieces))
+	if (pieces_have_link(&pieces) ? !item_leads_work(reader->scratch, &pieces)
+				      : !item_may_title(reader->scratch, &pieces))
 		return false;
 	if (!pieces_have_link(&pieces)) {
 		open_pieces(reader, candidate, pieces, node, CANDIDATE_FOLDED);
+		candidate->line = line;
 		return candidate->level != 0;
 	}
-	*candidate = (struct candidate){ pieces, markdown_line(reader, node),
-		markdown_last_line(reader, node), CANDIDATE_FOLDED };
+	*candidate = (struct candidate){ pieces, line, markdown_last_line(reader, node),
+		CANDIDATE_FOLDED };
 	return true;
 }
 

@@ -57,9 +57,12 @@ mend_nested(const char *at, const char *end, struct buffer *out)
 	const char *a, *b;
 	size_t a_length, b_length;
 
-	if (*at != '[' || !is_http(at + 1, end))
+	if (*at != '[')
 		return NULL;
-	a = at + 1;
+	for (a = at + 1; a < end && *a == ' ';)
+		a++;
+	if (!is_http(a, end))
+		return NULL;
 	a_length = url_length(a, end, "] \t");
 	b = a + a_length;
 	if (b + 2 >= end || b[0] != ']' || b[1] != '(' || !is_http(b + 2, end))
@@ -78,7 +81,8 @@ mend_nested(const char *at, const char *end, struct buffer *out)
 	return at;
 }
 
-#define LONGEST_LABEL 24
+#define LONGEST_LABEL  24
+#define LONGEST_REMARK 60
 
 /* [[code]] (URL) → [[code]](URL), and [code] (URL) where the label is a short one. */
 static const char *
@@ -100,6 +104,27 @@ mend_parted(const char *line, const char *at, const char *end, struct buffer *ou
 	return at + 3;
 }
 
+/* "](" stands before: (URL code: x3k) → (URL) (code: x3k); no title of a link is it. */
+static const char *
+mend_trailed(const char *at, const char *end, struct buffer *out)
+{
+	size_t length = is_http(at, end) ? url_length(at, end, ") \t\r\n<>\"") : 0;
+	const char *words = at + length, *close;
+
+	while (words < end && *words == ' ')
+		words++;
+	if (length == 0 || words == at + length || words == end ||
+	    text_is_any(*words, ")\"'("))
+		return NULL;
+	close = words + url_length(words, end, "()[]|<>");
+	if (close == end || *close != ')' || close - words > LONGEST_REMARK)
+		return NULL;
+	buffer_add(out, at, length);
+	buffer_text(out, ") (");
+	buffer_add(out, words, (size_t)(close - words));
+	return close;
+}
+
 /* "](" stands before: (http://https://…) → (https://…); (URL without its end → (URL). */
 static const char *
 mend_address(const char *at, const char *end, struct buffer *out)
@@ -107,12 +132,9 @@ mend_address(const char *at, const char *end, struct buffer *out)
 	const char *from = at;
 	size_t length;
 
-	if (is_http(at, end) &&
-	    (is_http(at + strlen("http://"), end) ||
-		is_http(at + strlen("https://"), end)))
-		from = at +
-		    (is_http(at + strlen("http://"), end) ? strlen("http://")
-							  : strlen("https://"));
+	for (size_t scheme = strlen("http://"); scheme <= strlen("https://"); scheme++)
+		if (is_http(at, end) && is_http(at + scheme, end))
+			from = at + scheme;
 	if (!is_http(from, end))
 		return NULL;
 	length = url_length(from, end, ") \t\r\n<>\"");
@@ -198,6 +220,8 @@ mend_line(const char *line, size_t length, struct buffer *out)
 				next = mend_doubled(at + 2, end, out);
 				if (next == NULL)
 					next = mend_nested(at + 2, end, out);
+				if (next == NULL)
+					next = mend_trailed(at + 2, end, out);
 				if (next == NULL)
 					next = mend_address(at + 2, end, out);
 				mended |= next != NULL;
