@@ -5,6 +5,7 @@
 #include "base/arena.h"
 
 #include <assert.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -37,7 +38,7 @@
 
 /* In blocks that are not spooled.  A new page of a file costs ten times one of
  * memory, so small runs have none. */
-static size_t in_memory;
+static atomic_size_t in_memory;
 
 static void *
 allocate(size_t size)
@@ -59,7 +60,7 @@ static bool
 is_large(const struct arena *arena)
 {
 	return !ONE_EACH && !arena->in_memory && arena->used > SPOOL_AFTER &&
-	    in_memory > MEMORY_BYTES;
+	    atomic_load_explicit(&in_memory, memory_order_relaxed) > MEMORY_BYTES;
 }
 
 static struct block *
@@ -80,7 +81,7 @@ block_new(struct arena *arena, size_t size)
 	spooled = block != NULL;
 	if (!spooled) {
 		block = allocate(BLOCK_HEADER + size);
-		in_memory += size;
+		atomic_fetch_add_explicit(&in_memory, size, memory_order_relaxed);
 	}
 	*block = (struct block){ .size = size, .spooled = spooled };
 	return block;
@@ -120,7 +121,8 @@ free_blocks(struct arena *arena, size_t kept)
 			arena->spare = block;
 			arena->spares++;
 		} else {
-			in_memory -= block->size;
+			atomic_fetch_sub_explicit(
+			    &in_memory, block->size, memory_order_relaxed);
 			free(block);
 		}
 	}

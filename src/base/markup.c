@@ -7,6 +7,7 @@
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <limits.h>
+#include <pthread.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -163,11 +164,14 @@ new_parser(struct reader *reader)
 static struct markup *
 parse(struct reader *reader, const char *bytes, int length)
 {
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	struct markup *root = arena_alloc(reader->arena, sizeof *root);
-	xmlParserCtxtPtr parser = new_parser(reader);
+	xmlParserCtxtPtr parser;
 	xmlDocPtr document = NULL;
 	xmlNodePtr element;
 
+	pthread_once(&once, xmlInitParser);
+	parser = new_parser(reader);
 	/* NOENT: &amp; in attributes comes decoded; nothing else is declared. */
 	if (parser != NULL)
 		document = xmlCtxtReadMemory(parser, bytes, length, NULL, NULL,

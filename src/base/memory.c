@@ -11,12 +11,13 @@
 #include <unistd.h>
 
 #if defined(__has_feature)
-#if __has_feature(address_sanitizer)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define OTHERS_HEAP 1 /* the sanitizers' own */
 #endif
 #endif
 
-#if defined(HAVE_LIBC_MALLOC) && !defined(__SANITIZE_ADDRESS__) && !defined(OTHERS_HEAP)
+#if defined(HAVE_LIBC_MALLOC) && !defined(__SANITIZE_ADDRESS__) &&                       \
+    !defined(__SANITIZE_THREAD__) && !defined(OTHERS_HEAP)
 
 void *__libc_malloc(size_t);
 void *__libc_calloc(size_t, size_t);

@@ -5,9 +5,12 @@
  */
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/crew.h"
+#include "base/log.h"
 #include "base/text.h"
 #include "cache/guard.h"
 #include "cache/inside.h"
@@ -16,6 +19,8 @@
 
 enum {
 	LINE_BYTES = 64 << 20,  /* the longest line taken */
+	SLOTS = 128,            /* lines for each who reads them … */
+	SLOTS_BYTES = 4 << 20,  /* … and what all have at the most, but for the last */
 	RUN_BYTES = 32 << 20,   /* of lines that are sorted in memory */
 	BATCH_BYTES = 32 << 20, /* what a kill costs: none of a batch is there, or all */
 };
@@ -27,9 +32,21 @@ struct import {
 	size_t at, end;       /* … and are not yet lines */
 	struct buffer line;
 	unsigned long number;
-	struct arena *arena;
+	struct slot *slots; /* lines that are read side by side */
+	size_t slot_count, filled;
+	void (*brief)(struct arena *, struct answer *);
 	struct runs runs;
 	struct cache_trouble *trouble;
+};
+
+/* A line, and what it is; all of it in the arena. */
+struct slot {
+	struct arena *arena;
+	const char *bytes;
+	size_t length;
+	unsigned long number;
+	struct answer answer;
+	const char *reason; /* why it is none; NULL: it is one */
 };
 
 /* false: the end, or (line.overflowed) too long, or an error of the file. */
@@ -81,45 +98,79 @@ is_blank(const struct buffer *line)
 	return true;
 }
 
-static bool
-read_line(struct import *in, struct answer *answer)
+static void
+read_line(void *context, size_t i, size_t who)
 {
-	const char *reason = "it is not UTF-8";
+	const struct import *in = context;
+	struct slot *slot = &in->slots[i];
+	const char *reason = NULL;
 
-	arena_reset(in->arena);
-	if (text_is_utf8(in->line.bytes, in->line.length) &&
-	    line_read(in->arena, in->line.bytes, in->line.length, answer, &reason))
-		return true;
-	trouble_say(in->trouble,
-	    "%s:%lu: not a line of `cache export`: %s; "
-	    "nothing was taken",
-	    in->name, in->number, reason ? reason : "no JSON");
-	return false;
+	(void)who;
+	slot->reason = NULL;
+	if (!text_is_utf8(slot->bytes, slot->length))
+		slot->reason = "it is not UTF-8";
+	else if (!line_read(
+		     slot->arena, slot->bytes, slot->length, &slot->answer, &reason))
+		slot->reason = reason == NULL ? "no JSON" : reason;
+	else if (in->brief != NULL && slot->answer.state == ANSWER_FOUND)
+		in->brief(slot->arena, &slot->answer);
+}
+
+/* The lines that stand in slots are read; their answers wait, in their order. */
+static bool
+put_lines(struct import *in, struct cache *cache, uint64_t *put)
+{
+	crew_do(in->filled, read_line, in);
+	for (size_t i = 0; i < in->filled; i++) {
+		struct slot *slot = &in->slots[i];
+
+		if (slot->reason != NULL) {
+			trouble_say(in->trouble,
+			    "%s:%lu: not a line of `cache export`: %s; nothing was taken",
+			    in->name, slot->number, slot->reason);
+			return false;
+		}
+		*put += put_answer(cache, &slot->answer, true);
+		arena_reset(slot->arena);
+	}
+	in->filled = 0;
+	return true;
+}
+
+static void
+fill_slot(struct import *in)
+{
+	struct slot *slot = &in->slots[in->filled++];
+
+	slot->bytes = arena_text_n(slot->arena, in->line.bytes, in->line.length);
+	slot->length = in->line.length;
+	slot->number = in->number;
 }
 
 /* All lines into runs and, the last of them, into what waits. */
 static bool
 read_lines(struct import *in, struct cache *cache, uint64_t *put)
 {
-	struct answer answer;
-	size_t bytes = 0;
+	size_t run = 0, bytes = 0;
 
 	while (next_line(in)) {
 		if (is_blank(&in->line))
 			continue;
-		if (!read_line(in, &answer))
-			return false;
-		if (cache->brief && answer.state == ANSWER_FOUND)
-			cache->brief(in->arena, &answer);
-		*put += put_answer(cache, &answer, true);
+		fill_slot(in);
 		bytes += in->line.length;
-		if (bytes < RUN_BYTES)
+		if (in->filled < in->slot_count && bytes < SLOTS_BYTES)
+			continue;
+		if (!put_lines(in, cache, put))
+			return false;
+		run += bytes;
+		bytes = 0;
+		if (run < RUN_BYTES)
 			continue;
 		if (!runs_add(&in->runs, cache, in->trouble))
 			return false;
-		bytes = 0;
+		run = 0;
 	}
-	return ended_well(in);
+	return put_lines(in, cache, put) && ended_well(in);
 }
 
 static bool
@@ -144,6 +195,17 @@ take_runs(struct import *in, struct cache *cache, uint64_t *counted)
 	return in->runs.count == 0 && commit_waiting(cache, counted, in->trouble);
 }
 
+static void
+open_slots(struct import *in)
+{
+	in->slot_count = crew_size() == 1 ? 1 : crew_size() * SLOTS;
+	in->slots = calloc(in->slot_count, sizeof *in->slots);
+	if (in->slots == NULL)
+		log_fatal(71, "out of memory (lines)");
+	for (size_t i = 0; i < in->slot_count; i++)
+		in->slots[i].arena = arena_new_in_memory();
+}
+
 void
 cache_brief_with(struct cache *cache, void (*read)(struct arena *, struct answer *))
 {
@@ -155,6 +217,7 @@ cache_import(struct cache *cache, const char *path, uint64_t *counted, uint64_t 
     struct cache_trouble *trouble)
 {
 	struct import in = { .name = strcmp(path, "-") == 0 ? "standard input" : path,
+		.brief = cache->brief,
 		.trouble = trouble };
 	const char *before;
 	uint64_t put = 0;
@@ -169,7 +232,7 @@ cache_import(struct cache *cache, const char *path, uint64_t *counted, uint64_t 
 		return false;
 	}
 	before = guard_enter(cache->guard);
-	in.arena = arena_new();
+	open_slots(&in);
 	buffer_init(&in.line, LINE_BYTES);
 	done = read_lines(&in, cache, &put) &&
 	    (in.runs.count == 0 ? commit_waiting(cache, counted, trouble)
@@ -178,7 +241,9 @@ cache_import(struct cache *cache, const char *path, uint64_t *counted, uint64_t 
 	commit_forget(cache);
 	runs_close(&in.runs);
 	buffer_free(&in.line);
-	arena_free(in.arena);
+	for (size_t i = 0; i < in.slot_count; i++)
+		arena_free(in.slots[i].arena);
+	free(in.slots);
 	if (in.file != stdin)
 		fclose(in.file);
 	guard_leave(before);

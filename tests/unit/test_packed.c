@@ -5,9 +5,12 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 #include <zlib.h>
 
@@ -252,6 +255,58 @@ all_of_it_is_one_member(void **state)
 	unlink(path);
 }
 
+/* Random bytes do not get smaller: some two megabytes, many stretches. */
+static size_t
+noise(char *room, size_t size)
+{
+	for (size_t i = 0, seed = 1; i < size; i++)
+		room[i] = (char)((seed = seed * 6364136223846793005u + 1) >> 56);
+	return size;
+}
+
+static void
+threads_pack_alike_and_fail_alike(void **state)
+{
+	enum { SIZE = 2 << 20 };
+	char *text = arena_alloc(arena, SIZE), *one = arena_alloc(arena, 2 * SIZE);
+	char *many = arena_alloc(arena, 2 * SIZE), path[] = "/tmp/packedXXXXXX";
+	struct rlimit before, small = { 1 << 20, RLIM_INFINITY };
+	struct pieces made, made_by_many;
+	size_t length;
+
+	(void)state;
+	assert_int_equal(close(mkstemp(path)), 0);
+	(void)noise(text, SIZE);
+	setenv("ENRICH_THREADS", "1", 1);
+	length = pack(path, NULL, &made, text, SIZE, one, 2 * SIZE);
+	setenv("ENRICH_THREADS", "3", 1);
+	assert_int_equal(
+	    pack(path, NULL, &made_by_many, text, SIZE, many, 2 * SIZE), length);
+	assert_memory_equal(one, many, length);
+	assert_same(&made, &made_by_many);
+	/* A file that may not be as large. */
+	signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+	for (unsigned threads = 1; threads <= 3; threads += 2) {
+		struct gzip *gzip;
+		bool put, closed;
+
+		setenv("ENRICH_THREADS", threads == 1 ? "1" : "3", 1);
+		gzip = gzip_open(arena, path, NULL, &made);
+		assert_non_null(gzip);
+		errno = 0;
+		put = gzip_put(gzip, text, SIZE);
+		closed = gzip_close(gzip);
+		assert_int_equal(errno, EFBIG);
+		assert_false(put && closed);
+		assert_false(closed);
+	}
+	setrlimit(RLIMIT_FSIZE, &before);
+	unsetenv("ENRICH_THREADS");
+	unlink(path);
+}
+
 int
 main(void)
 {
@@ -260,6 +315,7 @@ main(void)
 		cmocka_unit_test(a_row_more_moves_one_cut),
 		cmocka_unit_test(what_is_known_is_taken_if_it_is_whole),
 		cmocka_unit_test(all_of_it_is_one_member),
+		cmocka_unit_test(threads_pack_alike_and_fail_alike),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);

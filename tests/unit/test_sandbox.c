@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -15,6 +16,7 @@
 
 #include <cmocka.h>
 
+#include "base/crew.h"
 #include "base/sandbox.h"
 
 static char root[] = "/tmp/enrich-sandbox.XXXXXX";
@@ -108,6 +110,41 @@ undo(void)
 	return write_outside() + make_socket();
 }
 
+enum { WORKS = 1000 };
+
+/* Each knows its own. */
+struct works {
+	unsigned done[WORKS];
+	bool shut_in[WORKS];
+};
+
+static void
+work(void *context, size_t i, size_t who)
+{
+	struct works *works = context;
+
+	works->done[i] += who < crew_size() ? 1 : 100;
+	works->shut_in[i] = make_socket() == 0;
+}
+
+/* 0 where each is done once, and those who do it are shut in, too. */
+static int
+work_together(void)
+{
+	static const char *const threads[] = { "1", "2", "8", "0", "many" };
+
+	for (size_t t = 0; t < sizeof threads / sizeof threads[0]; t++) {
+		struct works works = { 0 };
+
+		setenv("ENRICH_THREADS", threads[t], 1);
+		crew_do(WORKS, work, &works);
+		for (size_t i = 0; i < WORKS; i++)
+			if (works.done[i] != 1 || !works.shut_in[i])
+				return 1;
+	}
+	return 0;
+}
+
 static void
 calls(void **state)
 {
@@ -117,6 +154,7 @@ calls(void **state)
 	assert_int_equal(shut_in(make_socket), 0);
 	assert_int_equal(shut_in(run_program), 0);
 	assert_int_equal(shut_in(read_outside), 0);
+	assert_int_equal(shut_in(work_together), 0);
 }
 
 static void

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/crew.h"
 #include "base/file.h"
 #include "release/archive/compression.h"
 #include "release/archive/cut.h"
@@ -75,6 +76,11 @@ set_up(struct archive *archive, const struct compression *compression)
 		return true;
 	if (archive_write_add_filter_by_name(archive, compression->filter) != ARCHIVE_OK)
 		return false;
+	/* In parts of a size of zstd's own: the same bytes, whoever packs them.  A library
+	 * without threads packs alone, otherwise. */
+	if (strcmp(compression->filter, "zstd") == 0)
+		archive_write_set_filter_option(archive, "zstd", "threads",
+		    (char[]){ (char)('0' + crew_size()), '\0' });
 	for (const char *const(*o)[2] = compression->options; (*o)[0] != NULL; o++)
 		if (archive_write_set_filter_option(
 			archive, compression->filter, (*o)[0], (*o)[1]) != ARCHIVE_OK)
