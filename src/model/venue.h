@@ -28,7 +28,13 @@ extern const struct venue_row venue_rows[]; /* sorted by folded */
 extern const size_t venue_rows_count;
 
 /* By set and word; a set begins at its place in _from. */
-enum venue_word_set { VENUE_AGAINST, VENUE_FOR, VENUE_NOISE, VENUE_SHORTENED };
+enum venue_word_set {
+	VENUE_AGAINST,
+	VENUE_FOR,
+	VENUE_NOISE,
+	VENUE_SHORTENED,
+	VENUE_PLACE,
+};
 struct venue_word {
 	enum venue_word_set set;
 	const char *word;

@@ -4,55 +4,20 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "list/words/words.h"
+#include "model/venue.h"
 
 /* No family is called so: what holds such a word is a venue or an institution. */
 static bool
 is_place(const char *word, size_t length)
 {
-	/* By their first letters. */
-	static const char *const words['z' - 'a' + 1][12] = {
-		['a' - 'a'] = { "academy", "analysis", "annals", "archives",
-		    "association" },
-		['b' - 'a'] = { "bioinformatics", "biology", "biomedicine", "bulletin" },
-		['c' - 'a'] = { "center", "centre", "college", "communications",
-		    "computation", "computational", "computer", "computers", "computing",
-		    "conference", "corporation" },
-		['d' - 'a'] = { "department" },
-		['e' - 'a'] = { "education", "engineering" },
-		['f' - 'a'] = { "foundation" },
-		['g' - 'a'] = { "genetics", "genomics" },
-		['h' - 'a'] = { "health", "hospital" },
-		['i' - 'a'] = { "imaging", "inc", "informatics", "institute",
-		    "intelligence", "international" },
-		['j' - 'a'] = { "journal" },
-		['l' - 'a'] = { "lab", "laboratory", "labs", "lancet", "learning",
-		    "letters", "ltd" },
-		['m' - 'a'] = { "mathematics", "magazine", "medical", "medicine",
-		    "methods" },
-		['n' - 'a'] = { "nature", "network", "networks", "neuroscience",
-		    "nursing" },
-		['o' - 'a'] = { "oncology" },
-		['p' - 'a'] = { "pharmacology", "physics", "planning", "policy",
-		    "proceedings", "processing", "psychiatry", "psychology" },
-		['q' - 'a'] = { "quarterly" },
-		['r' - 'a'] = { "radiology", "recognition", "reports", "research",
-		    "review", "reviews", "robotics" },
-		['s' - 'a'] = { "science", "sciences", "scientific", "society",
-		    "statistics", "studies", "surgery", "symposium", "systems" },
-		['t' - 'a'] = { "technologies", "technology", "transactions" },
-		['u' - 'a'] = { "university" },
-		['v' - 'a'] = { "vision" },
-		['w' - 'a'] = { "workshop" },
-	};
-	unsigned first = (unsigned)((*word | 0x20) - 'a');
+	char lower[16];
 
-	if (first > 'z' - 'a' || length < 3)
+	if (length < 3 || length >= sizeof lower)
 		return false;
-	for (const char *const *one = words[first]; *one != NULL; one++)
-		if ((word[1] | 0x20) == (*one)[1] && (word[2] | 0x20) == (*one)[2] &&
-		    strncasecmp(word, *one, length) == 0 && (*one)[length] == '\0')
-			return true;
-	return false;
+	for (size_t i = 0; i < length; i++)
+		lower[i] = (char)(word[i] | 0x20);
+	lower[length] = '\0';
+	return venue_has_word(VENUE_PLACE, lower);
 }
 
 static bool
