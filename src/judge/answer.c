@@ -215,6 +215,7 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 		return reasons_close(&draft, JUDGE_UNCLEAR);
 	}
 	e.taken = field_has(link->field, arena, link->id, brief->title);
+	e.listed = field_has_title(link->field, arena, brief->title);
 	e.dates = dates_compare(field_date(link->field, entry->date), brief, link);
 	reasons_add_titles(&draft, &e.titles);
 	if (e.titles.relation >= TITLE_PART)

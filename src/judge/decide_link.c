@@ -6,6 +6,8 @@
  */
 #include "judge/inside.h"
 
+#define LISTED 40 /* hundredths in common with what stands in a row of its own */
+
 static bool
 by_others_equal(const struct link_evidence *e)
 {
@@ -78,6 +80,15 @@ is_taken(const struct link_evidence *e)
 	return e->taken && !e->inside &&
 	    ((e->differ.share < 60 && e->differ.rest[0] > 0) || e->marks != 0 ||
 		e->titles.rest == REST_SEQUEL);
+}
+
+/* It is that row's, and this one says what it does not; a name may be what it is about. */
+static bool
+is_listed(const struct link_evidence *e)
+{
+	return e->listed && !e->inside && !e->same_name && e->differ.rest[0] > 0 &&
+	    e->differ.rest[1] > 0 && !rule_speaks_for(e) && !e->name_only &&
+	    e->differ.share < LISTED;
 }
 
 static bool
@@ -176,6 +187,8 @@ static const struct link_rule rules[] = {
 	{ is_slip, JUDGE_SAME, DOUBT_NONE, false, "a letter apart" },
 	{ is_taken, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "another row has this identifier and this very title" },
+	{ is_listed, JUDGE_DIFFERENT, DOUBT_TITLE, false,
+	    "another row has the answer's very title" },
 	{ taken_like, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "another row has this identifier and this very title" },
 	{ name_late, JUDGE_UNCLEAR, DOUBT_DATE, true,

@@ -77,11 +77,19 @@ is_letter_off(const char *a, const char *b)
 		a[start + 1] == b[start]);
 }
 
+/* "ii", "2"; not "zero", which is misspelt like any word. */
+static bool
+is_numeral(const struct words *words, size_t at)
+{
+	return word_is_number(words->key[at]) &&
+	    (strlen(words->v[at]) <= 3 || word_is_number(words->v[at]));
+}
+
 static bool
 is_slip(const struct words *a, const struct words *b, const struct gap *gap)
 {
-	return gap->a == 1 && gap->b == 1 && !word_is_number(a->key[gap->begin]) &&
-	    !word_is_number(b->key[gap->begin]) &&
+	return gap->a == 1 && gap->b == 1 && !is_numeral(a, gap->begin) &&
+	    !is_numeral(b, gap->begin) &&
 	    is_letter_off(a->v[gap->begin], b->v[gap->begin]);
 }
 

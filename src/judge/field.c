@@ -176,6 +176,12 @@ field_has(const struct judge_field *field, struct arena *arena, struct identifie
 	    strmap_get(field->rows, row_key(arena, id, title)) != NULL;
 }
 
+bool
+field_has_title(const struct judge_field *field, struct arena *arena, const char *title)
+{
+	return field != NULL && strmap_get(field->rows, text_fold(arena, title)) != NULL;
+}
+
 /* The logarithm to base two, in steps; whole numbers all the way. */
 static unsigned
 logarithm(size_t value)

@@ -19,6 +19,8 @@ struct judge_field;
  */
 unsigned field_weight(const struct judge_field *, const char *word, const char *key);
 /* Does a row name this identifier under this very title? */
+/* Does any entry have this title, whatever it links? */
+bool field_has_title(const struct judge_field *, struct arena *, const char *title);
 bool field_has(
     const struct judge_field *, struct arena *, struct identifier, const char *title);
 

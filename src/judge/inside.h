@@ -83,6 +83,7 @@ struct link_evidence {
 	bool other_name;   /* … and it names its own */
 	bool same_name;    /* a rare one, on both sides */
 	bool two_names;    /* before the colons, neither in the other title */
+	bool listed;       /* another row has the answer's very title … */
 	bool taken;        /* another row has this id and this very title */
 	bool led_to;       /* the answer has words that lead to the list's title */
 	bool uses;         /* … or to its name */
