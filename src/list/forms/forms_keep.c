@@ -67,6 +67,14 @@ is_linked_name(const struct forms_item *item, const struct forms_span *first,
 	    strchr(item->told->text + item->atoms[span->last].end, FORMS_LABEL) == NULL;
 }
 
+/* "This repository holds …", "TreeLM is a model of …" */
+static bool
+is_prose(const char *title)
+{
+	return strncmp(title, "This ", 5) == 0 || strstr(title, " is a ") != NULL ||
+	    strstr(title, " is an ") != NULL || strstr(title, " are ") != NULL;
+}
+
 /* Is the title of the first reading better than this?  It leaves words out that have a
  * role, or it is the name of what the rest describes. */
 bool
@@ -74,19 +82,25 @@ forms_keeps(const struct entry *entry, const struct forms_item *item,
     const struct forms_span *first, const struct forms_span *span, const char *title)
 {
 	const struct forms_atom *atom = &item->atoms[span->first];
+	bool linked;
 
 	if (forms_is_part(entry->title, title))
 		return !is_of_one(item->atoms, span) ||
 		    forms_is_part(entry->venue, title) ||
 		    forms_is_part(entry->authors, title);
+	if (first->last >= span->first || item->atoms[first->first].style == ' ' ||
+	    atom->style != ' ')
+		return false;
+	linked = is_linked_name(item, first, span);
+	/* "[TreeLM](u) - This repository holds models of trees (Roe et al., 2024)" */
+	if (linked && is_prose(title))
+		return true;
 	for (size_t i = span->last + 1; i < item->count; i++)
 		if (item->atoms[i].slot.date != NULL ||
 		    item->atoms[i].slot.role == FORMS_PEOPLE)
 			return false;
-	return first->last < span->first && item->atoms[first->first].style != ' ' &&
-	    atom->style == ' ' &&
-	    (is_linked_name(item, first, span) || atom->before == GAP_HYPHEN ||
-		atom->before == GAP_DASH || atom->before == GAP_COLON);
+	return linked || atom->before == GAP_HYPHEN || atom->before == GAP_DASH ||
+	    atom->before == GAP_COLON;
 }
 
 /* The first reading took people for the title, and a link or bold words are it. */

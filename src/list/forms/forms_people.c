@@ -127,9 +127,12 @@ is_among(const struct forms_atom *before, const struct forms_atom *one, bool las
 {
 	const struct forms_atom *behind = one + 1;
 
-	return before->slot.role == FORMS_PEOPLE && !before->slot.weak &&
+	bool linked = before->style == 'l' && before->slot.person &&
+	    one->slot.role == FORMS_PEOPLE && !one->slot.weak;
+
+	return ((before->slot.role == FORMS_PEOPLE && !before->slot.weak) || linked) &&
 	    one->before == GAP_COMMA &&
-	    (one->style == before->style || one->style == 'l') &&
+	    (one->style == before->style || one->style == 'l' || linked) &&
 	    one->slot.date == NULL && one->words <= NAME_WORDS &&
 	    (one->slot.role == FORMS_PEOPLE || (one->style == 'l' && one->slot.person) ||
 		(!last && behind->before == GAP_COMMA &&
@@ -179,6 +182,9 @@ forms_join_people(struct stretches *known, const struct told *told,
 	for (size_t i = 0, length; i < count; i += length) {
 		length = may_be_name(&atoms[i]) ? join(known, told, &atoms[i], count - i)
 						: 1;
+		/* ": Foundations, Tools and New Questions" */
+		atoms[i].slot.weak |= atoms[i].slot.role == FORMS_PEOPLE &&
+		    atoms[i].before == GAP_COLON && !atoms[i].slot.initials;
 		atoms[kept++] = atoms[i];
 	}
 	for (size_t i = 0; i < kept; i++) {
@@ -191,6 +197,8 @@ forms_join_people(struct stretches *known, const struct told *told,
 			continue;
 		}
 		before->slot.text = slot.text;
+		before->slot.role = FORMS_PEOPLE;
+		before->slot.weak = false;
 		before->end = atoms[i].end;
 		before->words += atoms[i].words;
 	}

@@ -98,6 +98,19 @@ doublings(unsigned count, unsigned others)
 	return score > MOST ? MOST : score < -MOST ? -MOST : score;
 }
 
+/* "`Some Company` `2020`", "`DATA` Title": a code span sorts the item, unless there are
+ * venues that we know among them. */
+static bool
+is_tag(
+    const struct habits *habits, const struct forms_item *item, size_t at, uint64_t place)
+{
+	enum forms_known known = item->atoms[at].slot.known;
+
+	return item->atoms[at].style == 'c' && known < FORMS_NAMED &&
+	    (known < FORMS_CAPITALS ||
+		(!is_beside_date(item, at) && count_at(habits, place, CODE_NAMED) == 0));
+}
+
 /* What speaks for a venue, whatever else the item has. */
 static int
 venue_score(const struct habits *habits, const struct forms_item *item, size_t at,
@@ -118,10 +131,7 @@ venue_score(const struct habits *habits, const struct forms_item *item, size_t a
 	if (slot->role == FORMS_SHORT &&
 	    (!words_are_capitalised(slot->text) || (*slot->text & 0x80) != 0))
 		return NEVER;
-	/* A code span sorts the item, where none is a venue that we know. */
-	score += atom->style == 'i'                              ? 3
-	    : atom->style == 'c' && slot->known < FORMS_CAPITALS ? -8
-								 : 0;
+	score += atom->style == 'i' ? 3 : is_tag(habits, item, at, place) ? -8 : 0;
 	score += atom->before == GAP_COLON ? -4 : 0;
 	/* "DTA: Title" */
 	score += front && at + 1 < item->count && atom[1].before == GAP_COLON &&
@@ -134,7 +144,7 @@ venue_score(const struct habits *habits, const struct forms_item *item, size_t a
 	    ? -5
 	    : 0;
 	/* "[DTA] Title" */
-	score += front && atom->bracket && slot->known == FORMS_CAPITALS ? -3 : 0;
+	score += front && atom->bracket && slot->known < FORMS_CALLED ? -5 : 0;
 	score += atom->words > WORDS ? -3 : 0;
 	score += is_beside_date(item, at) ? 4 : 0;
 	score += doublings(venues, count_at(habits, place, FORMS_SHORT));
@@ -153,7 +163,8 @@ static int
 people_score(const struct habits *habits, const struct forms_item *item, size_t at,
     uint64_t place, bool fine)
 {
-	const struct forms_slot *slot = &item->atoms[at].slot;
+	const struct forms_atom *atom = &item->atoms[at];
+	const struct forms_slot *slot = &atom->slot;
 	unsigned people = count_at(habits, place, FORMS_PEOPLE), names;
 	/* "W. Root", but "J. Roots" */
 	bool initial = slot->text[0] != '\0' && slot->text[1] == '.' &&
@@ -164,7 +175,7 @@ people_score(const struct habits *habits, const struct forms_item *item, size_t 
 					      : -2;
 
 	/* "(Roe and Poe, 2018)", "(Roe, 2018)" */
-	if (item->atoms[at].bracket && is_beside_date(item, at) &&
+	if (atom->bracket && is_date(item, at + 1) && atom[1].bracket &&
 	    words_are_families(slot->text))
 		score += 10;
 
@@ -251,13 +262,16 @@ learn(struct habits *habits, const struct forms_slot *slot, unsigned said, uint6
 	unsigned code = slot->role == FORMS_VENUE && slot->date == NULL &&
 		slot->known == FORMS_STRANGE
 	    ? FORMS_SHORT
-	    : doubtful || (slot->role == FORMS_SHORT && slot->person) ? CODE_NAME
-								      : slot->role;
+	    : doubtful || (slot->role == FORMS_SHORT && slot->person && slot->words > 1)
+	    ? CODE_NAME
+	    : slot->role;
 	uint64_t words = key_of_words(place, slot->text);
 
 	forms_habit_add(habits, key_at(place, code));
 	if (slot->role == FORMS_VENUE && words_name_place(slot->venue))
 		forms_habit_add(habits, key_at(place, CODE_KNOWN));
+	if (slot->known == FORMS_NAMED)
+		forms_habit_add(habits, key_at(place, CODE_NAMED));
 	if (slot->date != NULL ||
 	    (slot->role != FORMS_SHORT && slot->role != FORMS_VENUE))
 		return;

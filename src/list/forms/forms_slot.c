@@ -31,7 +31,7 @@ without_volume(struct arena *arena, const char *venue)
 {
 	size_t length = strlen(venue), name = length;
 
-	while (name > 0 && text_is_any(venue[name - 1], "0123456789.:()- "))
+	while (name > 0 && text_is_any(venue[name - 1], "0123456789.,:()- "))
 		name--;
 	return name > 2 && name < length && venue[name] == ' ' &&
 		!(length - name == 5 && text_is_digit(venue[length - 1]))
@@ -169,8 +169,9 @@ role_of(struct arena *arena, struct forms_slot *slot)
 		return FORMS_SHORT;
 	if (words_name_place(text) || words_are_called(text) ||
 	    (slot->server && slot->words < 4)) {
-		slot->venue = slot->server ? server_of(arena, text)
-					   : words_past_proceedings(text);
+		slot->venue = slot->server
+		    ? server_of(arena, text)
+		    : words_past_proceedings(without_volume(arena, text));
 		return FORMS_VENUE;
 	}
 	/* "eLife", "npj Things" */
@@ -216,6 +217,9 @@ is_short_dated(struct arena *arena, const char *text, struct forms_slot *slot)
 	while (name > 0 && text_is_any(text[name - 1], " '-"))
 		name--;
 	text = arena_text_n(arena, text, name);
+	name = strcspn(text, "(");
+	if (text[name] != '\0')
+		return false;
 	if (text_is_digit(text[name - 1]) || !words_name_venue(arena, text))
 		return false;
 	slot->venue = text;

@@ -47,15 +47,22 @@ style_score(char style)
 
 /* What an atom costs as a part of the title. */
 static int
-inside_cost(const struct forms_atom *atom)
+inside_cost(const struct forms_item *item, size_t at)
 {
+	const struct forms_atom *atom = &item->atoms[at];
+	bool dated = at + 1 < item->count && atom[1].slot.role == FORMS_DATE &&
+	    atom[1].before < GAP_LABEL;
+
 	switch (atom->slot.role) {
 	case FORMS_DATE:
 		return 16;
 	case FORMS_VENUE:
-		return atom->slot.date != NULL        ? 24
-		    : atom->slot.known == FORMS_NAMED ? (atom->bracket ? 16 : 6)
-						      : 2 * (int)atom->slot.known;
+		return atom->slot.date != NULL         ? 24
+		    : atom->slot.known < FORMS_CALLED  ? 2 * (int)atom->slot.known
+		    : dated && atom->style == ' '      ? 12
+		    : atom->slot.known == FORMS_CALLED ? 4
+		    : atom->bracket                    ? 16
+						       : 6;
 	case FORMS_PEOPLE:
 		return atom->words > 4 ? 30 : 12;
 	case FORMS_INSTITUTE:
@@ -120,17 +127,25 @@ near(size_t a, size_t b)
 	return a < b ? b - a <= 2 : a - b <= 2;
 }
 
-/* Does a link, or bold words, go on behind the title, with no role of their own? */
+static bool
+goes_on(const struct forms_atom *in, const struct forms_atom *beside, enum forms_gap gap)
+{
+	return beside->style == in->style && (in->style == 'l' || in->style == 'b') &&
+	    gap < GAP_HYPHEN && beside->slot.date == NULL && !beside->bracket &&
+	    (beside->slot.role != FORMS_PEOPLE || beside->slot.weak) &&
+	    beside->slot.known != FORMS_NAMED;
+}
+
+/* Does a link, or bold words, go on beside the title, with no role of their own? */
 static bool
 is_split(const struct forms_item *item, const struct forms_span *span)
 {
-	const struct forms_atom *last = &item->atoms[span->last], *next = last + 1;
+	const struct forms_atom *first = &item->atoms[span->first];
+	const struct forms_atom *last = &item->atoms[span->last];
 
-	return span->last + 1 < item->count && next->style == last->style &&
-	    (last->style == 'l' || last->style == 'b') && next->before < GAP_HYPHEN &&
-	    next->slot.date == NULL &&
-	    (next->slot.role != FORMS_PEOPLE || next->slot.weak) &&
-	    next->slot.known != FORMS_NAMED;
+	return (span->last + 1 < item->count &&
+		   goes_on(last, last + 1, last[1].before)) ||
+	    (span->first > 0 && goes_on(first, first - 1, first->before));
 }
 
 /* What the span's ends and sides say. */
@@ -218,7 +233,7 @@ forms_span_choose(struct forms_look *look, struct forms_span *best)
 		for (size_t last = first; last < count; last++) {
 			struct forms_span span = { .first = first, .last = last };
 			words += atoms[last].words;
-			inside += inside_cost(&atoms[last]);
+			inside += inside_cost(look->item, last);
 			if (last > first)
 				inside += outside_gain(look, last) +
 				    inside_costs[atoms[last].before] +

@@ -16,6 +16,7 @@ uint64_t forms_key(enum forms_key, uint64_t);
 /* What a place may hold, and a step lead to, beside roles. */
 enum forms_code {
 	CODE_KNOWN = FORMS_ROLES, /* a venue as its name says */
+	CODE_NAMED,               /* one that we know */
 	CODE_UNDATED,             /* words without a date */
 	CODE_REPEATED,            /* that stood here before */
 	CODE_NAME,                /* a work's, in front of its title */

@@ -12,7 +12,7 @@ is_sorting(const struct forms_item *item, size_t at, bool front)
 	if (!atom->bracket || atom->words > 2)
 		return false;
 	if (front)
-		return true;
+		return atom->style == ' ';
 	while (
 	    at > 0 && item->atoms[at].before == GAP_COMMA && item->atoms[at - 1].bracket)
 		at--;

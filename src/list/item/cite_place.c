@@ -75,7 +75,8 @@ cite_place_read(struct arena *arena, const char *text, struct entry *entry)
 	if (entry->date == NULL)
 		entry->date = date;
 	if (entry->venue == NULL && words_count(venue) <= 14 && strlen(venue) > 2 &&
-	    ((*venue >= 'A' && *venue <= 'Z') || (venue[1] >= 'A' && venue[1] <= 'Z')))
+	    ((*venue >= 'A' && *venue <= 'Z') || (*venue & 0x80) != 0 ||
+		(venue[1] >= 'A' && venue[1] <= 'Z')))
 		entry->venue = venue;
 	else if (entry->venue == NULL && server != NULL && server <= place + 4)
 		entry->venue = venue;

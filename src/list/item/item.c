@@ -161,6 +161,24 @@ is_no_title(struct arena *arena, const char *title)
 	    (words_is_generic(arena, title) && !words_is_hub(title));
 }
 
+/* "Roe, A. (2021). Title of It. *Journal*, 3.": a paragraph that a reference's grammar
+ * takes whole needs no link. */
+static bool
+is_reference(struct arena *arena, const struct pieces *pieces, struct entry *entry)
+{
+	struct cursor cursor = { pieces, 0, 0 };
+	struct entry said = { 0 };
+
+	if (pieces_length(pieces) > LONGEST_ITEM ||
+	    !item_cite_read(arena, &cursor, &said) || said.authors == NULL ||
+	    said.venue == NULL || said.date == NULL ||
+	    words_count(said.title) < TITLE_WORDS - 1)
+		return false;
+	said.name = words_name(arena, said.title);
+	*entry = said;
+	return true;
+}
+
 bool
 item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsigned line,
     unsigned last_line)
@@ -169,6 +187,9 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	struct entry entry = { 0 };
 	bool linked = pieces_have_link(pieces) || (is_list && is_promised(arena, pieces));
 
+	if (!is_list && !linked && !reader_is_closed(reader) &&
+	    is_reference(arena, pieces, &entry))
+		return add(reader, &entry, pieces, line, last_line);
 	if (!may_be_entry(reader, pieces, is_list, line) ||
 	    !item_hear(reader, pieces, is_list, &entry))
 		return false;

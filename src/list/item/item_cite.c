@@ -182,6 +182,26 @@ cite_plain(struct arena *arena, const char *text, struct entry *entry)
 	return false;
 }
 
+/* "ROE A, POE B. Title[J]. Venue, 2020": a mark says what kind a reference is. */
+static bool
+cite_marked(struct arena *arena, const char *text, struct entry *entry)
+{
+	static const char *const marks[] = { "[J]", "[C]", "[D]", "[M]", "[R]", "[J/OL]",
+		"[C/OL]", "[EB/OL]" };
+	const char *mark = NULL;
+	size_t size = 0;
+
+	for (size_t i = 0; i < sizeof marks / sizeof marks[0] && mark == NULL; i++)
+		if ((mark = strstr(text, marks[i])) != NULL)
+			size = strlen(marks[i]);
+	for (const char *at = text + 1; mark != NULL && at < mark; at++)
+		if (*at == '.' && at[1] == ' ')
+			return take(arena, text, (size_t)(at - text), at + 2,
+			    (size_t)(mark - at) - 2,
+			    mark + size + strspn(mark + size, "/. "), entry);
+	return false;
+}
+
 static bool
 read_text(struct arena *arena, const char *text, struct entry *entry)
 {
@@ -190,8 +210,8 @@ read_text(struct arena *arena, const char *text, struct entry *entry)
 	text = past_ordinal(text_squeeze(arena, text));
 	if (strlen(text) < 30 || strlen(text) > LONGEST_REFERENCE)
 		return false;
-	if (!cite_quoted(arena, text, &cited) && !cite_dated(arena, text, &cited) &&
-	    !cite_plain(arena, text, &cited))
+	if (!cite_marked(arena, text, &cited) && !cite_quoted(arena, text, &cited) &&
+	    !cite_dated(arena, text, &cited) && !cite_plain(arena, text, &cited))
 		return false;
 	*entry = cited;
 	return true;

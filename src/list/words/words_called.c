@@ -62,3 +62,24 @@ words_are_called(const char *text)
 	}
 	return false;
 }
+
+bool
+words_name_place(const char *text)
+{
+	size_t length = strlen(text);
+	unsigned capitals = 0;
+
+	while (length > 0 && strchr(" .,", text[length - 1]) != NULL)
+		length--;
+	for (size_t i = 0; i < length; i++)
+		capitals += text[i] >= 'A' && text[i] <= 'Z';
+	if (length >= 5 && length < 12 && strncasecmp(text + length - 5, "arxiv", 5) == 0)
+		return true;
+	/* With a year it is read as a venue and a date. */
+	if (strpbrk(text, "0123456789") != NULL)
+		return false;
+	if (memchr(text, ' ', length) == NULL)
+		return length > 2 && length < 12 && capitals > 1;
+	return words_hold_place(text, length) && words_count(text) <= 6 && *text >= 'A' &&
+	    *text <= 'Z';
+}

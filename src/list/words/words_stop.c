@@ -1,6 +1,7 @@
 /* A text enters; whether its full stops end sentences or shorten words leaves. */
 #include <string.h>
 
+#include "base/text.h"
 #include "list/words/words.h"
 #include "model/venue.h"
 
@@ -33,6 +34,9 @@ words_stop_shortens(const char *start, const char *at)
 	while (word > start && strchr(" -(", word[-1]) == NULL)
 		word--;
 	if (at - word == 1 || (at - word == 2 && (*word & 0x80) != 0))
+		return true;
+	/* "Philip H.S. Roe" */
+	if (at - word > 2 && at[-1] >= 'A' && at[-1] <= 'Z' && text_is_any(at[-2], ".-"))
 		return true;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (*word == *words[i] && (size_t)(at - word) == strlen(words[i]) &&

@@ -108,7 +108,7 @@ may_be_venue(const char *text)
 		   ((*text >= 'A' && *text <= 'Z') || (*text & 0x80) != 0 ||
 		       *text == 'e' || (text[1] >= 'A' && text[1] <= 'Z') ||
 		       strncmp(text, "npj ", 4) == 0)) ||
-	    strstr(text, "rxiv") != NULL || strstr(text, "rXiv") != NULL;
+	    text_find_nocase(text, "rxiv") != NULL;
 }
 
 /* How a paper was taken is no part of its venue: cut off, in place. */
@@ -118,8 +118,9 @@ drop_praise(char *text)
 	static const char *const endings[] = { "oral", "spotlight", "highlight", "poster",
 		"best paper", "outstanding paper", "long paper", "short paper", "award",
 		"submission", "submitted", "accepted", "under review", "finalist",
-		"candidate", "honorable mention", "honourable mention", "notable",
-		"presentation", "runner-up", "main conference", "main", "paper" };
+		"candidate", "honorable mention", "honorable mentions", "best demo",
+		"best system", "best student paper", "notable", "presentation",
+		"runner-up", "main conference", "main", "paper" };
 	static const char *const before[] = { "accepted by ", "accepted to ",
 		"accepted at ", "accepted in ", "to appear in ", "to appear at ",
 		"published in ", "presented at ", "under ", "submitted to ", "in " };
@@ -193,7 +194,8 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 		return NULL;
 	before = drop_praise(text_trim(arena_text_n(arena, clean, start), ",;(-'.["));
 	after = drop_praise(text_trim(arena_text(arena, clean + end), ",;)-.]"));
-	after += *after == '/' ? strspn(after, "0123456789/ ") : 0;
+	if (strspn(after, "0123456789/():;,- ") == strlen(after) && strlen(after) < 6)
+		*after = '\0';
 	if (is_deed(before))
 		before += strlen(before);
 	if (*before == '\0' && *after == '\0')
@@ -276,25 +278,4 @@ words_closing_bracket(struct arena *arena, char *title, struct entry *entry)
 	if (entry->venue == NULL)
 		entry->venue = venue;
 	*open = '\0';
-}
-
-bool
-words_name_place(const char *text)
-{
-	size_t length = strlen(text);
-	unsigned capitals = 0;
-
-	while (length > 0 && strchr(" .,", text[length - 1]) != NULL)
-		length--;
-	for (size_t i = 0; i < length; i++)
-		capitals += text[i] >= 'A' && text[i] <= 'Z';
-	if (length >= 5 && length < 12 && strncasecmp(text + length - 5, "arxiv", 5) == 0)
-		return true;
-	/* With a year it is read as a venue and a date. */
-	if (strpbrk(text, "0123456789") != NULL)
-		return false;
-	if (memchr(text, ' ', length) == NULL)
-		return length > 2 && length < 12 && capitals > 1;
-	return words_hold_place(text, length) && words_count(text) <= 6 && *text >= 'A' &&
-	    *text <= 'Z';
 }
