@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """make bench BASE=COMMIT: that commit beside this tree, in a lifelike world.
 
-Both programs fill a cache of their own from the stand-in, once; then the
-weekly run in which nothing is to be asked is measured in turns, with the
-default archive and a release of the day before.  HACKING.md names the options.
+Both programs fill a cache of their own from the stand-in, once; then weeks
+follow in which nothing is to be asked, measured in turns, each with the
+default archive and the release of the one before; at last one in which 2 %
+of the world changed, derived offline.  HACKING.md names the options.
 usage: against.py ENRICH [COMMIT]
 """
 import collections
@@ -26,6 +27,7 @@ sys.path.insert(0, TESTS)
 import asked  # noqa: E402
 import measure  # noqa: E402
 sys.path.insert(0, os.path.join(TESTS, "world"))
+import changes  # noqa: E402
 import reading  # noqa: E402
 import score  # noqa: E402
 
@@ -71,10 +73,11 @@ class StandIn:
         # An earlier program may not yet say whom it asks.
         self.addresses = asked.addresses(enrich, self.ports)
 
-    def control(self, what, method="GET"):
+    def control(self, what, method="GET", body=None):
         request = urllib.request.Request(
             "http://127.0.0.1:%s/_standin/%s" % (self.ports[""], what),
-            method=method)
+            method=method if body is None else "POST",
+            data=None if body is None else json.dumps(body).encode())
         return json.load(urllib.request.urlopen(request))
 
     def requests(self):
@@ -102,7 +105,7 @@ class Program:
             ENRICH_STATE=self.folder + "/state", GITHUB_TOKEN="bench",
             HF_TOKEN="bench", LC_ALL="C.UTF-8", TZ="UTC")
         self.now = int(time.time())
-        self.weekly_runs = []
+        self.days, self.weekly_runs, self.derived = 0, [], []
 
     def command(self, *more):
         lists = os.path.join(self.world, "lists")
@@ -131,10 +134,22 @@ class Program:
         self.score = score.Score(self.world, self.release(0))
         self.asked = score.requests(self.world, self.counters)
 
-    def forget(self):
-        """The release of the second week, so that it is made again."""
+    def weekly(self):
+        """Another week, with the release of the last one before it."""
+        self.days += 1
+        self.weekly_runs.append(self.run(self.days))
+
+    def changed(self):
+        """A run that asks for all again, under another name, so that what
+        the next one remembers is of the week before."""
+        self.standin.control("reset", "POST")
+        self.run(self.days, more=("--refresh", "--name", "beside"))
+
+    def derive(self):
+        """The same week over and over, offline: derive and pack alone."""
         out = os.path.join(self.folder, "out")
-        name = os.path.basename(self.release(1))
+        self.derived.append(self.run(self.days + 1, more=("--offline",)))
+        name = os.path.basename(self.release(self.days + 1))
         for one in os.listdir(out):
             if one.startswith(name):
                 path = os.path.join(out, one)
@@ -143,29 +158,27 @@ class Program:
                 else:
                     os.unlink(path)
 
-    def weekly(self):
-        self.forget()
-        self.weekly_runs.append(self.run(1))
-
     def instructions(self):
         """Of a weekly run, in millions, SHA-256 apart: valgrind's processor
         has no instructions of its own for it, others do.  (None, None):
         nothing here counts."""
-        self.forget()
+        self.days += 3
         count = os.path.join(self.folder, "count")
         perf = ["perf", "stat", "-x,", "-e", "instructions:u", "-o", count]
         if has("perf") and subprocess.run(
                 [*perf, "true"], stderr=subprocess.DEVNULL,
                 check=False).returncode == 0 \
                 and re.search(r"^\d", open(count).read(), re.M):
-            self.run(1, perf)
+            self.run(self.days, perf)
             return int(re.search(r"^(\d+),", open(count).read(),
                                  re.M)[1]) / 1e6, None
         if not has("valgrind"):
             return None, None
-        self.run(1, ["valgrind", "-q", "--tool=cachegrind", "--cache-sim=no",
-                     "--log-file=" + count,
-                     "--cachegrind-out-file=" + count + ".out"])
+        # What is remembered is of other libraries: valgrind brings its own.
+        for days in range(self.days - 2, self.days + 1):
+            self.run(days, ["valgrind", "-q", "--tool=cachegrind",
+                            "--cache-sim=no", "--log-file=" + count,
+                            "--cachegrind-out-file=" + count + ".out"])
         every = digest = 0
         with open(count + ".out") as lines:
             for line in lines:
@@ -180,10 +193,11 @@ class Program:
     def profile(self):
         """The dearest functions of a weekly run, themselves and with what
         they call."""
-        self.forget()
+        self.days += 3
         out = os.path.join(self.folder, "callgrind.out")
-        self.run(1, ["valgrind", "-q", "--tool=callgrind",
-                     "--callgrind-out-file=" + out])
+        for days in range(self.days - 2, self.days + 1):
+            self.run(days, ["valgrind", "-q", "--tool=callgrind",
+                            "--callgrind-out-file=" + out])
         for inclusive in ("no", "yes"):
             text = must(["callgrind_annotate", "--inclusive=" + inclusive,
                          "--threshold=100", "--auto=no", out])
@@ -335,7 +349,9 @@ def in_turns(wanted, world, folder):
                     for name, path in wanted]
         for one in programs:
             one.cold()
-            one.weekly()
+            # Whoever remembers does so from the second quiet week on.
+            for _ in range(3):
+                one.weekly()
             one.weekly_runs.clear()
         standin.control("reset", "POST")
         runs = int(option("RUNS", "7"))
@@ -348,6 +364,7 @@ def in_turns(wanted, world, folder):
         peers = scripts(folder, world, standin)
         if peers:
             beside_scripts(peers, programs[-1], runs)
+        in_a_week_of_changes(programs, world, standin, runs)
         if len(programs) == 2 and option("SAME", ""):
             in_bytes(programs, folder)
         for one in programs:
@@ -358,6 +375,24 @@ def in_turns(wanted, world, folder):
                 one.profile()
     finally:
         standin.stop()
+
+
+def in_a_week_of_changes(programs, world, standin, runs):
+    """2 % of the works, models and repositories are another: CPU of deriving
+    and packing, with all answers in the cache."""
+    change = changes.Changes(world, int(option("SEED", "1")), 0.02)
+    rows = change.rows(1)
+    standin.control("world", body={"week": 0, "rows": rows})
+    for one in programs:
+        one.changed()
+    for _ in range(runs):
+        for one in programs:
+            one.derive()
+    print("\na week in which 2 %% changed (%d rows); medians of %d runs, "
+          "offline" % (len(rows), runs))
+    for at, what, digits in ((1, "CPU s", 3), (2, "peak MB", 1)):
+        row("derive and pack: " + what,
+            [median(one.derived, at) for one in programs], digits)
 
 
 def offline(program, cache, out):
