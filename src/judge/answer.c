@@ -131,6 +131,7 @@ weigh_titles(struct arena *arena, const struct called *called,
 	    !called_is_said(&called->form[0].whole, &answer->name);
 	e->before = answer->form[0].head.count != 1 && called->form[0].head.count != 1 &&
 	    around_before(field, &called->form[0].whole, &answer->form[0].whole);
+	e->within = around_within(&called->form[0], &answer->form[0]);
 	e->led_to = around_leads(&answer->form[0].whole, &called->form[0].whole);
 	e->uses = e->name_only && around_uses(&answer->form[0].whole, &called->bare);
 	e->adds = around_adds(&called->form[0].whole, &answer->form[0].whole);

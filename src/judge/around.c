@@ -9,6 +9,8 @@
 #include "base/text.h"
 #include "judge/field.h"
 
+#define LEAST_HEAD 4 /* words */
+
 /* "A. Roe, B. Poe. The title. arXiv, 2023": a citation holds all of it. */
 bool
 around_holds(const struct words *a, const struct words *b, size_t telling)
@@ -73,6 +75,17 @@ around_leads(const struct words *answer, const struct words *title)
 		if (strcmp(answer->key[front + i], title->key[i]) != 0)
 			return false;
 	return true;
+}
+
+/* "The head: this, that and more": what is exchanged stands between. */
+bool
+around_within(const struct title *a, const struct title *b)
+{
+	const struct words *x = &a->tail, *y = &b->tail;
+
+	return a->head.count >= LEAST_HEAD && words_equal(&a->head, &b->head) &&
+	    x->count > 2 && y->count > 2 && common_has(x, x->count - 1, y) &&
+	    common_has(y, y->count - 1, x);
 }
 
 /* "Weather Forecasts with Warden": a work that uses what bears the name. */

@@ -233,6 +233,8 @@ static const struct link_rule rules[] = {
 	    "rewritten, or another work: little is in common" },
 	{ rule_is_exchanged, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "words stand in the place of others" },
+	{ rule_is_reworded, JUDGE_UNCLEAR, DOUBT_TITLE, false,
+	    "a word is another, in the same year" },
 	{ rule_two_sided_agreed, JUDGE_UNCLEAR, DOUBT_TITLE, false,
 	    "rewritten, or another work: much is in common" },
 	{ rule_is_two_sided, JUDGE_UNCLEAR, DOUBT_TITLE, true,

@@ -66,6 +66,8 @@ bool around_before(
     const struct judge_field *, const struct words *, const struct words *);
 /* Does the answer lead to the whole of the list's title: "A Second Look at …"? */
 bool around_leads(const struct words *answer, const struct words *title);
+/* Do they differ only between one heading and one end? */
+bool around_within(const struct title *, const struct title *);
 /* Is it done "with" or "on" what bears the name? */
 bool around_uses(const struct words *answer, const struct words *name);
 
@@ -85,6 +87,7 @@ struct link_evidence {
 	bool two_names;    /* before the colons, neither in the other title */
 	bool listed;       /* another row has the answer's very title … */
 	bool taken;        /* another row has this id and this very title */
+	bool within;       /* one heading, and one end behind the colon */
 	bool led_to;       /* the answer has words that lead to the list's title */
 	bool uses;         /* … or to its name */
 	bool before;       /* a word that speaks about the rest is set in front */
@@ -122,6 +125,7 @@ bool rule_uneven_other(const struct link_evidence *);
 bool rule_field_alone(const struct link_evidence *);
 bool rule_uneven_alone(const struct link_evidence *);
 bool rule_uneven_agreed(const struct link_evidence *);
+bool rule_is_reworded(const struct link_evidence *);
 bool rule_is_exchanged(const struct link_evidence *);
 bool rule_uneven_late(const struct link_evidence *);
 bool rule_is_uneven(const struct link_evidence *);

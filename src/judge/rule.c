@@ -159,12 +159,15 @@ rule_uneven_agreed(const struct link_evidence *e)
 	    e->differ.share >= 60;
 }
 
-/* A word of the field for another one, in the list's very year. */
-static bool
-is_reworded(const struct link_evidence *e)
+/*
+ * A word of the field for another one, or any within a subtitle, in the list's very
+ * year.
+ */
+bool
+rule_is_reworded(const struct link_evidence *e)
 {
 	return e->differ.rest[0] == 1 && e->differ.rest[1] == 1 &&
-	    e->differ.heaviest < TWO_SIDED && e->dates == DATES_THAT &&
+	    (e->differ.heaviest < TWO_SIDED || e->within) && e->dates == DATES_THAT &&
 	    e->differ.share >= REWORDED;
 }
 
@@ -176,7 +179,7 @@ bool
 rule_is_exchanged(const struct link_evidence *e)
 {
 	return e->differ.rest[0] > 0 && e->differ.rest[1] > 0 && !rule_speaks_for(e) &&
-	    !e->slip && !is_reworded(e) && !(e->same_name && e->differ.share >= 50);
+	    !e->slip && !rule_is_reworded(e) && !(e->same_name && e->differ.share >= 50);
 }
 
 bool
