@@ -10,6 +10,12 @@ struct slot {
 	size_t work;   /* once joined */
 };
 
+/* Two entries that share an identifier, and whether it may join them. */
+struct joined {
+	const struct entry *left, *right;
+	bool may;
+};
+
 struct works {
 	struct arena *arena;   /* of the works */
 	struct arena *scratch; /* of keys; gone after joining */
@@ -20,6 +26,7 @@ struct works {
 	size_t count;
 	struct work *works;
 	size_t work_count;
+	struct joined *joined;          /* pairs that were judged, while joining */
 	struct record_identifier **ids; /* of each work, while joining */
 	size_t *by_entry;               /* slots ordered by the address of the entry */
 };

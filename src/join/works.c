@@ -250,6 +250,7 @@ works_join(struct works *works)
 	works_index(works);
 	arena_free(works->scratch);
 	works->scratch = NULL;
+	works->joined = NULL;
 	works->ids = NULL;
 }
 

@@ -11,6 +11,8 @@
 
 /* Titles compared within one group: more would be quadratic for a hub. */
 #define MOST_COMPARED 64
+/* Pairs whose judgement is remembered, each until another takes its place. */
+#define MOST_JOINED 16381
 
 /*
  * Any order serves that is the same everywhere.  By FNV-1a numbers are
@@ -72,15 +74,46 @@ works_meet_join(struct works *works, struct meetings *meetings,
 	}
 }
 
+/* The judge knows two entries by title and name: an order of both. */
+static uint64_t
+order_of_pair(const struct entry *a, const struct entry *b)
+{
+	const uint64_t prime = UINT64_C(0x100000001b3);
+	uint64_t order = order_of(a->title) * prime + order_of(b->title);
+
+	if (a->name != NULL)
+		order += order_of(a->name) * prime * prime;
+	return order * prime + (b->name == NULL ? 0 : order_of(b->name));
+}
+
+static bool
+is_called_alike(const struct entry *a, const struct entry *b)
+{
+	return a == b ||
+	    (strcmp(a->title, b->title) == 0 && (a->name == NULL) == (b->name == NULL) &&
+		(a->name == NULL || strcmp(a->name, b->name) == 0));
+}
+
+/* Lists that repeat works give the same two titles over and over. */
 static bool
 may_join(struct works *works, size_t a, size_t b)
 {
-	struct arena *arena = arena_new();
-	struct opinion opinion = works->same(arena, works->v[a].entry, works->v[b].entry);
-	bool may = opinion.judgement != JUDGE_DIFFERENT;
+	const struct entry *left = works->v[a].entry, *right = works->v[b].entry;
+	struct joined *known;
+	struct arena *arena;
 
+	if (works->joined == NULL)
+		works->joined = arena_alloc(
+		    works->scratch, MOST_JOINED * sizeof *works->joined);
+	known = &works->joined[order_of_pair(left, right) % MOST_JOINED];
+	if (known->left != NULL && is_called_alike(known->left, left) &&
+	    is_called_alike(known->right, right))
+		return known->may;
+	arena = arena_new();
+	*known = (struct joined){ left, right,
+		works->same(arena, left, right).judgement != JUDGE_DIFFERENT };
 	arena_free(arena);
-	return may;
+	return known->may;
 }
 
 void

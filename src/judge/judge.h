@@ -110,5 +110,5 @@ const char *judge_placeholder(struct arena *, const struct entry *);
 bool judge_exchanged(struct arena *, const struct entry *, const char *title,
     const char **given, const char **found);
 
-/* Two entries that share an identifier: may it join them? */
+/* Two entries that share an identifier: may it join them?  Title and name say. */
 struct opinion judge_entries(struct arena *, const struct entry *, const struct entry *);
