@@ -21,6 +21,25 @@ struct cutting {
 	bool by; /* "by [Ann Roe](u)": the word in front of people */
 };
 
+static bool
+told_year(const char *text)
+{
+	return (strncmp(text, "19", 2) == 0 || strncmp(text, "20", 2) == 0) &&
+	    strspn(text, "0123456789") == 4;
+}
+
+/* "March 5, 2023": the comma is of the date. */
+static bool
+joins_date(const struct cutting *cut, const char *at)
+{
+	const char *start = cut->told->text + cut->start;
+	struct forms_slot slot;
+
+	return at[1] == ' ' && told_year(at + 2) && at - start < 16 &&
+	    forms_stretch_slot(cut->known, start, (size_t)(at - start) + 6, &slot) &&
+	    slot.role == FORMS_DATE && strlen(slot.date) > 4;
+}
+
 /* The sign at `at` that may part two atoms: its length, or 0. */
 static size_t
 gap_at(const struct cutting *cut, const char *at, enum forms_gap *gap)
@@ -57,6 +76,9 @@ gap_at(const struct cutting *cut, const char *at, enum forms_gap *gap)
 		return forms_stop_parts(cut->known, text + cut->start, at) ||
 		    (forms_ends_word(at) && forms_ends_people(text + cut->sentence, at));
 	case ',':
+		if (joins_date(cut, at))
+			return 0;
+		break;
 	case ':':
 	case ';':
 	case ' ':
@@ -156,13 +178,6 @@ venue_end(struct cutting *cut, size_t at)
 		slot.role == FORMS_VENUE
 	    ? end
 	    : 0;
-}
-
-static bool
-told_year(const char *text)
-{
-	return (strncmp(text, "19", 2) == 0 || strncmp(text, "20", 2) == 0) &&
-	    strspn(text, "0123456789") == 4;
 }
 
 /* "2020-ACL-Title": a hyphen behind a date or a venue, in front of all else. */

@@ -154,6 +154,13 @@ role_of(struct arena *arena, struct forms_slot *slot)
 	}
 	if (slot->venue != NULL)
 		slot->venue = words_past_proceedings(without_volume(arena, slot->venue));
+	/* "Mar'23" */
+	if (slot->date != NULL && slot->venue != NULL && strlen(slot->date) == 4 &&
+	    words_month(slot->venue, strlen(slot->venue)) > 0) {
+		slot->date = arena_printf(arena, "%s-%02u", slot->date,
+		    words_month(slot->venue, strlen(slot->venue)));
+		slot->venue = NULL;
+	}
 	if (slot->date != NULL)
 		return slot->venue != NULL ? FORMS_VENUE : FORMS_DATE;
 	/* "J. Roe" may be a person and may be a journal. */

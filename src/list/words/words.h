@@ -204,6 +204,8 @@ void reader_broken(struct reader *, unsigned line, const char *why);
  * words_date.c, words_venue.c.  Dates: EDTF in the arena or NULL; start, end: where it stood.
  */
 const char *words_date(struct arena *, const char *text, size_t *start, size_t *end);
+/* words_month.c: the month that a word names, in one of nine languages; 0: none. */
+unsigned words_month(const char *word, size_t length);
 /* "Arxiv, 2023.11" → venue and date, where the entry has none yet. */
 void words_venue(struct arena *, const char *text, struct entry *);
 /* Is the text a venue and a date and no more ("NeurIPS 2023", "ACL'21")?

@@ -33,13 +33,14 @@ small_number(const char *at, unsigned most, size_t *length)
 static size_t
 separator(const char *at)
 {
-	static const char *const wide[] = { "\xE2\x80\x91", "\xE2\x80\x90", "年", "月" };
+	static const char *const wide[] = { "\xE2\x80\x91", "\xE2\x80\x90", "年", "月",
+		"년", "월" };
 
 	if (*at == '-' || *at == '.' || *at == '/')
 		return 1;
 	for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++)
 		if (strncmp(at, wide[i], 3) == 0)
-			return 3;
+			return 3 + strspn(at + 3, i > 1 ? " " : "");
 	return 0;
 }
 
@@ -73,25 +74,8 @@ day_before(const char *text, const char *end, const char **start)
 static unsigned
 month_abroad(const char *text, const char *year, const char **start)
 {
-	/* As they are spelt in German, French, Spanish, Portuguese, Italian, Russian;
-	 * what is spelt as in English is known by its first letters. */
-	static const char *const months[12][6] = {
-		{ "januar", "janvier", "enero", "janeiro", "gennaio", "января" },
-		{ "februar", "février", "febrero", "fevereiro", "febbraio", "февраля" },
-		{ "märz", "mars", "marzo", "março", "März", "марта" },
-		{ "april", "avril", "abril", "aprile", "апреля", "апрель" },
-		{ "mai", "mayo", "maio", "maggio", "мая", "май" },
-		{ "juni", "juin", "junio", "junho", "giugno", "июня" },
-		{ "juli", "juillet", "julio", "julho", "luglio", "июля" },
-		{ "august", "août", "agosto", "августа", "август", "aout" },
-		{ "september", "septembre", "septiembre", "setembro", "settembre",
-		    "сентября" },
-		{ "oktober", "octobre", "octubre", "outubro", "ottobre", "октября" },
-		{ "november", "novembre", "noviembre", "novembro", "ноября", "ноябрь" },
-		{ "dezember", "décembre", "diciembre", "dezembro", "dicembre",
-		    "декабря" },
-	};
 	const char *end = year, *word;
+	unsigned month;
 
 	while (end > text && end[-1] == ' ')
 		end--;
@@ -99,17 +83,43 @@ month_abroad(const char *text, const char *year, const char **start)
 		end -= 3;
 	for (word = end; word > text && word[-1] != ' ';)
 		word--;
-	for (unsigned m = 0; m < 12; m++)
-		for (unsigned i = 0; i < 6; i++) {
-			size_t length = (size_t)(end - word);
-			if ((*word | 0x20) != (*months[m][i] | 0x20) ||
-			    strncasecmp(word, months[m][i], length) != 0 ||
-			    months[m][i][length] != '\0')
-				continue;
-			*start = word;
-			return m + 1;
-		}
-	return 0;
+	month = words_month(word, (size_t)(end - word));
+	if (month > 0)
+		*start = word;
+	return month;
+}
+
+/* "03/2023", "05.03.2023", "3/14/2023": numbers in front of a year; *start moves before
+ * them.  Which of two small ones is the month only full stops tell. */
+static unsigned
+numbers_before(const char *text, const char *year, const char **start, unsigned *day)
+{
+	const char *at = year, *first = NULL;
+	unsigned numbers[2] = { 0, 0 }, count = 0;
+	char sign = at > text ? at[-1] : ' ';
+	size_t length;
+
+	*day = 0;
+	if (sign != '/' && sign != '.' && sign != '-')
+		return 0;
+	while (count < 2 && at > text && at[-1] == sign) {
+		for (first = at - 1; first > text && text_is_digit(first[-1]);)
+			first--;
+		numbers[count] = small_number(first, 31, &length);
+		if (numbers[count++] == 0)
+			return 0;
+		at = first;
+	}
+	if (at > text && !text_is_any(at[-1], " ([|,;:\"`*_"))
+		return 0;
+	*start = at;
+	if (count == 1 || numbers[1] == 0)
+		return numbers[0] <= 12 ? numbers[0] : 0;
+	if (sign == '/' && numbers[0] <= 12 && numbers[1] <= 12)
+		return 0;
+	*day = numbers[numbers[0] <= 12];
+	return numbers[numbers[0] <= 12 ? 0 : 1] <= 12 ? numbers[numbers[0] <= 12 ? 0 : 1]
+						       : 0;
 }
 
 /* "May" right before the year: its number; *day: one that stands with it. */
@@ -162,10 +172,35 @@ month_after(const char *text, const char *at, size_t *end, unsigned *day)
 	if (gap == 0 || (*rest == '/' && at[4] != '/'))
 		return month;
 	*day = small_number(rest + gap, 31, &two);
-	if (*day > 0)
+	if (*day > 0) {
 		*end += gap + two;
-	else if (strncmp(rest, "月", 3) == 0)
-		*end += gap;
+		rest += gap + two;
+		if (strncmp(rest, "日", 3) == 0 || strncmp(rest, "일", 3) == 0)
+			*end += 3;
+	} else if (strncmp(rest, "月", 3) == 0 || strncmp(rest, "월", 3) == 0) {
+		*end += 3;
+	}
+	return month;
+}
+
+/* "2023 Mar", "2023, March", "2023 г.": what stands behind a year; *end moves. */
+static unsigned
+word_after(const char *text, size_t *end)
+{
+	const char *at = text + *end, *word = at + strspn(at, " ,");
+	size_t length = 0;
+	unsigned month;
+
+	if (strncmp(at, " г.", 4) == 0 || strncmp(at, " r.", 3) == 0) {
+		*end += at[1] == 'r' ? 3 : 4;
+		return 0;
+	}
+	while (is_letter(word[length]))
+		length++;
+	month = word > at && word[0] >= 'A' && word[0] <= 'Z' ? words_month(word, length)
+							      : 0;
+	if (month > 0)
+		*end = (size_t)(word - text) + length;
 	return month;
 }
 
@@ -226,6 +261,10 @@ words_date(struct arena *arena, const char *text, size_t *start, size_t *end)
 				month = month_before(text, at, &from, &day);
 				if (month == 0)
 					month = month_abroad(text, at, &from);
+				if (month == 0 && from == at)
+					month = numbers_before(text, at, &from, &day);
+				if (from == at)
+					month = word_after(text, &stop);
 			}
 		}
 		*start = (size_t)(from - text);

@@ -1,0 +1,45 @@
+/* A word enters; which month it names leaves. */
+#include <string.h>
+
+#include "list/words/words.h"
+
+unsigned
+words_month(const char *word, size_t length)
+{
+	/* English, short and in full, German, French, Spanish, Portuguese, Italian, Dutch,
+	 * Polish, Russian, each as it stands beside a year. */
+	static const char *const months[12][14] = {
+		{ "jan", "january", "januar", "janvier", "enero", "janeiro", "gennaio",
+		    "januari", "styczeń", "stycznia", "январь", "января" },
+		{ "feb", "february", "februar", "février", "febrero", "fevereiro",
+		    "febbraio", "februari", "luty", "lutego", "февраль", "февраля" },
+		{ "mar", "march", "märz", "mars", "marzo", "março", "maart", "marzec",
+		    "marca", "март", "марта", "März" },
+		{ "apr", "april", "avril", "abril", "aprile", "kwiecień", "kwietnia",
+		    "апрель", "апреля" },
+		{ "may", "mai", "mayo", "maio", "maggio", "mei", "maj", "maja", "май",
+		    "мая" },
+		{ "jun", "june", "juni", "juin", "junio", "junho", "giugno", "czerwiec",
+		    "czerwca", "июнь", "июня" },
+		{ "jul", "july", "juli", "juillet", "julio", "julho", "luglio", "lipiec",
+		    "lipca", "июль", "июля" },
+		{ "aug", "august", "août", "agosto", "aout", "augustus", "sierpień",
+		    "sierpnia", "август", "августа" },
+		{ "sep", "sept", "september", "septembre", "septiembre", "setembro",
+		    "settembre", "wrzesień", "września", "сентябрь", "сентября" },
+		{ "oct", "october", "oktober", "octobre", "octubre", "outubro", "ottobre",
+		    "październik", "października", "октябрь", "октября" },
+		{ "nov", "november", "novembre", "noviembre", "novembro", "listopad",
+		    "listopada", "ноябрь", "ноября" },
+		{ "dec", "december", "dezember", "décembre", "diciembre", "dezembro",
+		    "dicembre", "grudzień", "grudnia", "декабрь", "декабря" },
+	};
+
+	for (unsigned m = 0; m < 12 && length > 2; m++)
+		for (const char *const *one = months[m]; *one != NULL; one++)
+			if ((*word | 0x20) == (**one | 0x20) &&
+			    strncasecmp(word, *one, length) == 0 &&
+			    (*one)[length] == '\0')
+				return m + 1;
+	return 0;
+}
