@@ -81,8 +81,11 @@ settings_of(struct verifying *v, const char *work, struct settings *again)
 
 	*again = *v->settings;
 	if (identity == NULL || strrchr(identity, '-') == NULL || created == NULL ||
-	    !clock_parse_instant(created, &again->as_of))
+	    !clock_parse_instant(created, &again->as_of)) {
+		log_error("%s does not say which release it is, nor as of when",
+		    file_join(v->arena, v->folder, "bag-info.txt"));
 		return false;
+	}
 	again->cache = file_join(v->arena, work, "cache");
 	again->state = file_join(v->arena, work, "state");
 	again->output = file_join(v->arena, work, "releases");

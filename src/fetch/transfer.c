@@ -117,6 +117,7 @@ set_protocol(struct transfer *transfer, const struct order *order)
 	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION,
 	    order->plain_http ? (long)CURL_HTTP_VERSION_1_1
 			      : (long)CURL_HTTP_VERSION_2TLS);
+	curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, order->plain_http ? 1L : 0L);
 	/* docs/quirks.md: with 7.88 and its own 16 kB some streams never end. */
 	curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, (long)BUFFER_BYTES);
 	curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "gzip");

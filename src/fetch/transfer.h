@@ -48,7 +48,9 @@ struct transfer_end {
 	enum exchange exchange;
 	bool hopeless; /* FAILED, and time will not heal it */
 	bool bars_all; /* … whatever is asked: a proxy's refusal, a check for browsers */
-	bool unended;  /* FAILED over HTTP/2 or newer with a body under way */
+	/* FAILED over HTTP/2 with a body under way, or before anything was sent: another
+	 * connection, over HTTP/1.1, may do. */
+	bool unended;
 	int status;
 	char trouble[160]; /* in words, "" when REPLIED */
 	uint64_t bytes;    /* decoded */

@@ -39,15 +39,17 @@ connect_status(const struct transfer *transfer)
 	return status;
 }
 
-/* A body was under way on a stream of HTTP/2 or newer, and never ended. */
+/* It went into a connection that 7.88 keeps though its end is gone; or a body was under
+ * way on a stream of HTTP/2 or newer, and never ended. */
 static bool
 is_unended(const struct transfer *transfer, CURLcode code)
 {
 	long version = 0;
 
 	curl_easy_getinfo(transfer->easy, CURLINFO_HTTP_VERSION, &version);
-	return code == CURLE_OPERATION_TIMEDOUT && transfer->body.length > 0 &&
-	    version >= (long)CURL_HTTP_VERSION_2_0;
+	return code == CURLE_SEND_ERROR ||
+	    (code == CURLE_OPERATION_TIMEDOUT && transfer->body.length > 0 &&
+		version >= (long)CURL_HTTP_VERSION_2_0);
 }
 
 /* Cloudflare's, which no program passes, whatever is asked. */
