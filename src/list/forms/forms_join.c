@@ -183,6 +183,9 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 		}
 		return FORMS_APART;
 	}
+	/* Then they were not read whole, either. */
+	if (!same && forms_mistakes_people(item, span))
+		entry->authors = NULL;
 	read_atoms(arena, look, span, span->whole, &said);
 	if (!same) {
 		const char *name = words_name(arena, title);

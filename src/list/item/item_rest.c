@@ -222,9 +222,10 @@ authors_of(const struct chunk *chunk)
 		text += 3;
 	else if (text_starts_nocase(text, "authors:"))
 		return text + 8 + strspn(text + 8, " ");
-	if ((says || chunk->styled || strstr(text, "et al") != NULL ||
-		strchr(text, ',') != NULL) &&
-	    words_are_authors(text))
+	/* "Tamil, Kannada, Hindi" are things that a description tells of. */
+	if ((says || chunk->styled || strstr(text, "et al") != NULL)
+		? words_are_authors(text)
+		: strchr(text, ',') != NULL && words_are_full_names(text))
 		return text;
 	/* "W. Ling", "Q. Le and T. Mikolov" */
 	return words_count_people(text, strlen(text), &initials) > 0 && initials &&
