@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/arena_inside.h"
 #include "base/log.h"
@@ -27,7 +28,9 @@
 #endif
 
 #define BLOCK_BYTES     ((size_t)64 * 1024)
-#define MEMORY_BYTES    ((size_t)16 << 20) /* of all arenas, before any spools */
+#define MEMORY_LEAST    ((size_t)16 << 20) /* of all arenas, before any spools … */
+#define MEMORY_MOST     ((size_t)128 << 20)
+#define MEMORY_SHARE    64 /* … and that part of the machine's between them */
 #define KEPT_BLOCKS     64 /* of one that stays in memory, when it is reset */
 #define SPOOL_AFTER     ((size_t)1 << 20)   /* bytes of its own, before one does */
 #define SPOOL_BYTES     ((size_t)256 << 10) /* of a block there, at least */
@@ -56,11 +59,27 @@ block_bytes(struct block *block)
 	return (char *)block + BLOCK_HEADER;
 }
 
+/* What arenas may have of this machine's memory. */
+static size_t
+memory_share(void)
+{
+	static size_t share;
+	long pages = share == 0 ? sysconf(_SC_PHYS_PAGES) : 0;
+
+	if (pages > 0)
+		share = (size_t)pages / MEMORY_SHARE * (size_t)sysconf(_SC_PAGESIZE);
+	if (share < MEMORY_LEAST)
+		share = MEMORY_LEAST;
+	if (share > MEMORY_MOST)
+		share = MEMORY_MOST;
+	return share;
+}
+
 static bool
 is_large(const struct arena *arena)
 {
 	return !ONE_EACH && !arena->in_memory && arena->used > SPOOL_AFTER &&
-	    atomic_load_explicit(&in_memory, memory_order_relaxed) > MEMORY_BYTES;
+	    atomic_load_explicit(&in_memory, memory_order_relaxed) > memory_share();
 }
 
 static struct block *

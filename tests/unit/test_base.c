@@ -331,11 +331,11 @@ test_large_arena(void **state)
 {
 	enum { TEXTS = 40000 };
 	static const char *texts[TEXTS];
-	/* So much stays in memory; what is beyond lies in a spool. */
+	/* So much stays in memory, at the most; what is beyond lies in a spool. */
 	struct arena *ballast = arena_new();
 	char *large;
 
-	arena_alloc(ballast, 17 << 20);
+	arena_alloc(ballast, 129 << 20);
 	for (unsigned i = 0; i < TEXTS; i++) {
 		texts[i] = arena_printf(arena, "text %u of %u", i, TEXTS);
 		arena_rest_at(arena, i);
