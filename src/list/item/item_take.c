@@ -6,22 +6,6 @@
 #include "base/text.h"
 #include "list/item/item.h"
 
-/* "Ann Roe, Bo Poe, *Title*, Venue 2012" below a title: people in front. */
-static void
-take_cited(struct arena *arena, struct cursor cursor, struct entry *entry)
-{
-	struct entry cited = { 0 };
-
-	if (!item_cite_read(arena, &cursor, &cited))
-		return;
-	if (entry->authors == NULL)
-		entry->authors = cited.authors;
-	if (entry->venue == NULL)
-		entry->venue = cited.venue;
-	if (entry->date == NULL)
-		entry->date = cited.date;
-}
-
 /* "Verfasser: Ann Roe": behind a word and its colon. */
 static const char *
 past_word(const char *text)
@@ -142,7 +126,6 @@ take_line(struct arena *arena, struct pieces *to, const struct pieces *detail)
 		return;
 	if (*text != '\0' && strlen(text) < LONGEST_TITLE)
 		keep_words(arena, to, detail);
-	take_cited(arena, (struct cursor){ detail, 0, 0 }, &entry);
 	item_rest_read(arena, (struct cursor){ detail, 0, 0 }, &entry);
 	if (entry.authors == NULL && words_are_authors(past_word(text)))
 		entry.authors = past_word(text);

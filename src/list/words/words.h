@@ -171,8 +171,6 @@ struct reader {
 	size_t doubt_count;
 	size_t seen_count;
 	struct list_left left[LEFT_REASONS];
-	/* The table that was cut: its header goes on in the next slice. */
-	struct columns columns;
 };
 
 /* Heading: opens a section.  level 1 … 6. */
