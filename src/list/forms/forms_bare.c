@@ -13,7 +13,7 @@ is_praise(const char *text)
 		"best paper", "award", "preprint", "long", "short", "accepted" };
 
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (text_equal_nocase(text, words[i]))
+		if ((*text | 0x20) == *words[i] && text_equal_nocase(text, words[i]))
 			return true;
 	return false;
 }
@@ -26,11 +26,11 @@ past_counted(const char *text)
 		"number", "no", "issue", "article", "art", "chapter", "ch", "id" };
 
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-		size_t length = strlen(words[i]);
-		const char *next = text + length;
-		if (text_starts_nocase(text, words[i]) &&
-		    (*next == '\0' || strchr(". ", *next) != NULL ||
-			text_is_digit(*next)))
+		const char *next;
+		if ((*text | 0x20) != *words[i] || !text_starts_nocase(text, words[i]))
+			continue;
+		next = text + strlen(words[i]);
+		if (text_is_any(*next, ". ") || text_is_digit(*next))
 			return next;
 	}
 	return text;

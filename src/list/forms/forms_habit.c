@@ -59,9 +59,5 @@ forms_habit_add(struct habits *habits, uint64_t key)
 unsigned
 forms_rank(unsigned count)
 {
-	unsigned bits = 0;
-
-	for (count++; count > 1; count >>= 1)
-		bits++;
-	return bits;
+	return count + 1 == 0 ? 0 : 31 - (unsigned)__builtin_clz(count + 1);
 }

@@ -60,13 +60,16 @@ signs_length(const char *at)
 size_t
 forms_sign_length(const char *at, enum forms_gap *gap)
 {
+	*gap = GAP_BAR;
+	/* Most blanks are followed by a letter. */
+	if (*at == ' ' && (at[1] | 0x20) >= 'a' && (at[1] | 0x20) <= 'z')
+		return 0;
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
 		if (*at == *signs[i].sign && at[1] == signs[i].sign[1] &&
 		    strncmp(at, signs[i].sign, strlen(signs[i].sign)) == 0) {
 			*gap = signs[i].gap;
 			return strlen(signs[i].sign);
 		}
-	*gap = GAP_BAR;
 	return signs_length(at);
 }
 

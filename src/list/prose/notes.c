@@ -41,7 +41,7 @@ collect(struct arena *arena, const char *bytes, size_t length)
 	struct strmap *notes = strmap_new();
 	const char *end = bytes + length, *at = bytes;
 
-	for (; (at = memmem(at, (size_t)(end - at), "[^", 2)) != NULL; at += 2) {
+	for (; (at = memchr(at, '[', (size_t)(end - at))) != NULL; at++) {
 		size_t mark = notes_begin(at, (size_t)(end - at));
 
 		if (mark > 0 && (at == bytes || at[-1] == '\n'))
