@@ -38,7 +38,8 @@ closing_year(struct arena *arena, const char *text)
 }
 
 /* "JCIM", "Nature Methods", where papers are; a name of one work that links
- * its paper stands once in a list, a venue more often. */
+ * its paper stands once in a list, a venue more often, and what all of them have
+ * ("PUB") is a label. */
 static bool
 is_venue(struct arena *arena, const struct piece *piece, const char *text)
 {
@@ -47,7 +48,8 @@ is_venue(struct arena *arena, const struct piece *piece, const char *text)
 	if (!words_is_paper_address(piece->url) || words_count(text) > 7 || length < 3 ||
 	    length > 60 || !(*text >= 'A' && *text <= 'Z') ||
 	    strpbrk(text, ":0123456789") != NULL ||
-	    words_is_generic(arena, arena_text_n(arena, text, strcspn(text, " "))))
+	    words_is_generic(arena, arena_text_n(arena, text, strcspn(text, " "))) ||
+	    (piece->usual && !words_name_venue(arena, text)))
 		return false;
 	return (piece->twice && words_are_capitalised(text)) ||
 	    (words_hold_place(text, length) && words_are_capitalised(text)) ||

@@ -113,6 +113,23 @@ links_words(struct arena *arena, const struct pieces *line)
 	return false;
 }
 
+/* "intro: CVPR 2017. A remark": whatever the word, a venue that is known and its year;
+ * *said is then no more than these. */
+static bool
+is_dated_place(struct arena *arena, const char **said)
+{
+	const char *venue, *end = strstr(*said, ". ");
+	const char *first = end == NULL
+	    ? *said
+	    : arena_text_n(arena, *said, (size_t)(end - *said));
+
+	if (words_venue_and_date(arena, first, &venue) == NULL || venue == NULL ||
+	    !words_name_venue(arena, venue))
+		return false;
+	*said = first;
+	return true;
+}
+
 bool
 item_spoken(struct arena *arena, const struct pieces *line, struct spoken *spoken)
 {
@@ -122,6 +139,10 @@ item_spoken(struct arena *arena, const struct pieces *line, struct spoken *spoke
 	if (spoken->word == NULL)
 		return false;
 	if (!is_known(spoken->word, &spoken->column)) {
+		if (!pieces_have_link(line) && is_dated_place(arena, &spoken->said)) {
+			spoken->column = COLUMN_VENUE;
+			return true;
+		}
 		/* Many lines begin so. */
 		spoken->column = columns_headed(spoken->word);
 		if (spoken->column == COLUMN_OTHER)

@@ -20,7 +20,9 @@ enum {
 	LONGEST_WORD = 32,
 	ENOUGH_LINES = 6,
 	SAMPLES = 12,
-	MOST_OF = 60
+	MOST_OF = 60,
+	ENOUGH_LABELS = 12,
+	ONE_IN = 4
 };
 
 struct repeated {
@@ -42,6 +44,7 @@ struct word {
 struct labels {
 	struct arena *arena;
 	struct strmap *by_text, *by_word; /* of links; in front of colons */
+	unsigned behind;                  /* links that stand behind something */
 };
 
 static char *
@@ -84,6 +87,7 @@ add(struct labels *labels, const char *text, size_t length, const char *url, siz
 	}
 	repeated->seen++;
 	repeated->behind += behind;
+	labels->behind += behind;
 	while (i < repeated->addresses &&
 	    (repeated->length[i] != size || memcmp(repeated->url[i], url, size) != 0))
 		i++;
@@ -262,6 +266,8 @@ labels_mark(const struct labels *labels, struct arena *scratch, struct pieces *p
 		    repeated->behind * 100 < repeated->seen * ENOUGH_BEHIND)
 			continue;
 		piece->twice = repeated->addresses > 1;
+		piece->usual = repeated->behind > ENOUGH_LABELS &&
+		    repeated->behind * ONE_IN >= labels->behind;
 		piece->repeated = repeated->addresses == ENOUGH_ADDRESSES;
 	}
 }

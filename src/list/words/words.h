@@ -60,6 +60,7 @@ struct piece {
 	bool broken;        /* the end of a line in the list's text */
 	bool written;       /* no link, but an identifier or address in words */
 	bool twice;         /* the list has it over two addresses at least */
+	bool usual;         /* one in four of all labels, and more than a dozen */
 	bool spoken;        /* a line begins, up to a colon, as many lines do … */
 	enum column speaks; /* … of which most say this */
 };
