@@ -245,12 +245,30 @@ markdown_last_line(const struct reader *reader, cmark_node *node)
 	    : first;
 }
 
+/* "<[Title](u)> by …": signs around a link that say no more than that it is one. */
+static void
+take_off_signs(struct arena *arena, struct pieces *pieces)
+{
+	for (size_t i = 1; i + 1 < pieces->count; i++) {
+		struct piece *before = &pieces->v[i - 1], *behind = &pieces->v[i + 1];
+		size_t length = strlen(before->text);
+
+		if (pieces->v[i].kind != PIECE_LINK || before->kind != PIECE_TEXT ||
+		    behind->kind != PIECE_TEXT || length == 0 ||
+		    before->text[length - 1] != '<' || *behind->text != '>')
+			continue;
+		before->text = arena_text_n(arena, before->text, length - 1);
+		behind->text++;
+	}
+}
+
 struct pieces
 markdown_pieces(struct reader *reader, cmark_node *parent)
 {
 	struct pieces pieces = { 0 };
 
 	markdown_collect(reader->scratch, &pieces, parent);
+	take_off_signs(reader->scratch, &pieces);
 	addresses_find(reader->scratch, &pieces);
 	labels_mark(reader->labels, reader->scratch, &pieces);
 	return pieces;

@@ -106,6 +106,7 @@ share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t
 	for (size_t i = 0; i < count; i += 1 + count / MOST_ROWS) {
 		size_t s = 0;
 		const char *text, *venue;
+		bool dated;
 		share.rows++;
 		if (column >= rows[i].count)
 			continue;
@@ -114,7 +115,8 @@ share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t
 			continue;
 		share.filled++;
 		share.dates += is_date_alone(arena, text);
-		share.dated += columns_date(arena, text) != NULL;
+		dated = columns_date(arena, text) != NULL;
+		share.dated += dated;
 		while (s < share.fresh && s < SEEN && strcmp(seen[s], text) != 0)
 			s++;
 		if (s == share.fresh && s < SEEN)
@@ -123,8 +125,10 @@ share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t
 		share.words += words_count(text);
 		share.wordy += is_wordy(text);
 		share.named += is_named(arena, text);
-		share.places += words_venue_and_date(arena, text, &venue) != NULL &&
-		    venue != NULL;
+		/* "AAAI2025", "Arxiv2025" */
+		share.places += (words_venue_and_date(arena, text, &venue) != NULL &&
+				    venue != NULL) ||
+		    (dated && text_find_nocase(text, "rxiv") != NULL);
 		share.people += are_people(arena, text);
 		share.persons += may_be_person(text) ||
 		    text_find_nocase(text, "universit") != NULL;
