@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/text.h"
 #include "list/forms/forms.h"
@@ -161,6 +162,38 @@ is_no_title(struct arena *arena, const char *title)
 	    (words_is_generic(arena, title) && !words_is_hub(title));
 }
 
+/* "**[3]** Ann Roe. **Title of It**. In Journal, 2021.": people, in bold the title, and
+ * where it came out. */
+static bool
+is_bold_reference(struct arena *arena, const struct pieces *pieces, struct entry *said)
+{
+	struct pieces part = *pieces;
+	const char *people, *place;
+	size_t title = 1;
+
+	while (title < pieces->count && !pieces->v[title].strong)
+		title++;
+	if (title + 1 >= pieces->count)
+		return false;
+	part.count = title;
+	people = pieces_text(arena, &part);
+	people += strspn(people, " [](){}.0123456789");
+	part.v = pieces->v + title + 1;
+	part.count = pieces->count - title - 1;
+	place = pieces_text(arena, &part);
+	place += strspn(place, " .,:");
+	if (text_starts_nocase(place, "in "))
+		place += 3;
+	*said = (struct entry){ 0 };
+	people = text_trim(arena_text(arena, people), " .:,");
+	if (!words_are_byline(people, strlen(people)))
+		return false;
+	said->authors = words_people(arena, people);
+	cite_place_read(arena, place, said);
+	said->title = text_trim(arena_text(arena, pieces->v[title].text), " .,:");
+	return true;
+}
+
 /* "Roe, A. (2021). Title of It. *Journal*, 3.": a paragraph that a reference's grammar
  * takes whole needs no link. */
 static bool
@@ -170,8 +203,9 @@ is_reference(struct arena *arena, const struct pieces *pieces, struct entry *ent
 	struct entry said = { 0 };
 
 	if (pieces_length(pieces) > LONGEST_ITEM ||
-	    !item_cite_read(arena, &cursor, &said) || said.authors == NULL ||
-	    said.venue == NULL || said.date == NULL ||
+	    (!item_cite_read(arena, &cursor, &said) &&
+		!is_bold_reference(arena, pieces, &said)) ||
+	    said.authors == NULL || said.venue == NULL || said.date == NULL ||
 	    words_count(said.title) < TITLE_WORDS - 1)
 		return false;
 	said.name = words_name(arena, said.title);
@@ -187,8 +221,7 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	struct entry entry = { 0 };
 	bool linked = pieces_have_link(pieces) || (is_list && is_promised(arena, pieces));
 
-	if (!is_list && !linked && !reader_is_closed(reader) &&
-	    is_reference(arena, pieces, &entry))
+	if (!linked && !reader_is_closed(reader) && is_reference(arena, pieces, &entry))
 		return add(reader, &entry, pieces, line, last_line);
 	if (!may_be_entry(reader, pieces, is_list, line) ||
 	    !item_hear(reader, pieces, is_list, &entry))

@@ -125,7 +125,6 @@ share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t
 		share.words += words_count(text);
 		share.wordy += is_wordy(text);
 		share.named += is_named(arena, text);
-		/* "AAAI2025", "Arxiv2025" */
 		share.places += (words_venue_and_date(arena, text, &venue) != NULL &&
 				    venue != NULL) ||
 		    (dated && text_find_nocase(text, "rxiv") != NULL);
