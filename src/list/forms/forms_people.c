@@ -85,6 +85,22 @@ are_people(struct stretches *known, const struct told *told,
 	return last - first > 1 && forms_stretch_byline(known, text, length);
 }
 
+/* "Ann van der Roe": does a small word of names stand among its words? */
+static bool
+has_particle(const char *text, size_t length)
+{
+	const char *end = text + length;
+
+	for (const char *at = text; (at = memchr(at, ' ', (size_t)(end - at))) != NULL;) {
+		const char *word = ++at;
+		while (at < end && *at != ' ')
+			at++;
+		if (at < end && words_is_particle(word, (size_t)(at - word)))
+			return true;
+	}
+	return false;
+}
+
 /* "Roe, A., Bo Poe": how many atoms from the first on are people together and
  * become one. */
 static size_t
@@ -95,6 +111,7 @@ join(struct stretches *known, const struct told *told, struct forms_atom *first,
 
 	/* "Generating Natural Adversarial Examples, Ann Roe" */
 	if (first->words >= NAME_WORDS - 1 && first->slot.role != FORMS_PEOPLE &&
+	    !has_particle(told->text + first->start, first->end - first->start) &&
 	    memchr(told->text + first->start, '.', first->end - first->start) == NULL)
 		return 1;
 	while (last + 1 < count && last < MOST_PEOPLE &&
