@@ -81,9 +81,9 @@ keep_oldest(struct registered *best, const struct registered *other)
 }
 
 /*
- * Its identifiers, as long as the id is still one of the work's own; then its
- * rows, whatever they link now: a title that is found late, a link that is
- * replaced give no new id, unless that is what the work was parted from.
+ * Its identifiers that name no other work, as long as the id is still one of the
+ * work's own; then its rows, whatever they link now: a title that is found late, a
+ * link that is replaced give no new id, unless that is what the work was parted from.
  */
 bool
 derive_registered(const struct session *session, const struct predecessor *predecessor,
@@ -94,7 +94,7 @@ derive_registered(const struct session *session, const struct predecessor *prede
 
 	*registered = (struct registered){ 0 };
 	for (size_t i = 0; i < work->id_count; i++)
-		if (!record_id_is_refused(work->ids[i].status) &&
+		if (!record_id_is_refused(work->ids[i].status) && !work->ids[i].shared &&
 		    look_up(session, predecessor,
 			identifier_key(scratch, work->ids[i].id), &found) &&
 		    is_own_id(scratch, work, found.id))

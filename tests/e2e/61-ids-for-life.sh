@@ -50,3 +50,13 @@ run 0 --name demo --since 2024-01 --cache "$tmp/two" --state "$tmp/state3" --pre
 same "unchecked" "$(works "[(r['arxiv_id'], r['ids'][0]['status'], r['id'][:5]) for r in rows]")" \
 	"[(None, 'unchecked', 'list:'), (None, 'unchecked', 'list:')]"
 same "told" "$(grep -c ',identifier-shared,' "$releases/latest/data/findings.csv")" 2
+# What both link names neither of them: once registered, it moves no id.
+parted() {
+	works "sorted((r['title'], r['id']) for r in rows)"
+}
+parted >"$tmp/first"
+for before in "$(release)" none; do
+	run 0 --name demo --since 2024-01 --cache "$tmp/two" --state "$tmp/state3" \
+		--previous "$before" "$tmp/two.md"
+	same "once more, after $before" "$(parted)" "$(cat "$tmp/first")"
+done
