@@ -36,7 +36,7 @@ echo '$ enrich plan --since 2024-01 -c examples/enrich.conf'
 ENRICH_PACE_SCALE=1 ./enrich plan | sed -n 's/ (the sources run side by side)$//p'
 echo '$ enrich --since 2024-01 -c examples/enrich.conf'
 ./enrich --summary >demo/summary.txt || exit
-sed '/^$/d; / kB, sha256 /d; /\.tar\.gz$/d; /before you publish/d' demo/summary.txt
+sed '/^$/d; / kB, sha256 /d; /\.tar\.gz$/d; /before you publish/{ N; d; }' demo/summary.txt
 echo '$ enrich explain models:18      (an excerpt)'
 ./enrich explain models:18 | sed -n '/was not believed/,/^  repair/p' |
 	sed '/^$/d;/^  year/d;/^  witness/d' | cut -c 1-130

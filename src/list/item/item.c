@@ -141,9 +141,9 @@ may_be_entry(
 			reader_leave(reader, LEFT_SECTION, line);
 		return false;
 	}
-	if (linked && is_list && item_is_contents(pieces))
+	if (linked && is_list && item_is_contents(reader->scratch, pieces))
 		reader_leave(reader, LEFT_CONTENTS, line);
-	if (linked ? item_is_contents(pieces)
+	if (linked ? item_is_contents(reader->scratch, pieces)
 		   : !is_list || reader->within_entry ||
 		    (has_address(pieces) && !is_promised(reader->scratch, pieces)))
 		return false;

@@ -119,9 +119,9 @@ struct heard {
 };
 
 /* item_form.c: is a paragraph or heading an entry?  Does an item only link to
- * places in the list itself, as a table of contents does? */
+ * places in the list itself or to headings of a README, as a table of contents does? */
 bool item_is_entry(struct arena *, const struct pieces *);
-bool item_is_contents(const struct pieces *);
+bool item_is_contents(struct arena *, const struct pieces *);
 /* Does it begin like a sentence to the reader ("See …", "Our …")? */
 bool item_form_is_prose(const char *text);
 /* Words like a title in front of a link to a work; or a link first of all? */

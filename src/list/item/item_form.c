@@ -191,19 +191,55 @@ item_may_title(struct arena *arena, const struct pieces *pieces)
 	    strstr(text, ". ") == NULL && ((*text & 0x80) != 0 || *text < 'a');
 }
 
-bool
-item_is_contents(const struct pieces *pieces)
+static char *
+folded(struct arena *arena, const char *text, size_t length)
 {
-	size_t inner = 0, outer = 0;
+	char *to = text_fold(arena, arena_text_n(arena, text, length)), *start = to;
+
+	for (const char *at = to; *at != '\0'; at++)
+		if (*at != ' ')
+			*to++ = *at;
+	*to = '\0';
+	return start;
+}
+
+/* "[Tutorial](https://github.com/OWNER/REPO#tutorial-and-books)": a heading of a
+ * README by its whole address; one that REPO is called by is about the repository. */
+static bool
+is_heading(struct arena *arena, const struct piece *link)
+{
+	static const char host[] = "https://github.com/";
+	const char *hash = strchr(link->url, '#'), *name, *heading, *text;
+
+	if (hash == NULL || !text_starts_nocase(link->url, host))
+		return false;
+	name = strchr(link->url + strlen(host), '/');
+	if (name == NULL || hash < ++name ||
+	    memchr(name, '/', (size_t)(hash - name)) != NULL)
+		return false;
+	heading = folded(arena, hash + 1, strlen(hash + 1));
+	text = folded(arena, link->text, strlen(link->text));
+	return *heading != '\0' && *text != '\0' &&
+	    strcmp(heading, folded(arena, name, (size_t)(hash - name))) != 0 &&
+	    (text_starts_nocase(heading, text) || text_starts_nocase(text, heading));
+}
+
+bool
+item_is_contents(struct arena *arena, const struct pieces *pieces)
+{
+	size_t inner = 0, headings = 0, outer = 0;
+	bool told = false;
 
 	for (size_t i = 0; i < pieces->count; i++) {
 		const struct piece *piece = &pieces->v[i];
 		if (piece->kind != PIECE_LINK || piece->url == NULL)
-			continue;
-		if (strstr(piece->url, "://") == NULL)
+			told = told || *text_fold(arena, piece->text) != '\0';
+		else if (strstr(piece->url, "://") == NULL)
 			inner++;
+		else if (is_heading(arena, piece))
+			headings++;
 		else
 			outer++;
 	}
-	return outer == 0 && inner > 0;
+	return outer == 0 && inner + headings > 0 && (headings == 0 || !told);
 }
