@@ -71,6 +71,10 @@ read_yaml(struct reader *reader, const char *bytes, size_t length, const char **
 			if (!given_settle(reader, &said, first, first + lines - 1))
 				reader_broken(reader, first, "this record has no title");
 		} else {
+			if (!aside && yaml_is_dash(&line) && rest.length > 0 &&
+			    *rest.text == '{')
+				reader_broken(reader, reader_line(&place, at),
+				    "a mapping in braces is not read");
 			at = yaml_next_line(at, end);
 		}
 	}

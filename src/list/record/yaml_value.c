@@ -1,6 +1,7 @@
 /* Lines of YAML enter; the mapping they are leaves, as JSON would say it. */
 #include "list/record/yaml.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -66,10 +67,29 @@ yaml_key_length(const struct yaml_line *line)
 		char c = line->text[i];
 		if (c == ':')
 			return i + 1 == line->length || line->text[i + 1] == ' ' ? i : 0;
-		if ((c | 32) < 'a' && !text_is_digit(c) && strchr("_- '\"", c) == NULL)
+		if (((c | 32) < 'a' || (c | 32) == '{') && !text_is_digit(c) &&
+		    strchr("_- '\"", c) == NULL)
 			return 0;
 	}
 	return 0;
+}
+
+/* What stands behind a backslash, "xE9" or "u4E2D" as PyYAML writes them, to `*to`; its
+ * last byte. */
+static const char *
+unescape(const char *from, char **to)
+{
+	size_t digits = *from == 'x' ? 2 : *from == 'u' ? 4 : *from == 'U' ? 8 : 0;
+	char number[9] = "";
+
+	strncat(number, from + (digits > 0), digits);
+	if (digits > 0 && strspn(number, "0123456789abcdefABCDEF") == digits) {
+		*to += text_put_code_point((unsigned)strtoul(number, NULL, 16), *to);
+		return from + digits;
+	}
+	*(*to)++ = *from == 'n' || *from == 't' || *from == 'N' || *from == '_' ? ' '
+										: *from;
+	return from;
 }
 
 /* "Oats: by night", 'it''s', plain # remark */
@@ -87,8 +107,11 @@ scalar_text(struct arena *scratch, const char *text)
 	for (const char *from = text + 1; *from != '\0'; from++) {
 		if (*from == quote && (quote == '"' || from[1] != quote))
 			break;
-		from += (*from == quote || (quote == '"' && *from == '\\')) &&
-		    from[1] != '\0';
+		if (quote == '"' && *from == '\\' && from[1] != '\0') {
+			from = unescape(from + 1, &to);
+			continue;
+		}
+		from += *from == quote && from[1] != '\0';
 		*to++ = *from;
 	}
 	*to = '\0';
