@@ -117,6 +117,14 @@ name_trouble(const struct transfer_end *end, char words[200])
 		snprintf(words, 200, "%s", end->trouble);
 }
 
+/* A connection whose end is gone takes all with it that waited to be sent there: the
+ * first time costs no retry of the source's. */
+static bool
+is_free(const struct job *job, const struct transfer_end *end)
+{
+	return end->unsent && !job->plain_http;
+}
+
 static struct retry
 decide(struct fetch *fetch, const struct job *job, const struct transfer_end *end,
     const struct hint *hint)
@@ -129,7 +137,7 @@ decide(struct fetch *fetch, const struct job *job, const struct transfer_end *en
 		.retries = job->retries,
 		.server_retries = job->request->server_retries,
 		.failures = job->request->failures,
-		.budget = peer_budget(job->peer),
+		.budget = is_free(job, end) ? 1 : peer_budget(job->peer),
 		.interval_ms = job->endpoint->key != NULL && pace->interval_key != 0
 		    ? pace->interval_key
 		    : pace->interval,
@@ -182,8 +190,9 @@ retry_later(struct fetch *fetch, struct job *job, const struct transfer_end *end
 		snprintf(peer->retry_words, sizeof peer->retry_words, "no reply");
 	peer->retry_at = now + wait;
 	job->retries++;
+	if (!is_free(job, end))
+		peer_retries(peer);
 	job->plain_http |= end->unended;
-	peer_retries(peer);
 	job_wait(fetch, job, now + wait);
 }
 

@@ -51,6 +51,7 @@ struct transfer_end {
 	/* FAILED over HTTP/2 with a body under way, or before anything was sent: another
 	 * connection, over HTTP/1.1, may do. */
 	bool unended;
+	bool unsent; /* the second of these: nobody was asked */
 	int status;
 	char trouble[160]; /* in words, "" when REPLIED */
 	uint64_t bytes;    /* decoded */

@@ -129,6 +129,7 @@ transfer_finish(struct transfer *transfer, CURLcode code, struct transfer_end *e
 	end->took_ms = (int64_t)(total / 1000);
 	end->connected_ms = (int64_t)(connected / 1000);
 	end->unended = is_unended(transfer, code);
+	end->unsent = code == CURLE_SEND_ERROR;
 	set_exchange(transfer, code, end);
 }
 

@@ -14,6 +14,7 @@ for file in binary page; do
 	job 65 "$tmp/$file.md"
 done
 # What would be misread as Markdown is named, and who makes Markdown of it.
+# shellcheck disable=SC2016
 printf '* `A Model of Tides <https://arxiv.org/abs/2201.00020>`_\n' >"$tmp/list.rst"
 run 65 "$tmp/list.rst"
 contains "$tmp/err" "reStructuredText"

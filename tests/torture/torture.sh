@@ -66,6 +66,7 @@ printf '[lists]\nsmall = small.md\n' >merge.conf
 # does JOB [TORTURE]: sets $status.
 does() {
 	status=0
+	# shellcheck disable=SC2046
 	set -- "${2-}" "${2+$tmp/shim.so}" $(arguments "$1")
 	if [ "$3" = merge ]; then set -- "$@" -c merge.conf; fi
 	torture=$1 shim=$2
