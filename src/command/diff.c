@@ -104,8 +104,9 @@ diff_of(struct session *session, const char *old, const char *new)
 		old = last_release(session, new);
 	if (old != NULL && new != NULL)
 		return print_diff(session, old, new);
-	log_error("there are no two releases of %s in %s", session_name(session),
-	    settings->output);
+	log_error("there are no releases of %s of two days in %s; those of one day: "
+		  "name both",
+	    session_name(session), settings->output);
 	return STATUS_NO_LIST;
 }
 
