@@ -73,7 +73,8 @@ register_work(struct cache *cache, struct arena *scratch, const struct record *r
 			scratch, record->mentions[i]->list, record->mentions[i]->title),
 		    &registered);
 	for (size_t i = 0; i < record->id_count; i++)
-		if (!record_id_is_refused(record->ids[i].status))
+		if (!record_id_is_refused(record->ids[i].status) &&
+		    !record->ids[i].shared)
 			cache_register(cache, identifier_key(scratch, record->ids[i].id),
 			    &registered);
 }
