@@ -74,6 +74,44 @@ note_lines(struct reader *reader, const char *bytes, const char *end)
 	}
 }
 
+/* Is it the title's own name, or that of what a link leads to? */
+static bool
+is_own_name(const struct entry *entry, const char *word)
+{
+	size_t length = strlen(word);
+
+	if (text_starts_nocase(entry->title, word) && entry->title[length] == ':')
+		return true;
+	for (size_t i = 0; i < entry->link_count; i++) {
+		const char *last = strrchr(entry->links[i].url, '/');
+		if (last != NULL && text_equal_nocase(last + 1, word))
+			return true;
+	}
+	return false;
+}
+
+/* "[Rooter] Rooter: Roots on a Phone(@Some Lab)": who made it is no part of a title, and
+ * a name in front is no venue. */
+static void
+settle(struct arena *arena, struct entry *entry)
+{
+	const char *by = entry->title == NULL ? NULL : strstr(entry->title, "(@");
+	size_t length = by == NULL ? 0 : strlen(by);
+
+	if (by > entry->title && strchr(by, ')') == by + length - 1) {
+		if (entry->institute == NULL)
+			entry->institute = arena_text_n(arena, by + 2, length - 3);
+		entry->title = text_trim(
+		    arena_text_n(arena, entry->title, (size_t)(by - entry->title)), " ");
+	}
+	if (entry->title != NULL && entry->venue != NULL &&
+	    is_own_name(entry, entry->venue) && !words_name_venue(arena, entry->venue)) {
+		if (entry->name == NULL)
+			entry->name = entry->venue;
+		entry->venue = NULL;
+	}
+}
+
 const char *
 list_stated_trouble(struct arena *arena, const char *key, const char *value)
 {
@@ -135,6 +173,8 @@ list_read_stated(struct arena *arena, const char *name, const char *source,
 	buffer_free(&mended);
 	arena_free(reader.scratch);
 	arena_free(whole);
+	for (size_t i = 0; i < reader.count; i++)
+		settle(arena, &reader.entries[i]);
 	list->entries = reader.entries;
 	list->entry_count = reader.count;
 	list->forms = reader.seen;
