@@ -22,10 +22,12 @@ transfer_say(struct transfer_end *end, const char *words)
 			start--;
 		memmove(start, at + 1, strlen(at + 1) + 1);
 	}
+	/* OpenSSL 3.6 says so itself. */
 	snprintf(end->trouble, sizeof end->trouble, "%s%s",
-	    text_shorten(arena, text, 100),
-	    strstr(text, "is not yet valid") != NULL ||
-		    strstr(text, "certificate has expired") != NULL
+	    text_shorten(arena, text, 120),
+	    (strstr(text, "is not yet valid") != NULL ||
+		strstr(text, "certificate has expired") != NULL) &&
+		    strstr(text, "clock") == NULL
 		? " (or this machine's clock is wrong)"
 		: "");
 	arena_free(arena);
