@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/commit.h"
+#include "base/crew.h"
 #include "base/log.h"
 #include "base/sandbox.h"
 #include "base/version.h"
@@ -123,6 +124,10 @@ main(int argc, char **argv)
 	/* A file that may not grow is told like a full disk. */
 	signal(SIGXFSZ, SIG_IGN);
 	status = settings_read(arena, argc, argv, &settings);
+	if (status == 0 && crew_is_misnamed()) {
+		log_error("ENRICH_THREADS: wanted a number from 1 to %d", CREW_MOST);
+		status = STATUS_USAGE;
+	}
 	if (status == 0)
 		status = dispatch(arena, &settings);
 	else if (settings.command == COMMAND_RUN)

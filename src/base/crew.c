@@ -24,13 +24,28 @@ processors(void)
 	return count < 1 ? 1 : count > CREW_MOST ? CREW_MOST : (size_t)count;
 }
 
+/* 0: nobody says how many; CREW_MOST + 1: it is no such number. */
+static size_t
+said(void)
+{
+	const char *text = getenv("ENRICH_THREADS");
+	bool digit = text != NULL && text[0] >= '1' && text[0] <= '0' + CREW_MOST;
+
+	return text == NULL || *text == '\0' ? 0
+	    : digit && text[1] == '\0'       ? (size_t)(text[0] - '0')
+					     : CREW_MOST + 1;
+}
+
+bool
+crew_is_misnamed(void)
+{
+	return said() > CREW_MOST;
+}
+
 size_t
 crew_size(void)
 {
-	const char *wanted = getenv("ENRICH_THREADS");
-	long count = wanted == NULL ? 0 : strtol(wanted, NULL, 10);
-
-	return count < 1 ? processors() : count > CREW_MOST ? CREW_MOST : (size_t)count;
+	return said() == 0 || crew_is_misnamed() ? processors() : said();
 }
 
 static void *

@@ -5,11 +5,14 @@
  */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { CREW_MOST = 8 };
 /* How many work at once: ENRICH_THREADS, else the processors there are; 1 to CREW_MOST. */
 size_t crew_size(void);
+/* Does ENRICH_THREADS say something else than a number from 1 to CREW_MOST? */
+bool crew_is_misnamed(void);
 /*
  * work(context, i, who) for each i below `count`, in any order, by one of crew_size()
  * of them, who is below that; all is done on return.  What the work writes is its i's or

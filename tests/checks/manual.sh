@@ -51,4 +51,11 @@ for source in $sources; do
 		bad=1
 	}
 done
+# What a merge could not decide is no text.
+for text in "$page" "${top_srcdir:-.}"/*.md "${top_srcdir:-.}"/docs/*.md; do
+	! grep -nE '^(<<<<<<<|>>>>>>>) ' "$text" || {
+		echo "manual: ${text##*/} has the marks of a merge"
+		bad=1
+	}
+done
 exit $bad

@@ -9,6 +9,10 @@ for n in range(9000):
           % (n, 2001 + n % 12, 10 + n // 12))
 PYTHON
 lists=$tmp/large.md
+for threads in x 0 9 2x -1; do
+	ENRICH_THREADS=$threads run 64 plan "$lists"
+	contains "$tmp/err" "ENRICH_THREADS: wanted a number from 1 to 8"
+done
 unset ENRICH_PACE_SCALE
 for compress in gz zst; do
 	for threads in 1 2 5; do

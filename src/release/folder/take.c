@@ -26,22 +26,6 @@ folder_had(struct folder *folder, const struct release_same *same, const char *p
 	return sum_in(folder, same->sums, path) != NULL;
 }
 
-static bool
-write_all(int file, const char *bytes, size_t length)
-{
-	while (length > 0) {
-		ssize_t done = write(file, bytes, length);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done < 0)
-			return false;
-		bytes += done;
-		length -= (size_t)done;
-	}
-	return true;
-}
-
 /* false: it could not be read or written. */
 static bool
 copy(struct folder *folder, int from, int to, struct folder_file *file)
@@ -53,7 +37,7 @@ copy(struct folder *folder, int from, int to, struct folder_file *file)
 	while ((got = read(from, room, sizeof room)) != 0) {
 		if (got < 0 && errno == EINTR)
 			continue;
-		if (got < 0 || !write_all(to, room, (size_t)got))
+		if (got < 0 || !file_write(to, room, (size_t)got))
 			return false;
 		digest_add(sum, room, (size_t)got);
 		file->bytes += (uint64_t)got;
