@@ -139,6 +139,7 @@ list_read_stated(struct arena *arena, const char *name, const char *source,
 		.list = arena_text(arena, name),
 		.source = arena_text(arena, source) };
 	/* The readers empty their own scratch after each record. */
+	const struct format *format;
 	struct arena *whole = NULL;
 	struct buffer mended;
 
@@ -169,7 +170,10 @@ list_read_stated(struct arena *arena, const char *name, const char *source,
 		bytes += 3;
 		length -= 3;
 	}
-	format_of(source, bytes, length)->read(&reader, bytes, length, reason);
+	format = format_of(source, bytes, length);
+	if (format->writing == WRITING_MARKDOWN)
+		bytes = latex_lines(arena, bytes, &length);
+	format->read(&reader, bytes, length, reason);
 	buffer_free(&mended);
 	arena_free(reader.scratch);
 	arena_free(whole);

@@ -35,3 +35,8 @@ struct format {
 
 #define LIST_FORMAT_IS_THERE(name) extern const struct format list_format_##name;
 LIST_FORMATS(LIST_FORMAT_IS_THERE)
+
+struct arena;
+/* latex_lines.c: a text of any format whose accented letters are BibTeX's ("{\"o}",
+ * "{\v{s}}", "{'}"), with these letters; lines stay lines.  Itself where it has none. */
+const char *latex_lines(struct arena *, const char *bytes, size_t *length);
