@@ -42,7 +42,7 @@ end(size_t bytes)
 static void *
 given(void *memory, size_t bytes)
 {
-	if (memory == NULL && bytes > 0 && bytes <= PTRDIFF_MAX)
+	if (memory == NULL && bytes <= PTRDIFF_MAX)
 		end(bytes);
 	return memory;
 }
@@ -68,7 +68,9 @@ calloc(size_t count, size_t size)
 void *
 realloc(void *memory, size_t bytes)
 {
-	return given(__libc_realloc(memory, bytes), bytes);
+	/* Nothing is what it leaves of memory that is given back. */
+	return bytes == 0 ? __libc_realloc(memory, 0)
+			  : given(__libc_realloc(memory, bytes), bytes);
 }
 
 #else

@@ -2,24 +2,35 @@
  * To be preloaded: TORTURE="KIND N" enters, the N-th call of that kind fails (0: none);
  * how many there were of each leaves in the file TORTURE_COUNT.  KIND is alloc, map, open,
  * read, rename, sync or write.  What goes to a terminal or a pipe does not count.
+ *
+ * TORTURE="each N": each N-th allocation fails, in a child that may say so and end, no
+ * more; the run itself goes on.  "ended COUNT" leaves, and "whole NUMBER" for a child that
+ * wanted more or did not end with 71: that one is to be tried in a run of its own.
  */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 enum kind { ALLOC, MAP, OPEN, READ, RENAME, SYNC, WRITE, KINDS };
 
 static const char *const kinds[KINDS] = { "alloc", "map", "open", "read", "rename",
 	"sync", "write" };
-static unsigned long counts[KINDS], at;
+static unsigned long counts[KINDS], at, each, ended;
+static pid_t first;
 static enum kind chosen = KINDS;
 static int report = -1;
 static void *(*real_realloc)(void *, size_t);
@@ -43,6 +54,9 @@ begin(void)
 			chosen = (enum kind)i;
 			at = strtoul(torture + strlen(kinds[i]), NULL, 10);
 		}
+	if (torture != NULL && strncmp(torture, "each", 4) == 0)
+		each = strtoul(torture + 4, NULL, 10);
+	first = getpid();
 	ready = true;
 }
 
@@ -52,18 +66,81 @@ end(void)
 	char line[64];
 
 	ready = false;
-	for (int i = 0; report >= 0 && i < KINDS; i++) {
-		int n = snprintf(line, sizeof line, "%s %lu\n", kinds[i], counts[i]);
+	for (int i = 0; report >= 0 && i <= KINDS; i++) {
+		int n = snprintf(line, sizeof line, "%s %lu\n",
+		    i < KINDS ? kinds[i] : "ended", i < KINDS ? counts[i] : ended);
 
 		if (write(report, line, (size_t)n) != n)
 			return;
 	}
 }
 
+/* From here on: write to what is open as 2, and end.  All else is SIGSYS. */
+static void
+shut_in(void)
+{
+#define ALLOW(call)                                                                      \
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, call, 0, 1),                                 \
+	    BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)
+	struct sock_filter filter[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, 0),
+		ALLOW(SYS_exit_group),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_write, 0, 3),
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, 16),
+		ALLOW(2),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
+	};
+	struct sock_fprog program = { sizeof filter / sizeof *filter, filter };
+
+	alarm(5); /* what another thread has locked stays locked */
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
+	    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) != 0)
+		_exit(99);
+}
+
+/* true in a child, whose allocation fails. */
+static bool
+fails_in_child(unsigned long number)
+{
+	static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+	static __thread bool forking;
+	int status = 0, error = errno;
+	char line[64];
+	pid_t pid;
+
+	if (forking || number % each != 0 || getpid() != first)
+		return false;
+	forking = true;
+	pthread_mutex_lock(&turn);
+	pid = fork();
+	if (pid == 0) {
+		shut_in();
+		errno = ENOMEM;
+		return true;
+	}
+	if (pid > 0 && waitpid(pid, &status, 0) == pid && WIFEXITED(status) &&
+	    WEXITSTATUS(status) == 71)
+		ended++;
+	else if (write(report, line,
+		     (size_t)snprintf(line, sizeof line, "whole %lu\n", number)) < 0)
+		abort();
+	pthread_mutex_unlock(&turn);
+	forking = false;
+	errno = error;
+	return false;
+}
+
 static bool
 fails(enum kind kind, int error)
 {
-	if (!ready || ++counts[kind] != at || kind != chosen)
+	unsigned long number;
+
+	if (!ready)
+		return false;
+	number = __atomic_add_fetch(&counts[kind], 1, __ATOMIC_RELAXED);
+	if (kind == ALLOC && each > 0)
+		return fails_in_child(number);
+	if (number != at || kind != chosen)
 		return false;
 	errno = error;
 	return true;

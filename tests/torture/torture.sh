@@ -4,6 +4,10 @@
 # and none beside a failure's status, a list is the old one or the new one, the cache opens,
 # nothing is left in TMPDIR without a word, and the next run comes to what the undisturbed one came to.
 #
+# What runs out of memory ends at once, so it need not begin anew each time: each allocation
+# fails in a child of the run itself (shim.c), and in a run of its own only where that child
+# wanted more than to say so; besides a sample.
+#
 #	SAMPLE=1	points of each kind and job, spread evenly (make check)
 #	EVERY=1		instead: each of them, or each so many-th (make torture)
 #	KINDS='…'	only these
@@ -125,6 +129,19 @@ trial() { # trial JOB KIND N REFERENCE
 	[ $status -eq 0 ] || fail "$what: the run after it ends with $status"
 	same "$what: the run after it" "$(came_to "$1")" "$4"
 }
+each() { # each JOB STEP TOTAL REFERENCE
+	what="$1, each $2 of $3 allocations"
+	anew
+	does "$1" "each $2"
+	[ $status -eq 0 ] || fail "$what: the run itself ends with $status"
+	same "$what: what it came to" "$(came_to "$1")" "$4"
+	children=$(($(sed -n 's/^ended //p' "$tmp/counts") + 0))
+	alone=$(sed -n 's/^whole //p' "$tmp/counts")
+	same "$what: lines of those that ended" "$(grep -c 'out of memory' "$tmp/err")" "$children"
+	at_least "$what: children" $children $(($3 / $2 * 9 / 10))
+	tried=$((tried + children))
+	for n in $alone; do trial "$1" alloc "$n" "$4"; done
+}
 for job in ${JOBS:-weekly check patch merge import diff verify}; do
 	anew
 	does "$job" 'none 0'
@@ -136,6 +153,10 @@ for job in ${JOBS:-weekly check patch merge import diff verify}; do
 		total=$(sed -n "s/^$kind //p" "$tmp/all")
 		[ "$job" != weekly ] || at_least "calls of $kind" "$total" 1
 		step=${EVERY:-$((total / ${SAMPLE:-1} + 1))}
+		if [ $kind = alloc ]; then
+			each "$job" "${EVERY:-$((total / 50 + 1))}" "$total" "$reference"
+			step=${EVERY:+$((EVERY * 100))} step=${step:-$((total / ${SAMPLE:-1} + 1))}
+		fi
 		n=$((1 + (step - 1) / 2))
 		while [ "$n" -le "$total" ]; do
 			trial "$job" "$kind" "$n" "$reference"
