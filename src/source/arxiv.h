@@ -21,6 +21,8 @@ struct arxiv_feed {
 void arxiv_read_feed(struct arena *, const struct response *, struct arxiv_feed *);
 /* The entry tells of an error, not of a paper. */
 bool arxiv_is_error(struct arena *, const struct markup *entry);
+/* The DOI that the authors typed, of several the first; "": none. */
+const char *arxiv_doi(struct arena *, const struct markup *parent);
 bool arxiv_brief(const char *body, size_t length, struct arena *, struct brief *);
 
 /*
@@ -33,7 +35,8 @@ void arxiv_read_changes(
 const char *arxiv_next_changes(const struct response *, struct arena *);
 
 /*
- * Does an author's comment clearly say that this paper is withdrawn?  Atom
- * has no other sign; a submission withdrawn from a conference is none.
+ * Does an author's comment, or the abstract in its first words, clearly say that this
+ * paper is withdrawn?  Atom has no other sign; a submission withdrawn from a conference
+ * is none.  Either may be NULL.
  */
-bool arxiv_says_withdrawn(const char *comment);
+bool arxiv_says_withdrawn(const char *comment, const char *abstract);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/markup.h"
 #include "base/text.h"
 #include "source/draft.h"
@@ -41,6 +42,18 @@ arxiv_read_feed(
 		feed->total = feed->entries;
 }
 
+const char *
+arxiv_doi(struct arena *arena, const struct markup *parent)
+{
+	const char *text = text_squeeze(
+	    arena, markup_text(arena, markup_child(parent, "doi")));
+	size_t length = strcspn(text, " ,;");
+
+	while (length > 0 && text[length - 1] == '.')
+		length--;
+	return arena_text_n(arena, text, length);
+}
+
 static void
 read_authors(struct draft *draft, const struct markup *entry)
 {
@@ -59,7 +72,7 @@ bool
 arxiv_brief(const char *body, size_t length, struct arena *arena, struct brief *brief)
 {
 	const struct markup *entry = markup_parse_xml(arena, body, length, NULL);
-	const char *title, *day, *id, *comment;
+	const char *title, *day, *id, *comment, *abstract;
 	struct draft draft;
 
 	if (entry == NULL || entry->name == NULL || strcmp(entry->name, "entry") != 0)
@@ -73,8 +86,7 @@ arxiv_brief(const char *body, size_t length, struct arena *arena, struct brief *
 	if (strcmp(title, "0") != 0)
 		draft_title_plain(&draft, title);
 	draft_id(&draft, IDENTIFIER_ARXIV, id);
-	draft_id(&draft, IDENTIFIER_DOI,
-	    text_squeeze(arena, markup_text(arena, markup_child(entry, "doi"))));
+	draft_id(&draft, IDENTIFIER_DOI, arxiv_doi(arena, entry));
 	read_authors(&draft, entry);
 	day = text_squeeze(arena, markup_text(arena, markup_child(entry, "published")));
 	/* The year a preprint is cited with is that of its first version. */
@@ -85,10 +97,11 @@ arxiv_brief(const char *body, size_t length, struct arena *arena, struct brief *
 	draft_claim(&draft, FIELD_VENUE, "arXiv.org");
 	draft_claim(&draft, FIELD_TYPE, "article");
 	comment = markup_text(arena, markup_child(entry, "comment"));
-	if (arxiv_says_withdrawn(comment))
+	abstract = markup_text(arena, markup_child(entry, "summary"));
+	if (arxiv_says_withdrawn(comment, abstract))
 		draft_claim(&draft, FIELD_WITHDRAWN, "true");
 	draft_artifacts_in(&draft, comment);
-	draft_artifacts_in(&draft, markup_text(arena, markup_child(entry, "summary")));
+	draft_artifacts_in(&draft, abstract);
 	draft_finish(&draft, brief);
 	return true;
 }

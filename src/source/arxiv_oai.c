@@ -176,7 +176,7 @@ static bool
 brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
 {
 	const struct markup *record = markup_parse_xml(arena, body, length, NULL), *paper;
-	const char *id, *comments;
+	const char *id, *comments, *abstract;
 	struct draft draft;
 
 	paper = markup_child(markup_child(record, "metadata"), "arXiv");
@@ -186,15 +186,16 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 	draft_begin(&draft, arena, BRIEF_LICENSE);
 	draft_title_plain(&draft, child_text(arena, paper, "title"));
 	draft_id(&draft, IDENTIFIER_ARXIV, id);
-	draft_id(&draft, IDENTIFIER_DOI, child_text(arena, paper, "doi"));
+	draft_id(&draft, IDENTIFIER_DOI, arxiv_doi(arena, paper));
 	read_authors(&draft, markup_child(paper, "authors"));
 	/* <created> is the day of the newest version: no day of publication. */
 	draft_claim(&draft, FIELD_LICENSE, child_text(arena, paper, "license"));
 	comments = child_text(arena, paper, "comments");
-	if (comments != NULL && arxiv_says_withdrawn(comments))
+	abstract = child_text(arena, paper, "abstract");
+	if (arxiv_says_withdrawn(comments, abstract))
 		draft_claim(&draft, FIELD_WITHDRAWN, "true");
 	draft_artifacts_in(&draft, comments);
-	draft_artifacts_in(&draft, child_text(arena, paper, "abstract"));
+	draft_artifacts_in(&draft, abstract);
 	draft_finish(&draft, brief);
 	return true;
 }
@@ -221,7 +222,7 @@ const struct source arxiv_oai = {
 	/* A page of changes has 20,000 headers of some 200 bytes. */
 	.ceiling = 16u << 20,
 	.asked_version = 1,
-	.brief_version = 3,
+	.brief_version = 4,
 	.fresh_days = 30,
 	.lists_changes = true,
 	.gather = 100000,

@@ -97,6 +97,14 @@ orcid_of(struct arena *arena, const struct json *list)
 	return NULL;
 }
 
+/* "University of Somewhere, Department of Tides" */
+static bool
+is_body(const char *name)
+{
+	return strstr(name, " of ") != NULL || strstr(name, " for ") != NULL ||
+	    strstr(name, " and ") != NULL;
+}
+
 /* People have a family name, or "Family, Given"; all else is the name of a body. */
 static void
 read_creators(struct draft *draft, const struct json *list)
@@ -113,7 +121,7 @@ read_creators(struct draft *draft, const struct json *list)
 
 		if (spell_is(json_string(json_get(one, "nameType")), "Organizational")) {
 			family = given = NULL;
-		} else if (text_is_blank(family) && comma != NULL) {
+		} else if (text_is_blank(family) && comma != NULL && !is_body(name)) {
 			family = arena_text_n(draft->arena, name, (size_t)(comma - name));
 			given = comma + 2;
 		}
@@ -130,38 +138,40 @@ read_creators(struct draft *draft, const struct json *list)
 }
 
 /* "2024-05-06", "2024", "2024-05-06T…", "2024-01/2024-03" (it begins then). */
-static bool
-read_date(struct draft *draft, enum field field, const char *text)
+static const char *
+first_day(struct arena *arena, const char *text)
 {
-	return text != NULL &&
-	    draft_date(
-		draft, field, arena_text_n(draft->arena, text, strcspn(text, "/T ")));
+	return text == NULL ? NULL : arena_text_n(arena, text, strcspn(text, "/"));
 }
 
 static void
 read_dates(struct draft *draft, const struct json *record)
 {
 	const struct json *one;
-	bool issued = false;
+	const char *issued = NULL;
 	int64_t year;
 
 	for (one = json_first(json_get(record, "dates")); one != NULL; one = one->next) {
 		const char *type = json_string(json_get(one, "dateType"));
-		const char *date = json_string(json_get(one, "date"));
+		const char *date = first_day(
+		    draft->arena, json_string(json_get(one, "date")));
 
-		if (spell_is(type, "Issued") && !issued)
-			issued = read_date(draft, FIELD_ISSUED, date);
+		/* DataCite adds the bare year to what has a day. */
+		if (spell_is(type, "Issued") && date != NULL &&
+		    (issued == NULL || strlen(date) > strlen(issued)))
+			issued = date;
 		else if (spell_is(type, "Available"))
-			read_date(draft, FIELD_FIRST_PUBLIC, date);
+			draft_date(draft, FIELD_FIRST_PUBLIC, date);
 		else if (spell_is(type, "Withdrawn"))
 			draft_claim(draft, FIELD_WITHDRAWN, "true");
 	}
+	if (draft_date(draft, FIELD_ISSUED, issued))
+		draft->year = draft_year_of(issued);
 	if (json_integer(json_get(record, "publicationYear"), &year) && year >= 1500 &&
 	    year <= 2200) {
 		draft->year = (int)year;
-		if (!issued)
-			draft_claim(draft, FIELD_ISSUED,
-			    arena_printf(draft->arena, "%d", draft->year));
+		draft_claim(
+		    draft, FIELD_ISSUED, arena_printf(draft->arena, "%d", draft->year));
 	}
 }
 
@@ -278,7 +288,7 @@ const struct source datacite = {
 	.batch = 100,
 	.ceiling = 16u << 20,
 	.asked_version = 1,
-	.brief_version = 1,
+	.brief_version = 2,
 	.fresh_days = 90,
 	.by_doi = &by_doi,
 	.ask = doi_ask,

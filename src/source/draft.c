@@ -66,11 +66,28 @@ draft_claim(struct draft *draft, enum field field, const char *text)
 		claim->text = arena_text(draft->arena, text);
 }
 
+/* ":unav", "(:unkn) unknown": DataCite's words for what nobody said. */
+static bool
+is_unsaid(const char *text)
+{
+	static const char *const codes[] = { ":unac", ":unal", ":unap", ":unas", ":unav",
+		":unkn", ":none", ":null", ":tba" };
+
+	text += *text == '(';
+	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+		if (text_starts_nocase(text, codes[i]))
+			return true;
+	return false;
+}
+
 static const char *
 clean_words(struct arena *arena, const char *text)
 {
-	if (text_is_blank(text))
+	if (text_is_blank(text) || is_unsaid(text))
 		return NULL;
+	/* Tags that were taken for text: an end of one is nobody's word. */
+	if (strstr(text, "&lt;/") != NULL)
+		text = markup_plain(arena, text);
 	/* Most texts hold neither; those that do are decoded once. */
 	if (strchr(text, '&') != NULL || strchr(text, '<') != NULL)
 		text = markup_plain(arena, text);
@@ -147,16 +164,32 @@ draft_date(struct draft *draft, enum field field, const char *text)
 	int64_t first, last;
 	char *day;
 
-	if (text == NULL || strnlen(text, 10) < 10)
+	if (text == NULL)
 		return false;
 	/* Of a time stamp, "2024-02-15T23:39:04.000Z", only the day. */
-	if (text[10] != '\0' && text[10] != 'T' && text[10] != ' ')
-		return false;
-	day = arena_text_n(draft->arena, text, 10);
-	if (!clock_parse_date(day, &first, &last) || first != last)
+	day = arena_text_n(draft->arena, text, strcspn(text, "T "));
+	if (draft_year_of(day) == 0 || !clock_parse_date(day, &first, &last))
 		return false;
 	draft_claim(draft, field, day);
 	return true;
+}
+
+/* A name as far as it is one: arXiv has "Lantern Team", ":", "Ada Muster" where a team and
+ * its members stand, and others ": Ada Muster". */
+static const char *
+clean_name(struct arena *arena, const char *text)
+{
+	static const char *const rest[] = { "et al", "et al.", "and others", "others",
+		NULL };
+
+	text = clean_words(arena, text);
+	if (text == NULL)
+		return NULL;
+	text += strspn(text, " :;,");
+	for (const char *at = text; *at != '\0'; at++)
+		if (((*at | 32) >= 'a' && (*at | 32) <= 'z') || (*at & 0x80) != 0)
+			return text_is_one_of_nocase(text, rest) ? NULL : text;
+	return NULL;
 }
 
 void
@@ -165,17 +198,15 @@ draft_author(struct arena *arena, struct author **authors, size_t *count,
 {
 	struct author *author;
 
-	literal = text_squeeze(arena, literal);
-	if (text_is_blank(literal) || *count >= MOST_AUTHORS)
+	literal = clean_name(arena, literal);
+	if (literal == NULL || *count >= MOST_AUTHORS)
 		return;
 	*authors = arena_push(arena, *authors, *count, sizeof **authors);
 	author = &(*authors)[(*count)++];
 	memset(author, 0, sizeof *author);
 	author->literal = literal;
-	if (!text_is_blank(family))
-		author->family = text_squeeze(arena, family);
-	if (!text_is_blank(given))
-		author->given = text_squeeze(arena, given);
+	author->family = clean_name(arena, family);
+	author->given = clean_name(arena, given);
 }
 
 void

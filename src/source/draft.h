@@ -66,9 +66,10 @@ void draft_title_and_rest(struct draft *, const char *title, const char *rest);
 void draft_title_plain(struct draft *, const char *text);
 void draft_integer(struct draft *, enum field, const struct json *);
 void draft_boolean(struct draft *, enum field, const struct json *);
-/* The day of a date or time stamp; false when it is neither. */
+/* The day of a date or time stamp, a month or year of one; false when it is none. */
 bool draft_date(struct draft *, enum field, const char *text);
 int draft_year_of(const char *day); /* its first four digits, 0: none */
+/* Decoded; what is no name ("et al.", ":") is left out. */
 void draft_author(struct arena *, struct author **, size_t *count, const char *literal,
     const char *family, const char *given);
 void draft_authors(struct draft *, const struct author *, size_t count);

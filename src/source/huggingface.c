@@ -136,6 +136,9 @@ split(const struct request *request, const struct response *response, bool has_k
 		if (has_key)
 			return VERDICT_DROP_KEY;
 		return is_error(response) ? VERDICT_TAKE : VERDICT_DROP;
+	case 403:
+		return reply_says_error(response, "resource is disabled") ? VERDICT_TAKE
+									  : VERDICT_DROP;
 	case 404:
 	case 410:
 	case 451:
@@ -214,6 +217,9 @@ read_reply(const struct request *request, const struct response *response,
 		break;
 	case 401:
 		reply_absent(answers, "missing or private");
+		break;
+	case 403:
+		reply_absent(answers, "disabled by the Hub");
 		break;
 	case 404:
 	case 410:

@@ -11,8 +11,8 @@
 #define MEMBERS PLAIN ",primary_location,best_oa_location,authorships"
 
 /*
- * A work that is not there is told by a page of HTML, as is much else: it
- * must be the page that says "Not Found", or the service's own JSON.
+ * A work that is not there is told by a page of HTML, as is much else; this one is bare,
+ * without head and body, where nginx and Apache say the same.
  */
 static bool
 is_unknown(const struct response *response)
@@ -20,7 +20,8 @@ is_unknown(const struct response *response)
 	return reply_says_error(response, "") ||
 	    (response->body_length < 4096 &&
 		text_find_nocase(response->body, "<title>404") != NULL &&
-		text_find_nocase(response->body, "</h1>") != NULL);
+		text_find_nocase(response->body, "<head>") == NULL &&
+		text_find_nocase(response->body, "<h1>Not Found</h1>") != NULL);
 }
 
 static void

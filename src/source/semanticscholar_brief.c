@@ -155,7 +155,9 @@ bool
 semanticscholar_brief(
     const char *body, size_t length, struct arena *arena, struct brief *brief)
 {
+	static const char *const published[] = { "GOLD", "HYBRID", "DIAMOND", NULL };
 	const struct json *record = json_parse(arena, body, length, NULL);
+	const char *status = json_string(json_at(record, "openAccessPdf.status"));
 	const char *venue;
 	struct draft draft;
 
@@ -172,8 +174,8 @@ semanticscholar_brief(
 	draft_claim(&draft, FIELD_TYPE, type_of(record, venue));
 	draft_integer(&draft, FIELD_CITED_BY_COUNT, json_get(record, "citationCount"));
 	draft_boolean(&draft, FIELD_OPEN_ACCESS, json_get(record, "isOpenAccess"));
-	/* Of a copy in a repository it is the copy's, not the article's. */
-	if (!spell_is(json_string(json_at(record, "openAccessPdf.status")), "GREEN") ||
+	/* Of any other copy it is the copy's, not the article's. */
+	if ((status != NULL && text_is_one_of_nocase(status, published)) ||
 	    (venue != NULL && is_server(venue)))
 		draft_words(&draft, FIELD_LICENSE,
 		    json_string(json_at(record, "openAccessPdf.license")));

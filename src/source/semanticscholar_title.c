@@ -83,7 +83,7 @@ const struct source semanticscholar_title = {
 	.batch = 1,
 	.ceiling = 1u << 20,
 	.asked_version = 1,
-	.brief_version = 2,
+	.brief_version = 3,
 	/* What it found is asked about by id; this is only which one it is. */
 	.fresh_days = 180,
 	.ask = ask,
