@@ -1,122 +1,161 @@
 /*
- * XML bytes in, a small tree in the arena out.  libxml2 builds a tree of its
- * own first; a DOCTYPE is refused before a single declaration in it is read.
+ * XML bytes in, a small tree in the arena out, built as libxml2 reads: it makes none
+ * of its own.  A DOCTYPE is refused before a single declaration in it is read.
  */
 #include "base/markup.h"
 
-#include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <limits.h>
 #include <pthread.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/markup_inside.h"
-#include "base/text.h"
+
+#define KNOWN  16  /* names of which a copy is at hand */
+#define BEYOND 256 /* with less than 250 bytes left libxml2 looks for more at each sign */
+
+/* An element that is open, and where what it has next belongs. */
+struct open {
+	struct markup *element;
+	const struct markup **end;
+};
 
 /* What the callbacks of one parser share. */
 struct reader {
 	struct arena *arena;
+	xmlParserCtxtPtr parser;
 	const char *reason; /* the first one */
+	struct open open[MARKUP_DEEPEST];
+	size_t depth;
+	const struct markup *root;
+	struct buffer text; /* that is not in the tree yet */
+	unsigned text_line;
+	/* libxml2 keeps each name once, as long as the parser lives. */
+	struct {
+		const xmlChar *given;
+		const char *kept;
+	} known[KNOWN];
 };
 
-/* A tree that is copied; HTML lies flat below the deepest level. */
-struct copying {
-	struct arena *arena;
-	bool is_html;
-	bool too_deep;
-};
-
-static unsigned
-line_of(xmlNodePtr node)
+static void
+refuse(struct reader *reader, const char *reason)
 {
-	long line = xmlGetLineNo(node);
-
-	return line > 0 ? (unsigned)line : 0;
+	if (reader->reason == NULL)
+		reader->reason = reason;
+	xmlStopParser(reader->parser);
 }
 
-/* What is there to be run or to style is no text. */
-static bool
-is_program(const xmlNode *node)
+static const char *
+keep_name(struct reader *reader, const xmlChar *name)
 {
-	return text_equal_nocase((const char *)node->name, "script") ||
-	    text_equal_nocase((const char *)node->name, "style");
+	size_t at = ((uintptr_t)name >> 3 ^ (uintptr_t)name >> 7) % KNOWN;
+
+	if (name != NULL && reader->known[at].given != name) {
+		reader->known[at].given = name;
+		reader->known[at].kept = arena_text(reader->arena, (const char *)name);
+	}
+	return name == NULL ? NULL : reader->known[at].kept;
+}
+
+static struct markup *
+add_node(struct reader *reader, unsigned line)
+{
+	struct open *parent = &reader->open[reader->depth - 1];
+	struct markup *node = arena_alloc(reader->arena, sizeof *node);
+
+	node->line = line;
+	*parent->end = node;
+	parent->end = &node->next;
+	return node;
 }
 
 static void
-copy_element(struct arena *arena, xmlNodePtr node, struct markup *copy)
+end_text(struct reader *reader)
 {
-	copy->name = arena_text(arena, (const char *)node->name);
-	copy->space = node->ns == NULL ? NULL
-				       : arena_text(arena, (const char *)node->ns->href);
-	copy->line = line_of(node);
-	for (const xmlAttr *at = node->properties; at != NULL; at = at->next) {
-		xmlChar *value = xmlNodeListGetString(node->doc, at->children, 1);
-
-		markup_add_attribute(arena, copy, (const char *)at->name,
-		    value == NULL ? "" : (const char *)value);
-		xmlFree(value);
-	}
+	if (reader->text.length == 0)
+		return;
+	add_node(reader, reader->text_line)->text = arena_text_n(
+	    reader->arena, reader->text.bytes, reader->text.length);
+	buffer_clear(&reader->text);
 }
 
-/* Copies the children of `parent` to *end; where the next one belongs. */
-static const struct markup **
-copy_children(
-    struct copying *copying, xmlNodePtr parent, const struct markup **end, int depth)
+/* Of each attribute libxml2 gives five pointers. */
+static void
+add_attributes(
+    struct reader *reader, struct markup *element, int count, const xmlChar **given)
 {
-	for (xmlNodePtr node = parent->children; node != NULL; node = node->next) {
-		bool is_text = (node->type == XML_TEXT_NODE ||
-				   node->type == XML_CDATA_SECTION_NODE) &&
-		    node->content != NULL;
-		struct markup *copy;
-
-		if (!is_text &&
-		    (node->type != XML_ELEMENT_NODE ||
-			(copying->is_html && is_program(node))))
-			continue;
-		if (!is_text && depth == MARKUP_DEEPEST) {
-			copying->too_deep = true;
-			if (copying->is_html)
-				end = copy_children(copying, node, end, depth);
-			continue;
-		}
-		*end = copy = arena_alloc(copying->arena, sizeof *copy);
-		end = &copy->next;
-		if (is_text) {
-			copy->text = arena_text(
-			    copying->arena, (const char *)node->content);
-			copy->line = line_of(node);
-		} else {
-			copy_element(copying->arena, node, copy);
-			copy_children(copying, node, &copy->child, depth + 1);
-		}
-	}
-	return end;
+	for (; count > 0; count--, given += 5)
+		markup_add_attribute(reader->arena, element, keep_name(reader, given[0]),
+		    arena_text_n(reader->arena, (const char *)given[3],
+			(size_t)(given[4] - given[3])));
 }
 
-bool
-markup_copy(struct arena *arena, xmlNodePtr node, bool is_html, struct markup *copy)
+static void
+on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space,
+    int spaces, const xmlChar **declared, int count, int defaulted,
+    const xmlChar **attributes)
 {
-	struct copying copying = { arena, is_html, false };
+	struct reader *reader = context;
+	unsigned line = (unsigned)reader->parser->input->line;
+	struct markup *element;
 
-	copy_element(arena, node, copy);
-	copy_children(&copying, node, &copy->child, 1);
-	return !copying.too_deep;
+	(void)prefix;
+	(void)spaces;
+	(void)declared;
+	(void)defaulted;
+	if (reader->depth == MARKUP_DEEPEST) {
+		refuse(reader, "nested deeper than 64 levels");
+		return;
+	}
+	if (reader->depth > 0) {
+		end_text(reader);
+		element = add_node(reader, line);
+	} else {
+		reader->root = element = arena_alloc(reader->arena, sizeof *element);
+		element->line = line;
+	}
+	element->name = keep_name(reader, name);
+	element->space = keep_name(reader, space);
+	add_attributes(reader, element, count, attributes);
+	reader->open[reader->depth++] = (struct open){ element, &element->child };
+}
+
+static void
+on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space)
+{
+	struct reader *reader = context;
+
+	(void)name;
+	(void)prefix;
+	(void)space;
+	if (reader->depth == 0)
+		return;
+	end_text(reader);
+	reader->depth--;
+}
+
+static void
+on_text(void *context, const xmlChar *text, int length)
+{
+	struct reader *reader = context;
+
+	if (reader->depth == 0)
+		return;
+	if (reader->text.length == 0)
+		reader->text_line = (unsigned)reader->parser->input->line;
+	buffer_add(&reader->text, text, (size_t)length);
 }
 
 static void
 on_doctype(
     void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system_id)
 {
-	xmlParserCtxtPtr parser = context;
-	struct reader *reader = parser->_private;
-
 	(void)name;
 	(void)external;
 	(void)system_id;
-	if (reader->reason == NULL)
-		reader->reason = "a DOCTYPE is not accepted";
-	xmlStopParser(parser);
+	refuse(context, "a DOCTYPE is not accepted");
 }
 
 #if LIBXML_VERSION >= 21200
@@ -127,7 +166,7 @@ static void
 on_error(void *context, xmlErrorPtr error)
 #endif
 {
-	struct reader *reader = ((xmlParserCtxtPtr)context)->_private;
+	struct reader *reader = context;
 	const char *words = error->message == NULL ? "not XML" : error->message;
 
 	/* A name with an undeclared prefix could not be written back. */
@@ -139,51 +178,50 @@ on_error(void *context, xmlErrorPtr error)
 	    (int)strcspn(words, "\n"), words, error->line);
 }
 
-/* The callbacks' context is the parser itself: libxml2's own need it. */
 static xmlParserCtxtPtr
 new_parser(struct reader *reader)
 {
-	xmlSAXHandler handler = { 0 };
+	xmlSAXHandler handler = { .initialized = XML_SAX2_MAGIC,
+		.internalSubset = on_doctype,
+		.startElementNs = on_start,
+		.endElementNs = on_end,
+		.characters = on_text,
+		.ignorableWhitespace = on_text,
+		.serror = on_error };
 	xmlParserCtxtPtr parser;
 
-	xmlSAXVersion(&handler, 2);
-	handler.internalSubset = on_doctype;
-	handler.serror = on_error;
 #if LIBXML_VERSION >= 21100
-	parser = xmlNewSAXParserCtxt(&handler, NULL);
+	parser = xmlNewSAXParserCtxt(&handler, reader);
 #else
 	parser = xmlNewParserCtxt();
-	if (parser != NULL)
+	if (parser != NULL) {
 		*parser->sax = handler;
+		parser->userData = reader;
+	}
 #endif
-	if (parser != NULL)
-		parser->_private = reader;
 	return parser;
 }
 
-static struct markup *
+static void
 parse(struct reader *reader, const char *bytes, int length)
 {
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
-	struct markup *root = arena_alloc(reader->arena, sizeof *root);
-	xmlParserCtxtPtr parser;
-	xmlDocPtr document = NULL;
-	xmlNodePtr element;
+	char *padded = arena_alloc(reader->arena, (size_t)length + BEYOND);
 
+	memcpy(padded, bytes, (size_t)length);
+	memset(padded + length, ' ', BEYOND);
 	pthread_once(&once, xmlInitParser);
-	parser = new_parser(reader);
+	reader->parser = new_parser(reader);
+	buffer_init(&reader->text, 0);
 	/* NOENT: &amp; in attributes comes decoded; nothing else is declared. */
-	if (parser != NULL)
-		document = xmlCtxtReadMemory(parser, bytes, length, NULL, NULL,
-		    XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA);
-	xmlFreeParserCtxt(parser);
-	element = document == NULL ? NULL : xmlDocGetRootElement(document);
-	if (reader->reason == NULL && element == NULL)
+	if (reader->parser != NULL)
+		xmlFreeDoc(xmlCtxtReadMemory(reader->parser, padded, length + BEYOND,
+		    NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA));
+	if (reader->reason == NULL &&
+	    (reader->parser == NULL || !reader->parser->wellFormed))
 		reader->reason = "not XML";
-	if (reader->reason == NULL && !markup_copy(reader->arena, element, false, root))
-		reader->reason = "nested deeper than 64 levels";
-	xmlFreeDoc(document);
-	return reader->reason == NULL ? root : NULL;
+	buffer_free(&reader->text);
+	xmlFreeParserCtxt(reader->parser);
 }
 
 const struct markup *
@@ -191,15 +229,14 @@ markup_parse_xml(
     struct arena *arena, const char *bytes, size_t length, const char **reason)
 {
 	struct reader reader = { .arena = arena };
-	const struct markup *root = NULL;
 
 	if (length == 0)
 		reader.reason = "empty";
 	else if (length > INT_MAX / 2)
 		reader.reason = "too long";
 	else
-		root = parse(&reader, bytes, (int)length);
+		parse(&reader, bytes, (int)length);
 	if (reason != NULL)
 		*reason = reader.reason;
-	return root;
+	return reader.reason == NULL ? reader.root : NULL;
 }

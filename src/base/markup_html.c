@@ -25,6 +25,71 @@ find_body(xmlDocPtr document)
 	return NULL;
 }
 
+static unsigned
+line_of(xmlNodePtr node)
+{
+	long line = xmlGetLineNo(node);
+
+	return line > 0 ? (unsigned)line : 0;
+}
+
+/* What is there to be run or to style is no text. */
+static bool
+is_program(const xmlNode *node)
+{
+	return text_equal_nocase((const char *)node->name, "script") ||
+	    text_equal_nocase((const char *)node->name, "style");
+}
+
+static void
+copy_element(struct arena *arena, xmlNodePtr node, struct markup *copy)
+{
+	copy->name = arena_text(arena, (const char *)node->name);
+	copy->space = node->ns == NULL ? NULL
+				       : arena_text(arena, (const char *)node->ns->href);
+	for (const xmlAttr *at = node->properties; at != NULL; at = at->next) {
+		xmlChar *value = xmlNodeListGetString(node->doc, at->children, 1);
+
+		markup_add_attribute(arena, copy,
+		    arena_text(arena, (const char *)at->name),
+		    arena_text(arena, value == NULL ? "" : (const char *)value));
+		xmlFree(value);
+	}
+}
+
+/*
+ * Copies the children of `parent` to *end; where the next one belongs.  libxml2 stops
+ * at 256 levels; what is below our deepest lies flat.
+ */
+static const struct markup **
+copy_children(
+    struct arena *arena, xmlNodePtr parent, const struct markup **end, int depth)
+{
+	for (xmlNodePtr node = parent->children; node != NULL; node = node->next) {
+		bool is_text = (node->type == XML_TEXT_NODE ||
+				   node->type == XML_CDATA_SECTION_NODE) &&
+		    node->content != NULL;
+		struct markup *copy;
+
+		if (!is_text && (node->type != XML_ELEMENT_NODE || is_program(node)))
+			continue;
+		if (!is_text && depth == MARKUP_DEEPEST) {
+			end = copy_children(arena, node, end, depth);
+			continue;
+		}
+		*end = copy = arena_alloc(arena, sizeof *copy);
+		end = &copy->next;
+		copy->line = line_of(node);
+		if (is_text) {
+			copy->text = arena_text(arena, (const char *)node->content);
+		} else {
+			copy_element(arena, node, copy);
+			copy_children(arena, node, &copy->child, depth + 1);
+		}
+	}
+	return end;
+}
+
 const struct markup *
 markup_parse_html(struct arena *arena, const char *bytes, size_t length)
 {
@@ -42,9 +107,11 @@ markup_parse_html(struct arena *arena, const char *bytes, size_t length)
 		    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
 			HTML_PARSE_NONET);
 	node = document == NULL ? NULL : find_body(document);
-	/* libxml2 stops at 256 levels; ours beyond 64 lie flat. */
-	if (node != NULL)
-		(void)markup_copy(arena, node, true, body);
+	if (node != NULL) {
+		copy_element(arena, node, body);
+		body->line = line_of(node);
+		copy_children(arena, node, &body->child, 1);
+	}
 	xmlFreeDoc(document);
 	return body;
 }

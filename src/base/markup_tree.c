@@ -24,8 +24,8 @@ markup_add_attribute(
 	if (*at != NULL && strcmp((*at)->name, name) == 0)
 		return;
 	attribute = arena_alloc(arena, sizeof *attribute);
-	attribute->name = arena_text(arena, name);
-	attribute->value = arena_text(arena, value);
+	attribute->name = name;
+	attribute->value = value;
 	attribute->next = *at;
 	*at = attribute;
 }
@@ -83,8 +83,11 @@ settle(struct arena *arena, struct buffer *buffer)
 char *
 markup_text(struct arena *arena, const struct markup *node)
 {
+	const struct markup *child = node == NULL ? NULL : node->child;
 	struct buffer out;
 
+	if (child != NULL && child->next == NULL && child->text != NULL)
+		return arena_text(arena, child->text);
 	buffer_init(&out, 0);
 	if (node != NULL)
 		add_text(&out, node);
