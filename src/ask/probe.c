@@ -87,7 +87,7 @@ wrong_answer(struct arena *arena, const struct contract *contract,
 	if (answer->state != ANSWER_FOUND || answer->body == NULL)
 		return arena_printf(
 		    arena, "%s is not found", identifier_text(arena, question->id));
-	if (!contract->source->brief(answer->body, answer->body_length, arena, &brief))
+	if (!contract->source->brief(answer, arena, &brief))
 		return "an answer does not read";
 	for (unsigned field = 0; field < FIELD_COUNT; field++)
 		if ((contract->fields & FIELD_BIT(field)) != 0 &&

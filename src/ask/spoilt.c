@@ -67,8 +67,7 @@ ask_take_company(
 	}
 	if (answer->state == ANSWER_FOUND &&
 	    (answer->body == NULL ||
-		!source->brief(
-		    answer->body, answer->body_length, flight->arena, &answer->brief)))
+		!source->brief(answer, flight->arena, &answer->brief)))
 		return;
 	answer->brief_version = answer->state == ANSWER_FOUND ? source->brief_version : 0;
 	ask_put(asker, answer);

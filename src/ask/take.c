@@ -85,8 +85,7 @@ ask_take_answer(
 	if (answer->state == ANSWER_FOUND && answer->body == NULL)
 		take_unchanged(asker, flight->arena, answer);
 	if (answer->state == ANSWER_FOUND) {
-		if (source->brief(answer->body, answer->body_length, flight->arena,
-			&answer->brief)) {
+		if (source->brief(answer, flight->arena, &answer->brief)) {
 			answer->brief_version = source->brief_version;
 		} else {
 			answer->state = ANSWER_UNANSWERED;

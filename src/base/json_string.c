@@ -64,10 +64,14 @@ decode_escapes(const char *at, const char *end, char *out)
 	size_t length = 0;
 
 	while (at < end) {
-		if (*at != '\\') {
-			out[length++] = *at++;
-			continue;
-		}
+		const char *escape = memchr(at, '\\', (size_t)(end - at));
+		size_t plain = (size_t)((escape == NULL ? end : escape) - at);
+
+		memcpy(out + length, at, plain);
+		length += plain;
+		at += plain;
+		if (at == end)
+			break;
 		at++;
 		if (at < end && *at == 'u' && end - at >= 5) {
 			at++;

@@ -226,6 +226,7 @@ read_body(struct arena *arena, const struct json *line, struct answer *answer)
 		return !body && read_hex(arena, hex, answer);
 	if (!body || body->kind == JSON_NULL)
 		return true;
+	answer->json = body->kind == JSON_STRING ? NULL : body;
 	answer->body = body->kind == JSON_STRING ? body->text : body->raw;
 	answer->body_length = body->kind == JSON_STRING ? body->length : body->raw_length;
 	return true;

@@ -82,8 +82,7 @@ take_line(struct bulk *bulk, const char *line, size_t length)
 	for (size_t i = 0; i < count; i++)
 		is_wanted |= strmap_get(bulk->wanted,
 				 identifier_key(bulk->scratch, ids[i])) != NULL;
-	if (!is_wanted ||
-	    !source->brief(answer.body, answer.body_length, bulk->scratch, &answer.brief))
+	if (!is_wanted || !source->brief(&answer, bulk->scratch, &answer.brief))
 		return;
 	answer.brief_version = source->brief_version;
 	bulk->taken++;

@@ -70,8 +70,7 @@ command_read_brief(struct arena *arena, struct answer *answer)
 {
 	const struct source *source = source_by_name(answer->source);
 
-	if (source != NULL &&
-	    source->brief(answer->body, answer->body_length, arena, &answer->brief))
+	if (source != NULL && source->brief(answer, arena, &answer->brief))
 		answer->brief_version = source->brief_version;
 }
 

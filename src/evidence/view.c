@@ -88,8 +88,7 @@ has_brief(struct arena *arena, const struct source *source, struct answer *answe
 {
 	if (answer->brief_version != 0)
 		return true;
-	if (answer->body == NULL ||
-	    !source->brief(answer->body, answer->body_length, arena, &answer->brief))
+	if (answer->body == NULL || !source->brief(answer, arena, &answer->brief))
 		return false;
 	answer->brief_version = source->brief_version;
 	return true;

@@ -12,6 +12,9 @@
 
 #include "model/brief.h"
 
+struct json;
+struct markup;
+
 enum answer_state {
 	ANSWER_FOUND,
 	ANSWER_ABSENT,     /* a definite "we have no such thing" */
@@ -43,6 +46,9 @@ struct answer {
 	const char *note; /* ABSENT/UNANSWERED in words, or NULL */
 	const char *body; /* bytes about this subject only */
 	size_t body_length;
+	/* The body, where who has it had to read it; NULL: it is to be read. */
+	const struct json *json;
+	const struct markup *xml;
 	unsigned brief_version;        /* of the reader; 0: no brief stored */
 	struct brief brief;            /* valid when brief_version != 0 */
 	const struct answer_age *ages; /* of claims older than this answer */

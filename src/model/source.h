@@ -126,7 +126,7 @@ struct source {
 	 * One answer for each question, in order, into `answers` (question_count
 	 * of them, zeroed but for key and times, which the caller fills).  Sets
 	 * state, note, body and body_length (pointing into the response or the
-	 * arena).  Not the brief.
+	 * arena), and the body as it read it.  Not the brief.
 	 */
 	void (*read)(const struct request *, const struct response *, struct arena *,
 	    struct answer *answers);
@@ -136,7 +136,7 @@ struct source {
 	 * The brief of a found answer's body.  false: the bytes are not what
 	 * this source sends (the answer then counts as unanswered).
 	 */
-	bool (*brief)(const char *body, size_t length, struct arena *, struct brief *);
+	bool (*brief)(const struct answer *, struct arena *, struct brief *);
 	/*
 	 * A record of the service's bulk files: the answer that it would have given
 	 * (state, body), and the ids (at most SOURCE_BULK_IDS) it would have given it

@@ -103,9 +103,7 @@ answer_one(struct arena *arena, const struct arxiv_feed *feed, const struct mark
     struct answer *answer)
 {
 	if (entry != NULL) {
-		char *body = markup_serialise(arena, entry);
-
-		reply_found(answer, body, strlen(body));
+		reply_found_xml(arena, answer, entry);
 	} else if (feed->root == NULL) {
 		reply_unanswered(answer, "malformed reply");
 	} else if (feed->error) {

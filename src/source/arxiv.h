@@ -23,7 +23,7 @@ void arxiv_read_feed(struct arena *, const struct response *, struct arxiv_feed 
 bool arxiv_is_error(struct arena *, const struct markup *entry);
 /* The DOI that the authors typed, of several the first; "": none. */
 const char *arxiv_doi(struct arena *, const struct markup *parent);
-bool arxiv_brief(const char *body, size_t length, struct arena *, struct brief *);
+bool arxiv_brief(const struct answer *, struct arena *, struct brief *);
 
 /*
  * OAI-PMH's ListIdentifiers: which records changed since the oldest of the

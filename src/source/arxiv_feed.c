@@ -69,9 +69,9 @@ read_authors(struct draft *draft, const struct markup *entry)
 }
 
 bool
-arxiv_brief(const char *body, size_t length, struct arena *arena, struct brief *brief)
+arxiv_brief(const struct answer *answer, struct arena *arena, struct brief *brief)
 {
-	const struct markup *entry = markup_parse_xml(arena, body, length, NULL);
+	const struct markup *entry = reply_body_xml(arena, answer);
 	const char *title, *day, *id, *comment, *abstract;
 	struct draft draft;
 

@@ -108,7 +108,6 @@ read_reply(const struct request *request, const struct response *response,
     struct arena *arena, struct answer *answers)
 {
 	const struct markup *record = NULL;
-	char *body;
 
 	if (request->question_count > 1) {
 		arxiv_read_changes(request, response, arena, answers);
@@ -116,8 +115,7 @@ read_reply(const struct request *request, const struct response *response,
 	}
 	switch (read_word(arena, response, request->questions[0].id.value, &record)) {
 	case WORD_RECORD:
-		body = markup_serialise(arena, record);
-		reply_found(answers, body, strlen(body));
+		reply_found_xml(arena, answers, record);
 		break;
 	case WORD_DELETED:
 		reply_absent(answers, "deleted");
@@ -173,9 +171,9 @@ read_authors(struct draft *draft, const struct markup *list)
 }
 
 static bool
-brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
+brief_of(const struct answer *answer, struct arena *arena, struct brief *brief)
 {
-	const struct markup *record = markup_parse_xml(arena, body, length, NULL), *paper;
+	const struct markup *record = reply_body_xml(arena, answer), *paper;
 	const char *id, *comments, *abstract;
 	struct draft draft;
 

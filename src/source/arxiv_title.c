@@ -58,7 +58,6 @@ read_reply(const struct request *request, const struct response *response,
 	const char *wanted = text_fold(arena, request->questions[0].id.value);
 	const struct markup *entry, *best;
 	struct arxiv_feed feed;
-	char *body;
 
 	arxiv_read_feed(arena, response, &feed);
 	best = markup_child(feed.root, "entry");
@@ -75,8 +74,7 @@ read_reply(const struct request *request, const struct response *response,
 	} else if (best == NULL) {
 		reply_absent(answers, "no such title");
 	} else {
-		body = markup_serialise(arena, best);
-		reply_found(answers, body, strlen(body));
+		reply_found_xml(arena, answers, best);
 	}
 }
 

@@ -81,9 +81,9 @@ last_text(const struct json *list)
 }
 
 bool
-crossref_brief(const char *body, size_t length, struct arena *arena, struct brief *brief)
+crossref_brief(const struct answer *answer, struct arena *arena, struct brief *brief)
 {
-	const struct json *record = json_parse(arena, body, length, NULL);
+	const struct json *record = reply_body(arena, answer);
 	const char *doi = json_string(json_get(record, "DOI"));
 	const char *type = json_string(json_get(record, "type"));
 	const struct json *names = json_get(record, "container-title");

@@ -12,7 +12,7 @@
 extern const struct service crossref_service;
 
 void crossref_keep(struct kept *, const struct json *record, bool listed);
-bool crossref_brief(const char *body, size_t length, struct arena *, struct brief *);
+bool crossref_brief(const struct answer *, struct arena *, struct brief *);
 
 void crossref_read_authors(struct draft *, const struct json *list);
 void crossref_read_dates(struct draft *, const struct json *record);

@@ -61,7 +61,7 @@ fit(struct arena *arena, const struct json *record, const char *wanted)
 	struct brief brief;
 
 	if (type == NULL ||
-	    !crossref_brief(record->raw, record->raw_length, arena, &brief))
+	    !crossref_brief(&(struct answer){ .json = record }, arena, &brief))
 		return -1;
 	if (text_is_one_of_nocase(type, parts))
 		return 0;

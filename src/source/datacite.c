@@ -231,9 +231,9 @@ read_relations(struct draft *draft, const struct json *list)
 }
 
 static bool
-brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
+brief_of(const struct answer *answer, struct arena *arena, struct brief *brief)
 {
-	const struct json *reply = json_parse(arena, body, length, NULL);
+	const struct json *reply = reply_body(arena, answer);
 	const struct json *record = json_get(reply, "attributes");
 	const struct json *publisher = json_get(record, "publisher");
 	const char *doi = json_string(json_get(reply, "id"));

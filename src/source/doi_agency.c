@@ -44,7 +44,7 @@ read_reply(const struct request *request, const struct response *response,
 			if (spell_is(json_string(json_get(one, "DOI")), prefix))
 				break;
 		if (json_string(json_get(one, "RA")) != NULL)
-			reply_found(&answers[i], one->raw, one->raw_length);
+			reply_found_json(&answers[i], one);
 		else if (spell_is(
 			     json_string(json_get(one, "status")), "DOI does not exist"))
 			reply_absent(&answers[i], "no such prefix");
@@ -52,9 +52,9 @@ read_reply(const struct request *request, const struct response *response,
 }
 
 static bool
-brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
+brief_of(const struct answer *answer, struct arena *arena, struct brief *brief)
 {
-	const struct json *record = json_parse(arena, body, length, NULL);
+	const struct json *record = reply_body(arena, answer);
 	struct draft draft;
 
 	if (json_string(json_get(record, "RA")) == NULL)

@@ -15,6 +15,7 @@
 
 struct arena;
 struct json;
+struct markup;
 struct json_writer;
 
 /* ---- requests ---- */
@@ -30,6 +31,12 @@ void request_post(struct request *, const char *path, const char *body, size_t l
 /* ---- answers ---- */
 
 void reply_found(struct answer *, const char *body, size_t length);
+/* With that part of the reply as its body, which its brief will not read again. */
+void reply_found_json(struct answer *, const struct json *);
+void reply_found_xml(struct arena *, struct answer *, const struct markup *);
+/* The body of an answer, as it was read or read now; NULL: it is none. */
+const struct json *reply_body(struct arena *, const struct answer *);
+const struct markup *reply_body_xml(struct arena *, const struct answer *);
 void reply_absent(struct answer *, const char *note);
 void reply_unanswered(struct answer *, const char *note);
 void reply_unanswered_all(const struct request *, struct answer *, const char *note);

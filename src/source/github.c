@@ -164,9 +164,9 @@ read_license(struct draft *draft, const struct json *license)
 }
 
 static bool
-brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
+brief_of(const struct answer *answer, struct arena *arena, struct brief *brief)
 {
-	const struct json *reply = json_parse(arena, body, length, NULL);
+	const struct json *reply = reply_body(arena, answer);
 	const char *id = json_string(json_get(reply, "full_name"));
 	const char *homepage = json_string(json_get(reply, "homepage"));
 	const char *day = json_string(json_get(reply, "created_at"));

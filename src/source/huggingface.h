@@ -5,4 +5,4 @@
 
 extern const struct service huggingface_service;
 
-bool huggingface_brief(const char *body, size_t length, struct arena *, struct brief *);
+bool huggingface_brief(const struct answer *, struct arena *, struct brief *);

@@ -146,10 +146,9 @@ kind_of(const struct json *reply)
 }
 
 bool
-huggingface_brief(
-    const char *body, size_t length, struct arena *arena, struct brief *brief)
+huggingface_brief(const struct answer *answer, struct arena *arena, struct brief *brief)
 {
-	const struct json *reply = json_parse(arena, body, length, NULL);
+	const struct json *reply = reply_body(arena, answer);
 	const char *id = json_string(json_get(reply, "id"));
 	struct words licenses = { arena, NULL }, bases = { arena, NULL };
 	enum identifier_kind kind;

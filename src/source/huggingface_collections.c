@@ -80,7 +80,7 @@ read_reply(const struct request *request, const struct response *response,
 }
 
 static bool
-brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
+brief_of(const struct answer *answer, struct arena *arena, struct brief *brief)
 {
 	static const struct {
 		const char *type;
@@ -91,7 +91,7 @@ brief_of(const char *body, size_t length, struct arena *arena, struct brief *bri
 		{ "space", IDENTIFIER_HF_SPACE },
 		{ "paper", IDENTIFIER_ARXIV },
 	};
-	const struct json *list = json_parse(arena, body, length, NULL), *one;
+	const struct json *list = reply_body(arena, answer), *one;
 	struct draft draft;
 
 	if (list == NULL || list->kind != JSON_ARRAY)

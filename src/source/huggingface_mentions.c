@@ -63,9 +63,9 @@ read_reply(const struct request *request, const struct response *response,
 }
 
 static bool
-brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
+brief_of(const struct answer *answer, struct arena *arena, struct brief *brief)
 {
-	const struct json *list = json_parse(arena, body, length, NULL), *one;
+	const struct json *list = reply_body(arena, answer), *one;
 	struct draft draft;
 
 	if (list == NULL || list->kind != JSON_ARRAY)

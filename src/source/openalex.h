@@ -3,4 +3,4 @@
 
 #include "model/source.h"
 
-bool openalex_brief(const char *body, size_t length, struct arena *, struct brief *);
+bool openalex_brief(const struct answer *, struct arena *, struct brief *);

@@ -106,9 +106,9 @@ read_dates(struct draft *draft, const struct json *record)
 }
 
 bool
-openalex_brief(const char *body, size_t length, struct arena *arena, struct brief *brief)
+openalex_brief(const struct answer *answer, struct arena *arena, struct brief *brief)
 {
-	const struct json *record = json_parse(arena, body, length, NULL);
+	const struct json *record = reply_body(arena, answer);
 	const struct json *place;
 	const char *doi = json_string(json_get(record, "doi"));
 	const char *type = json_string(json_get(record, "type"));

@@ -211,9 +211,9 @@ year_in(const char *text)
 }
 
 static bool
-brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
+brief_of(const struct answer *answer, struct arena *arena, struct brief *brief)
 {
-	const struct json *note = json_parse(arena, body, length, NULL);
+	const struct json *note = reply_body(arena, answer);
 	const char *id = json_string(json_get(note, "id"));
 	const char *venue = json_string(said(note, "venue"));
 	const char *decision = decision_of(json_string(said(note, "venueid")), venue);

@@ -206,9 +206,9 @@ read_ids(struct draft *draft, const struct json *record)
 }
 
 static bool
-brief_of(const char *body, size_t length, struct arena *arena, struct brief *brief)
+brief_of(const struct answer *answer, struct arena *arena, struct brief *brief)
 {
-	const struct json *record = json_parse(arena, body, length, NULL);
+	const struct json *record = reply_body(arena, answer);
 	const char *title = json_string(json_get(record, "title"));
 	const char *printed, *early;
 	struct draft draft;

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/json.h"
+#include "base/markup.h"
 #include "base/text.h"
 #include "model/source.h"
 
@@ -16,6 +17,38 @@ reply_found(struct answer *answer, const char *body, size_t length)
 	answer->note = NULL;
 	answer->body = body;
 	answer->body_length = length;
+}
+
+void
+reply_found_json(struct answer *answer, const struct json *json)
+{
+	reply_found(answer, json->raw, json->raw_length);
+	answer->json = json;
+}
+
+void
+reply_found_xml(struct arena *arena, struct answer *answer, const struct markup *xml)
+{
+	const char *body = markup_serialise(arena, xml);
+
+	reply_found(answer, body, strlen(body));
+	answer->xml = xml;
+}
+
+const struct json *
+reply_body(struct arena *arena, const struct answer *answer)
+{
+	return answer->json != NULL
+	    ? answer->json
+	    : json_parse(arena, answer->body, answer->body_length, NULL);
+}
+
+const struct markup *
+reply_body_xml(struct arena *arena, const struct answer *answer)
+{
+	return answer->xml != NULL
+	    ? answer->xml
+	    : markup_parse_xml(arena, answer->body, answer->body_length, NULL);
 }
 
 void

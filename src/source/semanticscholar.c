@@ -134,7 +134,7 @@ static void
 take(struct answer *answer, const struct record *record)
 {
 	if (json_string(json_get(record->json, "title")) != NULL)
-		reply_found(answer, record->json->raw, record->json->raw_length);
+		reply_found_json(answer, record->json);
 	else if (record->json->kind == JSON_NULL)
 		reply_absent(answer, "no such paper");
 	else

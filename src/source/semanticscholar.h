@@ -18,5 +18,4 @@ extern const struct service semanticscholar_service;
 /* semanticscholar_bulk.c */
 size_t semanticscholar_bulk(const struct source *, const struct json *record,
     struct arena *, struct identifier *ids, struct answer *);
-bool semanticscholar_brief(
-    const char *body, size_t length, struct arena *, struct brief *);
+bool semanticscholar_brief(const struct answer *, struct arena *, struct brief *);

@@ -153,11 +153,15 @@ read_date(struct draft *draft, const struct json *record)
 
 bool
 semanticscholar_brief(
-    const char *body, size_t length, struct arena *arena, struct brief *brief)
+    const struct answer *answer, struct arena *arena, struct brief *brief)
 {
+<<<<<<< HEAD
 	static const char *const published[] = { "GOLD", "HYBRID", "DIAMOND", NULL };
 	const struct json *record = json_parse(arena, body, length, NULL);
 	const char *status = json_string(json_at(record, "openAccessPdf.status"));
+=======
+	const struct json *record = reply_body(arena, answer);
+>>>>>>> 0d7b36f (What a source read of a reply is what its brief is made of)
 	const char *venue;
 	struct draft draft;
 

@@ -45,7 +45,7 @@ semanticscholar_bulk(const struct source *source, const struct json *record,
 		json_write_raw(kept.writer, value->raw, value->raw_length);
 	}
 	reply_keep_end(&kept, arena, answer);
-	if (!source->brief(answer->body, answer->body_length, arena, &brief))
+	if (!source->brief(answer, arena, &brief))
 		return 0;
 	/* It answers to all of its ids. */
 	for (size_t i = 0; i < brief.id_count && count < SOURCE_BULK_IDS; i++)

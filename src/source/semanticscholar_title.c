@@ -66,7 +66,7 @@ read_reply(const struct request *request, const struct response *response,
 	else if (json_string(json_get(list->child, "title")) == NULL)
 		reply_unanswered(answers, "not a record with a title");
 	else
-		reply_found(answers, list->child->raw, list->child->raw_length);
+		reply_found_json(answers, list->child);
 }
 
 const struct source semanticscholar_title = {

@@ -149,7 +149,7 @@ try_bulk(struct arena *arena, const char *bytes, size_t length)
 		answer = (struct answer){ .source = sources[i]->name };
 		if (sources[i]->bulk != NULL &&
 		    sources[i]->bulk(sources[i], record, arena, ids, &answer) > 0)
-			sources[i]->brief(answer.body, answer.body_length, arena, &brief);
+			sources[i]->brief(&answer, arena, &brief);
 	}
 }
 

@@ -51,8 +51,7 @@ read_all(const struct source *source, const struct request *request,
 		source->next(response, arena);
 	for (size_t i = 0; i < request->question_count; i++) {
 		if (answers[i].state == ANSWER_FOUND && answers[i].body != NULL &&
-		    source->brief(
-			answers[i].body, answers[i].body_length, arena, &brief)) {
+		    source->brief(&answers[i], arena, &brief)) {
 			for (size_t k = 0; k < brief.claim_count; k++) {
 				if (brief.claims[k].text == NULL &&
 				    brief.claims[k].field != FIELD_AUTHORS)

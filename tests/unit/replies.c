@@ -238,6 +238,29 @@ brief_write(const struct brief *brief, struct buffer *out)
 	json_writer_free(writer);
 }
 
+/* From the bytes that are kept, and from what they were read as: the same. */
+static bool
+reads_alike(struct arena *arena, const struct source *source, const struct answer *answer)
+{
+	struct answer kept = *answer;
+	struct buffer briefs[2];
+	struct brief brief;
+	bool alike;
+
+	kept.json = NULL;
+	kept.xml = NULL;
+	for (size_t i = 0; i < 2; i++) {
+		buffer_init(&briefs[i], 0);
+		if (source->brief(i == 0 ? answer : &kept, arena, &brief))
+			brief_write(&brief, &briefs[i]);
+	}
+	alike = briefs[0].length == briefs[1].length &&
+	    (briefs[0].length == 0 || strcmp(briefs[0].bytes, briefs[1].bytes) == 0);
+	buffer_free(&briefs[0]);
+	buffer_free(&briefs[1]);
+	return alike;
+}
+
 static void
 write_answer(struct arena *arena, struct json_writer *out, const struct source *source,
     const struct question *question, const struct answer *answer)
@@ -250,7 +273,9 @@ write_answer(struct arena *arena, struct json_writer *out, const struct source *
 	json_member(out, "note", answer->note);
 	if (answer->state == ANSWER_FOUND && answer->body != NULL) {
 		json_write_key(out, "brief");
-		if (source->brief(answer->body, answer->body_length, arena, &brief))
+		if (!reads_alike(arena, source, answer))
+			json_write_string(out, "read otherwise from its bytes");
+		else if (source->brief(answer, arena, &brief))
 			write_brief(out, &brief);
 		else
 			json_write_string(out, "not readable");

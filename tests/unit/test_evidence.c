@@ -9,11 +9,11 @@ static unsigned briefs;
 
 /* The whole body is the title. */
 static bool
-title_brief(const char *body, size_t length, struct arena *arena, struct brief *brief)
+title_brief(const struct answer *answer, struct arena *arena, struct brief *brief)
 {
 	briefs++;
 	*brief = (struct brief){ .kind = BRIEF_PAPER,
-		.title = arena_text_n(arena, body, length) };
+		.title = arena_text_n(arena, answer->body, answer->body_length) };
 	return true;
 }
 
@@ -23,14 +23,14 @@ static const struct source source = { .name = "semanticscholar",
 	.brief_version = 1 };
 /* Its body is the title; what it found is always the same. */
 static bool
-search_brief(const char *body, size_t length, struct arena *arena, struct brief *brief)
+search_brief(const struct answer *answer, struct arena *arena, struct brief *brief)
 {
 	static const struct identifier found = { IDENTIFIER_S2_CORPUS, "7" };
 	static const struct author people[] = { { .literal = "Ada Lovelace" },
 		{ .literal = "Charles Babbage" } };
 	static const struct claim authors = { FIELD_AUTHORS, NULL, people, 2 };
 
-	title_brief(body, length, arena, brief);
+	title_brief(answer, arena, brief);
 	brief->claims = &authors;
 	brief->claim_count = 1;
 	brief->ids = &found;

@@ -141,8 +141,9 @@ survive(const char *path)
 			fprintf(stderr, "%s: %s: no word\n", path, sources[i]->name);
 		}
 		if (load(arena, path, &response))
-			sources[i]->brief(
-			    response.body, response.body_length, arena, &brief);
+			sources[i]->brief(&(struct answer){ .body = response.body,
+					      .body_length = response.body_length },
+			    arena, &brief);
 	}
 	arena_free(arena);
 }
@@ -202,7 +203,9 @@ check_record(const char *root)
 		    root),
 		&response) ||
 	    !source_by_name("semanticscholar")
-		 ->brief(response.body, response.body_length, arena, &brief)) {
+		 ->brief(&(struct answer){ .body = response.body,
+			     .body_length = response.body_length },
+		     arena, &brief)) {
 		wrong++;
 	} else {
 		brief_write(&brief, &out);

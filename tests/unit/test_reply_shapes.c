@@ -46,8 +46,7 @@ read_all(struct arena *arena, const struct reply *reply, struct heard_all *out)
 		out->states[i] = answers[i].state;
 		out->briefed[i] = answers[i].state == ANSWER_FOUND &&
 		    answers[i].body != NULL &&
-		    reply->source->brief(
-			answers[i].body, answers[i].body_length, arena, &out->briefs[i]);
+		    reply->source->brief(&answers[i], arena, &out->briefs[i]);
 	}
 	return true;
 }
