@@ -155,13 +155,9 @@ bool
 semanticscholar_brief(
     const struct answer *answer, struct arena *arena, struct brief *brief)
 {
-<<<<<<< HEAD
 	static const char *const published[] = { "GOLD", "HYBRID", "DIAMOND", NULL };
-	const struct json *record = json_parse(arena, body, length, NULL);
-	const char *status = json_string(json_at(record, "openAccessPdf.status"));
-=======
 	const struct json *record = reply_body(arena, answer);
->>>>>>> 0d7b36f (What a source read of a reply is what its brief is made of)
+	const char *status = json_string(json_at(record, "openAccessPdf.status"));
 	const char *venue;
 	struct draft draft;
 
