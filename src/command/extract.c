@@ -92,7 +92,8 @@ void
 extract_say(const struct list *list)
 {
 	static const char *const why[] = { "in sections about the list",
-		"that only lead about in it", "without a title" };
+		"that only lead about in it", "without a title",
+		"of a manual, not a list" };
 	struct buffer out;
 
 	buffer_init(&out, 0);

@@ -174,6 +174,8 @@ list_read_stated(struct arena *arena, const char *name, const char *source,
 	if (format->writing == WRITING_MARKDOWN)
 		bytes = latex_lines(arena, bytes, &length);
 	format->read(&reader, bytes, length, reason);
+	if (format->writing == WRITING_MARKDOWN)
+		manual_leave(&reader);
 	buffer_free(&mended);
 	arena_free(reader.scratch);
 	arena_free(whole);

@@ -145,7 +145,13 @@ struct list_form {
 	size_t agree;               /* items that both readings read alike */
 };
 /* Why items with links, or of a list of works, are no entries. */
-enum list_left_why { LEFT_SECTION, LEFT_CONTENTS, LEFT_UNTITLED, LEFT_REASONS };
+enum list_left_why {
+	LEFT_SECTION,
+	LEFT_CONTENTS,
+	LEFT_UNTITLED,
+	LEFT_MANUAL,
+	LEFT_REASONS
+};
 struct list_left {
 	size_t count;
 	unsigned lines[LIST_LINES];

@@ -16,7 +16,7 @@
 _Static_assert(sizeof(void *) != 8 ||
 	(sizeof(struct entry) == 224 && sizeof(struct link) == 24 &&
 	    sizeof(struct entry_identifier) == 40 && sizeof(struct author) == 32 &&
-	    sizeof(struct list) == 272 && sizeof(struct list_form) == 64 &&
+	    sizeof(struct list) == 304 && sizeof(struct list_form) == 64 &&
 	    sizeof(struct list_left) == 32),
     "see put_entry, put_forms, get_entry, get_forms");
 

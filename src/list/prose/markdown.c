@@ -67,6 +67,9 @@ read_block(struct reader *reader, struct candidate *candidate, cmark_node *node)
 	case CMARK_NODE_PARAGRAPH:
 		read_paragraph(reader, candidate, node);
 		break;
+	case CMARK_NODE_CODE_BLOCK:
+		reader->manual += !reader_is_closed(reader);
+		break;
 	case CMARK_NODE_HTML_BLOCK:
 		if (!markdown_candidate_open_folded(reader, candidate, node))
 			html_read(reader, cmark_node_get_literal(node),

@@ -96,8 +96,10 @@ markdown_candidate_close(struct reader *reader, struct candidate *candidate)
 	own = level <= 6 ? reader->headings[level] : NULL;
 	if (level <= 6)
 		reader->headings[level] = NULL;
-	item_read(
-	    reader, &candidate->pieces, true, candidate->line, candidate->last_line);
+	if (item_read(reader, &candidate->pieces, true, candidate->line,
+		candidate->last_line) &&
+	    level <= 6)
+		reader->sections--;
 	if (level <= 6)
 		reader->headings[level] = own;
 }

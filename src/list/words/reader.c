@@ -33,6 +33,8 @@ reader_heading(struct reader *reader, int level, const char *text)
 	reader->headings[level] = arena_text(
 	    reader->arena, clean_heading(reader->scratch, text));
 	reader->closed[level] = section_closed(reader->scratch, text);
+	reader->sections++;
+	reader->manual += section_instructs(reader->scratch, text);
 	/* "# News" is often of the same rank as the whole list. */
 	if (level > 1)
 		reader->closed[1] = OPEN;

@@ -1,4 +1,4 @@
-/* A heading enters; whether its section holds entries leaves. */
+/* A heading enters; whether its section holds entries, or is a manual's, leaves. */
 #include <string.h>
 
 #include "base/text.h"
@@ -57,4 +57,21 @@ section_closed(struct arena *arena, const char *heading)
 		return CLOSED_TO_NEXT;
 	return is_about(folded) || text_is_one_of(folded, closed_sections) ? CLOSED
 									   : OPEN;
+}
+
+bool
+section_instructs(struct arena *arena, const char *heading)
+{
+	static const char *const manual[] = { "api", "build", "building", "compilation",
+		"compiling", "configuration", "configure", "dependencies", "description",
+		"development", "documentation", "features", "getting started",
+		"how to build", "how to install", "how to run", "how to use", "options",
+		"prerequisites", "quick start", "quickstart", "requirements", "running",
+		"running the tests", "running tests", "setup", "synopsis", "tests",
+		"troubleshooting", "usage", "安装", "使用", "使用方法", "快速开始",
+		NULL };
+	const char *folded = text_fold(arena, words_title(arena, heading));
+
+	return text_is_one_of(folded, manual) ||
+	    (strncmp(folded, "install", 7) == 0 && words_count(folded) <= TITLE_WORDS);
 }

@@ -11,7 +11,7 @@
  *	words_label.c links called by their kind; words_stop.c: full stops that shorten
  *	pieces.c    collecting pieces, their text and links
  *	columns.c   what a column holds; columns_learn.c: by its cells
- *	section.c   which headings' sections hold no entries
+ *	section.c   which headings' sections hold no entries; manual.c: which texts
  *	reader.c    where reading stands: headings, entries, places
  *	repair.c    damaged text → text as it was meant
  */
@@ -143,6 +143,8 @@ enum closed { OPEN, CLOSED, CLOSED_TO_NEXT };
 
 /* section.c: what the words of a heading say of that. */
 enum closed section_closed(struct arena *, const char *heading);
+/* "Installation", "Usage": is it one of a manual? */
+bool section_instructs(struct arena *, const char *heading);
 
 /* Where reading stands. */
 struct reader {
@@ -159,6 +161,8 @@ struct reader {
 	size_t mended_count;
 	const char *headings[8]; /* open ones, by level; 7: a bold line */
 	enum closed closed[7];
+	size_t sections; /* headings so far */
+	size_t manual;   /* … that only manuals have, and blocks of code */
 	struct entry *entries;
 	size_t count;
 	bool among_titles;    /* the items around it are works */
@@ -188,6 +192,8 @@ void reader_add(struct reader *, struct entry *, unsigned line, unsigned last_li
 void reader_add_links(struct reader *, const struct entry *more);
 /* The item at `line` is no entry. */
 void reader_leave(struct reader *, enum list_left_why, unsigned line);
+/* manual.c: all is read; of a manual, which is no list, only sections of papers stay. */
+void manual_leave(struct reader *);
 
 /* Line numbers of places that rise; start with { bytes, 1 }. */
 struct place {
