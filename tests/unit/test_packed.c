@@ -109,7 +109,7 @@ fill(char *text, size_t size, unsigned from)
 static void
 a_row_more_moves_one_cut(void **state)
 {
-	size_t size = 8u << 20, length, cuts[200], count = 0, same = 0, at;
+	size_t size = 8u << 20, length, cuts[400], count = 0, same = 0, at;
 	char *text = arena_alloc(arena, size), *longer = arena_alloc(arena, size + 600);
 	static const char row[] = "{\"id\":\"a row more\"}\n";
 
@@ -122,7 +122,7 @@ a_row_more_moves_one_cut(void **state)
 		if (length - at > CUT_MOST + CUT_AHEAD)
 			assert_int_equal(
 			    cut_next(text + at, CUT_MOST + CUT_AHEAD), cuts[count]);
-		assert_true(at + cuts[count] == length || cuts[count] > CUT_LEAST);
+		assert_true(at + cuts[count] == length || cuts[count] >= CUT_LEAST);
 	}
 	assert_int_equal(at, length);
 	/* In the first piece, at the end of its first line. */
@@ -138,7 +138,7 @@ a_row_more_moves_one_cut(void **state)
 			end += cuts[i++];
 		same += end + sizeof row - 1 == at && begun > 0;
 	}
-	assert_within(count, 40, 90);
+	assert_within(count, 70, 110);
 	assert_within(same, count - 3, count - 1);
 }
 

@@ -131,19 +131,26 @@ static bool
 copy_bytes(struct archive *archive, int file, struct gzip *gzip, bool cuts)
 {
 	size_t held = 0, length;
+	bool begins = true, is_database = false, done = true;
 
-	for (;;) {
-		if (!fill(file, &held))
-			return false;
-		if (held == 0)
-			return true;
-		length = cut_next(room, held);
-		if (archive_write_data(archive, room, length) != (la_ssize_t)length ||
-		    (cuts && !gzip_cut(gzip)))
-			return false;
+	for (; done; begins = false) {
+		done = fill(file, &held);
+		if (!done || held == 0)
+			break;
+		is_database = begins ? cut_is_database(room, held) : is_database;
+		length = held < CUT_MOST ? held : CUT_MOST;
+		if (!is_database)
+			length = cut_next(room, held);
+		if (cuts)
+			gzip_hasten(gzip, is_database);
+		done = archive_write_data(archive, room, length) == (la_ssize_t)length &&
+		    (!cuts || gzip_cut(gzip));
 		held -= length;
 		memmove(room, room + length, held);
 	}
+	if (cuts)
+		gzip_hasten(gzip, false);
+	return done;
 }
 
 /* libarchive counts what it is given of a member; what it is given is gzip's. */

@@ -126,7 +126,7 @@ pack(void *context, size_t i, size_t who)
 	if (slot->length > 0)
 		return;
 	slot->length = stretch_pack(
-	    gzip->stretches[who], slot->bytes, slot->held, slot->packed);
+	    gzip->stretches[who], slot->bytes, slot->held, slot->packed, slot->hastens);
 	slot->trouble = errno;
 	if (is_worth && slot->length > 0)
 		digest_bytes(slot->packed, slot->length, slot->piece.packed);
@@ -165,6 +165,12 @@ gzip_cut(struct gzip *gzip)
 	return ++gzip->filling < gzip->slot_count || gzip_pack_all(gzip);
 }
 
+void
+gzip_hasten(struct gzip *gzip, bool hastens)
+{
+	gzip->hastens = hastens;
+}
+
 bool
 gzip_put(struct gzip *gzip, const void *bytes, size_t length)
 {
@@ -174,6 +180,7 @@ gzip_put(struct gzip *gzip, const void *bytes, size_t length)
 		struct slot *slot = &gzip->slots[gzip->filling];
 		size_t part = MOST - slot->held < length ? MOST - slot->held : length;
 
+		slot->hastens = gzip->hastens;
 		memcpy(slot->bytes + slot->held, at, part);
 		slot->held += part;
 		at += part;

@@ -21,6 +21,8 @@ bool gzip_put(struct gzip *, const void *bytes, size_t length);
 /* A stretch ends here, which packs alike wherever it stands; as it does each
  * CUT_MOST bytes, too.  false with errno set. */
 bool gzip_cut(struct gzip *);
+/* From the next stretch on: packed in less time to more bytes, or not. */
+void gzip_hasten(struct gzip *, bool);
 /*
  * A file begins, whose stretches are known together by its sum (64 signs): true, they are
  * there, copied from the archive before, and no more is to be put of it.

@@ -26,6 +26,7 @@ struct slot {
 	unsigned char *bytes, *packed;
 	size_t held, length;
 	uint32_t sum; /* of the bytes */
+	bool hastens;
 	struct piece piece;
 	int trouble; /* errno, where it was not packed */
 };
@@ -44,7 +45,7 @@ struct gzip {
 	size_t slot_count;
 	struct stretch *stretches[CREW_MOST]; /* of each who packs */
 	bool failed; /* something was not packed, or not written */
-	bool passes_over;
+	bool passes_over, hastens;
 	/* Of the file that is being packed. */
 	uint64_t file_at;
 	uint32_t file_sum;

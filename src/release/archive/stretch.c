@@ -13,6 +13,7 @@
 
 enum {
 	LEVEL = 6,
+	LEVEL_IN_HASTE = 1,
 	/* An empty stored block, at most: bits up to a byte's end, and two lengths. */
 	MARK = 5,
 	/* zlib's data_type, when inflate() stops: behind a block, behind the last one,
@@ -23,7 +24,7 @@ enum {
 };
 
 struct stretch {
-	struct libdeflate_compressor *compressor;
+	struct libdeflate_compressor *compressor, *hasty;
 	size_t most;
 	unsigned char *again; /* what was packed, unpacked */
 	z_stream reader;
@@ -42,9 +43,11 @@ stretch_new(size_t most)
 		return NULL;
 	stretch->most = most;
 	stretch->compressor = libdeflate_alloc_compressor(LEVEL);
+	stretch->hasty = libdeflate_alloc_compressor(LEVEL_IN_HASTE);
 	stretch->again = malloc(most);
 	stretch->reads = inflateInit2(&stretch->reader, -MAX_WBITS) == Z_OK;
-	if (stretch->compressor != NULL && stretch->again != NULL && stretch->reads)
+	if (stretch->compressor != NULL && stretch->hasty != NULL &&
+	    stretch->again != NULL && stretch->reads)
 		return stretch;
 	stretch_free(stretch);
 	errno = ENOMEM;
@@ -57,6 +60,7 @@ stretch_free(struct stretch *stretch)
 	if (stretch == NULL)
 		return;
 	libdeflate_free_compressor(stretch->compressor);
+	libdeflate_free_compressor(stretch->hasty);
 	if (stretch->reads)
 		inflateEnd(&stretch->reader);
 	free(stretch->again);
@@ -100,14 +104,14 @@ read_again(struct stretch *stretch, const unsigned char *bytes, size_t length,
 
 size_t
 stretch_pack(struct stretch *stretch, const unsigned char *bytes, size_t length,
-    unsigned char *packed)
+    unsigned char *packed, bool hastens)
 {
 	static const unsigned char lengths[] = { 0x00, 0x00, 0xff, 0xff };
 	size_t last, done;
 	unsigned unused;
 
-	done = libdeflate_deflate_compress(
-	    stretch->compressor, bytes, length, packed, stretch_room(stretch) - MARK);
+	done = libdeflate_deflate_compress(hastens ? stretch->hasty : stretch->compressor,
+	    bytes, length, packed, stretch_room(stretch) - MARK);
 	if (done == 0 ||
 	    !read_again(stretch, bytes, length, packed, done, &last, &unused)) {
 		errno = EIO; /* no bytes are packed to that: the machine errs */
