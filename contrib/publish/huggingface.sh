@@ -57,10 +57,9 @@ fi
 
 # The Hub says which files go beside git (LFS).
 while IFS='	' read -r path size _; do
-	jq -cn --arg path "$path" --argjson size "$size" \
-		--arg sample "$(head -c 512 "$release/$path" | base64 -w0)" \
-		'{path: $path, size: $size, sample: $sample}'
-done <"$work/changed" | jq -s '{files: .}' >"$work/files"
+	printf '%s\t%s\t%s\n' "$path" "$size" "$(head -c 512 "$release/$path" | base64 -w0)"
+done <"$work/changed" | jq -Rn '{files: [inputs | split("\t") |
+	{path: .[0], size: .[1] | tonumber, sample: .[2]}]}' >"$work/files"
 call POST "/api/datasets/$repo/preupload/main" -H 'Content-Type: application/json' \
 	--data-binary @"$work/files" >"$work/modes"
 jq -r '.files[] | select(.uploadMode == "lfs") | .path' "$work/modes" >"$work/large"
@@ -98,24 +97,24 @@ if [ -s "$work/large" ]; then
 	done <"$work/objects"
 fi
 
+# KIND TAB path TAB what the kind needs, a line each; one jq for all, since it starts slowly.
 {
-	jq -cn --arg summary "$name" '{key: "header", value: {summary: $summary}}'
+	printf 'header\t%s\n' "$name"
 	while IFS='	' read -r path size oid _; do
 		if grep -qxF -- "$path" "$work/large"; then
-			jq -cn --arg path "$path" --arg oid "$oid" --argjson size "$size" \
-				'{key: "lfsFile", value: {path: $path, algo: "sha256",
-				oid: $oid, size: $size}}'
+			printf 'lfsFile\t%s\t%s\t%s\n' "$path" "$oid" "$size"
 		else
-			base64 -w0 "$release/$path" >"$work/content"
-			jq -cn --arg path "$path" --rawfile content "$work/content" \
-				'{key: "file", value: {path: $path, encoding: "base64",
-				content: $content}}'
+			printf 'file\t%s\t' "$path"
+			base64 -w0 "$release/$path"
+			echo
 		fi
 	done <"$work/changed"
-	while IFS= read -r path; do
-		jq -cn --arg path "$path" '{key: "deletedFile", value: {path: $path}}'
-	done <"$work/gone"
-} >"$work/commit"
+	sed 's/^/deletedFile	/' "$work/gone"
+} | jq -Rc 'split("\t") | {key: .[0], value: (
+	if .[0] == "header" then {summary: .[1]}
+	elif .[0] == "lfsFile" then {path: .[1], algo: "sha256", oid: .[2], size: .[3] | tonumber}
+	elif .[0] == "file" then {path: .[1], encoding: "base64", content: .[2]}
+	else {path: .[1]} end)}' >"$work/commit"
 call POST "/api/datasets/$repo/commit/main" -H 'Content-Type: application/x-ndjson' \
 	--data-binary @"$work/commit" >"$work/done"
 jq -r '.commitUrl // .commitOid' "$work/done"

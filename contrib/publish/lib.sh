@@ -67,17 +67,17 @@ begin() {
 		[ ! -f "$file" ] || archive=$file
 	done
 	[ -n "$archive" ] || end 65 "the archive of $name is missing"
-	jq -e '.licenses | length > 0' "$release/datapackage.json" >/dev/null ||
-		end 65 "no licence was chosen: [release] license in enrich.conf"
-	if jq -e '.description | contains("not for publication")' \
-		"$release/datapackage.json" >/dev/null; then
-		[ -n "$dry_run" ] || [ -n "${ENRICH_PUBLISH_STAND_IN-}" ] ||
+	jq -r '(.licenses | length > 0), (.description |
+		contains("not for publication"), contains("This release is partial."))' \
+		"$release/datapackage.json" | {
+		read -r licensed && read -r stand_in && read -r is_partial || exit 65
+		[ "$licensed" = true ] ||
+			end 65 "no licence was chosen: [release] license in enrich.conf"
+		[ "$stand_in" = false ] || [ -n "$dry_run" ] || [ -n "${ENRICH_PUBLISH_STAND_IN-}" ] ||
 			end 65 "its answers come from a stand-in: not for publication"
-	fi
-	if jq -e '.description | contains("This release is partial.")' \
-		"$release/datapackage.json" >/dev/null; then
-		[ -n "$partial" ] || end 65 "the release is partial; --partial publishes it"
-	fi
+		[ "$is_partial" = false ] || [ -n "$partial" ] ||
+			end 65 "the release is partial; --partial publishes it"
+	} || exit
 }
 
 # The token stays off the command line, where others could read it.

@@ -142,21 +142,24 @@ names_it(const struct words *name, const struct words *title)
 	return words_contain(title, name) && !names_later(name, title);
 }
 
+/* More than half of its bytes are beyond ASCII. */
+static bool
+is_beyond_ascii(const char *text)
+{
+	size_t ascii = 0, bytes = 0;
+
+	for (; *text != '\0'; text++, bytes++)
+		ascii += (unsigned char)*text < 0x80;
+	return ascii * 2 < bytes;
+}
+
 /* Folded titles of two scripts have nothing to compare. */
 bool
 called_in_other_scripts(const struct words *a, const struct words *b)
 {
-	size_t ascii[2] = { 0, 0 }, bytes[2] = { 0, 0 };
-	const char *text[2] = { a->compact, b->compact };
-
-	for (int s = 0; s < 2; s++)
-		for (const char *at = text[s]; at != NULL && *at != '\0'; at++) {
-			bytes[s]++;
-			ascii[s] += (unsigned char)*at < 0x80;
-		}
-	if (bytes[0] == 0 || bytes[1] == 0)
+	if (text_is_blank(a->compact) || text_is_blank(b->compact))
 		return false;
-	return (ascii[0] * 2 < bytes[0]) != (ascii[1] * 2 < bytes[1]);
+	return is_beyond_ascii(a->compact) != is_beyond_ascii(b->compact);
 }
 
 /* Is the name the answer's: said as it is, in one word, or by its initials? */

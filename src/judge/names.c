@@ -134,31 +134,33 @@ count_common(struct arena *arena, const struct names *few, const struct names *m
 	return common;
 }
 
+/* How many words the names have; 0 when one of them is not among the other's. */
+static size_t
+words_among(const struct names *names, const struct names *other)
+{
+	size_t words = 0;
+
+	for (size_t i = 0; i < names->count; i++)
+		for (size_t w = 0; w < names->v[i].count; w++, words++) {
+			bool found = false;
+
+			for (size_t k = 0; k < other->count; k++)
+				for (size_t x = 0; x < other->v[k].count; x++)
+					found |= strcmp(names->v[i].v[w],
+						     other->v[k].v[x]) == 0;
+			if (!found)
+				return 0;
+		}
+	return words;
+}
+
 /* One side cut a name in two: the same words all the same. */
 static bool
 same_bag(const struct names *a, const struct names *b)
 {
-	size_t words[2] = { 0, 0 };
-	const struct names *side[2] = { a, b };
+	size_t words = words_among(a, b);
 
-	for (int s = 0; s < 2; s++) {
-		const struct names *other = side[1 - s];
-
-		for (size_t i = 0; i < side[s]->count; i++)
-			for (size_t w = 0; w < side[s]->v[i].count; w++) {
-				const char *word = side[s]->v[i].v[w];
-				bool found = false;
-
-				for (size_t k = 0; k < other->count; k++)
-					for (size_t x = 0; x < other->v[k].count; x++)
-						found |= strcmp(word, other->v[k].v[x]) ==
-						    0;
-				if (!found)
-					return false;
-				words[s]++;
-			}
-	}
-	return words[0] == words[1] && words[0] >= 3;
+	return words >= 3 && words == words_among(b, a);
 }
 
 static bool

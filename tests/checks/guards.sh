@@ -73,8 +73,9 @@ must_fail "an empty tree" 'no files' rooms
 
 # ---- lengths and banned calls ----
 must_fail "an empty tree" 'no C file' limits
-fresh
-mkdir "$tmp/src/plan/deep"
+mkdir -p "$tmp/src/plan/deep"
+echo 'int a;' >"$tmp/src/plan/plan.c"
+limits || bad=1
 yes '' | head -n 301 >"$tmp/src/plan/deep/long.c"
 must_fail "a long file below a room" 'plan/deep/long.c: 301 lines' limits
 (printf 'int\nf(void)\n{\n'; yes '	;' | head -n 61; echo '}') >"$tmp/src/plan/deep/long.c"
