@@ -9,6 +9,8 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/text.h"
+#include "source/source.h"
 
 /*
  * What a list did not hold: on its next page, as long as a page answers more
@@ -109,11 +111,26 @@ leave_unasked(const struct batch *batch)
 		batch->wishes[i]->state = WISH_NOT_ASKED;
 }
 
-/* Why nothing can be read from a response, or NULL when it can. */
+/* In the service's own words, where it has some; none that hold the key. */
 static const char *
-trouble_of(struct arena *arena, const struct response *response)
+in_its_words(
+    struct arena *arena, const struct flight *flight, const struct response *response)
+{
+	const char *words = source_words(arena, response);
+	const char *key = flight->lane->endpoint.key;
+
+	if (words == NULL || (key != NULL && strstr(words, key) != NULL))
+		return "";
+	return arena_printf(
+	    arena, ": %s", text_shorten(arena, text_for_terminal(arena, words), 80));
+}
+
+/* Why nothing can be read from a response. */
+static const char *
+trouble_of(const struct flight *flight, const struct response *response)
 {
 	const char *what = "a reply that cannot be right";
+	struct arena *arena = flight->arena;
 
 	if (response->exchange != EXCHANGE_REPLIED)
 		return response->trouble != NULL ? response->trouble : "no reply";
@@ -125,14 +142,10 @@ trouble_of(struct arena *arena, const struct response *response)
 	else if (strcmp(response->content_type, "text/html") == 0)
 		what = "a web page in place of data";
 	else if (response->status != 200)
-		return arena_printf(arena, "HTTP status %d", response->status);
-	return arena_printf(arena, "%s (HTTP %d)", what, response->status);
-}
-
-static bool
-was_retried(int status)
-{
-	return status == 429 || (status >= 500 && status <= 504);
+		return arena_printf(arena, "HTTP status %d%s", response->status,
+		    in_its_words(arena, flight, response));
+	return arena_printf(arena, "%s (HTTP %d)%s", what, response->status,
+	    in_its_words(arena, flight, response));
 }
 
 /* What a source says about a response, decided for a batch of this size. */
@@ -157,7 +170,7 @@ verdict_on(
 		    : VERDICT_DROP;
 	verdict = flight->lane->source->split(
 	    &flight->request, response, flight->with_key);
-	if (verdict == VERDICT_RETRY && was_retried(response->status))
+	if (verdict == VERDICT_RETRY && fetch_repeats(response->status))
 		return VERDICT_DROP;
 	if (verdict == VERDICT_RETRY || verdict == VERDICT_FALSE)
 		return ask_try_again(asker, flight, verdict);
@@ -180,10 +193,24 @@ spend(struct flight *flight, enum verdict verdict)
 						       : "it answers only with a key";
 }
 
+/* What waits behind it, unless it is one alone, is left open when it would be its turn. */
+static void
+give_up(struct asker *asker, const struct flight *flight, const struct response *response,
+    bool alone, const char *trouble)
+{
+	struct lane *lane = flight->lane;
+
+	if (!alone)
+		fetch_leave_alone(asker->session->fetch, &lane->endpoint, trouble);
+	ask_note_trouble(asker, lane, trouble);
+	ask_leave_open(asker, lane, flight->batch, trouble,
+	    response->received_at > 0 ? response->received_at : clock_now());
+}
+
 void
 ask_land(struct asker *asker, struct flight *flight, const struct response *response)
 {
-	const char *trouble = trouble_of(flight->arena, response);
+	const char *trouble = NULL;
 	struct lane *lane = flight->lane;
 	enum verdict verdict;
 
@@ -214,7 +241,7 @@ ask_land(struct asker *asker, struct flight *flight, const struct response *resp
 	case VERDICT_HALVE:
 		if (response->status == 413 || response->status == 414)
 			ask_too_long(flight);
-		flight->batch->failures += was_retried(response->status);
+		flight->batch->failures += fetch_repeats(response->status);
 		plan_halve(lane->plan, flight->batch);
 		break;
 	case VERDICT_DROP_KEY:
@@ -231,13 +258,9 @@ ask_land(struct asker *asker, struct flight *flight, const struct response *resp
 		trouble = "refuses all that is asked";
 		/* fall through */
 	case VERDICT_STOP:
-		/* What waits is left open when it would be its turn. */
-		fetch_leave_alone(asker->session->fetch, &lane->endpoint, trouble);
-		/* fall through */
 	case VERDICT_DROP:
-		ask_note_trouble(asker, lane, trouble);
-		ask_leave_open(asker, lane, flight->batch, trouble,
-		    response->received_at > 0 ? response->received_at : clock_now());
+		give_up(asker, flight, response, verdict == VERDICT_DROP,
+		    trouble != NULL ? trouble : trouble_of(flight, response));
 		break;
 	}
 }

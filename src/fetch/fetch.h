@@ -80,6 +80,9 @@ void fetch_stop(struct fetch *);
  * may still come.
  */
 void fetch_finish(struct fetch *);
+/* Is a reply of this status asked for again before it is handed out? */
+bool fetch_repeats(int status);
+
 /*
  * Ask this endpoint's source nothing more in this run.  What waits is handed
  * out as it is, what is on the wire may still come.

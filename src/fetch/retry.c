@@ -3,6 +3,8 @@
  */
 #include "fetch/retry.h"
 
+#include "fetch/fetch.h"
+
 /* First waits and their ceilings, in milliseconds. */
 #define TROUBLE_FIRST 1000
 #define TROUBLE_MOST  60000
@@ -17,21 +19,30 @@ retry_is_limit(int status, const struct hint *hint)
 	return status == 403 && (hint->left == 0 || hint->retry_after >= 0);
 }
 
+bool
+fetch_repeats(int status)
+{
+	switch (status) {
+	case 408:
+	case 425:
+	case 429:
+		return true;
+	case 501: /* what it cannot do it cannot do later */
+	case 505:
+	case 511: /* the network's, not the service's */
+		return false;
+	default: /* proxies have statuses of their own, 520 to 530 */
+		return status >= 500;
+	}
+}
+
 static bool
 is_trouble(const struct retry_case *c)
 {
 	if (c->exchange == EXCHANGE_FAILED)
 		return true;
-	if (c->exchange != EXCHANGE_REPLIED)
-		return false;
-	switch (c->status) {
-	case 500:
-	case 502:
-	case 503:
-	case 504:
-		return true;
-	}
-	return retry_is_limit(c->status, &c->hint);
+	return c->exchange == EXCHANGE_REPLIED &&
+	    (fetch_repeats(c->status) || retry_is_limit(c->status, &c->hint));
 }
 
 /* first, 2·first, 4·first … up to `most`, and up to a quarter more. */

@@ -66,15 +66,25 @@ doi_ask(const struct question *questions, size_t count, struct arena *arena,
 	buffer_free(&path);
 }
 
+static const struct json *
+record_of(const struct by_doi *how, const struct json *reply)
+{
+	return how->one == NULL ? reply : json_get(reply, how->one);
+}
+
+/* A list, or a record that says which one it is. */
 static bool
-has_list(const struct response *response, const char *path)
+is_whole(const struct by_doi *how, const struct response *response, bool listed)
 {
 	struct arena *arena = arena_new();
-	const struct json *list = json_at(reply_json(arena, response), path);
-	bool has = list != NULL && list->kind == JSON_ARRAY;
+	const struct json *reply = reply_json(arena, response);
+	const struct json *list = json_at(reply, how->list);
+	bool is = listed
+	    ? list != NULL && list->kind == JSON_ARRAY
+	    : json_string(json_get(record_of(how, reply), how->member)) != NULL;
 
 	arena_free(arena);
-	return has;
+	return is;
 }
 
 enum verdict
@@ -85,10 +95,7 @@ doi_split(const struct request *request, const struct response *response, bool h
 
 	switch (response->status) {
 	case 200:
-		return reply_is_object(response) &&
-			(!listed || has_list(response, how->list))
-		    ? VERDICT_TAKE
-		    : VERDICT_RETRY;
+		return is_whole(how, response, listed) ? VERDICT_TAKE : VERDICT_RETRY;
 	case 404:
 		/* A list is never 404: then the address is wrong. */
 		if (listed)
@@ -159,8 +166,7 @@ doi_read(const struct request *request, const struct response *response,
 	}
 	reply = reply_json(arena, response);
 	if (!listed) {
-		take(how, how->one == NULL ? reply : json_get(reply, how->one), false,
-		    arena, answers);
+		take(how, record_of(how, reply), false, arena, answers);
 		return;
 	}
 	for (size_t i = 0; i < request->question_count; i++)

@@ -111,6 +111,8 @@ bool spell_alike(const char *a, const char *b);
 /* Begins and ends the body as a whole object or list does? */
 bool reply_is_object(const struct response *);
 bool reply_is_list(const struct response *);
+/* An object with a text of that name. */
+bool reply_names(const struct response *, const char *member);
 /* A member of a small error object, NULL when it is none. */
 const char *reply_member(struct arena *, const struct response *, const char *name);
 /* Is it one whose "error" has these words, in any letter case ("": any)? */

@@ -60,7 +60,9 @@ meaning_of(const struct response *response)
 	else if (text_find_nocase(message, "rate limit") != NULL ||
 	    text_find_nocase(message, "abuse detection") != NULL)
 		meaning = MEANS_LIMITED;
-	else if (response->status == 404 || response->status == 410)
+	/* Gateways in front of it say "no Route matched" and the like. */
+	else if (response->status == 404 &&
+	    text_find_nocase(message, "not found") != NULL)
 		meaning = MEANS_MISSING;
 	arena_free(arena);
 	return meaning;
@@ -74,12 +76,11 @@ split(const struct request *request, const struct response *response, bool has_k
 		return github_graphql_split(response);
 	switch (response->status) {
 	case 200:
-		return reply_is_object(response) ? VERDICT_TAKE : VERDICT_RETRY;
+		return reply_names(response, "full_name") ? VERDICT_TAKE : VERDICT_RETRY;
 	case 401:
 		return has_key ? VERDICT_DROP_KEY : VERDICT_STOP;
 	case 403:
 	case 404:
-	case 410:
 	case 429:
 	case 451:
 		switch (meaning_of(response)) {

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/json.h"
+#include "base/text.h"
 #include "base/url.h"
 #include "source/draft.h"
 
@@ -93,11 +94,29 @@ ask(const struct question *questions, size_t count, struct arena *arena,
 	request_get(request, path, "application/json", questions, taken);
 }
 
-/* An error object is the Hub speaking; a page of HTML is somebody else. */
-static bool
-is_error(const struct response *response)
+/*
+ * An error object is the Hub speaking; a page of HTML is somebody else, and so is who
+ * only says what the status says already.
+ */
+static const char *
+why_absent(const struct response *response)
 {
-	return reply_says_error(response, "");
+	static const char *const reasons[] = { "Unauthorized", "Forbidden", "Not Found",
+		"Gone", "Unavailable For Legal Reasons", NULL };
+	struct arena *arena = arena_new();
+	const char *words = reply_member(arena, response, "error"), *why = NULL;
+
+	if (words != NULL && !text_is_one_of_nocase(words, reasons))
+		why = response->status == 401 ? "missing or private"
+		    : response->status == 404 || response->status == 410
+		    ? "missing, or private to others"
+		    : response->status == 451 ? "withheld for legal reasons"
+		    : response->status == 403 &&
+			text_find_nocase(words, "resource is disabled") != NULL
+		    ? "disabled by the Hub"
+		    : NULL;
+	arena_free(arena);
+	return why;
 }
 
 static enum verdict
@@ -129,22 +148,16 @@ split(const struct request *request, const struct response *response, bool has_k
 	switch (response->status) {
 	case 200:
 		/* A refusal was seen in a reply of 200. */
-		return reply_is_object(response) && !is_error(response) ? VERDICT_TAKE
-									: VERDICT_RETRY;
+		return reply_names(response, "id") && !reply_says_error(response, "")
+		    ? VERDICT_TAKE
+		    : VERDICT_RETRY;
 	case 401:
 		/* A dead token gets the same reply as a missing model. */
 		if (has_key)
 			return VERDICT_DROP_KEY;
-		return is_error(response) ? VERDICT_TAKE : VERDICT_DROP;
-	case 403:
-		return reply_says_error(response, "resource is disabled") ? VERDICT_TAKE
-									  : VERDICT_DROP;
-	case 404:
-	case 410:
-	case 451:
-		return is_error(response) ? VERDICT_TAKE : VERDICT_DROP;
+		/* fall through */
 	default:
-		return VERDICT_DROP;
+		return why_absent(response) != NULL ? VERDICT_TAKE : VERDICT_DROP;
 	}
 }
 
@@ -206,32 +219,17 @@ static void
 read_reply(const struct request *request, const struct response *response,
     struct arena *arena, struct answer *answers)
 {
-	if (request->question_count > 1) {
+	const char *absent = why_absent(response);
+
+	if (request->question_count > 1)
 		read_list(request, response, arena, answers);
-		return;
-	}
-	switch (response->status) {
-	case 200:
+	else if (response->status == 200)
 		take(arena, reply_json(arena, response), request->questions[0].id,
 		    answers);
-		break;
-	case 401:
-		reply_absent(answers, "missing or private");
-		break;
-	case 403:
-		reply_absent(answers, "disabled by the Hub");
-		break;
-	case 404:
-	case 410:
-		reply_absent(answers, "missing, or private to others");
-		break;
-	case 451:
-		reply_absent(answers, "withheld for legal reasons");
-		break;
-	default:
+	else if (absent != NULL)
+		reply_absent(answers, absent);
+	else
 		reply_unanswered(answers, "no usable reply");
-		break;
-	}
 }
 
 /* Owners are alike in any letter case; FNV-1a, spread by the kind. */

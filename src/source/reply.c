@@ -8,7 +8,7 @@
 #include "base/json.h"
 #include "base/markup.h"
 #include "base/text.h"
-#include "model/source.h"
+#include "source/source.h"
 
 void
 reply_found(struct answer *answer, const char *body, size_t length)
@@ -113,6 +113,17 @@ reply_is_list(const struct response *response)
 	return is_between(response, '[', ']');
 }
 
+bool
+reply_names(const struct response *response, const char *member)
+{
+	struct arena *arena = arena_new();
+	bool names = reply_is_object(response) &&
+	    json_string(json_get(reply_json(arena, response), member)) != NULL;
+
+	arena_free(arena);
+	return names;
+}
+
 const char *
 reply_member(struct arena *arena, const struct response *response, const char *name)
 {
@@ -147,6 +158,7 @@ reply_refused(
 	case 500:
 	case 502:
 	case 504:
+	case 524: /* 504 in Cloudflare's words */
 		return request->question_count > 1 ? VERDICT_HALVE : VERDICT_DROP;
 	default:
 		return VERDICT_DROP;
@@ -200,4 +212,40 @@ reply_keep_end(struct kept *kept, struct arena *arena, struct answer *answer)
 	reply_found(answer, arena_text_n(arena, kept->bytes.bytes, kept->bytes.length),
 	    kept->bytes.length);
 	buffer_free(&kept->bytes);
+}
+
+/* The first text among what services call it, a level down as well. */
+static const char *
+words_in(const struct json *object, int depth)
+{
+	static const char *const names[] = { "message", "error", "detail", "title",
+		"error_description", "errors" };
+
+	if (object != NULL && object->kind == JSON_ARRAY)
+		object = object->child;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const struct json *member = json_get(object, names[i]);
+		const char *words = json_string(member);
+
+		if (words == NULL && member != NULL && depth == 0)
+			words = words_in(member, 1);
+		if (!text_is_blank(words))
+			return words;
+	}
+	return NULL;
+}
+
+const char *
+source_words(struct arena *arena, const struct response *response)
+{
+	enum { MOST = 65536, LINE = 200 };
+
+	if (response->body == NULL || response->body_length > MOST)
+		return NULL;
+	if (reply_is_object(response))
+		return words_in(reply_json(arena, response), 0);
+	if (response->body_length > LINE || strpbrk(response->body, "<{[") != NULL)
+		return NULL;
+	return text_squeeze(
+	    arena, arena_text_n(arena, response->body, response->body_length));
 }

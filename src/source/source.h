@@ -40,3 +40,7 @@ extern const struct source *const sources[];
 extern const struct contract source_contracts[];
 
 const struct source *source_by_name(const char *name); /* NULL: none */
+
+/* What a reply that is none says for itself ("error", "message" … of a JSON object, or
+ * a short line of text), as it says it; NULL: nothing that can be read. */
+const char *source_words(struct arena *, const struct response *);

@@ -71,8 +71,16 @@ odd empty 40 'an empty reply \(HTTP 200\)'
 odd null 40 'a reply that cannot be right \(HTTP 200\)'
 odd no-content 10 'an empty reply \(HTTP 204\)'
 odd partial 10 'HTTP status 206'
+odd accepted 10 'HTTP status 202'
+odd gateway-404 10 'HTTP status 404: no Route matched with those values'
+odd cloudflare-520 48 'HTTP 520'
 odd teapot 10 'a web page in place of data \(HTTP 418\)'
 odd garbled 10 'HTTP/0.9'
+
+# A key that nobody refuses in words of the service is dropped all the same.
+unset S2_API_KEY
+odd gateway-401 10 'HTTP status 401: Unauthorized'
+odd firewall 10 'HTTP status 403: error code: 1020'
 
 # IPv6 alone; and a name that may lead to both where only one answers.
 point_at "http://localhost:$served/http-1.0"

@@ -62,6 +62,14 @@ KINDS = {
     "null": lambda: reply(b"200 OK", JSON, b"null"),
     "no-content": lambda: b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n",
     "partial": lambda: reply(b"206 Partial Content", JSON, b"[null]"),
+    "accepted": lambda: reply(b"202 Accepted", JSON, b'{"status": "queued"}'),
+    "gateway-404": lambda: reply(
+        b"404 Not Found", JSON, b'{"message": "no Route matched with those values"}'),
+    "gateway-401": lambda: reply(
+        b"401 Unauthorized", JSON, b'{"error": "Unauthorized"}'),
+    "firewall": lambda: reply(
+        b"403 Forbidden", b"Content-Type: text/plain\r\n", b"error code: 1020"),
+    "cloudflare-520": lambda: reply(b"520 ", HTML, PAGE),
     "teapot": lambda: reply(b"418 I'm a teapot", HTML, PAGE),
     "garbled": lambda: b"\x16\x03\x01 no HTTP at all\r\n\r\n",
 }
