@@ -1,12 +1,31 @@
 /* Keys and pointers in, pointers out; uthash stays in this file. */
 #include "base/strmap.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/log.h"
 
-#define uthash_fatal(message) log_fatal(71, "out of memory (%s)", message)
+/* Eight bytes at a time. */
+static unsigned
+hash_bytes(const char *bytes, size_t length)
+{
+	const uint64_t odd = 0x9E3779B97F4A7C15u;
+	uint64_t hash = length, eight;
+
+	for (; length >= sizeof eight; bytes += sizeof eight, length -= sizeof eight) {
+		memcpy(&eight, bytes, sizeof eight);
+		hash = (hash ^ eight) * odd;
+		hash ^= hash >> 32;
+	}
+	for (; length > 0; length--)
+		hash = (hash ^ (unsigned char)*bytes++) * odd;
+	return (unsigned)(hash >> 32 ^ hash);
+}
+
+#define uthash_fatal(message)              log_fatal(71, "out of memory (%s)", message)
+#define HASH_FUNCTION(bytes, length, hash) (hash) = hash_bytes(bytes, length)
 #include <uthash.h>
 
 struct pair {
@@ -39,36 +58,33 @@ strmap_free(struct strmap *map)
 	arena_free(map->arena);
 }
 
-static struct pair *
-find_pair(const struct strmap *map, const char *key)
+void **
+strmap_at(struct strmap *map, const char *bytes, size_t length)
 {
 	struct pair *pair;
 
-	HASH_FIND(hh, map->pairs, key, strlen(key), pair);
-	return pair;
+	HASH_FIND(hh, map->pairs, bytes, length, pair);
+	if (pair == NULL) {
+		pair = arena_alloc(map->arena, sizeof *pair + length);
+		memcpy(pair->key, bytes, length);
+		HASH_ADD(hh, map->pairs, key[0], length, pair);
+	}
+	return &pair->value;
 }
 
 void *
 strmap_get(const struct strmap *map, const char *key)
 {
-	struct pair *pair = find_pair(map, key);
+	struct pair *pair;
 
+	HASH_FIND(hh, map->pairs, key, strlen(key), pair);
 	return pair == NULL ? NULL : pair->value;
 }
 
 void
 strmap_put(struct strmap *map, const char *key, void *value)
 {
-	struct pair *pair = find_pair(map, key);
-	size_t length;
-
-	if (pair == NULL) {
-		length = strlen(key);
-		pair = arena_alloc(map->arena, sizeof *pair + length + 1);
-		memcpy(pair->key, key, length + 1);
-		HASH_ADD(hh, map->pairs, key[0], length, pair);
-	}
-	pair->value = value;
+	*strmap_at(map, key, strlen(key)) = value;
 }
 
 size_t

@@ -41,17 +41,45 @@ forms_free(struct forms *forms)
 	arena_free(forms->arena);
 }
 
+static void
+push(struct forms *forms, enum forms_kind kind, struct told told)
+{
+	struct heap *heap = &forms->heaps[kind];
+
+	heap->told = arena_push(forms->arena, heap->told, heap->count, sizeof told);
+	heap->told[heap->count++] = told;
+}
+
 void
 forms_hear(struct forms *forms, const struct reader *reader, const struct pieces *pieces,
     enum forms_kind kind, size_t at)
 {
-	struct heap *heap = &forms->heaps[kind];
 	struct told told = { .entry = at, .is_cell = kind == FORMS_CELLS };
 
-	if (!forms_tell(forms->arena, pieces, reader->entries[at].title, &told))
+	if (forms_tell(forms->arena, pieces, reader->entries[at].title, &told))
+		push(forms, kind, told);
+}
+
+size_t
+forms_heard(const struct forms *forms, size_t at)
+{
+	const struct heap *heap = &forms->heaps[FORMS_ITEMS];
+
+	return heap->count > 0 && heap->told[heap->count - 1].entry == at ? heap->count
+									  : 0;
+}
+
+void
+forms_hear_again(struct forms *forms, size_t number, size_t at)
+{
+	struct told told;
+
+	if (number == 0)
 		return;
-	heap->told = arena_push(forms->arena, heap->told, heap->count, sizeof told);
-	heap->told[heap->count++] = told;
+	told = forms->heaps[FORMS_ITEMS].told[number - 1];
+	told.entry = at;
+	told.like = number;
+	push(forms, FORMS_ITEMS, told);
 }
 
 static void
@@ -127,6 +155,39 @@ learn(struct arena *arena, const struct forms_item *lessons, size_t count)
 	return habits;
 }
 
+/* How an item was read. */
+struct outcome {
+	bool any;
+	enum forms_joined joined;
+	uint64_t edges;
+};
+
+static struct outcome
+read_item(struct forms_look *look, struct reader *reader, struct forms_said *said)
+{
+	struct forms_span span;
+	struct outcome outcome = { .any = forms_span_choose(look, &span) };
+
+	if (outcome.any) {
+		outcome.joined = forms_join(reader, look, &span);
+		outcome.edges = forms_edges(look->item, &span);
+		forms_say_item(said, look, &span, outcome.joined);
+	}
+	return outcome;
+}
+
+/* What both readings made of the same words. */
+static void
+take_again(struct entry *entry, const struct entry *from)
+{
+	entry->title = from->title;
+	entry->name = from->name;
+	entry->date = from->date;
+	entry->venue = from->venue;
+	entry->authors = from->authors;
+	entry->institute = from->institute;
+}
+
 static void
 settle(struct forms *forms, const struct heap *heap, const struct forms_stated *stated,
     struct reader *reader, struct forms_said *said)
@@ -134,34 +195,41 @@ settle(struct forms *forms, const struct heap *heap, const struct forms_stated *
 	struct forms_item *lessons = arena_alloc(forms->arena, MOST * sizeof *lessons);
 	const size_t lesson_count = lessons_of(forms, reader, heap, lessons, stated);
 	size_t count = lesson_count, lesson = 0;
+	struct outcome *outcomes;
 	const struct habits *habits;
 
 	if (count == 0)
 		return;
+	outcomes = arena_alloc(forms->arena, heap->count * sizeof *outcomes);
 	habits = learn(forms->arena, lessons, count);
 	/* A curator's word weighs as much as a long list. */
 	count = stated != NULL && count < MOST ? MOST : count;
 	for (size_t i = 0; i < heap->count; i++) {
+		const struct told *told = &heap->told[i];
 		struct forms_atom atoms[FORMS_ATOMS];
 		struct forms_item item;
 		struct forms_look look;
-		struct forms_span span;
-		bool any = true;
+		bool taught = lesson < lesson_count && lessons[lesson].told == told;
+
 		/* Those that taught are cut already. */
-		if (lesson < lesson_count && lessons[lesson].told == &heap->told[i])
+		if (taught)
 			item = lessons[lesson++];
-		else
-			any = forms_cut(forms->known, &heap->told[i], atoms, &item);
-		item.stated = stated;
-		if (any) {
-			item.elsewhere = said_elsewhere(
-			    &reader->entries[item.told->entry], item.told->text);
-			forms_look_begin(&look, habits, count, &item);
-			any = forms_span_choose(&look, &span);
+		if (told->like > 0) {
+			outcomes[i] = outcomes[told->like - 1];
+			take_again(&reader->entries[told->entry],
+			    &reader->entries[heap->told[told->like - 1].entry]);
+			if (outcomes[i].any)
+				forms_say_again(
+				    said, told, outcomes[i].edges, outcomes[i].joined);
+			continue;
 		}
-		if (any)
-			forms_say_item(
-			    said, &look, &span, forms_join(reader, &look, &span));
+		if (!taught && !forms_cut(forms->known, told, atoms, &item))
+			continue;
+		item.stated = stated;
+		item.elsewhere = said_elsewhere(
+		    &reader->entries[told->entry], told->text);
+		forms_look_begin(&look, habits, count, &item);
+		outcomes[i] = read_item(&look, reader, said);
 		forms_stretches_rest(forms->known);
 		arena_reset(reader->scratch);
 	}

@@ -39,7 +39,8 @@ struct told {
 	const char *text, *style;
 	size_t title, end; /* the title as it was read first; the same: not there */
 	size_t entry;      /* which entry it became */
-	bool is_cell;      /* other cells of its row are sure */
+	size_t like;  /* the number of an item before it of the same words; 0: none */
+	bool is_cell; /* other cells of its row are sure */
 };
 
 /* How well what may be a venue is one: by nothing, its capitals, a word that only
@@ -258,6 +259,9 @@ enum forms_joined forms_join(
 struct forms_said *forms_said_new(struct arena *, struct reader *);
 void forms_say_item(struct forms_said *, const struct forms_look *,
     const struct forms_span *, enum forms_joined);
+/* An item of the same words as one that was told of, and set apart like it. */
+void forms_say_again(
+    struct forms_said *, const struct told *, uint64_t edges, enum forms_joined);
 void forms_say_all(struct forms_said *);
 
 /* forms.c */
@@ -268,6 +272,12 @@ enum forms_kind { FORMS_ITEMS, FORMS_CELLS, FORMS_KINDS };
 /* The entry `at` of the reader was read from these pieces. */
 void forms_hear(struct forms *, const struct reader *, const struct pieces *,
     enum forms_kind, size_t at);
+/* The number of the item that the entry `at`, the last one, was read from; 0: it is not
+ * heard. */
+size_t forms_heard(const struct forms *, size_t at);
+/* The entry `at` was read from the same words as the item of that number, no cell, before
+ * it. */
+void forms_hear_again(struct forms *, size_t number, size_t at);
 /* All are read: the second reading, joined with the first. */
 void forms_settle(struct forms *, struct reader *);
 

@@ -170,21 +170,14 @@ roles_told(const struct forms_look *look, const struct forms_span *span)
 }
 
 void
-forms_say_item(struct forms_said *said, const struct forms_look *look,
-    const struct forms_span *span, enum forms_joined joined)
+forms_say_again(struct forms_said *said, const struct told *told, uint64_t edges,
+    enum forms_joined joined)
 {
-	const struct forms_item *item = look->item;
-	const struct told *told = item->told;
 	struct entry *entry = &said->reader->entries[told->entry];
-	struct told_form *form = form_of(said, forms_edges(item, span));
-	unsigned roles = roles_told(look, span);
 	bool apart = joined == FORMS_APART && says_more(told, entry);
 
-	count_item(&form->form, entry->line, apart, joined == FORMS_AGREED);
-	if (joined != FORMS_APART && (form->form.text == NULL || roles > form->roles)) {
-		form->roles = roles;
-		form->form.text = text_of(said->reader->arena, look, span);
-	}
+	count_item(
+	    &form_of(said, edges)->form, entry->line, apart, joined == FORMS_AGREED);
 	if (said->part.section == NULL ||
 	    strcmp(said->part.section, entry->section) != 0) {
 		doubt(said);
@@ -192,6 +185,21 @@ forms_say_item(struct forms_said *said, const struct forms_look *look,
 	}
 	count_item(&said->part, entry->line, apart && reads_badly(told, entry),
 	    joined == FORMS_AGREED);
+}
+
+void
+forms_say_item(struct forms_said *said, const struct forms_look *look,
+    const struct forms_span *span, enum forms_joined joined)
+{
+	uint64_t edges = forms_edges(look->item, span);
+	struct told_form *form = form_of(said, edges);
+	unsigned roles = roles_told(look, span);
+
+	if (joined != FORMS_APART && (form->form.text == NULL || roles > form->roles)) {
+		form->roles = roles;
+		form->form.text = text_of(said->reader->arena, look, span);
+	}
+	forms_say_again(said, look->item->told, edges, joined);
 }
 
 void

@@ -213,8 +213,8 @@ is_reference(struct arena *arena, const struct pieces *pieces, struct entry *ent
 	return true;
 }
 
-bool
-item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsigned line,
+static bool
+read_anew(struct reader *reader, const struct pieces *pieces, bool is_list, unsigned line,
     unsigned last_line)
 {
 	struct arena *arena = reader->scratch;
@@ -246,4 +246,21 @@ item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	if (!linked && !is_named_work(reader, pieces, &entry))
 		return false;
 	return add(reader, &entry, pieces, line, last_line);
+}
+
+bool
+item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsigned line,
+    unsigned last_line)
+{
+	struct again_item *again = again_find(reader, pieces, is_list);
+	bool is_entry;
+
+	if (again != NULL && again->known) {
+		again_take(reader, again, line, last_line);
+		return again->is_entry;
+	}
+	is_entry = read_anew(reader, pieces, is_list, line, last_line);
+	if (again != NULL)
+		again_keep(reader, again, is_entry);
+	return is_entry;
 }

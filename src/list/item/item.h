@@ -3,7 +3,8 @@
  *
  *	table.c     rows → entries; row.c: cells → entry; cell.c: what one says
  *	item.c      bullet → entry; item_hear.c: what its words say;
- *	            parts.c: one row or bullet, several entries
+ *	            again.c: words that were read before; parts.c: one row or
+ *	            bullet, several entries
  *	item_form.c which paragraphs are entries; item_detail.c: which nested
  *	            items only say more of the one above; item_take.c: what,
  *	            item_spoken.c: lines that name it
@@ -44,6 +45,23 @@ bool item_hear(struct reader *, const struct pieces *, bool is_list, struct entr
  * true when it was an entry. */
 bool item_read(struct reader *, const struct pieces *, bool is_list, unsigned line,
     unsigned last_line);
+/* again.c: what became of an item, for the next one of the same words; NULL: it is
+ * not kept. */
+struct again_item {
+	bool known;
+	bool is_entry;
+	size_t entry; /* which */
+	size_t links; /* it had */
+	size_t told;  /* to forms */
+	size_t left[LEFT_REASONS];
+};
+struct again *again_new(struct arena *);
+void again_free(struct again *); /* what is not in the arena */
+struct again_item *again_find(struct reader *, const struct pieces *, bool is_list);
+void again_keep(const struct reader *, struct again_item *, bool is_entry);
+void again_take(
+    struct reader *, const struct again_item *, unsigned line, unsigned last_line);
+
 /* One entry each for the projects that the words of a row's title name in the order
  * of its links; false: they do not. */
 bool parts_read(

@@ -278,6 +278,7 @@ slices_read(struct reader *reader, const char *bytes, size_t length)
 	labels = labels_collect(definitions, text, length);
 	reader->labels = labels;
 	reader->forms = forms_new();
+	reader->again = again_new(definitions);
 	reader->tree = arena_new_in_memory();
 	for (const char *at = text; at < end;) {
 		const char *newline = memchr(at, '\n', (size_t)(end - at));
@@ -288,13 +289,11 @@ slices_read(struct reader *reader, const char *bytes, size_t length)
 	}
 	flush(&slicer);
 	arena_free(reader->tree);
-	reader->tree = NULL;
+	again_free(reader->again);
 	forms_settle(reader->forms, reader);
 	forms_free(reader->forms);
-	reader->forms = NULL;
 	buffer_free(&slicer.slice);
 	definitions_free(slicer.definitions);
 	labels_free(labels);
-	reader->labels = NULL;
 	arena_free(definitions);
 }

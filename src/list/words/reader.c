@@ -65,22 +65,6 @@ reader_is_doubtful(const struct reader *reader)
 	return true;
 }
 
-const char *
-reader_year(const struct reader *reader)
-{
-	size_t start, end;
-
-	for (int level = 6; level > 0; level--) {
-		const char *text = reader->headings[level];
-		const char *date = text == NULL
-		    ? NULL
-		    : words_date(reader->scratch, text, &start, &end);
-		if (date != NULL)
-			return date;
-	}
-	return NULL;
-}
-
 /* "Outer / Inner"; the document's own title only when nothing is below. */
 static const char *
 section_path(struct reader *reader)
@@ -97,6 +81,31 @@ section_path(struct reader *reader)
 	if (path == NULL)
 		path = reader->headings[1];
 	return path == NULL ? "" : path;
+}
+
+/* A heading's text is never another one's, so where it stands tells them apart. */
+static void
+know_section(struct reader *reader)
+{
+	size_t start, end;
+
+	if (reader->path != NULL &&
+	    memcmp(reader->under, reader->headings, sizeof reader->under) == 0)
+		return;
+	memcpy(reader->under, reader->headings, sizeof reader->under);
+	reader->path = section_path(reader);
+	reader->year = NULL;
+	for (int level = 6; level > 0 && reader->year == NULL; level--)
+		if (reader->headings[level] != NULL)
+			reader->year = words_date(
+			    reader->arena, reader->headings[level], &start, &end);
+}
+
+const char *
+reader_year(struct reader *reader)
+{
+	know_section(reader);
+	return reader->year;
 }
 
 /* The first link of these lines that had to be mended, or NULL. */
@@ -154,37 +163,50 @@ reader_add_links(struct reader *reader, const struct entry *more)
 		keep_links(reader->arena, last, last->link_count, more);
 }
 
-void
-reader_add(struct reader *reader, struct entry *entry, unsigned line, unsigned last_line)
+/* Out of whose texts all are kept: place and section, and what its lines had. */
+static void
+add(struct reader *reader, struct entry entry, unsigned line, unsigned last_line)
 {
-	const char *path = section_path(reader);
 	const struct mended_link *mended = mended_link(reader, line, last_line);
 
-	/* One text for all entries of a section. */
-	if (reader->count > 0 &&
-	    strcmp(reader->entries[reader->count - 1].section, path) == 0)
-		path = reader->entries[reader->count - 1].section;
-	keep_texts(reader->arena, entry);
-	entry->list = reader->list;
-	entry->list_source = reader->source;
-	entry->line = line;
-	entry->section = path;
-	if (entry->part == 0)
-		entry->part = entry->parts = 1;
+	know_section(reader);
+	entry.list = reader->list;
+	entry.list_source = reader->source;
+	entry.line = line;
+	entry.section = reader->path;
+	if (entry.part == 0)
+		entry.part = entry.parts = 1;
 	if (line_set_touches(&reader->damaged, line, last_line))
-		entry->flags |= FLAG_DAMAGED_TEXT;
+		entry.flags |= FLAG_DAMAGED_TEXT;
 	if (line_set_touches(&reader->not_utf8, line, last_line))
-		entry->flags |= FLAG_NOT_UTF8;
+		entry.flags |= FLAG_NOT_UTF8;
 	if (mended != NULL) {
-		entry->as_written = mended->as_written;
-		entry->mend_from = mended->from;
-		entry->mend_to = mended->to;
-		entry->flags |= FLAG_MALFORMED_LINK;
+		entry.as_written = mended->as_written;
+		entry.mend_from = mended->from;
+		entry.mend_to = mended->to;
+		entry.flags |= FLAG_MALFORMED_LINK;
 	}
 	reader->entries = arena_push(
 	    reader->arena, reader->entries, reader->count, sizeof *reader->entries);
-	reader->entries[reader->count++] = *entry;
+	reader->entries[reader->count++] = entry;
 	arena_rest_at(reader->arena, reader->count);
+}
+
+void
+reader_add(struct reader *reader, struct entry *entry, unsigned line, unsigned last_line)
+{
+	keep_texts(reader->arena, entry);
+	add(reader, *entry, line, last_line);
+}
+
+void
+reader_add_again(struct reader *reader, size_t at, unsigned line, unsigned last_line)
+{
+	struct entry same = reader->entries[at];
+
+	same.flags = 0;
+	same.as_written = same.mend_from = same.mend_to = NULL;
+	add(reader, same, line, last_line);
 }
 
 void

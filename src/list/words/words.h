@@ -9,8 +9,7 @@
  *	            words_venue.c: dates, venues
  *	words_byline.c people in front of a reference; words_kind.c: words of venues, addresses of papers
  *	words_label.c links called by their kind; words_stop.c: full stops that shorten
- *	pieces.c    collecting pieces, their text and links
- *	columns.c   what a column holds; columns_learn.c: by its cells
+ *	pieces.c    pieces, their text and links; columns.c: what a column holds
  *	section.c   which headings' sections hold no entries; manual.c: which texts
  *	reader.c    where reading stands: headings, entries, places
  *	repair.c    damaged text → text as it was meant
@@ -23,6 +22,7 @@
 #include "list/words/repair.h"
 #include "model/entry.h"
 
+struct again;
 struct arena;
 struct forms;
 struct labels;
@@ -47,22 +47,22 @@ enum column {
 };
 enum piece_kind { PIECE_TEXT, PIECE_LINK, PIECE_IMAGE };
 
-/* A stretch of an item's text; a line break in it is "\n". */
+/* A stretch of an item's text; a line break in it is "\n".  What is no text stands last. */
 struct piece {
+	const char *text; /* text, label, alternative text */
+	const char *url;  /* of links and images */
 	enum piece_kind kind;
+	enum column speaks; /* spoken: of which most lines say this */
 	bool strong;        /* bold */
 	bool holds_image;   /* a link around an image */
 	bool styled;        /* emphasis, code, small or raised */
-	const char *text;   /* text, label, alternative text */
-	const char *url;    /* of links and images */
 	bool code;          /* a code span */
 	bool repeated;      /* a label that the list repeats */
 	bool broken;        /* the end of a line in the list's text */
 	bool written;       /* no link, but an identifier or address in words */
 	bool twice;         /* the list has it over two addresses at least */
 	bool usual;         /* one in four of all labels, and more than a dozen */
-	bool spoken;        /* a line begins, up to a colon, as many lines do … */
-	enum column speaks; /* … of which most say this */
+	bool spoken;        /* a line begins, up to a colon, as many lines do */
 };
 
 struct pieces {
@@ -157,9 +157,12 @@ struct reader {
 	struct line_set not_utf8;
 	const struct labels *labels; /* what its links repeat; NULL: not known */
 	struct forms *forms;         /* what its items have in common; NULL: not kept */
+	struct again *again;         /* how its items were read; NULL: not kept */
 	struct mended_link *mended;  /* by line, rising */
 	size_t mended_count;
 	const char *headings[8]; /* open ones, by level; 7: a bold line */
+	const char *under[8];    /* those under which the last entry stood … */
+	const char *path, *year; /* … as a section, and what year they name */
 	enum closed closed[7];
 	size_t sections; /* headings so far */
 	size_t manual;   /* … that only manuals have, and blocks of code */
@@ -184,10 +187,11 @@ bool reader_is_closed(const struct reader *);
 /* Closed by a heading that may as well name a subject ("Navigation")? */
 bool reader_is_doubtful(const struct reader *);
 /* The year an open heading names, the innermost first; NULL: none. */
-const char *reader_year(const struct reader *);
+const char *reader_year(struct reader *);
 /* An entry is complete but for place and section, which are added here. */
 void reader_add(struct reader *, struct entry *, unsigned line, unsigned last_line);
-
+/* Another entry of the same words as the one at `at`. */
+void reader_add_again(struct reader *, size_t at, unsigned line, unsigned last_line);
 /* Links that belong to the last entry, too. */
 void reader_add_links(struct reader *, const struct entry *more);
 /* The item at `line` is no entry. */
