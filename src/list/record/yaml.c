@@ -9,6 +9,36 @@
 #include "list/record/record.h"
 #include "list/words/words.h"
 
+static const char *
+next_line(const char *at, const char *end)
+{
+	const char *newline = memchr(at, '\n', (size_t)(end - at));
+
+	return newline == NULL ? end : newline + 1;
+}
+
+static struct yaml_line
+line_of(const char *at, const char *end)
+{
+	struct yaml_line line = { .length = (size_t)(next_line(at, end) - at) };
+
+	while (line.length > 0 && strchr(" \t\r\n", at[line.length - 1]) != NULL)
+		line.length--;
+	while (line.indent < line.length && at[line.indent] == ' ')
+		line.indent++;
+	line.text = at + line.indent;
+	line.length -= line.indent;
+	return line;
+}
+
+/* Blank, a remark, or "---". */
+static bool
+is_silent(const struct yaml_line *line)
+{
+	return line->length == 0 || *line->text == '#' ||
+	    (line->length == 3 && strncmp(line->text, "---", 3) == 0);
+}
+
 /* "labels:", "categories:": what the projects of a best-of list are sorted by. */
 static bool
 is_aside(const struct yaml_line *line)
@@ -26,20 +56,20 @@ is_aside(const struct yaml_line *line)
 static const char *
 take_record(struct yaml *yaml, const char *at, const char *end, unsigned *lines)
 {
-	size_t indent = yaml_line_of(at, end).indent;
+	size_t indent = line_of(at, end).indent;
 
 	*lines = 0;
 	for (unsigned n = 1; at < end; n++) {
-		struct yaml_line line = yaml_line_of(at, end);
-		if (!yaml_is_silent(&line)) {
-			if (*lines > 0 && line.indent <= indent)
+		struct yaml_line line = line_of(at, end);
+		if (!is_silent(&line)) {
+			if (*lines > 0 && !yaml_goes_on(&line, indent))
 				break;
 			yaml->v = arena_push(
 			    yaml->scratch, yaml->v, yaml->count, sizeof *yaml->v);
 			yaml->v[yaml->count++] = line;
 			*lines = n;
 		}
-		at = yaml_next_line(at, end);
+		at = next_line(at, end);
 	}
 	return at;
 }
@@ -53,29 +83,24 @@ read_yaml(struct reader *reader, const char *bytes, size_t length, const char **
 
 	(void)reason;
 	for (const char *at = bytes; at < end;) {
-		struct yaml_line line = yaml_line_of(at, end);
+		struct yaml_line line = line_of(at, end);
 		struct yaml_line rest = yaml_is_dash(&line) ? yaml_past_dash(&line)
 							    : line;
-		if (line.indent == 0 && !yaml_is_silent(&line) && !yaml_is_dash(&line))
+		if (line.indent == 0 && !is_silent(&line) && !yaml_is_dash(&line))
 			aside = is_aside(&line);
-		if (!aside && yaml_is_dash(&line) && yaml_key_length(&rest) > 0) {
+		if (!aside && yaml_is_dash(&line) &&
+		    (yaml_key_length(&rest) > 0 || yaml_is_braced(&rest))) {
 			struct said said = { .arena = reader->arena,
 				.scratch = reader->scratch };
 			struct yaml yaml = { .scratch = reader->scratch };
 			unsigned first = reader_line(&place, at), lines;
 			arena_reset(reader->scratch);
 			at = take_record(&yaml, at, end, &lines);
-			yaml.v[0] = yaml_past_dash(&yaml.v[0]);
-			given_say_json(
-			    &said, yaml_read_mapping(&yaml, yaml.v[0].indent, 0));
+			given_say_json(&said, yaml_read_record(&yaml));
 			if (!given_settle(reader, &said, first, first + lines - 1))
 				reader_broken(reader, first, "this record has no title");
 		} else {
-			if (!aside && yaml_is_dash(&line) && rest.length > 0 &&
-			    *rest.text == '{')
-				reader_broken(reader, reader_line(&place, at),
-				    "a mapping in braces is not read");
-			at = yaml_next_line(at, end);
+			at = next_line(at, end);
 		}
 	}
 	return true;

@@ -1,7 +1,7 @@
 /*
  * YAML as lists are kept in it: block mappings and sequences, scalars plain, quoted or
- * over several lines, sequences in brackets on one line (yaml_value.c); which of them
- * are records is yaml.c's.
+ * over several lines, sequences and mappings in brackets and braces (yaml_value.c);
+ * which of them are records is yaml.c's.
  */
 #pragma once
 
@@ -24,14 +24,14 @@ struct yaml {
 	size_t count, at;
 };
 
-struct yaml_line yaml_line_of(const char *at, const char *end);
-const char *yaml_next_line(const char *at, const char *end);
-/* Blank, a remark, or "---". */
-bool yaml_is_silent(const struct yaml_line *);
 /* "- …", and the line behind its dash. */
 bool yaml_is_dash(const struct yaml_line *);
 struct yaml_line yaml_past_dash(const struct yaml_line *);
 /* How long the key is that begins the line ("title: …"); 0: it has none. */
 size_t yaml_key_length(const struct yaml_line *);
-/* The mapping that begins at yaml->at, as JSON would say it; depth: 0 for a record. */
-struct json *yaml_read_mapping(struct yaml *, size_t indent, int depth);
+/* Indented more than what it belongs to, or the bracket that ends it. */
+bool yaml_goes_on(const struct yaml_line *, size_t indent);
+/* "{title: …": a mapping on its line. */
+bool yaml_is_braced(const struct yaml_line *);
+/* The mapping of a record, whose lines yaml->v has, as JSON would say it. */
+struct json *yaml_read_record(struct yaml *);

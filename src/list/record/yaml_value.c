@@ -11,35 +11,6 @@
 
 enum { DEEPEST = 8 };
 
-const char *
-yaml_next_line(const char *at, const char *end)
-{
-	const char *newline = memchr(at, '\n', (size_t)(end - at));
-
-	return newline == NULL ? end : newline + 1;
-}
-
-struct yaml_line
-yaml_line_of(const char *at, const char *end)
-{
-	struct yaml_line line = { .length = (size_t)(yaml_next_line(at, end) - at) };
-
-	while (line.length > 0 && strchr(" \t\r\n", at[line.length - 1]) != NULL)
-		line.length--;
-	while (line.indent < line.length && at[line.indent] == ' ')
-		line.indent++;
-	line.text = at + line.indent;
-	line.length -= line.indent;
-	return line;
-}
-
-bool
-yaml_is_silent(const struct yaml_line *line)
-{
-	return line->length == 0 || *line->text == '#' ||
-	    (line->length == 3 && strncmp(line->text, "---", 3) == 0);
-}
-
 bool
 yaml_is_dash(const struct yaml_line *line)
 {
@@ -58,6 +29,19 @@ yaml_past_dash(const struct yaml_line *line)
 		rest.indent++;
 	} while (rest.length > 0 && *rest.text == ' ');
 	return rest;
+}
+
+bool
+yaml_goes_on(const struct yaml_line *line, size_t indent)
+{
+	return line->indent > indent ||
+	    (line->length > 0 && strchr("]}", *line->text) != NULL);
+}
+
+bool
+yaml_is_braced(const struct yaml_line *line)
+{
+	return line->length > 0 && *line->text == '{';
 }
 
 size_t
@@ -142,28 +126,54 @@ add(struct json *parent, struct json **last, struct json *child)
 	parent->count++;
 }
 
-/* [oats, "rye bread"] */
-static struct json *
-bracketed(struct arena *scratch, const char *text)
+/* A word of what stands in brackets, up to a sign of theirs. */
+static const char *
+flow_word(struct arena *scratch, const char **at)
 {
-	struct json *array = node_of(scratch, JSON_ARRAY, NULL), *last = NULL;
+	const char *start = *at, *end;
+	char quote = *start == '"' || *start == '\'' ? *start : '\0';
 
-	for (text++; *text != '\0' && *text != ']';) {
-		size_t length;
-		text += strspn(text, " ,");
-		length = *text == '"' || *text == '\''
-		    ? strcspn(text + 1, *text == '"' ? "\"" : "'") + 1
-		    : 0;
-		length += strcspn(text + length, ",]");
-		if (length > 0)
-			add(array, &last,
-			    node_of(scratch, JSON_STRING,
-				scalar_text(scratch,
-				    text_squeeze(
-					scratch, arena_text_n(scratch, text, length)))));
-		text += length;
+	if (quote != '\0')
+		for ((*at)++; **at != '\0' && **at != quote; (*at)++)
+			*at += **at == '\\' && quote == '"' && (*at)[1] != '\0';
+	for (;; *at = end + 1) {
+		end = *at + strcspn(*at, ",:]}");
+		/* "https://" is no key. */
+		if (*end != ':' || quote != '\0' || end[1] == '\0' ||
+		    strchr(" \"'[{", end[1]) != NULL)
+			break;
 	}
-	return array;
+	*at = end;
+	return scalar_text(
+	    scratch, text_trim(arena_text_n(scratch, start, (size_t)(end - start)), " "));
+}
+
+/* [oats, {name: "rye bread"}] at `*at`, which is behind it then. */
+static struct json *
+flow(struct arena *scratch, const char **at, int depth)
+{
+	bool is_object = **at == '{';
+	struct json *whole, *last = NULL;
+
+	if (depth > DEEPEST || (**at != '[' && !is_object))
+		return node_of(scratch, JSON_STRING, flow_word(scratch, at));
+	whole = node_of(scratch, is_object ? JSON_OBJECT : JSON_ARRAY, NULL);
+	for ((*at)++; *(*at += strspn(*at, " ,:")) != '\0';) {
+		const char *key = NULL;
+		struct json *member;
+		if (**at == ']' || **at == '}') {
+			(*at)++;
+			break;
+		}
+		if (is_object) {
+			key = flow_word(scratch, at);
+			*at += strspn(*at, " :");
+		}
+		member = flow(scratch, at, depth + 1);
+		member->key = key;
+		add(whole, &last, member);
+	}
+	return whole;
 }
 
 /* What stands behind a key or a dash, with the lines that are indented more. */
@@ -173,24 +183,25 @@ scalar(struct yaml *yaml, const char *text, size_t indent)
 	bool block = *text == '|' || *text == '>';
 	struct buffer whole;
 
-	if (*text == '[' && strchr(text, ']') != NULL)
-		return bracketed(yaml->scratch, text);
 	buffer_init(&whole, 0);
 	buffer_text(&whole, block ? "" : text);
-	for (; yaml->at < yaml->count && yaml->v[yaml->at].indent > indent; yaml->at++) {
+	for (; yaml->at < yaml->count && yaml_goes_on(&yaml->v[yaml->at], indent);
+	     yaml->at++) {
 		buffer_text(&whole, whole.length == 0 ? "" : " ");
 		buffer_add(&whole, yaml->v[yaml->at].text, yaml->v[yaml->at].length);
 	}
 	text = arena_text_n(yaml->scratch, whole.bytes, whole.length);
 	buffer_free(&whole);
+	if ((*text == '[' || *text == '{') && !block)
+		return flow(yaml->scratch, &text, 0);
 	return node_of(
 	    yaml->scratch, JSON_STRING, block ? text : scalar_text(yaml->scratch, text));
 }
 
 static struct json *read_value(struct yaml *, size_t indent, int depth);
 
-struct json *
-yaml_read_mapping(struct yaml *yaml, size_t indent, int depth)
+static struct json *
+read_mapping(struct yaml *yaml, size_t indent, int depth)
 {
 	struct json *object = node_of(yaml->scratch, JSON_OBJECT, NULL), *last = NULL;
 
@@ -227,7 +238,7 @@ read_value(struct yaml *yaml, size_t indent, int depth)
 	    yaml->v[yaml->at].indent >= indent)
 		yaml->at++;
 	if (yaml->at > from || !yaml_is_dash(&yaml->v[from])) {
-		array = yaml_read_mapping(yaml, indent, depth);
+		array = read_mapping(yaml, indent, depth);
 		yaml->at += yaml->at == from;
 		return array;
 	}
@@ -237,8 +248,7 @@ read_value(struct yaml *yaml, size_t indent, int depth)
 		struct yaml_line *line = &yaml->v[yaml->at];
 		*line = yaml_past_dash(line);
 		if (yaml_key_length(line) > 0 && !yaml_is_dash(line)) {
-			add(array, &last,
-			    yaml_read_mapping(yaml, line->indent, depth + 1));
+			add(array, &last, read_mapping(yaml, line->indent, depth + 1));
 			continue;
 		}
 		yaml->at++;
@@ -249,4 +259,18 @@ read_value(struct yaml *yaml, size_t indent, int depth)
 			indent));
 	}
 	return array;
+}
+
+struct json *
+yaml_read_record(struct yaml *yaml)
+{
+	size_t indent = yaml->v[0].indent;
+	struct yaml_line *first = &yaml->v[0];
+
+	*first = yaml_past_dash(first);
+	if (!yaml_is_braced(first))
+		return read_mapping(yaml, first->indent, 0);
+	yaml->at = 1;
+	return scalar(
+	    yaml, arena_text_n(yaml->scratch, first->text, first->length), indent);
 }
