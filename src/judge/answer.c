@@ -104,6 +104,24 @@ title_names_people(struct arena *arena, const struct words *title,
 	return false;
 }
 
+/* "Roe et al. (2021)", "Roe and Poe 2021": who wrote it and when, and no title. */
+static bool
+title_is_people(const struct words *title)
+{
+	static const char *const words[] = { "al", "colleagues", "et", NULL };
+	size_t names = 0;
+	bool said = false;
+
+	for (size_t i = 0; i < title->count; i++) {
+		bool number = word_is_number(title->key[i]) ||
+		    text_is_one_of(title->v[i], words);
+
+		said |= number;
+		names += !number && !word_is_small(title->v[i]);
+	}
+	return said && names > 0 && names < 3;
+}
+
 static size_t
 count_begun(const struct words *a, const struct words *b)
 {
@@ -126,14 +144,21 @@ weigh_titles(struct arena *arena, const struct called *called,
 	e->name_found = called_is_said(&answer->form[0].whole, &called->form[0].whole) ||
 	    called_is_said(&answer->form[0].whole, &called->bare) ||
 	    called_is_said(&answer->form[0].whole, &called->name);
-	e->other_name = e->name_only && !e->name_found &&
+	e->other_name = e->name_only && !e->name_found && !e->extended &&
 	    has_coined_name(&answer->form[0]) &&
 	    !called_is_said(&called->form[0].whole, &answer->name);
 	e->before = answer->form[0].head.count != 1 && called->form[0].head.count != 1 &&
 	    around_before(field, &called->form[0].whole, &answer->form[0].whole);
 	e->within = around_within(&called->form[0], &answer->form[0]);
-	e->led_to = around_leads(&answer->form[0].whole, &called->form[0].whole);
-	e->uses = e->name_only && around_uses(&answer->form[0].whole, &called->bare);
+	e->led_to = around_leads(&answer->form[0], &called->form[0].whole);
+	e->uses = around_uses(
+	    &answer->form[0], e->name_only ? &called->bare : &called->name);
+	e->extended = !words_contain(&called->form[0].whole, &answer->form[0].head) &&
+	    called_is_extended(
+		&answer->form[0].head, e->name_only ? &called->bare : &called->name);
+	e->goes_on = around_goes_on(&answer->form[0], &called->form[0].whole);
+	e->denies = around_denies(&called->form[0].whole, &answer->form[0].whole);
+	e->inserts = around_inserts(&called->form[0].whole, &answer->form[0].whole);
 	e->adds = around_adds(&called->form[0].whole, &answer->form[0].whole);
 	e->same_name = called_share_name(called, answer);
 	e->two_names = has_two_names(called, answer);
@@ -142,6 +167,8 @@ weigh_titles(struct arena *arena, const struct called *called,
 	e->begins = count_begun(&called->form[0].whole, &answer->form[0].whole);
 	e->slip = exchanged_by_slip(&called->form[0].whole, &answer->form[0].whole);
 	e->other_script = called_in_other_scripts(
+	    &called->form[0].whole, &answer->form[0].whole);
+	e->other_tongue = called_in_other_tongues(
 	    &called->form[0].whole, &answer->form[0].whole);
 }
 
@@ -173,14 +200,14 @@ weigh_row(struct verdict_draft *draft, const struct entry *entry,
 static struct opinion
 close_link(struct verdict_draft *draft, const struct link_evidence *e)
 {
-	const struct link_rule *rule = decide_link(e);
+	const struct link_rule rule = decide_link(e);
 	struct opinion opinion;
 
-	if (rule->why != NULL)
-		reasons_add(draft, "%s", rule->why);
-	opinion = reasons_close(draft, rule->judgement);
-	opinion.doubt = rule->doubt;
-	opinion.held = rule->held;
+	if (rule.why != NULL)
+		reasons_add(draft, "%s", rule.why);
+	opinion = reasons_close(draft, rule.judgement);
+	opinion.doubt = rule.doubt;
+	opinion.held = rule.held;
 	return opinion;
 }
 
@@ -203,6 +230,9 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 		e.titles.relation = TITLE_EQUAL;
 		reasons_add_titles(&draft, &e.titles);
 		weigh_people(&draft, entry, brief, link->field, &e);
+		if (e.people == NAMES_DISJOINT)
+			e.dates = dates_compare(
+			    field_date(link->field, entry->date), brief, link);
 		return close_link(&draft, &e);
 	}
 	called_read(arena, entry, &called);
@@ -225,8 +255,10 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 	weigh_people(&draft, entry, brief, link->field, &e);
 	if (e.people != NAMES_AGREE &&
 	    title_names_people(
-		arena, &called.form[0].whole, &answer.form[0].whole, brief))
+		arena, &called.form[0].whole, &answer.form[0].whole, brief)) {
 		e.people = NAMES_AGREE;
+		e.name_found |= e.name_only && title_is_people(&called.form[0].whole);
+	}
 	if (e.row.title != NULL && !e.row.behind && e.people != NAMES_AGREE)
 		e.people = e.row.people ? NAMES_AGREE : NAMES_UNKNOWN;
 	return close_link(&draft, &e);

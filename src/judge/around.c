@@ -7,9 +7,11 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "judge/called.h"
 #include "judge/field.h"
 
 #define LEAST_HEAD 4 /* words */
+#define MOST_SHORT 3
 
 /* "A. Roe, B. Poe. The title. arXiv, 2023": a citation holds all of it. */
 bool
@@ -39,8 +41,8 @@ around_adds(const struct words *a, const struct words *b)
 }
 
 /*
- * "Rethinking A of B" and "Deep A of B" are not "A of B"; a word that no other title
- * has may be its name, without the colon.
+ * "Rethinking A of B" and "Deep A of B" are not "A of B"; a word that the list has
+ * before it, and no other title, may be its name, without the colon.
  */
 bool
 around_before(
@@ -53,28 +55,83 @@ around_before(
 
 	return longer->count == shorter->count + 1 && !word_is_small(first) &&
 	    !word_is_number(longer->key[0]) &&
-	    ((length > 5 && strcmp(first + length - 3, "ing") == 0) ||
+	    (longer == b || (length > 5 && strcmp(first + length - 3, "ing") == 0) ||
 		word_weight(first) < 1.0 ||
 		field_weight(field, first, longer->key[0]) < TWO_SIDED) &&
 	    strcmp(longer->key[1], shorter->key[0]) == 0 &&
 	    !words_have(shorter, longer->key[0]);
 }
 
-/* "A Second Look at A of B": words that lead to the whole of the list's title. */
+/*
+ * "A Second Look at A of B", "An Annotated A of B", "Discussion: A of B": words that
+ * lead to the whole of the list's title.  What stands before a colon may be a name.
+ */
 bool
-around_leads(const struct words *answer, const struct words *title)
+around_leads(const struct title *answer, const struct words *title)
 {
 	static const char *const leading[] = { "about", "against", "at", "behind", "for",
 		"from", "in", "into", "of", "on", "to", "towards", "with", NULL };
-	size_t front = answer->count - title->count;
+	const struct words *whole = &answer->whole;
+	size_t front = whole->count - title->count, telling = 0, heavy = 0;
 
-	if (title->count < 4 || answer->count < title->count + 2 ||
-	    words_heavy(title) < 3 || !text_is_one_of(answer->v[front - 1], leading))
+	if (title->count < 4 || whole->count <= title->count || words_heavy(title) < 3)
 		return false;
 	for (size_t i = 0; i < title->count; i++)
-		if (strcmp(answer->key[front + i], title->key[i]) != 0)
+		if (strcmp(whole->key[front + i], title->key[i]) != 0)
 			return false;
-	return true;
+	for (size_t i = 0; i < front; i++) {
+		telling += word_weight(whole->v[i]) >= 1.0 && !word_is_other(whole->v[i]);
+		heavy += !word_is_small(whole->v[i]);
+	}
+	if (answer->head.count == front)
+		return heavy == 1 && telling == 0;
+	return front > 1 &&
+	    (text_is_one_of(whole->v[front - 1], leading) ||
+		(telling > 0 && word_weight(whole->v[0]) < 1.0));
+}
+
+/* "\xe2\x80\xa6 Are Robust" and "\xe2\x80\xa6 Are Not Robust". */
+bool
+around_denies(const struct words *a, const struct words *b)
+{
+	static const char *const words[] = { "cannot", "hardly", "neither", "never", "no",
+		"non", "nor", "not", "without", NULL };
+	size_t denials[2] = { 0, 0 };
+
+	for (size_t i = 0; i < a->count; i++)
+		denials[0] += text_is_one_of(a->v[i], words);
+	for (size_t i = 0; i < b->count; i++)
+		denials[1] += text_is_one_of(b->v[i], words);
+	return denials[0] != denials[1];
+}
+
+/* "Qwen Report" and "Qwen Audio Report": within few words each one tells. */
+bool
+around_inserts(const struct words *a, const struct words *b)
+{
+	const struct words *longer = a->count > b->count ? a : b;
+	const struct words *shorter = a->count > b->count ? b : a;
+	size_t begin = 0, end = 0;
+
+	if (shorter->count > MOST_SHORT || longer->count == shorter->count)
+		return false;
+	while (begin < shorter->count &&
+	    strcmp(shorter->key[begin], longer->key[begin]) == 0)
+		begin++;
+	while (begin + end < shorter->count &&
+	    strcmp(shorter->key[shorter->count - 1 - end],
+		longer->key[longer->count - 1 - end]) == 0)
+		end++;
+	return begin > 0 && end > 0 && begin + end == shorter->count &&
+	    !word_is_small(longer->v[begin]);
+}
+
+/* "A of B" and "A of B in the Wild": no list leaves that out, but where it cuts. */
+bool
+around_goes_on(const struct title *answer, const struct words *title)
+{
+	return !answer->cut && answer->whole.count > title->count &&
+	    word_is_small(answer->whole.v[title->count]);
 }
 
 /* "The head: this, that and more": what is exchanged stands between. */
@@ -88,20 +145,40 @@ around_within(const struct title *a, const struct title *b)
 	    common_has(y, y->count - 1, x);
 }
 
-/* "Weather Forecasts with Warden": a work that uses what bears the name. */
-bool
-around_uses(const struct words *answer, const struct words *name)
+/* "Introducing Warden: \xe2\x80\xa6", "Overview of the Warden Challenge": its own. */
+static bool
+is_presented(const struct title *answer, size_t from, size_t to)
 {
-	static const char *const using[] = { "against", "by", "from", "in", "on", "using",
-		"via", "with", NULL };
+	static const char *const articles[] = { "a", "an", "the", NULL };
+	static const char *const presenting[] = { "announcing", "called", "introducing",
+		"meet", "named", "presenting", "project", "releasing", "toward",
+		"towards", NULL };
+	const struct words *words = &answer->whole;
+	size_t head = answer->head.count;
 
-	for (size_t i = 2; name->count > 0 && i + name->count <= answer->count; i++) {
+	if (from > 0 && from != head && text_is_one_of(words->v[from - 1], articles))
+		from--;
+	if (from == 0 || from == head || text_is_one_of(words->v[from - 1], presenting))
+		return true;
+	/* "\xe2\x80\xa6 (Warden)"; "\xe2\x80\xa6: the Warden dataset". */
+	return (to == words->count && !word_is_small(words->v[from - 1])) ||
+	    (to < words->count && called_is_of_family(words->v[to]));
+}
+
+/* "Weather Forecasts with Warden", "Evaluating Warden for Triage": about what bears
+ * the name. */
+bool
+around_uses(const struct title *answer, const struct words *name)
+{
+	const struct words *words = &answer->whole;
+
+	for (size_t i = 0; name->count > 0 && i + name->count <= words->count; i++) {
 		size_t k = 0;
 
-		while (k < name->count && strcmp(answer->key[i + k], name->key[k]) == 0)
+		while (k < name->count && strcmp(words->key[i + k], name->key[k]) == 0)
 			k++;
 		if (k == name->count)
-			return text_is_one_of(answer->v[i - 1], using);
+			return !is_presented(answer, i, i + k);
 	}
 	return false;
 }

@@ -10,16 +10,19 @@
 #include "base/text.h"
 #include "model/entry.h"
 
-#define LEAST_VERSIONED 30 /* bytes of a title; shorter ones are names */
+#define LEAST_VERSIONED  30 /* bytes of a title; shorter ones are names */
+#define LEAST_EXTENDED   3  /* letters of a name */
+#define LONGEST_EXTENDED 4  /* words of what is called after it */
 
 /* "7b", "1.5b", "base", "chat": one of a family that a paper is about. */
-static bool
-is_of_family(const char *word)
+bool
+called_is_of_family(const char *word)
 {
-	static const char *const sizes[] = { "base", "benchmark", "chat", "code",
-		"corpus", "data", "dataset", "framework", "instruct", "large", "lite",
-		"medium", "mini", "model", "models", "original", "paper", "small", "tiny",
-		"xl", "xxl", NULL };
+	static const char *const sizes[] = { "base", "benchmark", "challenge", "chat",
+		"code", "competition", "corpus", "data", "dataset", "framework",
+		"instruct", "large", "leaderboard", "lite", "medium", "mini", "model",
+		"models", "original", "paper", "project", "small", "statement", "task",
+		"tiny", "track", "xl", "xxl", NULL };
 	size_t digits = strspn(word, "0123456789");
 
 	return text_is_one_of(word, sizes) ||
@@ -27,19 +30,44 @@ is_of_family(const char *word)
 		word[digits + 1] == '\0');
 }
 
-static void
-read_bare(struct arena *arena, const struct words *whole, struct words *bare)
+/* "The Warden by Labs", "Warden, 2023": what a list says of a name. */
+static bool
+is_gloss(const struct words *words, size_t at)
 {
-	const char *text = "";
-	size_t count = whole->count;
+	size_t digits = strspn(words->v[at], "0123456789");
+
+	return (digits == 4 && words->v[at][digits] == '\0') ||
+	    word_is_decoration(words->v[at]) || word_is_small(words->v[at]) ||
+	    (at > 1 &&
+		(strcmp(words->v[at - 1], "by") == 0 ||
+		    strcmp(words->v[at - 1], "from") == 0));
+}
+
+static void
+read_bare(struct arena *arena, const struct title *title, struct words *bare)
+{
+	static const char *const articles[] = { "a", "an", "the", NULL };
+	const char *text = "", *bracket = strstr(title->text, " (");
+	const struct words *whole = &title->whole;
+	size_t count = whole->count, from = 0;
 
 	*bare = *whole;
-	while (count > 1 && is_of_family(whole->v[count - 1]))
+	if (bracket != NULL) {
+		words_read(arena,
+		    arena_text_n(arena, title->text, (size_t)(bracket - title->text)),
+		    bare);
+		count = bare->count < count ? bare->count : count;
+		*bare = *whole;
+	}
+	while (count > 1 &&
+	    (called_is_of_family(whole->v[count - 1]) || is_gloss(whole, count - 1)))
 		count--;
+	while (from + 1 < count && text_is_one_of(whole->v[from], articles))
+		from++;
 	/* "Medical dataset" has no name. */
-	if (count == whole->count || word_weight(whole->v[count - 1]) < 1.0)
+	if (count - from == whole->count || word_weight(whole->v[count - 1]) < 1.0)
 		return;
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = from; i < count; i++)
 		text = arena_join(arena, text, whole->v[i], " ", NULL);
 	words_read(arena, text, bare);
 }
@@ -87,7 +115,7 @@ called_read(struct arena *arena, const struct entry *entry, struct called *calle
 		title_read(arena, part + width, &called->form[called->forms]);
 		called->form[called->forms++].reduced = true;
 	}
-	read_bare(arena, &called->form[0].whole, &called->bare);
+	read_bare(arena, &called->form[0], &called->bare);
 	called->name_only = words_heavy(&called->bare) < 3;
 }
 
@@ -162,16 +190,71 @@ called_in_other_scripts(const struct words *a, const struct words *b)
 	return is_beyond_ascii(a->compact) != is_beyond_ascii(b->compact);
 }
 
+/* "Med PaLM", "MedPaLM" and "Med-PaLM"; not "PaLM" in "MedPaLM". */
+static bool
+is_said_joined(const struct words *title, const struct words *name)
+{
+	for (size_t i = 0; i < title->count; i++) {
+		const char *rest = name->joined;
+
+		for (size_t k = i; k < title->count && *rest != '\0'; k++) {
+			size_t n = strlen(title->v[k]);
+
+			if (strncmp(rest, title->v[k], n) != 0)
+				break;
+			rest += n;
+		}
+		if (*rest == '\0')
+			return true;
+	}
+	return false;
+}
+
+/* 1: English, 2: another one, 0: who knows? */
+static int
+find_tongue(const struct words *words)
+{
+	size_t english = 0, foreign = 0;
+
+	for (size_t i = 0; i < words->count; i++) {
+		english += word_is_english(words->v[i]);
+		foreign += word_is_foreign(words->v[i]);
+	}
+	return foreign > 1 && foreign >= 2 * english ? 2 : english > 2 * foreign ? 1 : 0;
+}
+
+bool
+called_in_other_tongues(const struct words *a, const struct words *b)
+{
+	return find_tongue(a) + find_tongue(b) == 3;
+}
+
 /* Is the name the answer's: said as it is, in one word, or by its initials? */
 bool
 called_is_said(const struct words *title, const struct words *name)
 {
 	if (name->count == 0 || *name->compact == '\0')
 		return false;
-	if (words_contain(title, name) ||
-	    (strlen(name->compact) >= 4 && strstr(title->compact, name->compact) != NULL))
+	if (words_contain(title, name) || is_said_joined(title, name))
 		return true;
 	return name->count == 1 && words_spell(title, name->v[0]);
+}
+
+/* "Warden 2: \xe2\x80\xa6", "Warden-XL: \xe2\x80\xa6", "MedWarden: \xe2\x80\xa6" are not called "Warden". */
+bool
+called_is_extended(const struct words *head, const struct words *name)
+{
+	size_t more = 0;
+
+	if (name->count == 0 || head->count == 0 || head->count > LONGEST_EXTENDED ||
+	    strlen(name->joined) < LEAST_EXTENDED ||
+	    strstr(head->joined, name->joined) == NULL)
+		return false;
+	for (size_t i = 0; i < head->count; i++)
+		more += !words_have(name, head->key[i]) &&
+		    !called_is_of_family(head->v[i]) && !word_is_small(head->v[i]) &&
+		    strstr(name->joined, head->v[i]) == NULL;
+	return more > 0;
 }
 
 /* The difference in the form that says least: a name may stand before either. */

@@ -28,7 +28,13 @@ void called_differ(const struct judge_field *, const struct called *,
     const struct called *, struct difference *);
 /* Is the name the title's: said as it is, in one word, or by its initials? */
 bool called_is_said(const struct words *title, const struct words *name);
+/* Is it one of a family, or what a name is of: "7b", "base", "dataset"? */
+bool called_is_of_family(const char *word);
+/* Does what stands before a colon say the name and more: "Warden 2", "MedWarden"? */
+bool called_is_extended(const struct words *head, const struct words *name);
 /* A coined name that stands on both sides. */
 bool called_share_name(const struct called *, const struct called *);
 /* Titles of two scripts have nothing to compare. */
 bool called_in_other_scripts(const struct words *, const struct words *);
+/* Has one small words of English, the other those of another language? */
+bool called_in_other_tongues(const struct words *, const struct words *);

@@ -14,6 +14,8 @@ starts_with(const struct words *whole, const struct title *start)
 {
 	size_t count = start->whole.count;
 
+	if (words_break_off(&start->whole, whole))
+		return true;
 	if (count == 0 || count > whole->count || (count == whole->count && !start->cut))
 		return false;
 	for (size_t i = 0; i < count; i++) {
@@ -127,6 +129,59 @@ compare_is_closer(const struct comparison *a, const struct comparison *b)
 	return a->share > b->share;
 }
 
+static size_t
+find_key(const struct words *words, const char *key)
+{
+	size_t at = 0;
+
+	while (at < words->count && strcmp(words->key[at], key) != 0)
+		at++;
+	return at;
+}
+
+/* Have words before and behind the joining one changed places? */
+static bool
+crosses(const struct words *a, size_t joining, const struct words *b)
+{
+	size_t here = find_key(a, a->key[joining]), there = find_key(b, a->key[joining]);
+	bool back = false, forth = false;
+
+	for (size_t i = 0; i < a->count && there < b->count; i++) {
+		size_t at = find_key(b, a->key[i]);
+
+		if (word_is_small(a->v[i]) || at == b->count)
+			continue;
+		forth |= i < here && at > there;
+		back |= i > here && at < there;
+	}
+	return back && forth;
+}
+
+/* "Warden: A for B" and "A for B (Warden)". */
+static bool
+ends_with_head(const struct title *a, const struct title *b)
+{
+	size_t n = a->head.count, from = b->whole.count - n;
+
+	for (size_t i = 0; i < n && n <= b->whole.count; i++)
+		if (strcmp(a->head.key[i], b->whole.key[from + i]) != 0)
+			return false;
+	return n > 0 && n <= b->whole.count;
+}
+
+/* "A for B" and "B for A": what joins them is the same, and no sign. */
+static bool
+is_swapped(const struct title *a, const struct title *b)
+{
+	if (ends_with_head(a, b) || ends_with_head(b, a))
+		return false;
+	for (size_t i = 0; i < a->whole.count; i++)
+		if (word_is_small(a->whole.v[i]) && !is_article(a->whole.v[i]) &&
+		    crosses(&a->whole, i, &b->whole))
+			return true;
+	return false;
+}
+
 static void
 compare_start(struct arena *arena, const struct title *shorter,
     const struct title *longer, struct comparison *result)
@@ -158,9 +213,10 @@ compare_whole(struct arena *arena, const struct title *a, const struct title *b,
 		result->numbers_differ &= result->two_names;
 	} else if (setting != SET_UNEVEN) {
 		result->relation = setting == SET_ALIKE ? TITLE_NEAR : TITLE_ORDER;
-		result->rotated = setting == SET_OTHERWISE &&
+		result->directed = has_direction(&a->whole) || has_direction(&b->whole) ||
+		    is_swapped(a, b);
+		result->rotated = setting == SET_OTHERWISE && !is_swapped(a, b) &&
 		    common_rotated(arena, &a->whole, &b->whole);
-		result->directed = has_direction(&a->whole) || has_direction(&b->whole);
 	} else if (subtitle != NULL) {
 		result->relation = TITLE_SUBTITLE;
 		result->rest = rest_is_sequel(subtitle, 0) ? REST_SEQUEL : REST_SUBTITLE;

@@ -8,16 +8,24 @@
 
 #define LISTED 40 /* hundredths in common with what stands in a row of its own */
 
+/* The very title years apart, by others: theirs. */
+static bool
+by_others_late(const struct link_evidence *e)
+{
+	return e->people == NAMES_DISJOINT && rule_is_equal(e) && rule_dates_against(e);
+}
+
 static bool
 by_others_equal(const struct link_evidence *e)
 {
-	return e->people == NAMES_DISJOINT && rule_is_equal(e);
+	return e->people == NAMES_DISJOINT && rule_is_equal(e) &&
+	    e->titles.relation <= TITLE_NAME;
 }
 
 static bool
 by_others_other(const struct link_evidence *e)
 {
-	return e->people == NAMES_DISJOINT &&
+	return e->people == NAMES_DISJOINT && !rule_is_equal(e) && !e->slip &&
 	    (e->differ.share < 50 || e->titles.rest == REST_SEQUEL || e->marks != 0 ||
 		e->adds || e->before || e->led_to ||
 		(e->differ.rarest[0] != NULL && e->differ.rarest[1] != NULL));
@@ -56,7 +64,7 @@ is_led_to(const struct link_evidence *e)
 static bool
 is_before(const struct link_evidence *e)
 {
-	return e->before && !rule_speaks_for(e);
+	return e->before && !rule_speaks_for(e) && e->dates != DATES_THAT;
 }
 
 /* "… in 2D" and "… in 3D", "zero-shot" and "few-shot". */
@@ -106,7 +114,7 @@ name_late(const struct link_evidence *e)
 static bool
 name_used(const struct link_evidence *e)
 {
-	return e->uses && !rule_speaks_for(e);
+	return e->uses && !rule_speaks_for(e) && rule_may_be_name(e);
 }
 
 static bool
@@ -141,16 +149,15 @@ name_nowhere(const struct link_evidence *e)
 }
 
 static bool
-strange_agreed(const struct link_evidence *e)
-{
-	return e->titles.relation == TITLE_APART && e->differ.share < 2 &&
-	    e->dates == DATES_AGREE;
-}
-
-static bool
 is_strange(const struct link_evidence *e)
 {
 	return e->titles.relation == TITLE_APART && e->differ.share < 2;
+}
+
+static bool
+strange_agreed(const struct link_evidence *e)
+{
+	return is_strange(e) && e->dates == DATES_AGREE;
 }
 
 static bool
@@ -173,6 +180,8 @@ always(const struct link_evidence *e)
 }
 
 static const struct link_rule rules[] = {
+	{ by_others_late, JUDGE_UNCLEAR, DOUBT_AUTHORS, true,
+	    "the title is right, authors and date are others" },
 	{ by_others_equal, JUDGE_UNCLEAR, DOUBT_AUTHORS, false,
 	    "the title is right, the authors are others" },
 	{ equal_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
@@ -184,6 +193,11 @@ static const struct link_rule rules[] = {
 	    "much the same title, by other people" },
 	{ is_about, JUDGE_DIFFERENT, DOUBT_TITLE, false, NULL },
 	{ is_led_to, JUDGE_UNCLEAR, DOUBT_TITLE, true, "the answer is about it" },
+	{ rule_is_denied, JUDGE_UNCLEAR, DOUBT_TITLE, true, "one of the titles denies" },
+	{ rule_is_turned, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	    "the same words the other way round" },
+	{ rule_is_inserted, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	    "one title says one thing more" },
 	{ is_slip, JUDGE_SAME, DOUBT_NONE, false, "a letter apart" },
 	{ is_taken, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "another row has this identifier and this very title" },
@@ -193,11 +207,17 @@ static const struct link_rule rules[] = {
 	    "another row has this identifier and this very title" },
 	{ name_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "the list gives a name only, and its date is another" },
+	{ rule_is_extended, JUDGE_UNCLEAR, DOUBT_NAME, true,
+	    "the answer is called by that name and more" },
 	{ name_used, JUDGE_UNCLEAR, DOUBT_NAME, true,
 	    "the answer uses what bears this name" },
 	{ name_found, JUDGE_SAME, DOUBT_NONE, false, NULL },
 	{ row_says_other, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "written in another script, beside another title" },
+	{ rule_is_told_otherwise, JUDGE_UNCLEAR, DOUBT_TITLE, false,
+	    "written in another language" },
+	{ rule_is_untold, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	    "written in another language" },
 	{ is_foreign, JUDGE_UNCLEAR, DOUBT_TITLE, false, "written in another script" },
 	{ name_against, JUDGE_DIFFERENT, DOUBT_NOWHERE, false,
 	    "the list gives a name only, and the answer does not say it" },
@@ -253,12 +273,28 @@ static const struct link_rule rules[] = {
 	{ always, JUDGE_SAME, DOUBT_NONE, false, NULL },
 };
 
-const struct link_rule *
+struct link_rule
 decide_link(const struct link_evidence *e)
 {
-	const struct link_rule *rule = rules;
+	const struct link_rule *found = rules;
+	bool agree = e->people == NAMES_AGREE;
+	struct link_rule rule;
 
-	while (!rule->when(e))
-		rule++;
+	while (!found->when(e))
+		found++;
+	rule = *found;
+	/* Whoever copies people and day from one work has its title from there, too. */
+	if (rule.judgement == JUDGE_DIFFERENT && agree && rule.when != is_about &&
+	    rule.when != is_taken &&
+	    (e->dates == DATES_AGREE || e->dates == DATES_THAT)) {
+		rule.judgement = JUDGE_UNCLEAR;
+		rule.held = true;
+	}
+	/* What contradicts in the title is sure where the date does, too. */
+	if (rule.held && rule_dates_against(e) && !agree && rule.doubt != DOUBT_DATE &&
+	    rule.doubt != DOUBT_AUTHORS) {
+		rule.judgement = JUDGE_DIFFERENT;
+		rule.held = false;
+	}
 	return rule;
 }

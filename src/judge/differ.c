@@ -96,7 +96,8 @@ stands_in(const struct words *a, size_t i, const struct words *b)
 {
 	if (words_have(b, a->key[i]))
 		return count_key(a, i, a->key[i]) < count_key(b, b->count, a->key[i]);
-	if (common_has(a, i, b) || is_said_shorter(a, i, b))
+	if (common_has(a, i, b) || is_said_shorter(a, i, b) ||
+	    (i + 1 == a->count && words_break_off(a, b)))
 		return true;
 	for (size_t k = 0; k < b->count; k++)
 		if (is_inflected(a->v[i], b->v[k]) && !words_have(a, b->key[k]))

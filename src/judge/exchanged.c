@@ -96,9 +96,16 @@ is_slip(const struct words *a, const struct words *b, const struct gap *gap)
 bool
 exchanged_by_slip(const struct words *a, const struct words *b)
 {
-	struct gap gap = find_gap(a, b);
+	size_t slips = 0;
 
-	return a->count > LEAST_AROUND && is_slip(a, b, &gap);
+	for (size_t i = 0; i < a->count && a->count == b->count; i++) {
+		if (strcmp(a->key[i], b->key[i]) == 0)
+			continue;
+		if (!is_slip(a, b, &(struct gap){ i, 1, 1 }))
+			return false;
+		slips++;
+	}
+	return slips > 0 && a->count > LEAST_AROUND * slips;
 }
 
 /* Are the words of the one side those of the other, joined or in the plural? */

@@ -65,11 +65,17 @@ bool around_adds(const struct words *, const struct words *);
 bool around_before(
     const struct judge_field *, const struct words *, const struct words *);
 /* Does the answer lead to the whole of the list's title: "A Second Look at …"? */
-bool around_leads(const struct words *answer, const struct words *title);
+bool around_leads(const struct title *answer, const struct words *title);
+/* Does one of them say "not", "without"? */
+bool around_denies(const struct words *, const struct words *);
+/* Two titles of few words, of which one says more between: "A Report", "A Audio Report". */
+bool around_inserts(const struct words *, const struct words *);
+/* Does the answer go on with "in the Wild", "without Labels"? */
+bool around_goes_on(const struct title *answer, const struct words *title);
 /* Do they differ only between one heading and one end? */
 bool around_within(const struct title *, const struct title *);
-/* Is it done "with" or "on" what bears the name? */
-bool around_uses(const struct words *answer, const struct words *name);
+/* Does the answer speak about what bears the name, and is not called so? */
+bool around_uses(const struct title *answer, const struct words *name);
 
 /* Everything about a link that the verdict depends on. */
 struct link_evidence {
@@ -92,8 +98,13 @@ struct link_evidence {
 	bool uses;         /* … or to its name */
 	bool before;       /* a word that speaks about the rest is set in front */
 	bool adds;         /* one is the other "and" a word or two */
-	bool inside;       /* all of the one title, rare words and all, in the other */
+	bool goes_on;  /* the answer is the list's title "in" or "without" something */
+	bool denies;   /* one of them says "not" */
+	bool inserts;  /* of few words, and one says more between them */
+	bool extended; /* the answer's name is the list's and more */
+	bool inside;   /* all of the one title, rare words and all, in the other */
 	bool other_script;
+	bool other_tongue;
 	bool slip;     /* the titles differ by a letter */
 	size_t begins; /* words with which both begin */
 };
@@ -130,9 +141,17 @@ bool rule_is_exchanged(const struct link_evidence *);
 bool rule_uneven_late(const struct link_evidence *);
 bool rule_is_uneven(const struct link_evidence *);
 bool rule_is_little(const struct link_evidence *);
+bool rule_is_denied(const struct link_evidence *);
+bool rule_is_turned(const struct link_evidence *);
+bool rule_is_inserted(const struct link_evidence *);
+bool rule_may_be_name(const struct link_evidence *);
+bool rule_is_extended(const struct link_evidence *);
+bool rule_is_told_otherwise(const struct link_evidence *);
+bool rule_is_untold(const struct link_evidence *);
 
-/* decide_link.c: the first rule of its table that holds; there is always one. */
-const struct link_rule *decide_link(const struct link_evidence *);
+/* decide_link.c: the first rule of its table that holds, there is always one; milder
+ * where people and date agree, sure where the date contradicts, too. */
+struct link_rule decide_link(const struct link_evidence *);
 
 /* identity.c: fills what identifiers and types of the two say. */
 void identity_compare(

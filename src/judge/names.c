@@ -8,6 +8,10 @@
 
 #include "base/arena.h"
 
+#define MOST_BONES  8
+#define LEAST_BONES 3 /* of a name that is told from others */
+#define LEAST_ALIKE 6 /* letters of it */
+
 /* Equal, an initial of the other, or its short form (Prem, Premkumar). */
 static bool
 words_match(const char *a, const char *b, bool *whole)
@@ -172,6 +176,62 @@ any_latin(const struct names *names)
 	return false;
 }
 
+/*
+ * What is left of a name however it is written in Latin letters: "Chaikovskii" and
+ * "Tchaikovsky", "Gorbachev" and "Gorbatschow".
+ */
+static size_t
+spell_bones(const char *word, char *bones, size_t size)
+{
+	static const char *const classes[] = { "bp", "cgkqsxzj", "dt", "fvw", "l", "mn",
+		"r" };
+	size_t count = 0;
+
+	for (; *word != '\0' && count + 1 < size; word++) {
+		if (*word == 't' && (word[1] == 'c' || word[1] == 's' || word[1] == 'z'))
+			continue;
+		for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+			if (strchr(classes[i], *word) != NULL &&
+			    (count == 0 || bones[count - 1] != *classes[i]))
+				bones[count++] = *classes[i];
+	}
+	bones[count] = '\0';
+	return count;
+}
+
+/* A word of each that may be one, written in two ways, and the rest, if only begun. */
+static bool
+sounds_alike(const struct name *a, const struct name *b)
+{
+	char x[MOST_BONES], y[MOST_BONES];
+	bool family = false, given = false;
+
+	for (size_t i = 0; i < a->count; i++)
+		for (size_t k = 0; k < b->count; k++) {
+			size_t n = spell_bones(a->v[i], x, sizeof x);
+			size_t m = spell_bones(b->v[k], y, sizeof y);
+			bool alike = strcmp(x, y) == 0 && n >= LEAST_BONES &&
+			    strlen(a->v[i]) >= LEAST_ALIKE &&
+			    strlen(b->v[k]) >= LEAST_ALIKE;
+
+			given |= !alike && n > 0 && m > 0 && *x == *y;
+			given |= !alike && *a->v[i] == *b->v[k];
+			family |= alike;
+		}
+	return family && (given || a->count == 1 || b->count == 1);
+}
+
+/* Half of those named first: then nobody can say that they are others. */
+static bool
+sound_alike(const struct names *few, const struct names *many)
+{
+	size_t alike = 0;
+
+	for (size_t i = 0; i < few->count; i++)
+		alike += sounds_alike(&few->v[i], &many->v[i]);
+	return 2 * alike >= few->count;
+}
+
 /* A team has many names: another one says nothing. */
 static enum agreement
 compare_teams(
@@ -213,7 +273,7 @@ names_compare(
 		return NAMES_AGREE;
 	if (first)
 		return NAMES_FIRST;
-	if (common == 0 && any_latin(a) != any_latin(b))
+	if (common == 0 && (any_latin(a) != any_latin(b) || sound_alike(few, many)))
 		return NAMES_UNKNOWN;
 	return common > 0 ? NAMES_SOME : NAMES_DISJOINT;
 }

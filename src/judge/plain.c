@@ -14,6 +14,7 @@
 
 /* Longer than any title; hostile ones are cut. */
 #define MOST_BYTES 4096
+#define LEAST_PLUS 4 /* letters of a name with a plus */
 
 /* Commands that set letters in another way, or put something over them. */
 static const char *const styles[] = { "mathrm", "mathbf", "mathit", "mathcal", "mathbb",
@@ -79,15 +80,23 @@ drop_latex(struct arena *arena, const char *text)
 	return out;
 }
 
-/* "C++" is not "C", nor "UNet++" "UNet". */
+/* "C++" is not "C", nor "UNet+" "UNet". */
 static const char *
 spell_plus(struct arena *arena, const char *text)
 {
-	const char *plus = strstr(text, "++");
+	const char *plus = strchr(text, '+');
+	size_t count = plus == NULL ? 0 : strspn(plus, "+");
 
-	return plus == NULL
+	/* Ions have shorter names. */
+	return count == 0 || count > 2 || plus == text || plus[-1] == ' ' ||
+		(count == 1 &&
+		    (plus - text < LEAST_PLUS ||
+			memrchr(plus - LEAST_PLUS, ' ', LEAST_PLUS) != NULL)) ||
+		(count == 1 && plus[count] != '\0' &&
+		    strchr(" :,.)]", plus[count]) == NULL)
 	    ? text
-	    : arena_printf(arena, "%.*splusplus%s", (int)(plus - text), text, plus + 2);
+	    : arena_printf(arena, "%.*s%s%s", (int)(plus - text), text,
+		  count == 1 ? "plus" : "plusplus", plus + count);
 }
 
 /* Publishers write "RETRACTED ARTICLE: " before the article's own title. */
@@ -109,6 +118,18 @@ is_symbol(struct arena *arena, const char *sign, size_t length)
 {
 	return (unsigned char)*sign >= 0xc2 && strncmp(sign, "\xe2\x80\xa6", 3) != 0 &&
 	    *text_fold(arena, arena_text_n(arena, sign, length)) == '\0';
+}
+
+/* Marks of registered names are no letters: "Warden\xe2\x84\xa2". */
+static void
+drop_trade_marks(char *text)
+{
+	static const char *const marks[] = { "\xe2\x84\xa2", "\xc2\xae", "\xc2\xa9" };
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		for (char *at = text; (at = strstr(at, marks[i])) != NULL;)
+			memmove(
+			    at, at + strlen(marks[i]), strlen(at + strlen(marks[i])) + 1);
 }
 
 static char *
@@ -151,84 +172,6 @@ skip_ordinal(char *text, struct title *title)
 	return text + digits + 2;
 }
 
-/* "[IEEE 2009 11th Conference on Wards (7.2009)] Counting beds". */
-static bool
-is_conference(const struct words *words)
-{
-	static const char *const kinds[] = { "conference", "symposium", "proceedings",
-		"congress", "workshop" };
-
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (words->count > 3 && words_have(words, kinds[i]))
-			return true;
-	return false;
-}
-
-/* Nothing in the brackets but where it was shown, in which language … */
-static bool
-is_decoration(struct arena *arena, const char *text, unsigned *year)
-{
-	struct words words;
-	bool known = false;
-
-	words_read(arena, text, &words);
-	if (is_conference(&words))
-		return true;
-	for (size_t i = 0; i < words.count; i++) {
-		const char *word = words.v[i];
-		size_t digits = strspn(word, "0123456789");
-
-		if (digits == 4 && word[4] == '\0' &&
-		    (strncmp(word, "19", 2) == 0 || strncmp(word, "20", 2) == 0))
-			*year = (unsigned)strtoul(word, NULL, 10);
-		else if (digits == 2 && word[2] == '\0' && i > 0)
-			*year = 2000 + (unsigned)strtoul(word, NULL, 10);
-		else if (!word_is_decoration(word))
-			return false;
-		known = true;
-	}
-	return known;
-}
-
-/* "[NeurIPS 2023] T", "T (Oral)", "T [in German]"; and "[T]" is T. */
-static char *
-drop_brackets(struct arena *arena, char *text, struct title *title)
-{
-	for (int round = 0; round < 4; round++) {
-		size_t length = strlen(text);
-		char close = *text == '[' ? ']' : *text == '(' ? ')' : '\0';
-		char *end = close == '\0' ? NULL : strchr(text, close);
-		char *open;
-
-		if (end != NULL && end[1] != '\0' &&
-		    is_decoration(arena,
-			arena_text_n(arena, text + 1, (size_t)(end - text - 1)),
-			&title->year)) {
-			text = end + 1 + strspn(end + 1, " :");
-			continue;
-		}
-		while (length > 0 && strchr(" .", text[length - 1]) != NULL)
-			length--;
-		if (length < 3 || (text[length - 1] != ']' && text[length - 1] != ')'))
-			break;
-		open = text + length - 1;
-		while (open > text && *open != '[' && *open != '(')
-			open--;
-		if (open == text && *open == '[') {
-			text[length - 1] = '\0';
-			text++;
-		} else if (open > text &&
-		    is_decoration(arena,
-			arena_text_n(arena, open + 1, length - 2 - (size_t)(open - text)),
-			&title->year)) {
-			*open = '\0';
-		} else {
-			break;
-		}
-	}
-	return text;
-}
-
 /* Publishers of chemistry glue this on. */
 static void
 drop_notes(char *text)
@@ -265,6 +208,18 @@ plain_part(const char *text, size_t *width)
 	return best;
 }
 
+/* "Learning to \xe2\x80\xa6", "Learning to [...]", "Learning to.." */
+static bool
+ends_cut(const char *text)
+{
+	size_t length = strlen(text), dots = 0;
+
+	while (length > 0 && strchr(" .[]()", text[length - 1]) != NULL)
+		dots += text[--length] == '.';
+	return dots > 1 ||
+	    (length >= 3 && strncmp(text + length - 3, "\xe2\x80\xa6", 3) == 0);
+}
+
 void
 plain_read(struct arena *arena, const char *text, struct title *title)
 {
@@ -282,12 +237,11 @@ plain_read(struct arena *arena, const char *text, struct title *title)
 		text = drop_latex(arena, text);
 	plain = text_squeeze(arena, spell_plus(arena, text));
 	drop_notes(plain);
-	plain = drop_brackets(arena, trim_symbols(arena, plain), title);
+	drop_trade_marks(plain);
+	plain = plain_drop_brackets(arena, trim_symbols(arena, plain), title);
 	plain = skip_status(trim_symbols(arena, plain));
 	plain = skip_ordinal(plain + strspn(plain, " "), title);
 	plain_drop_stamps(plain);
-	length = strlen(plain);
 	title->text = plain;
-	title->cut = (length >= 3 && strcmp(plain + length - 3, "...") == 0) ||
-	    (length >= 3 && strcmp(plain + length - 3, "\xe2\x80\xa6") == 0);
+	title->cut = ends_cut(plain);
 }

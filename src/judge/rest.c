@@ -152,7 +152,7 @@ rest_read(struct arena *arena, const struct title *shorter, const struct title *
 	size_t count = shorter->whole.count;
 	int first, second;
 
-	if (shorter->cut)
+	if (shorter->cut || words_break_off(&shorter->whole, &longer->whole))
 		return REST_CUT;
 	if (rest_is_sequel(&longer->whole, count))
 		return REST_SEQUEL;

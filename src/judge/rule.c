@@ -57,7 +57,10 @@ rule_is_marked(const struct link_evidence *e)
 bool
 rule_is_sequel(const struct link_evidence *e)
 {
-	return e->titles.rest == REST_SEQUEL && e->dates != DATES_AGREE;
+	bool counted = e->titles.numbers_differ && e->differ.counted && !e->same_name &&
+	    e->differ.rest[0] + e->differ.rest[1] == 1;
+
+	return (e->titles.rest == REST_SEQUEL || counted) && e->dates != DATES_AGREE;
 }
 
 /*
@@ -68,7 +71,9 @@ bool
 rule_runs_on_early(const struct link_evidence *e)
 {
 	return (e->titles.rest == REST_RUNS_ON &&
-		   (e->dates == DATES_BEFORE || rule_dates_against(e))) ||
+		   (e->dates == DATES_BEFORE || rule_dates_against(e) ||
+		       (e->goes_on && e->dates != DATES_THAT && !e->same_name &&
+			   !rule_speaks_for(e)))) ||
 	    (e->adds && e->titles.rest == REST_RUNS_ON &&
 		!(e->people == NAMES_AGREE && e->dates == DATES_AGREE));
 }
@@ -168,6 +173,7 @@ rule_is_reworded(const struct link_evidence *e)
 {
 	return e->differ.rest[0] == 1 && e->differ.rest[1] == 1 &&
 	    (e->differ.heaviest < TWO_SIDED || e->within) && e->dates == DATES_THAT &&
+	    e->people != NAMES_FIRST && e->people != NAMES_SOME &&
 	    e->differ.share >= REWORDED;
 }
 
@@ -207,4 +213,50 @@ rule_is_little(const struct link_evidence *e)
 	    (e->titles.relation == TITLE_SUBTITLE && e->titles.telling > 1);
 
 	return (e->differ.share < 50 && !whole) || rule_dates_against(e);
+}
+
+bool
+rule_is_denied(const struct link_evidence *e)
+{
+	return e->denies && !rule_speaks_for(e) && e->titles.relation != TITLE_START &&
+	    e->titles.relation != TITLE_APART;
+}
+
+bool
+rule_is_turned(const struct link_evidence *e)
+{
+	return e->titles.relation == TITLE_ORDER && !rule_speaks_for(e);
+}
+
+bool
+rule_is_inserted(const struct link_evidence *e)
+{
+	return e->inserts && !rule_speaks_for(e) && e->dates != DATES_THAT;
+}
+
+bool
+rule_may_be_name(const struct link_evidence *e)
+{
+	return e->name_only || !(rule_name_alone(e) || rule_looks_other(e));
+}
+
+/* Months in common are rare among the versions of a thing. */
+bool
+rule_is_extended(const struct link_evidence *e)
+{
+	return e->extended && e->dates != DATES_AGREE && rule_may_be_name(e);
+}
+
+/* In translation some words stay, or the year does. */
+bool
+rule_is_told_otherwise(const struct link_evidence *e)
+{
+	return e->other_tongue &&
+	    (rule_speaks_for(e) || e->dates == DATES_THAT || e->titles.telling > 0);
+}
+
+bool
+rule_is_untold(const struct link_evidence *e)
+{
+	return e->other_tongue && e->titles.relation == TITLE_APART;
 }

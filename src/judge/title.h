@@ -89,7 +89,9 @@ bool compare_is_closer(const struct comparison *, const struct comparison *);
 void plain_read(struct arena *, const char *text, struct title *);
 /* The first ": ", " - " or dash that parts a name or title from the rest. */
 const char *plain_part(const char *text, size_t *width);
-/* plain_stamp.c: "…, 2023-05 arXiv:2305.00003" loses its end. */
+/* plain_stamp.c: "[NeurIPS 2023] T" and "T (Oral)" become T; *title gets the year. */
+char *plain_drop_brackets(struct arena *, char *text, struct title *);
+/* "…, 2023-05 arXiv:2305.00003" loses its end. */
 void plain_drop_stamps(char *);
 
 /* rest.c: `longer` begins with all the words of `shorter`. */
@@ -103,7 +105,7 @@ void common_weigh(
     struct arena *, const struct words *, const struct words *, struct comparison *);
 /* Does the word stand in the other title: joined, in the plural, with a slip? */
 bool common_has(const struct words *, size_t word, const struct words *other);
-/* exchanged.c: the same words, but for one letter of one. */
+/* exchanged.c: the same words, but for a letter of one, or of few of many. */
 bool exchanged_by_slip(const struct words *, const struct words *);
 /* How the telling words of two titles without other ones are set. */
 enum setting { SET_ALIKE, SET_OTHERWISE, SET_UNEVEN };
@@ -115,6 +117,8 @@ bool words_equal(const struct words *, const struct words *);
 /* Does `part` stand in `whole`, word by word? */
 bool words_contain(const struct words *whole, const struct words *part);
 bool words_have(const struct words *, const char *key);
+/* Does `start` end within a word of `whole`, all words before being the same? */
+bool words_break_off(const struct words *start, const struct words *whole);
 /* Is the word the first letters of words that follow each other: "mimic"? */
 bool words_spell(const struct words *, const char *letters);
 /* Words as blanks part them: "anti-sars-cov-2-plasma" is one. */

@@ -10,7 +10,8 @@
 #include "base/text.h"
 
 /* More words than any title has; hostile ones are cut. */
-#define MOST_WORDS 256
+#define MOST_WORDS  256
+#define LEAST_BEGUN 5 /* of a title that is cut within one */
 
 /* Scripts that put no blanks between words: every sign is one. */
 static bool
@@ -106,6 +107,24 @@ words_have(const struct words *words, const char *key)
 		if (strcmp(words->key[i], key) == 0)
 			return true;
 	return false;
+}
+
+bool
+words_break_off(const struct words *start, const struct words *whole)
+{
+	size_t last = start->count - 1;
+	const char *rest;
+
+	if (start->count < LEAST_BEGUN || start->count > whole->count)
+		return false;
+	for (size_t i = 0; i < last; i++)
+		if (strcmp(start->key[i], whole->key[i]) != 0)
+			return false;
+	rest = whole->v[last] + strlen(start->v[last]);
+	/* A plural and a number may be another's. */
+	return strncmp(whole->v[last], start->v[last], strlen(start->v[last])) == 0 &&
+	    !word_is_number(whole->key[last]) && *rest >= 'a' && strcmp(rest, "s") != 0 &&
+	    strcmp(rest, "es") != 0;
 }
 
 bool

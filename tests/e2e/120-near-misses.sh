@@ -3,9 +3,10 @@
 # again, of lists that nobody tuned to: what is wrong is refused or held, what
 # is right is neither.
 . "${0%/*}/lib.sh"
-for seed in 1 2 29; do
+for seed in 1 2 29 "1 --more" "2 --more" "29 --more"; do
+	# shellcheck disable=SC2086 # a seed and whether of more kinds
 	"$PYTHON" -B "$top_srcdir/tests/judge/near.py" --size 700 \
-		--seed "$seed" >"$tmp/near.jsonl" || fail "no near misses"
+		--seed $seed >"$tmp/near.jsonl" || fail "no near misses"
 	"$top_builddir/tests/judge/score_pairs" --held "$tmp/near.jsonl" \
 		>"$tmp/out" || fail "near misses of seed $seed"
 	"$top_builddir/tests/judge/score_pairs" --precise "$tmp/near.jsonl" \

@@ -6,10 +6,11 @@ Works are made up of the words that titles of a field are made of, or taken
 from a file; of one half wrong links of every kind are made, of the other right
 ones that are hard to know again, as lines for score_pairs:
 
-	near.py [--size WORKS] [--seed N] [--works FILE] [--third N]
+	near.py [--size WORKS] [--seed N] [--works FILE] [--third N] [--more]
 
 FILE has a work a line: "title", "authors", "year", "arxiv".  A kind is in one
-third of three; --third 0, 1, 2: only those of this one.
+third of three; --third 0, 1, 2: only those of this one.  --more: those of
+near_more.py.
 """
 import argparse
 import json
@@ -593,10 +594,10 @@ def said(m, about, given):
     return {name: text for name, text in entry.items() if text is not None}
 
 
-def lines(m, works, third):
+def lines(m, works, third, wrong, right):
     """Each work stands in the list once, as works mostly do."""
     for number, w in enumerate(works):
-        label, kinds = (("DIFFERENT", WRONG), ("SAME", RIGHT))[number % 2]
+        label, kinds = (("DIFFERENT", wrong), ("SAME", right))[number % 2]
         kinds = [one for at, one in enumerate(kinds)
                  if third is None or at % 3 == third]
         for kind in m.dice.sample(kinds, len(kinds)):
@@ -619,7 +620,12 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--works", metavar="FILE")
     parser.add_argument("--third", type=int, choices=(0, 1, 2))
+    parser.add_argument("--more", action="store_true")
     arguments = parser.parse_args()
+    wrong, right = WRONG, RIGHT
+    if arguments.more:
+        import near_more
+        wrong, right = near_more.WRONG, near_more.RIGHT
     m = Makers(arguments.seed)
     if arguments.works:
         with open(arguments.works, encoding="utf-8") as file:
@@ -632,7 +638,7 @@ def main():
         works = m.dice.sample(works, min(len(works), arguments.size))
     else:
         works = [m.work() for _ in range(arguments.size)]
-    for line in lines(m, works, arguments.third):
+    for line in lines(m, works, arguments.third, wrong, right):
         print(json.dumps(line, ensure_ascii=False))
 
 
