@@ -87,6 +87,14 @@ keep_identifiers(struct arena *arena, struct entry *entry)
 	entry->identifiers = kept;
 }
 
+/* An image that is no badge: where its file lies says nothing of the work. */
+static bool
+is_picture(const struct link *link)
+{
+	return link->role == LINK_BADGE && strstr(link->url, "shields.io") == NULL &&
+	    text_find_nocase(link->url, "badge") == NULL;
+}
+
 static void
 identify_entry(struct arena *arena, struct arena *scratch, struct entry *entry)
 {
@@ -106,6 +114,8 @@ identify_entry(struct arena *arena, struct arena *scratch, struct entry *entry)
 			links[i].url = arena_text(arena, mended);
 			entry->flags |= FLAG_MALFORMED_LINK;
 		}
+		if (is_picture(&links[i]))
+			continue;
 		found.count = identify_url(scratch, links[i].url, out, found.most);
 		if (found.count == 0 && broken_lacks_identifier(scratch, links[i].url))
 			entry->flags |= FLAG_BAD_IDENTIFIER;

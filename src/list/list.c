@@ -90,6 +90,31 @@ is_own_name(const struct entry *entry, const char *word)
 	return false;
 }
 
+/* "[FTRL] Ad Clicks Seen from the Trenches", "[Rooter]Rooter: Roots on a Phone", "【教程】…":
+ * the name or the kind in front is no part of the title; "[Re] Title" repeats that work. */
+static void
+take_off_bracket(struct arena *arena, struct entry *entry)
+{
+	bool wide = strncmp(entry->title, "【", strlen("【")) == 0;
+	const char *open = entry->title + (wide ? strlen("【") : 1);
+	const char *close, *rest, *word;
+
+	if (!wide && *entry->title != '[')
+		return;
+	close = strstr(open, wide ? "】" : "]");
+	if (close == NULL || close - open < 2)
+		return;
+	word = words_title(arena, arena_text_n(arena, open, (size_t)(close - open)));
+	rest = words_title(arena, close + (wide ? strlen("】") : 1));
+	if (words_count(word) > LONGEST_NAME_WORDS ||
+	    (words_count(rest) < 3 && !text_starts_nocase(rest, word)))
+		return;
+	if (entry->name == NULL || *entry->name == *entry->title)
+		entry->name = words_is_generic(arena, word) ? words_name(arena, rest)
+							    : word;
+	entry->title = rest;
+}
+
 /* "[Rooter] Rooter: Roots on a Phone(@Some Lab)": who made it is no part of a title, and
  * a name in front is no venue. */
 static void
@@ -98,6 +123,8 @@ settle(struct arena *arena, struct entry *entry)
 	const char *by = entry->title == NULL ? NULL : strstr(entry->title, "(@");
 	size_t length = by == NULL ? 0 : strlen(by);
 
+	if (entry->title != NULL)
+		take_off_bracket(arena, entry);
 	if (by > entry->title && strchr(by, ')') == by + length - 1) {
 		if (entry->institute == NULL)
 			entry->institute = arena_text_n(arena, by + 2, length - 3);

@@ -224,6 +224,19 @@ is_heading(struct arena *arena, const struct piece *link)
 	    (text_starts_nocase(heading, text) || text_starts_nocase(text, heading));
 }
 
+/* "[Go back to top](u)" */
+static bool
+leads_back(const char *text)
+{
+	static const char *const back[] = { "back to ", "go back", "go to top",
+		"return to ", "to top", "to the top", "⬆", "回到", "返回", "トップへ" };
+
+	for (size_t i = 0; i < sizeof back / sizeof back[0]; i++)
+		if (text_starts_nocase(text, back[i]))
+			return true;
+	return false;
+}
+
 bool
 item_is_contents(struct arena *arena, const struct pieces *pieces)
 {
@@ -236,7 +249,7 @@ item_is_contents(struct arena *arena, const struct pieces *pieces)
 			told = told || *text_fold(arena, piece->text) != '\0';
 		else if (strstr(piece->url, "://") == NULL)
 			inner++;
-		else if (is_heading(arena, piece))
+		else if (leads_back(piece->text) || is_heading(arena, piece))
 			headings++;
 		else
 			outer++;

@@ -122,7 +122,8 @@ item_label_follows(const char *title, const struct piece *link)
 		length--;
 	return link->kind == PIECE_LINK && words_count(title) >= TITLE_WORDS &&
 	    words_count(link->text) < TITLE_WORDS &&
-	    (*link->text == '[' || strchr(",.;|[(", title[length - 1]) != NULL);
+	    (*link->text == '[' || strchr(",.;|[(", title[length - 1]) != NULL ||
+		words_are_quoted(title, length));
 }
 
 /* "2.20 - Title", "04/04: Title" below "2024": month and day; the cursor moves

@@ -54,6 +54,7 @@ static bool
 words_follow(struct arena *arena, const struct cursor *cursor)
 {
 	struct buffer text;
+	const char *venue = NULL;
 	char first;
 	bool any;
 
@@ -71,7 +72,9 @@ words_follow(struct arena *arena, const struct cursor *cursor)
 	any = words_count(words_past_marks(text.bytes)) >= 2 && first != ':' &&
 	    first != '-' && strncmp(text.bytes, " –", 4) != 0 &&
 	    strncmp(text.bytes, " —", 4) != 0 &&
-	    words_venue_and_date(arena, text.bytes, &(const char *){ NULL }) == NULL;
+	    (words_venue_and_date(arena, text.bytes, &venue) == NULL ||
+		(venue != NULL && words_count(venue) > TITLE_WORDS &&
+		    !words_are_called(venue)));
 	buffer_free(&text);
 	return any;
 }

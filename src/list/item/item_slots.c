@@ -44,6 +44,17 @@ has_small(const char *text)
 	return strpbrk(text, "abcdefghijklmnopqrstuvwxyz") != NULL;
 }
 
+/* "ROOT-2", "MedNet": one word, capitals in it. */
+static bool
+is_acronym(const char *text)
+{
+	size_t capitals = 0;
+
+	for (const char *at = text; *at != '\0' && *at != ' '; at++)
+		capitals += *at >= 'A' && *at <= 'Z';
+	return capitals > 1 && strchr(text, ' ') == NULL;
+}
+
 /* "MNBVC 2023-1 | All | EN & ZH": tags behind a name, and its date. */
 static char *
 in_front_of_tags(
@@ -79,7 +90,7 @@ among_open(
 	if (longest == 0 || words_count(slots[longest]) < TITLE_WORDS ||
 	    !has_small(slots[longest]))
 		return in_front_of_tags(arena, slots, count, title, entry);
-	if (count < 3 || words_count(slots[0]) > 2)
+	if (count < 3 ? !is_acronym(slots[0]) : words_count(slots[0]) > 2)
 		return title;
 	if (!text_is_digit(*slots[0]))
 		entry->name = text_trim(slots[0], "[]");

@@ -75,6 +75,46 @@ take_person(struct arena *arena, const char *said, struct entry *details)
 	    : arena_printf(arena, "%s, %s", details->authors, name);
 }
 
+/* "Paper: Ann Roe, \"[Title of It](u)\", ICML 2020" */
+static void
+take_paper(struct arena *arena, const struct pieces *detail, const char *said,
+    struct entry *details)
+{
+	struct piece text = { .kind = PIECE_TEXT, .text = said };
+	const struct pieces all = { .v = &text, .count = 1 };
+	struct cursor cursor = { &all, 0, 0 };
+	struct entry entry = { 0 };
+
+	if (!item_cite_read(arena, &cursor, &entry)) {
+		char *title;
+		size_t at = 0;
+		while (at < detail->count &&
+		    (detail->v[at].kind != PIECE_LINK ||
+			words_count(detail->v[at].text) < TITLE_WORDS))
+			at++;
+		if (at < detail->count) {
+			item_rest_read(
+			    arena, (struct cursor){ detail, at + 1, 0 }, &entry);
+			said = detail->v[at].text;
+		} else {
+			const char *link = strstr(said, "http");
+			said = arena_text_n(arena, said,
+			    link == NULL ? strcspn(said, "[") : (size_t)(link - said));
+		}
+		title = item_slots_read(arena, words_title(arena, said), &entry);
+		item_rest_cut(arena, title, &entry);
+		entry.title = words_title(arena, title);
+		if (words_count(entry.title) < TITLE_WORDS)
+			return;
+	}
+	if (details->title != NULL)
+		return;
+	details->title = entry.title;
+	details->authors = details->authors == NULL ? entry.authors : details->authors;
+	details->venue = details->venue == NULL ? entry.venue : details->venue;
+	details->date = details->date == NULL ? entry.date : details->date;
+}
+
 /* A line that says of what it speaks. */
 static void
 take_spoken(struct arena *arena, struct pieces *to, const struct pieces *detail,
@@ -97,7 +137,9 @@ take_spoken(struct arena *arena, struct pieces *to, const struct pieces *detail,
 	}
 	if (*spoken->said == '\0')
 		return;
-	if (spoken->column == COLUMN_AUTHORS &&
+	if (spoken->column == COLUMN_PAPER)
+		take_paper(arena, detail, spoken->said, &to->details);
+	else if (spoken->column == COLUMN_AUTHORS &&
 	    (to->details.authors != NULL || strchr(spoken->said, '|') != NULL))
 		take_person(arena, spoken->said, &to->details);
 	else

@@ -150,7 +150,8 @@ static char *
 settle_quoted(struct arena *arena, struct entry *entry, char *text)
 {
 	static const char *const marks[][2] = { { "\"", "\"" }, { "“", "”" },
-		{ "”", "“" }, { "”", "”" }, { "``", "''" } };
+		{ "”", "“" }, { "”", "”" }, { "``", "''" }, { "„", "“" }, { "„", "\"" },
+		{ "«", "»" }, { "《", "》" }, { "「", "」" }, { "『", "』" } };
 
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
 		char *open = strstr(text, marks[i][0]), *close, *before, *inside;
@@ -172,32 +173,14 @@ settle_quoted(struct arena *arena, struct entry *entry, char *text)
 			strchr(",.;([", after[strspn(after, " ")]) == NULL &&
 			(length > 0 ||
 			    words_venue_and_date(arena, after, &venue) == NULL)) ||
-		    (length > 0 && strchr(":,.", before[length - 1]) == NULL))
+		    (length > 0 && strchr(":,.", before[length - 1]) == NULL &&
+			(unsigned char)*marks[i][0] != 0xE3))
 			continue;
 		item_rest_read_text(arena, after, entry);
 		settle_before(arena, entry, words_title(arena, before));
 		return inside;
 	}
 	return text;
-}
-
-/* "[FTRL] Ad Clicks Seen from the Trenches", "[Tutorial] Trees of Things": the name or the
- * kind in front; "[Re] Title" repeats that work. */
-static const char *
-past_bracket(struct arena *arena, const char *title, struct entry *entry)
-{
-	size_t length = strcspn(title, "]");
-	const char *rest, *word;
-
-	if (*title != '[' || title[length] == '\0' || length < 4)
-		return title;
-	word = words_title(arena, arena_text_n(arena, title + 1, length - 1));
-	rest = words_title(arena, title + length + 1);
-	if (words_count(word) > LONGEST_NAME_WORDS || words_count(rest) < 3)
-		return title;
-	if (entry->name == NULL && !words_is_generic(arena, word))
-		entry->name = word;
-	return rest;
 }
 
 void
@@ -256,10 +239,9 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 		entry->title = words_title(arena, bold);
 	} else {
 		entry->title = title;
-		entry->name = bold;
+		entry->name = text_trim(bold, "[]");
 	}
 	settle_before(arena, entry, heard->before);
-	entry->title = past_bracket(arena, entry->title, entry);
 	if (entry->name == NULL)
 		entry->name = words_name(arena, entry->title);
 }

@@ -32,7 +32,8 @@ void markdown_take_details(struct reader *, struct pieces *own, struct cmark_nod
 struct candidate {
 	struct pieces pieces;
 	unsigned line, last_line;
-	int level; /* of the heading; 0: none is open */
+	int level;  /* of the heading; 0: none is open */
+	bool named; /* few words, that call a section as well as a thing */
 };
 /* Levels of what is no heading: a bold line; words without a mark; <summary>. */
 enum { CANDIDATE_BOLD = 7, CANDIDATE_PLAIN, CANDIDATE_FOLDED };

@@ -28,14 +28,15 @@ open_pieces(struct reader *reader, struct candidate *candidate, struct pieces pi
 {
 	const char *text = pieces_text(reader->scratch, &pieces);
 
+	bool named = words_count(text) < TITLE_WORDS &&
+	    words_name(reader->scratch, text) == NULL;
+
 	candidate->level = 0;
-	if (pieces_have_link(&pieces) || level == 1 ||
-	    words_is_generic(reader->scratch, text) ||
-	    (words_count(text) < TITLE_WORDS &&
-		words_name(reader->scratch, text) == NULL))
+	if (pieces_have_link(&pieces) || level == 1 || *text == '\0' ||
+	    words_is_generic(reader->scratch, text) || (named && level > 6))
 		return;
 	*candidate = (struct candidate){ pieces, markdown_line(reader, node),
-		markdown_last_line(reader, node), level };
+		markdown_last_line(reader, node), level, named };
 }
 
 void
@@ -76,7 +77,7 @@ markdown_candidate_open_folded(
 		return candidate->level != 0;
 	}
 	*candidate = (struct candidate){ pieces, line, markdown_last_line(reader, node),
-		CANDIDATE_FOLDED };
+		CANDIDATE_FOLDED, false };
 	return true;
 }
 
@@ -114,17 +115,61 @@ leads_details(struct reader *reader, cmark_node *node)
 	    markdown_all_details(reader, next, true);
 }
 
+/* "- Paper: [Title](u)⏎- Code: <u>": lines that say of what they speak, and one paper at
+ * most? */
+static bool
+speaks_of_one(struct reader *reader, cmark_node *list)
+{
+	const char *first = NULL;
+	size_t papers = 0, spoken = 0;
+
+	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
+	     item = cmark_node_next(item)) {
+		struct pieces inner = markdown_pieces(reader, item);
+		struct spoken said;
+		if (!item_spoken(reader->scratch, &inner, &said) ||
+		    !pieces_have_link(&inner))
+			continue;
+		papers += said.column == COLUMN_PAPER;
+		spoken += first == NULL || strcmp(first, said.word) != 0;
+		first = said.word;
+	}
+	return spoken > 1 && papers == 1 && markdown_all_details(reader, list, true);
+}
+
+/* Does the block say more of a heading of few words, as of a thing and not of a section? */
+static bool
+names_thing(struct reader *reader, const struct candidate *candidate, cmark_node *node)
+{
+	struct pieces pieces;
+
+	if (cmark_node_get_type(node) == CMARK_NODE_LIST)
+		return speaks_of_one(reader, node);
+	pieces = markdown_pieces(reader, node);
+	return !pieces_have_link(&pieces) ||
+	    (candidate->level > 2 && words_are_labels(reader->scratch, &pieces) &&
+		item_has_work(reader->scratch, &pieces));
+}
+
 bool
 markdown_candidate_take(
     struct reader *reader, struct candidate *candidate, cmark_node *node)
 {
 	struct pieces pieces;
 
-	if (candidate->level == 0)
+	if (candidate->level == 0 ||
+	    (candidate->named && !names_thing(reader, candidate, node)))
 		return false;
 	if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH ||
 	    cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE) {
 		pieces = markdown_pieces(reader, node);
+		/* "## References": it was a section's. */
+		if (candidate->named &&
+		    item_read(reader, &pieces, false, markdown_line(reader, node),
+			markdown_last_line(reader, node))) {
+			candidate->level = 0;
+			return true;
+		}
 		if (candidate->level == CANDIDATE_PLAIN || is_bold(&pieces) ||
 		    (pieces_have_link(&candidate->pieces) &&
 			item_may_title(reader->scratch, &pieces) &&

@@ -128,13 +128,23 @@ add_image(struct collecting *state, cmark_node *node)
 		.url = arena_text(state->arena, cmark_node_get_url(node)) });
 }
 
+/* Pictures, Markdown's or HTML's, and no word. */
 static bool
-is_image_only(cmark_node *link)
+holds_images(cmark_node *link)
 {
-	cmark_node *child = cmark_node_first_child(link);
+	bool any = false;
 
-	return child != NULL && cmark_node_get_type(child) == CMARK_NODE_IMAGE &&
-	    cmark_node_next(child) == NULL;
+	for (cmark_node *node = cmark_node_first_child(link); node != NULL;
+	     node = cmark_node_next(node)) {
+		const char *text = cmark_node_get_literal(node);
+		if (cmark_node_get_type(node) == CMARK_NODE_IMAGE ||
+		    (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE &&
+			text_starts_nocase(text, "<img ")))
+			any = true;
+		else if (text == NULL || !text_is_blank(text))
+			return false;
+	}
+	return any;
 }
 
 static void collect(struct collecting *, cmark_node *parent, int depth);
@@ -144,17 +154,15 @@ add_link(struct collecting *state, cmark_node *node, int depth)
 {
 	char *url = arena_text(state->arena, cmark_node_get_url(node));
 
-	if (is_image_only(node)) {
-		/* A badge that can be clicked: where it leads, what it shows. */
+	/* A badge that can be clicked: where it leads, what it shows. */
+	if (holds_images(node))
 		pieces_add(state->arena, state->pieces,
 		    (struct piece){ .kind = PIECE_LINK,
 			.strong = state->strong,
 			.holds_image = true,
 			.url = url });
-		add_image(state, cmark_node_first_child(node));
-		return;
-	}
-	state->link = url;
+	else
+		state->link = url;
 	if (cmark_node_first_child(node) == NULL)
 		add_text(state, "");
 	collect(state, node, depth + 1);

@@ -86,25 +86,33 @@ ends_with(const char *text, size_t length, const char *end)
 	return length >= size && memcmp(text + length - size, end, size) == 0;
 }
 
+/* Marks of quotation, in one language or another. */
+static const char *const quotes[][2] = { { "\"", "\"" }, { "“", "”" }, { "《", "》" },
+	{ "「", "」" }, { "『", "』" }, { "*", "*" }, { "”", "“" }, { "”", "”" },
+	{ "«", "»" }, { "„", "“" }, { "„", "”" }, { "„", "\"" } };
+
+bool
+words_are_quoted(const char *text, size_t length)
+{
+	for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++)
+		if (*quotes[i][0] != '*' && ends_with(text, length, quotes[i][1]) &&
+		    text_starts_nocase(text, quotes[i][0]))
+			return true;
+	return false;
+}
+
 /* "“Title”": quotation marks that hold the whole of it. */
 static char *
 unquote(char *title)
 {
-	static const char *const marks[][2] = { { "\"", "\"" }, { "“", "”" },
-		{ "《", "》" }, { "「", "」" }, { "*", "*" }, { "”", "“" }, { "”", "”" },
-		{ "«", "»" }, { "„", "“" } };
 	size_t length = strlen(title);
 
-	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-		size_t open, close;
-		if (*title != *marks[i][0])
+	for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++) {
+		size_t open = strlen(quotes[i][0]), close = strlen(quotes[i][1]);
+		if (length <= open + close || strncmp(title, quotes[i][0], open) != 0 ||
+		    !ends_with(title, length, quotes[i][1]))
 			continue;
-		open = strlen(marks[i][0]);
-		close = strlen(marks[i][1]);
-		if (length <= open + close || strncmp(title, marks[i][0], open) != 0 ||
-		    !ends_with(title, length, marks[i][1]))
-			continue;
-		char *second = strstr(title + open, marks[i][1]);
+		char *second = strstr(title + open, quotes[i][1]);
 		if (second != title + length - close)
 			continue;
 		*second = '\0';

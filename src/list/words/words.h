@@ -228,6 +228,8 @@ const char *words_closing_year(struct arena *, char *title, bool has_date);
 void words_closing_bracket(struct arena *, char *title, struct entry *);
 
 /* words.c */
+/* Are the first `length` bytes in marks of quotation? */
+bool words_are_quoted(const char *text, size_t length);
 char *words_title(struct arena *, const char *text);
 /* "BioGPT" of "BioGPT: Generative …", or NULL. */
 char *words_name(struct arena *, const char *title);
