@@ -125,6 +125,8 @@ settle(struct arena *arena, struct entry *entry)
 
 	if (entry->title != NULL)
 		take_off_bracket(arena, entry);
+	if (entry->name != NULL && strpbrk(entry->name, "[]") != NULL)
+		entry->name = text_trim(arena_text(arena, entry->name), "[]");
 	if (by > entry->title && strchr(by, ')') == by + length - 1) {
 		if (entry->institute == NULL)
 			entry->institute = arena_text_n(arena, by + 2, length - 3);

@@ -239,7 +239,7 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 		entry->title = words_title(arena, bold);
 	} else {
 		entry->title = title;
-		entry->name = text_trim(bold, "[]");
+		entry->name = bold;
 	}
 	settle_before(arena, entry, heard->before);
 	if (entry->name == NULL)

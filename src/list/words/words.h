@@ -8,7 +8,7 @@
  *	words.c     titles; words_name.c: names, people; words_date.c,
  *	            words_venue.c: dates, venues
  *	words_byline.c people in front of a reference; words_kind.c: words of venues, addresses of papers
- *	words_label.c links called by their kind; words_stop.c: full stops that shorten
+ *	words_label.c links called by their kind, descriptions; words_stop.c: full stops that shorten
  *	pieces.c    pieces, their text and links; columns.c: what a column holds
  *	section.c   which headings' sections hold no entries; manual.c: which texts
  *	reader.c    where reading stands: headings, entries, places

@@ -57,3 +57,29 @@ words_are_labels(struct arena *arena, const struct pieces *pieces)
 	}
 	return any;
 }
+
+bool
+words_describe(const char *text)
+{
+	static const char *const dashes[] = { "- ", "– ", "— " };
+	size_t capital = 0, small = 0, dash = 0;
+
+	text += strspn(text, " ");
+	for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++)
+		if (strncmp(text, dashes[i], strlen(dashes[i])) == 0)
+			dash = strlen(dashes[i]);
+	if (dash == 0)
+		return false;
+	if (text[dash] >= 'a' && text[dash] <= 'z')
+		return true;
+	for (text += dash; *text != '\0';) {
+		size_t length = strcspn(text, " ");
+		if (length > 3) {
+			capital += *text >= 'A' && *text <= 'Z';
+			small += *text >= 'a' && *text <= 'z';
+		}
+		text += length;
+		text += strspn(text, " ");
+	}
+	return small > 2 * capital;
+}
