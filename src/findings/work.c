@@ -20,8 +20,8 @@ entry_links(const struct entry *entry, struct identifier id)
 	return false;
 }
 
-/* The name of who hosts the artifact, and said something; NULL: nobody. */
-static const char *
+/* Who hosts the artifact, and said something; NULL: nobody. */
+static const struct witness *
 host_of(const struct finding_draft *draft, struct identifier id)
 {
 	for (size_t i = 0; i < draft->input->witness_count; i++) {
@@ -29,9 +29,22 @@ host_of(const struct finding_draft *draft, struct identifier id)
 
 		if (w->id.value != NULL && identifier_equal(w->id, id) &&
 		    witness_source_issues(w->source, id.kind))
-			return w->source->name;
+			return w;
 	}
 	return NULL;
+}
+
+/* Blocked, withheld, disabled: in words where a host has more of them than "missing". */
+static const char *
+why_gone(struct arena *arena, const struct artifact *a, const struct witness *host)
+{
+	const char *why = host->outcome == OUTCOME_ABSENT ? host->answer.note : NULL;
+
+	return arena_printf(arena,
+	    why != NULL && strncmp(why, "missing", 7) != 0 ? "%s says that %s is %s: %s"
+							   : "%s says that %s is %s",
+	    host->source->name, a->id.value,
+	    strcmp(a->status, "gone") == 0 ? "not there" : "disabled", why);
 }
 
 /* Who told a field of the record, by its service's name; NULL: no source. */
@@ -53,13 +66,13 @@ static void
 find_artifact(
     struct finding_draft *draft, const struct entry *entry, const struct artifact *a)
 {
+	const struct witness *host = host_of(draft, a->id);
 	struct finding finding = { .field = "url", .given = a->url };
 
-	finding.source = host_of(draft, a->id);
-	if (strcmp(a->status, "gone") == 0 || strcmp(a->status, "disabled") == 0) {
-		finding.evidence = arena_printf(draft->arena, "%s says that %s is %s",
-		    finding.source, a->id.value,
-		    strcmp(a->status, "gone") == 0 ? "not there" : "disabled");
+	finding.source = host == NULL ? NULL : host->source->name;
+	if (host != NULL &&
+	    (strcmp(a->status, "gone") == 0 || strcmp(a->status, "disabled") == 0)) {
+		finding.evidence = why_gone(draft->arena, a, host);
 		findings_add(draft, entry, "gone", FINDING_DECIDE, finding);
 	}
 	if (a->renamed_to != NULL && strcmp(a->status, "gone") != 0) {

@@ -30,6 +30,27 @@ merge_add_provenance(struct arena *arena, struct record_draft *draft, const char
 	record->provenance = draft->provenance;
 }
 
+/*
+ * Online late in a year and printed in the next: who registers it names both days, and
+ * another source, or the list, in which year it is cited.
+ */
+static void
+prefer_printed(struct arena *arena, const struct merge_input *input,
+    const struct nature *nature, struct candidates *all)
+{
+	struct candidates printed;
+
+	claims_collect(arena, input, nature, FIELD_PRINTED, &printed);
+	if (printed.count == 0 || all->count == 0 ||
+	    strcmp(all->v[0].source, printed.v[0].source) != 0)
+		return;
+	for (size_t i = 1; i < all->count; i++)
+		if (strcmp(all->v[i].source, printed.v[0].source) != 0 &&
+		    date_first_year(all->v[i].value) ==
+			date_first_year(printed.v[0].value))
+			all->v[0].value = printed.v[0].value;
+}
+
 /* The best text of a field, with its provenance under the record's name. */
 static const char *
 choose(struct arena *arena, const struct merge_input *input, const struct nature *nature,
@@ -38,6 +59,8 @@ choose(struct arena *arena, const struct merge_input *input, const struct nature
 	struct candidates all;
 
 	claims_collect(arena, input, nature, field, &all);
+	if (field == FIELD_ISSUED)
+		prefer_printed(arena, input, nature, &all);
 	for (size_t i = 0; i < all.count; i++) {
 		if (text_is_blank(all.v[i].value))
 			continue;

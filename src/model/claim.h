@@ -38,7 +38,8 @@ struct identifier;
 	FIELD(HOMEPAGE, "homepage")                                                      \
 	FIELD(AGENCY, "agency")       /* of a DOI's prefix: who registers */             \
 	FIELD(CORRECTED, "corrected") /* where an erratum stands */                      \
-	FIELD(DECISION, "decision")   /* of a venue: rejected, withdrawn … */
+	FIELD(DECISION, "decision")   /* of a venue: rejected, withdrawn … */          \
+	FIELD(PRINTED, "printed")     /* day of the issue, where there is one */
 
 #define FIELD_ENUM(name, word) FIELD_##name,
 enum field { FIELDS(FIELD_ENUM) FIELD_COUNT };

@@ -6,8 +6,8 @@
 /* Members a list may be asked for, and all that is kept of a record. */
 #define CROSSREF_MEMBERS                                                                 \
 	"DOI,type,title,subtitle,author,container-title,publisher,issued,"               \
-	"published,published-online,posted,license,relation,updated-by,"                 \
-	"is-referenced-by-count"
+	"published,published-online,published-print,posted,license,relation,"            \
+	"updated-by,is-referenced-by-count"
 
 extern const struct service crossref_service;
 

@@ -79,6 +79,8 @@ crossref_read_dates(struct draft *draft, const struct json *record)
 		day = date_of(draft->arena, json_get(record, "published"));
 	draft_claim(draft, FIELD_ISSUED, day);
 	draft->year = draft_year_of(day);
+	draft_claim(draft, FIELD_PRINTED,
+	    date_of(draft->arena, json_get(record, "published-print")));
 	for (size_t i = 0; online[i] != NULL; i++)
 		draft_claim(draft, FIELD_FIRST_PUBLIC,
 		    date_of(draft->arena, json_get(record, online[i])));

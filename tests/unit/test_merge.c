@@ -158,6 +158,38 @@ test_posted(void **state)
 	assert_null(s->record.container_title);
 }
 
+/* Online in one year, printed in the next: whom another source or the list follows. */
+static void
+test_printed(void **state)
+{
+	static const char *const others[] = { "2021", "2020", "2022" };
+	static const char *const wanted[] = { "2021-01", "2020-02-01", "2020-02-01" };
+
+	for (size_t i = 0; i < 3; i++) {
+		struct stage *s;
+
+		if (i > 0)
+			stage_setup(state);
+		s = *state;
+		stage_row(s, "a:1", "Tides of the harbour", IDS("doi:10.5555/tides.1"));
+		stage_witness(s,
+		    make_witness(s->arena, &make_crossref, "doi:10.5555/tides.1",
+			BRIEF_PAPER, FIELD_TITLE, "Tides of the harbour", FIELD_VENUE,
+			"Journal of Invented Harbours", FIELD_ISSUED, "2020-02-01",
+			FIELD_PRINTED, "2021-01", FIELD_COUNT));
+		stage_witness(s,
+		    make_witness(s->arena, &make_s2, "doi:10.5555/tides.1", BRIEF_PAPER,
+			FIELD_TITLE, "Tides of the harbour", FIELD_ISSUED, others[i],
+			FIELD_COUNT));
+		stage_decide(s);
+		assert_string_equal(s->record.issued, wanted[i]);
+		assert_string_equal(
+		    stage_provenance(&s->record, "issued")->source, "crossref");
+		if (i < 2)
+			stage_teardown(state);
+	}
+}
+
 /* Nobody says: which of the four silences it is. */
 static void
 test_license_silence(void **state)
@@ -883,6 +915,7 @@ main(void)
 		CASE(test_list_findings),
 		CASE(test_order),
 		CASE(test_posted),
+		CASE(test_printed),
 		CASE(test_keys),
 		CASE(test_citation_key),
 		CASE(test_venues),
