@@ -194,6 +194,16 @@ ends_line(const struct cursor *cursor)
 	    text_is_blank(pieces->v[cursor->at].text);
 }
 
+/* "**PEARS-04**⏎[Pear's code](u);⏎[…](u)": no title is linked on the next line. */
+static bool
+links_below(const struct cursor *cursor)
+{
+	const struct piece *next = &cursor->pieces->v[cursor->at + 1];
+
+	return next->kind == PIECE_LINK && !next->holds_image &&
+	    words_count(next->text) < TITLE_WORDS;
+}
+
 void
 item_bold_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 {
@@ -214,7 +224,8 @@ item_bold_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 	heard->alone = !heard->begins &&
 	    (words_count(heard->bold) > LONGEST_NAME_WORDS ||
 		is_leaderboard(heard->bold) ||
-		(ends_line(cursor) && !heard->colon && words_count(heard->bold) > 1) ||
+		(ends_line(cursor) && !heard->colon &&
+		    (words_count(heard->bold) > 1 || links_below(cursor))) ||
 		prose_follows(cursor) || bold_is_alone(arena, cursor) ||
 		bold_is_sentence(arena, cursor, heard->bold, last));
 }

@@ -25,6 +25,7 @@ static const struct column_word words[] = {
 	{ "huggingface", COLUMN_MODEL },
 	{ "keyword", COLUMN_OTHER },
 	{ "language", COLUMN_OTHER },
+	{ "manuscript", COLUMN_PAPER },
 	{ "modality", COLUMN_OTHER },
 	{ "model", COLUMN_MODEL },
 	{ "note", COLUMN_OTHER },
@@ -34,6 +35,7 @@ static const struct column_word words[] = {
 	{ "published", COLUMN_VENUE },
 	{ "release date", COLUMN_DATE },
 	{ "size", COLUMN_OTHER },
+	{ "software", COLUMN_CODE },
 	{ "summary", COLUMN_OTHER },
 	{ "tag", COLUMN_OTHER },
 	{ "task", COLUMN_OTHER },
@@ -101,14 +103,16 @@ word_of(struct arena *arena, const char **text)
 	return word;
 }
 
-/* Does a link say more than where it leads? */
+/* Does a link say more than where it leads ("treebank.example")? */
 static bool
 links_words(struct arena *arena, const struct pieces *line)
 {
 	for (size_t i = 0; i < line->count; i++)
 		if (line->v[i].kind == PIECE_LINK &&
 		    !words_link_is_label(arena, &line->v[i]) &&
-		    !words_is_url(line->v[i].text))
+		    !words_is_url(line->v[i].text) &&
+		    (strpbrk(line->v[i].text, "./") == NULL ||
+			strchr(line->v[i].text, ' ') != NULL))
 			return true;
 	return false;
 }

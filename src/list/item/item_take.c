@@ -75,6 +75,16 @@ take_person(struct arena *arena, const char *said, struct entry *details)
 	    : arena_printf(arena, "%s, %s", details->authors, name);
 }
 
+static bool
+links_title(const struct pieces *pieces)
+{
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->v[i].kind == PIECE_LINK &&
+		    words_count(pieces->v[i].text) >= TITLE_WORDS)
+			return true;
+	return false;
+}
+
 /* "Paper: Ann Roe, \"[Title of It](u)\", ICML 2020" */
 static void
 take_paper(struct arena *arena, const struct pieces *detail, const char *said,
@@ -137,7 +147,8 @@ take_spoken(struct arena *arena, struct pieces *to, const struct pieces *detail,
 	}
 	if (*spoken->said == '\0')
 		return;
-	if (spoken->column == COLUMN_PAPER)
+	if (spoken->column == COLUMN_PAPER ||
+	    (spoken->column == COLUMN_VENUE && links_title(detail)))
 		take_paper(arena, detail, spoken->said, &to->details);
 	else if (spoken->column == COLUMN_AUTHORS &&
 	    (to->details.authors != NULL || strchr(spoken->said, '|') != NULL))

@@ -142,7 +142,7 @@ spoken_word(struct arena *arena, const char *line, size_t length)
 	return *word == '\0' || words_count(word) > MOST_WORDS ? NULL : word;
 }
 
-/* "    - 💻 Env: …", below an item. */
+/* "    - 💻 Env: …" below an item, "* Link to data: …" below a heading. */
 static void
 take_word(struct labels *labels, const char *line, size_t length)
 {
@@ -152,8 +152,6 @@ take_word(struct labels *labels, const char *line, size_t length)
 
 	while (at < length && (line[at] == ' ' || line[at] == '\t'))
 		at++;
-	if (at == 0 || (at == 1 && *line == ' '))
-		return;
 	text = spoken_word(labels->arena, line + at, length - at);
 	if (text == NULL)
 		return;

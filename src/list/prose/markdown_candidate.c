@@ -142,13 +142,16 @@ static bool
 names_thing(struct reader *reader, const struct candidate *candidate, cmark_node *node)
 {
 	struct pieces pieces;
+	struct spoken spoken;
 
 	if (cmark_node_get_type(node) == CMARK_NODE_LIST)
 		return speaks_of_one(reader, node);
 	pieces = markdown_pieces(reader, node);
 	return !pieces_have_link(&pieces) ||
-	    (candidate->level > 2 && words_are_labels(reader->scratch, &pieces) &&
-		item_has_work(reader->scratch, &pieces));
+	    (candidate->level > 2 &&
+		(item_spoken(reader->scratch, &pieces, &spoken) ||
+		    (words_are_labels(reader->scratch, &pieces) &&
+			item_has_work(reader->scratch, &pieces))));
 }
 
 bool

@@ -149,9 +149,9 @@ has_link(cmark_node *node, int depth)
 /* Are the items of a list works, so that one without a link is one, too?  Most
  * of them link something; or none, in a list that has had papers. */
 static bool
-are_titles(const struct reader *reader, cmark_node *list)
+are_titles(struct reader *reader, cmark_node *list)
 {
-	size_t items = 0, linked = 0, nested = 0;
+	size_t items = 0, linked = 0, nested = 0, spoken = 0;
 
 	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
 	     item = cmark_node_next(item)) {
@@ -160,8 +160,18 @@ are_titles(const struct reader *reader, cmark_node *list)
 		linked += text != NULL && has_link(text, 0);
 		nested += text != NULL && cmark_node_next(text) != NULL;
 	}
-	return linked * 2 >= items + 1 ||
-	    (linked == 0 && nested == 0 && items > 1 && reader->count >= ENOUGH_ENTRIES);
+	if (linked * 2 >= items + 1)
+		return true;
+	if (linked > 0 || nested > 0 || items < 2 || reader->count < ENOUGH_ENTRIES)
+		return false;
+	/* "- **Metrics:** …⏎- **Data:** …": they speak of what stands above. */
+	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
+	     item = cmark_node_next(item)) {
+		struct pieces inner = markdown_pieces(reader, item);
+		struct spoken said;
+		spoken += item_spoken(reader->scratch, &inner, &said);
+	}
+	return 2 * spoken <= items;
 }
 
 /* A footnote is an entry where a paragraph would be one. */
