@@ -39,15 +39,16 @@ prefer_printed(struct arena *arena, const struct merge_input *input,
     const struct nature *nature, struct candidates *all)
 {
 	struct candidates printed;
+	int year;
 
 	claims_collect(arena, input, nature, FIELD_PRINTED, &printed);
-	if (printed.count == 0 || all->count == 0 ||
+	year = printed.count == 0 ? 0 : date_first_year(printed.v[0].value);
+	if (year == 0 || all->count == 0 || year == date_first_year(all->v[0].value) ||
 	    strcmp(all->v[0].source, printed.v[0].source) != 0)
 		return;
 	for (size_t i = 1; i < all->count; i++)
 		if (strcmp(all->v[i].source, printed.v[0].source) != 0 &&
-		    date_first_year(all->v[i].value) ==
-			date_first_year(printed.v[0].value))
+		    date_first_year(all->v[i].value) == year)
 			all->v[0].value = printed.v[0].value;
 }
 

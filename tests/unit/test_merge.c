@@ -162,10 +162,13 @@ test_posted(void **state)
 static void
 test_printed(void **state)
 {
-	static const char *const others[] = { "2021", "2020", "2022" };
-	static const char *const wanted[] = { "2021-01", "2020-02-01", "2020-02-01" };
+	static const char *const printed[] = { "2021-01", "2021-01", "2021-01",
+		"2020-05" };
+	static const char *const others[] = { "2021", "2020", "2022", "2020" };
+	static const char *const wanted[] = { "2021-01", "2020-02-01", "2020-02-01",
+		"2020-02-01" };
 
-	for (size_t i = 0; i < 3; i++) {
+	for (size_t i = 0; i < 4; i++) {
 		struct stage *s;
 
 		if (i > 0)
@@ -176,7 +179,7 @@ test_printed(void **state)
 		    make_witness(s->arena, &make_crossref, "doi:10.5555/tides.1",
 			BRIEF_PAPER, FIELD_TITLE, "Tides of the harbour", FIELD_VENUE,
 			"Journal of Invented Harbours", FIELD_ISSUED, "2020-02-01",
-			FIELD_PRINTED, "2021-01", FIELD_COUNT));
+			FIELD_PRINTED, printed[i], FIELD_COUNT));
 		stage_witness(s,
 		    make_witness(s->arena, &make_s2, "doi:10.5555/tides.1", BRIEF_PAPER,
 			FIELD_TITLE, "Tides of the harbour", FIELD_ISSUED, others[i],
@@ -185,7 +188,7 @@ test_printed(void **state)
 		assert_string_equal(s->record.issued, wanted[i]);
 		assert_string_equal(
 		    stage_provenance(&s->record, "issued")->source, "crossref");
-		if (i < 2)
+		if (i < 3)
 			stage_teardown(state);
 	}
 }
