@@ -32,9 +32,14 @@ enum forms_role {
 };
 
 /* An item's words up to its end: text, and how each byte of it stands (' ',
- * bold, italic, code, in a link: 'b', 'i', 'c', 'l'); signs for a label like
- * [paper], the end of a line. */
-enum { FORMS_LABEL = '\x1f', FORMS_LINE = '\x1e' };
+ * bold, italic, code, in a link: 'b', 'i', 'c', 'l'; people, plain or set apart);
+ * signs for a label like [paper], the end of a line. */
+enum {
+	FORMS_NAMES = 'p',
+	FORMS_NAMES_APART = 'P',
+	FORMS_LABEL = '\x1f',
+	FORMS_LINE = '\x1e'
+};
 struct told {
 	const char *text, *style;
 	size_t title, end; /* the title as it was read first; the same: not there */
@@ -162,6 +167,9 @@ bool forms_stop_parts(struct stretches *, const char *start, const char *at);
 /* The quotation that begins at `at`: how long it is with its marks, of `mark` bytes;
  * 0: none, or a few words. */
 size_t forms_quotation(const struct told *, size_t at, size_t *mark);
+
+/* Behind words that lead to a slot and belong to none ("by ", "in "). */
+size_t forms_past_words(const char *text, size_t start, size_t end);
 
 /* forms_told.c: false: it is too long, or nothing. */
 bool forms_tell(struct arena *, const struct pieces *, const char *title, struct told *);

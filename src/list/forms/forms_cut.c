@@ -93,22 +93,15 @@ gap_at(const struct cutting *cut, const char *at, enum forms_gap *gap)
 	return forms_sign_length(at, gap);
 }
 
-/* Words that lead to a slot and belong to none. */
-static size_t
-past_words(const char *text, size_t start, size_t end)
+static void
+take_names(struct forms_slot *slot)
 {
-	static const char *const words[] = { "by ", "By ", "In ", "in ",
-		"in: ", "In: ", "from " };
-
-	while (start < end && text[start] > 0 && text_is_any(text[start], " *_-,./"))
-		start++;
-	if (!text_is_any(text[start], "bBIif"))
-		return start;
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (strncmp(text + start, words[i], strlen(words[i])) == 0 &&
-		    end - start > strlen(words[i]) + 2)
-			return start + strlen(words[i]);
-	return start;
+	slot->role = FORMS_PEOPLE;
+	slot->venue = slot->date = NULL;
+	slot->weak = slot->bare = false;
+	slot->known = FORMS_STRANGE;
+	slot->named = slot->named > 0 ? slot->named : 1;
+	slot->person = true;
 }
 
 static void
@@ -128,18 +121,22 @@ add(struct cutting *cut, size_t end, char style)
 	atom.start = start;
 	atom.end = end;
 	if (cut->count > 0)
-		start = past_words(text, start, end);
+		start = forms_past_words(text, start, end);
 	cut->by |= cut->count > 0 && end - start == 2 &&
 	    strncasecmp(text + start, "by", 2) == 0;
 	if (end <= start + (cut->by ? 2 : 0) ||
 	    !forms_stretch_slot(cut->known, text + start, end - start, &atom.slot))
 		return;
+	if (style == ' ')
+		atom.style = cut->told->style[start];
+	if (atom.style == FORMS_NAMES || atom.style == FORMS_NAMES_APART) {
+		atom.style = atom.style == FORMS_NAMES ? ' ' : 'i';
+		take_names(&atom.slot);
+	}
 	if (cut->by && atom.slot.person && atom.slot.date == NULL)
 		atom.slot.role = FORMS_PEOPLE;
 	cut->by = false;
 	atom.from = start;
-	if (style == ' ')
-		atom.style = cut->told->style[start];
 	atom.words = atom.slot.words;
 	if (cut->count == FORMS_ATOMS) {
 		cut->full = true;
@@ -157,9 +154,10 @@ raise(struct cutting *cut, enum forms_gap gap)
 }
 
 /* "*J. Am. Things*", "[J. Am. Things 2026](u)": where the words end that are set
- * otherwise than those in front and are a venue, whole; 0: they are none. */
+ * otherwise than those in front and are a venue, or people for sure, whole; 0: they are
+ * none. */
 static size_t
-venue_end(struct cutting *cut, size_t at)
+whole_end(struct cutting *cut, size_t at)
 {
 	const char *style = cut->told->style, *text = cut->told->text;
 	size_t end = at;
@@ -167,13 +165,17 @@ venue_end(struct cutting *cut, size_t at)
 
 	if (style[at] == ' ' || (at > 0 && style[at - 1] == style[at]))
 		return 0;
-	while (style[end] == style[at] && end - at <= LONGEST_VENUE)
+	while (style[end] == style[at])
 		end++;
+	if (style[at] == FORMS_NAMES || style[at] == FORMS_NAMES_APART)
+		return end;
+	if (end - at > LONGEST_VENUE)
+		return 0;
 	for (size_t i = at; i < end; i++)
 		if (text[i] == ',' &&
 		    (text[i + 1] == '\0' || !text_is_digit(text[i + 2])))
 			return 0;
-	return end - at <= LONGEST_VENUE && strpbrk(text + at, ".,") != NULL &&
+	return strpbrk(text + at, ".,") != NULL &&
 		forms_stretch_slot(cut->known, text + at, end - at, &slot) &&
 		slot.role == FORMS_VENUE
 	    ? end
@@ -220,7 +222,7 @@ step(struct cutting *cut, size_t at)
 		raise(cut, GAP_QUOTE);
 		return length;
 	}
-	length = venue_end(cut, at);
+	length = whole_end(cut, at);
 	if (length > at) {
 		add(cut, at, ' ');
 		raise(cut, GAP_STYLE);

@@ -62,14 +62,42 @@ unless_taken(const struct forms_look *look, struct forms_side *side, size_t at,
 	return role;
 }
 
+/* "RPTU", "Georgia Tech": no small word, as "(Submitted to ICLR)" has. */
+static bool
+is_called(const char *text)
+{
+	bool capital = *text >= 'A' && *text <= 'Z';
+
+	while (capital && (text = strchr(text, ' ')) != NULL)
+		capital = *++text < 'a' || *text > 'z';
+	return capital;
+}
+
+static enum forms_role
+role_at(const struct forms_look *look, unsigned said, size_t at, bool front)
+{
+	const struct forms_evidence *found = front ? look->front : look->back;
+	const struct forms_atom *atom = &look->item->atoms[at];
+	enum forms_role role = forms_evidence_role(&found[at], said, front);
+
+	/* "Ann Roe (RPTU)": where a person is. */
+	return (role == FORMS_SHORT ||
+		   (role == FORMS_VENUE && atom->slot.known < FORMS_NAMED &&
+		       (said & 1u << FORMS_DATE) == 0)) &&
+		at > 0 && atom->bracket && atom->before == GAP_BRACKET &&
+		!atom->slot.bare && is_called(atom->slot.text) &&
+		forms_evidence_role(&found[at - 1], said, front) == FORMS_PEOPLE
+	    ? FORMS_INSTITUTE
+	    : role;
+}
+
 static void
 add(const struct forms_look *look, struct forms_side *side, unsigned said, size_t at,
     bool front)
 {
 	const struct forms_atom *atom = &look->item->atoms[at];
 	const struct habits *habits = look->habits;
-	enum forms_role role = forms_evidence_role(
-	    front ? &look->front[at] : &look->back[at], said, front);
+	enum forms_role role = role_at(look, said, at, front);
 	bool dated = role == FORMS_VENUE && atom->slot.date != NULL;
 
 	role = unless_taken(look, side, at, role, front);
@@ -175,8 +203,7 @@ forms_roles_of(
 	unsigned said = said_of(look, span);
 
 	for (size_t i = 0; i < look->item->count; i++)
-		roles[i] = forms_evidence_role(
-		    evidence_of(look, span, i), said, i < span->first);
+		roles[i] = role_at(look, said, i, i < span->first);
 	part_venues(look, span, roles);
 }
 

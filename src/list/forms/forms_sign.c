@@ -191,3 +191,20 @@ forms_stop_parts(struct stretches *known, const char *start, const char *at)
 	return forms_ends_word(at) && !goes_on_small(at + 1) &&
 	    !words_stop_shortens(start, at) && !is_in_venue(known, start, at);
 }
+
+size_t
+forms_past_words(const char *text, size_t start, size_t end)
+{
+	static const char *const words[] = { "by ", "By ", "In ", "in ",
+		"in: ", "In: ", "from " };
+
+	while (start < end && text[start] > 0 && text_is_any(text[start], " *_-,./"))
+		start++;
+	if (!text_is_any(text[start], "bBIif"))
+		return start;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (strncmp(text + start, words[i], strlen(words[i])) == 0 &&
+		    end - start > strlen(words[i]) + 2)
+			return start + strlen(words[i]);
+	return start;
+}

@@ -190,27 +190,6 @@ role_of(struct arena *arena, struct forms_slot *slot)
 	return FORMS_SHORT;
 }
 
-/* "Sustainability", "Renewable Mechanics": no name of a person ends so. */
-static bool
-holds_thing(const char *text)
-{
-	static const char *const ends[] = { "tion", "tions", "ment", "ments", "ics",
-		"logy", "ity", "ness", "graphy", "nomy", "ware", "ture", "ances",
-		"ings" };
-
-	for (; *text != '\0'; text += *text != '\0') {
-		size_t length = strcspn(text, " ,;");
-		for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
-			size_t size = strlen(ends[i]);
-			if (length > size + 2 &&
-			    memcmp(text + length - size, ends[i], size) == 0)
-				return true;
-		}
-		text += length;
-	}
-	return false;
-}
-
 /* "EMNLP 23", "CVPR22": a venue that we know, and a year. */
 static bool
 is_short_dated(struct arena *arena, const char *text, struct forms_slot *slot)
@@ -272,5 +251,6 @@ forms_slot_read(struct arena *arena, struct forms_slot *slot)
 	slot->weak = slot->role == FORMS_PEOPLE && strpbrk(slot->text, ",;.") == NULL &&
 	    strstr(slot->text, "et al") == NULL;
 	know_venue(arena, slot);
-	slot->person = slot->named > 0 && !holds_thing(slot->text);
+	slot->person = slot->named > 0 &&
+	    !words_hold_thing(slot->text, strlen(slot->text));
 }

@@ -35,6 +35,8 @@ add(struct buffer *text, struct buffer *style, const char *words, char how)
 static char
 how_of(const struct piece *piece)
 {
+	if (piece->people)
+		return piece->styled ? FORMS_NAMES_APART : FORMS_NAMES;
 	return piece->kind == PIECE_LINK && !(piece->code && words_count(piece->text) < 3)
 	    ? 'l'
 	    : piece->code   ? 'c'

@@ -12,6 +12,7 @@
  *	item_cite.c a reference as papers print it; cite_place.c: its end
  *	item_label.c venues as labels
  *	labels.c    what links repeat
+ *	item_people.c people without what stands behind their names; item_flat.c: where
  *	item_lead.c what stands in front of a title; item_bold.c: bold text;
  *	            item_title.c: the title; item_rest.c, item_tail.c: the rest
  */
@@ -90,6 +91,9 @@ bool item_is_figures(struct arena *, const struct pieces *);
 void item_take_detail(struct arena *, struct pieces *to, const struct pieces *detail);
 /* A paragraph of an item: lines that only say more of it are taken so. */
 void item_take_block(struct arena *, struct pieces *to, const struct pieces *block);
+
+/* item_people.c: marks, brackets and links behind people's names go, from among pieces. */
+void item_people_clean(struct arena *, struct pieces *);
 
 /* item_badges.c: a venue and a date that only a badge shows. */
 void item_badges_read(struct arena *, const struct pieces *, struct entry *);

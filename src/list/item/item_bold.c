@@ -127,6 +127,8 @@ bold_is_alone(struct arena *arena, const struct cursor *cursor)
 		offset = 0;
 		if (piece->kind == PIECE_IMAGE)
 			continue;
+		if (piece->people)
+			return true;
 		if (piece->kind == PIECE_LINK)
 			return words_link_is_label(arena, piece);
 		/* "**Tool** - draws plots": it describes, not a title. */

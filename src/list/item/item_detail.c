@@ -68,7 +68,8 @@ item_is_detail(struct arena *arena, const struct pieces *pieces)
 	if (item_spoken(arena, pieces, &spoken))
 		return true;
 	for (size_t i = 0; i < pieces->count; i++)
-		if (pieces->v[i].kind == PIECE_LINK && !pieces->v[i].written)
+		if (pieces->v[i].kind == PIECE_LINK && !pieces->v[i].written &&
+		    !pieces->v[i].person)
 			return !pieces_have_link(pieces);
 	return true;
 }

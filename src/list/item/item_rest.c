@@ -19,6 +19,7 @@ enum { MOST_CHUNKS = 64, LONGEST = 4000, SHORT = 60 };
 struct chunk {
 	char *text;
 	bool styled;
+	bool people;  /* for sure */
 	bool bracket; /* stands in a bracket */
 };
 
@@ -146,7 +147,6 @@ static void
 collect(struct arena *arena, struct rest *rest, struct cursor cursor)
 {
 	size_t total = 0;
-
 	for (; cursor.at < cursor.pieces->count; cursor.at++) {
 		const struct piece *piece = &cursor.pieces->v[cursor.at];
 		const char *text = piece->text + cursor.offset;
@@ -155,8 +155,10 @@ collect(struct arena *arena, struct rest *rest, struct cursor cursor)
 		if (piece->kind != PIECE_TEXT || total > LONGEST)
 			continue;
 		total += strlen(text);
-		if (is_place(arena, &cursor, text)) {
+		if (piece->people || is_place(arena, &cursor, text)) {
 			add_chunk(arena, rest, text, strlen(text), true);
+			rest->chunks[rest->count - (rest->count > 0)].people |=
+			    piece->people;
 			continue;
 		}
 		add_text(arena, rest, text, piece->styled || piece->strong);
@@ -218,6 +220,8 @@ authors_of(const struct chunk *chunk)
 	const char *text = chunk->text;
 	bool says = text_starts_nocase(text, "by "), initials;
 
+	if (chunk->people)
+		return text;
 	if (says)
 		text += 3;
 	else if (text_starts_nocase(text, "authors:"))

@@ -69,7 +69,7 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 		if (piece->kind == PIECE_IMAGE || piece->holds_image ||
 		    is_tag(piece, title.bytes))
 			continue;
-		if (words_link_is_label(arena, piece) ||
+		if (words_link_is_label(arena, piece) || (piece->people && !blank) ||
 		    (piece->kind == PIECE_LINK && words_is_url(text)))
 			break;
 		if (piece->kind == PIECE_LINK) {

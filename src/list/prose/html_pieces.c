@@ -93,6 +93,7 @@ html_pieces(struct reader *reader, const struct markup *node)
 	collect(reader->scratch, &pieces, node, (struct manner){ 0 }, 0);
 	addresses_find(reader->scratch, &pieces);
 	labels_mark(reader->labels, reader->scratch, &pieces);
+	item_people_clean(reader->scratch, &pieces);
 	return pieces;
 }
 

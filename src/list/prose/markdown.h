@@ -13,10 +13,7 @@ struct reader;
 /* Lines of the list that a node begins and ends on. */
 unsigned markdown_line(const struct reader *, struct cmark_node *);
 unsigned markdown_last_line(const struct reader *, struct cmark_node *);
-/* Append everything inside a node: text, links, images. */
-void markdown_collect(struct arena *, struct pieces *, struct cmark_node *);
-
-/* The same as pieces, labels and addresses known. */
+/* Everything inside a node, text, links, images, as pieces, labels and addresses known. */
 struct pieces markdown_pieces(struct reader *, struct cmark_node *parent);
 
 /* markdown_list.c; depth: 0 for one that is in no other. */

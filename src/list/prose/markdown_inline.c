@@ -226,14 +226,6 @@ collect(struct collecting *state, cmark_node *parent, int depth)
 		collect_one(state, node, depth);
 }
 
-void
-markdown_collect(struct arena *arena, struct pieces *pieces, struct cmark_node *parent)
-{
-	struct collecting state = { .arena = arena, .pieces = pieces };
-
-	collect(&state, parent, 0);
-}
-
 unsigned
 markdown_line(const struct reader *reader, cmark_node *node)
 {
@@ -274,10 +266,12 @@ struct pieces
 markdown_pieces(struct reader *reader, cmark_node *parent)
 {
 	struct pieces pieces = { 0 };
+	struct collecting state = { .arena = reader->scratch, .pieces = &pieces };
 
-	markdown_collect(reader->scratch, &pieces, parent);
+	collect(&state, parent, 0);
 	take_off_signs(reader->scratch, &pieces);
 	addresses_find(reader->scratch, &pieces);
 	labels_mark(reader->labels, reader->scratch, &pieces);
+	item_people_clean(reader->scratch, &pieces);
 	return pieces;
 }

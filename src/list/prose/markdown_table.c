@@ -16,10 +16,7 @@ row_of(struct reader *reader, cmark_node *row, size_t *filled)
 	for (cmark_node *cell = cmark_node_first_child(row);
 	     cell != NULL && count < MOST_COLUMNS; cell = cmark_node_next(cell)) {
 		cells = arena_push(reader->scratch, cells, count, sizeof *cells);
-		cells[count] = (struct pieces){ 0 };
-		markdown_collect(reader->scratch, &cells[count], cell);
-		addresses_find(reader->scratch, &cells[count]);
-		labels_mark(reader->labels, reader->scratch, &cells[count]);
+		cells[count] = markdown_pieces(reader, cell);
 		*filled += cells[count++].count > 0;
 	}
 	return (struct table_row){ cells, count, markdown_line(reader, row),

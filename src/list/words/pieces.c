@@ -132,6 +132,7 @@ pieces_link(struct arena *arena, struct entry *entry, const struct pieces *piece
 		link.url = text_squeeze(arena, piece->url);
 		link.label = text_squeeze(arena, piece->text);
 		link.role = piece->kind == PIECE_IMAGE ? LINK_BADGE
+		    : piece->person                    ? LINK_OTHER
 		    : piece->holds_image               ? LINK_BADGE_TARGET
 						       : role_of_column(column);
 		links[entry->link_count++] = link;

@@ -7,6 +7,8 @@
  *
  *	words.c     titles; words_name.c: names, people; words_date.c,
  *	            words_venue.c: dates, venues
+ *	words_person.c one name; words_names.c: several, and what stands behind each;
+ *	words_others.c: "and others"
  *	words_byline.c people in front of a reference; words_kind.c: words of venues, addresses of papers
  *	words_label.c links called by their kind, descriptions; words_stop.c: full stops that shorten
  *	pieces.c    pieces, their text and links; columns.c: what a column holds
@@ -20,6 +22,7 @@
 #include <stddef.h>
 
 #include "list/words/reader.h"
+#include "list/words/words_names.h"
 #include "model/entry.h"
 
 struct again;
@@ -57,6 +60,8 @@ struct piece {
 	bool code;          /* a code span */
 	bool repeated;      /* a label that the list repeats */
 	bool broken;        /* the end of a line in the list's text */
+	bool people;        /* names, and no more */
+	bool person;        /* leads to who is named in the words in front */
 	bool written;       /* no link, but an identifier or address in words */
 	bool twice;         /* the list has it over two addresses at least */
 	bool usual;         /* one in four of all labels, and more than a dozen */
@@ -175,18 +180,6 @@ bool words_are_full_names(const char *text);
 size_t words_and_length(const char *at);
 /* "van", "de", "bin": does a small word of names stand here? */
 bool words_is_particle(const char *at, size_t length);
-/* words_byline.c: how many people the first `length` bytes name, families first
- * or last; 0: they name something else, too.  *initials: one of them is
- * shortened, or "et al" stands there, as in references only. */
-size_t words_count_people(const char *text, size_t length, bool *initials);
-/* One word like a family ("Roe", "De Roe"), and no journal's? */
-bool words_are_family(const char *text);
-/* "Roe", "Roe and Poe"? */
-bool words_are_families(const char *text);
-/* Are they people, and enough to be believed: two, or one of two words? */
-bool words_are_byline(const char *text, size_t length);
-/* The same, three or more, and each in full, none in one word. */
-bool words_are_people_in_full(const char *text, size_t length);
 /* words_kind.c: do the first `length` bytes hold a word of venues or
  * institutions ("Journal", "University"), which no name of a person has? */
 bool words_hold_place(const char *text, size_t length);

@@ -41,7 +41,7 @@ words_is_particle(const char *at, size_t length)
 	static const char *const small[] = { "de", "da", "den", "der", "del", "della",
 		"di", "du", "la", "le", "los", "van", "von", "vom", "zu", "zur", "bin",
 		"ibn", "dos", "das", "do", "ten", "ter", "al", "el", "ul", "jr", "et",
-		"y", "e", "af", "av", "op", "het" };
+		"y", "e", "af", "av", "op", "het", "ap", "bint", "ben" };
 	size_t size = 0;
 
 	if (!text_is_any(*at, "dlvzbitaueyjoh"))

@@ -195,9 +195,7 @@ words_are_full_names(const char *text)
 		for (size_t i = 0; i < length; i++) {
 			bool first = i == 0 || text_is_any(text[i - 1], " .");
 			if (first && text[i] >= 'a' && text[i] <= 'z' &&
-			    strncmp(text + i, "de", 2) != 0 &&
-			    strncmp(text + i, "va", 2) != 0 &&
-			    strncmp(text + i, "vo", 2) != 0)
+			    !words_is_particle(text + i, length - i))
 				return false;
 			words += first && text[i] != ' ';
 		}
@@ -268,8 +266,16 @@ words_people(struct arena *arena, const char *text)
 	char *out = arena_text(arena, text), *to = out;
 	size_t length;
 
+	struct words_names names;
+
 	if (text == NULL)
 		return NULL;
+	if (strpbrk(text, "([0123456789*^\xC2\xE2") == NULL)
+		names = (struct words_names){ 0 };
+	else
+		names = words_names_read(out, 0);
+	if (names.marked > 0 && text_is_blank(out + names.end))
+		return words_names_plain(arena, out, &names);
 	for (const char *at = out; *at != '\0';) {
 		size_t skip = 0;
 		for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)

@@ -1,0 +1,133 @@
+/* Words enter; whether they are one person's name, as surely as words alone can say it, leaves. */
+#include <string.h>
+
+#include "base/text.h"
+#include "list/words/words.h"
+
+enum { LONGEST = 60, MOST_WORDS = 6 };
+
+/* Families that most people of China, Korea or Vietnam have. */
+static const char families[] = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许"
+			       "韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
+			       "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段"
+			       "雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤欧張劉陳"
+			       "楊黃趙吳孫馬鄭羅謝許韓馮鄧葉蘇呂盧鍾譚陸賈鄒錢嚴龔龍"
+			       "賀顧김이박최정강조윤장임한오서신권황안송류전홍고문양"
+			       "손배백허유남심노하곽성차주우구민진지엄채원천방공현함"
+			       "변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁"
+			       "국";
+
+/* "Renewable Mechanics", "Graph Learning": no name of a person ends so. */
+static bool
+is_thing(const char *word, size_t length)
+{
+	static const char ends[][8] = { "tion", "tions", "ment", "ments", "ics", "logy",
+		"ity", "ness", "graphy", "nomy", "ware", "ture", "ances", "ings" };
+	/* By its last letter most are none. */
+	if (length < 6 || !text_is_any(word[length - 1], "nstye"))
+		return false;
+	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+		size_t size = strlen(ends[i]);
+		if (ends[i][size - 1] == word[length - 1] && length > size + 2 &&
+		    memcmp(word + length - size, ends[i], size) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool
+words_hold_thing(const char *text, size_t length)
+{
+	for (const char *end = text + length; text < end; text++) {
+		size_t word = 0;
+		while (text + word < end && !text_is_any(text[word], " ,;"))
+			word++;
+		if (is_thing(text, word))
+			return true;
+		text += word;
+	}
+	return false;
+}
+
+/* "王小明": two to four signs, the first of them a family. */
+static bool
+is_eastern(const char *text, size_t length)
+{
+	char first[5] = "";
+
+	if (length % 3 != 0 || length < 6 || length > 12)
+		return false;
+	for (size_t i = 0; i < length; i += 3)
+		if ((unsigned char)text[i] < 0xE4 || (unsigned char)text[i] > 0xED)
+			return false;
+	memcpy(first, text, 3);
+	return strstr(families, first) != NULL;
+}
+
+/* What a word of a name is. */
+enum word { WORD_NONE, WORD_SMALL, WORD_INITIALS, WORD_NAME };
+
+static enum word
+word_of(const char *word, size_t length)
+{
+	size_t capitals = 0, small = 0, wide = 0;
+
+	if (words_is_particle(word, length) && (*word & 0x80) == 0)
+		return WORD_SMALL;
+	for (size_t i = 0; i < length; i++) {
+		char c = word[i];
+		capitals += c >= 'A' && c <= 'Z';
+		small += c >= 'a' && c <= 'z';
+		wide += (c & 0x80) != 0;
+		if (c >= 0 && !((c | 32) >= 'a' && (c | 32) <= 'z') &&
+		    !text_is_any(c, ".'-"))
+			return WORD_NONE;
+	}
+	/* Small letters of Latin and Cyrillic script. */
+	if (((unsigned char)*word == 0xC3 && (unsigned char)word[1] >= 0xA0) ||
+	    ((unsigned char)*word == 0xD0 && (unsigned char)word[1] >= 0xB0) ||
+	    (unsigned char)*word == 0xD1)
+		return WORD_NONE;
+	if ((*word & 0x80) == 0 && !(*word >= 'A' && *word <= 'Z'))
+		return strchr(word, '\'') < word + length && word[1] == '\'' ? WORD_NAME
+									     : WORD_NONE;
+	if (small + wide == 0)
+		return capitals <= 3 ? WORD_INITIALS : WORD_NAME;
+	return WORD_NAME;
+}
+
+bool
+words_are_person(const char *text, size_t length)
+{
+	static const char *const begins[] = { "The ", "A ", "An ", "In ", "On ", "New ",
+		"Our ", "See ", "This ", "No ", "All ", "Open ", "Deep ", "Google ",
+		"Microsoft " };
+	size_t names = 0, words = 0;
+	const char *end = text + length;
+
+	if (is_eastern(text, length))
+		return true;
+	if (length < 4 || length > LONGEST)
+		return false;
+	for (const char *at = text; at < end; words++) {
+		size_t size = 0;
+		enum word kind;
+		/* "Bobin (Ray) Poe" */
+		if (words > 0 && text_is_any(*at, "(\""))
+			size = strcspn(at + 1, ")\"") + 1;
+		while (at + size < end && at[size] != ' ')
+			size++;
+		kind = size == 0 || text_is_any(*at, "(\"") ? WORD_SMALL
+							    : word_of(at, size);
+		if (kind == WORD_NONE)
+			return false;
+		names += kind == WORD_NAME;
+		at += size + 1;
+	}
+	for (size_t i = 0; i < sizeof begins / sizeof begins[0]; i++)
+		if (*text == *begins[i] &&
+		    strncmp(text, begins[i], strlen(begins[i])) == 0)
+			return false;
+	return words > 1 && words <= MOST_WORDS && names > 0 &&
+	    !words_hold_place(text, length) && !words_hold_thing(text, length);
+}
