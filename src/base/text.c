@@ -196,3 +196,19 @@ text_for_terminal(struct arena *arena, const char *text)
 	text_harmless(text, out, size);
 	return out;
 }
+
+size_t
+text_and_length(const char *at)
+{
+	static const char *const words[] = { " and ", " und ", " y ", " e ", " et ",
+		" и ", " i ", " och ", " og ", " en ", " ja ", " ve " };
+
+	if (*at != ' ' || (at[1] > 0 && !text_is_any(at[1], "auyeiojv")))
+		return 0;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (at[1] == words[i][1] &&
+		    strncmp(at, words[i], strlen(words[i])) == 0 &&
+		    strncmp(at, " et al", 6) != 0)
+			return strlen(words[i]);
+	return 0;
+}

@@ -103,3 +103,7 @@ text_next_code_point(const char **text)
 {
 	return (unsigned char)**text < 0x80 ? (unsigned)*(*text)++ : text_next_wide(text);
 }
+
+/* " and ", " und ", " y ", … in the languages of lists: its length when it stands
+ * here, else 0. */
+size_t text_and_length(const char *at);

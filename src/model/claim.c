@@ -38,21 +38,43 @@ claim_base_model(
 	return false;
 }
 
+static const char joint[] = " and ";
+
+/* "Ramón y Cajal" is one: what joins people otherwise stands between full names. */
+static size_t
+find_and(const char *start, const char *at, const char *end)
+{
+	size_t length;
+
+	if (*at != ' ')
+		return 0;
+	if (text_starts_nocase(at, joint))
+		return sizeof joint - 1;
+	length = text_and_length(at);
+	return length > 0 &&
+		memchr(at + length, ' ', (size_t)(end - at) - length) != NULL &&
+		(at == start || memchr(start + 1, ' ', (size_t)(at - start) - 1) != NULL)
+	    ? length
+	    : 0;
+}
+
 char *
 claim_author_next(struct arena *arena, const char **text, const char *stops)
 {
-	static const char and[] = " and ";
-	const char *start = *text, *found = text_find_nocase(start, and);
-	size_t length = strcspn(start, stops);
+	const char *start = *text, *end = start + strcspn(start, stops);
 	char *part;
 
-	*text = start + length + (start[length] != '\0');
-	if (found != NULL && (size_t)(found - start) < length) {
-		length = (size_t)(found - start);
-		*text = found + sizeof and-1;
+	*text = end + (*end != '\0');
+	for (const char *at = start; at < end; at++) {
+		size_t length = find_and(start, at, end);
+
+		if (length == 0)
+			continue;
+		end = at;
+		*text = at + length;
 	}
-	part = text_squeeze(arena, arena_text_n(arena, start, length));
-	return text_starts_nocase(part, and+1) ? part + 4 : part;
+	part = text_squeeze(arena, arena_text_n(arena, start, (size_t)(end - start)));
+	return text_starts_nocase(part, joint + 1) ? part + sizeof joint - 2 : part;
 }
 
 static bool

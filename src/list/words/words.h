@@ -176,8 +176,6 @@ bool words_are_titled(const char *text);
 bool words_are_authors(const char *text);
 /* The same, and each has more than one word: no list of things is it. */
 bool words_are_full_names(const char *text);
-/* " and ", " und ", " y ", …: its length when it stands here, else 0. */
-size_t words_and_length(const char *at);
 /* "van", "de", "bin": does a small word of names stand here? */
 bool words_is_particle(const char *at, size_t length);
 /* words_kind.c: do the first `length` bytes hold a word of venues or

@@ -19,22 +19,6 @@ is_initials(const char *at, size_t length)
 	return letters >= 1 && letters <= 3 && (letters <= 2 || at[1] == '.');
 }
 
-size_t
-words_and_length(const char *at)
-{
-	static const char *const words[] = { " and ", " und ", " y ", " e ", " et ",
-		" и ", " i ", " och ", " og ", " en ", " ja ", " ve " };
-
-	if (*at != ' ' || (at[1] > 0 && !text_is_any(at[1], "auyeiojv")))
-		return 0;
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (at[1] == words[i][1] &&
-		    strncmp(at, words[i], strlen(words[i])) == 0 &&
-		    strncmp(at, " et al", 6) != 0)
-			return strlen(words[i]);
-	return 0;
-}
-
 bool
 words_is_particle(const char *at, size_t length)
 {
@@ -96,8 +80,8 @@ between(const char *at)
 
 	if (text_is_any(*at, ",;&\n"))
 		return 1;
-	if (*at == ' ' && words_and_length(at) > 0)
-		return words_and_length(at);
+	if (*at == ' ' && text_and_length(at) > 0)
+		return text_and_length(at);
 	if (first && *at != ' ')
 		return 0;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)

@@ -165,7 +165,7 @@ static const char *
 next_and(const char *text, size_t *length)
 {
 	for (; (text = strchr(text, ' ')) != NULL; text++)
-		if ((*length = words_and_length(text)) > 0)
+		if ((*length = text_and_length(text)) > 0)
 			return text;
 	return NULL;
 }
