@@ -12,6 +12,9 @@
 
 /* Years that titles alone join over: a preprint and its article. */
 #define MOST_YEARS 1
+/* Days before and after an arXiv number's month in which a list may state a month. */
+#define MOST_BEFORE 92
+#define MOST_AFTER  366
 /* Entries of one title that are looked at. */
 #define MOST_SETS 32
 
@@ -25,6 +28,9 @@ struct said {
 	const char **keys[SINGLES];
 	size_t counts[SINGLES];
 	int first, last; /* years; 0: none */
+	bool linked;
+	int64_t month;    /* a day of a month that is stated … */
+	int64_t numbered; /* … and of that of an arXiv number; 0: none */
 };
 
 static bool
@@ -42,6 +48,8 @@ add_key(struct works *works, struct said *said, struct identifier id)
 	/* 10.48550/arXiv.X speaks for the arXiv id. */
 	const char *key = work_join_key(works->scratch, id);
 	size_t kind = SINGLES;
+	char month[8];
+	int64_t last;
 
 	if (id.kind == IDENTIFIER_DOI && strncmp(key, "doi:", 4) == 0 &&
 	    preprint_has_doi(id.value))
@@ -53,6 +61,9 @@ add_key(struct works *works, struct said *said, struct identifier id)
 			kind = i;
 	if (kind == SINGLES || has_key(said, kind, key))
 		return;
+	said->linked = true;
+	if (id.kind == IDENTIFIER_ARXIV && date_of_arxiv(id.value, month))
+		date_days(month, &said->numbered, &last);
 	said->keys[kind] = arena_push(works->scratch, said->keys[kind],
 	    said->counts[kind], sizeof *said->keys[kind]);
 	said->keys[kind][said->counts[kind]++] = key;
@@ -62,7 +73,10 @@ static void
 add_entry(struct works *works, struct said *said, const struct slot *slot)
 {
 	int year = date_first_year(slot->entry->date);
+	int64_t last;
 
+	if (year > 0 && strlen(slot->entry->date) > strlen("2026"))
+		date_days(slot->entry->date, &said->month, &last);
 	if (year > 0) {
 		said->first = said->first == 0 || year < said->first ? year : said->first;
 		said->last = year > said->last ? year : said->last;
@@ -76,6 +90,14 @@ add_entry(struct works *works, struct said *said, const struct slot *slot)
 		for (size_t k = 0; k < edge->learned_count; k++)
 			add_key(works, said, edge->learned[k]);
 	}
+}
+
+/* A row that links nothing has its title and its month to go by. */
+static bool
+is_of_another_month(const struct said *a, const struct said *b)
+{
+	return !a->linked && a->month != 0 && b->numbered != 0 &&
+	    (a->month - b->numbered > MOST_AFTER || b->numbered - a->month > MOST_BEFORE);
 }
 
 /* All entries of the sets in the group; the others of a set count too. */
@@ -92,6 +114,8 @@ contradict(const struct said *a, const struct said *b)
 		if (!common)
 			return true;
 	}
+	if (is_of_another_month(a, b) || is_of_another_month(b, a))
+		return true;
 	if (a->first == 0 || b->first == 0)
 		return false;
 	return a->first - b->last > MOST_YEARS || b->first - a->last > MOST_YEARS;

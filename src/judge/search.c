@@ -36,6 +36,19 @@ is_two_sided(struct arena *arena, const struct entry *entry, const struct brief 
 	return difference.two_sided >= TWO_SIDED;
 }
 
+/* Another row has this identifier and this title, and no month near this row's. */
+static bool
+is_others(struct arena *arena, const struct entry *entry, const struct brief *brief,
+    const struct judge_field *field)
+{
+	bool taken = false;
+
+	for (size_t i = 0; i < brief->id_count; i++)
+		taken |= field_has(field, arena, brief->ids[i], entry->title);
+	return taken &&
+	    dates_compare(field_date(field, entry->date), brief, NULL) == DATES_AGAINST;
+}
+
 struct opinion
 judge_title(struct arena *arena, const struct entry *entry, const struct brief *brief,
     const struct judge_field *field)
@@ -60,13 +73,19 @@ judge_title(struct arena *arena, const struct entry *entry, const struct brief *
 
 	struct opinion opinion = judge_pair(arena, &wanted, &found);
 
-	/* A rare word on either side: nothing but the title speaks for it. */
-	if (opinion.judgement == JUDGE_SAME && is_two_sided(arena, entry, brief, field)) {
+	bool others = opinion.judgement == JUDGE_SAME &&
+	    is_others(arena, entry, brief, field);
+
+	/* Nothing but the title speaks for it. */
+	if (opinion.judgement == JUDGE_SAME &&
+	    (others || is_two_sided(arena, entry, brief, field))) {
 		struct verdict_draft draft = { .arena = arena };
 
 		for (size_t i = 0; i < opinion.reason_count; i++)
 			reasons_add(&draft, "%s", opinion.reasons[i]);
-		reasons_add(&draft, "each title has rare words that the other lacks");
+		reasons_add(&draft, "%s",
+		    others ? "another row has it, and this one's month is another"
+			   : "each title has rare words that the other lacks");
 		opinion = reasons_close(&draft, JUDGE_UNCLEAR);
 		opinion.held = true;
 	}
