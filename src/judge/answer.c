@@ -155,7 +155,7 @@ weigh_titles(struct arena *arena, const struct called *called,
 	    &answer->form[0], e->name_only ? &called->bare : &called->name);
 	e->extended = !words_contain(&called->form[0].whole, &answer->form[0].head) &&
 	    called_is_extended(
-		&answer->form[0].head, e->name_only ? &called->bare : &called->name);
+		&answer->form[0], e->name_only ? &called->bare : &called->name);
 	e->goes_on = around_goes_on(&answer->form[0], &called->form[0].whole);
 	e->denies = around_denies(&called->form[0].whole, &answer->form[0].whole);
 	e->inserts = around_inserts(&called->form[0].whole, &answer->form[0].whole);

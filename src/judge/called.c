@@ -242,13 +242,16 @@ called_is_said(const struct words *title, const struct words *name)
 
 /* "Warden 2: \xe2\x80\xa6", "Warden-XL: \xe2\x80\xa6", "MedWarden: \xe2\x80\xa6" are not called "Warden". */
 bool
-called_is_extended(const struct words *head, const struct words *name)
+called_is_extended(const struct title *title, const struct words *name)
 {
-	size_t more = 0;
+	const struct words *head = &title->head;
+	size_t more = 0, width = 0;
+	const char *part = plain_part(title->text, &width);
 
 	if (name->count == 0 || head->count == 0 || head->count > LONGEST_EXTENDED ||
 	    strlen(name->joined) < LEAST_EXTENDED ||
-	    strstr(head->joined, name->joined) == NULL)
+	    strstr(head->joined, name->joined) == NULL ||
+	    memchr(title->text, '(', (size_t)(part - title->text)) != NULL)
 		return false;
 	for (size_t i = 0; i < head->count; i++)
 		more += !words_have(name, head->key[i]) &&

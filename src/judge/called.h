@@ -31,7 +31,7 @@ bool called_is_said(const struct words *title, const struct words *name);
 /* Is it one of a family, or what a name is of: "7b", "base", "dataset"? */
 bool called_is_of_family(const char *word);
 /* Does what stands before a colon say the name and more: "Warden 2", "MedWarden"? */
-bool called_is_extended(const struct words *head, const struct words *name);
+bool called_is_extended(const struct title *, const struct words *name);
 /* A coined name that stands on both sides. */
 bool called_share_name(const struct called *, const struct called *);
 /* Titles of two scripts have nothing to compare. */

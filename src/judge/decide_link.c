@@ -67,18 +67,12 @@ is_before(const struct link_evidence *e)
 	return e->before && !rule_speaks_for(e) && e->dates != DATES_THAT;
 }
 
-/* "… in 2D" and "… in 3D", "zero-shot" and "few-shot". */
+/* "… in 2D" and "… in 3D", "zero-shot" and "few-shot", 2nd and 3rd edition. */
 static bool
 marked_otherwise(const struct link_evidence *e)
 {
-	return rule_is_marked(e) && rule_is_exchanged(e);
-}
-
-static bool
-only_field(const struct link_evidence *e)
-{
-	return e->titles.relation == TITLE_APART && e->titles.telling == 0 &&
-	    !rule_speaks_for(e);
+	return rule_is_marked(e) &&
+	    (rule_is_exchanged(e) || (e->differ.recounted && e->dates != DATES_AGREE));
 }
 
 static bool
@@ -261,7 +255,7 @@ static const struct link_rule rules[] = {
 	    "rewritten, or another work: much is in common" },
 	{ rule_runs_on_early, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "the title goes on, and nothing says that it is cut" },
-	{ only_field, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	{ rule_only_field, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "hardly more in common than the field" },
 	{ is_before, JUDGE_UNCLEAR, DOUBT_TITLE, true, "one title is about the other" },
 	{ rule_uneven_agreed, JUDGE_SAME, DOUBT_NONE, false, NULL },

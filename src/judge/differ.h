@@ -16,6 +16,7 @@ struct difference {
 	unsigned two_sided;
 	unsigned share;        /* of the weight of both, in common, in hundredths */
 	bool counted;          /* a number on one side only: a part, a version */
+	bool recounted;        /* one on each */
 	const char *rarest[2]; /* of either rest; NULL: it is empty */
 	unsigned heaviest;     /* of both rests */
 	unsigned rest[2];      /* words, small ones aside */

@@ -148,6 +148,7 @@ bool rule_may_be_name(const struct link_evidence *);
 bool rule_is_extended(const struct link_evidence *);
 bool rule_is_told_otherwise(const struct link_evidence *);
 bool rule_is_untold(const struct link_evidence *);
+bool rule_only_field(const struct link_evidence *);
 
 /* decide_link.c: the first rule of its table that holds, there is always one; milder
  * where people and date agree, sure where the date contradicts, too. */

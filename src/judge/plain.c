@@ -160,16 +160,27 @@ trim_symbols(struct arena *arena, char *text)
 	return text;
 }
 
-/* "4. Results", "16. Marketing …". */
+/* "4. Results", "16) Marketing …", "[B3] Results", "#7 Results". */
 static char *
 skip_ordinal(char *text, struct title *title)
 {
-	size_t digits = strspn(text, "0123456789");
+	char *at = text + (*text != '\0' && strchr("([#", *text) != NULL), *end;
+	bool plain = at == text, lettered = !plain && *at >= 'A' && *at <= 'Z';
+	size_t digits;
 
-	if (digits == 0 || digits > 3 || strncmp(text + digits, ". ", 2) != 0)
+	at += lettered;
+	digits = strspn(at, "0123456789");
+	end = at + digits;
+	if (digits == 0 || digits > 3 || *end == '\0' ||
+	    strchr(plain           ? ".)"
+		    : *text == '#' ? " "
+				   : ")]",
+		*end) == NULL ||
+	    (*text != '#' && *++end != ' '))
 		return text;
-	title->ordinal = (unsigned)strtoul(text, NULL, 10);
-	return text + digits + 2;
+	if (!lettered)
+		title->ordinal = (unsigned)strtoul(at, NULL, 10);
+	return end + 1;
 }
 
 /* Publishers of chemistry glue this on. */

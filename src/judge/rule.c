@@ -260,3 +260,10 @@ rule_is_untold(const struct link_evidence *e)
 {
 	return e->other_tongue && e->titles.relation == TITLE_APART;
 }
+
+bool
+rule_only_field(const struct link_evidence *e)
+{
+	return e->titles.relation == TITLE_APART && e->titles.telling == 0 &&
+	    !rule_speaks_for(e);
+}

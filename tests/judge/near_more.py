@@ -222,6 +222,52 @@ def counted_otherwise(w, m):
     return what % (a, w["title"]), m.other(w, title=what % (b, w["title"]))
 
 
+def said_again(w, m):
+    return w["title"], m.other(w, title="%s: %s" % (w["title"], m.pick((
+        "A Comment", "A Reply", "Rejoinder", "A Critical Appraisal",
+        "A Replication", "A Reanalysis", "An Update", "Ten Years On"))))
+
+
+def other_edition(w, m):
+    about = "Handbook of %s in %s%%s" % tuple(some(m, WAYS, WHERE))
+    a, b = m.pick(((", 2nd Edition", ", 3rd Edition"),
+                   (" (Volume 1)", " (Volume 2)"), ("", ", Second Edition")))
+    return about % a, m.other(w, title=about % b, authors=w["authors"])
+
+
+def of_another_day(w, m):
+    """Guidelines come again."""
+    about = "%%d %s %s %s" % (m.pick(("ESC", "NICE", "WHO")), m.pick((
+        "Guidelines for", "Consensus Statement on")), cap(m.pick(TASKS)))
+    return about % w["year"], m.other(w, title=about % (
+        w["year"] + m.pick((-5, -3, 4))))
+
+
+def contrary(w, m):
+    a, b = m.pick((("Large", "Small"), ("Local", "Global"),
+                   ("Static", "Dynamic"), ("Explicit", "Implicit"),
+                   ("Dense", "Sparse"), ("Zero-Shot", "Few-Shot"),
+                   ("White-Box", "Black-Box"), ("Acute", "Chronic")))
+    about = "%%s %s for %s" % tuple(some(m, WAYS, TASKS))
+    return about % a, m.other(w, title=about % b)
+
+
+def of_another_size(w, m):
+    a, b = m.pick((("-10", "-100"), ("-10k", "-100k"), ("-A", "-C"),
+                   ("-S", "-L"), ("-2019", "-2021"), ("-Test", "-Train")))
+    about = "%s%%s: A %s of %s" % (m.name(), m.pick(("Dataset", "Benchmark")),
+                                   cap(m.pick(THINGS)))
+    return m.pick((about, about.split(":")[0])) % a, m.other(
+        w, title=about % b)
+
+
+def against_another(w, m):
+    a, b, c = (cap(one) for one in m.dice.sample(WAYS, 3))
+    about = "%s %s %%s for %s" % (a, m.pick(("vs.", "versus", "against")),
+                                  cap(m.pick(TASKS)))
+    return about % b, m.other(w, title=about % c)
+
+
 def looked_back_on(w, m):
     return w["title"], m.other(w, title="%s, %s" % (w["title"], m.pick((
         "Five Years Later", "Then and Now", "and What Comes Next",
@@ -411,6 +457,37 @@ def who_and_when(w, m):
         family, w["year"]), w, {"authors": None, "date": str(w["year"])})
 
 
+def numbered(w, m):
+    return m.pick(("3) %s", "(12) %s", "[B3] %s", "#7 %s", "[14] %s", "16. %s")) \
+        % w["title"], w
+
+
+def keywords(w, m):
+    words = [one for one in re.split(r"[^\w-]+", w["title"].lower())
+             if one and one not in SMALL]
+    return len(words) > 4 and (" ".join(words), w)
+
+
+def with_its_authors(w, m):
+    family = w["authors"][0].split()[-1]
+    return m.pick(("%s, %s et al., ICLR'21", "%s (%s et al.)",
+                   "%s [%s+, NeurIPS]")) % (w["title"], family), w
+
+
+def longer_in_print(w, m):
+    return w["title"], dict(w, title=w["title"] + m.pick((
+        ": A Retrospective Multicenter Study", ": Cross-Sectional Study",
+        ": Model Development and Validation", " - A Pilot Study"))), m.pick((
+            for_it(w, m), {"date": str(w["year"])}, {}))
+
+
+def as_in_addresses(w, m):
+    name = coined(w["title"])[0]
+    return name and (m.pick((name.lower(), name.replace("-", "_").lower(),
+                             re.sub("([a-z])([A-Z])", r"\1-\2", name),
+                             re.sub("([a-z])([A-Z])", r"\1 \2", name))), w)
+
+
 SPELT = (("Analyzing", "Analysing"), ("Color", "Colour"), ("Center", "Centre"),
          ("Behavior", "Behaviour"), ("Modeling", "Modelling"),
          ("Hemorrhage", "Haemorrhage"), ("Leukemia", "Leukaemia"),
@@ -434,7 +511,9 @@ WRONG = (in_the_wild, later_of_name, later_improved, technical_report,
          about_the_name, denied, of_another_kind, number_matters,
          other_way_round, other_subtitle, of_whom, at_challenge, beside_it,
          rival, one_or_many, plural_matters, counted_otherwise,
-         looked_back_on)
+         said_again, other_edition, of_another_day, contrary, of_another_size,
+         against_another, looked_back_on)
 RIGHT = (cut_within, translated, subtitle_alone, initials, in_other_letters,
          by_family, marked_up, adorned, set_otherwise, two_slips, word_amiss,
-         glossed, name_glossed, of_some_length, years_off, who_and_when, spelt)
+         glossed, name_glossed, of_some_length, years_off, who_and_when, numbered,
+         keywords, with_its_authors, longer_in_print, as_in_addresses, spelt)
