@@ -65,9 +65,9 @@ def technical_report(w, m):
 
 def theirs_later(w, m):
     """The very title, years apart, by others."""
-    return w["title"], m.other(w, title=w["title"], arxiv=None, year=w["year"] + (
-        m.pick((-4, 3, 5)))), {"authors": ", ".join(w["authors"][:3]),
-                               "date": str(w["year"])}
+    return w["title"], m.other(
+        w, title=w["title"], arxiv=None, year=w["year"] + m.pick((-4, 3, 5))), {
+            "authors": ", ".join(w["authors"][:3]), "date": str(w["year"])}
 
 
 def survey_beside(w, m):
@@ -351,7 +351,7 @@ def in_other_letters(w, m):
 
 def by_family(w, m):
     family = w["authors"][0].split()[-1]
-    return halves(w["title"])[0] if ":" in w["title"] else w["title"], w, {
+    return halves(w["title"])[0] or w["title"], w, {
         "authors": m.pick((family + " et al.", family, "%s %s." % (
             family, w["authors"][0][0])))}
 
@@ -380,7 +380,8 @@ def adorned(w, m):
         (name.upper(), name), (name + "++", name + "++"), (name + "*", name),
         (name + "\u2122", name), ("\U0001f999 " + name, name),
         ("The " + name, name)))
-    return m.pick((a, "%s: %s" % (a, tail))), dict(w, title="%s: %s" % (b, tail))
+    return m.pick((a, "%s: %s" % (a, tail))), dict(
+        w, title="%s: %s" % (b, tail))
 
 
 def set_otherwise(w, m):
@@ -458,8 +459,8 @@ def who_and_when(w, m):
 
 
 def numbered(w, m):
-    return m.pick(("3) %s", "(12) %s", "[B3] %s", "#7 %s", "[14] %s", "16. %s")) \
-        % w["title"], w
+    return m.pick(("3) %s", "(12) %s", "[B3] %s", "#7 %s", "[14] %s",
+                   "16. %s")) % w["title"], w
 
 
 def keywords(w, m):
@@ -515,5 +516,6 @@ WRONG = (in_the_wild, later_of_name, later_improved, technical_report,
          against_another, looked_back_on)
 RIGHT = (cut_within, translated, subtitle_alone, initials, in_other_letters,
          by_family, marked_up, adorned, set_otherwise, two_slips, word_amiss,
-         glossed, name_glossed, of_some_length, years_off, who_and_when, numbered,
-         keywords, with_its_authors, longer_in_print, as_in_addresses, spelt)
+         glossed, name_glossed, of_some_length, years_off, who_and_when,
+         numbered, keywords, with_its_authors, longer_in_print,
+         as_in_addresses, spelt)
