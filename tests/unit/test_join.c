@@ -207,9 +207,16 @@ test_contradictions(void **state)
 	other = make_entry(
 	    arena, "b:1", "A large model for reading charts", IDS("arxiv:2301.00001"));
 	assert_true(meet(plain, other, arena));
-	plain->date = "2024-02";
+	plain->date = "2024-01";
 	other->date = "2025";
 	assert_true(meet(plain, other, arena));
+	/* More than a year after the number's month, or before it. */
+	plain->date = "2024-02";
+	assert_false(meet(plain, other, arena));
+	other->date = "2022";
+	plain->date = "2022-09";
+	assert_false(meet(plain, other, arena));
+	other->date = "2025";
 	/* A journal's version of it, or another's work: nothing but the title joins. */
 	plain->date = "2023";
 	assert_false(meet(plain, other, arena));
