@@ -28,30 +28,36 @@ is_control(unsigned code_point)
 }
 
 /* Characters that NFC leaves alone and none of which joins another: ASCII, letters
- * of Latin-1, Latin Extended and Cyrillic, dashes and quotation marks, arrows,
+ * of Latin-1, Latin Extended, Cyrillic, Hebrew and Arabic, dashes and quotation marks, arrows,
  * Chinese, its wide signs, Japanese, Korean, pictures.  All others are looked up. */
 static bool
 is_composed(unsigned c)
 {
 	return c < 0x300 || (c >= 0x0400 && c <= 0x0482) ||
-	    (c >= 0x2010 && c <= 0x205E) || (c >= 0x2190 && c <= 0x2328) ||
-	    (c >= 0x232B && c <= 0x2ADB) || (c >= 0x3001 && c <= 0x3029) ||
-	    (c >= 0x3041 && c <= 0x3096) || (c >= 0x309B && c <= 0x30FF) ||
-	    (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || c == 0xFE0F ||
-	    (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x1F300 && c <= 0x1FAFF);
+	    (c >= 0x05D0 && c <= 0x05EA) || (c >= 0x0621 && c <= 0x064A) ||
+	    (c >= 0x1E00 && c <= 0x1EFF) || (c >= 0x2010 && c <= 0x205E) ||
+	    (c >= 0x2190 && c <= 0x2328) || (c >= 0x232B && c <= 0x2ADB) ||
+	    (c >= 0x3001 && c <= 0x3029) || (c >= 0x3041 && c <= 0x3096) ||
+	    (c >= 0x309B && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF) ||
+	    (c >= 0xAC00 && c <= 0xD7A3) || c == 0xFE0F || (c >= 0xFF01 && c <= 0xFF5E) ||
+	    (c >= 0x1F300 && c <= 0x1FAFF);
 }
 
-/* All but the normal form; *composed tells that there is none to make. */
+/* All but the normal form; *composed tells that there is none to make.  The first `done`
+ * bytes are as they shall be. */
 static char *
-squeeze_spaces(struct arena *arena, const char *text, size_t size, bool *composed)
+squeeze_spaces(
+    struct arena *arena, const char *text, size_t size, size_t done, bool *composed)
 {
 	/* An ill-formed byte becomes three. */
 	char some[2048],
 	    *large = size < sizeof some / 3 ? NULL : arena_alloc(arena, size * 3 + 1);
 	char *out = large == NULL ? some : large;
-	size_t length = 0;
-	bool blank = false;
+	size_t length = done > 0 && text[done - 1] == ' ' ? done - 1 : done;
+	bool blank = length < done;
 
+	memcpy(out, text, length);
+	text += done;
 	*composed = true;
 	while (*text != '\0') {
 		unsigned code_point;
@@ -79,16 +85,16 @@ squeeze_spaces(struct arena *arena, const char *text, size_t size, bool *compose
 	return large == NULL ? arena_text_n(arena, some, length) : large;
 }
 
-/* Words of printable ASCII with one blank between: most texts. */
-static bool
-is_squeezed(const char *text, size_t length)
+/* How far it is words of printable ASCII with one blank between: most texts are. */
+static size_t
+squeezed_length(const char *text, size_t length)
 {
 	const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
 	uint64_t eight, blanks;
 	size_t at = 0;
 
 	if (*text == ' ')
-		return false;
+		return 0;
 	/* Eight bytes at once, the top bit of each tells; the last of them again below. */
 	for (; length - at > sizeof eight; at += sizeof eight - 1) {
 		memcpy(&eight, text + at, sizeof eight);
@@ -96,13 +102,13 @@ is_squeezed(const char *text, size_t length)
 		if (((eight | (eight + ones)) & tops) != 0 ||
 		    ((eight + ones * (0x80 - ' ')) & tops) != tops ||
 		    (blanks & blanks << 8) != 0)
-			return false;
+			break;
 	}
 	for (; at < length; at++)
 		if (text[at] < ' ' || text[at] > '~' ||
 		    (text[at] == ' ' && (text[at + 1] == ' ' || text[at + 1] == '\0')))
-			return false;
-	return true;
+			break;
+	return at;
 }
 
 char *
@@ -111,15 +117,16 @@ text_squeeze(struct arena *arena, const char *text)
 	utf8proc_uint8_t *normal = NULL;
 	utf8proc_ssize_t length;
 	bool composed;
-	size_t size;
+	size_t size, done;
 	char *out;
 
 	if (text == NULL)
 		return NULL;
 	size = strlen(text);
-	if (is_squeezed(text, size))
+	done = squeezed_length(text, size);
+	if (done == size)
 		return arena_text_n(arena, text, size);
-	out = squeeze_spaces(arena, text, size, &composed);
+	out = squeeze_spaces(arena, text, size, done, &composed);
 	if (composed)
 		return out;
 	length = utf8proc_map((const utf8proc_uint8_t *)out, 0, &normal,

@@ -33,6 +33,17 @@ char *text_lower(struct arena *, const char *text);
 bool text_equal_nocase(const char *a, const char *b);
 bool text_starts_nocase(const char *text, const char *prefix);
 const char *text_find_nocase(const char *text, const char *needle);
+/* How long the beginning is, if the text has it; else 0. */
+static inline size_t
+text_begins(const char *text, const char *with)
+{
+	size_t length = 0;
+
+	for (; with[length] != '\0'; length++)
+		if (text[length] != with[length])
+			return 0;
+	return length;
+}
 bool text_is_blank(const char *text); /* NULL, "" or white space only */
 /* Punctuation (Unicode: P*) beyond ASCII: "，", "）", "”". */
 bool text_is_punctuation(unsigned code_point);
@@ -75,8 +86,11 @@ text_entries(size_t count)
 {
 	return count == 1 ? "entry" : "entries";
 }
-/* Cut in place: blanks and tabs, and these ASCII characters, at both ends. */
-char *text_trim(char *text, const char *also);
+/* Cut in place: blanks and tabs, and these ASCII characters, written out in the call, at
+ * both ends. */
+#define text_trim(text, also)                                                            \
+	text_trim_in(text, TEXT_BITS(also " \t", 0), TEXT_BITS(also " \t", 1))
+char *text_trim_in(char *text, unsigned long long low, unsigned long long high);
 
 /* Terminal columns of a text (wide characters count two). */
 size_t text_width(const char *text);

@@ -45,13 +45,16 @@ const char *
 text_find_nocase(const char *text, const char *needle)
 {
 	const char first = lower(*needle);
-	const char either = first >= 'a' && first <= 'z' ? 0x20 : 0;
+	const char *small = strchr(text, first), *large = NULL;
 
-	if (first == '\0')
-		return text;
-	for (; *text != '\0'; text++) {
-		if ((*text | either) == first && text_starts_nocase(text + 1, needle + 1))
+	if (first >= 'a' && first <= 'z')
+		large = strchr(text, first - 'a' + 'A');
+	while (small != NULL || large != NULL) {
+		bool is_small = large == NULL || (small != NULL && small < large);
+		text = is_small ? small : large;
+		if (first == '\0' || text_starts_nocase(text + 1, needle + 1))
 			return text;
+		*(is_small ? &small : &large) = strchr(text + 1, *text);
 	}
 	return NULL;
 }
@@ -75,20 +78,14 @@ text_is_one_of_nocase(const char *text, const char *const *words)
 	return false;
 }
 
-static bool
-is_end(char c, const char *also)
-{
-	return c == ' ' || c == '\t' || strchr(also, c) != NULL;
-}
-
 char *
-text_trim(char *text, const char *also)
+text_trim_in(char *text, unsigned long long low, unsigned long long high)
 {
 	size_t length = strlen(text);
 
-	while (length > 0 && is_end(text[length - 1], also))
+	while (length > 0 && text_is_in(text[length - 1], low, high))
 		text[--length] = '\0';
-	while (*text != '\0' && is_end(*text, also))
+	while (text_is_in(*text, low, high))
 		text++;
 	return text;
 }

@@ -45,9 +45,9 @@ venue_is_claim(struct arena *arena, const char *text)
 		if (next != NULL)
 			*next++ = '\0';
 		words++;
-		against += venue_has_word(VENUE_AGAINST, word);
-		for_it += venue_has_word(VENUE_FOR, word);
-		shortened += venue_has_word(VENUE_SHORTENED, word);
+		against += venue_has_word(VENUE_AGAINST, word, strlen(word));
+		for_it += venue_has_word(VENUE_FOR, word, strlen(word));
+		shortened += venue_has_word(VENUE_SHORTENED, word, strlen(word));
 	}
 	if (venue_is_called_one(text))
 		return true;
@@ -87,7 +87,8 @@ venue_is_stranger(struct arena *arena, const char *text, const char *other)
 		next = strchr(word, ' ');
 		if (next != NULL)
 			*next++ = '\0';
-		if (strlen(word) < LEAST_LIKE || venue_has_word(VENUE_NOISE, word) ||
+		if (strlen(word) < LEAST_LIKE ||
+		    venue_has_word(VENUE_NOISE, word, strlen(word)) ||
 		    venue_is_called_one(word))
 			continue;
 		for (const char *at = other; at != NULL;

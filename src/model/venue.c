@@ -8,16 +8,40 @@
 #include "base/lookup.h"
 #include "base/text.h"
 
+/* Bytes of a word of the table. */
+enum { LONGEST = 23 };
+
+/* Most words are none of the table by their ends and length already. */
+static size_t
+ends_of(const char *word, size_t length)
+{
+	return ((size_t)(*word & 31) << 5 ^ (size_t)(word[length - 1] & 31) ^
+		   length * 67) %
+	    1024;
+}
+
 bool
-venue_has_word(enum venue_word_set set, const char *word)
+venue_has_word(enum venue_word_set set, const char *word, size_t length)
 {
 	static struct lookup rows;
+	static unsigned char ends[1024]; /* the sets with such a word, as bits */
+	char lower[LONGEST + 1];
 
-	if (rows.size == 0)
+	if (rows.size == 0) {
+		for (size_t i = 0; i < venue_words_count; i++)
+			ends[ends_of(venue_words[i].word, strlen(venue_words[i].word))] |=
+			    1u << venue_words[i].set;
 		lookup_make(
 		    &rows, &venue_words[0].word, sizeof *venue_words, venue_words_count);
+	}
+	if (length == 0 || length > LONGEST ||
+	    (ends[ends_of(word, length)] & 1u << set) == 0)
+		return false;
+	for (size_t i = 0; i < length; i++)
+		lower[i] = (char)(word[i] | 0x20);
+	lower[length] = '\0';
 	return lookup_find(&rows, venue_words_from[set], venue_words_from[set + 1],
-		   word) != SIZE_MAX;
+		   lower) != SIZE_MAX;
 }
 
 /* Words that come and go between the years of one venue. */
@@ -31,7 +55,7 @@ is_noise(const char *word)
 		strcmp(word + digits, "nd") == 0 || strcmp(word + digits, "rd") == 0 ||
 		strcmp(word + digits, "th") == 0))
 		return true;
-	return venue_has_word(VENUE_NOISE, word);
+	return venue_has_word(VENUE_NOISE, word, strlen(word));
 }
 
 char *

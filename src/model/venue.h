@@ -42,7 +42,8 @@ struct venue_word {
 extern const struct venue_word venue_words[];
 extern const size_t venue_words_count;
 extern const size_t venue_words_from[];
-bool venue_has_word(enum venue_word_set, const char *word);
+/* The word is ASCII in any case; others are in no set. */
+bool venue_has_word(enum venue_word_set, const char *word, size_t length);
 
 /* What is left of a spelling tells venues apart: "findings association …". */
 enum { VENUE_WORDS = 64 };

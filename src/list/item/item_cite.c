@@ -77,6 +77,9 @@ cite_quoted(struct arena *arena, const char *text, struct entry *entry)
 	static const char *const marks[][2] = { { "\"", "\"" }, { "“", "”" },
 		{ "``", "''" } };
 
+	/* Each begins with one of these bytes. */
+	if (strpbrk(text, "\"`\xE2") == NULL)
+		return false;
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
 		const char *open = strstr(text, marks[i][0]), *close, *year;
 		size_t length;
@@ -131,8 +134,9 @@ cite_dated(struct arena *arena, const char *text, struct entry *entry)
 {
 	const char *year, *title, *end;
 
-	for (const char *at = text + 4; *at != '\0' && at - text < 600; at++) {
-		size_t length = at[-1] == ' ' ? year_at(at, &year) : 0;
+	for (const char *at = text + 3;
+	     (at = strchr(at, ' ')) != NULL && at - text < 599;) {
+		size_t length = text_is_any(*++at, "(12") ? year_at(at, &year) : 0;
 		if (length == 0)
 			continue;
 		if (!words_are_byline(text, (size_t)(at - text)))
@@ -158,11 +162,12 @@ cite_dated(struct arena *arena, const char *text, struct entry *entry)
 static bool
 cite_plain(struct arena *arena, const char *text, struct entry *entry)
 {
-	for (const char *at = text + 4; *at != '\0' && at - text < 600; at++) {
+	for (const char *at = text + 4; (at = strchr(at, '.')) != NULL && at - text < 600;
+	     at++) {
 		bool initials;
 		const char *title, *end;
 		size_t start, stop;
-		if (at[0] != '.' || at[1] != ' ' ||
+		if (at[1] != ' ' ||
 		    words_count_people(text, (size_t)(at - text), &initials) < 2 ||
 		    !initials)
 			continue;
@@ -188,11 +193,12 @@ cite_marked(struct arena *arena, const char *text, struct entry *entry)
 {
 	static const char *const marks[] = { "[J]", "[C]", "[D]", "[M]", "[R]", "[J/OL]",
 		"[C/OL]", "[EB/OL]" };
-	const char *mark = NULL;
+	const char *open = strchr(text, '['), *mark = NULL;
 	size_t size = 0;
 
-	for (size_t i = 0; i < sizeof marks / sizeof marks[0] && mark == NULL; i++)
-		if ((mark = strstr(text, marks[i])) != NULL)
+	for (size_t i = 0;
+	     open != NULL && i < sizeof marks / sizeof marks[0] && mark == NULL; i++)
+		if ((mark = strstr(open, marks[i])) != NULL)
 			size = strlen(marks[i]);
 	for (const char *at = text + 1; mark != NULL && at < mark; at++)
 		if (*at == '.' && at[1] == ' ')
@@ -207,6 +213,9 @@ read_text(struct arena *arena, const char *text, struct entry *entry)
 {
 	struct entry cited = *entry;
 
+	/* None is without a year, marks of quotation, or a bracket. */
+	if (strpbrk(text, "12[\"`\xE2") == NULL)
+		return false;
 	text = past_ordinal(text_squeeze(arena, text));
 	if (strlen(text) < 30 || strlen(text) > LONGEST_REFERENCE)
 		return false;

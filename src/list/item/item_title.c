@@ -153,6 +153,9 @@ settle_quoted(struct arena *arena, struct entry *entry, char *text)
 		{ "”", "“" }, { "”", "”" }, { "``", "''" }, { "„", "“" }, { "„", "\"" },
 		{ "«", "»" }, { "《", "》" }, { "「", "」" }, { "『", "』" } };
 
+	/* Each begins with one of these bytes. */
+	if (strpbrk(text, "\"`\xC2\xE2\xE3") == NULL)
+		return text;
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
 		char *open = strstr(text, marks[i][0]), *close, *before, *inside;
 		const char *after, *venue;

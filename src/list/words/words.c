@@ -8,10 +8,12 @@
 static bool
 is_decoration(unsigned c)
 {
+	if (c < 0x2022)
+		return c == 0xB7 || c == 0x200D;
 	return (c >= 0x2190 && c <= 0x21FF) || (c >= 0x2300 && c <= 0x23FF) ||
 	    (c >= 0x2500 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF) ||
-	    (c >= 0x1F000 && c <= 0x1FAFF) || c == 0xFE0F || c == 0x200D || c == 0x2022 ||
-	    c == 0x00B7 || c == 0x30FB || c == 0x20E3 || (c >= 0xE0020 && c <= 0xE007F);
+	    (c >= 0x1F000 && c <= 0x1FAFF) || c == 0xFE0F || c == 0x2022 || c == 0x30FB ||
+	    c == 0x20E3 || (c >= 0xE0020 && c <= 0xE007F);
 }
 
 /* ":star:", as GitHub writes pictures: its length, or 0. */
@@ -35,12 +37,14 @@ words_past_marks(const char *text)
 		const char *next = text;
 		unsigned c;
 
-		if (*text == '\0')
+		if (*text > ' ' && *text != ':')
 			return text;
 		if (shortcode(text) > 0) {
 			text += shortcode(text);
 			continue;
 		}
+		if (*text == '\0')
+			return text;
 		c = text_next_code_point(&next);
 		if (c != ' ' && c != 0xA0 && c != '\t' && c != '\n' && !is_decoration(c))
 			return text;
@@ -48,9 +52,9 @@ words_past_marks(const char *text)
 	}
 }
 
-/* Where the text ends when closing decoration and the signs go. */
+/* Where the text ends when closing decoration and signs go. */
 static size_t
-end_before(const char *text, size_t length, const char *signs)
+end_before(const char *text, size_t length)
 {
 	while (length > 0) {
 		size_t start = length - 1;
@@ -64,10 +68,12 @@ end_before(const char *text, size_t length, const char *signs)
 				continue;
 			}
 		}
-		if (strchr(signs, text[start]) != NULL) {
+		if (text_is_any(text[start], " ,;:|")) {
 			length--;
 			continue;
 		}
+		if (text[start] > 0)
+			break;
 		while (start > 0 && (text[start] & 0xC0) == 0x80)
 			start--;
 		at = text + start;
@@ -155,7 +161,7 @@ words_title(struct arena *arena, const char *text)
 	length = strlen(title);
 	for (size_t before = length + 1; length < before;) {
 		before = length;
-		length = end_before_parting(title, end_before(title, length, " ,;:|"));
+		length = end_before_parting(title, end_before(title, length));
 	}
 	/* No full stop at the end, unless it is an ellipsis. */
 	while (length > 1 && title[length - 1] == '.' &&

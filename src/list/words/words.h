@@ -5,7 +5,7 @@
  * people, dates and venues leave.  The reader that keeps entries is here, too:
  * prose/ and record/ fill it and do not know each other.
  *
- *	words.c     titles; words_name.c: names, people; words_date.c,
+ *	words.c     titles; words_name.c: names, people; words_count.c, words_date.c,
  *	            words_venue.c: dates, venues
  *	words_person.c one name; words_names.c: several, and what stands behind each;
  *	words_others.c: "and others"

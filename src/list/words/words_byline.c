@@ -39,6 +39,19 @@ words_is_particle(const char *at, size_t length)
 	return false;
 }
 
+/* "Root of": a small word that no name has, with a full stop or without. */
+static bool
+tells(const char *word, size_t length)
+{
+	size_t size = 0;
+
+	if (*word < 'a' || *word > 'z')
+		return false;
+	while (size < length && !text_is_any(word[size], " ,;&.\n"))
+		size++;
+	return !words_is_particle(word, size);
+}
+
 /* One to five words, each as in a name; *initials: one of them is shortened. */
 static bool
 is_name(const char *at, size_t length, bool *initials)
@@ -109,10 +122,16 @@ words_count_people(const char *text, size_t length, bool *initials)
 			text += gap;
 			continue;
 		}
-		while (text + size < end &&
-		    (text[size] != ' ' || between(text + size) == 0) &&
-		    !text_is_any(text[size], ",;&\n"))
-			size++;
+		for (; text + size < end && !text_is_any(text[size], ",;&\n"); size++) {
+			if (text[size] != ' ' && size > 0)
+				continue;
+			if (text[size] == ' ' && between(text + size) > 0)
+				break;
+			gap = size + (text[size] == ' ');
+			if (text + gap < end &&
+			    tells(text + gap, (size_t)(end - text) - gap))
+				return 0;
+		}
 		gap = size;
 		while (size > 0 && text_is_any(text[size - 1], " ."))
 			size--;

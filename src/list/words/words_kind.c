@@ -6,20 +6,6 @@
 #include "list/words/words.h"
 #include "model/venue.h"
 
-/* No family is called so: what holds such a word is a venue or an institution. */
-static bool
-is_place(const char *word, size_t length)
-{
-	char lower[16];
-
-	if (length < 3 || length >= sizeof lower)
-		return false;
-	for (size_t i = 0; i < length; i++)
-		lower[i] = (char)(word[i] | 0x20);
-	lower[length] = '\0';
-	return venue_has_word(VENUE_PLACE, lower);
-}
-
 static bool
 parts_words(char sign)
 {
@@ -47,7 +33,9 @@ words_hold_place(const char *text, size_t length)
 		const char *word = text;
 		while (text < end && !parts_words(*text))
 			text++;
-		if (is_place(word, (size_t)(text - word)))
+		/* No family is called so. */
+		if (text - word > 2 &&
+		    venue_has_word(VENUE_PLACE, word, (size_t)(text - word)))
 			return true;
 	}
 	return false;

@@ -80,51 +80,6 @@ words_name(struct arena *arena, const char *title)
 	return words_title(arena, arena_text_n(arena, title, (size_t)(colon - title)));
 }
 
-size_t
-words_count(const char *text)
-{
-	size_t words = 0, wide = 0;
-	bool inside = false;
-
-	while (*text != '\0') {
-		unsigned c;
-
-		if (*text > 0) {
-			words += inside < (*text > ' ');
-			inside = *text++ > ' ';
-			continue;
-		}
-		c = text_next_code_point(&text);
-		if (c >= 0x2E80 && c < 0x1F000) {
-			wide++;
-			inside = false;
-			continue;
-		}
-		words += inside < (c != 0xA0);
-		inside = c != 0xA0;
-	}
-	return words + (wide + 1) / 2;
-}
-
-bool
-words_are_titled(const char *text)
-{
-	size_t capital = 0, small = 0, length = text == NULL ? 0 : strlen(text);
-
-	if (length < 20 || length > 250 || words_count(text) < 4 ||
-	    text_is_any(text[length - 1], ".:;") || strstr(text, ". ") != NULL)
-		return false;
-	while (*text != '\0') {
-		length = strcspn(text, " -/");
-		if (length > 3) {
-			capital += *text >= 'A' && *text <= 'Z';
-			small += *text >= 'a' && *text <= 'z';
-		}
-		text += length + (text[length] != '\0');
-	}
-	return capital >= 3 && capital >= 3 * small;
-}
-
 /* One name: one to five words, capital first, no digits. */
 static bool
 is_person(const char *at, size_t length)

@@ -5,21 +5,12 @@
 #include "list/words/words.h"
 #include "model/venue.h"
 
-/* Letters of a word that journals shorten. */
-enum { LONGEST = 11 };
-
 /* "Chem", "Lett": as journals shorten their words. */
 static bool
 shortens_journal(const char *word, size_t length)
 {
-	char small[LONGEST + 1];
-
-	if (length > LONGEST || length < 2 || *word < 'A' || *word > 'Z')
-		return false;
-	for (size_t i = 0; i < length; i++)
-		small[i] = (char)(word[i] | 32);
-	small[length] = '\0';
-	return venue_has_word(VENUE_SHORTENED, small);
+	return length > 1 && *word >= 'A' && *word <= 'Z' &&
+	    venue_has_word(VENUE_SHORTENED, word, length);
 }
 
 /* The full stop at `at` shortens: "J.", "Proc.", "vs.". */
