@@ -130,7 +130,7 @@ bracket_may_mark(const char *start, const char *at)
 	if (at < start + 3 || at[length] == '\0' ||
 	    !is_letter(at[at[-1] == ' ' ? -2 : -1]))
 		return false;
-	if (text_is_any(at[behind], ",;&") || words_and_length(at + behind) > 0)
+	if (text_is_any(at[behind], ",;&") || text_and_length(at + behind) > 0)
 		return at[behind] != '\0';
 	behind += at[behind] == ' ';
 	return (at[behind] >= 'A' && at[behind] <= 'Z') ||

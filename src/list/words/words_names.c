@@ -125,9 +125,9 @@ gap_length(const char *at, bool marked)
 	else if (strncmp(at + length, "、", 3) == 0 || strncmp(at + length, "，", 3) == 0)
 		return length + 3;
 	else
-		return words_and_length(at);
+		return text_and_length(at);
 	length += strspn(at + length, " ");
-	and = words_and_length(at + length - 1);
+	and = text_and_length(at + length - 1);
 	return and > 0 ? length - 1 + and : length;
 }
 
@@ -143,7 +143,7 @@ ends_name(const char *start, const char *at)
 		return text_is_any(at[1], " ,;\036") && !words_stop_shortens(start, at);
 	if ((*at & 0x80) == 0)
 		return *at == ' ' &&
-		    (words_and_length(at) > 0 || text_is_any(at[1], "-|/"));
+		    (text_and_length(at) > 0 || text_is_any(at[1], "-|/"));
 	return words_mark_length(at) > 0 || strncmp(at, "、", 3) == 0 ||
 	    strncmp(at, "，", 3) == 0 || strncmp(at, "（", 3) == 0 ||
 	    strncmp(at, "：", 3) == 0 || strncmp(at, "—", 3) == 0 ||

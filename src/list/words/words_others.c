@@ -82,7 +82,7 @@ parts(const char *text, const char *at)
 {
 	static const char *const signs[] = { "、", "，", "：", "–", "—", "。" };
 
-	if (text_is_any(at[-1], ",;:&()[]|/\n\"*") || words_and_length(at - 1) > 0)
+	if (text_is_any(at[-1], ",;:&()[]|/\n\"*") || text_and_length(at - 1) > 0)
 		return true;
 	if (*at == ' ' && (at[-1] & 0x80) == 0)
 		return at[-1] == '-' ||
