@@ -145,6 +145,15 @@ settle_before(struct arena *arena, struct entry *entry, const char *before)
 	}
 }
 
+/* '"Title of It" ICCV', few words, or a place behind a short title. */
+static bool
+is_place_behind(struct arena *arena, const char *title, const char *behind)
+{
+	return words_count(behind) <= 3 &&
+	    (words_count(title) >= TITLE_WORDS ||
+		words_name_place(words_title(arena, behind)));
+}
+
 /* 'Name: "Title". Ann Author. ACL 2020': what stands between the marks. */
 static char *
 settle_quoted(struct arena *arena, struct entry *entry, char *text)
@@ -171,15 +180,18 @@ settle_quoted(struct arena *arena, struct entry *entry, char *text)
 		before = text_squeeze(
 		    arena, arena_text_n(arena, text, (size_t)(open - text)));
 		length = strlen(before);
-		if (words_count(inside) < (length == 0 ? 2 : 3) ||
+		if (words_count(inside) < 2 ||
 		    (*after != '\0' &&
 			strchr(",.;([", after[strspn(after, " ")]) == NULL &&
+			!is_place_behind(arena, inside, after) &&
 			(length > 0 ||
 			    words_venue_and_date(arena, after, &venue) == NULL)) ||
 		    (length > 0 && strchr(":,.", before[length - 1]) == NULL &&
 			(unsigned char)*marks[i][0] != 0xE3))
 			continue;
 		item_rest_read_text(arena, after, entry);
+		if (entry->venue == NULL && words_name_place(words_title(arena, after)))
+			entry->venue = words_title(arena, after);
 		settle_before(arena, entry, words_title(arena, before));
 		return inside;
 	}
