@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/text.h"
 #include "list/item/item.h"
 
 /* What a bracket without links holds; the cursor moves behind it. */
@@ -114,7 +115,8 @@ read_bare_date(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	date = words_date(arena, text, &start, &end);
 	/* A bare year may begin a title: "2018 n2c2 shared task". */
 	if (date == NULL || start != 0 ||
-	    (strlen(date) == 4 && strchr(":|,)", text[end]) == NULL) ||
+	    (strlen(date) == 4 && strchr(":|,)", text[end]) == NULL &&
+		!text_starts_nocase(text + end, " - ")) ||
 	    (text[end] != '\0' && strchr(" :|,)", text[end]) == NULL))
 		return;
 	entry->date = date;

@@ -63,7 +63,7 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 		const struct piece *piece = &cursor->pieces->v[cursor->at];
 		const char *text = piece->text + cursor->offset;
 		/* "[[TwigView](u)] Counts twigs" */
-		bool blank = strspn(title.bytes, " [(") == title.length;
+		bool blank = strspn(title.bytes, " [(-") == title.length;
 		size_t length;
 
 		if (piece->kind == PIECE_IMAGE || piece->holds_image ||
