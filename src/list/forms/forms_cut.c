@@ -21,13 +21,6 @@ struct cutting {
 	bool by; /* "by [Ann Roe](u)": the word in front of people */
 };
 
-static bool
-told_year(const char *text)
-{
-	return (strncmp(text, "19", 2) == 0 || strncmp(text, "20", 2) == 0) &&
-	    strspn(text, "0123456789") == 4;
-}
-
 /* "March 5, 2023": the comma is of the date. */
 static bool
 joins_date(const struct cutting *cut, const char *at)
@@ -35,7 +28,7 @@ joins_date(const struct cutting *cut, const char *at)
 	const char *start = cut->told->text + cut->start;
 	struct forms_slot slot;
 
-	return at[1] == ' ' && told_year(at + 2) && at - start < 16 &&
+	return at[1] == ' ' && words_is_year(at + 2) && at - start < 16 &&
 	    forms_stretch_slot(cut->known, start, (size_t)(at - start) + 6, &slot) &&
 	    slot.role == FORMS_DATE && strlen(slot.date) > 4;
 }
@@ -230,7 +223,7 @@ step(struct cutting *cut, size_t at)
 		return length - at;
 	}
 	/* "2021 Title of a Work" */
-	if (at == 4 && cut->count == 0 && *here == ' ' && told_year(text)) {
+	if (at == 4 && cut->count == 0 && *here == ' ' && words_is_year(text)) {
 		add(cut, at, ' ');
 		raise(cut, GAP_STYLE);
 		cut->start = at + 1;

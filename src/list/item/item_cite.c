@@ -53,16 +53,18 @@ take(struct arena *arena, const char *people, size_t length, const char *title,
 }
 
 /* A year in brackets or alone at `at` ("(2015)", "2015.", "(2015, May)"): how
- * long; *year: where it stands. */
+ * long; *date: what it says. */
 static size_t
-year_at(const char *at, const char **year)
+year_at(struct arena *arena, const char *at, const char **date)
 {
-	size_t open = *at == '(', length;
+	size_t open = *at == '(', length, start, end;
+	const char *year = at + open;
 
-	*year = at + open;
-	if ((strncmp(*year, "19", 2) != 0 && strncmp(*year, "20", 2) != 0) ||
-	    strspn(*year, "0123456789") != 4)
+	if (!words_is_year(year))
 		return 0;
+	*date = words_date(arena,
+	    arena_text_n(arena, year, open > 0 ? strcspn(year, ")") : 4), &start, &end);
+	*date = *date == NULL ? arena_text_n(arena, year, 4) : *date;
 	length = open + 4;
 	if (open == 0)
 		return at[4] == '.' ? 5 : 0;
@@ -81,7 +83,7 @@ cite_quoted(struct arena *arena, const char *text, struct entry *entry)
 	if (strpbrk(text, "\"`\xE2") == NULL)
 		return false;
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-		const char *open = strstr(text, marks[i][0]), *close, *year;
+		const char *open = strstr(text, marks[i][0]), *close, *date;
 		size_t length;
 		if (open == NULL || open < text + 6)
 			continue;
@@ -95,9 +97,10 @@ cite_quoted(struct arena *arena, const char *text, struct entry *entry)
 			length--;
 		/* "Roe, Ann (2015). "Title" …" */
 		for (size_t at = length; at > 4 && length - at < 26; at--)
-			if (text[at - 1] == '(' && year_at(text + at - 1, &year) > 0) {
+			if (text[at - 1] == '(' &&
+			    year_at(arena, text + at - 1, &date) > 0) {
 				if (entry->date == NULL)
-					entry->date = arena_text_n(arena, year, 4);
+					entry->date = date;
 				length = at - 1;
 				break;
 			}
@@ -132,11 +135,11 @@ sentence_end(const char *text)
 static bool
 cite_dated(struct arena *arena, const char *text, struct entry *entry)
 {
-	const char *year, *title, *end;
+	const char *date, *title, *end;
 
 	for (const char *at = text + 3;
 	     (at = strchr(at, ' ')) != NULL && at - text < 599;) {
-		size_t length = text_is_any(*++at, "(12") ? year_at(at, &year) : 0;
+		size_t length = text_is_any(*++at, "(12") ? year_at(arena, at, &date) : 0;
 		if (length == 0)
 			continue;
 		if (!words_are_byline(text, (size_t)(at - text)))
@@ -150,7 +153,7 @@ cite_dated(struct arena *arena, const char *text, struct entry *entry)
 		if (*end == '\0' && length == 5)
 			return false;
 		if (entry->date == NULL)
-			entry->date = arena_text_n(arena, year, 4);
+			entry->date = date;
 		return take(arena, text, (size_t)(at - text), title,
 		    (size_t)(end - title) + (*end == '?' || *end == '!'),
 		    *end == '\0' ? end : end + 1, entry);

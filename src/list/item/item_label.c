@@ -24,17 +24,22 @@ server_of(struct arena *arena, const char *text)
 	return arena_text_n(arena, text, length);
 }
 
-/* "… 2025", "… 11, 85 (2025)": the year that ends a label; NULL: none does. */
+/* "… 2025", "… 11, 85 (2025)", "… 3 Apr 2024": the date that ends a label; NULL: none
+ * does. */
 static const char *
-closing_year(struct arena *arena, const char *text)
+closing_date(struct arena *arena, const char *text)
 {
 	size_t length = strlen(text), start, end;
+	const char *date;
 
-	if (length > 0 && text[length - 1] == ')')
-		length--;
+	length -= length > 0 && text[length - 1] == ')';
 	if (length < 6 || strchr(" (", text[length - 5]) == NULL)
 		return NULL;
-	return words_date(arena, arena_text_n(arena, text + length - 4, 4), &start, &end);
+	text = arena_text_n(arena, text, length);
+	date = words_date(arena, text, &start, &end);
+	return date != NULL && end == length
+	    ? date
+	    : words_date(arena, text + length - 4, &start, &end);
 }
 
 /* "JCIM", "Nature Methods", where papers are; a name of one work that links
@@ -86,7 +91,7 @@ item_labels_read(struct arena *arena, const struct pieces *pieces, struct entry 
 			continue;
 		if (server_of(arena, text) != NULL) {
 			server = server == NULL ? server_of(arena, text) : server;
-			date = closing_year(arena, text);
+			date = closing_date(arena, text);
 			entry->date = entry->date == NULL ? date : entry->date;
 			continue;
 		}
@@ -95,7 +100,7 @@ item_labels_read(struct arena *arena, const struct pieces *pieces, struct entry 
 			continue;
 		if (strstr(text, "et al") != NULL) {
 			words_take_people(arena, text, entry);
-		} else if (venue == NULL && closing_year(arena, text) != NULL &&
+		} else if (venue == NULL && closing_date(arena, text) != NULL &&
 		    words_count(text) > 1 && is_dated_venue(text)) {
 			cite_place_read(arena, text, entry);
 		} else if (date != NULL && venue != NULL && is_dated_venue(text) &&

@@ -107,12 +107,29 @@ short_month(struct arena *arena, const char *text)
 	return arena_printf(arena, "20%.2s-%s", text, text + 3);
 }
 
+/* "23 May 19", "May-19": a short year behind a month's name. */
+static const char *
+short_year(struct arena *arena, const char *text)
+{
+	size_t length = strlen(text);
+
+	if (length < 6 || strspn(text + length - 2, "0123456789") != 2 ||
+	    !text_is_any(text[length - 3], " -'") ||
+	    (text[length - 3] == ' ' && !text_is_digit(*text)))
+		return NULL;
+	return arena_printf(arena, "%.*s 20%s", (int)length - 3, text, text + length - 2);
+}
+
 const char *
 columns_date(struct arena *arena, const char *text)
 {
 	size_t start, end;
-	const char *date = words_date(arena, text, &start, &end);
+	const char *date = words_date(arena, text, &start, &end), *whole;
 
+	if (date == NULL && (whole = short_year(arena, text)) != NULL) {
+		date = words_date(arena, whole, &start, &end);
+		date = date != NULL && start == 0 && date[4] == '-' ? date : NULL;
+	}
 	return date != NULL ? date : short_month(arena, text);
 }
 

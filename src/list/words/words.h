@@ -147,6 +147,14 @@ void words_venue(struct arena *, const char *text, struct entry *);
 const char *words_venue_and_date(struct arena *, const char *text, const char **venue);
 /* "Roe et al. (2003)", "Roe and Poe, 2003": into the entry; false: not so. */
 bool words_take_people(struct arena *, const char *text, struct entry *);
+/* words_year.c: four digits that may be a year, and no fifth. */
+bool words_is_year(const char *at);
+/* "2023-2024": how long the second year with its sign is, at the sign; 0: there is none. */
+size_t words_year_again(const char *at);
+/* No part of a number ("1903.00919", "37(10):2028-2040") or of a span ("2012-2016"). */
+bool words_year_counts(const char *text, const char *year);
+/* Is the date at `date` one of a story: "since 1947", "from 1671 to 1913"? */
+bool words_is_told(const char *text, const char *date);
 /* A year that closes the title: cut off; the date, or NULL. */
 const char *words_closing_year(struct arena *, char *title, bool has_date);
 /* "Title (NAACL'21)": the bracket cut off into venue and date. */

@@ -11,13 +11,6 @@ is_letter(char c)
 	return (c | 32) >= 'a' && (c | 32) <= 'z';
 }
 
-static bool
-is_year(const char *at)
-{
-	return (strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
-	    text_is_digit(at[2]) && text_is_digit(at[3]) && !text_is_digit(at[4]);
-}
-
 /* One or two digits that are a month or a day; 0: no. */
 static unsigned
 small_number(const char *at, unsigned most, size_t *length)
@@ -53,7 +46,7 @@ day_before(const char *text, const char *end, const char **start)
 	size_t length;
 	unsigned day;
 
-	while (at > text && at[-1] == ' ')
+	while (at > text && text_is_any(at[-1], " ."))
 		at--;
 	for (size_t i = 0; i < 4; i++)
 		if (at - text >= 3 && strncasecmp(at - 2, ordinals[i], 2) == 0 &&
@@ -67,26 +60,6 @@ day_before(const char *text, const char *end, const char **start)
 	if (day > 0)
 		*start = at;
 	return day;
-}
-
-/* "diciembre de 2022", "März 2021", "мая 2023": the month, and *start moves before
- * it; 0: none is known. */
-static unsigned
-month_abroad(const char *text, const char *year, const char **start)
-{
-	const char *end = year, *word;
-	unsigned month;
-
-	while (end > text && end[-1] == ' ')
-		end--;
-	if (end - text > 3 && strncmp(end - 3, " de", 3) == 0)
-		end -= 3;
-	for (word = end; word > text && word[-1] != ' ';)
-		word--;
-	month = words_month(word, (size_t)(end - word));
-	if (month > 0)
-		*start = word;
-	return month;
 }
 
 /* "03/2023", "05.03.2023", "3/14/2023": numbers in front of a year; *start moves before
@@ -122,36 +95,63 @@ numbers_before(const char *text, const char *year, const char **start, unsigned 
 						       : 0;
 }
 
-/* "May" right before the year: its number; *day: one that stands with it. */
+/* Before "de": "diciembre de 2022". */
+static const char *
+before_of(const char *text, const char *end)
+{
+	while (end > text && end[-1] == ' ')
+		end--;
+	return end - text > 3 && strncmp(end - 3, " de", 3) == 0 ? end - 3 : end;
+}
+
+/* The month that the word before `end` names, in any language or by its first letters
+ * in English; *start moves before it. */
 static unsigned
-month_before(const char *text, const char *year, const char **start, unsigned *day)
+month_word(const char *text, const char *end, const char **start)
 {
 	static const char months[][4] = { "jan", "feb", "mar", "apr", "may", "jun", "jul",
 		"aug", "sep", "oct", "nov", "dec" };
-	const char *end = year, *word;
+	const char *latin = end, *word;
+	unsigned month;
 
-	while (end > text && strchr(" ,.'-", end[-1]) != NULL)
+	while (latin > text && is_letter(latin[-1]))
+		latin--;
+	for (word = latin;
+	     word > text && (is_letter(word[-1]) || (word[-1] & 0x80) != 0);)
+		word--;
+	month = words_month(word, (size_t)(end - word));
+	for (unsigned m = 0; m < 12 && month == 0 && end - latin >= 3 && end - latin <= 9;
+	     m++)
+		if ((*latin | 0x20) == *months[m] &&
+		    strncasecmp(latin, months[m], 3) == 0)
+			month = m + 1, word = latin;
+	if (month > 0)
+		*start = word;
+	return month;
+}
+
+/* "May", "мая", "diciembre de" right before the year: its number; *day: one that stands
+ * with it. */
+static unsigned
+month_before(const char *text, const char *year, const char **start, unsigned *day)
+{
+	const char *end = year, *word;
+	unsigned month;
+
+	while (end > text && text_is_any(end[-1], " ,.'-"))
 		end--;
 	/* "May 12, 2023" */
 	word = end;
 	*day = 0;
 	if (end < year && end > text && text_is_digit(end[-1]))
 		*day = day_before(text, end, &word);
-	while (word < end && word > text && strchr(" .", word[-1]) != NULL)
+	while (*day > 0 && word > text && text_is_any(word[-1], " ."))
 		word--;
-	end = *day > 0 ? word : end;
-	for (word = end; word > text && is_letter(word[-1]); word--)
-		;
-	for (unsigned m = 0; m < 12 && end - word >= 3; m++) {
-		if ((*word | 0x20) == *months[m] &&
-		    strncasecmp(word, months[m], 3) == 0 && end - word <= 9) {
-			*start = word;
-			if (*day == 0)
-				*day = day_before(text, word, start);
-			return m + 1;
-		}
-	}
-	return 0;
+	end = before_of(text, *day > 0 ? word : end);
+	month = month_word(text, end, start);
+	if (month > 0 && *day == 0)
+		*day = day_before(text, before_of(text, *start), start);
+	return month;
 }
 
 /* The month and day behind a year at `at`; *end moves behind them. */
@@ -183,12 +183,13 @@ month_after(const char *text, const char *at, size_t *end, unsigned *day)
 	return month;
 }
 
-/* "2023 Mar", "2023, March", "2023 г.": what stands behind a year; *end moves. */
+/* "2023 Mar", "2023, March", "2025 Apr 14;", "2023 г.": what stands behind a year; *end
+ * moves. */
 static unsigned
-word_after(const char *text, size_t *end)
+word_after(const char *text, size_t *end, unsigned *day)
 {
 	const char *at = text + *end, *word = at + strspn(at, " ,");
-	size_t length = 0;
+	size_t length = 0, digits;
 	unsigned month;
 
 	if (strncmp(at, " г.", 4) == 0 || strncmp(at, " r.", 3) == 0) {
@@ -199,8 +200,18 @@ word_after(const char *text, size_t *end)
 		length++;
 	month = word > at && word[0] >= 'A' && word[0] <= 'Z' ? words_month(word, length)
 							      : 0;
-	if (month > 0)
-		*end = (size_t)(word - text) + length;
+	if (month == 0)
+		return 0;
+	*end = (size_t)(word - text) + length;
+	if (word[length] == ' ' && text_is_digit(word[length + 1])) {
+		*day = small_number(word + length + 1, 31, &digits);
+		/* "2023 Mar 5(2)", "2019, March 12-15" */
+		if (*day > 0 &&
+		    (text_is_any(word[length + 1 + digits], "(-") ||
+			(word[length + 1 + digits] & 0x80) != 0))
+			*day = 0;
+		*end += *day > 0 ? 1 + digits : 0;
+	}
 	return month;
 }
 
@@ -229,15 +240,6 @@ compact(const char *text, const char *at, size_t *end, unsigned *month, unsigned
 	return *month >= 1 && *month <= 12 && *day <= 31 && (digits == 6 || *day > 0);
 }
 
-/* "2023-2024": the first year counts; the length of the second. */
-static size_t
-second_year(const char *at)
-{
-	size_t gap = *at == '-' || *at == '/' ? 1 : strncmp(at, "–", 3) == 0 ? 3 : 0;
-
-	return gap > 0 && is_year(at + gap) ? gap + 4 : 0;
-}
-
 const char *
 words_date(struct arena *arena, const char *text, size_t *start, size_t *end)
 {
@@ -252,47 +254,26 @@ words_date(struct arena *arena, const char *text, size_t *start, size_t *end)
 		if (at > text && text_is_digit(at[-1]))
 			continue;
 		if (!compact(text, at, &stop, &month, &day)) {
-			if (!is_year(at))
+			if (!words_is_year(at) || !words_year_counts(text, at)) {
+				at += words_is_year(at) ? words_year_again(at + 4) : 0;
 				continue;
+			}
 			stop = (size_t)(at - text) + 4;
 			month = month_after(text, at, &stop, &day);
 			if (month == 0) {
-				stop += second_year(text + stop);
+				stop += words_year_again(text + stop);
 				month = month_before(text, at, &from, &day);
-				if (month == 0)
-					month = month_abroad(text, at, &from);
 				if (month == 0 && from == at)
 					month = numbers_before(text, at, &from, &day);
 				if (from == at)
-					month = word_after(text, &stop);
+					month = word_after(text, &stop, &day);
 			}
 		}
+		if (words_is_told(text, from))
+			continue;
 		*start = (size_t)(from - text);
 		*end = stop;
 		return date_text(arena, at, month, day);
 	}
 	return NULL;
-}
-
-const char *
-words_closing_year(struct arena *arena, char *title, bool has_date)
-{
-	size_t length = strlen(title);
-	char *at;
-	const char *year;
-
-	while (length > 0 && strchr(" .", title[length - 1]) != NULL)
-		length--;
-	if (length < 8 || !text_is_digit(title[length - 1]))
-		return NULL;
-	at = title + length - 4;
-	if (!is_year(at) || (at[4] != '\0' && at[4] != '.' && at[4] != ' '))
-		return NULL;
-	/* "… . 2023." is a sentence of its own; "… corpus 2015" only counts
-	 * where nothing else gives a date. */
-	if (at[-1] != ' ' || (has_date && strchr(".?!", at[-2]) == NULL))
-		return NULL;
-	year = arena_text_n(arena, at, 4);
-	*at = '\0';
-	return year;
 }

@@ -1,0 +1,102 @@
+/* Digits of an item enter; whether they are a year, and one of the work, leaves. */
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/words/words.h"
+
+bool
+words_is_year(const char *at)
+{
+	return (strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
+	    text_is_digit(at[2]) && text_is_digit(at[3]) && !text_is_digit(at[4]);
+}
+
+size_t
+words_year_again(const char *at)
+{
+	size_t gap = *at == '-' || *at == '/' ? 1 : strncmp(at, "–", 3) == 0 ? 3 : 0;
+
+	return gap > 0 && words_is_year(at + gap) ? gap + 4 : 0;
+}
+
+/* "2012-2016", "2028-2040": years that something took, or pages; "2023-2024" is a
+ * winter. */
+static bool
+is_span(const char *year)
+{
+	size_t length = words_year_again(year + 4);
+
+	return length > 0 &&
+	    strtoul(year + length, NULL, 10) > strtoul(year, NULL, 10) + 1;
+}
+
+/* Part of a longer number: "1903.00919", "arXiv:1412.2007", "37(10):2028-2040",
+ * "33410/1954", "1980s". */
+static bool
+is_in_number(const char *text, const char *year)
+{
+	const char *at = year - 1;
+	size_t digits = 0;
+
+	if (year[4] == 's' || (year[4] == '.' && strspn(year + 5, "0123456789") > 2) ||
+	    (year - text >= 5 && strncasecmp(year - 5, "rxiv:", 5) == 0))
+		return true;
+	if (year - text < 2 || !text_is_any(*at, ".:/-"))
+		return false;
+	while (at - digits > text && text_is_digit(at[-1 - (ptrdiff_t)digits]))
+		digits++;
+	return *at == ':' ? digits > 0 || at[-1] == ')' : digits > 2;
+}
+
+bool
+words_year_counts(const char *text, const char *year)
+{
+	return !is_in_number(text, year) && !is_span(year);
+}
+
+bool
+words_is_told(const char *text, const char *date)
+{
+	static const char *const words[] = { "since", "from", "between", "until", "till",
+		"through", "before", "after", "during", "founded", "as of", "circa", "to",
+		"and", "seit", "bis", "depuis", "desde", "hasta" };
+
+	while (date > text && date[-1] == ' ')
+		date--;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+		size_t length = strlen(words[i]);
+
+		if ((size_t)(date - text) >= length && *date == ' ' &&
+		    strncasecmp(date - length, words[i], length) == 0 &&
+		    ((size_t)(date - text) == length ||
+			text_is_any(date[-1 - (ptrdiff_t)length], " (")))
+			return true;
+	}
+	return false;
+}
+
+const char *
+words_closing_year(struct arena *arena, char *title, bool has_date)
+{
+	size_t length = strlen(title);
+	char *at;
+	const char *year;
+
+	while (length > 0 && strchr(" .", title[length - 1]) != NULL)
+		length--;
+	if (length < 8 || !text_is_digit(title[length - 1]))
+		return NULL;
+	at = title + length - 4;
+	if (!words_is_year(at) || (at[4] != '\0' && at[4] != '.' && at[4] != ' '))
+		return NULL;
+	/* "… . 2023." is a sentence of its own; "… corpus 2015" only counts
+	 * where nothing else gives a date. */
+	if (at[-1] != ' ' || (has_date && strchr(".?!", at[-2]) == NULL))
+		return NULL;
+	year = arena_text_n(arena, at, 4);
+	*at = '\0';
+	return year;
+}
