@@ -63,15 +63,19 @@ block_bytes(struct block *block)
 static size_t
 memory_share(void)
 {
-	static size_t share;
+	static atomic_size_t known;
+	size_t share = atomic_load_explicit(&known, memory_order_relaxed);
 	long pages = share == 0 ? sysconf(_SC_PHYS_PAGES) : 0;
 
+	if (share > 0)
+		return share;
 	if (pages > 0)
 		share = (size_t)pages / MEMORY_SHARE * (size_t)sysconf(_SC_PAGESIZE);
 	if (share < MEMORY_LEAST)
 		share = MEMORY_LEAST;
 	if (share > MEMORY_MOST)
 		share = MEMORY_MOST;
+	atomic_store_explicit(&known, share, memory_order_relaxed);
 	return share;
 }
 

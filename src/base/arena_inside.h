@@ -3,11 +3,13 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/spool.h"
 
-#define ARENA_ALIGNMENT 16
+#define ARENA_ALIGNMENT   16
+#define ARENA_SPOOL_STAYS ((uint64_t)256 << 20) /* in memory, of all spools */
 
 struct block {
 	struct block *next;

@@ -7,8 +7,8 @@
 
 #include "base/arena_inside.h"
 
-#define IN_ORDER_TURNS  1024
-#define SCATTERED_TURNS 128
+#define IN_ORDER_TURNS  4096
+#define SCATTERED_TURNS 512
 #define PIECE_BYTES     ((size_t)8 << 20)
 
 size_t
@@ -22,6 +22,9 @@ arena_spooled_bytes(size_t size)
 void
 arena_rest(struct arena *arena)
 {
+	/* So little may stay. */
+	if (spool_bytes() <= ARENA_SPOOL_STAYS)
+		return;
 	for (struct block *block = arena->blocks, *next; block != NULL; block = next) {
 		next = block->next;
 		if (block->spooled)

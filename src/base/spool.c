@@ -2,6 +2,7 @@
 #include "base/spool.h"
 
 #include <fcntl.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -13,7 +14,8 @@
 #define SHARE 64
 
 /* Bytes in all spools, and how many there may be. */
-static uint64_t taken, allowed = LEAST;
+static atomic_uint_least64_t taken;
+static uint64_t allowed = LEAST;
 
 void
 spool_allow(size_t bytes)
@@ -75,6 +77,12 @@ spool_drop(void *bytes, size_t size)
 {
 	munmap(bytes, size);
 	taken -= size;
+}
+
+uint64_t
+spool_bytes(void)
+{
+	return taken;
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct spool {
 	int descriptor; /* -1: none */
@@ -30,6 +31,8 @@ void spool_drop(void *bytes, size_t size);
  * more is out of hand: it ends the program (71), not the disk.
  */
 void spool_allow(size_t bytes);
+/* In all spools together. */
+uint64_t spool_bytes(void);
 /* Let go of the memory, not of what is in it. */
 void spool_rest(void *bytes, size_t size);
 /* The file goes when the last of its bytes is dropped. */

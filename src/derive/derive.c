@@ -1,6 +1,6 @@
 /*
- * DERIVE: lists and cache enter, a release leaves.  Nothing is sent, and one
- * work is in memory at a time.
+ * DERIVE: lists and cache enter, a release leaves.  Nothing is sent, and two
+ * blocks of works are in memory: one is derived, one is written.
  */
 #include "derive/inside.h"
 #include "derive/quiet.h"
@@ -15,6 +15,8 @@
 #include "findings/findings.h"
 #include "join/join.h"
 #include "release/folder/folder.h"
+
+enum { BLOCK = 128 }; /* works that are derived while as many are written */
 
 /*
  * A key nobody has: as registered, else the plain one, else with a letter.
@@ -137,24 +139,50 @@ write_work(struct maker *maker, struct arena *arena, const struct place *place,
 		register_work(maker->session->cache, arena, record);
 }
 
+/* Works of a block, which are derived while those of the last one are written. */
+struct block {
+	struct maker *maker;
+	struct arena *arena;
+	const struct place *places;
+	size_t at, count; /* of the places */
+	struct strmap *used;
+	struct release *release;
+};
+
+static void
+write_block(void *context)
+{
+	struct block *block = context;
+	size_t end = block->count - block->at < BLOCK ? block->count : block->at + BLOCK;
+
+	for (; block->at < end && stop_signal() == 0; block->at++) {
+		write_work(block->maker, block->arena, &block->places[block->at],
+		    block->used, block->release);
+		/* By id they lie criss-cross: soon all would be mapped. */
+		evidence_rest_scattered_at(block->maker->evidence, block->at);
+	}
+}
+
 static void
 write_works(struct maker *maker, const struct place *places, struct release *release)
 {
 	size_t count = works_count(maker->works);
 	struct strmap *used = strmap_new();
-	struct arena *arena = arena_new();
+	struct arena *arenas[2] = { arena_new_in_memory(), arena_new_in_memory() };
+	struct block block = { maker, NULL, places, 0, count, used, release };
 
 	for (size_t i = 0; i < count; i++)
 		if (places[i].registered.citation_key != NULL)
 			strmap_put(used, places[i].registered.citation_key,
 			    arena_alloc(maker->arena, sizeof(size_t)));
-	for (size_t i = 0; i < count && stop_signal() == 0; i++) {
-		arena_reset(arena);
-		write_work(maker, arena, &places[i], used, release);
-		/* By id they lie criss-cross: soon all would be mapped. */
-		evidence_rest_scattered_at(maker->evidence, i);
+	for (size_t turn = 0; block.at < count && stop_signal() == 0; turn++) {
+		block.arena = arenas[turn % 2];
+		arena_reset(block.arena);
+		release_block(release, write_block, &block);
 	}
-	arena_free(arena);
+	release_block(release, NULL, NULL);
+	arena_free(arenas[0]);
+	arena_free(arenas[1]);
 	strmap_free(used);
 	if (maker->session->cache != NULL)
 		cache_rest(maker->session->cache);

@@ -28,20 +28,24 @@ open_database(struct copies *c, const struct release_same *same)
 }
 
 void
-copies_open(struct copies *c, struct arena *arena,
-    const struct release_settings *settings, const struct release_same *same,
-    struct folder *folder, struct buffer *line, struct json_writer *writer)
+copies_open(struct copies *c, const struct release_settings *settings,
+    const struct release_same *same, struct folder *folder, struct buffer *line,
+    struct json_writer *writer)
 {
-	*c = (struct copies){
-		.arena = arena, .folder = folder, .line = line, .writer = writer
-	};
+	*c = (struct copies){ .arena = arena_new(),
+		.scratch = arena_new(),
+		.folder = folder,
+		.line = line,
+		.writer = writer };
+	for (size_t i = 0; i < 2; i++)
+		c->blocks[i].arena = arena_new();
 	if (!folder_take(folder, same, "data/references.bib"))
 		c->bibtex = folder_create_large(folder, "data/references.bib");
 	if (!folder_take(folder, same, "data/references.json"))
 		c->csl = folder_create_large(folder, "data/references.json");
 	open_database(c, same);
 	if (settings->site == NULL || strcmp(settings->site, "none") != 0)
-		c->site = site_open(arena, settings, same, folder);
+		c->site = site_open(c->arena, settings, same, folder);
 }
 
 static void
@@ -52,9 +56,44 @@ flush(struct copies *c, FILE *file)
 }
 
 void
-copies_add(
-    struct copies *c, const struct telling *telling, const struct change_told *told)
+copies_write(struct copies *c, struct arena *arena, const struct copied *copied)
 {
+	const struct telling telling = { arena, &copied->record };
+
+	if (c->database != NULL) {
+		database_add_history(c->database, &copied->history);
+		database_add(c->database, &telling, &copied->told);
+	}
+	if (c->site != NULL)
+		site_add(c->site, &telling, &copied->told, &copied->history);
+}
+
+/* The rest is written at once, or waits. */
+static void
+copy(struct copies *c, const struct telling *telling, const struct change_told *told,
+    const struct buffer *rows)
+{
+	struct copied_block *block = &c->blocks[c->filling];
+	struct copied *copied;
+
+	if (!c->waits)
+		arena_reset(block->arena);
+	block->v = arena_push(block->arena, c->waits ? block->v : NULL,
+	    c->waits ? block->count : 0, sizeof *block->v);
+	copied = &block->v[c->waits ? block->count++ : 0];
+	*copied = (struct copied){ *telling->record, *told,
+		history_parse(block->arena, rows) };
+	copied->told.words = arena_text(block->arena, told->words);
+	if (!c->waits)
+		copies_write(c, block->arena, copied);
+}
+
+void
+copies_add(struct copies *c, const struct telling *telling,
+    const struct change_told *told, const struct buffer *rows)
+{
+	if (c->database != NULL || c->site != NULL)
+		copy(c, telling, told, rows);
 	buffer_clear(c->line);
 	if (c->bibtex != NULL) {
 		bibtex_add(c->line, telling->record);
@@ -66,18 +105,15 @@ copies_add(
 	} else {
 		c->count++;
 	}
-	if (c->database != NULL)
-		database_add(c->database, telling, told);
-	if (c->site != NULL)
-		site_add(c->site, telling, told, &c->history);
 }
 
 void
 copies_add_history(struct copies *c, struct arena *arena, const struct buffer *rows)
 {
-	c->history = history_parse(arena, rows);
+	const struct history_rows history = history_parse(arena, rows);
+
 	if (c->database != NULL)
-		database_add_history(c->database, &c->history);
+		database_add_history(c->database, &history);
 }
 
 void
@@ -140,4 +176,8 @@ copies_close(struct copies *c)
 	c->database = NULL;
 	site_close(c->site);
 	c->site = NULL;
+	for (size_t i = 0; i < 2; i++)
+		arena_free(c->blocks[i].arena);
+	arena_free(c->scratch);
+	arena_free(c->arena);
 }

@@ -11,8 +11,24 @@
 
 struct finding;
 
-struct copies {
+/* A record for the database and the page. */
+struct copied {
+	struct record record;
+	struct change_told told;
+	struct history_rows history;
+};
+
+/* Those that wait, and where what was made for them lies. */
+struct copied_block {
 	struct arena *arena;
+	struct copied *v;
+	size_t count;
+};
+
+struct copies {
+	struct arena
+	    *arena; /* of the database and the page, who may write beside all else */
+	struct arena *scratch; /* of one record of theirs */
 	struct folder *folder;
 	struct buffer *line; /* of one item, for the writer */
 	struct json_writer *writer;
@@ -20,15 +36,25 @@ struct copies {
 	size_t count;
 	bool has_ended;
 	struct database *database;
-	struct history_rows history; /* of the record that comes */
-	struct site *site;           /* NULL: none is wanted */
+	struct site *site; /* NULL: none is wanted */
+	/* What is added waits in `blocks[filling]` while the other one is written. */
+	struct copied_block blocks[2];
+	size_t filling;
+	bool waits; /* else it is written at once */
 };
 
-/* All lives in the arena; buffer and writer are the caller's, between two calls. */
-void copies_open(struct copies *, struct arena *, const struct release_settings *,
+/* Buffer and writer are the caller's, between two calls. */
+void copies_open(struct copies *, const struct release_settings *,
     const struct release_same *, struct folder *, struct buffer *, struct json_writer *);
-void copies_add(struct copies *, const struct telling *, const struct change_told *);
-/* Rows of history.csv, before the record whose the last of them are. */
+/* With the rows of history.csv before its own, and its own. */
+void copies_add(struct copies *, const struct telling *, const struct change_told *,
+    const struct buffer *rows);
+/* copies_block.c: fill(context) adds records while those that it added the last time
+ * are written; what these point to has stayed until then.  NULL: there are no more. */
+void copies_block(struct copies *, void (*fill)(void *context), void *context);
+/* Into the database and the page. */
+void copies_write(struct copies *, struct arena *, const struct copied *);
+/* Rows of history.csv behind the last record's. */
 void copies_add_history(struct copies *, struct arena *, const struct buffer *rows);
 void copies_add_finding(struct copies *, const struct telling *, const struct finding *);
 /* What is left to say, and their end; once.  Mistakes are the folder's. */

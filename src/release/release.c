@@ -58,8 +58,8 @@ create_files(struct release *release)
 		release->works = folder_create_large(folder, "data/works.jsonl");
 		open_table(release, TABLE_HISTORY, NULL);
 	}
-	copies_open(&release->copies, release->arena, release->settings, same, folder,
-	    &release->line, release->writer);
+	copies_open(&release->copies, release->settings, same, folder, &release->line,
+	    release->writer);
 	for (enum table_name t = 0; t < TABLES; t++)
 		if (t != TABLE_HISTORY)
 			open_table(release, t, t == TABLE_FINDINGS ? NULL : same);
@@ -121,6 +121,7 @@ add_line(struct release *release, const struct record *record)
 	return print;
 }
 
+/* Its rows are left in `line`. */
 static struct change_told
 add_history(struct release *release, const struct record *record, uint64_t print)
 {
@@ -130,8 +131,7 @@ add_history(struct release *release, const struct record *record, uint64_t print
 	    &release->history, line, record, arena, release->today);
 	struct change_told told;
 
-	copies_add_history(&release->copies, arena, line);
-	flush_line(release, release->tables[TABLE_HISTORY]);
+	folder_add(&release->folder, release->tables[TABLE_HISTORY], line);
 	if (release->is_same)
 		return (struct change_told){ CHANGE_NONE, NULL, record->cited_by_count };
 	changes_add(&release->changes, arena, &(struct edition){ record, NULL }, print,
@@ -157,7 +157,13 @@ release_add(struct release *release, const struct record *record)
 	}
 	told = add_history(release, record, print);
 	tally_record(&release->tally, record);
-	copies_add(&release->copies, &telling, &told);
+	copies_add(&release->copies, &telling, &told, &release->line);
+}
+
+void
+release_block(struct release *release, void (*fill)(void *context), void *context)
+{
+	copies_block(&release->copies, fill, context);
 }
 
 void

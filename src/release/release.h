@@ -39,6 +39,12 @@ struct release *release_open(
     const struct release_settings *, const struct predecessor *, const char **words);
 /* Records come sorted by id (bytes). */
 void release_add(struct release *, const struct record *);
+/*
+ * fill(context) adds records beside which those of the last time are written, so what
+ * they point to stays as it is until this returned once more.  NULL: there are no more;
+ * without it none may be added alone and nothing ended.
+ */
+void release_block(struct release *, void (*fill)(void *context), void *context);
 /* Findings come sorted by list order, line, part, code. */
 void release_add_finding(struct release *, const struct finding *);
 /* Writes the rest, packs, renames.  `result` texts live until the release is

@@ -12,7 +12,8 @@
 #include "base/strmap.h"
 #include "release/facts/facts.h"
 
-#define FEED_DAYS 60
+#define FEED_DAYS    60
+#define SPOOL_BUFFER (256u << 10)
 
 static const char *
 page_path(const struct site *site, size_t page)
@@ -56,6 +57,9 @@ site_open(struct arena *arena, const struct release_settings *settings,
 	site->spool = fopen(path, "w+bxe");
 	if (site->spool == NULL)
 		folder_fail(folder, "cannot create", path);
+	else /* without room of ours glibc takes 4 kB */
+		setvbuf(
+		    site->spool, arena_alloc(arena, SPOOL_BUFFER), _IOFBF, SPOOL_BUFFER);
 	(void)unlink(path);
 	buffer_init(&site->piece, 0);
 	buffer_init(&site->kept, 0);
@@ -73,7 +77,9 @@ keep_piece(struct site *site)
 {
 	uint32_t length = (uint32_t)site->piece.length;
 
-	folder_add(site->folder, site->spool, &site->piece);
+	if (site->spool != NULL &&
+	    fwrite(site->piece.bytes, 1, length, site->spool) != length)
+		site->is_short = true;
 	site->spooled += length;
 	buffer_clear(&site->piece);
 	return length;

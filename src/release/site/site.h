@@ -50,7 +50,8 @@ struct site {
 	const char *root;      /* in front of its paths: "site/" or "" */
 	FILE *spool;
 	uint64_t spooled;
-	bool is_same; /* the pages of works are as in the release before, and there */
+	bool is_short; /* not all of it could be written */
+	bool is_same;  /* the pages of works are as in the release before, and there */
 	struct buffer kept; /* the items, which may be many */
 	struct site_item *items;
 	size_t count;

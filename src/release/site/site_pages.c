@@ -188,8 +188,12 @@ site_finish(struct site *site, const struct about *about)
 {
 	size_t pages = site_page_count(site);
 
-	if (site->spool == NULL || fflush(site->spool) != 0)
+	if (site->spool == NULL)
 		return;
+	if (fflush(site->spool) != 0 || site->is_short) {
+		folder_fail(site->release, "cannot write", "the works' cards");
+		return;
+	}
 	if (site->count > 1)
 		qsort(site->items, site->count, sizeof *site->items, by_year);
 	buffer_clear(&site->piece);
