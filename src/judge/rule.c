@@ -70,12 +70,12 @@ rule_is_sequel(const struct link_evidence *e)
 bool
 rule_runs_on_early(const struct link_evidence *e)
 {
-	return (e->titles.rest == REST_RUNS_ON &&
-		   (e->dates == DATES_BEFORE || rule_dates_against(e) ||
-		       (e->goes_on && e->dates != DATES_THAT && !e->same_name &&
-			   !rule_speaks_for(e)))) ||
-	    (e->adds && e->titles.rest == REST_RUNS_ON &&
-		!(e->people == NAMES_AGREE && e->dates == DATES_AGREE));
+	bool alone = !e->same_name && !rule_speaks_for(e) && e->dates != DATES_THAT;
+
+	return e->titles.rest == REST_RUNS_ON &&
+	    (e->dates == DATES_BEFORE || rule_dates_against(e) ||
+		(alone && (e->goes_on || e->dates == DATES_YEAR)) ||
+		(e->adds && !(e->people == NAMES_AGREE && e->dates == DATES_AGREE)));
 }
 
 bool
@@ -122,7 +122,7 @@ rule_two_sided_agreed(const struct link_evidence *e)
 	return rule_is_two_sided(e) &&
 	    ((e->people == NAMES_AGREE && e->dates == DATES_AGREE) ||
 		(e->same_name && e->differ.share >= 50) ||
-		(rule_speaks_for(e) && e->begins >= LEAST_BEGUN));
+		(e->dates == DATES_AGREE && e->begins >= LEAST_BEGUN));
 }
 
 bool
