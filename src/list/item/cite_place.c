@@ -10,7 +10,8 @@ static size_t
 venue_length(const char *text)
 {
 	static const char *const stops[] = { ", pp", ", pages", ", vol", " vol.", ", no.",
-		" pp.", ", doi", ", arXiv", " (", ": ", ", ed", " https://", " http://" };
+		", no ", " n° ", " pp.", ", doi", ", arXiv", " (", ": ", ", ed",
+		" https://", " http://" };
 	size_t length = 0;
 
 	for (; text[length] != '\0'; length++) {

@@ -12,6 +12,9 @@
 #include "list/forms/forms.h"
 #include "list/item/item.h"
 
+/* So many make a list of references. */
+enum { ENOUGH_REFERENCES = 2 };
+
 static void
 take_details(struct entry *entry, const struct entry *details)
 {
@@ -197,17 +200,24 @@ is_bold_reference(struct arena *arena, const struct pieces *pieces, struct entry
 /* "Roe, A. (2021). Title of It. *Journal*, 3.": a paragraph that a reference's grammar
  * takes whole needs no link. */
 static bool
-is_reference(struct arena *arena, const struct pieces *pieces, struct entry *entry)
+is_reference(struct reader *reader, const struct pieces *pieces, struct entry *entry)
 {
+	struct arena *arena = reader->scratch;
 	struct cursor cursor = { pieces, 0, 0 };
 	struct entry said = { 0 };
+	bool whole;
 
 	if (pieces_length(pieces) > LONGEST_ITEM ||
 	    (!item_cite_read(arena, &cursor, &said) &&
 		!is_bold_reference(arena, pieces, &said)) ||
-	    said.authors == NULL || said.venue == NULL || said.date == NULL ||
+	    said.authors == NULL || said.date == NULL ||
 	    words_count(said.title) < TITLE_WORDS - 1)
 		return false;
+	/* Among its likes a reference may lack where it came out. */
+	whole = said.venue != NULL || cite_form_is_book(pieces_text(arena, pieces));
+	if (!whole && reader->references < ENOUGH_REFERENCES)
+		return false;
+	reader->references += whole;
 	said.name = words_name(arena, said.title);
 	*entry = said;
 	return true;
@@ -221,7 +231,7 @@ read_anew(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	struct entry entry = { 0 };
 	bool linked = pieces_have_link(pieces) || (is_list && is_promised(arena, pieces));
 
-	if (!linked && !reader_is_closed(reader) && is_reference(arena, pieces, &entry))
+	if (!linked && !reader_is_closed(reader) && is_reference(reader, pieces, &entry))
 		return add(reader, &entry, pieces, line, last_line);
 	if (!may_be_entry(reader, pieces, is_list, line) ||
 	    !item_hear(reader, pieces, is_list, &entry))

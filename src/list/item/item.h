@@ -9,7 +9,8 @@
  *	            items only say more of the one above; item_take.c: what,
  *	            item_spoken.c: lines that name it
  *	item_bare.c an address alone; item_slots.c: slots between bars
- *	item_cite.c a reference as papers print it; cite_place.c: its end
+ *	item_cite.c a reference as papers print it; cite_form.c: without marks;
+ *	            cite_place.c: its end
  *	item_label.c venues as labels
  *	labels.c    what links repeat
  *	item_people.c people without what stands behind their names; item_flat.c: where
@@ -123,6 +124,18 @@ bool item_bare_is_paper(const struct pieces *);
  * with, taken apart into the entry's title, authors, venue and date, the cursor
  * behind it; false: it is none. */
 bool item_cite_read(struct arena *, struct cursor *, struct entry *);
+/* cite_form.c: where the parts of a reference stand whose title no marks show; false: it
+ * is none. */
+struct cite_form {
+	size_t people; /* their length, from the start on */
+	const char *title;
+	size_t length;     /* of the title */
+	const char *place; /* where and when, perhaps nothing */
+	const char *year;  /* four digits; NULL: in the place */
+};
+bool cite_form_find(const char *text, struct cite_form *);
+bool cite_form_marked(const char *text, struct cite_form *); /* "Title[J]. …" */
+bool cite_form_is_book(const char *text); /* it ends in a publisher and the year */
 /* cite_place.c: what stands behind its title: venue and date, where unknown. */
 void cite_place_read(struct arena *, const char *text, struct entry *);
 /* item_label.c: is there nothing behind the piece but labels? */

@@ -77,10 +77,10 @@ static bool
 cite_quoted(struct arena *arena, const char *text, struct entry *entry)
 {
 	static const char *const marks[][2] = { { "\"", "\"" }, { "“", "”" },
-		{ "``", "''" } };
+		{ "``", "''" }, { "«", "»" }, { "„", "“" } };
 
 	/* Each begins with one of these bytes. */
-	if (strpbrk(text, "\"`\xE2") == NULL)
+	if (strpbrk(text, "\"`\xE2\xC2") == NULL)
 		return false;
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
 		const char *open = strstr(text, marks[i][0]), *close, *date;
@@ -97,8 +97,8 @@ cite_quoted(struct arena *arena, const char *text, struct entry *entry)
 			length--;
 		/* "Roe, Ann (2015). "Title" …" */
 		for (size_t at = length; at > 4 && length - at < 26; at--)
-			if (text[at - 1] == '(' &&
-			    year_at(arena, text + at - 1, &date) > 0) {
+			if (text_is_any(text[at - 1], "( ") &&
+			    year_at(arena, text + at - (text[at - 1] == '('), &date) > 0) {
 				if (entry->date == NULL)
 					entry->date = date;
 				length = at - 1;
@@ -190,25 +190,17 @@ cite_plain(struct arena *arena, const char *text, struct entry *entry)
 	return false;
 }
 
-/* "ROE A, POE B. Title[J]. Venue, 2020": a mark says what kind a reference is. */
+/* Commas and full stops, as some journals print it; or a mark of its kind. */
 static bool
-cite_marked(struct arena *arena, const char *text, struct entry *entry)
+cite_formed(struct arena *arena, const char *text, bool marked, struct entry *entry)
 {
-	static const char *const marks[] = { "[J]", "[C]", "[D]", "[M]", "[R]", "[J/OL]",
-		"[C/OL]", "[EB/OL]" };
-	const char *open = strchr(text, '['), *mark = NULL;
-	size_t size = 0;
+	struct cite_form form;
 
-	for (size_t i = 0;
-	     open != NULL && i < sizeof marks / sizeof marks[0] && mark == NULL; i++)
-		if ((mark = strstr(open, marks[i])) != NULL)
-			size = strlen(marks[i]);
-	for (const char *at = text + 1; mark != NULL && at < mark; at++)
-		if (*at == '.' && at[1] == ' ')
-			return take(arena, text, (size_t)(at - text), at + 2,
-			    (size_t)(mark - at) - 2,
-			    mark + size + strspn(mark + size, "/. "), entry);
-	return false;
+	if (marked ? !cite_form_marked(text, &form) : !cite_form_find(text, &form))
+		return false;
+	if (entry->date == NULL && form.year != NULL)
+		entry->date = arena_text_n(arena, form.year, 4);
+	return take(arena, text, form.people, form.title, form.length, form.place, entry);
 }
 
 static bool
@@ -217,13 +209,14 @@ read_text(struct arena *arena, const char *text, struct entry *entry)
 	struct entry cited = *entry;
 
 	/* None is without a year, marks of quotation, or a bracket. */
-	if (strpbrk(text, "12[\"`\xE2") == NULL)
+	if (strpbrk(text, "12[\"`\xE2\xC2") == NULL)
 		return false;
 	text = past_ordinal(text_squeeze(arena, text));
 	if (strlen(text) < 30 || strlen(text) > LONGEST_REFERENCE)
 		return false;
-	if (!cite_marked(arena, text, &cited) && !cite_quoted(arena, text, &cited) &&
-	    !cite_dated(arena, text, &cited) && !cite_plain(arena, text, &cited))
+	if (!cite_formed(arena, text, true, &cited) &&
+	    !cite_quoted(arena, text, &cited) && !cite_dated(arena, text, &cited) &&
+	    !cite_plain(arena, text, &cited) && !cite_formed(arena, text, false, &cited))
 		return false;
 	*entry = cited;
 	return true;

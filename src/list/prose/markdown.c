@@ -40,7 +40,9 @@ read_paragraph(struct reader *reader, struct candidate *candidate, cmark_node *n
 
 	for (size_t i = 0; i < pieces.count; i++)
 		bold &= pieces.v[i].strong || text_is_blank(pieces.v[i].text);
-	if (bold)
+	if (entry && !pieces_have_link(&pieces))
+		candidate->level = CANDIDATE_READ;
+	else if (bold)
 		markdown_candidate_open(reader, candidate, node, CANDIDATE_BOLD);
 	/* "A Title of Some Words⏎- Paper: …⏎- Code: …" */
 	else if (!entry && item_may_title(reader->scratch, &pieces))

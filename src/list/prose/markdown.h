@@ -32,8 +32,9 @@ struct candidate {
 	int level;  /* of the heading; 0: none is open */
 	bool named; /* few words, that call a section as well as a thing */
 };
-/* Levels of what is no heading: a bold line; words without a mark; <summary>. */
-enum { CANDIDATE_BOLD = 7, CANDIDATE_PLAIN, CANDIDATE_FOLDED };
+/* Levels of what is no heading: a bold line; words without a mark; <summary>; an entry
+ * already, but for links that stand below it. */
+enum { CANDIDATE_BOLD = 7, CANDIDATE_PLAIN, CANDIDATE_FOLDED, CANDIDATE_READ };
 void markdown_candidate_open(
     struct reader *, struct candidate *, struct cmark_node *, int level);
 /* The node is a summary whose details go on behind it: opened. */

@@ -90,6 +90,8 @@ markdown_candidate_close(struct reader *reader, struct candidate *candidate)
 	if (level == 0)
 		return;
 	candidate->level = 0;
+	if (level == CANDIDATE_READ)
+		return;
 	if (!item_has_work(reader->scratch, &candidate->pieces) &&
 	    level != CANDIDATE_FOLDED)
 		return;
@@ -154,12 +156,43 @@ names_thing(struct reader *reader, const struct candidate *candidate, cmark_node
 			item_has_work(reader->scratch, &pieces))));
 }
 
+/* It links identifiers in words, if anything. */
+static bool
+only_written(const struct pieces *pieces)
+{
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->v[i].kind == PIECE_LINK && !pieces->v[i].written)
+			return false;
+	return true;
+}
+
+/* "[Web](u) [Paper](u)", or pictures, below an entry that links nothing. */
+static bool
+take_links(struct reader *reader, cmark_node *node)
+{
+	struct pieces pieces = markdown_pieces(reader, node);
+	struct entry more = { 0 };
+
+	for (size_t i = 0; i < pieces.count; i++)
+		if (pieces.v[i].kind == PIECE_TEXT &&
+		    strspn(pieces.v[i].text, " |,/()[]-\n") != strlen(pieces.v[i].text))
+			return false;
+	if (pieces_have_link(&pieces) && !words_are_labels(reader->scratch, &pieces))
+		return false;
+	pieces_link(reader->scratch, &more, &pieces, COLUMN_OTHER);
+	reader_add_links(reader, &more);
+	return true;
+}
+
 bool
 markdown_candidate_take(
     struct reader *reader, struct candidate *candidate, cmark_node *node)
 {
 	struct pieces pieces;
 
+	if (candidate->level == CANDIDATE_READ)
+		return cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH &&
+		    take_links(reader, node);
 	if (candidate->level == 0 ||
 	    (candidate->named && !names_thing(reader, candidate, node)))
 		return false;
@@ -167,10 +200,10 @@ markdown_candidate_take(
 	    cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE) {
 		pieces = markdown_pieces(reader, node);
 		/* "## References": it was a section's. */
-		if (candidate->named &&
+		if ((candidate->named || only_written(&pieces)) &&
 		    item_read(reader, &pieces, false, markdown_line(reader, node),
 			markdown_last_line(reader, node))) {
-			candidate->level = 0;
+			candidate->level = CANDIDATE_READ;
 			return true;
 		}
 		if (candidate->level == CANDIDATE_PLAIN || is_bold(&pieces) ||

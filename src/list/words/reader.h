@@ -47,8 +47,9 @@ struct reader {
 	const char *under[8];    /* those under which the last entry stood … */
 	const char *path, *year; /* … as a section, and what year they name */
 	enum closed closed[7];
-	size_t sections; /* headings so far */
-	size_t manual;   /* … that only manuals have, and blocks of code */
+	size_t references; /* as papers print them, linked or not */
+	size_t sections;   /* headings so far */
+	size_t manual;     /* … that only manuals have, and blocks of code */
 	struct entry *entries;
 	size_t count;
 	bool among_titles;    /* the items around it are works */
