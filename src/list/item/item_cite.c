@@ -98,7 +98,8 @@ cite_quoted(struct arena *arena, const char *text, struct entry *entry)
 		/* "Roe, Ann (2015). "Title" …" */
 		for (size_t at = length; at > 4 && length - at < 26; at--)
 			if (text_is_any(text[at - 1], "( ") &&
-			    year_at(arena, text + at - (text[at - 1] == '('), &date) > 0) {
+			    year_at(arena, text + at - (text[at - 1] == '('), &date) >
+				0) {
 				if (entry->date == NULL)
 					entry->date = date;
 				length = at - 1;
