@@ -105,16 +105,18 @@ watched_access(long version)
 	return version >= 3 ? access | ACCESS_FS_TRUNCATE : access;
 }
 
-static void
+/* false: there are no descriptors left, and that is what the run shall say. */
+static bool
 allow(int rules, const char *folder, uint64_t access)
 {
 	struct landlock_path_beneath_attr beneath = { .allowed_access = access,
 		.parent_fd = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC) };
 
 	if (beneath.parent_fd < 0)
-		return;
+		return errno != EMFILE && errno != ENFILE;
 	syscall(__NR_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0);
 	close(beneath.parent_fd);
+	return true;
 }
 
 static bool
@@ -123,8 +125,8 @@ enter_files(const char *const *writable)
 	long version = landlock_version();
 	uint64_t access = watched_access(version);
 	struct landlock_ruleset_attr attr = { .handled_access_fs = access };
+	bool done = true;
 	int rules;
-	bool done;
 
 	/* The first version forbids to rename from folder to folder. */
 	if (version < 2)
@@ -132,9 +134,10 @@ enter_files(const char *const *writable)
 	rules = (int)syscall(__NR_landlock_create_ruleset, &attr, sizeof attr, 0);
 	if (rules < 0)
 		return false;
-	for (; *writable != NULL; writable++)
-		allow(rules, *writable, access & ~(uint64_t)LANDLOCK_ACCESS_FS_EXECUTE);
-	done = syscall(__NR_landlock_restrict_self, rules, 0) == 0;
+	for (; *writable != NULL && done; writable++)
+		done = allow(
+		    rules, *writable, access & ~(uint64_t)LANDLOCK_ACCESS_FS_EXECUTE);
+	done = done && syscall(__NR_landlock_restrict_self, rules, 0) == 0;
 	close(rules);
 	return done;
 }

@@ -4,9 +4,11 @@
  */
 #include "settings/settings.h"
 
+#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/file.h"
@@ -45,43 +47,55 @@ read_environment(struct arena *arena, struct settings *settings, bool *given, in
 	return status;
 }
 
+/* $HOME, else as the machine knows its users: cron has it, not every service. */
+static const char *
+home_folder(void)
+{
+	const char *home = getenv("HOME");
+	const struct passwd *user = home == NULL || home[0] != '/' ? getpwuid(geteuid())
+								   : NULL;
+
+	if (user != NULL)
+		home = user->pw_dir;
+	return home != NULL && home[0] == '/' ? home : "/";
+}
+
+/* $XDG/enrich, else ~/rest/enrich. */
+static const char *
+user_folder(struct arena *arena, const char *xdg, const char *rest)
+{
+	const char *folder = getenv(xdg);
+
+	/* The XDG specification says that relative paths are ignored. */
+	if (folder == NULL || folder[0] != '/')
+		folder = file_join(arena, home_folder(), rest);
+	return file_join(arena, folder, "enrich");
+}
+
 /* The first enrich.conf there is, unless one was named. */
 static const char *
 find_config(struct arena *arena, const struct settings *settings)
 {
-	const char *home = getenv("XDG_CONFIG_HOME");
+	const char *own = file_join(
+	    arena, user_folder(arena, "XDG_CONFIG_HOME", ".config"), "enrich.conf");
 
 	if (settings->config != NULL)
 		return settings->config;
 	if (file_exists("enrich.conf"))
 		return "enrich.conf";
-	if (home == NULL || home[0] != '/')
-		home = getenv("HOME") == NULL
-		    ? NULL
-		    : file_join(arena, getenv("HOME"), ".config");
-	if (home != NULL) {
-		const char *path = file_join(arena, home, "enrich/enrich.conf");
-		if (file_exists(path))
-			return path;
-	}
+	if (file_exists(own))
+		return own;
 	return file_exists("/etc/enrich.conf") ? "/etc/enrich.conf" : NULL;
 }
 
-/* $FIRST (systemd), else $XDG/enrich, else ~/rest/enrich. */
+/* $FIRST (systemd), else the user's. */
 static const char *
 standard_folder(struct arena *arena, const char *first, const char *xdg, const char *rest)
 {
-	const char *folder = getenv(first), *home = getenv("HOME");
+	const char *folder = getenv(first);
 
-	if (folder != NULL && folder[0] == '/')
-		return folder;
-	folder = getenv(xdg);
-	/* The XDG specification says that relative paths are ignored. */
-	if (folder != NULL && folder[0] == '/')
-		return file_join(arena, folder, "enrich");
-	if (home == NULL || home[0] != '/')
-		home = "/";
-	return arena_printf(arena, "%s/%s/enrich", home, rest);
+	return folder != NULL && folder[0] == '/' ? folder
+						  : user_folder(arena, xdg, rest);
 }
 
 static void

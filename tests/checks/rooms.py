@@ -10,7 +10,7 @@ from floors import HERE, Floors, settle, sources_of, without_comments
 
 # The C library and the system: no doors.
 SYSTEM = re.compile(
-    r"(assert|ctype|dirent|errno|fcntl|float|inttypes|limits|locale|math|poll|pthread|setjmp|signal|spawn|"
+    r"(assert|ctype|dirent|errno|fcntl|float|inttypes|limits|locale|math|poll|pthread|pwd|setjmp|signal|spawn|"
     r"stdarg|stdatomic|endian|sysexits|stdbool|stddef|stdint|stdio|stdlib|string|strings|termios|time|unistd|wchar|wctype|"
     r"netdb|arpa/\w+|linux/\w+|net/\w+|netinet/\w+|sys/\w+|sanitizer/\w+|execinfo|ftw|getopt|langinfo|libgen|malloc|sched|stdnoreturn|glob|ucontext)\.h$")
 # Where a source may be called by its name: its own room and tables of facts.  What lists say ("github" over a
