@@ -123,6 +123,8 @@ settle(struct arena *arena, struct entry *entry)
 	const char *by = entry->title == NULL ? NULL : strstr(entry->title, "(@");
 	size_t length = by == NULL ? 0 : strlen(by);
 
+	if (text_is_blank(entry->venue))
+		entry->venue = NULL;
 	if (entry->title != NULL)
 		take_off_bracket(arena, entry);
 	if (entry->name != NULL && strpbrk(entry->name, "[]") != NULL)

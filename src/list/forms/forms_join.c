@@ -205,8 +205,10 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 		if (forms_is_part(said.venue, entry->name) ||
 		    forms_is_part(said.authors, entry->name))
 			entry->name = NULL;
-		entry->venue = unless_told(
-		    entry->venue, arena_text(reader->arena, said.venue), item->told);
+		/* "": it has a publisher, and that is none. */
+		if (entry->venue == NULL || *entry->venue != '\0')
+			entry->venue = unless_told(entry->venue,
+			    arena_text(reader->arena, said.venue), item->told);
 		entry->authors = said.authors != NULL
 		    ? NULL
 		    : unless_told(entry->authors, NULL, item->told);

@@ -6,13 +6,6 @@
 
 enum { FARTHEST = 600, YEAR = 4 };
 
-static bool
-is_year(const char *at)
-{
-	return (strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
-	    strspn(at, "0123456789") == YEAR;
-}
-
 /* The last comma up to `end` in front of which all are people, one of them shortened. */
 static const char *
 end_of_people(const char *text, const char *end)
@@ -40,7 +33,7 @@ has_volume(const char *text, struct cite_form *form)
 		year = strchr(year + 1, '(');
 		if (year == NULL || year - text > FARTHEST)
 			return false;
-	} while (!is_year(year + 1) || year[YEAR + 1] != ')' || year < text + 8 ||
+	} while (!words_is_year(year + 1) || year[YEAR + 1] != ')' || year < text + 8 ||
 	    !text_is_digit(year[-2]));
 	for (comma = year; comma > text && (*comma != ',' || comma[1] != ' '); comma--)
 		;
@@ -62,7 +55,7 @@ has_colon(const char *text, struct cite_form *form)
 	bool initials;
 
 	for (year = text; (year = strstr(year, ", ")) != NULL; year++)
-		if (is_year(year + 2) && year[YEAR + 2] == ',')
+		if (words_is_year(year + 2) && year[YEAR + 2] == ',')
 			break;
 	if (year == NULL || year - text > FARTHEST ||
 	    words_count_people(text, (size_t)(year - text), &initials) == 0 || !initials)
@@ -78,58 +71,6 @@ has_colon(const char *text, struct cite_form *form)
 		.length = (size_t)(last - title),
 		.place = last + 2,
 		.year = year + 2 };
-	return true;
-}
-
-/* "… Paris: Seuil, 1991.": it ends in a publisher and the year. */
-static const char *
-closing_year(const char *text)
-{
-	size_t length = strlen(text);
-	const char *year, *colon;
-
-	while (length > 0 && text_is_any(text[length - 1], " .»"))
-		length--;
-	if (length < 20)
-		return NULL;
-	year = text + length - YEAR;
-	if (!is_year(year) || strncmp(year - 2, ", ", 2) != 0)
-		return NULL;
-	for (colon = year; colon > text && (*colon != ':' || colon[1] != ' '); colon--)
-		if (*colon == '.' && colon[1] == ' ' && year - colon > 60)
-			return NULL;
-	return colon > text ? year : NULL;
-}
-
-/* "Roe, Ann, et Bo Poe. Title of It. Series. Paris: Press, 1991." */
-static bool
-has_publisher(const char *text, struct cite_form *form)
-{
-	const char *year = closing_year(text), *stop, *end;
-	size_t family = strcspn(text, ",.;"), people;
-	bool initials;
-
-	if (year == NULL || text[family] != ',' || family > 30)
-		return false;
-	stop = strstr(text + family, ". ");
-	if (stop == NULL || stop >= year)
-		return false;
-	people = (size_t)(stop - text);
-	/* "Roe, Bo, éd." */
-	for (end = stop; end > text && *end != ','; end--)
-		;
-	if (stop - end < 8 && (end[2] < 'A' || end[2] > 'Z'))
-		people = (size_t)(end - text);
-	if (words_count_people(text, people, &initials) == 0)
-		return false;
-	end = strstr(stop + 2, ". ");
-	if (end == NULL || end > year)
-		return false;
-	*form = (struct cite_form){ .people = people,
-		.title = stop + 2,
-		.length = (size_t)(end - stop) - 2,
-		.place = "",
-		.year = year };
 	return true;
 }
 
@@ -155,14 +96,7 @@ cite_form_marked(const char *text, struct cite_form *form)
 }
 
 bool
-cite_form_is_book(const char *text)
-{
-	return closing_year(text) != NULL;
-}
-
-bool
 cite_form_find(const char *text, struct cite_form *form)
 {
-	return has_volume(text, form) || has_colon(text, form) ||
-	    has_publisher(text, form);
+	return has_volume(text, form) || has_colon(text, form);
 }

@@ -10,7 +10,7 @@ static size_t
 venue_length(const char *text)
 {
 	static const char *const stops[] = { ", pp", ", pages", ", vol", " vol.", ", no.",
-		", no ", " n° ", " pp.", ", doi", ", arXiv", " (", ": ", ", ed",
+		", no ", ", n°", " n° ", " pp.", ", doi", ", arXiv", " (", ": ", ", ed",
 		" https://", " http://" };
 	size_t length = 0;
 

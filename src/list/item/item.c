@@ -63,7 +63,17 @@ leads_nowhere(struct arena *arena, const struct piece *label)
 		item_has_work(arena, &one));
 }
 
-/* "Title of a Work [paper]()", "… [pdf](papers/x.pdf)": a label, and no address. */
+/* "papers/x.pdf" */
+static bool
+is_paper_file(const char *url)
+{
+	size_t length = strlen(url);
+
+	return length > 4 && text_equal_nocase(url + length - 4, ".pdf");
+}
+
+/* "Title of a Work [paper]()", "… [pdf](papers/x.pdf)": a label, and no address; or
+ * "[Title of a Work](papers/x.pdf)". */
 static bool
 is_promised(struct arena *arena, const struct pieces *pieces)
 {
@@ -76,9 +86,11 @@ is_promised(struct arena *arena, const struct pieces *pieces)
 		const struct piece *piece = &pieces->v[i];
 		if (piece->kind == PIECE_TEXT)
 			buffer_text(&text, piece->text);
-		promised = words_link_is_label(arena, piece) &&
-		    leads_nowhere(arena, piece) &&
-		    words_count(words_past_marks(text.bytes)) >= TITLE_WORDS;
+		if (piece->kind != PIECE_LINK || !leads_nowhere(arena, piece))
+			continue;
+		promised = words_link_is_label(arena, piece)
+		    ? words_count(words_past_marks(text.bytes)) >= TITLE_WORDS
+		    : is_paper_file(piece->url) && words_count(piece->text) > 1;
 	}
 	buffer_free(&text);
 	return promised;
@@ -211,10 +223,11 @@ is_reference(struct reader *reader, const struct pieces *pieces, struct entry *e
 	    (!item_cite_read(arena, &cursor, &said) &&
 		!is_bold_reference(arena, pieces, &said)) ||
 	    said.authors == NULL || said.date == NULL ||
-	    words_count(said.title) < TITLE_WORDS - 1)
+	    words_count(said.title) <
+		(text_is_blank(said.venue) && said.venue != NULL ? 2 : TITLE_WORDS - 1))
 		return false;
 	/* Among its likes a reference may lack where it came out. */
-	whole = said.venue != NULL || cite_form_is_book(pieces_text(arena, pieces));
+	whole = said.venue != NULL;
 	if (!whole && reader->references < ENOUGH_REFERENCES)
 		return false;
 	reader->references += whole;

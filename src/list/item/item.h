@@ -10,7 +10,7 @@
  *	            item_spoken.c: lines that name it
  *	item_bare.c an address alone; item_slots.c: slots between bars
  *	item_cite.c a reference as papers print it; cite_form.c: without marks;
- *	            cite_place.c: its end
+ *	            cite_place.c: its end; cite_book.c: a book
  *	item_label.c venues as labels
  *	labels.c    what links repeat
  *	item_people.c people without what stands behind their names; item_flat.c: where
@@ -135,7 +135,9 @@ struct cite_form {
 };
 bool cite_form_find(const char *text, struct cite_form *);
 bool cite_form_marked(const char *text, struct cite_form *); /* "Title[J]. …" */
-bool cite_form_is_book(const char *text); /* it ends in a publisher and the year */
+/* cite_book.c: a book as bibliographies have it: people, title, year; the venue is "",
+ * so that nobody takes the publisher for one. */
+bool cite_book_read(struct arena *, const char *text, struct entry *);
 /* cite_place.c: what stands behind its title: venue and date, where unknown. */
 void cite_place_read(struct arena *, const char *text, struct entry *);
 /* item_label.c: is there nothing behind the piece but labels? */

@@ -217,7 +217,9 @@ read_text(struct arena *arena, const char *text, struct entry *entry)
 		return false;
 	if (!cite_formed(arena, text, true, &cited) &&
 	    !cite_quoted(arena, text, &cited) && !cite_dated(arena, text, &cited) &&
-	    !cite_plain(arena, text, &cited) && !cite_formed(arena, text, false, &cited))
+	    !cite_plain(arena, text, &cited) &&
+	    !cite_formed(arena, text, false, &cited) &&
+	    !cite_book_read(arena, text, &cited))
 		return false;
 	*entry = cited;
 	return true;

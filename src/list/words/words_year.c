@@ -62,7 +62,7 @@ words_is_told(const char *text, const char *date)
 {
 	static const char *const words[] = { "since", "from", "between", "until", "till",
 		"through", "before", "after", "during", "founded", "as of", "circa", "to",
-		"and", "seit", "bis", "depuis", "desde", "hasta" };
+		"and", "no", "n°", "nr.", "seit", "bis", "depuis", "desde", "hasta" };
 
 	while (date > text && date[-1] == ' ')
 		date--;
