@@ -28,19 +28,24 @@ is_control(unsigned code_point)
 }
 
 /* Characters that NFC leaves alone and none of which joins another: ASCII, letters
- * of Latin-1, Latin Extended, Cyrillic, Hebrew and Arabic, dashes and quotation marks, arrows,
- * Chinese, its wide signs, Japanese, Korean, pictures.  All others are looked up. */
+ * of Latin-1, Latin Extended, Greek, Cyrillic, Hebrew, Arabic and Devanagari, dashes and
+ * quotation marks, arrows, Chinese, its wide signs, Japanese, Korean, pictures.  All others
+ * are looked up. */
 static bool
 is_composed(unsigned c)
 {
-	return c < 0x300 || (c >= 0x0400 && c <= 0x0482) ||
-	    (c >= 0x05D0 && c <= 0x05EA) || (c >= 0x0621 && c <= 0x064A) ||
-	    (c >= 0x1E00 && c <= 0x1EFF) || (c >= 0x2010 && c <= 0x205E) ||
-	    (c >= 0x2190 && c <= 0x2328) || (c >= 0x232B && c <= 0x2ADB) ||
-	    (c >= 0x3001 && c <= 0x3029) || (c >= 0x3041 && c <= 0x3096) ||
-	    (c >= 0x309B && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF) ||
-	    (c >= 0xAC00 && c <= 0xD7A3) || c == 0xFE0F || (c >= 0xFF01 && c <= 0xFF5E) ||
-	    (c >= 0x1F300 && c <= 0x1FAFF);
+	if (c < 0x300)
+		return true;
+	if (c < 0x2010)
+		return (c >= 0x0391 && c <= 0x03CE) || (c >= 0x0400 && c <= 0x0482) ||
+		    (c >= 0x05D0 && c <= 0x05EA) || c == 0x060C ||
+		    (c >= 0x0621 && c <= 0x064A) || (c >= 0x0904 && c <= 0x0939) ||
+		    (c >= 0x093D && c <= 0x0950) || (c >= 0x1E00 && c <= 0x1EFF);
+	return c <= 0x205E || (c >= 0x2190 && c <= 0x2328) ||
+	    (c >= 0x232B && c <= 0x2ADB) || (c >= 0x3001 && c <= 0x3029) ||
+	    (c >= 0x3041 && c <= 0x3096) || (c >= 0x309B && c <= 0x30FF) ||
+	    (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || c == 0xFE0F ||
+	    (c >= 0xFF01 && c <= 0xFF5E) || c == 0xFFFD || (c >= 0x1F300 && c <= 0x1FAFF);
 }
 
 /* All but the normal form; *composed tells that there is none to make.  The first `done`
@@ -212,10 +217,10 @@ text_and_length(const char *at)
 
 	if (*at != ' ' || (at[1] > 0 && !text_is_any(at[1], "auyeiojv")))
 		return 0;
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (at[1] == words[i][1] &&
-		    strncmp(at, words[i], strlen(words[i])) == 0 &&
-		    strncmp(at, " et al", 6) != 0)
-			return strlen(words[i]);
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+		size_t length = text_begins(at, words[i]);
+		if (length > 0 && text_begins(at, " et al") == 0)
+			return length;
+	}
 	return 0;
 }

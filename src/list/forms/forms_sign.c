@@ -64,12 +64,13 @@ forms_sign_length(const char *at, enum forms_gap *gap)
 	/* Most blanks are followed by a letter. */
 	if (*at == ' ' && (at[1] | 0x20) >= 'a' && (at[1] | 0x20) <= 'z')
 		return 0;
-	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-		if (*at == *signs[i].sign && at[1] == signs[i].sign[1] &&
-		    strncmp(at, signs[i].sign, strlen(signs[i].sign)) == 0) {
+	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+		size_t length = text_begins(at, signs[i].sign);
+		if (length > 0) {
 			*gap = signs[i].gap;
-			return strlen(signs[i].sign);
+			return length;
 		}
+	}
 	return signs_length(at);
 }
 
@@ -202,9 +203,10 @@ forms_past_words(const char *text, size_t start, size_t end)
 		start++;
 	if (!text_is_any(text[start], "bBIif"))
 		return start;
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (strncmp(text + start, words[i], strlen(words[i])) == 0 &&
-		    end - start > strlen(words[i]) + 2)
-			return start + strlen(words[i]);
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+		size_t length = text_begins(text + start, words[i]);
+		if (length > 0 && end - start > length + 2)
+			return start + length;
+	}
 	return start;
 }

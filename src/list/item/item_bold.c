@@ -57,7 +57,7 @@ is_told_of(const char *text)
 		" provides ", " contains ", " which ", " that " };
 
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (strncmp(text, words[i], strlen(words[i])) == 0)
+		if (text_begins(text, words[i]) > 0)
 			return true;
 	return strncmp(text, " by ", 4) == 0 && words_are_authors(text + 4);
 }

@@ -5,6 +5,9 @@
 #include "base/text.h"
 #include "list/item/item.h"
 
+/* How far from the end the sign in front of a pointer stands at the most. */
+enum { NEAR = 24 };
+
 /* "… Title [": the bracket that opened around a label. */
 static void
 drop_open_bracket(char *title)
@@ -54,10 +57,13 @@ drop_pointer(char *title)
 		"available from", "link", "url", "paper", "pdf", "code", "doi", "arxiv",
 		"preprint", "source", "website", "at", "from", "access", "read at",
 		"链接", "论文", "地址", "见" };
-	size_t length = strlen(title);
+	size_t length = strlen(title), sign;
 
 	while (length > 0 && strchr(" :：", title[length - 1]) != NULL)
 		title[--length] = '\0';
+	for (sign = length; sign > 0 && !text_is_any(title[sign - 1], ".,;(-|:");)
+		if (length - --sign == NEAR)
+			return;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
 		size_t size = strlen(words[i]), end = length - size;
 		if (length < size + 4 || !text_equal_nocase(title + end, words[i]))

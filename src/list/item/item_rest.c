@@ -50,9 +50,7 @@ divider(const char *start, const char *at)
 	if ((*at & 0x80) == 0 && !text_is_any(*at, " \n.,;()[]"))
 		return 0;
 	for (size_t i = 0; i < sizeof dividers / sizeof dividers[0]; i++)
-		if (*at == *dividers[i] &&
-		    (dividers[i][1] == '\0' || at[1] == dividers[i][1]) &&
-		    strncmp(at, dividers[i], strlen(dividers[i])) == 0)
+		if (text_begins(at, dividers[i]) > 0)
 			return strlen(dividers[i]);
 	if (strncmp(at, ".* ", 3) == 0)
 		return 2;

@@ -57,8 +57,8 @@ static bool
 is_known(const char *word, enum column *column)
 {
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-		size_t length = strlen(words[i].word);
-		if (strncmp(word, words[i].word, length) == 0 &&
+		size_t length = text_begins(word, words[i].word);
+		if (length > 0 &&
 		    (word[length] == '\0' || strcmp(word + length, "s") == 0)) {
 			*column = words[i].column;
 			return true;
@@ -137,6 +137,8 @@ is_dated_place(struct arena *arena, const char **said)
 bool
 item_spoken(struct arena *arena, const struct pieces *line, struct spoken *spoken)
 {
+	if (!pieces_have_colon(line))
+		return false;
 	spoken->said = pieces_length(line) > LONGEST_ITEM ? pieces_start(arena, line)
 							  : pieces_text(arena, line);
 	spoken->word = word_of(arena, &spoken->said);

@@ -233,7 +233,7 @@ mark_words(const struct labels *labels, struct arena *scratch, struct pieces *pi
 		struct piece *piece = &pieces->v[i];
 		struct pieces line = { .v = piece, .count = pieces->count - i };
 		struct word *word = NULL;
-		if (begins && piece->kind == PIECE_TEXT) {
+		if (begins && piece->kind == PIECE_TEXT && pieces_have_colon(&line)) {
 			const char *text = pieces_start(scratch, &line);
 			text = spoken_word(scratch, text, strlen(text));
 			word = text == NULL ? NULL : strmap_get(labels->by_word, text);

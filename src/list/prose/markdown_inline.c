@@ -262,16 +262,38 @@ take_off_signs(struct arena *arena, struct pieces *pieces)
 	}
 }
 
+static struct pieces *
+read_pieces(struct reader *reader, cmark_node *parent)
+{
+	struct pieces *pieces = arena_alloc(reader->scratch, sizeof *pieces);
+	struct collecting state = { .arena = reader->scratch, .pieces = pieces };
+
+	collect(&state, parent, 0);
+	take_off_signs(reader->scratch, pieces);
+	addresses_find(reader->scratch, pieces);
+	labels_mark(reader->labels, reader->scratch, pieces);
+	item_people_clean(reader->scratch, pieces);
+	return pieces;
+}
+
+/* One question after the other is about the same node: it is read once, and who asks may
+ * write to what he gets. */
 struct pieces
 markdown_pieces(struct reader *reader, cmark_node *parent)
 {
-	struct pieces pieces = { 0 };
-	struct collecting state = { .arena = reader->scratch, .pieces = &pieces };
+	cmark_node *only = cmark_node_first_child(parent);
+	struct pieces *kept, pieces = { 0 };
 
-	collect(&state, parent, 0);
-	take_off_signs(reader->scratch, &pieces);
-	addresses_find(reader->scratch, &pieces);
-	labels_mark(reader->labels, reader->scratch, &pieces);
-	item_people_clean(reader->scratch, &pieces);
+	if (cmark_node_get_type(parent) == CMARK_NODE_ITEM && only != NULL &&
+	    cmark_node_next(only) == NULL &&
+	    cmark_node_get_type(only) == CMARK_NODE_PARAGRAPH)
+		parent = only;
+	kept = cmark_node_get_user_data(parent);
+	if (kept == NULL) {
+		kept = read_pieces(reader, parent);
+		cmark_node_set_user_data(parent, kept);
+	}
+	for (size_t i = 0; i < kept->count; i++)
+		pieces_add(reader->scratch, &pieces, kept->v[i]);
 	return pieces;
 }

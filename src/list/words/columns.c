@@ -8,8 +8,8 @@
 #include "base/text.h"
 #include "list/words/words.h"
 
-/* Bytes: "organi", "organisation". */
-enum { LONGEST_ENDING = 6 };
+/* Bytes: "organi", "organisation"; a header that says what is below. */
+enum { LONGEST_ENDING = 6, LONGEST_HEADER = 40 };
 
 static bool
 is_number(const char *text)
@@ -22,29 +22,33 @@ is_number(const char *text)
 
 /* Does a word of the text begin so?  "time" is not in "sentiment". */
 static bool
-has_word(const char *text, const char *word)
+has_word(const char *text, const char *const *starts, size_t count, const char *word)
 {
-	const char *at = text;
-
-	while ((at = strstr(at, word)) != NULL) {
-		if (at == text || at[-1] == ' ' || (*word & 0x80) != 0)
+	if ((*word & 0x80) != 0)
+		return strstr(text, word) != NULL;
+	for (size_t i = 0; i < count; i++)
+		if (text_begins(starts[i], word) > 0)
 			return true;
-		at++;
-	}
 	return false;
 }
 
 enum column
 columns_headed(const char *text)
 {
+	const char *starts[LONGEST_HEADER + 1];
+	size_t count = 0;
+
 	/* "GitHub Repository Link" is a column of code, not of names; long
 	 * headers ("Reported Evaluation Metrics") name something else. */
 	if (is_number(text))
 		return COLUMN_NUMBER;
-	if (strlen(text) > 40)
+	if (strlen(text) > LONGEST_HEADER)
 		return COLUMN_OTHER;
+	starts[count++] = text;
+	for (const char *at = text; (at = strchr(at, ' ')) != NULL;)
+		starts[count++] = ++at;
 	for (size_t i = 0; i < column_words_count; i++)
-		if (has_word(text, column_words[i].word))
+		if (has_word(text, starts, count, column_words[i].word))
 			return column_words[i].column;
 	return COLUMN_OTHER;
 }
@@ -53,10 +57,8 @@ enum column
 columns_word(const char *word)
 {
 	for (size_t i = 0; i < column_words_count; i++) {
-		const char *known = column_words[i].word;
-		size_t length = strlen(known);
-		if (strncmp(word, known, length) == 0 &&
-		    strlen(word + length) <= LONGEST_ENDING &&
+		size_t length = text_begins(word, column_words[i].word);
+		if (length > 0 && strlen(word + length) <= LONGEST_ENDING &&
 		    strchr(word + length, ' ') == NULL)
 			return column_words[i].column;
 	}

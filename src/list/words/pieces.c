@@ -18,16 +18,15 @@ pieces_add(struct arena *arena, struct pieces *pieces, struct piece piece)
 char *
 pieces_text(struct arena *arena, const struct pieces *pieces)
 {
-	struct buffer text;
-	char *squeezed;
+	char *text, *end;
 
-	buffer_init(&text, 0);
+	if (pieces->count == 1 && pieces->v->kind == PIECE_TEXT)
+		return text_squeeze(arena, pieces->v->text);
+	text = end = arena_alloc(arena, pieces_length(pieces) + 1);
 	for (size_t i = 0; i < pieces->count; i++)
 		if (pieces->v[i].kind != PIECE_IMAGE && !pieces->v[i].holds_image)
-			buffer_text(&text, pieces->v[i].text);
-	squeezed = text_squeeze(arena, text.length > 0 ? text.bytes : "");
-	buffer_free(&text);
-	return squeezed;
+			end = stpcpy(end, pieces->v[i].text);
+	return text_squeeze(arena, text);
 }
 
 size_t
@@ -58,6 +57,20 @@ pieces_start(struct arena *arena, const struct pieces *pieces)
 		length += size;
 	}
 	return text_squeeze(arena, text_to_utf8(arena, start, length));
+}
+
+bool
+pieces_have_colon(const struct pieces *pieces)
+{
+	size_t length = 0;
+
+	for (size_t i = 0; i < pieces->count && length < ENOUGH_TO_START; i++) {
+		const char *text = pieces->v[i].text;
+		if (strchr(text, ':') != NULL || strstr(text, "：") != NULL)
+			return true;
+		length += strlen(text);
+	}
+	return false;
 }
 
 static bool

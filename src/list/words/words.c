@@ -114,9 +114,11 @@ unquote(char *title)
 	size_t length = strlen(title);
 
 	for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++) {
-		size_t open = strlen(quotes[i][0]), close = strlen(quotes[i][1]);
-		if (length <= open + close || strncmp(title, quotes[i][0], open) != 0 ||
-		    !ends_with(title, length, quotes[i][1]))
+		size_t open = text_begins(title, quotes[i][0]), close;
+		if (open == 0)
+			continue;
+		close = strlen(quotes[i][1]);
+		if (length <= open + close || !ends_with(title, length, quotes[i][1]))
 			continue;
 		char *second = strstr(title + open, quotes[i][1]);
 		if (second != title + length - close)

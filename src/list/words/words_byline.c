@@ -90,18 +90,16 @@ between(const char *at)
 	static const char *const words[] = { "and ", " et al.", "et al.", " et al",
 		"et al", " others", "others" };
 	const bool first = *at != 'a' && *at != 'e' && *at != 'o';
+	size_t length;
 
 	if (text_is_any(*at, ",;&\n"))
 		return 1;
-	if (*at == ' ' && text_and_length(at) > 0)
-		return text_and_length(at);
 	if (first && *at != ' ')
 		return 0;
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (*at == *words[i] && at[1] == words[i][1] &&
-		    strncmp(at, words[i], strlen(words[i])) == 0)
-			return strlen(words[i]);
-	return 0;
+	length = text_and_length(at);
+	for (size_t i = 0; length == 0 && i < sizeof words / sizeof words[0]; i++)
+		length = text_begins(at, words[i]);
+	return length;
 }
 
 size_t

@@ -55,6 +55,8 @@ words_are_called(const char *text)
 		return false;
 	for (; *text != '\0'; text += length + (text[length] != '\0')) {
 		length = strcspn(text, " .,/&(");
+		if (!text_is_any((char)(*text | 0x20), "acjpst"))
+			continue;
 		for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 			if (strlen(words[i]) == length &&
 			    text_starts_nocase(text, words[i]))

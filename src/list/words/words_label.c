@@ -1,6 +1,7 @@
 /* A link, or pieces, enter; whether they only name a kind of link leaves. */
 #include <string.h>
 
+#include "base/text.h"
 #include "list/words/words.h"
 
 bool
@@ -65,9 +66,8 @@ words_describe(const char *text)
 	size_t capital = 0, small = 0, dash = 0;
 
 	text += strspn(text, " ");
-	for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++)
-		if (strncmp(text, dashes[i], strlen(dashes[i])) == 0)
-			dash = strlen(dashes[i]);
+	for (size_t i = 0; dash == 0 && i < sizeof dashes / sizeof dashes[0]; i++)
+		dash = text_begins(text, dashes[i]);
 	if (dash == 0)
 		return false;
 	if (text[dash] >= 'a' && text[dash] <= 'z')

@@ -233,10 +233,8 @@ words_people(struct arena *arena, const char *text)
 		return words_names_plain(arena, out, &names);
 	for (const char *at = out; *at != '\0';) {
 		size_t skip = 0;
-		for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-			if (*at == *marks[i] &&
-			    strncmp(at, marks[i], strlen(marks[i])) == 0)
-				skip = strlen(marks[i]);
+		for (size_t i = 0; skip == 0 && i < sizeof marks / sizeof marks[0]; i++)
+			skip = text_begins(at, marks[i]);
 		if (skip == 0)
 			*to++ = *at++;
 		at += skip;

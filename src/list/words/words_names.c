@@ -40,8 +40,7 @@ words_mark_length(const char *at)
 		for (size_t i = 0; size == 0 && (sign & 0x80) != 0 &&
 		     i < sizeof marks / sizeof marks[0];
 		     i++)
-			if (strncmp(at + length, marks[i], strlen(marks[i])) == 0)
-				size = strlen(marks[i]);
+			size = text_begins(at + length, marks[i]);
 		if (size == 0)
 			return length;
 		length += size;
@@ -68,9 +67,9 @@ bracket_length(const char *at, bool *placed)
 		{ "（", "）" } };
 
 	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
-		const char *inside = at + strlen(pairs[i][0]), *close;
+		const char *inside = at + text_begins(at, pairs[i][0]), *close;
 		size_t length;
-		if (strncmp(at, pairs[i][0], strlen(pairs[i][0])) != 0)
+		if (inside == at)
 			continue;
 		close = strstr(inside, pairs[i][1]);
 		length = close == NULL ? 0 : (size_t)(close - inside);
@@ -95,10 +94,11 @@ nickname_length(const char *at)
 		{ "“", "”" } };
 
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-		size_t open = strlen(marks[i][0]), close = strlen(marks[i][1]), length;
+		size_t open = text_begins(at, marks[i][0]), close, length;
 		const char *behind;
-		if (strncmp(at, marks[i][0], open) != 0)
+		if (open == 0)
 			continue;
+		close = strlen(marks[i][1]);
 		length = strcspn(at + open, " .,;()\"“\0360123456789");
 		behind = at + open + length + close;
 		return length > 1 && length < 16 && at[open] >= 'A' && at[open] <= 'Z' &&

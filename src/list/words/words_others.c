@@ -22,7 +22,7 @@ counted_length(const char *at)
 		return 0;
 	at += strspn(at, "0123456789");
 	for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
-		if (strncmp(at, behind[i], strlen(behind[i])) == 0)
+		if (text_begins(at, behind[i]) > 0)
 			return (size_t)(at - start) + strlen(behind[i]);
 	return *start == '+' ? (size_t)(at - start) : 0;
 }
@@ -71,7 +71,7 @@ is_end(const char *text)
 	    text_is_digit(*text))
 		return true;
 	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
-		if (strncmp(text, ends[i], strlen(ends[i])) == 0)
+		if (text_begins(text, ends[i]) > 0)
 			return true;
 	return false;
 }

@@ -125,8 +125,7 @@ words_are_person(const char *text, size_t length)
 		at += size + 1;
 	}
 	for (size_t i = 0; i < sizeof begins / sizeof begins[0]; i++)
-		if (*text == *begins[i] &&
-		    strncmp(text, begins[i], strlen(begins[i])) == 0)
+		if (text_begins(text, begins[i]) > 0)
 			return false;
 	return words > 1 && words <= MOST_WORDS && names > 0 &&
 	    !words_hold_place(text, length) && !words_hold_thing(text, length);
