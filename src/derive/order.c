@@ -40,16 +40,6 @@ look_up(const struct session *session, const struct predecessor *predecessor,
 }
 
 static bool
-look_up_entry(const struct session *session, const struct predecessor *predecessor,
-    const char *key, struct registered *registered)
-{
-	if (predecessor != NULL && predecessor_entry(predecessor, key, registered))
-		return true;
-	return session->cache != NULL &&
-	    cache_registered(session->cache, session->arena, key, registered);
-}
-
-static bool
 is_refused_id(struct arena *arena, const struct work *work, const char *id)
 {
 	struct identifier parsed;
@@ -103,7 +93,7 @@ derive_registered(const struct session *session, const struct predecessor *prede
 	for (size_t i = 0;
 	     (registered->id == NULL || work->entry_count > 1) && i < work->entry_count;
 	     i++)
-		if (look_up_entry(session, predecessor,
+		if (look_up(session, predecessor,
 			entry_key(
 			    scratch, work->entries[i]->list, work->entries[i]->title),
 			&found) &&

@@ -94,7 +94,9 @@ edition_key(struct arena *arena, const struct edition *e, size_t at)
 	if (e->record != NULL) {
 		if (at >= e->record->id_count)
 			return NULL;
-		return record_id_is_refused(e->record->ids[at].status)
+		/* What another row has, too, says of neither what it was. */
+		return record_id_is_refused(e->record->ids[at].status) ||
+			e->record->ids[at].shared
 		    ? ""
 		    : identifier_key(arena, e->record->ids[at].id);
 	}

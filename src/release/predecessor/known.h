@@ -24,8 +24,8 @@ struct predecessor {
 	struct strmap *by_key;    /* finding key → finding */
 };
 
-/* The index of the prior, or SIZE_MAX. */
-size_t predecessor_find(const struct predecessor *, const char *identifier);
+/* The index of the prior, as predecessor_work; or SIZE_MAX. */
+size_t predecessor_find(const struct predecessor *, const char *key);
 /* Its line, parsed in the arena; NULL when it cannot be read any more. */
 const struct json *predecessor_line(
     const struct predecessor *, struct arena *, size_t prior);

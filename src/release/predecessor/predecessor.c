@@ -191,31 +191,21 @@ first_key(const struct predecessor *p, uint64_t print)
 }
 
 size_t
-predecessor_find(const struct predecessor *p, const char *identifier)
+predecessor_find(const struct predecessor *p, const char *key)
 {
-	uint64_t print = watch_print(identifier, strlen(identifier));
-	size_t at = first_key(p, print);
-
-	return at < p->index.key_count && p->index.keys[at].print == print
-	    ? p->index.keys[at].prior
-	    : SIZE_MAX;
-}
-
-bool
-predecessor_entry(
-    const struct predecessor *p, const char *key, struct registered *registered)
-{
-	const struct prior_key *keys = p->index.keys;
 	uint64_t print = watch_print(key, strlen(key));
-	size_t first = first_key(p, print), at = first;
+	const struct prior_key *keys = p->index.keys;
+	size_t found = SIZE_MAX;
+	bool several = false;
 
-	while (at < p->index.key_count && keys[at].print == print)
-		if (keys[at++].prior != keys[first].prior)
-			return false;
-	if (at == first)
-		return false;
-	*registered = p->index.priors[keys[first].prior].registered;
-	return true;
+	for (size_t at = first_key(p, print);
+	     at < p->index.key_count && keys[at].print == print; at++) {
+		if (strcmp(p->index.priors[keys[at].prior].registered.id, key) == 0)
+			return keys[at].prior;
+		several |= found != SIZE_MAX && found != keys[at].prior;
+		found = keys[at].prior;
+	}
+	return several ? SIZE_MAX : found;
 }
 
 const struct json *
@@ -240,9 +230,9 @@ predecessor_line(const struct predecessor *p, struct arena *arena, size_t prior)
 
 bool
 predecessor_work(
-    const struct predecessor *p, const char *identifier, struct registered *registered)
+    const struct predecessor *p, const char *key, struct registered *registered)
 {
-	size_t found = predecessor_find(p, identifier);
+	size_t found = predecessor_find(p, key);
 
 	if (found == SIZE_MAX)
 		return false;

@@ -22,11 +22,9 @@ const char *predecessor_identity(const struct predecessor *);
 const char *predecessor_folder(const struct predecessor *);
 /* SHA-256 of its works.jsonl, findings.csv or history.csv (path in it); NULL: none. */
 const char *predecessor_sum(const struct predecessor *, const char *path);
-/* By any identifier_key(); false: not in it. */
-bool predecessor_work(
-    const struct predecessor *, const char *identifier, struct registered *);
-/* By entry_key(); false: not in it, or in several works. */
-bool predecessor_entry(const struct predecessor *, const char *key, struct registered *);
+/* By any identifier_key() or entry_key(); false: not in it, or several works', none
+ * of which is called so. */
+bool predecessor_work(const struct predecessor *, const char *key, struct registered *);
 /* Date the finding was first seen; NULL: not in it. */
 const char *predecessor_finding(const struct predecessor *, const char *key);
 /* Its findings (not those gone already), for what has gone since. */
