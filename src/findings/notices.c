@@ -21,6 +21,22 @@ find_erratum(struct finding_draft *draft, const struct entry *entry)
 	findings_add(draft, entry, "corrected", FINDING_NOTE, finding);
 }
 
+static void
+find_cut(struct finding_draft *draft, const struct entry *entry)
+{
+	const struct record *record = draft->record;
+	const struct provenance *from = findings_provenance(record, "authors");
+	struct finding finding = { .field = "authors", .given = record->id };
+
+	if (record->author_count < CLAIM_MOST_AUTHORS || from == NULL)
+		return;
+	finding.source = from->source;
+	finding.evidence = arena_printf(draft->arena,
+	    "%s names %d people or more: no more than these are kept", from->source,
+	    CLAIM_MOST_AUTHORS);
+	findings_add(draft, entry, "authors-cut", FINDING_NOTE, finding);
+}
+
 /* "rejected: ICLR 2024", and the row says ICLR. */
 static void
 find_decision(struct finding_draft *draft, const struct entry *entry)
@@ -43,5 +59,6 @@ void
 findings_of_notices(struct finding_draft *draft, const struct entry *entry)
 {
 	find_erratum(draft, entry);
+	find_cut(draft, entry);
 	find_decision(draft, entry);
 }

@@ -71,6 +71,9 @@ struct author {
  */
 char *claim_author_next(struct arena *, const char **text, const char *stops);
 
+/* People of one claim; what names more is told (authors-cut). */
+#define CLAIM_MOST_AUTHORS 10000
+
 struct claim {
 	enum field field;
 	const char *text; /* NULL only for FIELD_AUTHORS */

@@ -242,10 +242,29 @@ store(struct arena *arena, char *place, const struct option_row *row, const char
 	return true;
 }
 
+/* "venue, license" is "venue,license"; "venue license" is none of either. */
+static const char *
+without_blanks(struct arena *arena, const char *value)
+{
+	char *text = arena_text(arena, value), *to = text;
+
+	for (; *value != '\0'; value++) {
+		const char *next = value + strspn(value, " \t");
+
+		if (next == value ||
+		    (to > text && to[-1] != ',' && *next != ',' && *next != '\0'))
+			*to++ = *value;
+	}
+	*to = '\0';
+	return text;
+}
+
 bool
 option_set(struct arena *arena, struct settings *settings, const struct option_row *row,
     const char *value, const char *where)
 {
+	if (value != NULL && (row->kind == OPTION_CHOICES || row->kind == OPTION_SOURCES))
+		value = without_blanks(arena, value);
 	if (row->kind == OPTION_COMMAND) {
 		settings->command = (enum command)row->offset;
 		return true;

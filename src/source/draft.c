@@ -11,7 +11,6 @@
 #include "base/text.h"
 
 /* More than any paper has, fewer than could hurt. */
-#define MOST_AUTHORS 10000
 #define MOST_NAMES   1000
 
 void
@@ -199,7 +198,7 @@ draft_author(struct arena *arena, struct author **authors, size_t *count,
 	struct author *author;
 
 	literal = clean_name(arena, literal);
-	if (literal == NULL || *count >= MOST_AUTHORS)
+	if (literal == NULL || *count >= CLAIM_MOST_AUTHORS)
 		return;
 	*authors = arena_push(arena, *authors, *count, sizeof **authors);
 	author = &(*authors)[(*count)++];

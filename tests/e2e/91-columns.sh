@@ -75,8 +75,9 @@ same "lines that change" "$(grep -c '^+[^+]' "$tmp/out")" 3
 git apply --whitespace=nowarn "$tmp/out" || fail "git does not take it"
 run 0 --name demo patch --columns venue --only fix table.md
 run 64 patch --columns stars table.md
+run 64 patch --columns "venue citations" table.md
 # Where it stands in enrich.conf, each patch keeps them.
-printf '[lists]\nt = table.md\n\n[patch]\ncolumns = citations\n' >enrich.conf
+printf '[lists]\nt = table.md\n\n[patch]\ncolumns = venue,\tcitations \n' >enrich.conf
 sed -i "s/2024-02 | $count |/2024-02 | 7 |/" table.md
 run 0 --name demo patch t
 same "lines that change" "$(grep -c '^+[^+]' "$tmp/out")" 1
