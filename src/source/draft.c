@@ -11,7 +11,7 @@
 #include "base/text.h"
 
 /* More than any paper has, fewer than could hurt. */
-#define MOST_NAMES   1000
+#define MOST_NAMES 1000
 
 void
 draft_begin(struct draft *draft, struct arena *arena, enum brief_kind kind)
