@@ -16,7 +16,7 @@
 #include "join/join.h"
 #include "release/folder/folder.h"
 
-enum { BLOCK = 128 }; /* works that are derived while as many are written */
+enum { BLOCK = 32 }; /* works that are derived while as many are written */
 
 /*
  * A key nobody has: as registered, else the plain one, else with a letter.
