@@ -7,7 +7,8 @@
 #include "base/arena.h"
 #include "base/log.h"
 
-/* Eight bytes at a time. */
+/* Eight bytes at a time.  A product has what its factors' low bits say in its high ones,
+ * and those of a key's last bytes (an arXiv id's number) are high: so once more. */
 static unsigned
 hash_bytes(const char *bytes, size_t length)
 {
@@ -21,7 +22,7 @@ hash_bytes(const char *bytes, size_t length)
 	}
 	for (; length > 0; length--)
 		hash = (hash ^ (unsigned char)*bytes++) * odd;
-	return (unsigned)(hash >> 32 ^ hash);
+	return (unsigned)((hash ^ hash >> 32) * odd >> 32);
 }
 
 #define uthash_fatal(message)              log_fatal(71, "out of memory (%s)", message)
