@@ -63,17 +63,21 @@ leads_nowhere(struct arena *arena, const struct piece *label)
 		item_has_work(arena, &one));
 }
 
-/* "papers/x.pdf" */
+/* "[Roots of Things](roots.pdf)", "[Roots of Things]()": the work is a file beside the list,
+ * or still to come. */
 static bool
-is_paper_file(const char *url)
+is_file(const struct piece *piece)
 {
-	size_t length = strlen(url);
+	size_t length = piece->url == NULL ? 0 : strcspn(piece->url, "?#");
 
-	return length > 4 && text_equal_nocase(url + length - 4, ".pdf");
+	return piece->kind == PIECE_LINK && !piece->holds_image &&
+	    words_count(piece->text) > 1 && piece->url != NULL &&
+	    (text_is_blank(piece->url) || strcmp(piece->url, "#") == 0 ||
+		(length > 4 && strstr(piece->url, "://") == NULL &&
+		    strncasecmp(piece->url + length - 4, ".pdf", 4) == 0));
 }
 
-/* "Title of a Work [paper]()", "… [pdf](papers/x.pdf)": a label, and no address; or
- * "[Title of a Work](papers/x.pdf)". */
+/* "Title of a Work [paper]()", "… [pdf](papers/x.pdf)": a label, and no address. */
 static bool
 is_promised(struct arena *arena, const struct pieces *pieces)
 {
@@ -86,11 +90,10 @@ is_promised(struct arena *arena, const struct pieces *pieces)
 		const struct piece *piece = &pieces->v[i];
 		if (piece->kind == PIECE_TEXT)
 			buffer_text(&text, piece->text);
-		if (piece->kind != PIECE_LINK || !leads_nowhere(arena, piece))
-			continue;
 		promised = words_link_is_label(arena, piece)
-		    ? words_count(words_past_marks(text.bytes)) >= TITLE_WORDS
-		    : is_paper_file(piece->url) && words_count(piece->text) > 1;
+		    ? leads_nowhere(arena, piece) &&
+			words_count(words_past_marks(text.bytes)) >= TITLE_WORDS
+		    : is_file(piece);
 	}
 	buffer_free(&text);
 	return promised;

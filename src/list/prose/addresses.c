@@ -183,17 +183,39 @@ split_link(struct arena *arena, struct pieces *out, const struct piece *piece)
 	pieces_add(arena, out, rest);
 }
 
+/* "www.roots.example", "roots.org/paper": the name of a host, and no file's? */
+static bool
+lacks_scheme(const char *url)
+{
+	static const char *const domains[] = { "com", "org", "net", "io", "edu", "ai",
+		"gov", "uk", "de", "fr", "cn", "jp", "ru", NULL };
+	size_t host = strcspn(url, "/?#:");
+	const char *dot = memrchr(url, '.', host);
+
+	if (dot == NULL || dot == url || url[host] == ':' || strpbrk(url, " \n") != NULL)
+		return false;
+	for (size_t i = 0; domains[i] != NULL; i++)
+		if (strlen(domains[i]) == (size_t)(url + host - dot) - 1 &&
+		    strncasecmp(dot + 1, domains[i], strlen(domains[i])) == 0)
+			return true;
+	return text_starts_nocase(url, "www.");
+}
+
 void
 addresses_find(struct arena *arena, struct pieces *pieces)
 {
 	struct pieces out = { .details = pieces->details };
 	bool identifiers = !pieces_have_paper(pieces), any = false;
 
-	for (size_t i = 0; i < pieces->count && !any; i++) {
-		const struct piece *piece = &pieces->v[i];
-		any = piece->kind == PIECE_TEXT
-		    ? strpbrk(piece->text, "/:0") != NULL
-		    : piece->kind == PIECE_LINK && words_is_url(piece->text);
+	for (size_t i = 0; i < pieces->count; i++) {
+		struct piece *piece = &pieces->v[i];
+		if (piece->kind == PIECE_LINK && strchr(piece->url, ':') == NULL &&
+		    lacks_scheme(piece->url))
+			piece->url = arena_printf(arena, "https://%s", piece->url);
+		any = any ||
+		    (piece->kind == PIECE_TEXT
+			    ? strpbrk(piece->text, "/:0") != NULL
+			    : piece->kind == PIECE_LINK && words_is_url(piece->text));
 	}
 	if (!any)
 		return;
