@@ -115,23 +115,54 @@ take_off_bracket(struct arena *arena, struct entry *entry)
 	entry->title = rest;
 }
 
+/* "Roots of Things (", "“Roots of Things", "**Roots of Things **": a mark at an end whose
+ * other half is not there, or that set it in bold for nobody. */
+static void
+take_off_marks(struct arena *arena, struct entry *entry)
+{
+	static const char *const pairs[][2] = { { "“", "”" }, { "\"", "\"" },
+		{ "**", "**" }, { "«", "»" } };
+	char *title = arena_text(arena, entry->title);
+	size_t length = strlen(title);
+
+	while (length > 2 && strchr(" ([", title[length - 1]) != NULL)
+		title[--length] = '\0';
+	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+		size_t size = strlen(pairs[i][0]), end = strlen(pairs[i][1]);
+		if (strncmp(title, pairs[i][0], size) != 0 || length <= size + end)
+			continue;
+		if (strstr(title + size, pairs[i][1]) == NULL)
+			title += size;
+		else if (*title == '*' && strcmp(title + length - end, "**") == 0) {
+			title[length - end] = '\0';
+			title += size;
+		}
+		title = text_trim(title, " ");
+		break;
+	}
+	if (strcmp(title, entry->title) != 0)
+		entry->title = title;
+}
+
 /* "[Rooter] Rooter: Roots on a Phone(@Some Lab)": who made it is no part of a title, and
  * a name in front is no venue. */
 static void
 settle(struct arena *arena, struct entry *entry)
 {
-	const char *by = entry->title == NULL ? NULL : strstr(entry->title, "(@");
-	size_t length = by == NULL ? 0 : strlen(by);
+	const char *by;
 
 	if (text_is_blank(entry->venue))
 		entry->venue = NULL;
-	if (entry->title != NULL)
+	if (entry->title != NULL) {
+		take_off_marks(arena, entry);
 		take_off_bracket(arena, entry);
+	}
 	if (entry->name != NULL && strpbrk(entry->name, "[]") != NULL)
 		entry->name = text_trim(arena_text(arena, entry->name), "[]");
-	if (by > entry->title && strchr(by, ')') == by + length - 1) {
+	by = entry->title == NULL ? NULL : strstr(entry->title, "(@");
+	if (by != NULL && by > entry->title && strchr(by, ')') == by + strlen(by) - 1) {
 		if (entry->institute == NULL)
-			entry->institute = arena_text_n(arena, by + 2, length - 3);
+			entry->institute = arena_text_n(arena, by + 2, strlen(by) - 3);
 		entry->title = text_trim(
 		    arena_text_n(arena, entry->title, (size_t)(by - entry->title)), " ");
 	}

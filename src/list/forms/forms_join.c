@@ -26,8 +26,10 @@ title_of(
 		(told->text[start - 1] == '[' &&
 		    memchr(told->text + start, ']', end - start) != NULL)))
 		start--;
-	else if (told->text[end] == ')' &&
-	    memchr(told->text + start, '(', end - start) != NULL)
+	else if ((told->text[end] == ')' &&
+		     memchr(told->text + start, '(', end - start) != NULL) ||
+	    (told->text[end] == ']' &&
+		memchr(told->text + start, '[', end - start) != NULL))
 		end++;
 	title = arena_text_n(arena, told->text + start, end - start);
 	for (char *at = title; *at != '\0'; at++)
