@@ -140,11 +140,12 @@ join(struct stretches *known, const struct told *told, struct forms_atom *first,
 /* "Ann Roe, Bo Poe | Cid van der moe | Dan Soe, Eve Goe": between people, spelt as they
  * may be: are those people as well? */
 static bool
-is_among(const struct forms_atom *before, const struct forms_atom *one, bool last)
+is_among(
+    const struct forms_atom *before, const struct forms_atom *one, bool begins, bool last)
 {
 	const struct forms_atom *behind = one + 1;
-
-	bool linked = before->style == 'l' && before->slot.person &&
+	/* A link that begins the item is its title, spelt like a name or not. */
+	bool linked = !begins && before->style == 'l' && before->slot.person &&
 	    one->slot.role == FORMS_PEOPLE && !one->slot.weak;
 
 	return ((before->slot.role == FORMS_PEOPLE && !before->slot.weak) || linked) &&
@@ -207,7 +208,8 @@ forms_join_people(struct stretches *known, const struct told *told,
 	for (size_t i = 0; i < kept; i++) {
 		struct forms_atom *before = &atoms[joined - (joined > 0)];
 		struct forms_slot slot;
-		if (joined == 0 || !is_among(before, &atoms[i], i + 1 == kept) ||
+		if (joined == 0 ||
+		    !is_among(before, &atoms[i], joined == 1, i + 1 == kept) ||
 		    !forms_stretch_slot(known, told->text + before->from,
 			atoms[i].end - before->from, &slot)) {
 			atoms[joined++] = atoms[i];
