@@ -106,7 +106,7 @@ size_t
 words_count_people(const char *text, size_t length, bool *initials)
 {
 	const char *end = text + length;
-	size_t people = 0;
+	size_t people = 0, odd = 0;
 
 	*initials = false;
 	while (text < end) {
@@ -140,11 +140,13 @@ words_count_people(const char *text, size_t length, bool *initials)
 			*initials = true;
 		else if (size > 0 && is_name(text, size, initials))
 			people++;
+		else if (size > 0 && people > 0 && words_are_odd_person(text, size))
+			odd++;
 		else if (size > 0)
 			return 0;
 		text += gap;
 	}
-	return people;
+	return odd * 2 <= people ? people + odd : 0;
 }
 
 bool

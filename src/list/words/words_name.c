@@ -129,7 +129,7 @@ bool
 words_are_full_names(const char *text)
 {
 	const char *and;
-	size_t gap;
+	size_t gap, names = 0, odd = 0;
 
 	if (!words_are_authors(text))
 		return false;
@@ -147,26 +147,29 @@ words_are_full_names(const char *text)
 		length = strcspn(text, ",;&");
 		if (and != NULL && and > text && and < text + length)
 			length = (size_t)(and-text);
+		odd += words_are_odd_person(text, length);
 		for (size_t i = 0; i < length; i++) {
 			bool first = i == 0 || text_is_any(text[i - 1], " .");
 			if (first && text[i] >= 'a' && text[i] <= 'z' &&
-			    !words_is_particle(text + i, length - i))
+			    !words_is_particle(text + i, length - i) &&
+			    !words_are_odd_person(text, length))
 				return false;
 			words += first && text[i] != ' ';
 		}
 		if (length > 0 && words < 2)
 			return false;
+		names += length > 0;
 		text += length;
 		if (text == and)
 			text += gap;
 	}
-	return true;
+	return odd * 3 <= names;
 }
 
 bool
 words_are_authors(const char *text)
 {
-	size_t good = 0, bad = 0;
+	size_t good = 0, bad = 0, odd = 0;
 	const char *al = strstr(text, "et al");
 	bool others = al != NULL || strstr(text, "and others") != NULL;
 	size_t and_length;
@@ -205,12 +208,15 @@ words_are_authors(const char *text)
 				name--;
 			person = is_person(text, name);
 			good += person;
+			odd += !person && words_are_odd_person(text, name);
 			bad += name > 0 && !person;
 		}
 		text += length;
 		if (*text != '\0' && *text != '(')
 			text += gap;
 	}
+	/* Some are written without a capital. */
+	bad -= odd * 2 <= good ? odd : 0;
 	return good > bad * 4 && (good >= 2 || (good == 1 && others));
 }
 

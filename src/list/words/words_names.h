@@ -11,6 +11,8 @@ struct arena;
 
 /* words_person.c: one person in full, or with initials, as surely as words can say? */
 bool words_are_person(const char *text, size_t length);
+/* The same but for a capital: "Behzad azadie", among people. */
+bool words_are_odd_person(const char *text, size_t length);
 /* words_names.c: names that follow each other, from `start` on, with the marks for notes,
  * brackets and figures behind each; 0: none.  WORDS_END ends a slot for sure. */
 enum { WORDS_END = '\x1e' };

@@ -130,3 +130,33 @@ words_are_person(const char *text, size_t length)
 	return words > 1 && words <= MOST_WORDS && names > 0 &&
 	    !words_hold_place(text, length) && !words_hold_thing(text, length);
 }
+
+/* "Behzad azadie": a word without its capital, where it is no word of sentences. */
+bool
+words_are_odd_person(const char *text, size_t length)
+{
+	static const char *const small[] = { "of", "for", "and", "in", "on", "the",
+		"with", "by", "from", "to", "via", "a", "an", "is", "are", "as", "at",
+		"or", "using" };
+	size_t names = 0, odd = 0, words = 0;
+
+	for (const char *at = text, *end = text + length; at < end; words++) {
+		size_t size = 0;
+		while (at + size < end && at[size] != ' ')
+			size++;
+		if (size > 0 && word_of(at, size) == WORD_NAME)
+			/* "ALIGN data" is a thing. */
+			names += size > 1 && (at[1] < 'A' || at[1] > 'Z');
+		else if (size > 1 && !words_is_particle(at, size) &&
+		    strspn(at, "abcdefghijklmnopqrstuvwxyz-") >= size)
+			odd++;
+		else if (size > 0 && word_of(at, size) == WORD_NONE)
+			return false;
+		for (size_t i = 0; i < sizeof small / sizeof small[0]; i++)
+			if (strlen(small[i]) == size && memcmp(at, small[i], size) == 0)
+				return false;
+		at += size + 1;
+	}
+	return odd == 1 && names > 0 && words < 5 && !words_hold_place(text, length) &&
+	    !words_hold_thing(text, length);
+}
