@@ -34,6 +34,7 @@ enum venue_word_set {
 	VENUE_NOISE,
 	VENUE_SHORTENED,
 	VENUE_PLACE,
+	VENUE_THING,
 };
 struct venue_word {
 	enum venue_word_set set;

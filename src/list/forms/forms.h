@@ -59,6 +59,8 @@ struct forms_slot {
 	size_t words;
 	enum forms_role role;
 	bool person;            /* could it name one person? */
+	bool full;              /* one, as surely as words say */
+	bool thing;             /* called as files and tools are, by no venue */
 	bool bare;              /* numbers and signs */
 	bool weak;              /* people, or things that are spelt so */
 	enum forms_known known; /* of a venue */

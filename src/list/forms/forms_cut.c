@@ -126,7 +126,14 @@ add(struct cutting *cut, size_t end, char style)
 		atom.style = atom.style == FORMS_NAMES ? ' ' : 'i';
 		take_names(&atom.slot);
 	}
-	if (cut->by && atom.slot.person && atom.slot.date == NULL)
+	/* "(PDF)", "`Keras`" */
+	if ((atom.bracket || atom.style == 'c') && atom.slot.thing)
+		atom.slot.bare = true;
+	cut->by |= start >= atom.start + 3 &&
+	    strncasecmp(text + start - 3, "by ", 3) == 0;
+	/* "by TUM" */
+	if (cut->by && !atom.bracket && atom.slot.person && atom.slot.date == NULL &&
+	    strpbrk(atom.slot.text, " abcdefghijklmnopqrstuvwxyz") != NULL)
 		atom.slot.role = FORMS_PEOPLE;
 	cut->by = false;
 	atom.from = start;

@@ -69,7 +69,8 @@ read_atom(struct arena *arena, const struct forms_slot *slot, enum forms_role ro
 {
 	if (slot->date != NULL && says_more(slot->date, said->date))
 		said->date = slot->date;
-	if (role == FORMS_VENUE && (said->venue == NULL || slot->known > *known)) {
+	if (role == FORMS_VENUE && !slot->thing &&
+	    (said->venue == NULL || slot->known > *known)) {
 		said->venue = slot->venue;
 		*known = slot->known;
 		if (slot->venue == NULL)
@@ -128,7 +129,7 @@ read_atoms(struct arena *arena, const struct forms_look *look,
 static void
 take(struct reader *reader, struct entry *entry, const struct entry *said)
 {
-	if (said->venue != NULL && entry->venue == NULL)
+	if (said->venue != NULL && entry->venue == NULL && !words_name_thing(said->venue))
 		entry->venue = arena_text(reader->arena, said->venue);
 	if (said->date != NULL && says_more(said->date, entry->date))
 		entry->date = arena_text(reader->arena, said->date);

@@ -129,7 +129,8 @@ venue_score(const struct habits *habits, const struct forms_item *item, size_t a
 					      : -3;
 
 	if (slot->role == FORMS_SHORT &&
-	    (!words_are_capitalised(slot->text) || (*slot->text & 0x80) != 0))
+	    (!words_are_capitalised(slot->text) || (*slot->text & 0x80) != 0 ||
+		slot->thing))
 		return NEVER;
 	score += atom->style == 'i' ? 3 : is_tag(habits, item, at, place) ? -8 : 0;
 	score += atom->before == GAP_COLON ? -4 : 0;
@@ -191,11 +192,12 @@ people_score(const struct habits *habits, const struct forms_item *item, size_t 
 		(fine ? count_at(habits, place, FORMS_VENUE) : 0));
 	/* What most others here are spelt like, too. */
 	names = people + count_at(habits, place, CODE_NAME);
-	if (fine && names >= ENOUGH)
-		score += doublings(names,
-			     count_at(habits, place, FORMS_SHORT) +
-				 count_at(habits, place, FORMS_OTHER)) /
-		    2;
+	if (names >= ENOUGH) {
+		int more = doublings(names,
+		    count_at(habits, place, FORMS_SHORT) +
+			count_at(habits, place, FORMS_OTHER));
+		score += fine || more > ENOUGH ? more / 2 : 0;
+	}
 	return score;
 }
 
@@ -262,9 +264,8 @@ learn(struct habits *habits, const struct forms_slot *slot, unsigned said, uint6
 	unsigned code = slot->role == FORMS_VENUE && slot->date == NULL &&
 		slot->known == FORMS_STRANGE
 	    ? FORMS_SHORT
-	    : doubtful || (slot->role == FORMS_SHORT && slot->person && slot->words > 1)
-	    ? CODE_NAME
-	    : slot->role;
+	    : doubtful || (slot->role == FORMS_SHORT && slot->full) ? CODE_NAME
+								    : slot->role;
 	uint64_t words = key_of_words(place, slot->text);
 
 	forms_habit_add(habits, key_at(place, code));

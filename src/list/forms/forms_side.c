@@ -85,7 +85,7 @@ role_at(const struct forms_look *look, unsigned said, size_t at, bool front)
 		   (role == FORMS_VENUE && atom->slot.known < FORMS_NAMED &&
 		       (said & 1u << FORMS_DATE) == 0)) &&
 		at > 0 && atom->bracket && atom->before == GAP_BRACKET &&
-		!atom->slot.bare && is_called(atom->slot.text) &&
+		!atom->slot.bare && is_called(atom->slot.text) && !atom->slot.thing &&
 		forms_evidence_role(&found[at - 1], said, front) == FORMS_PEOPLE
 	    ? FORMS_INSTITUTE
 	    : role;

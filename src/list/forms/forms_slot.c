@@ -246,6 +246,7 @@ forms_slot_read(struct arena *arena, struct forms_slot *slot)
 	slot->server = text_find_nocase(slot->text, "rxiv") != NULL;
 	slot->named = words_count_people(slot->text, strlen(slot->text), &slot->initials);
 	slot->bare = forms_is_bare(slot->text);
+	slot->thing = slot->words < 5 && words_name_thing(slot->text);
 	slot->role = role_of(arena, slot);
 	/* "Word Count and Image Search" */
 	slot->weak = slot->role == FORMS_PEOPLE && strpbrk(slot->text, ",;.") == NULL &&
@@ -253,4 +254,6 @@ forms_slot_read(struct arena *arena, struct forms_slot *slot)
 	know_venue(arena, slot);
 	slot->person = slot->named > 0 &&
 	    !words_hold_thing(slot->text, strlen(slot->text));
+	slot->full = slot->person && slot->role == FORMS_SHORT &&
+	    words_are_person(slot->text, strlen(slot->text));
 }

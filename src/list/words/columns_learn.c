@@ -1,7 +1,5 @@
-/*
- * The rows of a table enter; what a column holds whose header says nothing, or
- * says it in a language we do not know, leaves: by what stands in its cells.
- */
+/* The rows of a table enter; what a column holds whose header says nothing, or says it in
+ * a language we do not know, leaves: by what stands in its cells. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -24,8 +22,8 @@ enum {
 enum { FEW_WORDS = 8, TITLE = 4, SEEN = 100, MOST_ROWS = 60 };
 
 struct column_share {
-	size_t rows, filled, fresh, dates, dated, places, named, words, wordy, people,
-	    persons, linked, changing;
+	size_t rows, filled, fresh, dates, dated, places, named, known, words, wordy,
+	    people, persons, linked, changing;
 };
 
 static bool
@@ -59,7 +57,6 @@ links_words(struct arena *arena, const struct pieces *cell)
 	return false;
 }
 
-/* "Ann Roe, Bo Poe", "[Roe A, Poe B]", "(Roe et al.)" */
 static bool
 are_people(struct arena *arena, const char *text)
 {
@@ -124,7 +121,10 @@ share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t
 		share.fresh += s == share.fresh || s == SEEN;
 		share.words += words_count(text);
 		share.wordy += is_wordy(text);
-		share.named += is_named(arena, text);
+		if (is_named(arena, text)) {
+			share.named++;
+			share.known += words_name_venue(arena, text);
+		}
 		share.places += (words_venue_and_date(arena, text, &venue) != NULL &&
 				    venue != NULL) ||
 		    (dated && text_find_nocase(text, "rxiv") != NULL);
@@ -147,8 +147,7 @@ has(const struct columns *columns, enum column column)
 	return false;
 }
 
-/* The first column that names the rows, linked or not: different in each, few
- * words, no dates, no people; columns->count: none. */
+/* The first column that names the rows: different in each, few words, no dates, no people. */
 static size_t
 naming(const struct columns *columns, const struct column_share *shares)
 {
@@ -183,7 +182,7 @@ is_beside_dates(const struct columns *columns, size_t i)
 	    (i + 1 < columns->count && columns->of[i + 1] == COLUMN_DATE);
 }
 
-/* Where papers came out: with a year; without one short words that repeat in a table
+/* Where papers came out: venues that are known; with a year; without one short words that repeat in a table
  * that says in another column who wrote them, or right beside dates. */
 static bool
 holds_venues(const struct columns *columns, const struct column_share *share, size_t i,
@@ -191,8 +190,9 @@ holds_venues(const struct columns *columns, const struct column_share *share, si
 {
 	if (has(columns, COLUMN_VENUE) || share->filled < FEW)
 		return false;
-	if ((share->places + share->named) * 100 >= share->filled * PLACES &&
-	    share->places * 2 >= share->filled)
+	if ((i > 0 && share->known * 2 >= share->filled) ||
+	    ((share->places + share->named) * 100 >= share->filled * PLACES &&
+		share->places * 2 >= share->filled))
 		return true;
 	return (anywhere ? has(columns, COLUMN_AUTHORS) : is_beside_dates(columns, i)) &&
 	    (anywhere ||

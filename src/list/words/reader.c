@@ -195,6 +195,9 @@ add(struct reader *reader, struct entry entry, unsigned line, unsigned last_line
 void
 reader_add(struct reader *reader, struct entry *entry, unsigned line, unsigned last_line)
 {
+	/* "[C++]", "(PDF)" sort it. */
+	if (entry->venue != NULL && words_name_thing(entry->venue))
+		entry->venue = NULL;
 	keep_texts(reader->arena, entry);
 	add(reader, *entry, line, last_line);
 }

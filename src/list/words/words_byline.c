@@ -19,26 +19,6 @@ is_initials(const char *at, size_t length)
 	return letters >= 1 && letters <= 3 && (letters <= 2 || at[1] == '.');
 }
 
-bool
-words_is_particle(const char *at, size_t length)
-{
-	static const char *const small[] = { "de", "da", "den", "der", "del", "della",
-		"di", "du", "la", "le", "los", "van", "von", "vom", "zu", "zur", "bin",
-		"ibn", "dos", "das", "do", "ten", "ter", "al", "el", "ul", "jr", "et",
-		"y", "e", "af", "av", "op", "het", "ap", "bint", "ben" };
-	size_t size = 0;
-
-	if (!text_is_any(*at, "dlvzbitaueyjoh"))
-		return false;
-	while (size < length && !text_is_any(at[size], " ,;&-'\n"))
-		size++;
-	for (size_t i = 0; i < sizeof small / sizeof small[0]; i++)
-		if (*small[i] == *at && strncmp(at, small[i], size) == 0 &&
-		    small[i][size] == '\0')
-			return true;
-	return false;
-}
-
 /* "Root of": a small word that no name has, with a full stop or without. */
 static bool
 tells(const char *word, size_t length)
@@ -106,7 +86,7 @@ size_t
 words_count_people(const char *text, size_t length, bool *initials)
 {
 	const char *end = text + length;
-	size_t people = 0, odd = 0;
+	size_t people = 0;
 
 	*initials = false;
 	while (text < end) {
@@ -140,13 +120,11 @@ words_count_people(const char *text, size_t length, bool *initials)
 			*initials = true;
 		else if (size > 0 && is_name(text, size, initials))
 			people++;
-		else if (size > 0 && people > 0 && words_are_odd_person(text, size))
-			odd++;
 		else if (size > 0)
 			return 0;
 		text += gap;
 	}
-	return odd * 2 <= people ? people + odd : 0;
+	return people;
 }
 
 bool
@@ -165,19 +143,21 @@ bool
 words_are_family(const char *text)
 {
 	/* Journals of one word that are spelt like families. */
-	static const char *const journals[] = { "Blood", "Blog", "Brain", "Cancer",
-		"Cell", "Chaos", "Chest", "Circulation", "Coling", "Cureus", "Diabetes",
-		"Drugs", "Entropy", "Gastroenterology", "Gut", "Heart", "Heliyon",
-		"Hepatology", "Humanoids", "Immunity", "Information", "Interspeech",
-		"Kdd", "Kidney", "Mathematics", "Molecules", "Neural", "Neurocomputing",
-		"Neuron", "Nutrients", "Online", "Patterns", "Pain", "Preprint",
-		"Sensors", "Sleep", "Spine", "Stroke", "Structure", "Symmetry", "Thesis",
-		"Trials", "Vaccine", "Website", "Workshop" };
+	static const char *const journals[] = { "Arxiv", "Blood", "Blog", "Brain",
+		"Cancer", "Cell", "Chaos", "Chest", "Circulation", "Coling", "Cureus",
+		"Diabetes", "Drugs", "Elsevier", "Entropy", "Gastroenterology", "Gut",
+		"Heart", "Heliyon", "Hepatology", "Humanoids", "Immunity", "Information",
+		"Interspeech", "Kdd", "Kidney", "Mathematics", "Molecules", "Neural",
+		"Neurocomputing", "Neuron", "Nature", "Nutrients", "Online", "Patterns",
+		"Pain", "Preprint", "Science", "Sensors", "Sleep", "Spine", "Springer",
+		"Stroke", "Structure", "Symmetry", "Thesis", "Trials", "Vaccine",
+		"Website", "Workshop" };
 	size_t length = strlen(text);
 	const char *last = strrchr(text, ' ');
 
 	last = last == NULL ? text : last + 1;
 	if (length < 2 || length > 24 || words_hold_place(text, length) ||
+	    words_name_thing(text) ||
 	    (last != text &&
 		!words_is_particle(text_starts_nocase(text, "de ") ? "de" : text, 3)))
 		return false;

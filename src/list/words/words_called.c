@@ -78,7 +78,7 @@ words_name_place(const char *text)
 	if (length >= 5 && length < 12 && strncasecmp(text + length - 5, "arxiv", 5) == 0)
 		return true;
 	/* With a year it is read as a venue and a date. */
-	if (strpbrk(text, "0123456789") != NULL)
+	if (strpbrk(text, "0123456789") != NULL || words_name_thing(text))
 		return false;
 	if (memchr(text, ' ', length) == NULL)
 		return length > 2 && length < 12 && capitals > 1;

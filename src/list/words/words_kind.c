@@ -42,6 +42,24 @@ words_hold_place(const char *text, size_t length)
 }
 
 bool
+words_name_thing(const char *text)
+{
+	bool any = false;
+
+	for (;; text++) {
+		const char *word = text;
+		while (*text != '\0' && !parts_words(*text) && *text != '+')
+			text++;
+		if (text > word &&
+		    !venue_has_word(VENUE_THING, word, (size_t)(text - word)))
+			return false;
+		any |= text > word;
+		if (*text == '\0')
+			return any;
+	}
+}
+
+bool
 words_is_paper_address(const char *url)
 {
 	/* By their first letters; "/doi/" stands apart. */

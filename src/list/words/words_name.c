@@ -138,6 +138,7 @@ words_are_full_names(const char *text)
 	and = next_and(text, &gap);
 	while (*text != '\0') {
 		size_t length, words = 0;
+		bool small = false;
 
 		if (and != NULL && and < text)
 			and = next_and(text, &gap);
@@ -147,17 +148,16 @@ words_are_full_names(const char *text)
 		length = strcspn(text, ",;&");
 		if (and != NULL && and > text && and < text + length)
 			length = (size_t)(and-text);
-		odd += words_are_odd_person(text, length);
 		for (size_t i = 0; i < length; i++) {
 			bool first = i == 0 || text_is_any(text[i - 1], " .");
-			if (first && text[i] >= 'a' && text[i] <= 'z' &&
-			    !words_is_particle(text + i, length - i) &&
-			    !words_are_odd_person(text, length))
-				return false;
+			small |= first && text[i] >= 'a' && text[i] <= 'z' &&
+			    !words_is_particle(text + i, length - i);
 			words += first && text[i] != ' ';
 		}
-		if (length > 0 && words < 2)
+		if ((small && !words_are_odd_person(text, length)) ||
+		    (length > 0 && words < 2))
 			return false;
+		odd += small;
 		names += length > 0;
 		text += length;
 		if (text == and)

@@ -46,3 +46,6 @@ bool words_are_families(const char *text);
 bool words_are_byline(const char *text, size_t length);
 /* The same, three or more, and each in full, none in one word. */
 bool words_are_people_in_full(const char *text, size_t length);
+/* words_kind.c: "PDF, EPUB", "TensorFlow", "Slides": is it called by words of files, tools and
+ * labels alone, and so no venue and nobody? */
+bool words_name_thing(const char *text);

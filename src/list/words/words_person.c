@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "list/words/words.h"
+#include "model/venue.h"
 
 enum { LONGEST = 60, MOST_WORDS = 6 };
 
@@ -16,6 +17,26 @@ static const char families[] = "王李张刘陈杨黄赵吴周徐孙马朱胡郭
 			       "손배백허유남심노하곽성차주우구민진지엄채원천방공현함"
 			       "변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁"
 			       "국";
+
+bool
+words_is_particle(const char *at, size_t length)
+{
+	static const char *const small[] = { "de", "da", "den", "der", "del", "della",
+		"di", "du", "la", "le", "los", "van", "von", "vom", "zu", "zur", "bin",
+		"ibn", "dos", "das", "do", "ten", "ter", "al", "el", "ul", "jr", "et",
+		"y", "e", "af", "av", "op", "het", "ap", "bint", "ben" };
+	size_t size = 0;
+
+	if (!text_is_any(*at, "dlvzbitaueyjoh"))
+		return false;
+	while (size < length && !text_is_any(at[size], " ,;&-'\n"))
+		size++;
+	for (size_t i = 0; i < sizeof small / sizeof small[0]; i++)
+		if (*small[i] == *at && strncmp(at, small[i], size) == 0 &&
+		    small[i][size] == '\0')
+			return true;
+	return false;
+}
 
 /* "Renewable Mechanics", "Graph Learning": no name of a person ends so. */
 static bool
@@ -117,6 +138,9 @@ words_are_person(const char *text, size_t length)
 			size = strcspn(at + 1, ")\"") + 1;
 		while (at + size < end && at[size] != ' ')
 			size++;
+		/* "Google Brain": whoever works there. */
+		if (size > 4 && venue_has_word(VENUE_AGAINST, at, size))
+			return false;
 		kind = size == 0 || text_is_any(*at, "(\"") ? WORD_SMALL
 							    : word_of(at, size);
 		if (kind == WORD_NONE)

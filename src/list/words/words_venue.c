@@ -198,7 +198,8 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 		*after = '\0';
 	if (is_deed(before))
 		before += strlen(before);
-	if (*before == '\0' && *after == '\0')
+	if ((*before == '\0' && *after == '\0') ||
+	    (*after == '\0' && words_name_thing(before)))
 		return date;
 	/* "WNUT-2020 task 2" is a name. */
 	if (start > 0 && !is_glued(clean, start, end) &&
