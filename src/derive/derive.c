@@ -18,38 +18,6 @@
 
 enum { BLOCK = 32 }; /* works that are derived while as many are written */
 
-/*
- * A key nobody has: as registered, else the plain one, else with a letter.
- * `used` holds, for each plain key, how often it was wanted.
- */
-static const char *
-citation_key(struct maker *maker, struct arena *arena, struct strmap *used,
-    const struct registered *registered, const struct record *record)
-{
-	const char *plain, *key;
-
-	if (registered->citation_key != NULL)
-		return registered->citation_key;
-	key = plain = merge_citation_key(arena, record);
-	for (size_t *wanted = strmap_get(used, plain); strmap_get(used, key) != NULL;
-	     ++*wanted)
-		key = *wanted < 26
-		    ? arena_printf(arena, "%s%c", plain, (int)('a' + *wanted))
-		    : arena_printf(arena, "%s%zu", plain, *wanted);
-	strmap_put(used, key, arena_alloc(maker->arena, sizeof(size_t)));
-	return key;
-}
-
-static const char *const *
-overridden_ids(struct arena *arena, const struct merge_input *input)
-{
-	const char **ids = arena_alloc(arena, (input->override_count + 1) * sizeof *ids);
-
-	for (size_t i = 0; i < input->override_count; i++)
-		ids[i] = identifier_text(arena, input->overrides[i].id);
-	return ids;
-}
-
 /* What is registered is kept in the cache, of a run that may write. */
 static bool
 may_register(const struct session *session)
@@ -57,32 +25,15 @@ may_register(const struct session *session)
 	return !session->settings->offline && session->cache != NULL;
 }
 
-/* What the registry of the cache is to know after this release. */
-static void
-register_work(struct cache *cache, struct arena *scratch, const struct record *record)
+static bool
+is_left_out(const struct maker *maker, const struct record *record)
 {
-	struct registered registered = { record->id, record->citation_key,
-		record->first_seen };
-
-	cache_register(cache, record->id, &registered);
-	/* What goes by no identifier of its own goes by its rows. */
-	for (size_t i = 0; i < record->mention_count &&
-	     (strncmp(record->id, "url:", 4) == 0 ||
-		 strncmp(record->id, "list:", 5) == 0);
-	     i++)
-		cache_register(cache,
-		    entry_key(
-			scratch, record->mentions[i]->list, record->mentions[i]->title),
-		    &registered);
-	for (size_t i = 0; i < record->id_count; i++)
-		if (!record_id_is_refused(record->ids[i].status) &&
-		    !record->ids[i].shared)
-			cache_register(cache, identifier_key(scratch, record->ids[i].id),
-			    &registered);
+	return record->scope == SCOPE_OLDER &&
+	    strcmp(maker->session->settings->older, "drop") == 0;
 }
 
-/* Counted by its scope; false: it is left out. */
-static bool
+/* By its scope. */
+static void
 count_work(
     struct maker *maker, const struct record *record, const struct merge_input *input)
 {
@@ -90,53 +41,78 @@ count_work(
 
 	if (record->scope == SCOPE_OLDER) {
 		derived->entries_older += record->mention_count;
-		return strcmp(maker->session->settings->older, "drop") != 0;
+		return;
 	}
 	*(record->scope == SCOPE_IN ? &derived->entries_in
 				    : &derived->entries_undated) += record->mention_count;
 	derive_count(maker, input);
-	return true;
+}
+
+static void
+tell_overridden(struct maker *maker, const struct kept_work *work)
+{
+	for (size_t i = 0; i < work->overridden_count; i++)
+		strmap_put(maker->overridden, work->overridden[i], maker);
 }
 
 /* Derived just now, or in the run that kept it. */
 static void
-add_work(struct maker *maker, const struct kept_work *work, struct release *release)
+add_work(struct maker *maker, struct kept_work *work, struct release *release)
 {
-	for (size_t i = 0; i < work->overridden_count; i++)
-		strmap_put(maker->overridden, work->overridden[i], maker);
-	release_add(release, &work->record);
+	tell_overridden(maker, work);
+	release_add(release, &work->record, &work->texts);
 	derive_keep_findings(maker, &work->findings);
+}
+
+static void
+decide_work(struct maker *maker, struct arena *arena, const struct place *place,
+    struct strmap *used, struct derived_work *derived, struct kept_work *work)
+{
+	struct record *record = &derived->record;
+
+	derive_decide(arena, maker->spellings, derived);
+	derive_name(derived, place->id);
+	if (record->first_seen == NULL)
+		record->first_seen = clock_date_text(arena, maker->session->clock);
+	if (!is_left_out(maker, record))
+		record->citation_key = derive_citation_key(
+		    maker, arena, used, &place->registered, record);
+	work->record = *record;
+	work->findings = derived->findings;
+	work->overridden = derive_overridden(arena, &derived->input);
+	work->overridden_count = derived->input.override_count;
 }
 
 static void
 write_work(struct maker *maker, struct arena *arena, const struct place *place,
     struct strmap *used, struct release *release)
 {
+	struct keeper *keeper = maker->keeper;
+	struct kept_work made = { .texts.known = false }, *kept = NULL, *work = &made;
 	struct derived_work derived;
-	struct record *record = &derived.record;
-	struct kept_work work;
 
-	derive_work(maker->session, maker->evidence, arena, place->work,
-	    &place->registered, maker->spellings, &derived);
-	derive_name(&derived, place->id);
-	if (record->first_seen == NULL)
-		record->first_seen = clock_date_text(arena, maker->session->clock);
-	work = (struct kept_work){ .overridden = overridden_ids(arena, &derived.input),
-		.overridden_count = derived.input.override_count };
-	if (!count_work(maker, record, &derived.input)) {
-		for (size_t i = 0; i < work.overridden_count; i++)
-			strmap_put(maker->overridden, work.overridden[i], maker);
-		maker->keeper->keeps &= work.overridden_count == 0;
+	derive_gather(maker->session, maker->evidence, arena, place->work,
+	    &place->registered, &derived);
+	kept_key(maker, place, &derived.input, &keeper->text, made.key);
+	/* Else its citation key hangs on those of others. */
+	if (place->registered.citation_key != NULL)
+		kept = keeper_find(keeper, maker, arena, place->id, made.key);
+	if (kept != NULL)
+		work = kept;
+	else
+		decide_work(maker, arena, place, used, &derived, &made);
+	count_work(maker, &work->record, &derived.input);
+	if (is_left_out(maker, &work->record)) {
+		tell_overridden(maker, work);
+		keeper->keeps &= work->overridden_count == 0;
 		return;
 	}
-	record->citation_key = citation_key(
-	    maker, arena, used, &place->registered, record);
-	work.record = *record;
-	work.findings = derived.findings;
-	add_work(maker, &work, release);
-	keeper_add(maker->keeper, maker, &work);
-	if (may_register(maker->session))
-		register_work(maker->session->cache, arena, record);
+	add_work(maker, work, release);
+	work->texts.known = false; /* to whom it is kept for */
+	keeper_add(keeper, maker, work);
+	/* What was kept is registered since then. */
+	if (kept == NULL && may_register(maker->session))
+		derive_register(maker->session->cache, arena, &work->record);
 }
 
 /* Works of a block, which are derived while those of the last one are written. */
@@ -181,6 +157,9 @@ write_works(struct maker *maker, const struct place *places, struct release *rel
 		release_block(release, write_block, &block);
 	}
 	release_block(release, NULL, NULL);
+	if (maker->keeper->before.found > 0)
+		log_info("%zu of %zu works are as they were kept",
+		    maker->keeper->before.found, count);
 	arena_free(arenas[0]);
 	arena_free(arenas[1]);
 	strmap_free(used);
@@ -286,7 +265,7 @@ derive(struct session *session, struct evidence *evidence, const struct reading 
 
 	if (status != 0)
 		return status;
-	keeper_open(&keeper, may_register(session));
+	keeper_open(&keeper, &maker, may_register(session));
 	maker.keeper = &keeper;
 	status = write_release(&maker, &settings);
 	keeper_free(&keeper);

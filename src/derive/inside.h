@@ -37,6 +37,12 @@ const char *derive_memo_name(const struct maker *, const char *what);
 #define DERIVE_BASE   "tables" /* release_base */
 struct release_memo derive_recall(const struct maker *, const char *what);
 
+/* work.c: derive_work in two steps: what is known of it; what that comes to. */
+void derive_gather(const struct session *, struct evidence *, struct arena *,
+    const struct work *, const struct registered *, struct derived_work *);
+void derive_decide(struct arena *, struct spellings *, struct derived_work *);
+/* work.c: the identifiers that its overrides name. */
+const char *const *derive_overridden(struct arena *, const struct merge_input *);
 /* work.c: the id of a work that was never released before. */
 const char *derive_id(const struct maker *, struct arena *, const struct work *);
 /* work.c: the id of the work in the release, in what was found of it, too. */
@@ -58,3 +64,9 @@ void derive_open_counts(struct maker *);
 void derive_count(struct maker *, const struct merge_input *);
 /* One sentence when a source or list answered too little, or NULL. */
 const char *derive_partial(struct maker *);
+
+/* register.c: its citation key, which no other work of the release has; `used`: how often each
+ * plain one was wanted.  What the cache is to know of it, with the next commit. */
+const char *derive_citation_key(struct maker *, struct arena *, struct strmap *used,
+    const struct registered *, const struct record *);
+void derive_register(struct cache *, struct arena *scratch, const struct record *);

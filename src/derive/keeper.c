@@ -4,6 +4,8 @@
  */
 #include "derive/quiet.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/stop.h"
 
@@ -18,15 +20,28 @@ part_name(const struct maker *maker, struct arena *arena, size_t part)
 	return arena_printf(arena, "kept of %s, %zu", session_name(maker->session), part);
 }
 
+/* NULL: it is not there, or of another run than the head. */
+static const char *
+read_part(
+    struct maker *maker, struct arena *arena, size_t part, uint64_t tag, size_t *length)
+{
+	const char *bytes = cache_memo(
+	    maker->session->cache, arena, part_name(maker, arena, part), length);
+
+	if (bytes == NULL || *length < sizeof tag || memcmp(bytes, &tag, sizeof tag) != 0)
+		return NULL;
+	*length -= sizeof tag;
+	return bytes + sizeof tag;
+}
+
 /* The works of one part; false: it is not whole. */
 static bool
-each_of_part(struct maker *maker, struct arena *arena, size_t part, keeper_see *see,
-    struct release *release)
+each_of_part(struct maker *maker, struct arena *arena, size_t part, uint64_t tag,
+    keeper_see *see, struct release *release)
 {
 	struct arena *bytes = arena_new();
 	size_t length = 0;
-	const char *at = cache_memo(
-	    maker->session->cache, bytes, part_name(maker, bytes, part), &length);
+	const char *at = read_part(maker, bytes, part, tag, &length);
 	const char *end = at == NULL ? NULL : at + length;
 	bool whole = at != NULL;
 
@@ -49,47 +64,113 @@ keeper_each(struct maker *maker, const struct keeper *keeper, keeper_see *see,
 	struct arena *arena = arena_new();
 
 	for (size_t part = 0; part < keeper->parts && stop_signal() == 0; part++)
-		each_of_part(maker, arena, part, see, release);
+		each_of_part(maker, arena, part, keeper->tag, see, release);
 	arena_free(arena);
 }
 
 bool
-keeper_is_whole(struct maker *maker, size_t parts)
+keeper_is_whole(struct maker *maker, size_t parts, uint64_t tag)
 {
 	struct arena *arena = arena_new();
 	bool whole = true;
 
 	for (size_t part = 0; part < parts && whole; part++)
-		whole = each_of_part(maker, arena, part, NULL, NULL);
+		whole = each_of_part(maker, arena, part, tag, NULL, NULL);
 	arena_free(arena);
 	return whole;
 }
 
 void
-keeper_open(struct keeper *keeper, bool keeps)
+keeper_open(struct keeper *keeper, const struct maker *maker, bool keeps)
 {
-	*keeper = (struct keeper){ .keeps = keeps, .arena = arena_new() };
+	*keeper = (struct keeper){ .keeps = keeps };
+	/* Each run that leaves parts ends with a commit. */
+	if (maker->session->cache != NULL)
+		keeper->tag = cache_age(maker->session->cache).commits;
 	buffer_init(&keeper->part, 0);
+	buffer_init(&keeper->text, 0);
+	keeper->before.bytes = arena_new();
 }
 
 void
 keeper_free(struct keeper *keeper)
 {
-	arena_free(keeper->arena);
+	arena_free(keeper->before.bytes);
 	buffer_free(&keeper->part);
+	buffer_free(&keeper->text);
 }
 
-/* Out of the way, until it is known whether it is of use. */
-static void
-end_part(struct keeper *keeper)
+void
+keeper_recall(struct keeper *keeper, size_t parts, uint64_t tag)
 {
-	keeper->ended = arena_push(
-	    keeper->arena, keeper->ended, keeper->parts, sizeof *keeper->ended);
-	keeper->ended[keeper->parts++] = (struct kept_part){
-		arena_text_n(keeper->arena, keeper->part.bytes, keeper->part.length),
-		keeper->part.length
-	};
-	arena_rest(keeper->arena);
+	keeper->before.parts = parts;
+	keeper->before.tag = tag;
+}
+
+/* The next work of the release before; false: there is none, or it is not whole. */
+static bool
+read_next(struct keeper *keeper, struct maker *maker)
+{
+	size_t length = 0;
+
+	for (size_t t = 0; keeper->before.length > 0 && t < RELEASE_TEXTS; t++)
+		keeper->before.behind[t] += keeper->before.work.texts.lengths[t];
+	keeper->before.at += keeper->before.length;
+	while (keeper->before.at == keeper->before.end) {
+		if (keeper->before.part == keeper->before.parts)
+			return false;
+		arena_reset(keeper->before.bytes);
+		keeper->before.at = read_part(maker, keeper->before.bytes,
+		    keeper->before.part++, keeper->before.tag, &length);
+		if (keeper->before.at == NULL)
+			return false;
+		keeper->before.end = keeper->before.at + length;
+	}
+	keeper->before.length = kept_work_look(
+	    keeper->before.at, keeper->before.end, &keeper->before.work);
+	return keeper->before.length > 0;
+}
+
+/* Up to the one of that id or behind it. */
+static bool
+is_there(struct keeper *keeper, struct maker *maker, const char *id)
+{
+	while (keeper->before.parts > 0 &&
+	    (keeper->before.length == 0 || strcmp(keeper->before.work.record.id, id) < 0))
+		if (!read_next(keeper, maker))
+			keeper->before.parts = 0;
+	return keeper->before.parts > 0 && strcmp(keeper->before.work.record.id, id) == 0;
+}
+
+struct kept_work *
+keeper_find(struct keeper *keeper, struct maker *maker, struct arena *arena,
+    const char *id, const uint64_t key[KEPT_KEY])
+{
+	struct kept_work *work = arena_alloc(arena, sizeof *work);
+	const char *at;
+
+	if (!is_there(keeper, maker, id) ||
+	    memcmp(keeper->before.work.key, key, sizeof work->key) != 0)
+		return NULL;
+	at = keeper->before.at;
+	if (!kept_work_get(arena, maker->reading, &at, keeper->before.end, work) ||
+	    (work->findings.until != 0 && maker->session->clock >= work->findings.until))
+		return NULL;
+	keeper->before.found++;
+	work->texts.known = true;
+	memcpy(work->texts.behind, keeper->before.behind, sizeof work->texts.behind);
+	return work;
+}
+
+/* Without a head nobody knows of it. */
+static void
+end_part(struct keeper *keeper, const struct maker *maker)
+{
+	struct arena *arena = arena_new();
+
+	cache_put_memo(maker->session->cache, part_name(maker, arena, keeper->parts++),
+	    keeper->part.bytes, keeper->part.length);
+	arena_free(arena);
 	keeper->bytes += keeper->part.length;
 	keeper->keeps = keeper->bytes < MOST_BYTES;
 	buffer_clear(&keeper->part);
@@ -103,9 +184,11 @@ keeper_add(struct keeper *keeper, struct maker *maker, const struct kept_work *w
 	if (work->findings.until != 0 &&
 	    (keeper->until == 0 || work->findings.until < keeper->until))
 		keeper->until = work->findings.until;
+	if (keeper->part.length == 0)
+		buffer_add(&keeper->part, &keeper->tag, sizeof keeper->tag);
 	kept_work_put(&keeper->part, maker->reading, work);
 	if (keeper->part.length >= PART)
-		end_part(keeper);
+		end_part(keeper, maker);
 }
 
 /* Parts of an earlier run that had more. */
@@ -129,19 +212,12 @@ drop_others(const struct keeper *keeper, const struct maker *maker)
 bool
 keeper_close(struct keeper *keeper, const struct maker *maker)
 {
-	struct arena *arena;
-
 	if (keeper->is_recalled)
 		return true;
 	if (keeper->part.length > 0)
-		end_part(keeper);
+		end_part(keeper, maker);
 	if (!keeper->keeps)
 		return false;
-	arena = arena_new();
-	for (size_t i = 0; i < keeper->parts; i++)
-		cache_put_memo(maker->session->cache, part_name(maker, arena, i),
-		    keeper->ended[i].bytes, keeper->ended[i].length);
-	arena_free(arena);
 	drop_others(keeper, maker);
 	return true;
 }

@@ -141,8 +141,8 @@ align(struct writer *w)
 	buffer_add(w->out, none, over == 0 ? 0 : ALIGNED - over);
 }
 
-static uint64_t
-number_of(const struct reading *reading, const struct entry *entry)
+uint64_t
+kept_entry_number(const struct reading *reading, const struct entry *entry)
 {
 	const struct entry *as_read = entry_as_read(entry);
 	uint64_t before = 0;
@@ -164,7 +164,7 @@ put_mentions(struct writer *w, size_t at, const struct reading *reading,
 {
 	for (size_t i = 0; i < record->mention_count; i++)
 		put_number(w, at + i * sizeof(struct entry *),
-		    number_of(reading, record->mentions[i]));
+		    kept_entry_number(reading, record->mentions[i]));
 }
 
 void
@@ -279,20 +279,17 @@ bool
 kept_work_get(struct arena *arena, const struct reading *reading, const char **at,
     const char *end, struct kept_work *work)
 {
-	uint64_t length;
+	size_t length = kept_work_look(*at, end, work);
 	char *bytes;
 
-	if ((size_t)(end - *at) < sizeof length + sizeof *work)
-		return false;
-	memcpy(&length, *at, sizeof length);
-	if (length < sizeof length + sizeof *work || length > (size_t)(end - *at))
+	if (length == 0)
 		return false;
 	bytes = arena_alloc(arena, length);
 	memcpy(bytes, *at, length);
 	*at += length;
-	if (!set_texts(bytes, length, bytes + sizeof length, TEXTS(texts_of_work)) ||
-	    !set_rows(reading, bytes, length, bytes + sizeof length))
+	if (!set_texts(bytes, length, bytes + sizeof(uint64_t), TEXTS(texts_of_work)) ||
+	    !set_rows(reading, bytes, length, bytes + sizeof(uint64_t)))
 		return false;
-	memcpy(work, bytes + sizeof length, sizeof *work);
+	memcpy(work, bytes + sizeof(uint64_t), sizeof *work);
 	return true;
 }

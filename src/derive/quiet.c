@@ -14,7 +14,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 
-enum { FORMAT = 1 };
+enum { FORMAT = 2 };
 #define HEAD     "quiet"
 #define FINDINGS "data/findings.csv"
 
@@ -25,13 +25,14 @@ struct head {
 	struct cache_age age;
 	int64_t asked_at, due; /* nothing was to be asked then, nor is before `due` */
 	int64_t clock, until;  /* of the release; until 0: for ever */
-	/* Of works.jsonl and history.csv, before and after. */
+	/* Of works.jsonl and history.csv; have they those of the release before, too? */
 	char sums[2][DIGEST_TEXT];
+	uint64_t is_settled;
 	char findings[DIGEST_TEXT]; /* of the release before, and what was accepted */
 	uint8_t accepts[DIGEST_BYTES], face[DIGEST_BYTES];
 	/* Entries in scope, undated, older; works known, to be asked about. */
 	uint64_t counts[5];
-	uint64_t parts, lanes;
+	uint64_t parts, tag, lanes;
 };
 
 /* What a lane came to; nothing in it points anywhere. */
@@ -69,13 +70,12 @@ count_lanes(const struct session *session)
 	return count;
 }
 
-/* NULL: nothing is known, or it is of something else. */
+/* NULL: nothing is known, or it is of other inputs. */
 static const struct head *
 recall(const struct session *session, const struct reading *reading)
 {
 	uint8_t inputs[DIGEST_BYTES];
 	const struct head *head;
-	struct cache_age age;
 	size_t length;
 
 	if (session->cache == NULL)
@@ -86,12 +86,19 @@ recall(const struct session *session, const struct reading *reading)
 	    head->size != sizeof *head || head->lanes != count_lanes(session) ||
 	    length <= sizeof *head + head->lanes * sizeof(struct lane_head))
 		return NULL;
-	age = cache_age(session->cache);
-	return memcmp(&age, &head->age, sizeof age) == 0 &&
-		quiet_digest_inputs(session, reading, inputs) &&
+	return quiet_digest_inputs(session, reading, inputs) &&
 		memcmp(inputs, head->inputs, sizeof inputs) == 0
 	    ? head
 	    : NULL;
+}
+
+/* No answer was put since. */
+static bool
+is_of_age(const struct session *session, const struct head *head)
+{
+	const struct cache_age age = cache_age(session->cache);
+
+	return memcmp(&age, &head->age, sizeof age) == 0;
 }
 
 bool
@@ -101,7 +108,8 @@ derive_is_asked(struct session *session, const struct reading *reading)
 	int64_t now = clock_now();
 	const struct lane_head *lanes;
 
-	if (head == NULL || head->due == 0 || now < head->asked_at || now >= head->due)
+	if (head == NULL || !head->is_settled || !is_of_age(session, head) ||
+	    head->due == 0 || now < head->asked_at || now >= head->due)
 		return false;
 	lanes = (const void *)(head + 1);
 	log_info("nothing has changed since nothing was to be asked: nobody is");
@@ -127,13 +135,14 @@ is_of_before(const struct maker *maker, const struct head *head)
 
 /* What of the release before is this one's. */
 static const struct release_same *
-same_of(const struct maker *maker, const struct head *head)
+same_of(const struct maker *maker, const struct head *head, bool works)
 {
 	const struct session *session = maker->session;
 	const char *findings = predecessor_sum(maker->predecessor, FINDINGS);
 	struct release_same *same = arena_alloc(session->arena, sizeof *same);
 
-	*same = (struct release_same){ .folder = predecessor_folder(maker->predecessor),
+	*same = (struct release_same){ .works = works,
+		.folder = predecessor_folder(maker->predecessor),
 		.base = derive_recall(maker, DERIVE_BASE),
 		.sums = (const char *)(head + 1) + head->lanes * sizeof(struct lane_head),
 		.findings = findings != NULL && strcmp(findings, head->findings) == 0 &&
@@ -152,11 +161,18 @@ quiet_recall(
 	const struct lane_head *lanes;
 
 	if (head == NULL || head->parts == 0 || clock < head->clock ||
-	    (head->until != 0 && clock >= head->until) || !is_of_before(maker, head) ||
-	    !keeper_is_whole(maker, head->parts))
+	    !is_of_before(maker, head))
 		return false;
+	if (!head->is_settled || !is_of_age(maker->session, head) ||
+	    (head->until != 0 && clock >= head->until) ||
+	    !keeper_is_whole(maker, head->parts, head->tag)) {
+		settings->same = same_of(maker, head, false);
+		keeper_recall(keeper, head->parts, head->tag);
+		return false;
+	}
 	log_info("nothing that a record hangs on has changed since the last release");
 	keeper->parts = head->parts;
+	keeper->tag = head->tag;
 	keeper->until = head->until;
 	keeper->is_recalled = true;
 	derived->entries_in = head->counts[0];
@@ -164,7 +180,7 @@ quiet_recall(
 	derived->entries_older = head->counts[2];
 	derived->works_known = head->counts[3];
 	derived->works_askable = head->counts[4];
-	settings->same = same_of(maker, head);
+	settings->same = same_of(maker, head, true);
 	lanes = (const void *)(head + 1);
 	for (size_t i = 0; i < derived->source_count; i++) {
 		const struct release_source of = derived->sources[i];
@@ -197,6 +213,7 @@ fill_head(const struct maker *maker, const struct keeper *keeper, struct head *h
 	head->counts[3] = derived->works_known;
 	head->counts[4] = derived->works_askable;
 	head->parts = keeper->parts;
+	head->tag = keeper->tag;
 	head->lanes = derived->source_count;
 	quiet_digest_settings(session, settings_print_accepts, head->accepts);
 	quiet_digest_settings(session, settings_print_face, head->face);
@@ -215,26 +232,29 @@ add_lane(struct buffer *memo, const struct lane *lane, const struct release_sour
 	buffer_add(memo, &head, sizeof head);
 }
 
-/* Who added a work would derive another day of its coming: only what says the same as
- * the release before is known to do so again. */
+/*
+ * Who added a work would derive another day of its coming: only what says the same as
+ * the release before is known to do so again.  false: a sum is not known.
+ */
 static bool
 add_sums(const struct maker *maker, struct release *release, struct head *head)
 {
-	const char *findings = maker->predecessor == NULL
-	    ? NULL
-	    : predecessor_sum(maker->predecessor, FINDINGS);
+	const struct predecessor *p = maker->predecessor;
+	const char *findings = p == NULL ? NULL : predecessor_sum(p, FINDINGS);
 
-	for (size_t i = 0; i < 2 && findings != NULL; i++) {
+	head->is_settled = findings != NULL;
+	for (size_t i = 0; i < 2; i++) {
 		const char *sum = release_sum(release, files[i]);
-		const char *before = predecessor_sum(maker->predecessor, files[i]);
+		const char *before = p == NULL ? NULL : predecessor_sum(p, files[i]);
 
-		if (sum == NULL || before == NULL || strcmp(sum, before) != 0)
+		if (sum == NULL)
 			return false;
+		head->is_settled &= before != NULL && strcmp(sum, before) == 0;
 		memcpy(head->sums[i], sum, DIGEST_TEXT);
 	}
 	if (findings != NULL)
 		memcpy(head->findings, findings, DIGEST_TEXT);
-	return findings != NULL;
+	return true;
 }
 
 void

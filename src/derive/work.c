@@ -51,15 +51,30 @@ gather(const struct session *session, struct evidence *evidence, struct arena *a
 }
 
 void
+derive_gather(const struct session *session, struct evidence *evidence,
+    struct arena *arena, const struct work *work, const struct registered *registered,
+    struct derived_work *derived)
+{
+	*derived = (struct derived_work){ 0 };
+	gather(session, evidence, arena, work, registered, &derived->input);
+}
+
+void
+derive_decide(
+    struct arena *arena, struct spellings *spellings, struct derived_work *derived)
+{
+	merge_record(arena, &derived->input, &derived->record);
+	findings_of_work(
+	    arena, &derived->input, &derived->record, spellings, &derived->findings);
+}
+
+void
 derive_work(const struct session *session, struct evidence *evidence, struct arena *arena,
     const struct work *work, const struct registered *registered,
     struct spellings *spellings, struct derived_work *derived)
 {
-	*derived = (struct derived_work){ 0 };
-	gather(session, evidence, arena, work, registered, &derived->input);
-	merge_record(arena, &derived->input, &derived->record);
-	findings_of_work(
-	    arena, &derived->input, &derived->record, spellings, &derived->findings);
+	derive_gather(session, evidence, arena, work, registered, derived);
+	derive_decide(arena, spellings, derived);
 }
 
 void
@@ -68,6 +83,16 @@ derive_name(struct derived_work *derived, const char *id)
 	derived->record.id = id;
 	for (size_t i = 0; i < derived->findings.count; i++)
 		derived->findings.v[i].work_id = id;
+}
+
+const char *const *
+derive_overridden(struct arena *arena, const struct merge_input *input)
+{
+	const char **ids = arena_alloc(arena, (input->override_count + 1) * sizeof *ids);
+
+	for (size_t i = 0; i < input->override_count; i++)
+		ids[i] = identifier_text(arena, input->overrides[i].id);
+	return ids;
 }
 
 const char *

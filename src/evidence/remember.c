@@ -2,8 +2,8 @@
  * Entries and witnesses enter, the opinion that an earlier run had of them
  * leaves; and what this one thinks, for the next.
  *
- * An opinion is known by a digest of everything it may hang on: the build of
- * the program, the year, the lists and all that was read of them, the entry, the
+ * An opinion is known by everything it may hang on: the build of the program, the year,
+ * the lists and how they were read; then the entry's number in them, a digest of the
  * answer's brief and the way it was asked for.
  */
 #include <string.h>
@@ -14,7 +14,7 @@
 #include "base/digest.h"
 #include "evidence/inside.h"
 
-#define FORMAT     1
+#define FORMAT     2
 #define MOST_BYTES ((size_t)32 << 20) /* of a memo: larger ones are not kept */
 
 /* In front of the memo; opinions of other rules are none. */
@@ -58,39 +58,6 @@ add_text(struct buffer *out, const char *text)
 		buffer_add(out, text, strlen(text) + 1);
 }
 
-/* Whatever stands in an entry; a new member must be added here, but for its bytes
- * in the list, which its revision tells, and how they are mended. */
-_Static_assert(sizeof(void *) != 8 || sizeof(struct entry) == 224, "see add_entry");
-
-static void
-add_entry(struct buffer *out, const struct entry *e)
-{
-	const char *const texts[] = { e->list, e->section, e->title, e->name, e->date,
-		e->date_raw, e->venue, e->institute, e->license, e->base_model,
-		e->authors, e->as_written, e->type };
-
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		add_text(out, texts[i]);
-	add_number(out, (uint64_t)e->line << 32 | e->part);
-	add_number(out, (uint64_t)e->parts << 32 | e->flags);
-	/* What `people` says stands in `authors`. */
-	add_number(out, e->people_count);
-	add_number(out, e->link_count);
-	for (size_t i = 0; i < e->link_count; i++) {
-		add_text(out, e->links[i].url);
-		add_text(out, e->links[i].label);
-		add_number(out, e->links[i].role);
-	}
-	add_number(out, e->identifier_count);
-	for (size_t i = 0; i < e->identifier_count; i++) {
-		const struct entry_identifier *id = &e->identifiers[i];
-		add_text(out, id->id.value);
-		add_text(out, id->from);
-		add_number(out, (uint64_t)id->id.kind << 1 | id->wrong);
-		add_number(out, id->link);
-	}
-}
-
 static void
 add_known(struct buffer *out, const struct known *known)
 {
@@ -105,30 +72,27 @@ hash_pointer(const void *of)
 	return table_hash(TABLE_HASH, &of, sizeof(const void *));
 }
 
-/* The digest of an entry or of what is known; made but once. */
+/* The digest of what is known; made but once. */
 static const uint8_t *
-print_of(struct evidence *evidence, const struct entry *entry, const struct known *known)
+print_of(struct evidence *evidence, const struct known *known)
 {
-	const void *of = known != NULL ? (const void *)known : entry;
 	struct print *print;
 	size_t at = 0;
 
-	while ((print = table_next(&evidence->prints, hash_pointer(of), &at)) != NULL)
-		if (print->of == of)
+	while ((print = table_next(&evidence->prints, hash_pointer(known), &at)) != NULL)
+		if (print->of == known)
 			return print->digest;
 	buffer_clear(&evidence->text);
-	if (known != NULL)
-		add_known(&evidence->text, known);
-	else
-		add_entry(&evidence->text, entry);
+	add_known(&evidence->text, known);
 	print = arena_alloc(evidence->arena, sizeof *print);
-	print->of = of;
+	print->of = known;
 	digest_bytes(evidence->text.bytes, evidence->text.length, print->digest);
-	table_add(&evidence->prints, hash_pointer(of), print);
+	table_add(&evidence->prints, hash_pointer(known), print);
 	return print->digest;
 }
 
-/* false: this build has no name, nothing is remembered. */
+/* What entries hang on (reading/kept.c).  false: this build has no name, nothing is
+ * remembered. */
 static bool
 make_rules(struct evidence *evidence)
 {
@@ -140,16 +104,34 @@ make_rules(struct evidence *evidence)
 	buffer_add(&all, build, length);
 	add_number(&all, (uint64_t)session_latest_year(evidence->session));
 	for (size_t l = 0; l < evidence->list_count; l++) {
-		buffer_add(&all, evidence->lists[l].revision,
-		    sizeof evidence->lists[l].revision);
-		for (size_t e = 0; e < evidence->lists[l].entry_count; e++)
-			buffer_add(&all,
-			    print_of(evidence, &evidence->lists[l].entries[e], NULL),
-			    DIGEST_BYTES);
+		const struct list *list = &evidence->lists[l];
+
+		add_text(&all, list->revision);
+		add_text(&all, list->name);
+		add_text(&all, list->source);
+		add_number(&all, list->entry_count);
+		add_text(&all, list->stated == NULL ? NULL : list->stated->columns);
+		add_text(&all, list->stated == NULL ? NULL : list->stated->item);
 	}
 	digest_bytes(all.bytes, all.length, evidence->rules);
 	buffer_free(&all);
 	return length > 0;
+}
+
+/* Of all entries; SIZE_MAX: it stands in none of the lists. */
+static size_t
+number_of(const struct evidence *evidence, const struct entry *entry)
+{
+	size_t before = 0;
+
+	for (size_t l = 0; l < evidence->list_count; l++) {
+		const struct list *list = &evidence->lists[l];
+
+		if (entry >= list->entries && entry < list->entries + list->entry_count)
+			return before + (size_t)(entry - list->entries);
+		before += list->entry_count;
+	}
+	return SIZE_MAX;
 }
 
 static uint64_t
@@ -221,7 +203,7 @@ bool
 remember_key(struct evidence *evidence, const struct known *known,
     const struct entry *entry, bool searched, uint64_t key[2])
 {
-	uint8_t both[2 * DIGEST_BYTES + 1], digest[DIGEST_BYTES];
+	const size_t number = number_of(evidence, entry);
 
 	if (!evidence->has_recalled) {
 		evidence->has_recalled = true;
@@ -229,13 +211,10 @@ remember_key(struct evidence *evidence, const struct known *known,
 		if (evidence->remembers)
 			recall(evidence);
 	}
-	if (!evidence->remembers)
+	if (!evidence->remembers || number == SIZE_MAX)
 		return false;
-	memcpy(both, print_of(evidence, entry, NULL), DIGEST_BYTES);
-	memcpy(both + DIGEST_BYTES, print_of(evidence, NULL, known), DIGEST_BYTES);
-	both[2 * DIGEST_BYTES] = searched;
-	digest_bytes(both, sizeof both, digest);
-	memcpy(key, digest, 2 * sizeof *key);
+	memcpy(key, print_of(evidence, known), 2 * sizeof *key);
+	key[1] ^= ((uint64_t)number << 1 | searched) * 0x9e3779b97f4a7c15u;
 	return true;
 }
 

@@ -29,9 +29,12 @@ open_database(struct copies *c, const struct release_same *same)
 
 void
 copies_open(struct copies *c, const struct release_settings *settings,
-    const struct release_same *same, struct folder *folder, struct buffer *line,
-    struct json_writer *writer)
+    const struct release_same *same, const struct release_same *some,
+    struct folder *folder, struct buffer *line, struct json_writer *writer)
 {
+	static const char bibtex[] = "data/references.bib";
+	static const char csl[] = "data/references.json";
+
 	*c = (struct copies){ .arena = arena_new(),
 		.scratch = arena_new(),
 		.folder = folder,
@@ -39,10 +42,12 @@ copies_open(struct copies *c, const struct release_settings *settings,
 		.writer = writer };
 	for (size_t i = 0; i < 2; i++)
 		c->blocks[i].arena = arena_new();
-	if (!folder_take(folder, same, "data/references.bib"))
-		c->bibtex = folder_create_large(folder, "data/references.bib");
-	if (!folder_take(folder, same, "data/references.json"))
-		c->csl = folder_create_large(folder, "data/references.json");
+	if (!folder_take(folder, same, bibtex))
+		c->bibtex = folder_create_large(folder, bibtex);
+	folder_from(folder, c->bibtex, some, bibtex, NULL);
+	if (!folder_take(folder, same, csl))
+		c->csl = folder_create_large(folder, csl);
+	folder_from(folder, c->csl, some, csl, NULL);
 	open_database(c, same);
 	if (settings->site == NULL || strcmp(settings->site, "none") != 0)
 		c->site = site_open(c->arena, settings, same, folder);
@@ -88,23 +93,43 @@ copy(struct copies *c, const struct telling *telling, const struct change_told *
 		copies_write(c, block->arena, copied);
 }
 
+static bool
+take(struct copies *c, FILE *file, const struct release_texts *texts,
+    enum release_text text)
+{
+	return texts->known &&
+	    folder_add_from(c->folder, file, texts->behind[text], texts->lengths[text]);
+}
+
+static void
+add_texts(struct copies *c, const struct telling *telling, struct release_texts *texts)
+{
+	/* Who comes first begins otherwise. */
+	const bool as_before = (c->count == 0) == (texts->behind[TEXT_CSL] == 0);
+
+	if (c->bibtex != NULL && !take(c, c->bibtex, texts, TEXT_BIBTEX)) {
+		bibtex_add(c->line, telling->record);
+		texts->lengths[TEXT_BIBTEX] = c->line->length;
+		flush(c, c->bibtex);
+	}
+	if (c->csl == NULL || (as_before && take(c, c->csl, texts, TEXT_CSL))) {
+		c->count += c->csl == NULL || texts->lengths[TEXT_CSL] > 0;
+		return;
+	}
+	csl_add(c->line, c->writer, telling->arena, telling->record, &c->count);
+	texts->lengths[TEXT_CSL] = c->line->length;
+	flush(c, c->csl);
+}
+
 void
 copies_add(struct copies *c, const struct telling *telling,
-    const struct change_told *told, const struct buffer *rows)
+    const struct change_told *told, const struct buffer *rows,
+    struct release_texts *texts)
 {
 	if (c->database != NULL || c->site != NULL)
 		copy(c, telling, told, rows);
 	buffer_clear(c->line);
-	if (c->bibtex != NULL) {
-		bibtex_add(c->line, telling->record);
-		flush(c, c->bibtex);
-	}
-	if (c->csl != NULL) {
-		csl_add(c->line, c->writer, telling->arena, telling->record, &c->count);
-		flush(c, c->csl);
-	} else {
-		c->count++;
-	}
+	add_texts(c, telling, texts);
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include "release/about/about.h"
 #include "release/record/member.h"
+#include "release/release.h"
 
 struct finding;
 
@@ -43,12 +44,14 @@ struct copies {
 	bool waits; /* else it is written at once */
 };
 
-/* Buffer and writer are the caller's, between two calls. */
+/* Buffer and writer are the caller's, between two calls.  `same`: all works are; `some`:
+ * some. */
 void copies_open(struct copies *, const struct release_settings *,
-    const struct release_same *, struct folder *, struct buffer *, struct json_writer *);
+    const struct release_same *same, const struct release_same *some, struct folder *,
+    struct buffer *, struct json_writer *);
 /* With the rows of history.csv before its own, and its own. */
 void copies_add(struct copies *, const struct telling *, const struct change_told *,
-    const struct buffer *rows);
+    const struct buffer *rows, struct release_texts *);
 /* copies_block.c: fill(context) adds records while those that it added the last time
  * are written; what these point to has stayed until then.  NULL: there are no more. */
 void copies_block(struct copies *, void (*fill)(void *context), void *context);

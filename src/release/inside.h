@@ -22,6 +22,7 @@ struct release {
 	const struct predecessor *previous;
 	struct folder folder;
 	FILE *works, *tables[TABLES];
+	uint64_t headers[TABLES];
 	struct buffer line;
 	struct json_writer *writer; /* into line */
 	struct copies copies;
@@ -35,3 +36,6 @@ struct release {
 	long works_bytes;
 	bool is_same; /* all works are as in the release before: settings->same */
 };
+
+/* add.c: what stands in `line` goes into the file. */
+void release_flush(struct release *, FILE *);

@@ -11,7 +11,6 @@
 #include "release/archive/archive.h"
 #include "release/facts/facts.h"
 #include "release/predecessor/known.h"
-#include "release/record/line.h"
 #include "release/text/escape.h"
 #include "release/writers.h"
 
@@ -29,7 +28,8 @@ needed_bytes(const struct release_settings *settings)
 }
 
 static void
-open_table(struct release *release, enum table_name name, const struct release_same *same)
+open_table(struct release *release, enum table_name name, const struct release_same *same,
+    const struct release_same *some)
 {
 	const struct table *table = rows_table(name);
 
@@ -38,7 +38,9 @@ open_table(struct release *release, enum table_name name, const struct release_s
 	release->tables[name] = folder_create_large(&release->folder, table->path);
 	buffer_clear(&release->line);
 	rows_header(&release->line, table);
+	release->headers[name] = release->line.length;
 	folder_add(&release->folder, release->tables[name], &release->line);
+	folder_from(&release->folder, release->tables[name], some, table->path, NULL);
 }
 
 /* In one order, made or taken: some that tell of them tell them in it. */
@@ -46,7 +48,9 @@ static void
 create_files(struct release *release)
 {
 	struct folder *folder = &release->folder;
-	const struct release_same *same = release->settings->same;
+	const struct release_same *before = release->settings->same;
+	const struct release_same *same = before != NULL && before->works ? before : NULL;
+	const struct release_same *some = same == NULL ? before : NULL;
 
 	release->is_same = folder_take(folder, same, "data/works.jsonl") &&
 	    folder_take(folder, same, rows_table(TABLE_HISTORY)->path);
@@ -56,13 +60,16 @@ create_files(struct release *release)
 		same = NULL;
 		folder_give_back(folder, 0);
 		release->works = folder_create_large(folder, "data/works.jsonl");
-		open_table(release, TABLE_HISTORY, NULL);
+		folder_from(folder, release->works, some, "data/works.jsonl",
+		    release->previous == NULL ? NULL : release->previous->sums[0]);
+		open_table(release, TABLE_HISTORY, NULL, NULL);
 	}
-	copies_open(&release->copies, release->settings, same, folder, &release->line,
-	    release->writer);
+	copies_open(&release->copies, release->settings, same, some, folder,
+	    &release->line, release->writer);
 	for (enum table_name t = 0; t < TABLES; t++)
 		if (t != TABLE_HISTORY)
-			open_table(release, t, t == TABLE_FINDINGS ? NULL : same);
+			open_table(release, t, t == TABLE_FINDINGS ? NULL : same,
+			    t == TABLE_FINDINGS ? NULL : some);
 }
 
 struct release *
@@ -97,87 +104,6 @@ release_open(const struct release_settings *settings, const struct predecessor *
 	*words = reason;
 	release_close(release);
 	return NULL;
-}
-
-static void
-flush_line(struct release *release, FILE *file)
-{
-	folder_add(&release->folder, file, &release->line);
-	buffer_clear(&release->line);
-}
-
-/* Its line, and what the next release is to know of that. */
-static uint64_t
-add_line(struct release *release, const struct record *record)
-{
-	struct buffer *line = &release->line;
-	uint64_t print = watch_print_record(record, &release->watched);
-
-	line_write(release->writer, release->scratch, record);
-	json_write_line_end(release->writer);
-	index_add_record(&release->index, record, release->works_bytes, print);
-	release->works_bytes += (long)line->length;
-	flush_line(release, release->works);
-	return print;
-}
-
-/* Its rows are left in `line`. */
-static struct change_told
-add_history(struct release *release, const struct record *record, uint64_t print)
-{
-	struct arena *arena = release->scratch;
-	struct buffer *line = &release->line;
-	struct history_move move = history_add(
-	    &release->history, line, record, arena, release->today);
-	struct change_told told;
-
-	folder_add(&release->folder, release->tables[TABLE_HISTORY], line);
-	if (release->is_same)
-		return (struct change_told){ CHANGE_NONE, NULL, record->cited_by_count };
-	changes_add(&release->changes, arena, &(struct edition){ record, NULL }, print,
-	    move, &told);
-	return told;
-}
-
-void
-release_add(struct release *release, const struct record *record)
-{
-	const struct telling telling = { release->scratch, record };
-	struct change_told told;
-	uint64_t print;
-
-	arena_reset(release->scratch);
-	buffer_clear(&release->line);
-	print = release->is_same ? 0 : add_line(release, record);
-	for (enum table_name table = 0; table < TABLE_FINDINGS; table++) {
-		if (release->tables[table] == NULL)
-			continue;
-		rows_add(&release->line, &telling, table);
-		flush_line(release, release->tables[table]);
-	}
-	told = add_history(release, record, print);
-	tally_record(&release->tally, record);
-	copies_add(&release->copies, &telling, &told, &release->line);
-}
-
-void
-release_block(struct release *release, void (*fill)(void *context), void *context)
-{
-	copies_block(&release->copies, fill, context);
-}
-
-void
-release_add_finding(struct release *release, const struct finding *finding)
-{
-	const struct telling telling = { release->scratch, NULL };
-
-	arena_reset(release->scratch);
-	buffer_clear(&release->line);
-	rows_add_finding(&release->line, &telling, finding);
-	flush_line(release, release->tables[TABLE_FINDINGS]);
-	copies_add_finding(&release->copies, &telling, finding);
-	tally_finding(&release->tally, finding);
-	changes_add_finding(&release->changes, finding->state);
 }
 
 static void
@@ -234,7 +160,7 @@ release_finish(struct release *release, struct release_result *result)
 		buffer_clear(&release->line);
 		rest = history_rest(&release->history, &release->line);
 		copies_add_history(&release->copies, release->scratch, &release->line);
-		flush_line(release, release->tables[TABLE_HISTORY]);
+		release_flush(release, release->tables[TABLE_HISTORY]);
 		arena_reset(release->scratch);
 	}
 	close_data(release);
@@ -279,15 +205,4 @@ release_close(struct release *release)
 	packing_free(&release->packing);
 	arena_free(release->scratch);
 	arena_free(release->arena);
-}
-
-void
-release_record_json(const struct record *record, struct buffer *out)
-{
-	struct arena *arena = arena_new();
-	struct json_writer *writer = json_writer_new(out, false);
-
-	line_write(writer, arena, record);
-	json_writer_free(writer);
-	arena_free(arena);
 }

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "model/finding.h"
@@ -37,8 +38,29 @@ struct release_result {
  */
 struct release *release_open(
     const struct release_settings *, const struct predecessor *, const char **words);
-/* Records come sorted by id (bytes). */
-void release_add(struct release *, const struct record *);
+/* Of a record, in files that have one behind the other. */
+enum release_text {
+	TEXT_LINE,
+	TEXT_WORK, /* rows of works.csv and of the next three */
+	TEXT_MENTIONS,
+	TEXT_ARTIFACTS,
+	TEXT_CONFLICTS,
+	TEXT_BIBTEX,
+	TEXT_CSL,
+	RELEASE_TEXTS
+};
+/*
+ * How long they are.  `known`: as in the release before, whose sums settings->same has;
+ * there they stand behind as many bytes of other works'.
+ */
+struct release_texts {
+	bool known;
+	uint64_t print; /* of what is watched */
+	uint64_t lengths[RELEASE_TEXTS], behind[RELEASE_TEXTS];
+};
+/* Records come sorted by id (bytes).  Texts that are not known are made, and measured;
+ * NULL: nobody asks. */
+void release_add(struct release *, const struct record *, struct release_texts *);
 /*
  * fill(context) adds records beside which those of the last time are written, so what
  * they point to stays as it is until this returned once more.  NULL: there are no more;

@@ -3,37 +3,8 @@
 # release for which all was derived anew.  Whatever does change is noticed, be it but
 # a memo, the release before, or the day.
 . "${0%/*}/lib.sh"
-GITHUB_TOKEN=quiet HF_TOKEN=quiet ENRICH_PACE_SCALE=0.002
-export GITHUB_TOKEN HF_TOKEN ENRICH_PACE_SCALE SOURCE_DATE_EPOCH
-now=$(date +%s)
-number=0
-last=none
+. "$top_srcdir/tests/e2e/weeks.sh"
 QUIET='nothing that a record hangs on has changed'
-
-# week OPTIONS…: another week; $made is its release, which must have the bytes of one
-# for which all is derived, with the same release before it.
-week() {
-	number=$((number + 1))
-	SOURCE_DATE_EPOCH=$((now + number * 604800))
-	run 0 --name demo -v "$@" "$world"/lists/*.md
-	cp "$tmp/err" "$tmp/said-by-week"
-	made=$(release)
-	again "$@"
-	last=$made
-}
-
-again() {
-	rm -rf "$tmp/again"
-	cp -R "$cache" "$tmp/again.cache"
-	run 0 --name demo "$@" --cache "$tmp/again.cache" --offline --anew \
-		--previous "$last" -o "$tmp/again" "$world"/lists/*.md
-	rm -rf "$tmp/again.cache"
-	set -- "$tmp"/again/*.tar.*
-	cmp -s "$made.tar${1##*.tar}" "$1" || {
-		diff -rq "$made" "${1%.tar.*}" >"$tmp/out"
-		fail "world $seed, week $number: other bytes than anew"
-	}
-}
 
 quiet() { contains "$tmp/said-by-week" "$QUIET"; }
 busy() { lacks "$tmp/said-by-week" "$QUIET"; }
@@ -41,37 +12,13 @@ busy() { lacks "$tmp/said-by-week" "$QUIET"; }
 # The quiet weeks that follow a change: one that still derives, then one that does not.
 settle() {
 	week "$@"
-	week "$@"
+	plain_week "$@"
+	last=$made
 	reset_standin
 	week "$@"
 	quiet
 	same "requests of a quiet week" "$(requests)" 0
 	whole_release
-}
-
-set_up() {
-	seed=$1
-	world=$tmp/world$seed
-	cache=$tmp/cache$seed
-	releases=$tmp/releases$seed
-	ENRICH_CACHE=$cache
-	ENRICH_OUTPUT=$releases
-	number=0
-	last=none
-	"$PYTHON" -B "$top_srcdir/tests/world/generate.py" --size "$2" \
-		--seed "$seed" --forms plain "$world" || fail "no world"
-	start_standin --world "$world"
-}
-
-# overwrite FILE TEXT TEXT: bytes in their place, as many.
-overwrite() {
-	LC_ALL=C python - "$@" <<'END'
-import sys
-path, old, new = sys.argv[1], sys.argv[2].encode(), sys.argv[3].encode()
-text = open(path, "rb").read()
-assert old in text and len(old) == len(new), old
-open(path, "wb").write(text.replace(old, new))
-END
 }
 
 for seed in 4 5 6; do

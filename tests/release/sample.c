@@ -404,7 +404,7 @@ sample_release(struct arena *arena, const struct release_settings *settings, siz
 		return RELEASE_CANNOT_CREATE;
 	}
 	for (size_t i = 0; i < works; i++)
-		release_add(release, &records[i]);
+		release_add(release, &records[i], NULL);
 	for (size_t i = 0; i < findings; i++)
 		release_add_finding(release, &found[i]);
 	status = release_finish(release, result);

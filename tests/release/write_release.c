@@ -22,7 +22,7 @@ die_halfway(struct arena *arena, struct release_settings *settings)
 	release = release_open(settings, NULL, &words);
 	if (release == NULL)
 		exit(1);
-	release_add(release, sample_records(arena, 1));
+	release_add(release, sample_records(arena, 1), NULL);
 	kill(getpid(), SIGKILL);
 }
 

@@ -185,6 +185,7 @@ remembered(void **state)
 {
 	struct entry entries[2] = { { .title = "A title of some words or many" },
 		{ .title = "Another one" } };
+	const struct list_stated stated = { .columns = "title, venue" };
 	struct list list = { .entries = entries, .entry_count = 2 };
 	struct place *place = *state;
 	struct cache *cache = open_cache(place, CACHE_WRITE);
@@ -203,14 +204,20 @@ remembered(void **state)
 	evidence_remember(evidence);
 	commit(cache);
 	assert_false(is_judged_anew(place, cache, &list, wanted));
-	/* An entry's words, whatever they are for; another row of the list. */
-	entries[0].section = "Elsewhere";
+	/* What its entries hang on: bytes, name, address, what is said of its form. */
+	list.revision[0] = 'x';
 	assert_true(is_judged_anew(place, cache, &list, wanted));
-	entries[0].section = NULL;
+	list.revision[0] = '\0';
+	list.name = "elsewhere";
+	assert_true(is_judged_anew(place, cache, &list, wanted));
+	list.name = NULL;
+	list.source = "elsewhere.md";
+	assert_true(is_judged_anew(place, cache, &list, wanted));
+	list.source = NULL;
+	list.stated = &stated;
+	assert_true(is_judged_anew(place, cache, &list, wanted));
+	list.stated = NULL;
 	assert_false(is_judged_anew(place, cache, &list, wanted));
-	entries[1].title = "Yet another one";
-	assert_true(is_judged_anew(place, cache, &list, wanted));
-	entries[1].title = "Another one";
 	/* Another answer. */
 	put(cache, "arxiv:2401.00001", 2000, "A title of  some words");
 	commit(cache);

@@ -297,7 +297,7 @@ index_is_as_read(void **state)
 	release = release_open(&settings, NULL, &reason);
 	assert_non_null(release);
 	for (size_t i = 0; i < 60; i++)
-		release_add(release, &records[i]);
+		release_add(release, &records[i], NULL);
 	assert_int_equal(release_finish(release, &result), RELEASE_OK);
 	made = release_index(release);
 	made.bytes = bytes = arena_text_n(arena, made.bytes, made.length);
@@ -383,7 +383,7 @@ unfinished_is_removed(void **state)
 	/* A second one at the same time does not sweep the first away. */
 	b = release_open(&settings, NULL, &words);
 	assert_non_null(b);
-	release_add(a, sample_records(arena, 1));
+	release_add(a, sample_records(arena, 1), NULL);
 	release_close(b);
 	release_close(a);
 	release_close(NULL);

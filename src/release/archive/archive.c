@@ -138,7 +138,7 @@ copy_bytes(struct archive *archive, int file, struct gzip *gzip, bool cuts)
 		if (!done || held == 0)
 			break;
 		is_database = begins ? cut_is_database(room, held) : is_database;
-		length = held < CUT_MOST ? held : CUT_MOST;
+		length = held < CUT_DATABASE ? held : CUT_DATABASE;
 		if (!is_database)
 			length = cut_next(room, held);
 		if (cuts)

@@ -110,12 +110,19 @@ gzip_count(struct gzip *gzip, uint32_t sum, uint64_t length)
 	gzip->all += (uint32_t)length;
 }
 
+/* What is packed in haste comes again only as a whole file. */
+static bool
+is_worth_known(const struct slot *slot)
+{
+	return slot->held >= WORTH && !slot->hastens;
+}
+
 static void
 pack(void *context, size_t i, size_t who)
 {
 	struct gzip *gzip = context;
 	struct slot *slot = &gzip->slots[i];
-	bool is_worth = slot->held >= WORTH;
+	bool is_worth = is_worth_known(slot);
 
 	slot->length = 0;
 	slot->sum = stretch_sum(0, slot->bytes, slot->held);
@@ -147,7 +154,7 @@ gzip_pack_all(struct gzip *gzip)
 		slot->piece.length = slot->length;
 		gzip->failed = slot->length == 0 ||
 		    !gzip_write(gzip, slot->packed, slot->length);
-		if (slot->held >= WORTH)
+		if (is_worth_known(slot))
 			packed_add(gzip->arena, gzip->made, &slot->piece);
 		gzip_count(gzip, slot->sum, slot->held);
 		if (gzip->file_packed != NULL)

@@ -37,19 +37,17 @@ type_of(enum member_kind kind)
 	}
 }
 
-/* The keys in front of the columns; how many places they are. */
-static size_t
+/* The keys in front of the columns. */
+static void
 add_keys(const struct sheet *sheet, struct buffer *sql)
 {
 	if (sheet->shape == &record_shape)
-		return 0;
+		return;
 	/* Findings that are gone and counts may be of works that are gone, too. */
 	buffer_printf(sql, "  work_id TEXT%s,\n",
 	    sheet->shape == &record_shape_finding ? "" : " NOT NULL");
-	if (sheet->list == NULL)
-		return 1;
-	buffer_text(sql, "  position INTEGER NOT NULL,\n");
-	return 2;
+	if (sheet->list != NULL)
+		buffer_text(sql, "  position INTEGER NOT NULL,\n");
 }
 
 /* With what each column means, which SQLite keeps. */
@@ -63,13 +61,11 @@ create(struct database *db, struct sheet *sheet)
 	    : sheet->list != NULL                   ? "PRIMARY KEY (work_id, position),\n"
 						      "  FOREIGN KEY (work_id) REFERENCES works (id)"
 				  : "FOREIGN KEY (work_id) REFERENCES works (id)";
-	struct buffer sql, values;
-	size_t places;
+	struct buffer sql;
 
 	buffer_init(&sql, 0);
-	buffer_init(&values, 0);
 	buffer_printf(&sql, "CREATE TABLE \"%s\" (\n", sheet->name);
-	places = add_keys(sheet, &sql);
+	add_keys(sheet, &sql);
 	for (size_t i = 0; i < sheet->column_count; i++) {
 		const struct member *member = sheet->columns[i];
 
@@ -83,13 +79,30 @@ create(struct database *db, struct sheet *sheet)
 	buffer_printf(
 	    &sql, "  %s\n)%s", end, sheet->list != NULL ? " WITHOUT ROWID" : "");
 	sqlite_say(db->sqlite, sql.bytes);
-	buffer_printf(&values, "INSERT INTO \"%s\" VALUES (?", sheet->name);
-	for (places += sheet->column_count; places > 1; places--)
-		buffer_text(&values, ",?");
-	buffer_char(&values, ')');
-	sheet->row = sqlite_prepare(db->sqlite, values.bytes);
 	buffer_free(&sql);
-	buffer_free(&values);
+}
+
+/* The statement for two to the power of so many rows. */
+static struct sqlite_row *
+prepare(struct database *db, struct sheet *sheet, size_t power)
+{
+	size_t places = sheet->column_count + (sheet->shape != &record_shape) +
+	    (sheet->list != NULL);
+	struct buffer sql;
+
+	if (sheet->rows[power] != NULL)
+		return sheet->rows[power];
+	buffer_init(&sql, 0);
+	buffer_printf(&sql, "INSERT INTO \"%s\" VALUES ", sheet->name);
+	for (size_t row = 0; row < (size_t)1 << power; row++) {
+		buffer_text(&sql, row == 0 ? "(?" : ",(?");
+		for (size_t i = 1; i < places; i++)
+			buffer_text(&sql, ",?");
+		buffer_char(&sql, ')');
+	}
+	sheet->rows[power] = sqlite_prepare(db->sqlite, sql.bytes);
+	buffer_free(&sql);
+	return sheet->rows[power];
 }
 
 static struct sheet *
@@ -175,23 +188,50 @@ bind(struct sqlite_row *row, const struct telling *telling, const struct member 
 
 /* `position`: in a list, from 1. */
 static void
-add_row(const struct sheet *sheet, const struct telling *telling, const char *work_id,
-    size_t position, const void *thing)
+bind_row(const struct sheet *sheet, struct sqlite_row *row, const struct telling *telling,
+    const char *work_id, size_t position, const void *thing)
 {
 	if (sheet->shape != &record_shape)
-		sqlite_text(sheet->row, work_id);
+		sqlite_text(row, work_id);
 	if (sheet->list != NULL)
-		sqlite_number(sheet->row, (int64_t)position);
+		sqlite_number(row, (int64_t)position);
 	for (size_t i = 0; i < sheet->column_count; i++)
-		bind(sheet->row, telling, sheet->columns[i], thing);
-	sqlite_insert(sheet->row);
+		bind(row, telling, sheet->columns[i], thing);
+}
+
+static void
+add_row(struct database *db, struct sheet *sheet, const struct telling *telling,
+    const char *work_id, const void *thing)
+{
+	struct sqlite_row *row = prepare(db, sheet, 0);
+
+	bind_row(sheet, row, telling, work_id, 0, thing);
+	sqlite_insert(row);
+}
+
+static void
+add_list(struct database *db, struct sheet *sheet, const struct telling *telling)
+{
+	const struct record *record = telling->record;
+	size_t count = member_count(sheet->list, record), done = 0;
+
+	for (size_t power = SHEET_POWERS; power-- > 0;)
+		while (count - done >= (size_t)1 << power) {
+			struct sqlite_row *row = prepare(db, sheet, power);
+			size_t end = done + ((size_t)1 << power);
+
+			for (; done < end; done++)
+				bind_row(sheet, row, telling, record->id, done + 1,
+				    member_element(sheet->list, record, done));
+			sqlite_insert(row);
+		}
 }
 
 void
 database_add_history(struct database *db, const struct history_rows *rows)
 {
 	for (size_t i = 0; !db->is_same && i < rows->count; i++)
-		add_row(db->history, NULL, rows->v[i].work_id, 0, &rows->v[i]);
+		add_row(db, db->history, NULL, rows->v[i].work_id, &rows->v[i]);
 }
 
 void
@@ -202,18 +242,12 @@ database_add(
 
 	if (db->is_same)
 		return;
-	for (size_t i = 0; i < db->sheet_count; i++) {
-		const struct sheet *sheet = &db->sheets[i];
-
-		if (sheet->list == NULL)
-			continue;
-		for (size_t n = 0; n < member_count(sheet->list, record); n++)
-			add_row(sheet, telling, record->id, n + 1,
-			    member_element(sheet->list, record, n));
-	}
-	add_row(db->works, telling, NULL, 0, record);
+	for (size_t i = 0; i < db->sheet_count; i++)
+		if (db->sheets[i].list != NULL)
+			add_list(db, &db->sheets[i], telling);
+	add_row(db, db->works, telling, NULL, record);
 	for (size_t i = 0; i < record->conflict_count; i++)
-		add_row(db->conflicts, telling, record->id, 0, &record->conflicts[i]);
+		add_row(db, db->conflicts, telling, record->id, &record->conflicts[i]);
 	database_add_change(db, record->id, record->title, told);
 }
 
@@ -222,5 +256,5 @@ database_add_finding(
     struct database *db, const struct telling *telling, const struct finding *finding)
 {
 	if (!db->is_same)
-		add_row(db->findings, telling, finding->work_id, 0, finding);
+		add_row(db, db->findings, telling, finding->work_id, finding);
 }

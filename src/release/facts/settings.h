@@ -35,11 +35,9 @@ struct release_memo {
 	size_t length;
 };
 
-/*
- * That this release has the works of the one before it, each as it was, and the same
- * history of counts; NULL: that is not known.
- */
+/* The release before, and what of it is known to be as it would be made now. */
 struct release_same {
+	bool works; /* all of them and the history of counts; false: some may be */
 	const char *folder; /* of the one before */
 	/* Its files as they were made, as release_sums has them: what depends on the
 	 * works alone is copied, if it is still so. */
@@ -69,6 +67,6 @@ struct release_settings {
 	const char *partial; /* NULL: complete; else one sentence */
 	const struct release_source *sources;
 	size_t source_count;
-	struct release_memo packed; /* by the one before */
-	const struct release_same *same;
+	struct release_memo packed;      /* by the one before */
+	const struct release_same *same; /* NULL: nothing is known to be the same */
 };

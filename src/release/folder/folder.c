@@ -132,7 +132,8 @@ folder_create(struct folder *folder, const char *path)
 	folder->files[folder->file_count++] =
 	    (struct folder_file){ .path = arena_text(folder->arena, path),
 		    .file = file,
-		    .sum = digest_begin(folder->arena) };
+		    .sum = digest_begin(folder->arena),
+		    .from = -1 };
 	return file;
 }
 
@@ -149,8 +150,8 @@ folder_create_large(struct folder *folder, const char *path)
 
 /* The last ones made are mostly those that are written to.  NULL: one that is no
  * part of the release. */
-static struct folder_file *
-open_file(struct folder *folder, FILE *file)
+struct folder_file *
+folder_file_of(struct folder *folder, FILE *file)
 {
 	size_t at = folder->file_count;
 
@@ -160,14 +161,38 @@ open_file(struct folder *folder, FILE *file)
 }
 
 void
+folder_add_waiting(struct folder *folder, struct folder_file *made)
+{
+	static char room[LARGE_BUFFER];
+
+	while (made->from_length > 0 && folder->words == NULL) {
+		size_t part = made->from_length < sizeof room ? made->from_length
+							      : sizeof room;
+		ssize_t got = pread(made->from, room, part, (off_t)made->from_at);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0 || fwrite(room, 1, (size_t)got, made->file) != (size_t)got) {
+			folder_fail(folder, "cannot copy", made->path);
+			return;
+		}
+		digest_add(made->sum, room, (size_t)got);
+		made->bytes += (uint64_t)got;
+		made->from_at += (uint64_t)got;
+		made->from_length -= (uint64_t)got;
+	}
+}
+
+void
 folder_add(struct folder *folder, FILE *file, const struct buffer *bytes)
 {
 	struct folder_file *made;
 
 	if (file == NULL || bytes->length == 0)
 		return;
-	made = open_file(folder, file);
+	made = folder_file_of(folder, file);
 	if (made != NULL) {
+		folder_add_waiting(folder, made);
 		digest_add(made->sum, bytes->bytes, bytes->length);
 		made->bytes += bytes->length;
 	}
@@ -182,7 +207,11 @@ folder_close(struct folder *folder, FILE *file)
 
 	if (file == NULL)
 		return;
-	made = open_file(folder, file);
+	made = folder_file_of(folder, file);
+	if (made != NULL)
+		folder_add_waiting(folder, made);
+	if (made != NULL && made->from >= 0)
+		close(made->from);
 	/* What nothing was added to others may have written to. */
 	if (made != NULL && made->bytes > 0)
 		digest_end(made->sum, made->digest);

@@ -21,6 +21,9 @@ struct folder_file {
 	/* While it is open: its sum grows with what is added. */
 	FILE *file;
 	struct digest_sum *sum;
+	/* from.c: the file it may be taken from in places, or -1; what of that is next. */
+	int from;
+	uint64_t from_at, from_length;
 };
 
 struct folder {
@@ -61,6 +64,19 @@ const struct folder_file *folder_digest(struct folder *, const char *path);
  * to be made.
  */
 bool folder_take(struct folder *, const struct release_same *, const char *path);
+/*
+ * from.c: what is the same in an open file as in that of the release before may be taken
+ * from there, since it is as it was made.  `sum`: its own, if it was read just now; NULL.
+ * false: it is not.
+ */
+bool folder_from(struct folder *, FILE *, const struct release_same *, const char *path,
+    const char *sum);
+/* So many bytes from that place of it come next; false: it is not to be taken from. */
+bool folder_add_from(struct folder *, FILE *, uint64_t at, uint64_t length);
+/* Between the files here: an open one, what waits of it, a sum of the one before. */
+struct folder_file *folder_file_of(struct folder *, FILE *);
+void folder_add_waiting(struct folder *, struct folder_file *);
+const char *folder_sum_in(struct folder *, const struct release_same *, const char *path);
 /* Did the one before have it? */
 bool folder_had(struct folder *, const struct release_same *, const char *path);
 /* It was written to by others: its sum is another. */

@@ -9,21 +9,21 @@
 #include "base/file.h"
 #include "release/folder/folder.h"
 
-/* The sum that a manifest ("SUM  PATH" a line) has of it; NULL: none. */
-static const char *
-sum_in(struct folder *folder, const char *manifest, const char *path)
+/* What its sums ("SUM  PATH" a line) say of it; NULL: nothing. */
+const char *
+folder_sum_in(struct folder *folder, const struct release_same *same, const char *path)
 {
 	const char *line = arena_printf(folder->arena, "  %s\n", path);
-	const char *at = strstr(manifest, line);
+	const char *at = strstr(same->sums, line);
 
-	return at == NULL || at - manifest < DIGEST_TEXT - 1 ? NULL
-							     : at - (DIGEST_TEXT - 1);
+	return at == NULL || at - same->sums < DIGEST_TEXT - 1 ? NULL
+							       : at - (DIGEST_TEXT - 1);
 }
 
 bool
 folder_had(struct folder *folder, const struct release_same *same, const char *path)
 {
-	return sum_in(folder, same->sums, path) != NULL;
+	return folder_sum_in(folder, same, path) != NULL;
 }
 
 /* false: it could not be read or written. */
@@ -50,7 +50,7 @@ copy(struct folder *folder, int from, int to, struct folder_file *file)
 bool
 folder_take(struct folder *folder, const struct release_same *same, const char *path)
 {
-	const char *wanted = same == NULL ? NULL : sum_in(folder, same->sums, path);
+	const char *wanted = same == NULL ? NULL : folder_sum_in(folder, same, path);
 	const char *made = folder_path(folder, path);
 	struct folder_file file = { .path = arena_text(folder->arena, path) };
 	int from, to;
