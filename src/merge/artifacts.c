@@ -151,12 +151,12 @@ fill_answer(struct arena *arena, const struct witness *w, struct artifact *artif
 	const char *flag, *license = unfallen(arena, w, FIELD_LICENSE);
 
 	artifact->first_answered = newest_since(&w->answer);
-	artifact->base_model = brief_text(brief, FIELD_BASE_MODEL);
+	artifact->base_model = unfallen(arena, w, FIELD_BASE_MODEL);
 	artifact->likes = read_count(unfallen(arena, w, FIELD_LIKES));
 	artifact->downloads = read_count(unfallen(arena, w, FIELD_DOWNLOADS));
 	artifact->stars = read_count(unfallen(arena, w, FIELD_STARS));
 	artifact->gated = unfallen(arena, w, FIELD_GATED);
-	flag = brief_text(brief, FIELD_ARCHIVED);
+	flag = unfallen(arena, w, FIELD_ARCHIVED);
 	artifact->archived = flag == NULL ? TRI_UNKNOWN
 	    : strcmp(flag, "true") == 0   ? TRI_TRUE
 					  : TRI_FALSE;
@@ -166,7 +166,7 @@ fill_answer(struct arena *arena, const struct witness *w, struct artifact *artif
 	    : flag != NULL && strcmp(flag, "true") == 0 ? "disabled"
 	    : artifact->renamed_to != NULL              ? "renamed"
 							: "found";
-	artifact->created = brief_text(brief, FIELD_FIRST_PUBLIC);
+	artifact->created = unfallen(arena, w, FIELD_FIRST_PUBLIC);
 	artifact->license_status = LICENSE_UNSTATED;
 	if (text_is_blank(license))
 		return;

@@ -3,12 +3,13 @@
  * between them is held back (and told as a finding by findings/).
  *
  * Sources merge the wrong records, and mend it days later: a count that drops
- * by half, authors lost, a venue or licence that is no longer named.  What the
- * next answer says again is true.
+ * by half, authors lost, a retraction taken back, a venue, licence or day that is no
+ * longer named.  What the next answer says again is true.
  */
 #include "merge/inside.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "model/brief.h"
@@ -18,7 +19,9 @@
 #define LEAST_LOST 10 /* citations: below that is noise */
 
 static const enum field watched[] = { FIELD_CITED_BY_COUNT, FIELD_AUTHORS, FIELD_VENUE,
-	FIELD_LICENSE, FIELD_GATED, FIELD_LIKES, FIELD_DOWNLOADS, FIELD_STARS };
+	FIELD_LICENSE, FIELD_GATED, FIELD_LIKES, FIELD_DOWNLOADS, FIELD_STARS,
+	FIELD_ISSUED, FIELD_PRINTED, FIELD_FIRST_PUBLIC, FIELD_TYPE, FIELD_PUBLISHER,
+	FIELD_RETRACTED, FIELD_WITHDRAWN, FIELD_ARCHIVED, FIELD_BASE_MODEL };
 
 static bool
 count_fell(const char *before, const char *now)
@@ -66,6 +69,21 @@ license_fell(struct arena *arena, enum license_dialect dialect, const char *befo
 }
 
 static bool
+is_true(const char *flag)
+{
+	return flag != NULL && strcmp(flag, "true") == 0;
+}
+
+static bool
+is_watched(enum field field)
+{
+	for (size_t i = 0; i < sizeof watched / sizeof *watched; i++)
+		if (watched[i] == field)
+			return true;
+	return false;
+}
+
+static bool
 fell(struct arena *arena, const struct witness *witness, enum field field)
 {
 	const struct brief *before = &witness->before->brief;
@@ -82,13 +100,11 @@ fell(struct arena *arena, const struct witness *witness, enum field field)
 		return venue_fell(arena, was, is);
 	case FIELD_LICENSE:
 		return license_fell(arena, witness->source->license_in, was, is);
-	case FIELD_GATED:
-	case FIELD_LIKES:
-	case FIELD_DOWNLOADS:
-	case FIELD_STARS:
-		return !text_is_blank(was) && text_is_blank(is);
+	case FIELD_RETRACTED:
+	case FIELD_WITHDRAWN:
+		return is_true(was) && !is_true(is);
 	default:
-		return false;
+		return is_watched(field) && !text_is_blank(was) && text_is_blank(is);
 	}
 }
 

@@ -74,6 +74,44 @@ same "told" "$(query "$(release)/data/findings.csv" \
 	"sorted(r['field'] for r in rows if r['code'] == 'value-fell')")" \
 	"['cited_by_count', 'downloads', 'gated', 'license', 'likes']"
 
+# ---- a retraction, a day, a publisher, an archive, in one reply ----
+article() { # article DAY REST
+	printf '{"origin":"https://api.crossref.org","source":"crossref","subject":"doi:10.5555/tides.1",'
+	printf '"state":"found","retrieved_at":"%sT00:00:00Z","http_status":200,"body":' "$1"
+	printf '{"DOI":"10.5555/tides.1","title":["Tides of the harbour in winter"]%s}}\n' "$2"
+}
+repository() { # repository DAY REST
+	printf '{"origin":"https://api.github.com","source":"github","subject":"github:example-lab/tide",'
+	printf '"state":"found","retrieved_at":"%sT00:00:00Z","http_status":200,"body":' "$1"
+	printf '{"id":1,"full_name":"example-lab/tide"%s}}\n' "$2"
+}
+rm -rf "$cache"
+cp list.md kept.md
+{
+	echo '- [Tides of the harbour in winter](https://doi.org/10.5555/tides.1)'
+	echo '- [tide](https://github.com/example-lab/tide)'
+} >list.md
+{
+	article 2026-10-01 ',"type":"journal-article","publisher":"Example Press","issued":{"date-parts":[[2024,2,1]]},"updated-by":[{"type":"retraction","DOI":"10.5555/r"}]'
+	article 2026-10-08 ''
+	repository 2026-10-01 ',"created_at":"2024-01-01T00:00:00Z","archived":true'
+	repository 2026-10-08 ''
+} >answers
+run 0 cache import answers
+now() {
+	works "[(r['is_retracted'], r['issued'], r['publisher'], r['type'], [(a['archived']) for a in r['artifacts']])
+	    for r in rows]"
+}
+as_of 2026-10-01
+was=$(now)
+same "to be lost" "$was" "[(True, '2024-02-01', 'Example Press', 'article-journal', []), (None, '2024-01-01', None, 'software', [True])]"
+as_of 2026-10-08
+same "after a reply that lacks them" "$(now)" "$was"
+same "told" "$(query "$(release)/data/findings.csv" \
+	"sorted(r['field'] for r in rows if r['code'] == 'value-fell')")" \
+	"['archived', 'first_public', 'is_retracted', 'issued', 'issued', 'publisher', 'type']"
+mv kept.md list.md
+
 # ---- a licence that has lost its name, in each source's words for none ----
 # code DAY LICENSE, oai DAY LICENSE: one answer each.
 code() {
