@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "list/words/columns_share.h"
 #include "list/words/words.h"
 
 /* Per hundred of a column's cells; below FEW rows nothing is learned. */
@@ -19,124 +20,7 @@ enum {
 };
 
 /* Words a cell on the average: of names at the most, of titles at the least. */
-enum { FEW_WORDS = 8, TITLE = 4, SEEN = 100, MOST_ROWS = 60 };
-
-struct column_share {
-	size_t rows, filled, fresh, dates, dated, places, named, known, words, wordy,
-	    people, persons, linked, changing;
-};
-
-static bool
-is_date_alone(struct arena *arena, const char *text)
-{
-	size_t start, end;
-
-	return words_date(arena, text, &start, &end) != NULL && start == 0 &&
-	    text[end] == '\0';
-}
-
-static bool
-is_wordy(const char *text)
-{
-	for (; *text != '\0'; text++)
-		if ((*text & 0x80) != 0 || ((*text | 32) >= 'a' && (*text | 32) <= 'z'))
-			return true;
-	return false;
-}
-
-/* Does a link in the cell say more than what kind it is? */
-static bool
-links_words(struct arena *arena, const struct pieces *cell)
-{
-	for (size_t i = 0; i < cell->count; i++)
-		if (cell->v[i].kind == PIECE_LINK && !cell->v[i].holds_image &&
-		    !cell->v[i].repeated && !words_is_url(cell->v[i].text) &&
-		    is_wordy(cell->v[i].text) &&
-		    !words_is_generic(arena, cell->v[i].text))
-			return true;
-	return false;
-}
-
-static bool
-are_people(struct arena *arena, const char *text)
-{
-	const char *names = text_trim(arena_text(arena, text), " []().,;");
-
-	return words_are_full_names(names) ||
-	    (strpbrk(names, ".,&") != NULL && words_are_byline(names, strlen(names)));
-}
-
-/* "Bo Poe", "J. Roe": words of a name and no others. */
-static bool
-may_be_person(const char *text)
-{
-	size_t words = 0;
-
-	while (*text != '\0') {
-		size_t length = strcspn(text, " ");
-		bool small = length > 2 && text[1] >= 'a' && text[1] <= 'z';
-		if (*text < 'A' || *text > 'Z' ||
-		    !(small || (length == 2 && text[1] == '.')))
-			return false;
-		words++;
-		text += length + (text[length] == ' ');
-	}
-	return words > 1 && words < 5;
-}
-
-/* "[ICLR]", "NeurIPS (oral)" */
-static bool
-is_named(struct arena *arena, const char *text)
-{
-	const char *name = text_trim(arena_text(arena, text), " []().,;");
-
-	return words_name_place(name) || text_find_nocase(name, "rxiv") != NULL;
-}
-
-static struct column_share
-share_of(struct arena *arena, const struct table_row *rows, size_t count, size_t column)
-{
-	struct column_share share = { 0 };
-	const char *before = "", *seen[SEEN];
-
-	/* Of a long table some rows, evenly spread, tell as much. */
-	for (size_t i = 0; i < count; i += 1 + count / MOST_ROWS) {
-		size_t s = 0;
-		const char *text, *venue;
-		bool dated;
-		share.rows++;
-		if (column >= rows[i].count)
-			continue;
-		text = pieces_text(arena, &rows[i].cells[column]);
-		if (text_is_blank(text) || strcmp(text, "-") == 0)
-			continue;
-		share.filled++;
-		share.dates += is_date_alone(arena, text);
-		dated = columns_date(arena, text) != NULL;
-		share.dated += dated;
-		while (s < share.fresh && s < SEEN && strcmp(seen[s], text) != 0)
-			s++;
-		if (s == share.fresh && s < SEEN)
-			seen[s] = text;
-		share.fresh += s == share.fresh || s == SEEN;
-		share.words += words_count(text);
-		share.wordy += is_wordy(text);
-		if (is_named(arena, text)) {
-			share.named++;
-			share.known += words_name_venue(arena, text);
-		}
-		share.places += (words_venue_and_date(arena, text, &venue) != NULL &&
-				    venue != NULL) ||
-		    (dated && text_find_nocase(text, "rxiv") != NULL);
-		share.people += are_people(arena, text);
-		share.persons += may_be_person(text) ||
-		    text_find_nocase(text, "universit") != NULL;
-		share.linked += links_words(arena, &rows[i].cells[column]);
-		share.changing += strcmp(text, before) != 0;
-		before = text;
-	}
-	return share;
-}
+enum { FEW_WORDS = 8, TITLE = 4 };
 
 static bool
 has(const struct columns *columns, enum column column)
@@ -147,7 +31,8 @@ has(const struct columns *columns, enum column column)
 	return false;
 }
 
-/* The first column that names the rows: different in each, few words, no dates, no people. */
+/* The first column that names the rows, linked or not: different in each, few words, no
+ * dates, no people; columns->count: none. */
 static size_t
 naming(const struct columns *columns, const struct column_share *shares)
 {
@@ -182,8 +67,8 @@ is_beside_dates(const struct columns *columns, size_t i)
 	    (i + 1 < columns->count && columns->of[i + 1] == COLUMN_DATE);
 }
 
-/* Where papers came out: venues that are known; with a year; without one short words that repeat in a table
- * that says in another column who wrote them, or right beside dates. */
+/* Where papers came out: venues that are known; with a year; without one short words that
+ * repeat in a table that says in another column who wrote them, or right beside dates. */
 static bool
 holds_venues(const struct columns *columns, const struct column_share *share, size_t i,
     bool anywhere)
@@ -224,8 +109,8 @@ has_other_papers(const struct columns *columns, size_t but)
 }
 
 static void
-learn_column(
-    struct columns *columns, const struct column_share *share, size_t i, bool anywhere)
+learn_column(struct columns *columns, const struct column_share *share, size_t i,
+    size_t date, bool anywhere)
 {
 	/* "Publication": a paper's link that is called by its venue, or that alone. */
 	if (columns->of[i] == COLUMN_PAPER &&
@@ -237,12 +122,30 @@ learn_column(
 	if ((columns->of[i] != COLUMN_OTHER && columns->of[i] != COLUMN_NUMBER) ||
 	    share->filled < FEW)
 		return;
-	if (share->dates * 100 >= share->filled * DATES && !has(columns, COLUMN_DATE))
+	if (i == date)
 		columns->of[i] = COLUMN_DATE;
 	else if (holds_venues(columns, share, i, anywhere))
 		columns->of[i] = COLUMN_VENUE;
 	else if (holds_people(share) && !has(columns, COLUMN_AUTHORS))
 		columns->of[i] = COLUMN_AUTHORS;
+}
+
+/* The first column of dates; of several, the one that most often is the month of the
+ * row's arXiv number: others say when a paper was read.  columns->count: none, or its
+ * header says so already. */
+static size_t
+dating(const struct columns *columns, const struct column_share *shares)
+{
+	size_t best = columns->count;
+
+	for (size_t i = 0; i < columns->count && !has(columns, COLUMN_DATE); i++)
+		if ((columns->of[i] == COLUMN_OTHER || columns->of[i] == COLUMN_NUMBER) &&
+		    shares[i].filled >= FEW &&
+		    shares[i].dates * 100 >= shares[i].filled * DATES &&
+		    (best == columns->count ||
+			shares[i].numbered > shares[best].numbered))
+			best = i;
+	return best;
 }
 
 /* A header that its cells gainsay: "Title & Authors" above titles in links, "Project"
@@ -266,10 +169,10 @@ columns_learn(struct arena *arena, struct columns *columns, const struct table_r
 {
 	struct column_share shares[MOST_COLUMNS] = { 0 };
 	bool named;
-	size_t name;
+	size_t name, date;
 
 	for (size_t i = 0; i < columns->count; i++) {
-		shares[i] = share_of(arena, rows, count, i);
+		shares[i] = columns_share(arena, rows, count, i);
 		if (is_gainsaid(columns->of[i], &shares[i]))
 			columns->of[i] = COLUMN_OTHER;
 	}
@@ -282,9 +185,10 @@ columns_learn(struct arena *arena, struct columns *columns, const struct table_r
 		named = true;
 	}
 	/* A column of dates or people tells what another one is. */
+	date = dating(columns, shares);
 	for (size_t i = 0; i < 3 * columns->count; i++)
 		learn_column(columns, &shares[i % columns->count], i % columns->count,
-		    i >= 2 * columns->count);
+		    date, i >= 2 * columns->count);
 	for (size_t i = 0; i < columns->count; i++)
 		if (!named && columns->of[i] == COLUMN_NUMBER && shares[i].wordy > 0)
 			columns->of[i] = COLUMN_OTHER;
