@@ -1,7 +1,8 @@
 /*
  * Any bytes as what was kept and is read back: the first byte says what (a line that
  * `cache import` takes, the works, the findings or the index of an older release, what
- * an archive's members were packed of, a line of bulk files).
+ * an archive's members were packed of, a line of bulk files, the counts of the release
+ * before, a work of another release).
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,6 +16,8 @@
 #include "base/json.h"
 #include "cache/line.h"
 #include "release/archive/packed.h"
+#include "release/changes/edition.h"
+#include "release/changes/history.h"
 #include "release/predecessor/known.h"
 #include "source/source.h"
 
@@ -153,12 +156,55 @@ try_bulk(struct arena *arena, const char *bytes, size_t length)
 	}
 }
 
+static void
+try_history(struct arena *arena, const char *bytes, size_t length)
+{
+	const struct record record = { .id = "doi:10.5555/tides.1",
+		.cited_by_count = 3,
+		.cited_by_source = "crossref" };
+	struct history history;
+	struct buffer out;
+
+	if (!file_replace(file_join(arena, folder_of(arena), "data/history.csv"), bytes,
+		length, 0600))
+		abort();
+	buffer_init(&out, 0);
+	history_open(&history, arena, folder);
+	history_add(&history, &out, &record, arena, "2026-11-29");
+	while (history_rest(&history, &out))
+		continue;
+	history_parse(arena, &out);
+	history_close(&history);
+	buffer_free(&out);
+}
+
+/* A work as another's release tells it, to be held against our own. */
+static void
+try_edition(struct arena *arena, const char *bytes, size_t length)
+{
+	struct edition edition = { .line = json_parse(arena, bytes, length, NULL) };
+	const char *source;
+	struct buffer out;
+
+	if (edition.line == NULL || edition_id(&edition) == NULL)
+		return;
+	buffer_init(&out, 0);
+	edition_title(&edition);
+	edition_place(arena, &edition);
+	edition_cited(&edition, &source);
+	for (size_t i = 0; edition_key(arena, &edition, i) != NULL; i++)
+		continue;
+	for (int i = 0; i < WATCHES; i++)
+		edition_watch(&edition, (enum watch)i, &out);
+	buffer_free(&out);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
-	static void (*const trials[])(struct arena *, const char *, size_t) = {
-		try_import, try_works, try_findings, try_index, try_packed, try_bulk
-	};
+	static void (*const trials[])(
+	    struct arena *, const char *, size_t) = { try_import, try_works, try_findings,
+		try_index, try_packed, try_bulk, try_history, try_edition };
 	struct arena *arena;
 
 	if (length == 0)
