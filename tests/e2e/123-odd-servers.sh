@@ -82,6 +82,13 @@ unset S2_API_KEY
 odd gateway-401 10 'HTTP status 401: Unauthorized'
 odd firewall 10 'HTTP status 403: error code: 1020'
 
+# Words that hold the key are not told.
+point_at "http://127.0.0.1:$served/http-1.0"
+S2_API_KEY=key-that-is-told-back run 3 --name demo --min-coverage 0 --cache "$tmp/c-echo" --state "$tmp/s-echo" \
+	--url "semanticscholar=http://127.0.0.1:$served/echo" "$small"
+contains "$tmp/err" "HTTP status 400"
+! grep -rq key-that-is-told-back "$tmp/err" "$tmp/c-echo" "$tmp/s-echo" "$releases" || fail "a reply has told the key"
+
 # IPv6 alone; and a name that may lead to both where only one answers.
 point_at "http://localhost:$served/http-1.0"
 run 0 --name demo --cache "$tmp/c-both" "$small"

@@ -67,6 +67,8 @@ KINDS = {
         b"404 Not Found", JSON, b'{"message": "no Route matched with those values"}'),
     "gateway-401": lambda: reply(
         b"401 Unauthorized", JSON, b'{"error": "Unauthorized"}'),
+    "echo": lambda: reply(
+        b"400 Bad Request", JSON, b'{"error": "key-that-is-told-back is no key"}'),
     "firewall": lambda: reply(
         b"403 Forbidden", b"Content-Type: text/plain\r\n", b"error code: 1020"),
     "cloudflare-520": lambda: reply(b"520 ", HTML, PAGE),
