@@ -53,7 +53,7 @@ run 0 --name demo --cache "$tmp/c3" --state "$tmp/s4" "$tmp/gaps.md"
 same "the day after" "$(outcome openalex)" absent
 
 # A data set: who registered its DOI says what it is and what may be done with it.
-printf -- '# Data\n- [Readings of an invented harbour](https://doi.org/10.5072/repository.1)\n' \
+printf -- '# Data\n- [Readings of an invented harbour, with tides and weather](https://doi.org/10.5072/repository.1)\n' \
 	>"$tmp/data.md"
 rm -rf "$releases"
 run 0 --name demo --cache "$tmp/c5" "$tmp/data.md"
