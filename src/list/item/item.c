@@ -12,9 +12,6 @@
 #include "list/forms/forms.h"
 #include "list/item/item.h"
 
-/* So many make a list of references. */
-enum { ENOUGH_REFERENCES = 2 };
-
 static void
 take_details(struct entry *entry, const struct entry *details)
 {
@@ -180,63 +177,24 @@ is_no_title(struct arena *arena, const char *title)
 	    (words_is_generic(arena, title) && !words_is_hub(title));
 }
 
-/* "**[3]** Ann Roe. **Title of It**. In Journal, 2021.": people, in bold the title, and
- * where it came out. */
+/* "The list is maintained by [Ann Roe](u)", "[Ann Roe](u), [Bo Poe](v)": a paragraph in
+ * front of all sections, that links no paper. */
 static bool
-is_bold_reference(struct arena *arena, const struct pieces *pieces, struct entry *said)
+is_introduction(
+    const struct reader *reader, const struct pieces *pieces, const struct entry *entry)
 {
-	struct pieces part = *pieces;
-	const char *people, *place;
-	size_t title = 1;
+	static const char *const told[] = { " is ", " are ", " by", " our ", " we ",
+		" you ", " please ", "list of" };
+	const char *text = pieces_start(reader->scratch, pieces);
 
-	while (title < pieces->count && !pieces->v[title].strong)
-		title++;
-	if (title + 1 >= pieces->count)
+	if (reader->count > 0 || reader->headings[2] != NULL ||
+	    reader->headings[3] != NULL || pieces_have_paper(pieces))
 		return false;
-	part.count = title;
-	people = pieces_text(arena, &part);
-	people += strspn(people, " [](){}.0123456789");
-	part.v = pieces->v + title + 1;
-	part.count = pieces->count - title - 1;
-	place = pieces_text(arena, &part);
-	place += strspn(place, " .,:");
-	if (text_starts_nocase(place, "in "))
-		place += 3;
-	*said = (struct entry){ 0 };
-	people = text_trim(arena_text(arena, people), " .:,");
-	if (!words_are_byline(people, strlen(people)))
-		return false;
-	said->authors = words_people(arena, people);
-	cite_place_read(arena, place, said);
-	said->title = text_trim(arena_text(arena, pieces->v[title].text), " .,:");
-	return true;
-}
-
-/* "Roe, A. (2021). Title of It. *Journal*, 3.": a paragraph that a reference's grammar
- * takes whole needs no link. */
-static bool
-is_reference(struct reader *reader, const struct pieces *pieces, struct entry *entry)
-{
-	struct arena *arena = reader->scratch;
-	struct cursor cursor = { pieces, 0, 0 };
-	struct entry said = { 0 };
-	bool whole;
-
-	if (pieces_length(pieces) > LONGEST_ITEM ||
-	    (!item_cite_read(arena, &cursor, &said) &&
-		!is_bold_reference(arena, pieces, &said)) ||
-	    said.authors == NULL || said.date == NULL ||
-	    words_count(said.title) <
-		(text_is_blank(said.venue) && said.venue != NULL ? 2 : TITLE_WORDS - 1))
-		return false;
-	/* Among its likes a reference may lack where it came out. */
-	whole = said.venue != NULL;
-	if (!whole && reader->references < ENOUGH_REFERENCES)
-		return false;
-	reader->references += whole;
-	said.name = words_name(arena, said.title);
-	*entry = said;
-	return true;
+	for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
+		if (text_find_nocase(text, told[i]) != NULL)
+			return true;
+	return words_are_full_names(entry->title) ||
+	    words_are_people_in_full(entry->title, strlen(entry->title));
 }
 
 static bool
@@ -247,7 +205,8 @@ read_anew(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	struct entry entry = { 0 };
 	bool linked = pieces_have_link(pieces) || (is_list && is_promised(arena, pieces));
 
-	if (!linked && !reader_is_closed(reader) && is_reference(reader, pieces, &entry))
+	if (!linked && !reader_is_closed(reader) &&
+	    item_reference_read(reader, pieces, &entry))
 		return add(reader, &entry, pieces, line, last_line);
 	if (!may_be_entry(reader, pieces, is_list, line) ||
 	    !item_hear(reader, pieces, is_list, &entry))
@@ -264,6 +223,8 @@ read_anew(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 			return add(reader, &entry, pieces, line, last_line);
 		}
 	}
+	if (!is_list && entry.title != NULL && is_introduction(reader, pieces, &entry))
+		return false;
 	if (is_no_title(arena, entry.title)) {
 		if (linked && is_list)
 			reader_leave(reader, LEFT_UNTITLED, line);

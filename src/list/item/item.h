@@ -9,7 +9,7 @@
  *	            items only say more of the one above; item_take.c: what,
  *	            item_spoken.c: lines that name it
  *	item_bare.c an address alone; item_slots.c: slots between bars
- *	item_cite.c a reference as papers print it; cite_form.c: without marks;
+ *	item_cite.c a reference as papers print it; item_reference.c: without a link; cite_form.c: without marks;
  *	            cite_place.c: its end; cite_book.c: a book
  *	item_label.c venues as labels
  *	labels.c    what links repeat
@@ -124,6 +124,9 @@ bool item_bare_is_paper(const struct pieces *);
  * with, taken apart into the entry's title, authors, venue and date, the cursor
  * behind it; false: it is none. */
 bool item_cite_read(struct arena *, struct cursor *, struct entry *);
+/* item_reference.c: the item is a reference whole, without a link; among its likes it may
+ * lack where it came out. */
+bool item_reference_read(struct reader *, const struct pieces *, struct entry *);
 /* cite_form.c: where the parts of a reference stand whose title no marks show; false: it
  * is none. */
 struct cite_form {

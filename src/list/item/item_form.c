@@ -224,12 +224,13 @@ is_heading(struct arena *arena, const struct piece *link)
 	    (text_starts_nocase(heading, text) || text_starts_nocase(text, heading));
 }
 
-/* "[Go back to top](u)" */
+/* "[Go back to top](u)", "[Share on Social](u)" */
 static bool
 leads_back(const char *text)
 {
 	static const char *const back[] = { "back to ", "go back", "go to top",
-		"return to ", "to top", "to the top", "⬆", "回到", "返回", "トップへ" };
+		"return to ", "to top", "to the top", "share on ", "share this ", "⬆",
+		"回到", "返回", "トップへ" };
 
 	for (size_t i = 0; i < sizeof back / sizeof back[0]; i++)
 		if (text_starts_nocase(text, back[i]))

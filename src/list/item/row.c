@@ -132,6 +132,17 @@ take_said(struct entry *entry, const struct entry *said)
 			*to[i] = from[i];
 }
 
+/* Does the cell link a paper by its people and its year alone? */
+static bool
+is_byline(struct arena *arena, const struct pieces *cell, struct entry *entry)
+{
+	if (!pieces_have_paper(cell) || cell->above ||
+	    !words_take_people(arena, pieces_text(arena, cell), entry))
+		return false;
+	entry->title = "";
+	return true;
+}
+
 /*
  * Which cell is the title: the column called so; one of papers when it holds
  * a title and not only a link; the name; else the first words of the row.
@@ -147,6 +158,10 @@ settle_title(struct reader *reader, const struct columns *columns,
 	const size_t order[] = { title, paper, name, paper };
 	struct entry said = { .date = entry->date }, named = said;
 
+	/* "[Moon et al., 2015](u)": who knows its identifier knows its title. */
+	for (size_t i = 0; i < name && title == count; i++)
+		if (columns->of[i] == COLUMN_OTHER && is_byline(arena, &cells[i], entry))
+			return i;
 	for (size_t i = 0; i < 4; i++) {
 		if (order[i] == count)
 			continue;
@@ -176,8 +191,10 @@ settle_title(struct reader *reader, const struct columns *columns,
 		take_said(entry, &said);
 		return order[i];
 	}
+	if (title < count || name < count)
+		return count;
 	/* "Moon et al." is no name, and the header calls none. */
-	for (size_t i = 0; i < count && title == count && name == count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		if (columns->of[i] != COLUMN_OTHER && columns->of[i] != COLUMN_LINK)
 			continue;
 		entry->title = cell_title(reader, columns->of[i], &cells[i], &said);

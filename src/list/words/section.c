@@ -32,6 +32,7 @@ is_about(const char *folded)
 
 	for (const char *word = folded; *word != '\0';) {
 		size_t length = strcspn(word, " "), i;
+		bool number = strspn(word, "0123456789") == length;
 		for (i = 0; i < words; i++) {
 			const char *known = about_words[i];
 			bool must = *known == '!';
@@ -41,7 +42,8 @@ is_about(const char *folded)
 				break;
 			}
 		}
-		if (i == words)
+		/* "Update: 2019-09-24" */
+		if (i == words && !number)
 			return false;
 		word += length + (word[length] == ' ');
 	}

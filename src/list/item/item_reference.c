@@ -1,0 +1,69 @@
+/* A bullet or a paragraph without a link enters; the entry it is leaves, when it is a
+ * reference as papers print them. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/item/item.h"
+
+/* So many make a list of references. */
+enum { ENOUGH_REFERENCES = 2 };
+
+/* "**[3]** Ann Roe. **Title of It**. In Journal, 2021.": people, in bold the title, and
+ * where it came out. */
+static bool
+is_bold_reference(struct arena *arena, const struct pieces *pieces, struct entry *said)
+{
+	struct pieces part = *pieces;
+	const char *people, *place;
+	size_t title = 1;
+
+	while (title < pieces->count && !pieces->v[title].strong)
+		title++;
+	if (title + 1 >= pieces->count)
+		return false;
+	part.count = title;
+	people = pieces_text(arena, &part);
+	people += strspn(people, " [](){}.0123456789");
+	part.v = pieces->v + title + 1;
+	part.count = pieces->count - title - 1;
+	place = pieces_text(arena, &part);
+	place += strspn(place, " .,:");
+	if (text_starts_nocase(place, "in "))
+		place += 3;
+	*said = (struct entry){ 0 };
+	people = text_trim(arena_text(arena, people), " .:,");
+	if (!words_are_byline(people, strlen(people)))
+		return false;
+	said->authors = words_people(arena, people);
+	cite_place_read(arena, place, said);
+	said->title = text_trim(arena_text(arena, pieces->v[title].text), " .,:");
+	return true;
+}
+
+/* "Roe, A. (2021). Title of It. *Journal*, 3.": a paragraph that a reference's grammar
+ * takes whole needs no link. */
+bool
+item_reference_read(struct reader *reader, const struct pieces *pieces, struct entry *entry)
+{
+	struct arena *arena = reader->scratch;
+	struct cursor cursor = { pieces, 0, 0 };
+	struct entry said = { 0 };
+	bool whole;
+
+	if (pieces_length(pieces) > LONGEST_ITEM ||
+	    (!item_cite_read(arena, &cursor, &said) &&
+		!is_bold_reference(arena, pieces, &said)) ||
+	    said.authors == NULL || said.date == NULL ||
+	    words_count(said.title) <
+		(text_is_blank(said.venue) && said.venue != NULL ? 2 : TITLE_WORDS - 1))
+		return false;
+	/* Among its likes a reference may lack where it came out. */
+	whole = said.venue != NULL;
+	if (!whole && reader->references < ENOUGH_REFERENCES)
+		return false;
+	reader->references += whole;
+	said.name = words_name(arena, said.title);
+	*entry = said;
+	return true;
+}
