@@ -138,6 +138,7 @@ is_byline(struct arena *arena, const struct pieces *cell, struct entry *entry)
 {
 	const char *text = pieces_text(arena, cell);
 
+	entry->title = "";
 	return pieces_have_paper(cell) && !cell->above &&
 	    words_count(text) <= 2 * TITLE_WORDS && words_take_people(arena, text, entry);
 }
@@ -160,7 +161,7 @@ settle_title(struct reader *reader, const struct columns *columns,
 	/* "[Moon et al., 2015](u)": who knows its identifier knows its title. */
 	for (size_t i = 0; i < name && title == count; i++)
 		if (columns->of[i] == COLUMN_OTHER && is_byline(arena, &cells[i], entry))
-			return entry->title = "", i;
+			return i;
 	for (size_t i = 0; i < 4; i++) {
 		if (order[i] == count)
 			continue;
