@@ -44,7 +44,8 @@ is_bold_reference(struct arena *arena, const struct pieces *pieces, struct entry
 /* "Roe, A. (2021). Title of It. *Journal*, 3.": a paragraph that a reference's grammar
  * takes whole needs no link. */
 bool
-item_reference_read(struct reader *reader, const struct pieces *pieces, struct entry *entry)
+item_reference_read(
+    struct reader *reader, const struct pieces *pieces, struct entry *entry)
 {
 	struct arena *arena = reader->scratch;
 	struct cursor cursor = { pieces, 0, 0 };
