@@ -71,17 +71,21 @@ text_to_utf8(struct arena *arena, const char *bytes, size_t length)
 		memcpy(text, bytes, good);
 		while (good < length) {
 			unsigned code_point;
+			size_t run;
 
 			good += text_decode((const unsigned char *)bytes + good,
 			    length - good, &code_point);
 			out += text_put_code_point(code_point, text + out);
+			run = well_formed_length(bytes + good, length - good);
+			memcpy(text + out, bytes + good, run);
+			good += run;
+			out += run;
 		}
 		text[out] = '\0';
 		length = out;
 	}
-	for (size_t i = 0; i < length; i++) {
-		if (text[i] == '\0')
-			text[i] = ' ';
-	}
+	for (char *at = text, *end = text + length;
+	     (at = memchr(at, '\0', (size_t)(end - at))) != NULL;)
+		*at = ' ';
 	return text;
 }

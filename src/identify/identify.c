@@ -95,12 +95,15 @@ is_picture(const struct link *link)
 	    text_find_nocase(link->url, "badge") == NULL;
 }
 
-static void
+/* The flags that its identifiers and links gave it. */
+static unsigned
 identify_entry(struct arena *arena, struct arena *scratch, struct entry *entry)
 {
 	struct link *links = arena_alloc(arena, entry->link_count * sizeof *links);
 	struct entry_identifier *ids = NULL;
+	unsigned flags = entry->flags, added;
 
+	entry->flags = 0;
 	if (entry->link_count > 0)
 		memcpy(links, entry->links, entry->link_count * sizeof *links);
 	entry->links = links;
@@ -131,17 +134,40 @@ identify_entry(struct arena *arena, struct arena *scratch, struct entry *entry)
 		    scratch, entry, ids, i, &found);
 	}
 	keep_identifiers(arena, entry);
+	added = entry->flags;
+	entry->flags |= flags;
+	return added;
+}
+
+/* The same words and links as those of an entry before it. */
+static unsigned
+identify_again(struct entry *entry, const struct entry *before, unsigned added)
+{
+	entry->links = before->links;
+	entry->identifiers = before->identifiers;
+	entry->identifier_count = before->identifier_count;
+	entry->flags |= added;
+	if ((added & FLAG_MALFORMED_LINK) != 0)
+		entry->as_written = before->as_written;
+	return added;
 }
 
 void
 identify_list(struct arena *arena, struct list *list)
 {
-	struct arena *scratch = arena_new();
+	struct arena *scratch = arena_new(), *whole = arena_new();
+	unsigned *added = arena_alloc(whole, (list->entry_count + 1) * sizeof *added);
 
 	for (size_t i = 0; i < list->entry_count; i++) {
-		identify_entry(arena, scratch, &list->entries[i]);
+		struct entry *entry = &list->entries[i];
+		size_t like = entry->like;
+
+		added[i] = like > 0
+		    ? identify_again(entry, &list->entries[like - 1], added[like - 1])
+		    : identify_entry(arena, scratch, entry);
 		arena_reset(scratch);
 		arena_rest_at(arena, i);
 	}
 	arena_free(scratch);
+	arena_free(whole);
 }

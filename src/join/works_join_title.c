@@ -144,12 +144,13 @@ join_by_title(struct works *works, const struct meeting *group, size_t count)
 			size_t b = union_root(works, group[k].slot);
 			const struct entry *x = works->v[group[i].slot].entry;
 			const struct entry *y = works->v[group[k].slot].entry;
-			bool against = same_row(x, y) ||
-			    works_title_other_names(works->scratch, x, y) ||
-			    works_title_other_authors(works->scratch, x, y);
+			bool against;
 
 			if (a == b)
 				continue;
+			against = same_row(x, y) ||
+			    works_title_other_names(works->scratch, x, y) ||
+			    works_title_other_authors(works->scratch, x, y);
 			for (size_t m = 0; m < count && !against; m++)
 				for (size_t n = 0; n < count && !against; n++)
 					against = union_root(works, group[m].slot) == a &&

@@ -116,6 +116,17 @@ may_join(struct works *works, size_t a, size_t b)
 	return known->may;
 }
 
+static bool
+are_one(struct works *works, const struct meeting *group, size_t count)
+{
+	size_t root = union_root(works, group->slot);
+
+	for (size_t i = 1; i < count; i++)
+		if (union_root(works, group[i].slot) != root)
+			return false;
+	return true;
+}
+
 void
 join_by_identifier(struct works *works, const struct meeting *group, size_t count)
 {
@@ -130,7 +141,7 @@ join_by_identifier(struct works *works, const struct meeting *group, size_t coun
 		sure = &group[i];
 	}
 	/* Every doubtful one with every other: titles decide. */
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count && !are_one(works, group, count); i++)
 		for (size_t k = 0; k < most; k++)
 			if (k != i && !(group[i].sure && group[k].sure) &&
 			    union_root(works, group[i].slot) !=

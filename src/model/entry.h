@@ -88,12 +88,13 @@ struct entry {
 	unsigned line;           /* 1-based */
 	unsigned part;           /* 1 … n */
 	unsigned parts;          /* n: how many entries the row gave */
-	const char *section;     /* heading path, " / " between, "" at the top */
-	const char *title;       /* clean; never NULL */
-	const char *name;        /* "BioGPT" of "BioGPT: …"; NULL: none */
-	const char *date;        /* EDTF: 2023, 2023-11, 2023-11-27; NULL */
-	const char *date_raw;    /* as written; NULL when it is `date` */
-	const char *venue;       /* as given, without the date; NULL */
+	unsigned like;        /* number of an entry above of the same words and links */
+	const char *section;  /* heading path, " / " between, "" at the top */
+	const char *title;    /* clean; never NULL */
+	const char *name;     /* "BioGPT" of "BioGPT: …"; NULL: none */
+	const char *date;     /* EDTF: 2023, 2023-11, 2023-11-27; NULL */
+	const char *date_raw; /* as written; NULL when it is `date` */
+	const char *venue;    /* as given, without the date; NULL */
 	const char *institute;
 	const char *license;
 	const char *base_model;

@@ -11,8 +11,8 @@
 #include "model/claim.h"
 #include "model/entry.h"
 
-/* A new member of one of them must be added below; `row`, `writing`, a list's bytes and
- * what is stated of it are not kept. */
+/* A new member of one of them must be added below; `row`, `writing`, `like`, a list's bytes
+ * and what is stated of it are not kept. */
 _Static_assert(sizeof(void *) != 8 ||
 	(sizeof(struct entry) == 224 && sizeof(struct link) == 24 &&
 	    sizeof(struct entry_identifier) == 40 && sizeof(struct author) == 32 &&

@@ -159,8 +159,10 @@ reader_add_links(struct reader *reader, const struct entry *more)
 {
 	struct entry *last = &reader->entries[reader->count - 1];
 
-	if (reader->count > 0)
-		keep_links(reader->arena, last, last->link_count, more);
+	if (reader->count == 0)
+		return;
+	keep_links(reader->arena, last, last->link_count, more);
+	last->like = 0;
 }
 
 /* Out of whose texts all are kept: place and section, and what its lines had. */
@@ -207,6 +209,7 @@ reader_add_again(struct reader *reader, size_t at, unsigned line, unsigned last_
 {
 	struct entry same = reader->entries[at];
 
+	same.like = (unsigned)at + 1;
 	same.flags = 0;
 	same.as_written = same.mend_from = same.mend_to = NULL;
 	add(reader, same, line, last_line);
