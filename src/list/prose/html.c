@@ -182,6 +182,36 @@ read_folded(struct html *html, const struct markup *node)
 	    html->reader, &own, true, line_of(html, node), line_of(html, node));
 }
 
+/* <dl><dt>Title</dt><dd>… <a>paper</a></dd>…</dl>: each term with what is said of it. */
+static void
+read_terms(struct html *html, const struct markup *list)
+{
+	struct pieces own = { 0 };
+	unsigned line = 0;
+
+	for (const struct markup *node = list->child;; node = node->next) {
+		bool term = node != NULL && node->name != NULL && html_is(node, "dt");
+		struct pieces more;
+
+		if ((node == NULL || term) && pieces_have_link(&own))
+			item_read(html->reader, &own, true, line, line);
+		if (node == NULL)
+			return;
+		if (term || (node->name != NULL && html_is(node, "dd"))) {
+			more = pieces_of(html, node);
+			if (term) {
+				own = more;
+				line = line_of(html, node);
+				continue;
+			}
+			pieces_add(html->reader->scratch, &own,
+			    (struct piece){ .text = "\n", .broken = true });
+			for (size_t i = 0; i < more.count; i++)
+				pieces_add(html->reader->scratch, &own, more.v[i]);
+		}
+	}
+}
+
 static void
 walk(struct html *html, const struct markup *node, int depth)
 {
@@ -192,6 +222,8 @@ walk(struct html *html, const struct markup *node, int depth)
 			read_row(html, node);
 			continue;
 		}
+		if (html_is(node, "dl"))
+			read_terms(html, node);
 		if (html_is(node, "table"))
 			memset(html->spans, 0, sizeof html->spans);
 		if (html_is(node, "details") && read_folded(html, node))
@@ -216,7 +248,7 @@ walk(struct html *html, const struct markup *node, int depth)
 void
 html_read(struct reader *reader, const char *text, unsigned line)
 {
-	static const char *const kept[] = { "<tr", "<li", "<h", "<p", "<summary" };
+	static const char *const kept[] = { "<tr", "<li", "<h", "<p", "<summary", "<dt" };
 	struct html html = { .reader = reader, .line = line };
 	const struct markup *body;
 	bool any = false;

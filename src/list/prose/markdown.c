@@ -14,6 +14,8 @@
 #include "list/prose/inside.h"
 #include "list/prose/markdown.h"
 
+enum { DEEPEST = 8 }; /* quotes in quotes */
+
 static void
 read_heading(struct reader *reader, struct candidate *candidate, cmark_node *node)
 {
@@ -35,8 +37,10 @@ read_paragraph(struct reader *reader, struct candidate *candidate, cmark_node *n
 {
 	struct pieces pieces = markdown_pieces(reader, node);
 	bool bold = pieces.count > 0;
-	bool entry = item_read(reader, &pieces, false, markdown_line(reader, node),
-	    markdown_last_line(reader, node));
+	bool entry = markdown_read_lines(reader, node) ||
+	    item_read(reader, &pieces, false, markdown_line(reader, node),
+		markdown_last_line(reader, node)) ||
+	    markdown_read_alike(reader, node);
 
 	for (size_t i = 0; i < pieces.count; i++)
 		bold &= pieces.v[i].strong || text_is_blank(pieces.v[i].text);
@@ -50,7 +54,8 @@ read_paragraph(struct reader *reader, struct candidate *candidate, cmark_node *n
 }
 
 static void
-read_block(struct reader *reader, struct candidate *candidate, cmark_node *node)
+read_block(
+    struct reader *reader, struct candidate *candidate, cmark_node *node, int depth)
 {
 	if (markdown_candidate_take(reader, candidate, node))
 		return;
@@ -68,6 +73,11 @@ read_block(struct reader *reader, struct candidate *candidate, cmark_node *node)
 		break;
 	case CMARK_NODE_PARAGRAPH:
 		read_paragraph(reader, candidate, node);
+		break;
+	case CMARK_NODE_BLOCK_QUOTE:
+		for (cmark_node *sub = cmark_node_first_child(node);
+		     sub != NULL && depth < DEEPEST; sub = cmark_node_next(sub))
+			read_block(reader, candidate, sub, depth + 1);
 		break;
 	case CMARK_NODE_CODE_BLOCK:
 		reader->manual += !reader_is_closed(reader);
@@ -149,7 +159,7 @@ markdown_read(struct reader *reader, const char *bytes, size_t length)
 	document = cmark_parser_finish(parser);
 	for (cmark_node *node = cmark_node_first_child(document); node != NULL;
 	     node = cmark_node_next(node))
-		read_block(reader, &candidate, node);
+		read_block(reader, &candidate, node, 0);
 	markdown_candidate_close(reader, &candidate);
 	arena_reset(memory);
 }

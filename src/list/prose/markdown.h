@@ -1,4 +1,4 @@
-/* cmark-gfm's door inside list/: its nodes are known to five files only. */
+/* cmark-gfm's door inside list/: its nodes are known to six files only. */
 #pragma once
 
 #include <stdbool.h>
@@ -44,6 +44,15 @@ bool markdown_candidate_open_folded(
 bool markdown_candidate_take(struct reader *, struct candidate *, struct cmark_node *);
 /* Nothing more belongs to it: an entry, or nothing. */
 void markdown_candidate_close(struct reader *, struct candidate *);
+
+/* markdown_alike.c: words that lead to a paper by a label or its bare address. */
+bool markdown_leads_to_paper(struct arena *, const struct pieces *);
+/* "Ann Roe, Bob Poe. ICML, 2020", or where and when alone, up to a link. */
+bool markdown_is_byline(struct arena *, const struct pieces *);
+/* Each line of the paragraph is an item, as all are; true: they were. */
+bool markdown_read_lines(struct reader *, struct cmark_node *paragraph);
+/* The paragraph is one, as those beside it are. */
+bool markdown_read_alike(struct reader *, struct cmark_node *paragraph);
 
 /* markdown_table.c */
 void markdown_read_table(struct reader *, struct cmark_node *table);

@@ -184,6 +184,34 @@ take_links(struct reader *reader, cmark_node *node)
 	return true;
 }
 
+/* What leads to the paper, and who wrote it at most. */
+static bool
+ends_plain(
+    struct arena *arena, const struct candidate *candidate, const struct pieces *pieces)
+{
+	return (candidate->level == CANDIDATE_BOLD ||
+		   candidate->level == CANDIDATE_PLAIN) &&
+	    pieces_have_paper(pieces) &&
+	    (words_are_labels(arena, pieces) ||
+		(markdown_leads_to_paper(arena, pieces) &&
+		    markdown_is_byline(arena, pieces)));
+}
+
+/* A title of its own: who wrote it, or what leads to it, stands below. */
+static bool
+begins_another(struct reader *reader, const struct pieces *pieces, cmark_node *node)
+{
+	cmark_node *next = cmark_node_next(node);
+	struct pieces below;
+
+	if (next == NULL || cmark_node_get_type(next) != CMARK_NODE_PARAGRAPH ||
+	    !item_may_title(reader->scratch, pieces))
+		return false;
+	below = markdown_pieces(reader, next);
+	return markdown_is_byline(reader->scratch, &below) ||
+	    (pieces_have_paper(&below) && words_are_labels(reader->scratch, &below));
+}
+
 bool
 markdown_candidate_take(
     struct reader *reader, struct candidate *candidate, cmark_node *node)
@@ -206,7 +234,22 @@ markdown_candidate_take(
 			candidate->level = CANDIDATE_READ;
 			return true;
 		}
+		/* "A. Roe, 2020: u" below a title that stands alone. */
+		if (ends_plain(reader->scratch, candidate, &pieces)) {
+			item_take_detail(reader->scratch, &candidate->pieces, &pieces);
+			candidate->last_line = markdown_last_line(reader, node);
+			markdown_candidate_close(reader, candidate);
+			return true;
+		}
+		if (candidate->level >= CANDIDATE_BOLD &&
+		    candidate->level <= CANDIDATE_PLAIN && !pieces_have_link(&pieces) &&
+		    markdown_is_byline(reader->scratch, &pieces)) {
+			item_take_detail(reader->scratch, &candidate->pieces, &pieces);
+			candidate->last_line = markdown_last_line(reader, node);
+			return true;
+		}
 		if (candidate->level == CANDIDATE_PLAIN || is_bold(&pieces) ||
+		    (candidate->named && begins_another(reader, &pieces, node)) ||
 		    (pieces_have_link(&candidate->pieces) &&
 			item_may_title(reader->scratch, &pieces) &&
 			leads_details(reader, node)) ||

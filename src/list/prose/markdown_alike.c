@@ -1,0 +1,164 @@
+/*
+ * Paragraphs that follow each other enter, in quotes or not; those that each lead to
+ * a paper, by a label or the bare address as prose does not, leave as items, and which
+ * say no more than who wrote what stands above.
+ */
+#include <cmark-gfm.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/item/item.h"
+#include "list/prose/inside.h"
+#include "list/prose/markdown.h"
+
+/* So many in a row are a list. */
+enum { ENOUGH_ALIKE = 4, LONGEST_ALIKE = 400 };
+/* Words of "ACL, 2020", where the venue is known or not. */
+enum { LONGEST_BYLINE = 300, MOST_PLACE = 8, LEAST_PLACE = 3 };
+
+/* "A Title. A. Roe. [pdf](u)", "u - A Title", "[A Title of Words](u), 2020"; not "as in
+ * [Roe](u)". */
+bool
+markdown_leads_to_paper(struct arena *arena, const struct pieces *pieces)
+{
+	if (pieces->count > 0 && pieces->v[0].kind == PIECE_LINK &&
+	    words_count(pieces->v[0].text) >= TITLE_WORDS)
+		return words_is_paper_address(pieces->v[0].url) &&
+		    pieces_length(pieces) <= LONGEST_ALIKE;
+	if (!pieces_have_paper(pieces) || pieces_length(pieces) > LONGEST_ALIKE ||
+	    words_are_labels(arena, pieces))
+		return false;
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->v[i].kind == PIECE_LINK && !pieces->v[i].holds_image &&
+		    !pieces->v[i].written && !words_is_url(pieces->v[i].text) &&
+		    !words_link_is_label(arena, &pieces->v[i]))
+			return false;
+	return true;
+}
+
+/* "Ann Roe, Bob Poe", "A. Roe and B. Poe. ICML, 2020", "ICML, 2020", up to a link. */
+bool
+markdown_is_byline(struct arena *arena, const struct pieces *pieces)
+{
+	struct pieces front = *pieces;
+	struct entry said = { 0 };
+	const char *text;
+	size_t length;
+
+	front.count = 0;
+	while (front.count < pieces->count && pieces->v[front.count].kind == PIECE_TEXT)
+		front.count++;
+	text = pieces_text(arena, &front);
+	length = strlen(text);
+	if (length > LONGEST_BYLINE)
+		return false;
+	for (;; length--) {
+		while (
+		    length > 0 && strchr(" ,.()[:0123456789", text[length - 1]) != NULL)
+			length--;
+		/* "Graph Attention Networks" may be a title as well. */
+		if (length > 0 && words_are_byline(text, length))
+			return strpbrk(text, ",.&") != NULL ||
+			    strstr(text, " and ") != NULL || words_count(text) <= 2;
+		while (length > 0 && strchr(".,", text[length - 1]) == NULL)
+			length--;
+		if (length == 0)
+			break;
+	}
+	item_rest_read(arena, (struct cursor){ &front, 0, 0 }, &said);
+	return said.date != NULL &&
+	    words_count(text) <= (said.venue == NULL ? LEAST_PLACE : MOST_PLACE);
+}
+
+/* The lines of it, each as pieces of its own. */
+static size_t
+split_lines(struct arena *arena, const struct pieces *pieces, struct pieces **lines)
+{
+	size_t count = 1, from = 0;
+
+	for (size_t i = 0; i < pieces->count; i++)
+		count += pieces->v[i].broken;
+	*lines = arena_alloc(arena, count * sizeof **lines);
+	count = 0;
+	for (size_t i = 0; i <= pieces->count; i++) {
+		if (i < pieces->count && !pieces->v[i].broken)
+			continue;
+		(*lines)[count++] = (struct pieces){ .v = pieces->v + from,
+			.count = i - from + (i < pieces->count) };
+		from = i + 1;
+	}
+	return count;
+}
+
+/* In a quote of its own it stands for the quote. */
+static cmark_node *
+beside(cmark_node *paragraph, bool next)
+{
+	cmark_node *node = cmark_node_parent(paragraph), *other;
+
+	if (cmark_node_get_type(node) != CMARK_NODE_BLOCK_QUOTE ||
+	    cmark_node_next(paragraph) != NULL || cmark_node_previous(paragraph) != NULL)
+		node = paragraph;
+	other = next ? cmark_node_next(node) : cmark_node_previous(node);
+	if (other != NULL && node != paragraph)
+		other = cmark_node_get_type(other) == CMARK_NODE_BLOCK_QUOTE
+		    ? cmark_node_first_child(other)
+		    : NULL;
+	return other != NULL && cmark_node_get_type(other) == CMARK_NODE_PARAGRAPH ? other
+										   : NULL;
+}
+
+static bool
+is_alike(struct reader *reader, cmark_node *paragraph)
+{
+	struct pieces pieces = markdown_pieces(reader, paragraph);
+
+	return markdown_leads_to_paper(reader->scratch, &pieces);
+}
+
+static bool
+stands_in_row(struct reader *reader, cmark_node *paragraph)
+{
+	size_t count = 1;
+
+	for (int next = 0; next < 2; next++)
+		for (cmark_node *other = beside(paragraph, next == 1);
+		     count < ENOUGH_ALIKE && other != NULL && is_alike(reader, other);
+		     other = beside(other, next == 1))
+			count++;
+	return count >= ENOUGH_ALIKE;
+}
+
+/* All lines, or none of it. */
+bool
+markdown_read_lines(struct reader *reader, cmark_node *paragraph)
+{
+	struct pieces pieces = markdown_pieces(reader, paragraph), *lines;
+	unsigned first = markdown_line(reader, paragraph);
+	bool read = false;
+	size_t count;
+
+	if (!pieces_have_paper(&pieces))
+		return false;
+	count = split_lines(reader->scratch, &pieces, &lines);
+	for (size_t i = 0; i < count; i++)
+		if (count < ENOUGH_ALIKE ||
+		    !markdown_leads_to_paper(reader->scratch, &lines[i]))
+			return false;
+	for (size_t i = 0; i < count; i++)
+		read |= item_read(
+		    reader, &lines[i], true, first + (unsigned)i, first + (unsigned)i);
+	return read;
+}
+
+bool
+markdown_read_alike(struct reader *reader, cmark_node *paragraph)
+{
+	struct pieces pieces = markdown_pieces(reader, paragraph);
+
+	return markdown_leads_to_paper(reader->scratch, &pieces) &&
+	    stands_in_row(reader, paragraph) &&
+	    item_read(reader, &pieces, true, markdown_line(reader, paragraph),
+		markdown_last_line(reader, paragraph));
+}
