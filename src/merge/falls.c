@@ -36,11 +36,24 @@ count_fell(const char *before, const char *now)
 	return old - new >= LEAST_LOST &&new < old / 2 + old % 2;
 }
 
+/* Fewer people, or one of whom only the family name is left. */
 static bool
 authors_fell(const struct claim *before, const struct claim *now)
 {
-	return before != NULL &&
-	    before->author_count > (now == NULL ? 0 : now->author_count);
+	size_t count = now == NULL ? 0 : now->author_count;
+
+	if (before == NULL || before->author_count != count)
+		return before != NULL && before->author_count > count;
+	for (size_t i = 0; i < count; i++) {
+		const char *was = before->authors[i].literal;
+		const char *is = now->authors[i].literal;
+		size_t lost = strlen(was) - strlen(is);
+
+		if (strlen(is) < strlen(was) && was[lost - 1] == ' ' &&
+		    strcmp(was + lost, is) == 0)
+			return true;
+	}
+	return false;
 }
 
 /* A preprint server in the journal's place is a venue lost. */
@@ -66,6 +79,16 @@ license_fell(struct arena *arena, enum license_dialect dialect, const char *befo
 
 	return license_read(arena, dialect, now, &expression) >
 	    license_read(arena, dialect, before, &expression);
+}
+
+/* To nothing, or to the month or year of the same day. */
+static bool
+day_fell(const char *before, const char *now)
+{
+	size_t length = text_is_blank(now) ? 0 : strlen(now);
+
+	return !text_is_blank(before) && length < strlen(before) &&
+	    strncmp(before, now == NULL ? "" : now, length) == 0;
 }
 
 static bool
@@ -100,6 +123,9 @@ fell(struct arena *arena, const struct witness *witness, enum field field)
 		return venue_fell(arena, was, is);
 	case FIELD_LICENSE:
 		return license_fell(arena, witness->source->license_in, was, is);
+	case FIELD_ISSUED:
+	case FIELD_FIRST_PUBLIC:
+		return day_fell(was, is);
 	case FIELD_RETRACTED:
 	case FIELD_WITHDRAWN:
 		return is_true(was) && !is_true(is);

@@ -100,7 +100,7 @@ entry_of(
 
 static void
 answer_one(struct arena *arena, const struct arxiv_feed *feed, const struct markup *entry,
-    struct answer *answer)
+    bool is_odd, struct answer *answer)
 {
 	if (entry != NULL) {
 		reply_found_xml(arena, answer, entry);
@@ -110,6 +110,8 @@ answer_one(struct arena *arena, const struct arxiv_feed *feed, const struct mark
 		reply_absent(answer, "arXiv calls the id malformed");
 	} else if (feed->entries < feed->total) {
 		reply_unanswered(answer, "the page was cut short");
+	} else if (is_odd) {
+		reply_unanswered(answer, "an entry that nobody asked for");
 	} else {
 		reply_absent(answer, "no such paper");
 	}
@@ -122,6 +124,7 @@ read_reply(const struct request *request, const struct response *response,
 	struct strmap *entries = strmap_new();
 	const struct markup *entry;
 	struct arxiv_feed feed;
+	size_t asked = 0;
 
 	arxiv_read_feed(arena, response, &feed);
 	/* Answers come in any order, and without those it does not know. */
@@ -138,9 +141,12 @@ read_reply(const struct request *request, const struct response *response,
 			strmap_put(entries, text_lower(arena, id), kept);
 		}
 	}
+	/* One that does not say which it is may be any. */
+	for (size_t i = 0; i < request->question_count; i++)
+		asked += entry_of(arena, entries, &request->questions[i]) != NULL;
 	for (size_t i = 0; i < request->question_count; i++)
 		answer_one(arena, &feed, entry_of(arena, entries, &request->questions[i]),
-		    &answers[i]);
+		    asked < feed.entries, &answers[i]);
 	strmap_free(entries);
 }
 
