@@ -28,7 +28,11 @@ joins_date(const struct cutting *cut, const char *at)
 	const char *start = cut->told->text + cut->start;
 	struct forms_slot slot;
 
-	return at[1] == ' ' && words_is_year(at + 2) && at - start < 16 &&
+	if (at[1] != ' ' || !words_is_year(at + 2) || at - start >= 16)
+		return false;
+	/* "Ann Mei, 2019" */
+	start += strspn(start, " (");
+	return (text_is_digit(*start) || words_month(start, strcspn(start, " .,")) > 0) &&
 	    forms_stretch_slot(cut->known, start, (size_t)(at - start) + 6, &slot) &&
 	    slot.role == FORMS_DATE && strlen(slot.date) > 4;
 }

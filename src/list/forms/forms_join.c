@@ -74,7 +74,7 @@ read_atom(struct arena *arena, const struct forms_slot *slot, enum forms_role ro
 		said->venue = slot->venue;
 		*known = slot->known;
 		if (slot->venue == NULL)
-			words_venue(arena, slot->text, said);
+			words_venue(arena, words_without_volume(arena, slot->text), said);
 	}
 	if (role == FORMS_PEOPLE && said->authors == NULL)
 		said->authors = ends_short(slot->text, end)

@@ -25,20 +25,6 @@ wordy_date(struct arena *arena, const char *text)
 	    : NULL;
 }
 
-/* "Patterns 1.9", "Journal of Things 65.20 :": the volume is no part of the name. */
-static const char *
-without_volume(struct arena *arena, const char *venue)
-{
-	size_t length = strlen(venue), name = length;
-
-	while (name > 0 && text_is_any(venue[name - 1], "0123456789.,:()- "))
-		name--;
-	return name > 2 && name < length && venue[name] == ' ' &&
-		!(length - name == 5 && text_is_digit(venue[length - 1]))
-	    ? arena_text_n(arena, venue, name)
-	    : venue;
-}
-
 /* "arXiv preprint arXiv:2208.02019": the server alone. */
 static const char *
 server_of(struct arena *arena, const char *text)
@@ -153,7 +139,8 @@ role_of(struct arena *arena, struct forms_slot *slot)
 		return FORMS_OTHER;
 	}
 	if (slot->venue != NULL)
-		slot->venue = words_past_proceedings(without_volume(arena, slot->venue));
+		slot->venue = words_past_proceedings(
+		    words_without_volume(arena, slot->venue));
 	/* "Mar'23" */
 	if (slot->date != NULL && slot->venue != NULL && strlen(slot->date) == 4 &&
 	    words_month(slot->venue, strlen(slot->venue)) > 0) {
@@ -178,7 +165,7 @@ role_of(struct arena *arena, struct forms_slot *slot)
 	    (slot->server && slot->words < 4)) {
 		slot->venue = slot->server
 		    ? server_of(arena, text)
-		    : words_past_proceedings(without_volume(arena, text));
+		    : words_past_proceedings(words_without_volume(arena, text));
 		return FORMS_VENUE;
 	}
 	/* "eLife", "npj Things" */
@@ -226,7 +213,7 @@ know_venue(struct arena *arena, struct forms_slot *slot)
 		slot->known = FORMS_NAMED;
 		slot->role = FORMS_VENUE;
 		slot->venue = slot->date != NULL ? slot->venue
-						 : without_volume(arena, name);
+						 : words_without_volume(arena, name);
 		slot->weak = false;
 	} else if (slot->role == FORMS_VENUE) {
 		/* "EMNLP", "Journal of Things", no "RTransE". */

@@ -98,6 +98,17 @@ imprint(const char *text, size_t start, const char *rest, bool town)
 	return !is_place(at, (size_t)(text + start - at)) ? at : NULL;
 }
 
+/* ", ICML 2019": where papers come out. */
+static bool
+is_venue(struct arena *arena, const char *text)
+{
+	const char *venue;
+
+	return words_venue_and_date(arena, text, &venue) != NULL && venue != NULL &&
+	    (words_name_venue(arena, venue) ||
+		(strchr(venue, ' ') == NULL && words_name_place(venue)));
+}
+
 /* "Repr. 1973. Paris: Seuil, 1991": the last counts; NULL: there is none. */
 static const char *
 last_date(struct arena *arena, const char *text, size_t *start, size_t *end)
@@ -149,7 +160,7 @@ cite_book_read(struct arena *arena, const char *text, struct entry *entry)
 		if (date == NULL)
 			return false;
 		printed = imprint(title, start, title + stop, *at == ':');
-		if (printed == NULL)
+		if (printed == NULL || is_venue(arena, printed))
 			return false;
 		/* A series may stand between title and imprint. */
 		end = strstr(title, ". ");

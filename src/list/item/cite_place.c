@@ -5,6 +5,18 @@
 #include "base/text.h"
 #include "list/item/item.h"
 
+static bool
+is_ordinal(const char *text)
+{
+	static const char *const ends[] = { "st ", "nd ", "rd ", "th " };
+
+	text += strspn(text, "0123456789");
+	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+		if (strncmp(text, ends[i], 3) == 0)
+			return true;
+	return false;
+}
+
 /* Where the name of a venue ends: at numbers, pages, the next sentence. */
 static size_t
 venue_length(const char *text)
@@ -16,6 +28,13 @@ venue_length(const char *text)
 
 	for (; text[length] != '\0'; length++) {
 		const char *at = text + length;
+		/* "Proceedings of the 12th Conference", "… of 2016 THINGS Workshop" */
+		if (text_is_digit(*at) &&
+		    (is_ordinal(at) || text_starts_nocase(text, "proc")) &&
+		    strspn(at, "0123456789") < 5 && length > 3 && length < 20) {
+			length += strspn(at, "0123456789");
+			continue;
+		}
 		if (text_is_digit(*at) || *at == '\'')
 			break;
 		if (*at == '.' && (at[1] == ' ' || at[1] == '\0') &&
@@ -75,7 +94,9 @@ cite_place_read(struct arena *arena, const char *text, struct entry *entry)
 	}
 	if (entry->date == NULL)
 		entry->date = date;
-	if (entry->venue == NULL && words_count(venue) <= 14 && strlen(venue) > 2 &&
+	if (entry->venue == NULL &&
+	    words_count(venue) <= (text_starts_nocase(venue, "proc") ? 24 : 14) &&
+	    strlen(venue) > 2 &&
 	    ((*venue >= 'A' && *venue <= 'Z') || (*venue & 0x80) != 0 ||
 		(venue[1] >= 'A' && venue[1] <= 'Z')))
 		entry->venue = venue;

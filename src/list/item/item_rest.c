@@ -244,7 +244,8 @@ read_place(const struct rest *rest, size_t i, struct entry *entry)
 	const char *text = i < rest->count ? rest->chunks[i].text : "";
 
 	/* "Ann Roe (MIT)": where a person is. */
-	if (entry->venue == NULL && words_name_place(text) && !rest->chunks[i].bracket)
+	if (entry->venue == NULL && words_name_place(text) &&
+	    text_find_nocase(text, "universit") == NULL && !rest->chunks[i].bracket)
 		entry->venue = text;
 }
 

@@ -190,8 +190,11 @@ settle_quoted(struct arena *arena, struct entry *entry, char *text)
 			(unsigned char)*marks[i][0] != 0xE3))
 			continue;
 		item_rest_read_text(arena, after, entry);
-		if (entry->venue == NULL && words_name_place(words_title(arena, after)))
-			entry->venue = words_title(arena, after);
+		/* "CVPR (Oral)" */
+		after = words_title(
+		    arena, arena_text_n(arena, after, strcspn(after, "([")));
+		if (entry->venue == NULL && words_name_place(after))
+			entry->venue = after;
 		settle_before(arena, entry, words_title(arena, before));
 		return inside;
 	}

@@ -192,6 +192,8 @@ bool words_is_particle(const char *at, size_t length);
 bool words_hold_place(const char *text, size_t length);
 /* "Proceedings of the 19th THINGS": THINGS. */
 const char *words_past_proceedings(const char *text);
+/* "Patterns 1.9": Patterns. */
+const char *words_without_volume(struct arena *, const char *venue);
 /* "Int. Conf. on Things": is it called as venues only are? */
 bool words_are_called(const char *text);
 /* Is it the name of a venue that is known? */

@@ -1,6 +1,7 @@
 /* Words enter; whether they are the name of a venue leaves. */
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/text.h"
 #include "list/words/words.h"
 #include "model/venue.h"
@@ -48,8 +49,11 @@ words_are_called(const char *text)
 {
 	static const char *const words[] = { "annals", "conf", "conference", "journal",
 		"proc", "proceedings", "symposium", "trans", "transactions" };
-	size_t length;
+	size_t length = strspn(text, "0123456789");
 
+	/* "55th Annual Conf. on Things" */
+	if (length > 0 && strncmp(text + length + 2, " ", 1) == 0)
+		text += length + 3;
 	if (*text < 'A' || *text > 'Z' || words_count(text) > MOST_WORDS ||
 	    !words_are_capitalised(text))
 		return false;
@@ -63,6 +67,31 @@ words_are_called(const char *text)
 				return true;
 	}
 	return false;
+}
+
+/* "Patterns 1.9", "Cell Things 42, 196–199 (": the volume and pages are no part of the name. */
+const char *
+words_without_volume(struct arena *arena, const char *venue)
+{
+	size_t length = strlen(venue), name = length;
+	bool digits = false;
+
+	while (name > 0) {
+		size_t size = text_is_any(venue[name - 1], "0123456789.,:()/- ") ? 1
+		    : name > 3 && strncmp(venue + name - 3, "–", 3) == 0         ? 3
+										 : 0;
+		if (size == 0)
+			break;
+		digits |= text_is_digit(venue[name - 1]);
+		name -= size;
+	}
+	/* "Task 6" is a name; a year is none of ours. */
+	name += venue[name] == ')';
+	return digits && name > 2 && name < length && strchr(" ,", venue[name]) != NULL &&
+		!(length - name == 5 && text_is_digit(venue[length - 1])) &&
+		!(name > 4 && strncmp(venue + name - 4, "Task", 4) == 0)
+	    ? arena_text_n(arena, venue, name)
+	    : venue;
 }
 
 bool

@@ -16,7 +16,6 @@ static unsigned
 small_number(const char *at, unsigned most, size_t *length)
 {
 	unsigned n = 0;
-
 	for (*length = 0; *length < 2 && text_is_digit(at[*length]); ++*length)
 		n = n * 10 + (unsigned)(at[*length] - '0');
 	return *length == 0 || text_is_digit(at[*length]) || n > most ? 0 : n;
@@ -28,7 +27,6 @@ separator(const char *at)
 {
 	static const char *const wide[] = { "\xE2\x80\x91", "\xE2\x80\x90", "年", "月",
 		"년", "월" };
-
 	if (*at == '-' || *at == '.' || *at == '/')
 		return 1;
 	for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++)
@@ -62,8 +60,7 @@ day_before(const char *text, const char *end, const char **start)
 	return day;
 }
 
-/* "03/2023", "05.03.2023", "3/14/2023": numbers in front of a year; *start moves before
- * them.  Which of two small ones is the month only full stops tell. */
+/* "03/2023", "05.03.2023", "3/14/2023": numbers in front of a year. */
 static unsigned
 numbers_before(const char *text, const char *year, const char **start, unsigned *day)
 {
@@ -104,13 +101,14 @@ before_of(const char *text, const char *end)
 	return end - text > 3 && strncmp(end - 3, " de", 3) == 0 ? end - 3 : end;
 }
 
-/* The month that the word before `end` names, in any language or by its first letters
- * in English; *start moves before it. */
+/* The month that the word before `end` names, in any language or shortened in English;
+ * *start moves before it. */
 static unsigned
 month_word(const char *text, const char *end, const char **start)
 {
-	static const char months[][4] = { "jan", "feb", "mar", "apr", "may", "jun", "jul",
-		"aug", "sep", "oct", "nov", "dec" };
+	static const char *const months[] = { "january", "february", "march", "april",
+		"may", "june", "july", "august", "september", "october", "november",
+		"december" };
 	const char *latin = end, *word;
 	unsigned month;
 
@@ -120,18 +118,39 @@ month_word(const char *text, const char *end, const char **start)
 	     word > text && (is_letter(word[-1]) || (word[-1] & 0x80) != 0);)
 		word--;
 	month = words_month(word, (size_t)(end - word));
-	for (unsigned m = 0; m < 12 && month == 0 && end - latin >= 3 && end - latin <= 9;
-	     m++)
-		if ((*latin | 0x20) == *months[m] &&
-		    strncasecmp(latin, months[m], 3) == 0)
+	/* "Novem", "Februrary", no "Mayer". */
+	for (unsigned m = 0; m < 12 && month == 0 && end - latin >= 3; m++)
+		if ((*latin | 32) == *months[m] &&
+		    (strncasecmp(latin, months[m], (size_t)(end - latin)) == 0 ||
+			(end - latin >= 7 && strncasecmp(latin, months[m], 3) == 0 &&
+			    strncmp(end - 2, months[m] + strlen(months[m]) - 2, 2) == 0)))
 			month = m + 1, word = latin;
 	if (month > 0)
 		*start = word;
 	return month;
 }
 
-/* "May", "мая", "diciembre de" right before the year: its number; *day: one that stands
- * with it. */
+/* "Ann Mei, 2019": is the word at `month` a family, behind one more name? */
+static bool
+is_family(const char *text, const char *month, const char *year)
+{
+	const char *given = month - 1;
+
+	if (*month < 'A' || *month > 'Z' ||
+	    memchr(month, ',', (size_t)(year - month)) == NULL || month - text < 2 ||
+	    *given != ' ')
+		return false;
+	while (given > text && (is_letter(given[-1]) || given[-1] == '-'))
+		given--;
+	if (*given < 'A' || *given > 'Z' || given[1] < 'a')
+		return false;
+	while (given > text && given[-1] == ' ')
+		given--;
+	return given == text || text_is_any(given[-1], ",;&(") ||
+	    (given - text > 3 && strncmp(given - 3, "and", 3) == 0);
+}
+
+/* "May" right before the year; *day: one beside it. */
 static unsigned
 month_before(const char *text, const char *year, const char **start, unsigned *day)
 {
@@ -149,6 +168,8 @@ month_before(const char *text, const char *year, const char **start, unsigned *d
 		word--;
 	end = before_of(text, *day > 0 ? word : end);
 	month = month_word(text, end, start);
+	if (month > 0 && *day == 0 && is_family(text, *start, year))
+		return 0;
 	if (month > 0 && *day == 0)
 		*day = day_before(text, before_of(text, *start), start);
 	return month;

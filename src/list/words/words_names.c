@@ -150,6 +150,28 @@ ends_name(const char *start, const char *at)
 	    strncmp(at, "–", 3) == 0;
 }
 
+/* "Hidden Markov Model (HMM)": does the bracket shorten the words in front? */
+static bool
+abbreviates(const char *words, size_t length, const char *bracket)
+{
+	const char *end = words + length, *inside = bracket + strcspn(bracket, ")]");
+	size_t letters = 0;
+
+	while (--inside > bracket) {
+		if (*inside < 'A' || *inside > 'Z') {
+			if (letters == 0 && *inside == 's')
+				continue;
+			return letters > 1 && *inside != ' ';
+		}
+		while (--end >= words && (*end < 'A' || *end > 'Z'))
+			continue;
+		if (end < words || *end != *inside)
+			return false;
+		letters++;
+	}
+	return letters > 1;
+}
+
 /* The name at `start`, with what stands behind it; false: none. */
 static bool
 read_name(const char *text, size_t start, struct name *name)
@@ -178,6 +200,10 @@ read_name(const char *text, size_t start, struct name *name)
 			size_t blanks = strspn(text + name->next, " ");
 			length = bracket_length(
 			    text + name->next + blanks, &name->placed);
+			if (length > 0 &&
+			    abbreviates(text + start, name->end - start,
+				text + name->next + blanks))
+				return false;
 			if (length > 0 && name->open == 0)
 				name->open = name->next;
 			length += length > 0 ? blanks : 0;

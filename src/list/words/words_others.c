@@ -107,7 +107,21 @@ is_behind_person(const char *text, const char *at)
 	start += strspn(start, " ");
 	if (strncmp(start, "and ", 4) == 0 || strncmp(start, "by ", 3) == 0)
 		start += strcspn(start, " ") + 1;
-	return start < at && words_are_person(start, (size_t)(at - start));
+	if (start >= at || !words_are_person(start, (size_t)(at - start)))
+		return false;
+	/* "医学、金融等" names things. */
+	return start - text < 3 ||
+	    (strncmp(start - 3, "、", 3) != 0 && strncmp(start - 3, "，", 3) != 0) ||
+	    is_behind_person(text, start - 3);
+}
+
+/* Dots, and the last one. */
+static bool
+names_last(const char *word, size_t length)
+{
+	return (*word == '.' || (*word & 0x80) != 0) && length == 3 &&
+	    (strncmp(word + length, " & ", 3) == 0 ||
+		strncmp(word + length, " and ", 5) == 0);
 }
 
 static bool
@@ -127,10 +141,17 @@ words_others_said(struct arena *arena, const char *text)
 	for (const char *at = text; (at = strpbrk(at, " \xE7")) != NULL; at++) {
 		const char *word = at + (*at == ' ');
 		size_t length = may_begin(*word) ? phrase_length(word) : 0;
-		if (length == 0 || !is_end(word + length) ||
-		    !is_behind_person(text, word))
+		if (length == 0 ||
+		    !(is_end(word + length) ? is_behind_person(text, word)
+					    : names_last(word, length)))
 			continue;
 		buffer_add(&said, from, (size_t)(word - from));
+		/* "Roe, A., … & Poe, B." */
+		if (names_last(word, length)) {
+			from = word + length + 1;
+			at = from - 1;
+			continue;
+		}
 		while (said.length > 0 && text_is_any(said.bytes[said.length - 1], " ,"))
 			said.length--;
 		buffer_text(&said, " et al.");

@@ -85,6 +85,22 @@ is_eastern(const char *text, size_t length)
 	return strstr(families, first) != NULL;
 }
 
+/* "OpenStreetMap", "LLMs": capitals as no name has them, as "LeCun" and "McRoe" do. */
+static bool
+is_coined(const char *word, size_t length)
+{
+	size_t capitals = 0, small = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		bool capital = word[i] >= 'A' && word[i] <= 'Z';
+		if (capital && small > 4 && word[i - 1] != '-')
+			return true;
+		capitals += capital;
+		small = capital || word[i] == '-' ? 0 : small + 1;
+	}
+	return capitals > 1 && capitals + 1 == length && word[length - 1] == 's';
+}
+
 /* What a word of a name is. */
 enum word { WORD_NONE, WORD_SMALL, WORD_INITIALS, WORD_NAME };
 
@@ -114,7 +130,7 @@ word_of(const char *word, size_t length)
 									     : WORD_NONE;
 	if (small + wide == 0)
 		return capitals <= 3 ? WORD_INITIALS : WORD_NAME;
-	return WORD_NAME;
+	return is_coined(word, length) ? WORD_NONE : WORD_NAME;
 }
 
 bool
@@ -140,6 +156,10 @@ words_are_person(const char *text, size_t length)
 			size++;
 		/* "Google Brain": whoever works there. */
 		if (size > 4 && venue_has_word(VENUE_AGAINST, at, size))
+			return false;
+		/* "Roe TB", but "Stanford NLP" */
+		if (at + size == end && size == 3 &&
+		    strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") >= 3)
 			return false;
 		kind = size == 0 || text_is_any(*at, "(\"") ? WORD_SMALL
 							    : word_of(at, size);

@@ -13,6 +13,45 @@ shortens_journal(const char *word, size_t length)
 	    venue_has_word(VENUE_SHORTENED, word, length);
 }
 
+/* Letters of a word that is shortened. */
+enum { LONGEST_SHORT = 11 };
+
+/* "Soc. ": a short word with a capital, and its full stop: how long it is; 0: none. */
+static size_t
+dotted_length(const char *word)
+{
+	size_t length = 1;
+
+	if (*word < 'A' || *word > 'Z')
+		return 0;
+	while (word[length] >= 'a' && word[length] <= 'z')
+		length++;
+	return length <= LONGEST_SHORT && length > 1 && word[length] == '.' ? length + 1
+									    : 0;
+}
+
+/* "Bull. Seismol. Soc.": three such words in a row, of which this is one. */
+static bool
+is_in_chain(const char *start, const char *word, const char *at)
+{
+	size_t chain = dotted_length(word) > 0, length;
+	const char *before = word;
+
+	if (chain == 0)
+		return false;
+	for (at++; *at == ' ' && (length = dotted_length(at + 1)) > 0; at += length + 1)
+		chain++;
+	while (before > start + 2 && before[-1] == ' ' && before[-2] == '.') {
+		before -= 2;
+		while (before > start && before[-1] != ' ')
+			before--;
+		if (dotted_length(before) == 0)
+			break;
+		chain++;
+	}
+	return chain > 2;
+}
+
 /* The full stop at `at` shortens: "J.", "Proc.", "vs.". */
 bool
 words_stop_shortens(const char *start, const char *at)
@@ -33,7 +72,8 @@ words_stop_shortens(const char *start, const char *at)
 		if (*word == *words[i] && (size_t)(at - word) == strlen(words[i]) &&
 		    memcmp(word, words[i], strlen(words[i])) == 0)
 			return true;
-	return shortens_journal(word, (size_t)(at - word));
+	return shortens_journal(word, (size_t)(at - word)) ||
+	    is_in_chain(start, word, at);
 }
 
 /* "J. Am. Chem. Soc.": words of more than two letters with a full stop. */

@@ -194,7 +194,8 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 		return NULL;
 	before = drop_praise(text_trim(arena_text_n(arena, clean, start), ",;(-'.["));
 	after = drop_praise(text_trim(arena_text(arena, clean + end), ",;)-.]"));
-	if (strspn(after, "0123456789/():;,- ") == strlen(after) && strlen(after) < 6)
+	/* "IEEE, 2021: 8410–8415" */
+	if (strspn(after, "0123456789/():;,.- \xE2\x80\x93") == strlen(after))
 		*after = '\0';
 	if (is_deed(before))
 		before += strlen(before);
@@ -218,7 +219,7 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 	drop_short_year(before, date);
 	drop_short_year(after, date);
 	*venue = *after == '\0' || after == before
-	    ? before
+	    ? words_without_volume(arena, before)
 	    : arena_printf(arena, "%s %s", before, after);
 	return date;
 }
