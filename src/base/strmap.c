@@ -8,7 +8,7 @@
 #include "base/log.h"
 
 /* Eight bytes at a time.  A product has what its factors' low bits say in its high ones,
- * and those of a key's last bytes (an arXiv id's number) are high: so once more. */
+ * and those of a key's last bytes (an arXiv id's number) are high: so twice more. */
 static unsigned
 hash_bytes(const char *bytes, size_t length)
 {
@@ -22,7 +22,8 @@ hash_bytes(const char *bytes, size_t length)
 	}
 	for (; length > 0; length--)
 		hash = (hash ^ (unsigned char)*bytes++) * odd;
-	return (unsigned)((hash ^ hash >> 32) * odd >> 32);
+	hash = (hash ^ hash >> 32) * odd;
+	return (unsigned)((hash ^ hash >> 29) * odd >> 32);
 }
 
 #define uthash_fatal(message)              log_fatal(71, "out of memory (%s)", message)

@@ -10,8 +10,8 @@
 #include "base/stop.h"
 
 enum {
-	PART = 256 << 10,      /* bytes of a memo with works, about */
-	MOST_BYTES = 32 << 20, /* of all: what is larger is not kept */
+	PART = 256 << 10,       /* bytes of a memo with works, about */
+	MOST_BYTES = 256 << 20, /* of all: what is larger is not kept */
 };
 
 static const char *
