@@ -9,19 +9,23 @@ QUIET='nothing that a record hangs on has changed'
 quiet() { contains "$tmp/said-by-week" "$QUIET"; }
 busy() { lacks "$tmp/said-by-week" "$QUIET"; }
 
-# The quiet weeks that follow a change: one that still derives, then one that does not.
+# The weeks that follow one of a change: one or two that still derive, then one that does
+# not.
 settle() {
-	week "$@"
 	plain_week "$@"
 	last=$made
 	reset_standin
 	week "$@"
+	grep -q "$QUIET" "$tmp/said-by-week" || {
+		reset_standin
+		week "$@"
+	}
 	quiet
 	same "requests of a quiet week" "$(requests)" 0
 	whole_release
 }
 
-for seed in 4 5 6; do
+for seed in 4 5; do
 	set_up $seed $((seed * 20))
 	week
 	busy
