@@ -90,22 +90,21 @@ is_own_name(const struct entry *entry, const char *word)
 	return false;
 }
 
-/* "[FTRL] Ad Clicks Seen from the Trenches", "[Rooter]Rooter: Roots on a Phone", "【教程】…":
- * the name or the kind in front is no part of the title; "[Re] Title" repeats that work. */
+/* "[FTRL] Ad Clicks Seen from the Trenches", "[Rooter]Rooter: Roots on a Phone": the name or
+ * the kind in front is no part of the title; "[Re] Title" repeats that work. */
 static void
 take_off_bracket(struct arena *arena, struct entry *entry)
 {
-	bool wide = strncmp(entry->title, "【", strlen("【")) == 0;
-	const char *open = entry->title + (wide ? strlen("【") : 1);
 	const char *close, *rest, *word;
 
-	if (!wide && *entry->title != '[')
+	if (*entry->title != '[')
 		return;
-	close = strstr(open, wide ? "】" : "]");
-	if (close == NULL || close - open < 2)
+	close = strchr(entry->title, ']');
+	if (close == NULL || close - entry->title < 3)
 		return;
-	word = words_title(arena, arena_text_n(arena, open, (size_t)(close - open)));
-	rest = words_title(arena, close + (wide ? strlen("】") : 1));
+	word = words_title(arena,
+	    arena_text_n(arena, entry->title + 1, (size_t)(close - entry->title) - 1));
+	rest = words_title(arena, close + 1);
 	if (words_count(word) > LONGEST_NAME_WORDS ||
 	    (words_count(rest) < 3 && !text_starts_nocase(rest, word)))
 		return;

@@ -69,7 +69,8 @@ is_file(const struct piece *piece)
 
 	return piece->kind == PIECE_LINK && !piece->holds_image &&
 	    words_count(piece->text) > 1 && piece->url != NULL &&
-	    (text_is_blank(piece->url) || strcmp(piece->url, "#") == 0 ||
+	    (((text_is_blank(piece->url) || strcmp(piece->url, "#") == 0) &&
+		 words_count(piece->text) >= TITLE_WORDS) ||
 		(length > 4 && strstr(piece->url, "://") == NULL &&
 		    strncasecmp(piece->url + length - 4, ".pdf", 4) == 0));
 }

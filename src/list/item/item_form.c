@@ -226,16 +226,15 @@ is_heading(struct arena *arena, const struct piece *link)
 
 /* "[Go back to top](u)", "[Share on Social](u)" */
 static bool
-leads_back(const char *text)
+leads_back(const struct piece *link)
 {
 	static const char *const back[] = { "back to ", "go back", "go to top",
-		"return to ", "to top", "to the top", "share on ", "share this ", "⬆",
-		"回到", "返回", "トップへ" };
+		"return to ", "to top", "to the top", "⬆", "回到", "返回", "トップへ" };
 
 	for (size_t i = 0; i < sizeof back / sizeof back[0]; i++)
-		if (text_starts_nocase(text, back[i]))
-			return true;
-	return false;
+		if (text_starts_nocase(link->text, back[i]))
+			return strchr(link->url, '#') != NULL;
+	return text_starts_nocase(link->text, "share on ");
 }
 
 bool
@@ -250,7 +249,7 @@ item_is_contents(struct arena *arena, const struct pieces *pieces)
 			told = told || *text_fold(arena, piece->text) != '\0';
 		else if (strstr(piece->url, "://") == NULL)
 			inner++;
-		else if (leads_back(piece->text) || is_heading(arena, piece))
+		else if (leads_back(piece) || is_heading(arena, piece))
 			headings++;
 		else
 			outer++;

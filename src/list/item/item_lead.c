@@ -63,7 +63,9 @@ words_follow(struct arena *arena, const struct cursor *cursor)
 	buffer_text(&text, "");
 	for (size_t i = cursor->at + 1; i < cursor->pieces->count; i++) {
 		const struct piece *piece = &cursor->pieces->v[i];
-		if (piece->kind == PIECE_TEXT ||
+		/* "| [Paper](u) | [Code](u) |": bars are no words. */
+		if ((piece->kind == PIECE_TEXT &&
+			strspn(piece->text, " |/") != strlen(piece->text)) ||
 		    (piece->kind == PIECE_LINK && !piece->holds_image &&
 			words_count(piece->text) >= TITLE_WORDS))
 			buffer_text(&text, piece->text);

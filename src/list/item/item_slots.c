@@ -121,10 +121,9 @@ item_slots_read(struct arena *arena, char *title, struct entry *entry)
 			which = i;
 			open++;
 		}
-	if (open != 1)
+	/* "RootQA 2019-9 | EN": the tag has no role. */
+	if (open != 1 || words_count(slots[which]) < 2)
 		return among_open(arena, slots, count, title, entry);
-	if (words_count(slots[which]) < 2)
-		return title;
 	*entry = said;
 	return slots[which];
 }

@@ -187,7 +187,10 @@ settle_quoted(struct arena *arena, struct entry *entry, char *text)
 			(length > 0 ||
 			    words_venue_and_date(arena, after, &venue) == NULL)) ||
 		    (length > 0 && strchr(":,.", before[length - 1]) == NULL &&
-			(unsigned char)*marks[i][0] != 0xE3))
+			!words_is_generic(arena, before)) ||
+		    /* "Seeing Roots in the Dark: "State of the Art"" */
+		    (words_count(before) > LONGEST_NAME_WORDS &&
+			!words_are_authors(before) && !words_are_byline(before, length)))
 			continue;
 		item_rest_read_text(arena, after, entry);
 		/* "CVPR (Oral)" */

@@ -99,7 +99,8 @@ read_item(struct reader *reader, cmark_node *item, int depth)
 
 	for (cmark_node *child = cmark_node_first_child(item); child != NULL;
 	     child = cmark_node_next(child)) {
-		if (cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH) {
+		if (cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH ||
+		    cmark_node_get_type(child) == CMARK_NODE_HEADING) {
 			struct pieces block = markdown_pieces(reader, child);
 			item_take_block(reader->scratch, &own, &block);
 			had_text = true;
