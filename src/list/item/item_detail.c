@@ -49,7 +49,10 @@ is_dated_labels(struct arena *arena, const struct pieces *pieces)
 			return false;
 		if (piece->kind != PIECE_TEXT || text_is_blank(piece->text))
 			continue;
-		if (*piece->text == '(')
+		/* "(Some Lab)", too */
+		if (*piece->text == '(' && words_count(piece->text) <= TITLE_WORDS)
+			dated = true;
+		else if (*piece->text == '(')
 			dated |= words_venue_and_date(arena, piece->text, &venue) != NULL;
 		else if (words_count(piece->text) >= TITLE_WORDS)
 			return false;
