@@ -250,7 +250,7 @@ markdown_candidate_take(
 		}
 		if (candidate->level == CANDIDATE_PLAIN || is_bold(&pieces) ||
 		    (candidate->named && begins_another(reader, &pieces, node)) ||
-		    (pieces_have_link(&candidate->pieces) &&
+		    ((pieces_have_link(&candidate->pieces) || candidate->named) &&
 			item_may_title(reader->scratch, &pieces) &&
 			leads_details(reader, node)) ||
 		    (!item_is_detail(reader->scratch, &pieces) &&
