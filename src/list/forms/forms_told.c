@@ -14,9 +14,15 @@ static void
 add(struct buffer *text, struct buffer *style, const char *words, char how)
 {
 	while (*words != '\0') {
-		size_t length = strcspn(words, " \n\t");
+		size_t length = 0;
 		char sign;
 
+		/* Words with one blank between go at once. */
+		if (*words != ' ' ||
+		    (text->length > 0 && text->bytes[text->length - 1] != ' '))
+			while (!text_is_any(words[length], "\n\t") &&
+			    (words[length] != ' ' || words[length + 1] != ' '))
+				length++;
 		buffer_add(text, words, length);
 		buffer_add(style, words, length);
 		memset(style->bytes + style->length - length, how, length);

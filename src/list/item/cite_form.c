@@ -80,11 +80,14 @@ cite_form_marked(const char *text, struct cite_form *form)
 {
 	static const char *const marks[] = { "[J]", "[C]", "[D]", "[M]", "[R]", "[J/OL]",
 		"[C/OL]", "[EB/OL]" };
-	const char *mark = NULL, *stop = strstr(text + 1, ". ");
+	const char *open = strchr(text, '['), *mark = NULL, *stop;
 	size_t size = 0;
 
+	if (open == NULL)
+		return false;
+	stop = strstr(text + 1, ". ");
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0] && mark == NULL; i++)
-		if ((mark = strstr(text, marks[i])) != NULL)
+		if ((mark = strstr(open, marks[i])) != NULL)
 			size = strlen(marks[i]);
 	if (mark == NULL || stop == NULL || stop >= mark)
 		return false;

@@ -61,20 +61,26 @@ bool
 words_is_told(const char *text, const char *date)
 {
 	static const char *const words[] = { "since", "from", "between", "until", "till",
-		"through", "before", "after", "during", "founded", "as of", "circa", "to",
-		"and", "no", "n°", "nr.", "seit", "bis", "depuis", "desde", "hasta" };
+		"through", "before", "after", "during", "founded", "circa", "to", "and",
+		"no", "n°", "nr.", "seit", "bis", "depuis", "desde", "hasta" };
+
+	const char *word;
+	size_t length;
 
 	while (date > text && date[-1] == ' ')
 		date--;
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-		size_t length = strlen(words[i]);
-
-		if ((size_t)(date - text) >= length && *date == ' ' &&
-		    strncasecmp(date - length, words[i], length) == 0 &&
-		    ((size_t)(date - text) == length ||
-			text_is_any(date[-1 - (ptrdiff_t)length], " (")))
+	if (*date != ' ')
+		return false;
+	for (word = date; word > text && !text_is_any(word[-1], " (");)
+		word--;
+	if (word > text + 2 && strncasecmp(word - 3, "as of ", 6) == 0 &&
+	    (word == text + 3 || text_is_any(word[-4], " (")))
+		return true;
+	length = (size_t)(date - word);
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if ((*word | 0x20) == *words[i] &&
+		    strncasecmp(word, words[i], length) == 0 && words[i][length] == '\0')
 			return true;
-	}
 	return false;
 }
 
