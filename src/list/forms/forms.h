@@ -60,6 +60,7 @@ struct forms_slot {
 	enum forms_role role;
 	bool person;            /* could it name one person? */
 	bool full;              /* one, as surely as words say */
+	bool pair;              /* two words, "Roe, Ann", or "Bonn, Germany" */
 	bool thing;             /* called as files and tools are, by no venue */
 	bool bare;              /* numbers and signs */
 	bool weak;              /* people, or things that are spelt so */

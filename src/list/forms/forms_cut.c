@@ -75,6 +75,10 @@ gap_at(const struct cutting *cut, const char *at, enum forms_gap *gap)
 	case ',':
 		if (joins_date(cut, at))
 			return 0;
+		/* "Bo Poe,2016" */
+		*gap = GAP_COMMA;
+		if (text_is_digit(at[1]) && words_is_year(at + 1))
+			return 1;
 		break;
 	case ':':
 	case ';':

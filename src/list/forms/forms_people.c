@@ -101,11 +101,33 @@ has_particle(const char *text, size_t length)
 	return false;
 }
 
+/* "Roe, Ann, 2019": one person's, or a town's: what others have there tells. */
+static bool
+is_pair(struct stretches *known, const struct told *told, struct forms_atom *first)
+{
+	struct forms_slot slot;
+
+	if (first[1].before != GAP_COMMA || first[2].slot.role != FORMS_DATE ||
+	    first->words != 1 || first[1].words != 1 || first->style != first[1].style ||
+	    !words_are_family(first->slot.text) ||
+	    !words_are_family(first[1].slot.text) ||
+	    !forms_stretch_slot(
+		known, told->text + first->from, first[1].end - first->from, &slot))
+		return false;
+	slot.role = FORMS_PEOPLE;
+	slot.venue = slot.date = NULL;
+	slot.weak = slot.pair = slot.person = true;
+	first->slot = slot;
+	first->end = first[1].end;
+	first->words = 2;
+	return true;
+}
+
 /* "Roe, A., Bo Poe": how many atoms from the first on are people together and
  * become one. */
 static size_t
 join(struct stretches *known, const struct told *told, struct forms_atom *first,
-    size_t count)
+    size_t count, bool begins)
 {
 	size_t last = 0;
 
@@ -134,7 +156,8 @@ join(struct stretches *known, const struct told *told, struct forms_atom *first,
 		first->words = slot.words;
 		break;
 	}
-	return last + 1;
+	return last == 0 && begins && count > 2 && is_pair(known, told, first) ? 2
+									       : last + 1;
 }
 
 /* "Ann Roe, Bo Poe | Cid van der moe | Dan Soe, Eve Goe": between people, spelt as they
@@ -198,8 +221,10 @@ forms_join_people(struct stretches *known, const struct told *told,
 	size_t kept = 0, joined = 0;
 
 	for (size_t i = 0, length; i < count; i += length) {
-		length = may_be_name(&atoms[i]) ? join(known, told, &atoms[i], count - i)
-						: 1;
+		length = may_be_name(&atoms[i])
+		    ? join(known, told, &atoms[i], count - i,
+			  i > 0 && atoms[kept - 1].style != atoms[i].style)
+		    : 1;
 		/* ": Foundations, Tools and New Questions" */
 		atoms[i].slot.weak |= atoms[i].slot.role == FORMS_PEOPLE &&
 		    atoms[i].before == GAP_COLON && !atoms[i].slot.initials;

@@ -170,7 +170,8 @@ people_score(const struct habits *habits, const struct forms_item *item, size_t 
 	/* "W. Root", but "J. Roots" */
 	bool initial = slot->text[0] != '\0' && slot->text[1] == '.' &&
 	    *slot->text != 'J';
-	int score = slot->weak                ? 4
+	int score = slot->pair                ? -4
+	    : slot->weak                      ? 4
 	    : initial                         ? 6
 	    : strchr(slot->text, ' ') == NULL ? -5
 					      : -2;

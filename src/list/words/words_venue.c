@@ -104,6 +104,9 @@ may_be_venue(const char *text)
 	for (const char *at = text; *at != '\0'; at++)
 		upper |= (*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0;
 	/* "published in the", "version of" are prose. */
+	/* "aiDM@SIGMOD" */
+	if (strchr(text, '@') != NULL && strchr(text, ' ') == NULL)
+		return upper;
 	return (upper &&
 		   ((*text >= 'A' && *text <= 'Z') || (*text & 0x80) != 0 ||
 		       *text == 'e' || (text[1] >= 'A' && text[1] <= 'Z') ||
@@ -168,8 +171,7 @@ is_glued(const char *text, size_t start, size_t end)
 			return false;
 		capitals += text[i] >= 'A' && text[i] <= 'Z';
 	}
-	return (capitals > 2 || strstr(text, "rXiv") != NULL) && end == start + 4 &&
-	    text[end] == '\0';
+	return (capitals > 2 || strstr(text, "rXiv") != NULL) && end == start + 4;
 }
 
 const char *
@@ -190,6 +192,13 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 		    : strlen(clean);
 		date = short_year(arena, arena_text_n(arena, clean, end), &start);
 	}
+	/* "ECCV24": of a venue that is known. */
+	if (date == NULL && (date = glued_year(arena, clean)) != NULL) {
+		*venue = arena_text_n(arena, clean, strlen(clean) - 2);
+		date = words_name_venue(arena, *venue) ? date : NULL;
+		*venue = date == NULL ? NULL : *venue;
+		return date;
+	}
 	if (date == NULL)
 		return NULL;
 	before = drop_praise(text_trim(arena_text_n(arena, clean, start), ",;(-'.["));
@@ -203,7 +212,7 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 	    (*after == '\0' && words_name_thing(before)))
 		return date;
 	/* "WNUT-2020 task 2" is a name. */
-	if (start > 0 && !is_glued(clean, start, end) &&
+	if (start > 0 && (*after != '\0' || !is_glued(clean, start, end)) &&
 	    strchr(" ,('.", clean[start - 1]) == NULL && (clean[start] & 0x80) == 0 &&
 	    clean[start] != '\'')
 		return NULL;
