@@ -37,6 +37,10 @@ arxiv_says_withdrawn(const char *comment, const char *abstract)
 
 	comment = comment == NULL || holds(comment, no) ? "" : comment;
 	abstract = abstract == NULL ? "" : abstract;
+	/* Nearly all say nothing of the kind. */
+	if (text_find_nocase(comment, "withdr") == NULL &&
+	    text_find_nocase(abstract, "withdr") == NULL)
+		return false;
 	comment += strspn(comment, " \t\n");
 	abstract += strspn(abstract, " \t\n");
 	for (size_t i = 0; i < sizeof things / sizeof *things; i++) {
