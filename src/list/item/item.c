@@ -116,6 +116,18 @@ add(struct reader *reader, struct entry *entry, const struct pieces *pieces,
 	return true;
 }
 
+/* "… (2023)", "… 2023.": the year is the last word of few. */
+static bool
+ends_dated(const char *text)
+{
+	size_t length = strlen(text);
+
+	while (length > 0 && strchr(" .)]", text[length - 1]) != NULL)
+		length--;
+	return length > 4 && length < LONGEST_TITLE / 2 &&
+	    strspn(text + length - 4, "0123456789") >= 4 && !item_form_is_prose(text);
+}
+
 /* Nothing is linked: a work all the same when it says where and when it was
  * published, and is called like one. */
 static bool
@@ -127,7 +139,10 @@ is_named_work(
 	    words_count(entry->title) >= TITLE_WORDS - 1)
 		return true;
 	/* Among its likes a title is enough. */
-	if (reader->among_titles && words_are_titled(entry->title))
+	if (reader->among_titles &&
+	    (words_are_titled(entry->title) ||
+		(entry->date != NULL && words_count(entry->title) >= TITLE_WORDS &&
+		    ends_dated(pieces_text(reader->scratch, pieces)))))
 		return true;
 	return entry->venue != NULL && entry->date != NULL &&
 	    words_count(entry->title) >= TITLE_WORDS - 1 &&

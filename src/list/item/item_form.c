@@ -183,12 +183,18 @@ item_leads_work(struct arena *arena, const struct pieces *pieces)
 bool
 item_may_title(struct arena *arena, const struct pieces *pieces)
 {
-	const char *text = pieces_text(arena, pieces);
+	const char *text = pieces_text(arena, pieces), *stop = strstr(text, ". "), *venue;
 	size_t length = strlen(text), words = words_count(text);
+	/* "Title of It (J. Things 2022)" */
+	const char *bracket = length > 0 && text[length - 1] == ')' ? strrchr(text, '(')
+								    : NULL;
 
+	if (bracket != NULL && words_venue_and_date(arena, bracket, &venue) == NULL)
+		bracket = NULL;
 	return !pieces_have_link(pieces) && words >= TITLE_WORDS && words <= 30 &&
 	    length < LONGEST_TITLE && strchr(".:;,!", text[length - 1]) == NULL &&
-	    strstr(text, ". ") == NULL && ((*text & 0x80) != 0 || *text < 'a');
+	    (stop == NULL || (bracket != NULL && bracket < stop)) &&
+	    ((*text & 0x80) != 0 || *text < 'a' || bracket != NULL);
 }
 
 static char *
