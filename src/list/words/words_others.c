@@ -136,6 +136,10 @@ words_others_said(struct arena *arena, const char *text)
 	struct buffer said;
 	const char *from = text;
 
+	/* What is longer is prose. */
+	if (strlen(text) > LONGEST_ITEM)
+		return text;
+
 	buffer_init(&said, 0);
 	/* Behind a blank; "等" also behind a name. */
 	for (const char *at = text; (at = strpbrk(at, " \xE7")) != NULL; at++) {

@@ -39,9 +39,11 @@ is_in_chain(const char *start, const char *word, const char *at)
 
 	if (chain == 0)
 		return false;
-	for (at++; *at == ' ' && (length = dotted_length(at + 1)) > 0; at += length + 1)
+	for (at++; chain < 3 && *at == ' ' && (length = dotted_length(at + 1)) > 0;
+	     at += length + 1)
 		chain++;
-	while (before > start + 2 && before[-1] == ' ' && before[-2] == '.') {
+	while (
+	    chain < 3 && before > start + 2 && before[-1] == ' ' && before[-2] == '.') {
 		before -= 2;
 		while (before > start && before[-1] != ' ')
 			before--;
