@@ -120,6 +120,29 @@ know_find(struct arena *arena, const struct cache_seen *seen, struct known *know
 	known->newest = &w->answer;
 }
 
+/* An identifier of a kind that one reply no longer names stays until another does not
+ * name it, either: what others say of the work hangs on it. */
+static void
+keep_ids(struct arena *arena, struct brief *now, const struct brief *before)
+{
+	size_t count = now->id_count;
+	struct identifier *ids = arena_alloc(
+	    arena, (count + before->id_count + 1) * sizeof *ids);
+
+	if (count > 0)
+		memcpy(ids, now->ids, count * sizeof *ids);
+	for (size_t i = 0; i < before->id_count; i++) {
+		bool named = false;
+
+		for (size_t k = 0; k < now->id_count; k++)
+			named |= now->ids[k].kind == before->ids[i].kind;
+		if (!named)
+			ids[count++] = before->ids[i];
+	}
+	now->ids = ids;
+	now->id_count = count;
+}
+
 static void
 read_cache(const struct evidence *evidence, struct arena *arena, const char *subject,
     int64_t as_of, struct known *known)
@@ -150,6 +173,8 @@ read_cache(const struct evidence *evidence, struct arena *arena, const char *sub
 
 		*old = seen.before;
 		w->before = has_brief(arena, w->source, old) ? old : NULL;
+		if (w->before != NULL)
+			keep_ids(arena, &w->answer.brief, &w->before->brief);
 	}
 }
 

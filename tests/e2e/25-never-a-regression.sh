@@ -110,6 +110,35 @@ same "after a reply that lacks them" "$(now)" "$was"
 same "told" "$(query "$(release)/data/findings.csv" \
 	"sorted(r['field'] for r in rows if r['code'] == 'value-fell')")" \
 	"['archived', 'first_public', 'is_retracted', 'issued', 'issued', 'publisher', 'type']"
+
+# ---- an identifier, and all that hangs on it ----
+taught() { # taught DAY IDS
+	printf '{"origin":"https://api.semanticscholar.org","source":"semanticscholar",'
+	printf '"subject":"arxiv:2303.00001","state":"found","retrieved_at":"%sT00:00:00Z","http_status":200,' "$1"
+	printf '"body":{"paperId":"0123456789012345678901234567890123456789","externalIds":{%s},' "$2"
+	printf '"title":"Tides of the harbour in winter","year":2024,"citationCount":4}}\n'
+}
+rm -rf "$cache"
+echo '- [Tides of the harbour in winter](https://arxiv.org/abs/2303.00001)' >list.md
+{
+	taught 2026-10-01 '"ArXiv":"2303.00001","DOI":"10.5555/tides.1","CorpusId":1'
+	taught 2026-10-08 '"ArXiv":"2303.00001","CorpusId":1'
+	article 2026-10-01 ',"type":"journal-article","publisher":"Example Press","issued":{"date-parts":[[2024,2,1]]}'
+} >answers
+run 0 cache import answers
+now() {
+	works "[(r['id'], r['doi'], r['issued'], r['publisher']) for r in rows]"
+}
+as_of 2026-10-01
+was=$(now)
+same "to be lost" "$was" "[('doi:10.5555/tides.1', '10.5555/tides.1', '2024-02-01', 'Example Press')]"
+as_of 2026-10-08
+same "after a reply without the DOI" "$(now)" "$was"
+taught 2026-10-08 '"ArXiv":"2303.00001","CorpusId":1' |
+	sed 's/"http_status"/"confirmed_at":"2026-10-15T00:00:00Z",&/' >answers
+run 0 cache import answers
+as_of 2026-10-15
+lacks "$(release)/data/works.jsonl" 'Example Press'
 mv kept.md list.md
 
 # ---- a licence that has lost its name, in each source's words for none ----
