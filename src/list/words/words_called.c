@@ -52,7 +52,8 @@ words_are_called(const char *text)
 	size_t length = strspn(text, "0123456789");
 
 	/* "55th Annual Conf. on Things" */
-	if (length > 0 && strncmp(text + length + 2, " ", 1) == 0)
+	if (length > 0 && text[length] != '\0' && text[length + 1] != '\0' &&
+	    text[length + 2] == ' ')
 		text += length + 3;
 	if (*text < 'A' || *text > 'Z' || words_count(text) > MOST_WORDS ||
 	    !words_are_capitalised(text))
