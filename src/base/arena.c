@@ -59,9 +59,8 @@ block_bytes(struct block *block)
 	return (char *)block + BLOCK_HEADER;
 }
 
-/* What arenas may have of this machine's memory. */
-static size_t
-memory_share(void)
+size_t
+arena_memory_share(void)
 {
 	static atomic_size_t known;
 	size_t share = atomic_load_explicit(&known, memory_order_relaxed);
@@ -83,7 +82,7 @@ static bool
 is_large(const struct arena *arena)
 {
 	return !ONE_EACH && !arena->in_memory && arena->used > SPOOL_AFTER &&
-	    atomic_load_explicit(&in_memory, memory_order_relaxed) > memory_share();
+	    atomic_load_explicit(&in_memory, memory_order_relaxed) > arena_memory_share();
 }
 
 static struct block *

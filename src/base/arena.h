@@ -52,5 +52,8 @@ void arena_rest_at(struct arena *, size_t turn);
  */
 void arena_rest_scattered_at(struct arena *, size_t turn);
 
+/* What arenas may have of this machine's memory before they spool: a 64th, 16 to 128 MB. */
+size_t arena_memory_share(void);
+
 /* Bytes handed out since the last reset; only tests ask, to bound them. */
 size_t arena_used(const struct arena *);

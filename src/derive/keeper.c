@@ -10,8 +10,7 @@
 #include "base/stop.h"
 
 enum {
-	PART = 256 << 10,       /* bytes of a memo with works, about */
-	MOST_BYTES = 256 << 20, /* of all: what is larger is not kept */
+	PART = 256 << 10, /* bytes of a memo with works, about */
 };
 
 static const char *
@@ -172,7 +171,8 @@ end_part(struct keeper *keeper, const struct maker *maker)
 	    keeper->part.bytes, keeper->part.length);
 	arena_free(arena);
 	keeper->bytes += keeper->part.length;
-	keeper->keeps = keeper->bytes < MOST_BYTES;
+	/* The commit has all of it in memory. */
+	keeper->keeps = keeper->bytes < 2 * arena_memory_share();
 	buffer_clear(&keeper->part);
 }
 
