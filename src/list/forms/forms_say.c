@@ -174,17 +174,19 @@ forms_say_again(struct forms_said *said, const struct told *told, uint64_t edges
     enum forms_joined joined)
 {
 	struct entry *entry = &said->reader->entries[told->entry];
-	bool apart = joined == FORMS_APART && says_more(told, entry);
+	bool more = joined == FORMS_APART && says_more(told, entry);
+	bool apart = more && reads_badly(told, entry);
 
-	count_item(
-	    &form_of(said, edges)->form, entry->line, apart, joined == FORMS_AGREED);
+	/* A name that is set apart, and what describes it: of that this reading is silent. */
+	if (apart || !more)
+		count_item(&form_of(said, edges)->form, entry->line, apart,
+		    joined == FORMS_AGREED);
 	if (said->part.section == NULL ||
 	    strcmp(said->part.section, entry->section) != 0) {
 		doubt(said);
 		said->part = (struct list_form){ .section = entry->section };
 	}
-	count_item(&said->part, entry->line, apart && reads_badly(told, entry),
-	    joined == FORMS_AGREED);
+	count_item(&said->part, entry->line, apart, joined == FORMS_AGREED);
 }
 
 void
