@@ -62,8 +62,9 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 	for (; cursor->at < cursor->pieces->count; cursor->at++, cursor->offset = 0) {
 		const struct piece *piece = &cursor->pieces->v[cursor->at];
 		const char *text = piece->text + cursor->offset;
-		/* "[[TwigView](u)] Counts twigs" */
-		bool blank = strspn(title.bytes, " [(-") == title.length;
+		/* "[[TwigView](u)] Counts twigs", "🌟 [TwigView](u) - Counts twigs" */
+		const char *said = words_past_marks(title.bytes);
+		bool blank = said[strspn(said, " [(-")] == '\0';
 		size_t length;
 
 		if (piece->kind == PIECE_IMAGE || piece->holds_image ||

@@ -39,11 +39,15 @@ columns_headed(const char *text)
 	size_t count = 0;
 
 	/* "GitHub Repository Link" is a column of code, not of names; long
-	 * headers ("Reported Evaluation Metrics") name something else. */
+	 * headers ("Reported Evaluation Metrics") name something else, but for
+	 * "Paper Title and What We Think of It". */
 	if (is_number(text))
 		return COLUMN_NUMBER;
 	if (strlen(text) > LONGEST_HEADER)
-		return COLUMN_OTHER;
+		return text_begins(text, "title") > 0 ||
+			text_begins(text, "paper title") > 0
+		    ? COLUMN_TITLE
+		    : COLUMN_OTHER;
 	starts[count++] = text;
 	for (const char *at = text; (at = strchr(at, ' ')) != NULL;)
 		starts[count++] = ++at;

@@ -4,13 +4,14 @@
 #include "base/text.h"
 #include "list/words/words.h"
 
-/* Pictures, arrows, boxes, stars: signs that only decorate. */
+/* Pictures, arrows, boxes, stars, and what nobody sees: signs that only decorate. */
 static bool
 is_decoration(unsigned c)
 {
 	if (c < 0x2022)
-		return c == 0xB7 || c == 0x200D;
-	return (c >= 0x2190 && c <= 0x21FF) || (c >= 0x2300 && c <= 0x23FF) ||
+		return c == 0xB7 || (c >= 0x200B && c <= 0x200F);
+	return (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
+	    c == 0xFEFF || (c >= 0x2190 && c <= 0x21FF) || (c >= 0x2300 && c <= 0x23FF) ||
 	    (c >= 0x2500 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF) ||
 	    (c >= 0x1F000 && c <= 0x1FAFF) || c == 0xFE0F || c == 0x2022 || c == 0x30FB ||
 	    c == 0x20E3 || (c >= 0xE0020 && c <= 0xE007F);
@@ -269,7 +270,8 @@ words_is_generic(struct arena *arena, const char *label)
 		/* "paper 2015", but not "2015" alone. */
 		year |= length == 4 && strspn(word, "0123456789") == 4;
 		known |= length == 4 && strspn(word, "0123456789") == 4;
-		if (is_label_word(word, letters))
+		/* "the0" is a name. */
+		if (is_label_word(word, letters) && (letters == length || letters > 3))
 			known = word_known = true;
 		if (!known || ++count > 4)
 			return false;

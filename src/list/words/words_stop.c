@@ -74,6 +74,10 @@ words_stop_shortens(const char *start, const char *at)
 		if (*word == *words[i] && (size_t)(at - word) == strlen(words[i]) &&
 		    memcmp(word, words[i], strlen(words[i])) == 0)
 			return true;
+	/* "May. 28, 2024" */
+	if (at - word == 3 && memcmp(word, "May", 3) == 0 && at[1] == ' ' &&
+	    text_is_digit(at[2]))
+		return true;
 	return shortens_journal(word, (size_t)(at - word)) ||
 	    is_in_chain(start, word, at);
 }

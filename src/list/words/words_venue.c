@@ -1,4 +1,5 @@
 /* Words of an item enter; the venues beside its dates leave. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -174,6 +175,25 @@ is_glued(const char *text, size_t start, size_t end)
 	return (capitals > 2 || strstr(text, "rXiv") != NULL) && end == start + 4;
 }
 
+/* "Oct. 04, EMNLP" of 2024: the day in front; the venue behind it. */
+static char *
+past_day(struct arena *arena, char *before, const char **date)
+{
+	size_t letters = strspn(
+	    before, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+	char *day = before + letters + strspn(before + letters, ". "), *end;
+	unsigned month = words_month(before, letters);
+	unsigned long number;
+
+	if (month == 0 || !text_is_digit(*day) || strlen(*date) != 4)
+		return before;
+	number = strtoul(day, &end, 10);
+	if (end - day > 2 || *end != ',' || number < 1 || number > 31)
+		return before;
+	*date = arena_printf(arena, "%s-%02u-%02lu", *date, month, number);
+	return text_trim(end + 1, " ");
+}
+
 const char *
 words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 {
@@ -206,6 +226,7 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 	/* "IEEE, 2021: 8410–8415" */
 	if (strspn(after, "0123456789/():;,.- \xE2\x80\x93") == strlen(after))
 		*after = '\0';
+	before = past_day(arena, before, &date);
 	if (is_deed(before))
 		before += strlen(before);
 	if ((*before == '\0' && *after == '\0') ||
@@ -231,62 +252,4 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 	    ? words_without_volume(arena, before)
 	    : arena_printf(arena, "%s %s", before, after);
 	return date;
-}
-
-bool
-words_take_people(struct arena *arena, const char *text, struct entry *entry)
-{
-	size_t start = strlen(text), end;
-	const char *date = words_date(arena, text, &start, &end), *venue;
-	const char *al = strstr(text, "et al");
-	char *people;
-
-	/* "Roe et al., CHIL, PMLR 2022" */
-	if (al != NULL && al + 6 < text + start) {
-		const char *rest = al + 5 + strspn(al + 5, "., ");
-		if (words_venue_and_date(arena, rest, &venue) != NULL && venue != NULL &&
-		    entry->venue == NULL)
-			entry->venue = venue;
-		start = (size_t)(al + 5 - text) + (al[5] == '.');
-	}
-	people = text_trim(arena_text_n(arena, text, start), ",;( ");
-	if ((strstr(people, "et al") == NULL && date == NULL) ||
-	    (!words_are_authors(people) &&
-		(strchr(text, ',') == NULL || !words_are_family(people))))
-		return false;
-	if (entry->authors == NULL)
-		entry->authors = people;
-	if (entry->date == NULL)
-		entry->date = date;
-	return true;
-}
-
-void
-words_closing_bracket(struct arena *arena, char *title, struct entry *entry)
-{
-	size_t length = strlen(title);
-	const char *venue, *date;
-	char *open, *inside;
-
-	if (length < 8 || strchr(")]", title[length - 1]) == NULL)
-		return;
-	open = strrchr(title, title[length - 1] == ')' ? '(' : '[');
-	if (open == NULL || open < title + 4 || strlen(open) > 120)
-		return;
-	inside = arena_text_n(arena, open + 1, strlen(open) - 2);
-	if (strlen(inside) > 60 && !words_hold_place(inside, strlen(inside)))
-		return;
-	if (!words_hold_place(inside, strlen(inside)) &&
-	    words_take_people(arena, inside, entry)) {
-		*open = '\0';
-		return;
-	}
-	date = words_venue_and_date(arena, inside, &venue);
-	if (date == NULL)
-		return;
-	if (entry->date == NULL)
-		entry->date = date;
-	if (entry->venue == NULL)
-		entry->venue = venue;
-	*open = '\0';
 }
