@@ -14,6 +14,7 @@
  *	item_label.c venues as labels
  *	labels.c    what links repeat
  *	item_people.c people without what stands behind their names; item_flat.c: where
+ *	            they stand in a text without its marks
  *	item_lead.c what stands in front of a title; item_bold.c: bold text;
  *	            item_title.c: the title; item_rest.c, item_tail.c: the rest
  */
