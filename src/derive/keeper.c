@@ -112,9 +112,11 @@ read_next(struct keeper *keeper, struct maker *maker)
 {
 	size_t length = 0;
 
-	for (size_t t = 0; keeper->before.length > 0 && t < RELEASE_TEXTS; t++)
-		keeper->before.behind[t] += keeper->before.work.texts.lengths[t];
-	keeper->before.at += keeper->before.length;
+	if (keeper->before.length > 0) {
+		for (size_t t = 0; t < RELEASE_TEXTS; t++)
+			keeper->before.behind[t] += keeper->before.work.texts.lengths[t];
+		keeper->before.at += keeper->before.length;
+	}
 	while (keeper->before.at == keeper->before.end) {
 		if (keeper->before.part == keeper->before.parts)
 			return false;
