@@ -7,6 +7,7 @@
 #include <libxml/parser.h>
 #include <limits.h>
 #include <pthread.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"

@@ -103,3 +103,12 @@ cite_form_find(const char *text, struct cite_form *form)
 {
 	return has_volume(text, form) || has_colon(text, form);
 }
+
+bool
+cite_form_is_published(const char *place)
+{
+	return (words_hold_place(place, strlen(place)) &&
+		   text_find_nocase(place, " press") == NULL) ||
+	    text_find_nocase(place, ", vol") != NULL ||
+	    text_find_nocase(place, ", pp") != NULL;
+}

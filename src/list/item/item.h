@@ -138,6 +138,8 @@ struct cite_form {
 	const char *year;  /* four digits; NULL: in the place */
 };
 bool cite_form_find(const char *text, struct cite_form *);
+/* "Proceedings of …", "…, Vol. 28": nothing but a place of publication is called so. */
+bool cite_form_is_published(const char *place);
 bool cite_form_marked(const char *text, struct cite_form *); /* "Title[J]. …" */
 /* cite_book.c: a book as bibliographies have it: people, title, year; the venue is "",
  * so that nobody takes the publisher for one. */

@@ -162,7 +162,8 @@ cite_dated(struct arena *arena, const char *text, struct entry *entry)
 	return false;
 }
 
-/* Shortened names, then sentences: title, venue with a year. */
+/* Names, then sentences: title, venue with a year.  Names in full are people where what
+ * is behind the title is surely a place. */
 static bool
 cite_plain(struct arena *arena, const char *text, struct entry *entry)
 {
@@ -172,10 +173,11 @@ cite_plain(struct arena *arena, const char *text, struct entry *entry)
 		const char *title, *end;
 		size_t start, stop;
 		if (at[1] != ' ' ||
-		    words_count_people(text, (size_t)(at - text), &initials) < 2 ||
-		    !initials)
+		    words_count_people(text, (size_t)(at - text), &initials) < 2)
 			continue;
 		title = at + 2;
+		if (!initials && !cite_form_is_published(sentence_end(title)))
+			continue;
 		/* "A. Roe, B. Poe": the dot of an initial is none. */
 		if (words_are_byline(text, (size_t)(sentence_end(title) - text)))
 			continue;
