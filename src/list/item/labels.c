@@ -135,7 +135,7 @@ spoken_word(struct arena *arena, const char *line, size_t length)
 	    line, ':', length < LONGEST_WORD ? length : LONGEST_WORD);
 	char *word;
 
-	if (colon == NULL || colon[1] == '/' ||
+	if (colon == NULL || (colon + 1 < line + length && colon[1] == '/') ||
 	    memchr(line, '[', (size_t)(colon - line)) != NULL)
 		return NULL;
 	word = text_fold(arena, arena_text_n(arena, line, (size_t)(colon - line)));
