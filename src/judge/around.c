@@ -53,8 +53,8 @@ around_before(
 	const char *first = longer->count < 4 ? "" : longer->v[0];
 	size_t length = strlen(first);
 
-	return longer->count == shorter->count + 1 && !word_is_small(first) &&
-	    !word_is_number(longer->key[0]) &&
+	return longer->count > 1 && longer->count == shorter->count + 1 &&
+	    !word_is_small(first) && !word_is_number(longer->key[0]) &&
 	    (longer == b || (length > 5 && strcmp(first + length - 3, "ing") == 0) ||
 		word_weight(first) < 1.0 ||
 		field_weight(field, first, longer->key[0]) < TWO_SIDED) &&
