@@ -65,7 +65,8 @@ read_bare(struct arena *arena, const struct title *title, struct words *bare)
 	while (from + 1 < count && text_is_one_of(whole->v[from], articles))
 		from++;
 	/* "Medical dataset" has no name. */
-	if (count - from == whole->count || word_weight(whole->v[count - 1]) < 1.0)
+	if (count == 0 || count - from == whole->count ||
+	    word_weight(whole->v[count - 1]) < 1.0)
 		return;
 	for (size_t i = from; i < count; i++)
 		text = arena_join(arena, text, whole->v[i], " ", NULL);

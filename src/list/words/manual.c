@@ -86,6 +86,9 @@ manual_leave(struct reader *reader)
 			else
 				reader_leave(reader, LEFT_MANUAL, entries[i].line);
 	}
+	/* Their numbers are others now. */
+	for (size_t i = 0; i < kept; i++)
+		entries[i].like = 0;
 	reader->count = kept;
 	if (kept == 0)
 		reader->seen_count = reader->doubt_count = 0;
