@@ -1,3 +1,6 @@
+# shellcheck shell=sh
+# $tmp and $top_srcdir are those of lib.sh, which uses what is set here.
+# shellcheck disable=SC2034,SC2154
 # Sourced by scripts of weeks, behind lib.sh: the same lists week after week, each
 # release compared with one for which all is derived anew.
 GITHUB_TOKEN=weeks HF_TOKEN=weeks ENRICH_PACE_SCALE=0.002

@@ -138,7 +138,7 @@ each() { # each JOB STEP TOTAL REFERENCE
 	children=$(($(sed -n 's/^ended //p' "$tmp/counts") + 0))
 	alone=$(sed -n 's/^whole //p' "$tmp/counts")
 	same "$what: lines of those that ended" "$(grep -c 'out of memory' "$tmp/err")" "$children"
-	at_least "$what: children" $children $(($3 / $2 * 9 / 10))
+	at_least "$what: children" $children $(($3 * 9 / $2 / 10))
 	tried=$((tried + children))
 	for n in $alone; do trial "$1" alloc "$n" "$4"; done
 }
@@ -153,7 +153,7 @@ for job in ${JOBS:-weekly check patch merge import diff verify}; do
 		total=$(sed -n "s/^$kind //p" "$tmp/all")
 		[ "$job" != weekly ] || at_least "calls of $kind" "$total" 1
 		step=${EVERY:-$((total / ${SAMPLE:-1} + 1))}
-		if [ $kind = alloc ]; then
+		if [ "$kind" = alloc ]; then
 			each "$job" "${EVERY:-$((total / 50 + 1))}" "$total" "$reference"
 			step=${EVERY:+$((EVERY * 100))} step=${step:-$((total / ${SAMPLE:-1} + 1))}
 		fi
