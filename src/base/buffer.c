@@ -83,6 +83,20 @@ buffer_text(struct buffer *buffer, const char *text)
 }
 
 bool
+buffer_number(struct buffer *buffer, int64_t number)
+{
+	return buffer_add(buffer, &number, sizeof number);
+}
+
+bool
+buffer_given(struct buffer *buffer, const char *text)
+{
+	return text == NULL
+	    ? buffer_char(buffer, '-')
+	    : buffer_char(buffer, '+') && buffer_add(buffer, text, strlen(text) + 1);
+}
+
+bool
 buffer_printf(struct buffer *buffer, const char *format, ...)
 {
 	char first[256]; /* most texts fit, and are formatted once */

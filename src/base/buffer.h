@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct buffer {
 	char *bytes; /* always NUL-terminated once something was added */
@@ -20,6 +21,10 @@ void buffer_free(struct buffer *);
 void buffer_clear(struct buffer *); /* keeps the memory */
 bool buffer_add(struct buffer *, const void *bytes, size_t length);
 bool buffer_text(struct buffer *, const char *text);
+/* What a digest or a memo is made of: a number as the machine has it; a text, and that
+ * there is none, which is not the same as an empty one. */
+bool buffer_number(struct buffer *, int64_t number);
+bool buffer_given(struct buffer *, const char *text);
 bool buffer_printf(struct buffer *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

@@ -17,50 +17,35 @@ _Static_assert(sizeof(void *) != 8 ||
     "see what is added");
 
 static void
-add_number(struct buffer *out, int64_t number)
-{
-	buffer_add(out, &number, sizeof number);
-}
-
-/* None is not the same as an empty one. */
-static void
-add_text(struct buffer *out, const char *text)
-{
-	if (text == NULL)
-		buffer_char(out, '\1');
-	else
-		buffer_add(out, text, strlen(text) + 1);
-}
-
-static void
 add_id(struct buffer *out, struct identifier id)
 {
-	add_number(out, id.kind);
-	add_text(out, id.value);
+	buffer_number(out, id.kind);
+	buffer_given(out, id.value);
 }
 
 static void
 add_opinion(struct buffer *out, const struct opinion *opinion)
 {
-	add_number(out, opinion->judgement | opinion->doubt << 8 | opinion->held << 16);
-	add_number(out, (int64_t)opinion->reason_count);
+	buffer_number(
+	    out, opinion->judgement | opinion->doubt << 8 | opinion->held << 16);
+	buffer_number(out, (int64_t)opinion->reason_count);
 	for (size_t i = 0; i < opinion->reason_count; i++)
-		add_text(out, opinion->reasons[i]);
+		buffer_given(out, opinion->reasons[i]);
 }
 
 static void
 add_edge(struct buffer *out, const struct edge *edge)
 {
 	add_id(out, edge->identifier->id);
-	add_number(out, (int64_t)edge->identifier->link);
-	add_number(out, edge->identifier->wrong);
-	add_text(out, edge->identifier->from);
+	buffer_number(out, (int64_t)edge->identifier->link);
+	buffer_number(out, edge->identifier->wrong);
+	buffer_given(out, edge->identifier->from);
 	add_opinion(out, &edge->opinion);
-	add_number(out, edge->answered | edge->nowhere << 1);
-	add_text(out, edge->answered_title);
-	add_text(out, edge->answered_by);
-	add_text(out, edge->learned_from);
-	add_number(out, (int64_t)edge->learned_count);
+	buffer_number(out, edge->answered | edge->nowhere << 1);
+	buffer_given(out, edge->answered_title);
+	buffer_given(out, edge->answered_by);
+	buffer_given(out, edge->learned_from);
+	buffer_number(out, (int64_t)edge->learned_count);
 	for (size_t i = 0; i < edge->learned_count; i++)
 		add_id(out, edge->learned[i]);
 }
@@ -69,20 +54,20 @@ add_edge(struct buffer *out, const struct edge *edge)
 static void
 add_work(struct buffer *out, const struct reading *reading, const struct work *work)
 {
-	add_number(out, (int64_t)work->entry_count << 1 | work->url_shared);
+	buffer_number(out, (int64_t)work->entry_count << 1 | work->url_shared);
 	for (size_t i = 0; i < work->entry_count; i++) {
 		const struct entry *entry = work->entries[i];
 
-		add_number(out, (int64_t)kept_entry_number(reading, entry));
-		add_number(out, (int64_t)entry->identifier_count);
+		buffer_number(out, (int64_t)kept_entry_number(reading, entry));
+		buffer_number(out, (int64_t)entry->identifier_count);
 		for (size_t e = 0; e < entry->identifier_count; e++)
 			add_edge(out, &work->edges[i][e]);
 	}
-	add_number(out, (int64_t)work->id_count);
+	buffer_number(out, (int64_t)work->id_count);
 	for (size_t i = 0; i < work->id_count; i++) {
 		add_id(out, work->ids[i].id);
-		add_number(out, work->ids[i].status | work->ids[i].shared << 8);
-		add_text(out, work->ids[i].from);
+		buffer_number(out, work->ids[i].status | work->ids[i].shared << 8);
+		buffer_given(out, work->ids[i].from);
 	}
 }
 
@@ -90,16 +75,16 @@ add_work(struct buffer *out, const struct reading *reading, const struct work *w
 static void
 add_answer(struct buffer *out, const struct answer *answer)
 {
-	add_text(out, answer->origin);
-	add_number(out, answer->retrieved_at);
-	add_number(out, (int64_t)answer->state << 32 | answer->http_status);
-	add_text(out, answer->note);
-	add_number(out, (int64_t)answer->age_count);
+	buffer_given(out, answer->origin);
+	buffer_number(out, answer->retrieved_at);
+	buffer_number(out, (int64_t)answer->state << 32 | answer->http_status);
+	buffer_given(out, answer->note);
+	buffer_number(out, (int64_t)answer->age_count);
 	for (size_t i = 0; i < answer->age_count; i++) {
-		add_number(out, answer->ages[i].field);
-		add_number(out, answer->ages[i].since);
+		buffer_number(out, answer->ages[i].field);
+		buffer_number(out, answer->ages[i].since);
 	}
-	add_number(out, answer->brief_version);
+	buffer_number(out, answer->brief_version);
 	if (answer->brief_version != 0)
 		brief_encode(&answer->brief, out);
 }
@@ -107,13 +92,13 @@ add_answer(struct buffer *out, const struct answer *answer)
 static void
 add_witnesses(struct buffer *out, const struct witness *witnesses, size_t count)
 {
-	add_number(out, (int64_t)count);
+	buffer_number(out, (int64_t)count);
 	for (size_t i = 0; i < count; i++) {
 		const struct witness *w = &witnesses[i];
 
-		add_text(out, w->source->name);
+		buffer_given(out, w->source->name);
 		add_id(out, w->id);
-		add_number(out,
+		buffer_number(out,
 		    w->outcome | w->has_answer << 8 | w->gone << 9 | w->carried << 10 |
 			w->searched << 11 | (w->before != NULL) << 12 |
 			(w->asked_at != 0) << 13);
@@ -122,7 +107,7 @@ add_witnesses(struct buffer *out, const struct witness *witnesses, size_t count)
 		if (w->before == NULL)
 			continue;
 		add_answer(out, w->before);
-		add_number(out, w->before->confirmed_at);
+		buffer_number(out, w->before->confirmed_at);
 	}
 }
 
@@ -133,11 +118,11 @@ kept_key(const struct maker *maker, const struct place *place,
 	uint8_t digest[DIGEST_BYTES];
 
 	buffer_clear(scratch);
-	add_text(scratch, place->id);
-	add_text(scratch, place->registered.id);
-	add_text(scratch, place->registered.citation_key);
-	add_text(scratch, place->registered.first_seen);
-	add_number(scratch, input->scope);
+	buffer_given(scratch, place->id);
+	buffer_given(scratch, place->registered.id);
+	buffer_given(scratch, place->registered.citation_key);
+	buffer_given(scratch, place->registered.first_seen);
+	buffer_number(scratch, input->scope);
 	add_work(scratch, maker->reading, place->work);
 	add_witnesses(scratch, input->witnesses, input->witness_count);
 	add_witnesses(scratch, input->bases, input->base_count);

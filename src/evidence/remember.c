@@ -43,27 +43,11 @@ struct print {
 };
 
 static void
-add_number(struct buffer *out, uint64_t number)
-{
-	buffer_add(out, &number, sizeof number);
-}
-
-/* None is not the same as an empty one. */
-static void
-add_text(struct buffer *out, const char *text)
-{
-	if (text == NULL)
-		buffer_char(out, '\1');
-	else
-		buffer_add(out, text, strlen(text) + 1);
-}
-
-static void
 add_known(struct buffer *out, const struct known *known)
 {
 	brief_encode(&known->witness.answer.brief, out);
-	add_number(out, known->about.kind);
-	add_text(out, known->about.value);
+	buffer_number(out, known->about.kind);
+	buffer_given(out, known->about.value);
 }
 
 static uint64_t
@@ -102,16 +86,16 @@ make_rules(struct evidence *evidence)
 
 	buffer_init(&all, 0);
 	buffer_add(&all, build, length);
-	add_number(&all, (uint64_t)session_latest_year(evidence->session));
+	buffer_number(&all, (uint64_t)session_latest_year(evidence->session));
 	for (size_t l = 0; l < evidence->list_count; l++) {
 		const struct list *list = &evidence->lists[l];
 
-		add_text(&all, list->revision);
-		add_text(&all, list->name);
-		add_text(&all, list->source);
-		add_number(&all, list->entry_count);
-		add_text(&all, list->stated == NULL ? NULL : list->stated->columns);
-		add_text(&all, list->stated == NULL ? NULL : list->stated->item);
+		buffer_given(&all, list->revision);
+		buffer_given(&all, list->name);
+		buffer_given(&all, list->source);
+		buffer_number(&all, list->entry_count);
+		buffer_given(&all, list->stated == NULL ? NULL : list->stated->columns);
+		buffer_given(&all, list->stated == NULL ? NULL : list->stated->item);
 	}
 	digest_bytes(all.bytes, all.length, evidence->rules);
 	buffer_free(&all);

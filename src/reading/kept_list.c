@@ -21,23 +21,6 @@ _Static_assert(sizeof(void *) != 8 ||
     "see put_entry, put_forms, get_entry, get_forms");
 
 static void
-put_number(struct buffer *out, size_t number)
-{
-	uint64_t wide = number;
-
-	buffer_add(out, &wide, sizeof wide);
-}
-
-/* None is not the same as an empty one. */
-static void
-put_text(struct buffer *out, const char *text)
-{
-	buffer_char(out, text == NULL ? '-' : '+');
-	if (text != NULL)
-		buffer_add(out, text, strlen(text) + 1);
-}
-
-static void
 put_entry(struct buffer *out, const struct entry *e)
 {
 	const char *const texts[] = { e->section, e->title, e->name, e->date, e->date_raw,
@@ -45,47 +28,47 @@ put_entry(struct buffer *out, const struct entry *e)
 		e->as_written, e->mend_from, e->mend_to };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		put_text(out, texts[i]);
-	put_number(out, e->line);
-	put_number(out, e->part);
-	put_number(out, e->parts);
-	put_number(out, e->flags);
-	put_number(out, e->people_count);
+		buffer_given(out, texts[i]);
+	buffer_number(out, e->line);
+	buffer_number(out, e->part);
+	buffer_number(out, e->parts);
+	buffer_number(out, e->flags);
+	buffer_number(out, e->people_count);
 	for (size_t i = 0; i < e->people_count; i++) {
-		put_text(out, e->people[i].literal);
-		put_text(out, e->people[i].family);
-		put_text(out, e->people[i].given);
-		put_text(out, e->people[i].orcid);
+		buffer_given(out, e->people[i].literal);
+		buffer_given(out, e->people[i].family);
+		buffer_given(out, e->people[i].given);
+		buffer_given(out, e->people[i].orcid);
 	}
-	put_number(out, e->link_count);
+	buffer_number(out, e->link_count);
 	for (size_t i = 0; i < e->link_count; i++) {
-		put_text(out, e->links[i].url);
-		put_text(out, e->links[i].label);
-		put_number(out, e->links[i].role);
+		buffer_given(out, e->links[i].url);
+		buffer_given(out, e->links[i].label);
+		buffer_number(out, e->links[i].role);
 	}
-	put_number(out, e->identifier_count);
+	buffer_number(out, e->identifier_count);
 	for (size_t i = 0; i < e->identifier_count; i++) {
 		const struct entry_identifier *id = &e->identifiers[i];
-		put_text(out, id->id.value);
-		put_text(out, id->from);
-		put_number(out, id->id.kind);
-		put_number(out, id->link);
-		put_number(out, id->wrong);
+		buffer_given(out, id->id.value);
+		buffer_given(out, id->from);
+		buffer_number(out, id->id.kind);
+		buffer_number(out, id->link);
+		buffer_number(out, id->wrong);
 	}
 }
 
 static void
 put_form_set(struct buffer *out, const struct list_form *forms, size_t count)
 {
-	put_number(out, count);
+	buffer_number(out, count);
 	for (size_t i = 0; i < count; i++) {
-		put_text(out, forms[i].text);
-		put_text(out, forms[i].section);
-		put_number(out, forms[i].items);
-		put_number(out, forms[i].apart);
-		put_number(out, forms[i].agree);
+		buffer_given(out, forms[i].text);
+		buffer_given(out, forms[i].section);
+		buffer_number(out, forms[i].items);
+		buffer_number(out, forms[i].apart);
+		buffer_number(out, forms[i].agree);
 		for (int l = 0; l < LIST_LINES; l++)
-			put_number(out, forms[i].lines[l]);
+			buffer_number(out, forms[i].lines[l]);
 	}
 }
 
@@ -95,21 +78,21 @@ put_forms(struct buffer *out, const struct list *list)
 	put_form_set(out, list->forms, list->form_count);
 	put_form_set(out, list->doubts, list->doubt_count);
 	for (int why = 0; why < LEFT_REASONS; why++) {
-		put_number(out, list->left[why].count);
+		buffer_number(out, list->left[why].count);
 		for (int l = 0; l < LIST_LINES; l++)
-			put_number(out, list->left[why].lines[l]);
+			buffer_number(out, list->left[why].lines[l]);
 	}
 }
 
 void
 kept_list_put(struct buffer *out, const struct list *list)
 {
-	put_text(out, list->revision);
-	put_text(out, list->broken_why);
-	put_number(out, list->lines);
-	put_number(out, list->broken);
-	put_number(out, list->broken_line);
-	put_number(out, list->entry_count);
+	buffer_given(out, list->revision);
+	buffer_given(out, list->broken_why);
+	buffer_number(out, list->lines);
+	buffer_number(out, list->broken);
+	buffer_number(out, list->broken_line);
+	buffer_number(out, list->entry_count);
 	for (size_t i = 0; i < list->entry_count; i++)
 		put_entry(out, &list->entries[i]);
 	put_forms(out, list);

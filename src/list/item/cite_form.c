@@ -64,7 +64,8 @@ has_colon(const char *text, struct cite_form *form)
 	for (colon = title; (colon = strstr(colon, ": ")) != NULL; colon++)
 		if (strchr(colon, ',') != NULL && colon[2] >= 'A' && colon[2] <= 'Z')
 			last = colon;
-	if (last == NULL || !text_is_digit(strchr(last, ',')[2]))
+	if (last == NULL || strchr(last, ',')[1] != ' ' ||
+	    !text_is_digit(strchr(last, ',')[2]))
 		return false;
 	*form = (struct cite_form){ .people = (size_t)(year - text),
 		.title = title,
