@@ -128,6 +128,15 @@ ends_dated(const char *text)
 	    strspn(text + length - 4, "0123456789") >= 4 && !item_form_is_prose(text);
 }
 
+/* "(2024) …": the year is its first word. */
+static bool
+begins_dated(const char *text)
+{
+	text += strspn(text, " ([");
+	return words_is_year(text) && text_is_any(text[4], ")]") &&
+	    !item_form_is_prose(text + 5);
+}
+
 /* Nothing is linked: a work all the same when it says where and when it was
  * published, and is called like one. */
 static bool
@@ -142,7 +151,8 @@ is_named_work(
 	if (reader->among_titles &&
 	    (words_are_titled(entry->title) ||
 		(entry->date != NULL && words_count(entry->title) >= TITLE_WORDS &&
-		    ends_dated(pieces_text(reader->scratch, pieces)))))
+		    (ends_dated(pieces_text(reader->scratch, pieces)) ||
+			begins_dated(pieces_text(reader->scratch, pieces))))))
 		return true;
 	return entry->venue != NULL && entry->date != NULL &&
 	    words_count(entry->title) >= TITLE_WORDS - 1 &&

@@ -25,6 +25,7 @@ static const struct {
 	{ "aclanthology.org/", "https://aclanthology.org/", false },
 	{ "pubmed.ncbi.nlm.nih.gov/", "https://pubmed.ncbi.nlm.nih.gov/", false },
 	{ "arXiv:", "https://arxiv.org/abs/", true },
+	{ "arXiv ", "https://arxiv.org/abs/", true },
 	{ "doi:10.", "https://doi.org/10.", false },
 	{ "doi: 10.", "https://doi.org/10.", false },
 	{ "doi 10.", "https://doi.org/10.", false },
@@ -66,6 +67,14 @@ is_doi(const char *at, size_t length)
 	return digits >= 4 && at[3 + digits] == '/' && length > digits + 5;
 }
 
+/* "2401.00010", not the "2024.05" of "arXiv 2024.05". */
+static bool
+is_arxiv_number(const char *at)
+{
+	return strspn(at, "0123456789") == 4 && at[4] == '.' &&
+	    strspn(at + 5, "0123456789") >= 4;
+}
+
 /* The length of what begins at `at`; *address: where it leads. */
 static size_t
 found_at(struct arena *arena, const char *at, bool identifiers, const char **address)
@@ -82,7 +91,8 @@ found_at(struct arena *arena, const char *at, bool identifiers, const char **add
 			length = strspn(number, "0123456789.");
 			while (length > 0 && number[length - 1] == '.')
 				length--;
-			if (length < 5)
+			if (length < 5 ||
+			    (*beginnings[i].word == 'a' && !is_arxiv_number(number)))
 				continue;
 			*address = arena_printf(
 			    arena, "%s%.*s", beginnings[i].address, (int)length, number);

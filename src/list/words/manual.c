@@ -8,10 +8,13 @@
  * fewer entries are no log and no roll. */
 enum { LOUD = 2, ENOUGH = 8 };
 
-/* Does it link where papers are, with a title of some words? */
+/* Does it link where papers are, with a title of some words; or say where and when it came
+ * out, without a link? */
 static bool
 is_paper(const struct entry *entry)
 {
+	if (entry->link_count == 0)
+		return entry->venue != NULL && entry->date != NULL;
 	for (size_t i = 0; i < entry->link_count; i++)
 		if (words_is_paper_address(entry->links[i].url))
 			return words_count(entry->title) >= TITLE_WORDS ||

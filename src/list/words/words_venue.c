@@ -26,35 +26,6 @@ glued_year(struct arena *arena, const char *text)
 	return arena_printf(arena, "20%s", at);
 }
 
-void
-words_venue(struct arena *arena, const char *text, struct entry *entry)
-{
-	char *clean = text_squeeze(arena, words_past_marks(text));
-	size_t start = 0, end = 0;
-	const char *date = words_date(arena, clean, &start, &end);
-	char *raw, *venue;
-
-	if (date == NULL && (raw = arena_text(arena, glued_year(arena, clean))) != NULL) {
-		entry->date = entry->date == NULL ? raw : entry->date;
-		clean[strlen(clean) - 2] = '\0';
-	}
-	if (date == NULL) {
-		set_venue(entry, text_trim(clean, ",;"));
-		return;
-	}
-	raw = text_trim(arena_text(arena, clean + start), ",;)(");
-	if (entry->date == NULL) {
-		entry->date = date;
-		entry->date_raw = strcmp(raw, date) == 0 ? NULL : raw;
-	}
-	venue = text_trim(arena_text_n(arena, clean, start), ",;(-'");
-	if (*venue == '\0')
-		venue = text_trim(arena_text(arena, clean + end), ",;)(-.");
-	else if (text_starts_nocase(clean + end, " workshop"))
-		venue = arena_printf(arena, "%s%s", venue, clean + end);
-	set_venue(entry, venue);
-}
-
 /* "ACL'21", "EMNLP ’23": a century is understood; the year, or NULL. */
 static const char *
 short_year(struct arena *arena, const char *text, size_t *start)
@@ -71,6 +42,39 @@ short_year(struct arena *arena, const char *text, size_t *start)
 	else
 		return NULL;
 	return arena_printf(arena, "20%.2s", at);
+}
+
+void
+words_venue(struct arena *arena, const char *text, struct entry *entry)
+{
+	char *clean = text_squeeze(arena, words_past_marks(text));
+	size_t start = 0, end = 0;
+	const char *date = words_date(arena, clean, &start, &end);
+	char *raw, *venue;
+
+	if (date == NULL && (raw = arena_text(arena, glued_year(arena, clean))) != NULL) {
+		entry->date = entry->date == NULL ? raw : entry->date;
+		clean[strlen(clean) - 2] = '\0';
+	} else if (date == NULL &&
+	    (raw = arena_text(arena, short_year(arena, clean, &start))) != NULL) {
+		entry->date = entry->date == NULL ? raw : entry->date;
+		clean[start] = '\0';
+	}
+	if (date == NULL) {
+		set_venue(entry, text_trim(clean, ",;"));
+		return;
+	}
+	raw = text_trim(arena_text(arena, clean + start), ",;)(");
+	if (entry->date == NULL) {
+		entry->date = date;
+		entry->date_raw = strcmp(raw, date) == 0 ? NULL : raw;
+	}
+	venue = text_trim(arena_text_n(arena, clean, start), ",;(-'");
+	if (*venue == '\0')
+		venue = text_trim(arena_text(arena, clean + end), ",;)(-.");
+	else if (text_starts_nocase(clean + end, " workshop"))
+		venue = arena_printf(arena, "%s%s", venue, clean + end);
+	set_venue(entry, venue);
 }
 
 /* What was done on a day is not where: "Released: 2026-06-11". */
