@@ -110,24 +110,19 @@ gzip_count(struct gzip *gzip, uint32_t sum, uint64_t length)
 	gzip->all += (uint32_t)length;
 }
 
-/* What is packed in haste comes again only as a whole file. */
-static bool
-is_worth_known(const struct slot *slot)
-{
-	return slot->held >= WORTH && !slot->hastens;
-}
-
 static void
 pack(void *context, size_t i, size_t who)
 {
 	struct gzip *gzip = context;
 	struct slot *slot = &gzip->slots[i];
-	bool is_worth = is_worth_known(slot);
+	bool is_worth = slot->held >= WORTH;
 
 	slot->length = 0;
 	slot->sum = stretch_sum(0, slot->bytes, slot->held);
 	if (is_worth) {
 		digest_bytes(slot->bytes, slot->held, slot->piece.bytes);
+		/* The same bytes packed in haste are other ones. */
+		slot->piece.bytes[0] ^= slot->hastens;
 		slot->length = take_packed(gzip, slot);
 	}
 	if (slot->length > 0)
@@ -154,7 +149,7 @@ gzip_pack_all(struct gzip *gzip)
 		slot->piece.length = slot->length;
 		gzip->failed = slot->length == 0 ||
 		    !gzip_write(gzip, slot->packed, slot->length);
-		if (is_worth_known(slot))
+		if (slot->held >= WORTH)
 			packed_add(gzip->arena, gzip->made, &slot->piece);
 		gzip_count(gzip, slot->sum, slot->held);
 		if (gzip->file_packed != NULL)
