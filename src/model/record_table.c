@@ -38,7 +38,7 @@ static const struct member author_rows[] = {
 	{ "family", MEMBER_TEXT, AT(author, family), IN_JSON },
 	{ "given", MEMBER_TEXT, AT(author, given), IN_JSON },
 	{ "orcid", MEMBER_TEXT, AT(author, orcid), IN_JSON,
-	    .facets = "\"pattern\": \"^\\\\d{4}-\\\\d{4}-\\\\d{4}-\\\\d{3}[\\\\dX]$\"" },
+	    .facets = "\"pattern\": \"^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$\"" },
 };
 static const struct shape author_shape = SHAPE(author_rows, author);
 

@@ -6,7 +6,7 @@ import re
 import urllib.parse
 
 from exchange import JSON, Reply
-from shelf import DOI, LICENSES, count
+from shelf import DOI, LICENSES, count, orcid
 
 
 # ---- Crossref ------------------------------------------------------------
@@ -35,6 +35,8 @@ def crossref_message(shelf, doi):
         given, _, family = name.rpartition(" ")
         people.append({"given": given, "family": family, "affiliation": [],
                        "sequence": "additional" if number else "first"})
+        if orcid(name):
+            people[-1].update({"ORCID": orcid(name), "authenticated-orcid": False})
     message = {
         "DOI": work.ids["doi"], "URL": "https://doi.org/" + work.ids["doi"],
         "type": work.get("crossref_type", "journal-article"),
@@ -176,7 +178,7 @@ def openalex_record(shelf, doi):
                              if work.get("license") else None,
                              "version": "publishedVersion", "source": source},
         "best_oa_location": None,
-        "authorships": [{"author": {"display_name": name, "orcid": None}}
+        "authorships": [{"author": {"display_name": name, "orcid": orcid(name)}}
                         for name in work.get("authors", [])]}
 
 

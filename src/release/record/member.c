@@ -248,8 +248,8 @@ member_type(const struct member *member)
 					count = { "integer", "integer", "int64",
 						"\"minimum\": 0" },
 					date = { "string", "string", "string",
-						"\"pattern\": \"^\\\\d{4}(-\\\\d{2}"
-						"(-\\\\d{2})?)?$\"" },
+						"\"pattern\": \"^[0-9]{4}(-[0-9]{2}"
+						"(-[0-9]{2})?)?$\"" },
 					day = { "date", "string", "string",
 						"\"format\": \"date\"" },
 					instant = { "datetime", "string", "string",

@@ -83,7 +83,10 @@ is_same(const struct json *a, const struct json *b)
 		(a->text != NULL && b->text != NULL && strcmp(a->text, b->text) == 0));
 }
 
-/* ECMAScript's pattern as POSIX has it: "\d" is all that differs. */
+/*
+ * ECMAScript's pattern as POSIX has it: "\d" is all that differs, in releases made
+ * before the schema wrote [0-9].
+ */
 static const regex_t *
 pattern_of(struct checked *c, const char *text)
 {
@@ -97,7 +100,7 @@ pattern_of(struct checked *c, const char *text)
 	buffer_init(&out, 0);
 	for (const char *at = text; *at != '\0'; at++)
 		if (strncmp(at, "\\d", 2) == 0) {
-			buffer_text(&out, "[0-9]");
+			buffer_text(&out, at > text && at[-1] == '[' ? "0-9" : "[0-9]");
 			at++;
 		} else {
 			buffer_char(&out, *at);
