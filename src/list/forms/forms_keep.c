@@ -55,6 +55,14 @@ forms_leaves_tags(const struct forms_item *item, const struct forms_span *span)
 	return span->last + 1 < item->count || span->first > 0;
 }
 
+/* Neither people nor a venue for sure, nor a date. */
+static bool
+is_named(const struct forms_slot *slot)
+{
+	return slot->date == NULL && (slot->role != FORMS_PEOPLE || slot->weak) &&
+	    slot->known < FORMS_NAMED;
+}
+
 /* "[DeepMap](u) (2020) Draws maps": a link, and no label for what is behind it. */
 static bool
 is_linked_name(const struct forms_item *item, const struct forms_span *first,
@@ -88,8 +96,17 @@ forms_keeps(const struct entry *entry, const struct forms_item *item,
 		return !is_of_one(item->atoms, span) ||
 		    forms_is_part(entry->venue, title) ||
 		    forms_is_part(entry->authors, title);
-	if (first->last >= span->first || item->atoms[first->first].style == ' ' ||
-	    atom->style != ' ')
+	/* "#### Bark and Twig Counter (BTC)⏎ - Counts twigs" */
+	if (span->first > first->first && span->first <= first->last &&
+	    span->last > first->last && item->atoms[first->last + 1].before == GAP_LINE)
+		return true;
+	if (first->last >= span->first || atom->style != ' ')
+		return false;
+	/* "TreeLM (a model of trees) [code](u)" */
+	if (atom->bracket && atom->before == GAP_BRACKET &&
+	    is_named(&item->atoms[first->first].slot))
+		return true;
+	if (item->atoms[first->first].style == ' ')
 		return false;
 	linked = is_linked_name(item, first, span);
 	/* "[TreeLM](u) - This repository holds models of trees (Roe et al., 2024)" */

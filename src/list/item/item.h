@@ -155,10 +155,11 @@ struct heard {
 	char *bold;   /* bold text, or NULL */
 	char *before; /* text in front of a titled link */
 	char *title;
-	bool linked; /* the bold text is a link */
-	bool alone;  /* the bold text is all there is to a title */
-	bool begins; /* the bold text begins it */
-	bool colon;  /* a colon ends it */
+	bool linked;   /* the bold text is a link */
+	bool alone;    /* the bold text is all there is to a title */
+	bool begins;   /* the bold text begins it */
+	bool colon;    /* a colon ends it */
+	bool remarked; /* no link is the title, nor leads to a paper */
 };
 
 /* item_form.c: is a paragraph or heading an entry?  Does an item only link to

@@ -101,6 +101,7 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 			break;
 		}
 	}
+	heard->remarked = !any_link && !pieces_have_paper(cursor->pieces);
 	heard->title = words_title(arena, title.length > 0 ? title.bytes : "");
 	buffer_free(&title);
 }
@@ -205,6 +206,25 @@ settle_quoted(struct arena *arena, struct entry *entry, char *text)
 	return text;
 }
 
+/* "Twigwatch (counts twigs on camera)": a remark behind a few words. */
+static void
+drop_remark(struct arena *arena, char *title)
+{
+	size_t length = strlen(title), start, end;
+	char *open = strstr(title, " ("), *word;
+
+	if (open == NULL || title[length - 1] != ')' ||
+	    strpbrk(open + 2, "()") != title + length - 1)
+		return;
+	word = open + 2 + strspn(open + 2, "abcdefghijklmnopqrstuvwxyz");
+	if (word < open + 4 || (*word >= 'A' && *word <= 'Z') ||
+	    words_date(arena, open + 2, &start, &end) != NULL)
+		return;
+	*open = '\0';
+	if (words_count(title) > LONGEST_NAME_WORDS)
+		*open = ' ';
+}
+
 void
 item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 {
@@ -213,6 +233,8 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 	char *title = heard->title, *bold = heard->bold;
 
 	item_ends_drop(title);
+	if (heard->remarked)
+		drop_remark(arena, title);
 	/* "**From Here to There**: Moving Things": too long for a name. */
 	if (bold != NULL && *title != '\0' && !heard->alone &&
 	    (heard->begins ||

@@ -211,6 +211,18 @@ lacks_scheme(const char *url)
 	return text_starts_nocase(url, "www.");
 }
 
+/* "[trees.org/roots](https://trees.org/roots)": the link is called by its address. */
+static bool
+is_own_address(const struct piece *link)
+{
+	const char *host = strstr(link->url, "://");
+	size_t length = strlen(link->text);
+
+	return host != NULL && strncmp(host + 3, link->text, length) == 0 &&
+	    (host[3 + length] == '\0' || strcmp(host + 3 + length, "/") == 0) &&
+	    memchr(link->text, '/', length) != NULL;
+}
+
 void
 addresses_find(struct arena *arena, struct pieces *pieces)
 {
@@ -222,6 +234,8 @@ addresses_find(struct arena *arena, struct pieces *pieces)
 		if (piece->kind == PIECE_LINK && strchr(piece->url, ':') == NULL &&
 		    lacks_scheme(piece->url))
 			piece->url = arena_printf(arena, "https://%s", piece->url);
+		if (piece->kind == PIECE_LINK && is_own_address(piece))
+			piece->text = piece->url;
 		any = any ||
 		    (piece->kind == PIECE_TEXT
 			    ? strpbrk(piece->text, "/:0") != NULL
