@@ -208,12 +208,12 @@ settle_quoted(struct arena *arena, struct entry *entry, char *text)
 
 /* "Twigwatch (counts twigs on camera)": a remark behind a few words. */
 static void
-drop_remark(struct arena *arena, char *title)
+drop_remark(struct arena *arena, const struct heard *heard, char *title)
 {
 	size_t length = strlen(title), start, end;
 	char *open = strstr(title, " ("), *word;
 
-	if (open == NULL || title[length - 1] != ')' ||
+	if (!heard->remarked || open == NULL || title[length - 1] != ')' ||
 	    strpbrk(open + 2, "()") != title + length - 1)
 		return;
 	word = open + 2 + strspn(open + 2, "abcdefghijklmnopqrstuvwxyz");
@@ -233,8 +233,7 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 	char *title = heard->title, *bold = heard->bold;
 
 	item_ends_drop(title);
-	if (heard->remarked)
-		drop_remark(arena, title);
+	drop_remark(arena, heard, title);
 	/* "**From Here to There**: Moving Things": too long for a name. */
 	if (bold != NULL && *title != '\0' && !heard->alone &&
 	    (heard->begins ||
