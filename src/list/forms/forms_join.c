@@ -8,7 +8,7 @@
 
 /* Items that are written in the same way, for which a title gives way. */
 /* ... or the score of an item that is clear by itself; below LEAST it says nothing. */
-enum { SUPPORT = 6, CLEAR = 8, LEAST = -4 };
+enum { SUPPORT = 6, CLEAR = 8, LEAST = -4, USUAL = 3 };
 
 /* The words of the title; a bracket that it opens is its own. */
 static char *
@@ -99,6 +99,20 @@ is_told_in(const struct forms_atom *atom, enum forms_role role)
 		(atom->slot.date != NULL && (*atom->slot.venue & 0x80) == 0));
 }
 
+/* Is it what nearly all of the list have right behind the title, a person's name?  "Card
+ * Counting, Dice" are things. */
+static bool
+is_usual_person(const struct forms_look *look, const struct forms_span *span, size_t at)
+{
+	const struct forms_atom *atom = &look->item->atoms[at];
+	bool goes_on = at + 1 < look->item->count && atom[1].before == GAP_COMMA &&
+	    atom[1].style == atom->style;
+
+	return at == span->last + 1 && look->back[at].open && !goes_on &&
+	    ((atom->slot.full && look->back[at].people >= USUAL) ||
+		(atom->slot.weak && look->back[at].people >= 4 * USUAL));
+}
+
 /* What the atoms outside of the title say. */
 static void
 read_atoms(struct arena *arena, const struct forms_look *look,
@@ -120,7 +134,8 @@ read_atoms(struct arena *arena, const struct forms_look *look,
 		    !atom->slot.bare;
 		if (described ? role == FORMS_DATE &&
 			    (atom->bracket || atom->style != ' ' || i + 1 == item->count)
-			      : whole || is_told_in(atom, role))
+			      : whole || is_told_in(atom, role) ||
+			    (role == FORMS_PEOPLE && is_usual_person(look, span, i)))
 			read_atom(arena, &atom->slot, role, item->told->text + atom->end,
 			    &known, said);
 	}

@@ -11,7 +11,7 @@ enum { NAME_WORDS = 5, MOST_PEOPLE = 30 };
 static bool
 goes_on(const char *text)
 {
-	size_t length = strcspn(text, ".,;:(\xE2"), words = 1;
+	size_t length = strcspn(text, ".,;:(|\036\037\xC2\xE2"), words = 1;
 
 	for (size_t i = 1; i + 1 < length; i++)
 		words += text[i] == ' ' && text[i + 1] != ' ';

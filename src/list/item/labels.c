@@ -260,7 +260,9 @@ labels_mark(const struct labels *labels, struct arena *scratch, struct pieces *p
 			continue;
 		text = text_trim(folded(scratch, piece->text), "[]\\");
 		repeated = strmap_get(labels->by_text, text);
+		/* "Roe et al." wrote several. */
 		if (repeated == NULL || words_count(text) > MOST_WORDS ||
+		    strstr(text, " et al") != NULL ||
 		    repeated->behind * 100 < repeated->seen * ENOUGH_BEHIND)
 			continue;
 		piece->twice = repeated->addresses > 1;

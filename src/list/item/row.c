@@ -172,11 +172,8 @@ settle_title(struct reader *reader, const struct columns *columns,
 			has_other_name(reader, columns, cells, count)))
 			continue;
 		if (order[i] == paper && strstr(said.title, "et al") != NULL &&
-		    words_are_authors(said.title)) {
-			entry->authors = entry->authors != NULL ? entry->authors
-								: said.title;
+		    words_take_people(arena, said.title, entry))
 			continue;
-		}
 		if (i == 1 && name < count && words_count(said.title) < TITLE_WORDS)
 			continue;
 		entry->title = said.title;

@@ -20,6 +20,17 @@ is_number(const char *text)
 	return text_is_one_of(text, words);
 }
 
+/* What works are about: subjects are spelt as journals are ("Economics"). */
+static bool
+is_topic(const char *text)
+{
+	static const char *const words[] = { "field", "domain", "area", "topic",
+		"subject", "discipline", "category", "task", "type", "field of study",
+		"research area", "application", "领域", "方向", "任务", "类别", NULL };
+
+	return text_is_one_of(text, words);
+}
+
 /* Does a word of the text begin so?  "time" is not in "sentiment". */
 static bool
 has_word(const char *text, const char *const *starts, size_t count, const char *word)
@@ -91,6 +102,7 @@ columns_read(struct arena *arena, const struct pieces *cells, size_t count)
 		enum column column = columns_headed(text);
 
 		columns.role[i] = role_of(text, column);
+		columns.topic[i] = is_topic(text);
 		/* The first column of names names the row. */
 		if (column == COLUMN_NAME && named)
 			column = columns.role[i];
@@ -139,6 +151,21 @@ columns_date(struct arena *arena, const char *text)
 	return date != NULL ? date : short_month(arena, text);
 }
 
+/* "Roe et al. 2015", "Roe, Bo (2019-03)": a date may close them. */
+static void
+take_people(struct arena *arena, char *text, struct entry *entry)
+{
+	size_t start, end;
+	const char *date = words_date(arena, text, &start, &end);
+
+	if (date != NULL && text[end] == '\0' && start > 2) {
+		entry->date = entry->date == NULL ? date : entry->date;
+		text[start] = '\0';
+		text = text_trim(text, " ,;(");
+	}
+	entry->authors = words_people(arena, text);
+}
+
 void
 columns_take(
     struct arena *arena, enum column column, const char *text, struct entry *entry)
@@ -182,8 +209,8 @@ columns_take(
 			entry->institute = entry->institute == NULL ? text
 								    : entry->institute;
 		else
-			entry->authors = words_people(
-			    arena, text_trim(arena_text(arena, text), " []()"));
+			take_people(
+			    arena, text_trim(arena_text(arena, text), " []()"), entry);
 		break;
 	case COLUMN_TITLE:
 	case COLUMN_NAME:

@@ -73,7 +73,7 @@ static bool
 holds_venues(const struct columns *columns, const struct column_share *share, size_t i,
     bool anywhere)
 {
-	if (has(columns, COLUMN_VENUE) || share->filled < FEW)
+	if (has(columns, COLUMN_VENUE) || share->filled < FEW || columns->topic[i])
 		return false;
 	if ((i > 0 && share->known * 2 >= share->filled) ||
 	    ((share->places + share->named) * 100 >= share->filled * PLACES &&

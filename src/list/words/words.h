@@ -104,6 +104,7 @@ enum { MOST_COLUMNS = 64 };
 struct columns {
 	enum column of[MOST_COLUMNS];
 	enum column role[MOST_COLUMNS]; /* what its links are */
+	bool topic[MOST_COLUMNS];       /* what works are about, as its header says */
 	size_t count;
 	bool known;  /* a header was read and makes sense */
 	bool linked; /* some row has had a link */

@@ -91,12 +91,14 @@ words_count_people(const char *text, size_t length, bool *initials)
 	*initials = false;
 	while (text < end) {
 		size_t size = 0, gap;
-		while (text < end && *text == ' ')
+		while (text < end && *text == ' ' && between(text) == 0)
 			text++;
 		gap = between(text);
 		if (gap > 0) {
-			*initials |= *text == 'e';
-			people += *text == 'e' || *text == 'o';
+			const char *word = text + (*text == ' ');
+			bool al = strncmp(word, "et al", 5) == 0;
+			*initials |= al;
+			people += al || strncmp(word, "others", 6) == 0;
 			text += gap;
 			continue;
 		}

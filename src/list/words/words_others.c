@@ -59,16 +59,18 @@ phrase_length(const char *at)
 	return text_is_any(*at, "a+") ? counted_length(at) : 0;
 }
 
-/* Does nothing of a sentence come behind? */
+/* Does nothing of a sentence come behind?  "et. al. Nature": what ends in a full stop has
+ * said all. */
 static bool
 is_end(const char *text)
 {
 	static const char *const ends[] = { "。", "，", "；", "（", "）", "—", "–",
 		"：" };
+	bool stopped = text[-1] == '.';
 
 	text += *text == ' ';
-	if (*text == '\0' || text_is_any(*text, ",.;:()[]|/-\n\"*") ||
-	    text_is_digit(*text))
+	if (*text == '\0' || (stopped && *text >= 'A' && *text <= 'Z') ||
+	    text_is_any(*text, ",.;:()[]|/-\n\"*") || text_is_digit(*text))
 		return true;
 	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
 		if (text_begins(text, ends[i]) > 0)

@@ -43,7 +43,8 @@ static bool
 is_thing(const char *word, size_t length)
 {
 	static const char ends[][8] = { "tion", "tions", "ment", "ments", "ics", "logy",
-		"ity", "ness", "graphy", "nomy", "ware", "ture", "ances", "ings" };
+		"ity", "ness", "graphy", "metry", "nomy", "ware", "ture", "ances",
+		"ings" };
 	/* By its last letter most are none. */
 	if (length < 6 || !text_is_any(word[length - 1], "nstye"))
 		return false;
@@ -136,9 +137,9 @@ word_of(const char *word, size_t length)
 bool
 words_are_person(const char *text, size_t length)
 {
-	static const char *const begins[] = { "The ", "A ", "An ", "In ", "On ", "New ",
-		"Our ", "See ", "This ", "No ", "All ", "Open ", "Deep ", "Google ",
-		"Microsoft " };
+	static const char *const begins[] = { "The ", "A ", "An ", "In ", "On ", "For ",
+		"New ", "Our ", "See ", "This ", "No ", "All ", "Open ", "Deep ",
+		"Google ", "Microsoft " };
 	size_t names = 0, words = 0;
 	const char *end = text + length;
 
