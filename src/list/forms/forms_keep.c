@@ -83,6 +83,13 @@ is_prose(const char *title)
 	    strstr(title, " is an ") != NULL || strstr(title, " are ") != NULL;
 }
 
+static bool
+is_made(const struct forms_item *item, const struct forms_atom *behind)
+{
+	return behind->from > behind->start && behind->before < GAP_STOP &&
+	    strncasecmp(item->told->text + behind->start, "by ", 3) == 0;
+}
+
 /* Is the title of the first reading better than this?  It leaves words out that have a
  * role, or it is the name of what the rest describes. */
 bool
@@ -105,6 +112,9 @@ forms_keeps(const struct entry *entry, const struct forms_item *item,
 	/* "TreeLM (a model of trees) [code](u)" */
 	if (atom->bracket && atom->before == GAP_BRACKET &&
 	    is_named(&item->atoms[first->first].slot))
+		return true;
+	/* "**TreeLM** by Ann Roe. Learns trees [code](u)" */
+	if (is_made(item, &item->atoms[first->last + 1]))
 		return true;
 	if (item->atoms[first->first].style == ' ')
 		return false;

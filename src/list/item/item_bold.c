@@ -49,17 +49,50 @@ read_bold(struct arena *arena, struct cursor *cursor, bool *linked, char *last)
 	return text;
 }
 
+/* People, or a body, up to a sign, or to the link that they are. */
+static bool
+is_maker(const char *text)
+{
+	size_t length = strcspn(text, ".,(\n");
+	bool initials;
+
+	return text_is_blank(text) || text_starts_nocase(text, "the ") ||
+	    words_are_authors(text) || words_count_people(text, length, &initials) > 0 ||
+	    words_hold_place(text, length) || strncmp(text + length - 5, "et al", 5) == 0;
+}
+
+/* "Atlas is a library of maps. …", "similar to atlases. …": a sentence, and no title. */
+static bool
+is_sentence(const char *text)
+{
+	size_t length = strcspn(text, ".:\n");
+	const char *is = memmem(text, length, " is a", 5);
+
+	return text[length] == '.' &&
+	    (text[length + 1] == ' ' || text[length + 1] < ' ') &&
+	    ((text[0] >= 'a' && text[0] <= 'z' && text[1] >= 'a' && text[1] <= 'z') ||
+		(is != NULL && (is[5] == ' ' || is[5] == 'n'))) &&
+	    words_count(text) > 2 * TITLE_WORDS;
+}
+
 /* "**Tool** is a …", "**Title** by Jane Roe": no word of the title. */
 static bool
-is_told_of(const char *text)
+is_told_of(const struct cursor *cursor, const char *text)
 {
-	static const char *const words[] = { " is ", " are ", " was ", " has ",
-		" provides ", " contains ", " which ", " that " };
+	static const char *const words[] = { "is ", "are ", "was ", "has ", "provides ",
+		"contains ", "which ", "that ", "aims ", "offers ", "hosts ",
+		"developed ", "written by ", "implemented ", "created by ",
+		"maintained by " };
 
+	text += strspn(text, ":");
+	if (*text != ' ')
+		return false;
+	text += strspn(text, " ");
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (text_begins(text, words[i]) > 0)
 			return true;
-	return strncmp(text, " by ", 4) == 0 && words_are_authors(text + 4);
+	return (text_starts_nocase(text, "by ") && is_maker(text + 3)) ||
+	    (is_sentence(text) && pieces_have_link(cursor->pieces));
 }
 
 static bool
@@ -68,6 +101,23 @@ follows(const struct cursor *cursor, char sign)
 	return cursor->at < cursor->pieces->count &&
 	    cursor->pieces->v[cursor->at].kind == PIECE_TEXT &&
 	    cursor->pieces->v[cursor->at].text[cursor->offset] == sign;
+}
+
+/* Sentences, or more words than a title has, before the next link. */
+static bool
+prose_follows(const struct cursor *cursor)
+{
+	const struct piece *next;
+	const char *text, *stop;
+
+	if (cursor->at == cursor->pieces->count)
+		return false;
+	next = &cursor->pieces->v[cursor->at];
+	text = next->text + cursor->offset;
+	if (next->kind != PIECE_TEXT || next->styled || words_count(text) < 30)
+		return false;
+	stop = strstr(text, ". ");
+	return stop == NULL ? words_count(text) > 50 : words_count(stop) > 15;
 }
 
 /* "**Scaling Laws** for Models": the bold words only begin the title. */
@@ -81,7 +131,8 @@ goes_on(struct arena *arena, const struct cursor *cursor)
 		return false;
 	next = &cursor->pieces->v[cursor->at];
 	text = next->text + cursor->offset;
-	if (is_told_of(text) || strncmp(text, " et al", 6) == 0)
+	if (is_told_of(cursor, text) || strncmp(text, " et al", 6) == 0 ||
+	    prose_follows(cursor))
 		return false;
 	return next->kind == PIECE_TEXT && !next->styled && text[0] == ' ' &&
 	    text[1] >= 'a' && text[1] <= 'z' && words_count(text) > 1 &&
@@ -132,7 +183,7 @@ bold_is_alone(struct arena *arena, const struct cursor *cursor)
 		if (piece->kind == PIECE_LINK)
 			return words_link_is_label(arena, piece);
 		/* "**Tool** - draws plots": it describes, not a title. */
-		if (words_describe(text) || is_told_of(text))
+		if (words_describe(text) || is_told_of(cursor, text))
 			return true;
 		text += strspn(text, " .,:");
 		if (*text == '\n')
@@ -157,23 +208,6 @@ bold_is_alone(struct arena *arena, const struct cursor *cursor)
 			arena, arena_text_n(arena, text + 1, length), &venue) != NULL;
 	}
 	return true;
-}
-
-/* Sentences, or more words than a title has, before the next link. */
-static bool
-prose_follows(const struct cursor *cursor)
-{
-	const struct piece *next;
-	const char *text, *stop;
-
-	if (cursor->at == cursor->pieces->count)
-		return false;
-	next = &cursor->pieces->v[cursor->at];
-	text = next->text + cursor->offset;
-	if (next->kind != PIECE_TEXT || next->styled || words_count(text) < 30)
-		return false;
-	stop = strstr(text, ". ");
-	return stop == NULL ? words_count(text) > 50 : words_count(stop) > 15;
 }
 
 /* "**Open Things Leaderboard**: ThingQA, …": what follows is in it. */
