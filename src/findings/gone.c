@@ -26,14 +26,22 @@ stands_in_link(const struct entry *entry, struct identifier id)
 	return false;
 }
 
+/*
+ * Of a DOI anybody's word counts.  Of any other the issuer's alone, who has more than
+ * one door: a new paper stands in arXiv's API days before OAI-PMH has it.
+ */
 static bool
-somebody_knows(const struct merge_input *input, struct identifier id)
+is_known(const struct merge_input *input, struct identifier id)
 {
-	for (size_t i = 0; i < input->witness_count; i++)
-		if (input->witnesses[i].id.value != NULL &&
-		    identifier_equal(input->witnesses[i].id, id) &&
-		    input->witnesses[i].outcome == OUTCOME_FOUND)
+	for (size_t i = 0; i < input->witness_count; i++) {
+		const struct witness *w = &input->witnesses[i];
+
+		if (w->id.value != NULL && identifier_equal(w->id, id) &&
+		    w->outcome == OUTCOME_FOUND &&
+		    (id.kind == IDENTIFIER_DOI ||
+			witness_source_issues(w->source, id.kind)))
 			return true;
+	}
 	return false;
 }
 
@@ -45,10 +53,9 @@ is_gone(
 	    witness_confidence(w) < 1.0)
 		return false;
 	if (w->gone)
-		return true;
+		return w->id.kind == IDENTIFIER_DOI || !is_known(draft->input, w->id);
 	return w->outcome == OUTCOME_ABSENT && stands_in_link(entry, w->id) &&
-	    merge_may_deny(draft->input, w) &&
-	    (w->id.kind != IDENTIFIER_DOI || !somebody_knows(draft->input, w->id));
+	    merge_may_deny(draft->input, w) && !is_known(draft->input, w->id);
 }
 
 static bool

@@ -333,6 +333,31 @@ test_gone(void **state)
 	assert_non_null(strstr(f->evidence, "once"));
 }
 
+/* One door of arXiv's knows it: the other one is late. */
+static void
+test_gone_at_one_door(void **state)
+{
+	struct stage *s = *state;
+	struct entry *e = stage_row(
+	    s, "a:9", "Reading Charts With Small Models", IDS("arxiv:2210.10341"));
+
+	((struct entry_identifier *)(size_t)e->identifiers)[0].link = 0;
+	make_link(s->arena, e, LINK_PAPER, "paper", "https://arxiv.org/abs/2210.10341");
+	stage_witness(s, absent(s, &make_oai, "arxiv:2210.10341"));
+	stage_decide(s);
+	assert_non_null(find_code(&s->findings, "gone", "a", 9));
+	stage_witness(s,
+	    make_witness(s->arena, &make_s2, "arxiv:2210.10341", BRIEF_PAPER, FIELD_TITLE,
+		"Reading Charts With Small Models", FIELD_COUNT));
+	stage_decide(s);
+	assert_non_null(find_code(&s->findings, "gone", "a", 9));
+	stage_witness(s,
+	    make_witness(s->arena, &make_arxiv, "arxiv:2210.10341", BRIEF_PAPER,
+		FIELD_TITLE, "Reading Charts With Small Models", FIELD_COUNT));
+	stage_decide(s);
+	assert_null(find_code(&s->findings, "gone", "a", 9));
+}
+
 static void
 test_rows_as_written(void **state)
 {
@@ -651,6 +676,7 @@ main(void)
 		CASE(test_paper_of_a_dataset),
 		CASE(test_rows_as_written),
 		CASE(test_gone),
+		CASE(test_gone_at_one_door),
 		CASE(test_label_kinds),
 		CASE(test_venue_and_authors_fell),
 		CASE(test_license_fell),
