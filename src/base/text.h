@@ -52,6 +52,11 @@ text_is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
+static inline bool
+text_is_letter(char c) /* ASCII */
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
 /*
  * strchr(signs, c) != NULL, so true for NUL, too; the signs are ASCII and written out
  * in the call, 24 at most: they become two constants, and looking is no call.
@@ -71,6 +76,18 @@ static inline bool
 text_is_in(char c, unsigned long long low, unsigned long long high)
 {
 	return c >= 0 && (((c < 64 ? low : high) >> (c & 63)) & 1) != 0;
+}
+/* strspn(text, signs), the signs written out as above; text_span_in also for letters. */
+#define text_span(text, signs) text_span_in(text, TEXT_BITS(signs, 0), TEXT_BITS(signs, 1))
+#define TEXT_CAPITALS          0, 0x07FFFFFEull
+static inline size_t
+text_span_in(const char *text, unsigned long long low, unsigned long long high)
+{
+	size_t length = 0;
+
+	while (text_is_in(text[length], low, high))
+		length++;
+	return length;
 }
 /* The same bytes as one of the words, behind the last of which is NULL. */
 bool text_is_one_of(const char *text, const char *const *words);

@@ -48,7 +48,7 @@ venue_has_word(enum venue_word_set set, const char *word, size_t length)
 static bool
 is_noise(const char *word)
 {
-	size_t digits = strspn(word, "0123456789");
+	size_t digits = text_span(word, "0123456789");
 
 	if (digits > 0 &&
 	    (word[digits] == '\0' || strcmp(word + digits, "st") == 0 ||

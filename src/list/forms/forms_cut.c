@@ -31,7 +31,7 @@ joins_date(const struct cutting *cut, const char *at)
 	if (at[1] != ' ' || !words_is_year(at + 2) || at - start >= 16)
 		return false;
 	/* "Ann Mei, 2019" */
-	start += strspn(start, " (");
+	start += text_span(start, " (");
 	return (text_is_digit(*start) || words_month(start, strcspn(start, " .,")) > 0) &&
 	    forms_stretch_slot(cut->known, start, (size_t)(at - start) + 6, &slot) &&
 	    slot.role == FORMS_DATE && strlen(slot.date) > 4;

@@ -1,6 +1,7 @@
 /* Atoms of an item enter; those that are people together leave as one. */
 #include <string.h>
 
+#include "base/text.h"
 #include "list/forms/forms.h"
 #include "list/words/words.h"
 
@@ -26,9 +27,9 @@ bool
 forms_ends_people(const char *text, const char *at)
 {
 	size_t family;
-	const char *next = at + 1 + strspn(at + 1, " ");
+	const char *next = at + 1 + text_span(at + 1, " ");
 
-	text += strspn(text, " ");
+	text += text_span(text, " ");
 	if (strncmp(text, "by ", 3) == 0)
 		text += 3;
 	family = strcspn(text, " ,.");

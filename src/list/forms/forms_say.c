@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 #include "list/words/words.h"
 
 /* Bytes of brackets and labels that say nothing; items of a section of which it can be
@@ -58,7 +59,7 @@ reads_badly(const struct told *told, const struct entry *entry)
 	if (told->style[told->title] == ' ')
 		return true;
 	for (; entry->date == NULL && *at != '\0'; at += *at != '\0') {
-		size_t digits = strspn(at, "0123456789");
+		size_t digits = text_span(at, "0123456789");
 
 		if (digits == 4 &&
 		    (strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0))
@@ -131,7 +132,7 @@ text_of(struct arena *arena, const struct forms_look *look, const struct forms_s
 		    role == FORMS_VENUE && atoms[i].slot.date != NULL ? ", date" : "");
 		open = atoms[i].bracket;
 	}
-	return arena_printf(arena, "%s%s", text + strspn(text, " "), open ? ")" : "");
+	return arena_printf(arena, "%s%s", text + text_span(text, " "), open ? ")" : "");
 }
 
 /* A section that hardly follows the form is kept to be told of. */

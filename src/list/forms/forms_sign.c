@@ -168,7 +168,7 @@ is_in_venue(struct stretches *known, const char *start, const char *at)
 {
 	size_t length;
 
-	start += strspn(start, " ");
+	start += text_span(start, " ");
 	if (at > start + LONGEST_VENUE / 2 || at[1] != ' ')
 		return false;
 	length = (size_t)(at - start) + strcspn(at, ",;()[]|0123456789\x1e\x1f");

@@ -57,7 +57,7 @@ hyphened_venue(struct arena *arena, const char *text, const char **venue)
 static const char *
 small_venue(struct arena *arena, const char *text, const char **venue)
 {
-	size_t start, end, small = strspn(text, "0123456789 ");
+	size_t start, end, small = text_span(text, "0123456789 ");
 
 	if (small != 5 || text[4] != ' ' || strlen(text + 5) < 4 ||
 	    strspn(text + 5, "abcdefghijklmnopqrstuvwxyz") != strlen(text + 5))

@@ -123,14 +123,14 @@ last_of(const char *text)
 
 	if (comma == NULL || (other != NULL && other > comma))
 		comma = other;
-	return comma == NULL ? NULL : comma + 1 + strspn(comma + 1, " ");
+	return comma == NULL ? NULL : comma + 1 + text_span(comma + 1, " ");
 }
 
 /* "ICML" */
 static bool
 is_capital(const char *text)
 {
-	size_t length = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+	size_t length = text_span_in(text, TEXT_CAPITALS);
 
 	return length > 2 && text[length] == '\0';
 }

@@ -65,7 +65,7 @@ is_place(const char *text, size_t length)
 		if (press != NULL && press < text + length)
 			return false;
 	}
-	text += strspn(text, " .");
+	text += text_span(text, " .");
 	return text_starts_nocase(text, "in ") || text_starts_nocase(text, "phd ") ||
 	    (memchr(text, ':', length) == NULL && words_hold_place(text, length));
 }

@@ -95,7 +95,7 @@ cite_form_marked(const char *text, struct cite_form *form)
 	*form = (struct cite_form){ .people = (size_t)(stop - text),
 		.title = stop + 2,
 		.length = (size_t)(mark - stop) - 2,
-		.place = mark + size + strspn(mark + size, "/. ") };
+		.place = mark + size + text_span(mark + size, "/. ") };
 	return true;
 }
 

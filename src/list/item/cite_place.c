@@ -10,7 +10,7 @@ is_ordinal(const char *text)
 {
 	static const char *const ends[] = { "st ", "nd ", "rd ", "th " };
 
-	text += strspn(text, "0123456789");
+	text += text_span(text, "0123456789");
 	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
 		if (strncmp(text, ends[i], 3) == 0)
 			return true;
@@ -31,8 +31,8 @@ venue_length(const char *text)
 		/* "Proceedings of the 12th Conference", "… of 2016 THINGS Workshop" */
 		if (text_is_digit(*at) &&
 		    (is_ordinal(at) || text_starts_nocase(text, "proc")) &&
-		    strspn(at, "0123456789") < 5 && length > 3 && length < 20) {
-			length += strspn(at, "0123456789");
+		    text_span(at, "0123456789") < 5 && length > 3 && length < 20) {
+			length += text_span(at, "0123456789");
 			continue;
 		}
 		if (text_is_digit(*at) || *at == '\'')
@@ -54,7 +54,7 @@ past_in(const char *text)
 {
 	static const char *const words[] = { "in: ", "in ", "to appear in ",
 		"presented at ", "published in " };
-	size_t length = strspn(text, " .,;:()[]-*_");
+	size_t length = text_span(text, " .,;:()[]-*_");
 
 	text += length;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
@@ -63,7 +63,7 @@ past_in(const char *text)
 			break;
 		}
 	text = words_past_proceedings(text);
-	length = strspn(text, "0123456789");
+	length = text_span(text, "0123456789");
 	return length == 4 && text[4] == ' ' ? text + 5 : text;
 }
 
@@ -81,8 +81,8 @@ cite_place_read(struct arena *arena, const char *text, struct entry *entry)
 		text = server + 5;
 		while ((end = strcspn(text, ":")) < 20 && text[end] == ':')
 			text += end + 1;
-		text += strspn(text, " ");
-		text += text_is_digit(*text) ? strspn(text, "0123456789.v") : 0;
+		text += text_span(text, " ");
+		text += text_is_digit(*text) ? text_span(text, "0123456789.v") : 0;
 	}
 	date = words_date(arena, text, &start, &end);
 	if (date == NULL) {

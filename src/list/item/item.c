@@ -125,14 +125,14 @@ ends_dated(const char *text)
 	while (length > 0 && strchr(" .)]", text[length - 1]) != NULL)
 		length--;
 	return length > 4 && length < LONGEST_TITLE / 2 &&
-	    strspn(text + length - 4, "0123456789") >= 4 && !item_form_is_prose(text);
+	    text_span(text + length - 4, "0123456789") >= 4 && !item_form_is_prose(text);
 }
 
 /* "(2024) …": the year is its first word. */
 static bool
 begins_dated(const char *text)
 {
-	text += strspn(text, " ([");
+	text += text_span(text, " ([");
 	return words_is_year(text) && text_is_any(text[4], ")]") &&
 	    !item_form_is_prose(text + 5);
 }
@@ -182,11 +182,14 @@ may_be_entry(
 			reader_leave(reader, LEFT_SECTION, line);
 		return false;
 	}
-	if (linked && is_list && item_is_contents(reader->scratch, pieces))
-		reader_leave(reader, LEFT_CONTENTS, line);
-	if (linked ? item_is_contents(reader->scratch, pieces)
-		   : !is_list || reader->within_entry ||
-		    (has_address(pieces) && !is_promised(reader->scratch, pieces)))
+	if (linked && item_is_contents(reader->scratch, pieces)) {
+		if (is_list)
+			reader_leave(reader, LEFT_CONTENTS, line);
+		return false;
+	}
+	if (!linked &&
+	    (!is_list || reader->within_entry ||
+		(has_address(pieces) && !is_promised(reader->scratch, pieces))))
 		return false;
 	return pieces_length(pieces) <= LONGEST_ITEM;
 }
@@ -197,7 +200,7 @@ static bool
 is_no_title(struct arena *arena, const char *title)
 {
 	return text_is_blank(title) ||
-	    (strlen(title) == 4 && strspn(title, "0123456789") == 4) ||
+	    (strlen(title) == 4 && text_span(title, "0123456789") == 4) ||
 	    words_is_url(title) || (*title == '@' && strchr(title, ' ') == NULL) ||
 	    (strlen(title) > LONGEST_TITLE && strstr(title, ". ") != NULL) ||
 	    (words_is_generic(arena, title) && !words_is_hub(title));

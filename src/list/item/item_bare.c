@@ -21,7 +21,7 @@ item_bare_is_paper(const struct pieces *pieces)
 			continue;
 		if (piece->kind == PIECE_TEXT) {
 			if (papers == 0 &&
-			    strspn(piece->text, " .:-[(<") != strlen(piece->text))
+			    text_span(piece->text, " .:-[(<") != strlen(piece->text))
 				return false;
 			continue;
 		}

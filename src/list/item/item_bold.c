@@ -23,7 +23,7 @@ read_bold(struct arena *arena, struct cursor *cursor, bool *linked, char *last)
 	    (cursor->pieces->v[at].kind == PIECE_IMAGE ||
 		(cursor->pieces->v[at].kind == PIECE_TEXT &&
 		    *words_past_marks(cursor->pieces->v[at].text + offset +
-			strspn(cursor->pieces->v[at].text + offset, ".:-")) == '\0'))) {
+			text_span(cursor->pieces->v[at].text + offset, ".:-")) == '\0'))) {
 		at++;
 		offset = 0;
 	}
@@ -185,7 +185,7 @@ bold_is_alone(struct arena *arena, const struct cursor *cursor)
 		/* "**Tool** - draws plots": it describes, not a title. */
 		if (words_describe(text) || is_told_of(cursor, text))
 			return true;
-		text += strspn(text, " .,:");
+		text += text_span(text, " .,:");
 		if (*text == '\n')
 			return true;
 		if (*text == '\0')

@@ -22,15 +22,15 @@ static const char *
 past_ordinal(const char *text)
 {
 	const char *at = words_past_marks(text);
-	size_t open = strspn(at, "[(#"), digits;
+	size_t open = text_span(at, "[(#"), digits;
 
-	digits = strspn(at + open, "0123456789");
+	digits = text_span(at + open, "0123456789");
 	if (digits == 0 || digits > 3)
 		return at;
 	if (open == 0 && !text_is_any(at[digits], ".)"))
 		return at;
 	at += open + digits;
-	return words_past_marks(at + strspn(at, "])."));
+	return words_past_marks(at + text_span(at, "])."));
 }
 
 static bool
@@ -146,7 +146,7 @@ cite_dated(struct arena *arena, const char *text, struct entry *entry)
 		if (!words_are_byline(text, (size_t)(at - text)))
 			return false;
 		title = at + length;
-		title += strspn(title, " .,:");
+		title += text_span(title, " .,:");
 		/* "Open Root (2023-2024) - Draws roots" */
 		if (*title == '-' || (unsigned char)*title == 0xE2)
 			return false;

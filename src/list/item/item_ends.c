@@ -40,7 +40,7 @@ item_ends_past_people(struct arena *arena, char *title, struct entry *entry)
 
 	if (al == NULL || al == title || al - title > 80)
 		return title;
-	rest = al + 5 + strspn(al + 5, ".,:; ");
+	rest = al + 5 + text_span(al + 5, ".,:; ");
 	length = (size_t)(al - title) + 5;
 	if (words_count(rest) < 3 || !words_are_byline(title, length))
 		return title;

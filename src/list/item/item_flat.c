@@ -33,7 +33,7 @@ static bool
 is_mark(const struct piece *piece)
 {
 	return piece->kind == PIECE_TEXT && piece->styled && *piece->text != '\0' &&
-	    strspn(piece->text, "0123456789,* ") == strlen(piece->text);
+	    text_span(piece->text, "0123456789,* ") == strlen(piece->text);
 }
 
 /* The end of a line in the text goes on with what it was about. */

@@ -13,7 +13,7 @@
 static const char *
 past_number(const char *text)
 {
-	const char *at = text + strspn(text, " 0123456789");
+	const char *at = text + text_span(text, " 0123456789");
 
 	return at > text && (*at == '.' || *at == ')') ? at + 1 : text;
 }
@@ -237,28 +237,33 @@ leads_back(const struct piece *link)
 	static const char *const back[] = { "back to ", "go back", "go to top",
 		"return to ", "to top", "to the top", "⬆", "回到", "返回", "トップへ" };
 
-	for (size_t i = 0; i < sizeof back / sizeof back[0]; i++)
-		if (text_starts_nocase(link->text, back[i]))
-			return strchr(link->url, '#') != NULL;
+	if (strchr(link->url, '#') != NULL)
+		for (size_t i = 0; i < sizeof back / sizeof back[0]; i++)
+			if (text_starts_nocase(link->text, back[i]))
+				return true;
 	return text_starts_nocase(link->text, "share on ");
 }
 
 bool
 item_is_contents(struct arena *arena, const struct pieces *pieces)
 {
-	size_t inner = 0, headings = 0, outer = 0;
-	bool told = false;
+	size_t inner = 0, headings = 0;
 
 	for (size_t i = 0; i < pieces->count; i++) {
 		const struct piece *piece = &pieces->v[i];
 		if (piece->kind != PIECE_LINK || piece->url == NULL)
-			told = told || *text_fold(arena, piece->text) != '\0';
-		else if (strstr(piece->url, "://") == NULL)
+			continue;
+		if (strstr(piece->url, "://") == NULL)
 			inner++;
 		else if (leads_back(piece) || is_heading(arena, piece))
 			headings++;
 		else
-			outer++;
+			return false;
 	}
-	return outer == 0 && inner + headings > 0 && (headings == 0 || !told);
+	/* And nothing is told of them. */
+	for (size_t i = 0; i < pieces->count && headings > 0; i++)
+		if ((pieces->v[i].kind != PIECE_LINK || pieces->v[i].url == NULL) &&
+		    *text_fold(arena, pieces->v[i].text) != '\0')
+			return false;
+	return inner + headings > 0;
 }

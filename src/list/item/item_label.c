@@ -58,7 +58,7 @@ is_venue(struct arena *arena, const struct piece *piece, const char *text)
 		return false;
 	return (piece->twice && words_are_capitalised(text)) ||
 	    (words_hold_place(text, length) && words_are_capitalised(text)) ||
-	    (length < 9 && strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == length);
+	    (length < 9 && text_span_in(text, TEXT_CAPITALS) == length);
 }
 
 /* "Cell Discov 11, 85 (2025)", "J. Am. Things 2026": few words, or one among
@@ -78,7 +78,7 @@ item_labels_read(struct arena *arena, const struct pieces *pieces, struct entry 
 
 	for (size_t i = 1; i < pieces->count; i++) {
 		const struct piece *piece = &pieces->v[i];
-		const char *venue, *date, *text;
+		const char *venue, *date, *text, *said;
 		if (piece->kind != PIECE_LINK || piece->holds_image ||
 		    words_is_url(piece->text) || piece->code)
 			continue;
@@ -89,15 +89,16 @@ item_labels_read(struct arena *arena, const struct pieces *pieces, struct entry 
 			continue;
 		if (piece->written && strchr(text, '/') != NULL)
 			continue;
-		if (server_of(arena, text) != NULL) {
-			server = server == NULL ? server_of(arena, text) : server;
+		said = server_of(arena, text);
+		if (said != NULL) {
+			server = server == NULL ? said : server;
 			date = closing_date(arena, text);
 			entry->date = entry->date == NULL ? date : entry->date;
 			continue;
 		}
-		date = words_venue_and_date(arena, text, &venue);
 		if (!words_is_paper_address(piece->url))
 			continue;
+		date = words_venue_and_date(arena, text, &venue);
 		if (strstr(text, "et al") != NULL) {
 			words_take_people(arena, text, entry);
 		} else if (venue == NULL && closing_date(arena, text) != NULL &&
@@ -148,7 +149,7 @@ item_day_read(
 		return;
 	text = at = words_past_marks(piece->text + cursor->offset);
 	for (unsigned i = 0; i < 2; i++) {
-		size_t digits = strspn(at, "0123456789");
+		size_t digits = text_span(at, "0123456789");
 		if (digits == 0 || digits > 2)
 			return;
 		number[i] = (unsigned)(at[0] - '0');
@@ -160,7 +161,7 @@ item_day_read(
 		at += i == 0;
 	}
 	text = at;
-	at += strspn(at, " ");
+	at += text_span(at, " ");
 	if (strncmp(at, "–", 3) == 0)
 		at += 3;
 	else if (*at == '-' || *at == ':')
@@ -179,7 +180,7 @@ item_labels_follow(struct arena *arena, const struct cursor *cursor)
 	for (size_t i = cursor->at + 1; i < cursor->pieces->count; i++) {
 		const struct piece *piece = &cursor->pieces->v[i];
 		if (piece->kind == PIECE_TEXT
-			? strspn(piece->text, " []()|,/:-\n") != strlen(piece->text)
+			? text_span(piece->text, " []()|,/:-\n") != strlen(piece->text)
 			: piece->kind == PIECE_LINK && !piece->holds_image &&
 			    !words_link_is_label(arena, piece))
 			return false;

@@ -65,13 +65,13 @@ words_follow(struct arena *arena, const struct cursor *cursor)
 		const struct piece *piece = &cursor->pieces->v[i];
 		/* "| [Paper](u) | [Code](u) |": bars are no words. */
 		if ((piece->kind == PIECE_TEXT &&
-			strspn(piece->text, " |/") != strlen(piece->text)) ||
+			text_span(piece->text, " |/") != strlen(piece->text)) ||
 		    (piece->kind == PIECE_LINK && !piece->holds_image &&
 			words_count(piece->text) >= TITLE_WORDS))
 			buffer_text(&text, piece->text);
 	}
 	/* "[Kaggle](u): many data sets", "[Database](u) - its …" name it. */
-	first = text.bytes[strspn(text.bytes, " ")];
+	first = text.bytes[text_span(text.bytes, " ")];
 	any = words_count(words_past_marks(text.bytes)) >= 2 && first != ':' &&
 	    first != '-' && strncmp(text.bytes, " –", 4) != 0 &&
 	    strncmp(text.bytes, " —", 4) != 0 &&
@@ -203,7 +203,7 @@ skip_closing(struct cursor *cursor)
 {
 	if (cursor->at > 0 && cursor->at < cursor->pieces->count &&
 	    cursor->pieces->v[cursor->at].kind == PIECE_TEXT)
-		cursor->offset += strspn(
+		cursor->offset += text_span(
 		    cursor->pieces->v[cursor->at].text + cursor->offset, " ]),;|");
 }
 
@@ -222,7 +222,7 @@ skip_tags(struct arena *arena, struct cursor *cursor)
 		if (piece->kind == PIECE_TEXT && piece->code)
 			any = true;
 		else if (piece->kind != PIECE_TEXT ||
-		    strspn(text, " -,|/:+") != strlen(text))
+		    text_span(text, " -,|/:+") != strlen(text))
 			break;
 	}
 	if (any && at < cursor->pieces->count && !cursor->pieces->v[at].code &&
@@ -246,8 +246,8 @@ is_title(struct arena *arena, const struct cursor *before, struct cursor *behind
 	if ((comma == NULL || strchr(comma + 1, ',') == NULL) &&
 	    words_venue_and_date(arena, inside, &venue) != NULL)
 		return false;
-	if (strspn(inside, "0123456789") == strlen(inside) ||
-	    strspn(rest, " []()|,/:-\n") != strlen(rest) ||
+	if (text_span(inside, "0123456789") == strlen(inside) ||
+	    text_span(rest, " []()|,/:-\n") != strlen(rest) ||
 	    !item_labels_follow(arena, behind))
 		return false;
 	open = strchr(before->pieces->v[before->at].text + before->offset, '[');
@@ -279,7 +279,7 @@ item_lead_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 		/* "[16]" counts the entries of a list. */
 		if (inside.length == 0 || inside.length > 200 ||
 		    (square && inside.length < 4 &&
-			strspn(inside.bytes, "0123456789") == inside.length))
+			text_span(inside.bytes, "0123456789") == inside.length))
 			continue;
 		/* Round ones are taken when they are a date and no more. */
 		if (!square &&

@@ -86,7 +86,7 @@ is_sure(const struct flat *flat, struct words_names *run)
 {
 	const char *text = flat->text.bytes;
 	bool ends = strchr(",.;|()[/\036",
-			text[run->end + strspn(text + run->end, " ")]) != NULL;
+			text[run->end + text_span(text + run->end, " ")]) != NULL;
 
 	bool begins = run->start == 0 || begins_slot(text, run);
 

@@ -24,11 +24,11 @@ is_bold_reference(struct arena *arena, const struct pieces *pieces, struct entry
 		return false;
 	part.count = title;
 	people = pieces_text(arena, &part);
-	people += strspn(people, " [](){}.0123456789");
+	people += text_span(people, " [](){}.0123456789");
 	part.v = pieces->v + title + 1;
 	part.count = pieces->count - title - 1;
 	place = pieces_text(arena, &part);
-	place += strspn(place, " .,:");
+	place += text_span(place, " .,:");
 	if (text_starts_nocase(place, "in "))
 		place += 3;
 	*said = (struct entry){ 0 };

@@ -105,7 +105,7 @@ people_length(struct arena *arena, const char *text)
 static size_t
 sentence_of_people(const char *text)
 {
-	size_t start = strspn(text, " .,:;-\n"), length = start;
+	size_t start = text_span(text, " .,:;-\n"), length = start;
 
 	while (text[length] != '\0' && text[length] != '\n' &&
 	    (text[length] != '.' || words_stop_shortens(text, text + length)))
@@ -223,7 +223,7 @@ authors_of(const struct chunk *chunk)
 	if (says)
 		text += 3;
 	else if (text_starts_nocase(text, "authors:"))
-		return text + 8 + strspn(text + 8, " ");
+		return text + 8 + text_span(text + 8, " ");
 	/* "Tamil, Kannada, Hindi" are things that a description tells of. */
 	if ((says || chunk->styled || strstr(text, "et al") != NULL)
 		? words_are_authors(text)

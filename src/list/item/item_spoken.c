@@ -99,7 +99,7 @@ word_of(struct arena *arena, const char **text)
 	if (colon == NULL || colon - *text > LONGEST_WORD)
 		return NULL;
 	word = text_fold(arena, arena_text_n(arena, *text, (size_t)(colon - *text)));
-	*text = colon + length + strspn(colon + length, " ");
+	*text = colon + length + text_span(colon + length, " ");
 	return word;
 }
 

@@ -15,7 +15,7 @@ past_word(const char *text)
 	for (size_t i = 0; i < length; i++)
 		blanks += text[i] == ' ';
 	return text[length] == ':' && length < 24 && blanks < 2
-	    ? text + length + 1 + strspn(text + length + 1, " ")
+	    ? text + length + 1 + text_span(text + length + 1, " ")
 	    : text;
 }
 
@@ -65,10 +65,10 @@ take_person(struct arena *arena, const char *said, struct entry *details)
 		details->institute = text_squeeze(arena, said + length + 1);
 	if (comma != NULL && strchr(comma + 1, ',') == NULL &&
 	    (memchr(name, ' ', (size_t)(comma - name)) == NULL ||
-		strchr(comma + 1 + strspn(comma + 1, " "), ' ') == NULL)) {
+		strchr(comma + 1 + text_span(comma + 1, " "), ' ') == NULL)) {
 		*comma = '\0';
 		name = arena_printf(
-		    arena, "%s %s", comma + 1 + strspn(comma + 1, " "), name);
+		    arena, "%s %s", comma + 1 + text_span(comma + 1, " "), name);
 	}
 	details->authors = details->authors == NULL
 	    ? name

@@ -64,7 +64,7 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 		const char *text = piece->text + cursor->offset;
 		/* "[[TwigView](u)] Counts twigs", "🌟 [TwigView](u) - Counts twigs" */
 		const char *said = words_past_marks(title.bytes);
-		bool blank = said[strspn(said, " [(-")] == '\0';
+		bool blank = said[text_span(said, " [(-")] == '\0';
 		size_t length;
 
 		if (piece->kind == PIECE_IMAGE || piece->holds_image ||
@@ -184,7 +184,7 @@ settle_quoted(struct arena *arena, struct entry *entry, char *text)
 		length = strlen(before);
 		if (words_count(inside) < 2 ||
 		    (*after != '\0' &&
-			strchr(",.;([", after[strspn(after, " ")]) == NULL &&
+			strchr(",.;([", after[text_span(after, " ")]) == NULL &&
 			!is_place_behind(arena, inside, after) &&
 			(length > 0 ||
 			    words_venue_and_date(arena, after, &venue) == NULL)) ||

@@ -77,7 +77,7 @@ static bool
 is_silent(struct arena *arena, const char *text)
 {
 	text = words_past_marks(text);
-	return strspn(text, " \n,;/&+|.0123456789)") == strlen(text) ||
+	return text_span(text, " \n,;/&+|.0123456789)") == strlen(text) ||
 	    strcmp(text_squeeze(arena, text), "and") == 0;
 }
 

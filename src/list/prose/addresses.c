@@ -62,7 +62,7 @@ address_length(const char *at)
 static bool
 is_doi(const char *at, size_t length)
 {
-	size_t digits = strspn(at + 3, "0123456789.");
+	size_t digits = text_span(at + 3, "0123456789.");
 
 	return digits >= 4 && at[3 + digits] == '/' && length > digits + 5;
 }
@@ -71,8 +71,8 @@ is_doi(const char *at, size_t length)
 static bool
 is_arxiv_number(const char *at)
 {
-	return strspn(at, "0123456789") == 4 && at[4] == '.' &&
-	    strspn(at + 5, "0123456789") >= 4;
+	return text_span(at, "0123456789") == 4 && at[4] == '.' &&
+	    text_span(at + 5, "0123456789") >= 4;
 }
 
 /* The length of what begins at `at`; *address: where it leads. */
@@ -87,8 +87,8 @@ found_at(struct arena *arena, const char *at, bool identifiers, const char **add
 			continue;
 		size = strlen(beginnings[i].word);
 		if (beginnings[i].digits) {
-			const char *number = at + size + strspn(at + size, " ");
-			length = strspn(number, "0123456789.");
+			const char *number = at + size + text_span(at + size, " ");
+			length = text_span(number, "0123456789.");
 			while (length > 0 && number[length - 1] == '.')
 				length--;
 			if (length < 5 ||
@@ -100,7 +100,7 @@ found_at(struct arena *arena, const char *at, bool identifiers, const char **add
 			return length +
 			    (number[length - (size_t)(number - at)] == 'v' &&
 					text_is_digit(at[length + 1])
-				    ? 1 + strspn(at + length + 1, "0123456789")
+				    ? 1 + text_span(at + length + 1, "0123456789")
 				    : 0);
 		}
 		length = address_length(at);

@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "base/text.h"
 #include "list/prose/inside.h"
 
 enum { MOST_CELLS = 200000, LONGEST = 64 << 10 };
@@ -48,7 +49,7 @@ count_columns(const char *line, size_t length)
 static bool
 begins(const char *line, size_t length)
 {
-	size_t blanks = strspn(line, " \t");
+	size_t blanks = text_span(line, " \t");
 
 	return blanks < length && strchr("|<#*+-:", line[blanks]) != NULL;
 }
@@ -80,7 +81,7 @@ wipe(char *from, const char *to)
 static bool
 is_html(const char *line, size_t length)
 {
-	size_t blanks = strspn(line, " \t");
+	size_t blanks = text_span(line, " \t");
 
 	return blanks < length && line[blanks] == '<';
 }

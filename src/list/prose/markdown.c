@@ -97,6 +97,9 @@ read_block(
  * once, so nothing is given back one by one.  cmark hands its allocator nothing of ours.
  */
 static _Thread_local struct arena *memory;
+static _Thread_local char *left; /* of what was taken of it, and zeroed, at once */
+static _Thread_local size_t left_bytes;
+enum { AT_ONCE = 16384 };
 
 /* In front of what is given; as large as anything's alignment. */
 union given {
@@ -107,8 +110,21 @@ union given {
 static void *
 give(size_t count, size_t size)
 {
-	union given *given = arena_alloc(memory, sizeof *given + count * size);
+	const size_t unit = sizeof(union given);
+	size_t bytes = (count * size + 2 * unit - 1) / unit * unit;
+	union given *given;
 
+	if (bytes > AT_ONCE / 4) {
+		given = arena_alloc(memory, bytes);
+	} else {
+		if (bytes > left_bytes) {
+			left = arena_alloc(memory, AT_ONCE);
+			left_bytes = AT_ONCE;
+		}
+		given = (union given *)(void *)left;
+		left += bytes;
+		left_bytes -= bytes;
+	}
 	given->size = count * size;
 	return given + 1;
 }
@@ -147,6 +163,7 @@ markdown_read(struct reader *reader, const char *bytes, size_t length)
 
 	pthread_once(&once, register_extensions);
 	memory = reader->tree;
+	left_bytes = 0;
 	/* "7B~13B~70B" is no line through 13B. */
 	parser = cmark_parser_new_with_mem(
 	    CMARK_OPT_UNSAFE | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE, &from_arena);

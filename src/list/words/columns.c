@@ -118,8 +118,8 @@ columns_read(struct arena *arena, const struct pieces *cells, size_t count)
 static const char *
 short_month(struct arena *arena, const char *text)
 {
-	if (strlen(text) != 5 || strspn(text, "0123456789") != 2 ||
-	    strchr("./-", text[2]) == NULL || strspn(text + 3, "0123456789") != 2 ||
+	if (strlen(text) != 5 || text_span(text, "0123456789") != 2 ||
+	    strchr("./-", text[2]) == NULL || text_span(text + 3, "0123456789") != 2 ||
 	    strncmp(text + 3, "00", 2) == 0 || strcmp(text + 3, "12") > 0)
 		return NULL;
 	return arena_printf(arena, "20%.2s-%s", text, text + 3);
@@ -131,7 +131,7 @@ short_year(struct arena *arena, const char *text)
 {
 	size_t length = strlen(text);
 
-	if (length < 6 || strspn(text + length - 2, "0123456789") != 2 ||
+	if (length < 6 || text_span(text + length - 2, "0123456789") != 2 ||
 	    !text_is_any(text[length - 3], " -'") ||
 	    (text[length - 3] == ' ' && !text_is_digit(*text)))
 		return NULL;

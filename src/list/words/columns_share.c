@@ -86,7 +86,7 @@ numbered_month(struct arena *arena, const struct table_row *row)
 			const char *at = url == NULL ? NULL : strstr(url, "arxiv.org/");
 
 			while (at != NULL && (at = strchr(at + 1, '/')) != NULL)
-				if (strspn(at + 1, "0123456789") == 4 && at[5] == '.')
+				if (text_span(at + 1, "0123456789") == 4 && at[5] == '.')
 					return arena_printf(
 					    arena, "20%.2s-%.2s", at + 1, at + 3);
 		}

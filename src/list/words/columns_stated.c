@@ -43,7 +43,7 @@ columns_stated_trouble(struct arena *arena, const char *value)
 	const struct column_word *word;
 
 	for (const char *at = value;; at++, count++) {
-		at += strspn(at, " ");
+		at += text_span(at, " ");
 		length = strcspn(at, ",");
 		word = next_word(arena, &at);
 		if (word == NULL)

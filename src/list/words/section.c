@@ -32,7 +32,7 @@ is_about(const char *folded)
 
 	for (const char *word = folded; *word != '\0';) {
 		size_t length = strcspn(word, " "), i;
-		bool number = strspn(word, "0123456789") == length;
+		bool number = text_span(word, "0123456789") == length;
 		for (i = 0; i < words; i++) {
 			const char *known = about_words[i];
 			bool must = *known == '!';

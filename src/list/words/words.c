@@ -149,17 +149,20 @@ char *
 words_title(struct arena *arena, const char *text)
 {
 	char *title = text_squeeze(arena, text);
-	size_t length;
+	size_t length = strlen(title);
 
+	/* From a letter to a letter, as most words go. */
+	if (length > 0 && text_is_letter(*title) && text_is_letter(title[length - 1]))
+		return title;
 	do {
 		text = title;
 		title += words_past_marks(title) - title;
 		/* "3) Title": its place in a list of its own. */
-		length = strspn(title, "0123456789");
+		length = text_span(title, "0123456789");
 		if (length > 0 && length < 4 && title[length] == ')' &&
 		    title[length + 1] == ' ')
 			title += length + 1;
-		title += strspn(title, " :,;.-|");
+		title += text_span(title, " :,;.-|");
 	} while (text != title);
 	length = strlen(title);
 	for (size_t before = length + 1; length < before;) {
@@ -268,8 +271,8 @@ words_is_generic(struct arena *arena, const char *label)
 		while (letters > 3 && text_is_digit(word[letters - 1]))
 			letters--;
 		/* "paper 2015", but not "2015" alone. */
-		year |= length == 4 && strspn(word, "0123456789") == 4;
-		known |= length == 4 && strspn(word, "0123456789") == 4;
+		year |= length == 4 && text_span(word, "0123456789") == 4;
+		known |= length == 4 && text_span(word, "0123456789") == 4;
 		/* "the0" is a name. */
 		if (is_label_word(word, letters) && (letters == length || letters > 3))
 			known = word_known = true;

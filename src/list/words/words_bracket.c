@@ -15,7 +15,7 @@ words_take_people(struct arena *arena, const char *text, struct entry *entry)
 
 	/* "Roe et al., CHIL, PMLR 2022" */
 	if (al != NULL && al + 6 < text + start) {
-		const char *rest = al + 5 + strspn(al + 5, "., ");
+		const char *rest = al + 5 + text_span(al + 5, "., ");
 		if (words_venue_and_date(arena, rest, &venue) != NULL && venue != NULL &&
 		    entry->venue == NULL)
 			entry->venue = venue;

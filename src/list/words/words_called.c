@@ -30,7 +30,7 @@ words_past_proceedings(const char *text)
 		size_t size;
 		if (!text_starts_nocase(text, words[i]))
 			continue;
-		at += strspn(at, "0123456789");
+		at += text_span(at, "0123456789");
 		at += strncmp(at, "th ", 3) == 0 || strncmp(at, "st ", 3) == 0 ? 3 : 0;
 		size = strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-&");
 		/* "Proceedings of the National …", "Proc. IEEE" are the journal's own. */
@@ -49,7 +49,7 @@ words_are_called(const char *text)
 {
 	static const char *const words[] = { "annals", "conf", "conference", "journal",
 		"proc", "proceedings", "symposium", "trans", "transactions" };
-	size_t length = strspn(text, "0123456789");
+	size_t length = text_span(text, "0123456789");
 
 	/* "55th Annual Conf. on Things" */
 	if (length > 0 && text[length] != '\0' && text[length + 1] != '\0' &&
@@ -89,7 +89,7 @@ words_without_volume(struct arena *arena, const char *venue)
 	/* "Task 6" is a name; a year is none of ours. */
 	name += venue[name] == ')';
 	return digits && name > 2 && name < length && strchr(" ,", venue[name]) != NULL &&
-		!(length - name == 5 && strspn(venue + name + 1, "0123456789") == 4) &&
+		!(length - name == 5 && text_span(venue + name + 1, "0123456789") == 4) &&
 		!(name > 4 && strncmp(venue + name - 4, "Task", 4) == 0)
 	    ? arena_text_n(arena, venue, name)
 	    : venue;
@@ -101,17 +101,22 @@ words_name_place(const char *text)
 	size_t length = strlen(text);
 	unsigned capitals = 0;
 
-	while (length > 0 && strchr(" .,", text[length - 1]) != NULL)
+	while (length > 0 && text_is_any(text[length - 1], " .,"))
 		length--;
-	for (size_t i = 0; i < length; i++)
-		capitals += text[i] >= 'A' && text[i] <= 'Z';
 	if (length >= 5 && length < 12 && strncasecmp(text + length - 5, "arxiv", 5) == 0)
 		return true;
-	/* With a year it is read as a venue and a date. */
-	if (strpbrk(text, "0123456789") != NULL || words_name_thing(text))
+	/* One word, or few. */
+	if (memchr(text, ' ', length) == NULL) {
+		if (length < 3 || length > 11)
+			return false;
+		for (size_t i = 0; i < length; i++)
+			capitals += text[i] >= 'A' && text[i] <= 'Z';
+		if (capitals < 2)
+			return false;
+	} else if (*text < 'A' || *text > 'Z' || words_count(text) > 6 ||
+	    !words_hold_place(text, length)) {
 		return false;
-	if (memchr(text, ' ', length) == NULL)
-		return length > 2 && length < 12 && capitals > 1;
-	return words_hold_place(text, length) && words_count(text) <= 6 && *text >= 'A' &&
-	    *text <= 'Z';
+	}
+	/* With a year it is read as a venue and a date. */
+	return strpbrk(text, "0123456789") == NULL && !words_name_thing(text);
 }

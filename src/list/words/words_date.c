@@ -209,7 +209,7 @@ month_after(const char *text, const char *at, size_t *end, unsigned *day)
 static unsigned
 word_after(const char *text, size_t *end, unsigned *day)
 {
-	const char *at = text + *end, *word = at + strspn(at, " ,");
+	const char *at = text + *end, *word = at + text_span(at, " ,");
 	size_t length = 0, digits;
 	unsigned month;
 
@@ -250,7 +250,7 @@ date_text(struct arena *arena, const char *year, unsigned month, unsigned day)
 static bool
 compact(const char *text, const char *at, size_t *end, unsigned *month, unsigned *day)
 {
-	size_t digits = strspn(at, "0123456789");
+	size_t digits = text_span(at, "0123456789");
 
 	if ((strncmp(at, "19", 2) != 0 && strncmp(at, "20", 2) != 0) ||
 	    (digits != 6 && digits != 8))

@@ -46,7 +46,7 @@ words_are_labels(struct arena *arena, const struct pieces *pieces)
 		const char *text = piece->text;
 		if (piece->kind == PIECE_TEXT) {
 			text = words_past_marks(text);
-			if (strspn(text, " []|,/()-:&+\n") != strlen(text) &&
+			if (text_span(text, " []|,/()-:&+\n") != strlen(text) &&
 			    !words_is_generic(arena, text))
 				return false;
 			continue;
@@ -65,7 +65,7 @@ words_describe(const char *text)
 	static const char *const dashes[] = { "- ", "– ", "— " };
 	size_t capital = 0, small = 0, dash = 0;
 
-	text += strspn(text, " ");
+	text += text_span(text, " ");
 	for (size_t i = 0; dash == 0 && i < sizeof dashes / sizeof dashes[0]; i++)
 		dash = text_begins(text, dashes[i]);
 	if (dash == 0)
@@ -79,7 +79,7 @@ words_describe(const char *text)
 			small += *text >= 'a' && *text <= 'z';
 		}
 		text += length;
-		text += strspn(text, " ");
+		text += text_span(text, " ");
 	}
 	return small > 2 * capital;
 }

@@ -37,9 +37,20 @@ words_month(const char *word, size_t length)
 		    "декабря" },
 	};
 
-	for (unsigned m = 0; m < 12 && length > 2; m++)
-		for (const char *const *one = months[m]; *one != NULL; one++)
-			if ((*word | 0x20) == (**one | 0x20) &&
+	/* The months that begin so, as bits. */
+	static unsigned short begin[256];
+
+	if (begin[0] == 0) {
+		for (unsigned m = 0; m < 12; m++)
+			for (const char *const *one = months[m]; *one != NULL; one++)
+				begin[(unsigned char)(**one | 0x20)] |= 1u << m;
+		begin[0] = 1;
+	}
+	for (unsigned m = 0, left = begin[(unsigned char)(*word | 0x20)];
+	     left != 0 && length > 2; m++, left >>= 1)
+		for (const char *const *one = months[m]; (left & 1) != 0 && *one != NULL;
+		     one++)
+			if ((word[1] | 0x20) == ((*one)[1] | 0x20) &&
 			    strncasecmp(word, *one, length) == 0 &&
 			    (*one)[length] == '\0')
 				return m + 1;

@@ -142,7 +142,7 @@ words_are_full_names(const char *text)
 
 		if (and != NULL && and < text)
 			and = next_and(text, &gap);
-		text += strspn(text, " *_,;&.");
+		text += text_span(text, " *_,;&.");
 		if (strncmp(text, "and ", 4) == 0)
 			text += 4;
 		length = strcspn(text, ",;&");
@@ -183,7 +183,7 @@ words_are_authors(const char *text)
 
 		if (and != NULL && and < text)
 			and = next_and(text, &and_length);
-		text += strspn(text, " *_,;&.\n");
+		text += text_span(text, " *_,;&.\n");
 		if (strncmp(text, "and ", 4) == 0)
 			text += 4;
 		/* "(Monash University)" says where they are. */

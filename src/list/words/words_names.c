@@ -53,7 +53,7 @@ holds_year(const char *text, size_t length)
 	for (size_t i = 0; i + 4 <= length; i++)
 		if ((strncmp(text + i, "19", 2) == 0 ||
 			strncmp(text + i, "20", 2) == 0) &&
-		    strspn(text + i, "0123456789") == 4 && text[i + 4] != '-')
+		    text_span(text + i, "0123456789") == 4 && text[i + 4] != '-')
 			return true;
 	return false;
 }
@@ -114,7 +114,7 @@ nickname_length(const char *at)
 static size_t
 gap_length(const char *at, bool marked)
 {
-	size_t length = strspn(at, " "), and;
+	size_t length = text_span(at, " "), and;
 
 	if (marked && *at == ' ' && at[1] >= 'A' && at[1] <= 'Z' &&
 	    !text_is_digit(at[-1]))
@@ -126,7 +126,7 @@ gap_length(const char *at, bool marked)
 		return length + 3;
 	else
 		return text_and_length(at);
-	length += strspn(at + length, " ");
+	length += text_span(at + length, " ");
 	and = text_and_length(at + length - 1);
 	return and > 0 ? length - 1 + and : length;
 }
@@ -197,7 +197,7 @@ read_name(const char *text, size_t start, struct name *name)
 		if (text_is_digit(text[name->next]) && text[name->next - 1] < 'a')
 			length = 0;
 		if (length == 0) {
-			size_t blanks = strspn(text + name->next, " ");
+			size_t blanks = text_span(text + name->next, " ");
 			length = bracket_length(
 			    text + name->next + blanks, &name->placed);
 			if (length > 0 &&

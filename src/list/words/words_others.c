@@ -20,7 +20,7 @@ counted_length(const char *at)
 	at += *at == ' ';
 	if (!text_is_digit(*at))
 		return 0;
-	at += strspn(at, "0123456789");
+	at += text_span(at, "0123456789");
 	for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
 		if (text_begins(at, behind[i]) > 0)
 			return (size_t)(at - start) + strlen(behind[i]);
@@ -106,7 +106,7 @@ is_behind_person(const char *text, const char *at)
 	for (start = at; start > text; start--)
 		if (parts(text, start))
 			break;
-	start += strspn(start, " ");
+	start += text_span(start, " ");
 	if (strncmp(start, "and ", 4) == 0 || strncmp(start, "by ", 3) == 0)
 		start += strcspn(start, " ") + 1;
 	if (start >= at || !words_are_person(start, (size_t)(at - start)))

@@ -160,7 +160,7 @@ words_are_person(const char *text, size_t length)
 			return false;
 		/* "Roe TB", but "Stanford NLP" */
 		if (at + size == end && size == 3 &&
-		    strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") >= 3)
+		    text_span_in(at, TEXT_CAPITALS) >= 3)
 			return false;
 		kind = size == 0 || text_is_any(*at, "(\"") ? WORD_SMALL
 							    : word_of(at, size);
@@ -198,7 +198,8 @@ words_are_odd_person(const char *text, size_t length)
 		else if (size > 0 && word_of(at, size) == WORD_NONE)
 			return false;
 		for (size_t i = 0; i < sizeof small / sizeof small[0]; i++)
-			if (strlen(small[i]) == size && memcmp(at, small[i], size) == 0)
+			if (*small[i] == *at && strlen(small[i]) == size &&
+			    memcmp(at, small[i], size) == 0)
 				return false;
 		at += size + 1;
 	}

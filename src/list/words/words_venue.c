@@ -17,7 +17,7 @@ set_venue(struct entry *entry, char *venue)
 static const char *
 glued_year(struct arena *arena, const char *text)
 {
-	size_t capitals = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+	size_t capitals = text_span_in(text, TEXT_CAPITALS);
 	const char *at = text + capitals;
 
 	if (capitals < 3 || capitals > 8 || (*at != '1' && *at != '2') ||
@@ -185,7 +185,7 @@ past_day(struct arena *arena, char *before, const char **date)
 {
 	size_t letters = strspn(
 	    before, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-	char *day = before + letters + strspn(before + letters, ". "), *end;
+	char *day = before + letters + text_span(before + letters, ". "), *end;
 	unsigned month = words_month(before, letters);
 	unsigned long number;
 
@@ -201,12 +201,16 @@ past_day(struct arena *arena, char *before, const char **date)
 const char *
 words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 {
-	char *clean = text_trim(text_squeeze(arena, words_past_marks(text)), ",;.()[]|-");
-	size_t start = 0, end = strlen(clean);
-	const char *date = words_date(arena, clean, &start, &end);
-	char *before, *after;
+	const char *date;
+	size_t start = 0, end;
+	char *clean, *before, *after;
 
 	*venue = NULL;
+	/* Most words have none, and no date. */
+	if (strpbrk(text, "0123456789") == NULL)
+		return NULL;
+	clean = text_trim(text_squeeze(arena, words_past_marks(text)), ",;.()[]|-");
+	date = words_date(arena, clean, &start, &end);
 	if (date == NULL) {
 		const char *mark = strrchr(clean, '\'');
 		/* "ACL'23 Findings" */

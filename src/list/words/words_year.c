@@ -41,7 +41,7 @@ is_in_number(const char *text, const char *year)
 	const char *at = year - 1;
 	size_t digits = 0;
 
-	if (year[4] == 's' || (year[4] == '.' && strspn(year + 5, "0123456789") > 2) ||
+	if (year[4] == 's' || (year[4] == '.' && text_span(year + 5, "0123456789") > 2) ||
 	    (year - text >= 5 && strncasecmp(year - 5, "rxiv:", 5) == 0))
 		return true;
 	if (year - text < 2 || !text_is_any(*at, ".:/-"))
