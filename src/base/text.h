@@ -78,8 +78,9 @@ text_is_in(char c, unsigned long long low, unsigned long long high)
 	return c >= 0 && (((c < 64 ? low : high) >> (c & 63)) & 1) != 0;
 }
 /* strspn(text, signs), the signs written out as above; text_span_in also for letters. */
-#define text_span(text, signs) text_span_in(text, TEXT_BITS(signs, 0), TEXT_BITS(signs, 1))
-#define TEXT_CAPITALS          0, 0x07FFFFFEull
+#define text_span(text, signs)                                                           \
+	text_span_in(text, TEXT_BITS(signs, 0), TEXT_BITS(signs, 1))
+#define TEXT_CAPITALS 0, 0x07FFFFFEull
 static inline size_t
 text_span_in(const char *text, unsigned long long low, unsigned long long high)
 {

@@ -23,7 +23,8 @@ read_bold(struct arena *arena, struct cursor *cursor, bool *linked, char *last)
 	    (cursor->pieces->v[at].kind == PIECE_IMAGE ||
 		(cursor->pieces->v[at].kind == PIECE_TEXT &&
 		    *words_past_marks(cursor->pieces->v[at].text + offset +
-			text_span(cursor->pieces->v[at].text + offset, ".:-")) == '\0'))) {
+			text_span(cursor->pieces->v[at].text + offset, ".:-")) ==
+			'\0'))) {
 		at++;
 		offset = 0;
 	}

@@ -17,7 +17,6 @@ enum {
 	MOST_WORDS = 3,
 	ENOUGH_ADDRESSES = 3,
 	ENOUGH_BEHIND = 80,
-	LONGEST_WORD = 32,
 	ENOUGH_LINES = 6,
 	SAMPLES = 12,
 	MOST_OF = 60,
@@ -132,7 +131,7 @@ static char *
 spoken_word(struct arena *arena, const char *line, size_t length)
 {
 	const char *colon = memchr(
-	    line, ':', length < LONGEST_WORD ? length : LONGEST_WORD);
+	    line, ':', length < LONGEST_SPOKEN ? length : LONGEST_SPOKEN);
 	char *word;
 
 	if (colon == NULL || (colon + 1 < line + length && colon[1] == '/') ||

@@ -75,15 +75,16 @@ is_arxiv_number(const char *at)
 	    text_span(at + 5, "0123456789") >= 4;
 }
 
-/* The length of what begins at `at`; *address: where it leads. */
+/* The length of what begins at `at`, in one of the pieces; *address: where it leads. */
 static size_t
-found_at(struct arena *arena, const char *at, bool identifiers, const char **address)
+found_at(struct arena *arena, const char *at, const struct pieces *pieces,
+    const char **address)
 {
 	for (size_t i = 0; i < sizeof beginnings / sizeof beginnings[0]; i++) {
 		size_t size, length;
-		if ((i >= FIRST_IDENTIFIER && !identifiers) ||
-		    (*at | 0x20) != (*beginnings[i].word | 0x20) ||
-		    !text_starts_nocase(at, beginnings[i].word))
+		if ((*at | 0x20) != (*beginnings[i].word | 0x20) ||
+		    !text_starts_nocase(at, beginnings[i].word) ||
+		    (i >= FIRST_IDENTIFIER && pieces_have_paper(pieces)))
 			continue;
 		size = strlen(beginnings[i].word);
 		if (beginnings[i].digits) {
@@ -127,36 +128,19 @@ add_text(struct arena *arena, struct pieces *out, const struct piece *from,
 	pieces_add(arena, out, piece);
 }
 
-/* First letters of the beginnings above. */
-static bool
-may_begin(char letter)
-{
-	switch (letter | 0x20) {
-	case 'a':
-	case 'd':
-	case 'g':
-	case 'h':
-	case 'o':
-	case 'p':
-	case '1':
-		return true;
-	default:
-		return false;
-	}
-}
-
 static void
-split_text(
-    struct arena *arena, struct pieces *out, const struct piece *piece, bool identifiers)
+split_text(struct arena *arena, struct pieces *out, const struct piece *piece,
+    const struct pieces *pieces)
 {
 	const char *start = piece->text;
 
 	for (const char *at = start; *at != '\0'; at++) {
 		const char *address;
 		size_t length;
-		if ((at > start && at[-1] > 0 && !text_is_any(at[-1], " ([:\n")) ||
-		    !may_begin(*at) ||
-		    (length = found_at(arena, at, identifiers, &address)) == 0)
+		/* First letters of the beginnings above. */
+		if (!text_is_any(*at, "aAdDgGhHoOpP1") ||
+		    (at > start && at[-1] > 0 && !text_is_any(at[-1], " ([:\n")) ||
+		    (length = found_at(arena, at, pieces, &address)) == 0)
 			continue;
 		add_text(arena, out, piece, start, (size_t)(at - start));
 		pieces_add(arena, out,
@@ -227,7 +211,7 @@ void
 addresses_find(struct arena *arena, struct pieces *pieces)
 {
 	struct pieces out = { .details = pieces->details };
-	bool identifiers = !pieces_have_paper(pieces), any = false;
+	bool any = false;
 
 	for (size_t i = 0; i < pieces->count; i++) {
 		struct piece *piece = &pieces->v[i];
@@ -246,7 +230,7 @@ addresses_find(struct arena *arena, struct pieces *pieces)
 	for (size_t i = 0; i < pieces->count; i++) {
 		const struct piece *piece = &pieces->v[i];
 		if (piece->kind == PIECE_TEXT && !piece->code)
-			split_text(arena, &out, piece, identifiers);
+			split_text(arena, &out, piece, pieces);
 		else if (piece->kind == PIECE_LINK && words_is_url(piece->text))
 			split_link(arena, &out, piece);
 		else

@@ -99,7 +99,7 @@ read_block(
 static _Thread_local struct arena *memory;
 static _Thread_local char *left; /* of what was taken of it, and zeroed, at once */
 static _Thread_local size_t left_bytes;
-enum { AT_ONCE = 16384 };
+enum { AT_ONCE = 2000 };
 
 /* In front of what is given; as large as anything's alignment. */
 union given {

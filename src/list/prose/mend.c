@@ -202,9 +202,10 @@ mend_line(const char *line, size_t length, struct buffer *out)
 	if (!may_need_mending(line, end))
 		return false;
 	while (at < end) {
-		const char *next = at;
-		while (next < end && *next != ']' && *next != '[')
-			next++;
+		const char *next = memchr(at, ']', (size_t)(end - at));
+		const char *open = row ? memchr(at, '[', (size_t)(end - at)) : NULL;
+		next = next == NULL ? end : next;
+		next = open != NULL && open < next ? open : next;
 		buffer_add(out, at, (size_t)(next - at));
 		at = next;
 		if (at == end)
@@ -212,7 +213,6 @@ mend_line(const char *line, size_t length, struct buffer *out)
 		next = NULL;
 		if (*at == '[' && row) {
 			next = mend_piped(line, at, end, out);
-			mended |= next != NULL;
 		} else if (*at == ']') {
 			next = mend_parted(line, at, end, out);
 			if (next == NULL && at + 2 < end && at[1] == '(') {
@@ -228,9 +228,9 @@ mend_line(const char *line, size_t length, struct buffer *out)
 				at = next != NULL ? next : at + 2;
 				continue;
 			}
-			mended |= next != NULL;
 		}
 		if (next != NULL) {
+			mended = true;
 			at = next;
 			continue;
 		}

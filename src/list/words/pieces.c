@@ -62,13 +62,19 @@ pieces_start(struct arena *arena, const struct pieces *pieces)
 bool
 pieces_have_colon(const struct pieces *pieces)
 {
-	size_t length = 0;
+	size_t signs = 0;
 
-	for (size_t i = 0; i < pieces->count && length < ENOUGH_TO_START; i++) {
-		const char *text = pieces->v[i].text;
-		if (strchr(text, ':') != NULL || strstr(text, "：") != NULL)
-			return true;
-		length += strlen(text);
+	for (size_t i = 0; i < pieces->count; i++) {
+		if (pieces->v[i].kind == PIECE_IMAGE || pieces->v[i].holds_image)
+			continue;
+		for (const char *at = pieces->v[i].text; *at != '\0'; at++) {
+			if (*at == ':' || text_begins(at, "：") > 0)
+				return true;
+			/* Squeezing takes none of them. */
+			signs += *at > ' ' && *at <= '~';
+			if (signs > LONGEST_SPOKEN)
+				return false;
+		}
 	}
 	return false;
 }

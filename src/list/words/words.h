@@ -87,7 +87,9 @@ char *pieces_text(struct arena *, const struct pieces *);
 enum { ENOUGH_TO_START = 160 };
 size_t pieces_length(const struct pieces *);
 char *pieces_start(struct arena *, const struct pieces *);
-bool pieces_have_colon(const struct pieces *); /* not far from its start */
+/* A colon behind so few bytes that they may be a word that speaks of the rest? */
+enum { LONGEST_SPOKEN = 32 };
+bool pieces_have_colon(const struct pieces *);
 bool pieces_have_link(const struct pieces *);  /* http(s) */
 bool pieces_have_paper(const struct pieces *); /* where papers are */
 

@@ -69,12 +69,13 @@ between(const char *at)
 {
 	static const char *const words[] = { "and ", " et al.", "et al.", " et al",
 		"et al", " others", "others" };
-	const bool first = *at != 'a' && *at != 'e' && *at != 'o';
 	size_t length;
 
 	if (text_is_any(*at, ",;&\n"))
 		return 1;
-	if (first && *at != ' ')
+	/* Most words are none of these by their first letter. */
+	if (*at == ' ' ? at[1] >= 0 && !text_is_any(at[1], "auyeiojv")
+		       : !text_is_any(*at, "aeo"))
 		return 0;
 	length = text_and_length(at);
 	for (size_t i = 0; length == 0 && i < sizeof words / sizeof words[0]; i++)

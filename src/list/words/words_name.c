@@ -119,8 +119,8 @@ is_person(const char *at, size_t length)
 static const char *
 next_and(const char *text, size_t *length)
 {
-	for (; (text = strchr(text, ' ')) != NULL; text++)
-		if ((*length = text_and_length(text)) > 0)
+	for (; *text != '\0'; text++)
+		if (*text == ' ' && (*length = text_and_length(text)) > 0)
 			return text;
 	return NULL;
 }

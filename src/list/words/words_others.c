@@ -144,10 +144,11 @@ words_others_said(struct arena *arena, const char *text)
 
 	buffer_init(&said, 0);
 	/* Behind a blank; "等" also behind a name. */
-	for (const char *at = text; (at = strpbrk(at, " \xE7")) != NULL; at++) {
+	for (const char *at = text; *at != '\0'; at++) {
 		const char *word = at + (*at == ' ');
-		size_t length = may_begin(*word) ? phrase_length(word) : 0;
-		if (length == 0 ||
+		size_t length;
+		if ((*at != ' ' && *at != '\xE7') || !may_begin(*word) ||
+		    (length = phrase_length(word)) == 0 ||
 		    !(is_end(word + length) ? is_behind_person(text, word)
 					    : names_last(word, length)))
 			continue;

@@ -21,19 +21,33 @@ static const char families[] = "王李张刘陈杨黄赵吴周徐孙马朱胡郭
 bool
 words_is_particle(const char *at, size_t length)
 {
-	static const char *const small[] = { "de", "da", "den", "der", "del", "della",
-		"di", "du", "la", "le", "los", "van", "von", "vom", "zu", "zur", "bin",
-		"ibn", "dos", "das", "do", "ten", "ter", "al", "el", "ul", "jr", "et",
-		"y", "e", "af", "av", "op", "het", "ap", "bint", "ben" };
+	/* By their first letters. */
+	static const char small['z' - 'a' + 1][11][6] = {
+		['a' - 'a'] = { "al", "af", "av", "ap" },
+		['b' - 'a'] = { "bin", "bint", "ben" },
+		['d' - 'a'] = { "de", "da", "den", "der", "del", "della", "di", "du",
+		    "dos", "das", "do" },
+		['e' - 'a'] = { "el", "et", "e" },
+		['h' - 'a'] = { "het" },
+		['i' - 'a'] = { "ibn" },
+		['j' - 'a'] = { "jr" },
+		['l' - 'a'] = { "la", "le", "los" },
+		['o' - 'a'] = { "op" },
+		['t' - 'a'] = { "ten", "ter" },
+		['u' - 'a'] = { "ul" },
+		['v' - 'a'] = { "van", "von", "vom" },
+		['y' - 'a'] = { "y" },
+		['z' - 'a'] = { "zu", "zur" },
+	};
 	size_t size = 0;
 
-	if (!text_is_any(*at, "dlvzbitaueyjoh"))
+	if (*at < 'a' || *at > 'z')
 		return false;
-	while (size < length && !text_is_any(at[size], " ,;&-'\n"))
+	while (size < length && size < 6 && !text_is_any(at[size], " ,;&-'\n"))
 		size++;
-	for (size_t i = 0; i < sizeof small / sizeof small[0]; i++)
-		if (*small[i] == *at && strncmp(at, small[i], size) == 0 &&
-		    small[i][size] == '\0')
+	for (size_t i = 0; size < 6 && i < 11 && *small[*at - 'a'][i] != '\0'; i++)
+		if (memcmp(small[*at - 'a'][i], at, size) == 0 &&
+		    small[*at - 'a'][i][size] == '\0')
 			return true;
 	return false;
 }
@@ -159,8 +173,7 @@ words_are_person(const char *text, size_t length)
 		if (size > 4 && venue_has_word(VENUE_AGAINST, at, size))
 			return false;
 		/* "Roe TB", but "Stanford NLP" */
-		if (at + size == end && size == 3 &&
-		    text_span_in(at, TEXT_CAPITALS) >= 3)
+		if (at + size == end && size == 3 && text_span_in(at, TEXT_CAPITALS) >= 3)
 			return false;
 		kind = size == 0 || text_is_any(*at, "(\"") ? WORD_SMALL
 							    : word_of(at, size);
@@ -187,6 +200,8 @@ words_are_odd_person(const char *text, size_t length)
 
 	for (const char *at = text, *end = text + length; at < end; words++) {
 		size_t size = 0;
+		if (words == 4)
+			return false;
 		while (at + size < end && at[size] != ' ')
 			size++;
 		if (size > 0 && word_of(at, size) == WORD_NAME)
@@ -203,6 +218,6 @@ words_are_odd_person(const char *text, size_t length)
 				return false;
 		at += size + 1;
 	}
-	return odd == 1 && names > 0 && words < 5 && !words_hold_place(text, length) &&
+	return odd == 1 && names > 0 && !words_hold_place(text, length) &&
 	    !words_hold_thing(text, length);
 }
