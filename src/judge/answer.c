@@ -30,71 +30,13 @@ same_letters(const char *a, const char *b)
 		"0123456789") != NULL;
 }
 
-/* What authors and years say. */
-static void
-weigh_people(struct verdict_draft *draft, const struct entry *entry,
-    const struct brief *brief, const struct judge_field *field, struct link_evidence *e)
-{
-	const struct claim *claim = brief_claim(brief, FIELD_AUTHORS);
-	struct names given, found;
-	const char *who = NULL;
-	int year = reasons_year(field_date(field, entry->date));
-
-	if (entry->authors != NULL) {
-		names_read_text(draft->arena, entry->authors, &given);
-		e->names_people = given.count + given.team_count > 0;
-		if (claim != NULL) {
-			names_read(
-			    draft->arena, claim->authors, claim->author_count, &found);
-			e->people = names_compare(draft->arena, &given, &found, &who);
-		}
-	}
-	if (e->people == NAMES_AGREE)
-		reasons_add(draft, "authors agree: %s", reasons_name(draft, who));
-	if (e->people == NAMES_DISJOINT)
-		reasons_add(draft, "no author in common");
-	if (year > 0 && brief->year > 0 && year != brief->year)
-		reasons_add(draft, "year %d against %d in the list", brief->year, year);
-}
-
-/* "Warden: …" and "Porter: …"; "Think and Retrieve: …" may be a title's half. */
+/* A title says who wrote the other, and that one does not. */
 static bool
-has_two_names(const struct called *a, const struct called *b)
+title_names_people(
+    const struct words *title, const struct words *answer, const struct names *names)
 {
-	return a->name.count > 0 && b->name.count > 0 && a->name.count < 3 &&
-	    b->name.count < 3 && !called_is_said(&b->form[0].whole, &a->name) &&
-	    !called_is_said(&a->form[0].whole, &b->name);
-}
-
-/* "BioASQ-QA: …" names its own: a word with a capital or a digit behind its first. */
-static bool
-has_coined_name(const struct title *title)
-{
-	size_t width = 0;
-	const char *part = plain_part(title->text, &width);
-	bool coined = false;
-
-	for (const char *at = title->text; part != NULL && at < part; at++) {
-		if (*at == ' ')
-			return false;
-		coined |= at > title->text &&
-		    ((*at >= 'A' && *at <= 'Z') || (*at >= '0' && *at <= '9'));
-	}
-	return coined;
-}
-
-/* The list ran the citation into the title: its people stand there. */
-static bool
-title_names_people(struct arena *arena, const struct words *title,
-    const struct words *answer, const struct brief *brief)
-{
-	const struct claim *claim = brief_claim(brief, FIELD_AUTHORS);
-	struct names names = { 0 };
-
-	if (claim != NULL)
-		names_read(arena, claim->authors, claim->author_count, &names);
-	for (size_t i = 0; i < names.count; i++) {
-		const struct name *name = &names.v[i];
+	for (size_t i = 0; i < names->count; i++) {
+		const struct name *name = &names->v[i];
 		const char *last = name->count == 0 ? "" : name->v[name->count - 1];
 
 		if (strlen(last) > 2 && words_have(title, last) &&
@@ -120,6 +62,71 @@ title_is_people(const struct words *title)
 		names += !number && !word_is_small(title->v[i]);
 	}
 	return said && names > 0 && names < 3;
+}
+
+/* What authors and years say. */
+static void
+weigh_people(struct verdict_draft *draft, const struct entry *entry,
+    const struct brief *brief, const struct judge_field *field, const struct words *title,
+    const struct words *answer, struct link_evidence *e)
+{
+	const struct claim *claim = brief_claim(brief, FIELD_AUTHORS);
+	struct names given = { 0 }, found = { 0 };
+	const char *who = NULL;
+	int year = reasons_year(field_date(field, entry->date));
+
+	if (claim != NULL)
+		names_read(draft->arena, claim->authors, claim->author_count, &found);
+	if (entry->authors != NULL) {
+		names_read_text(draft->arena, entry->authors, &given);
+		e->names_people = given.count + given.team_count > 0;
+		if (claim != NULL)
+			e->people = names_compare(draft->arena, &given, &found, &who);
+	}
+	e->names_author = title_names_people(answer, title, &given);
+	if (e->people == NAMES_AGREE)
+		reasons_add(draft, "authors agree: %s", reasons_name(draft, who));
+	if (e->people == NAMES_DISJOINT)
+		reasons_add(draft, "no author in common");
+	if (year > 0 && brief->year > 0 && year != brief->year)
+		reasons_add(draft, "year %d against %d in the list", brief->year, year);
+	/* The list ran the citation into the title. */
+	if (e->people != NAMES_AGREE && title_names_people(title, answer, &found)) {
+		e->people = NAMES_AGREE;
+		e->name_found |= e->name_only && title_is_people(title);
+	}
+}
+
+/* "Warden: …" and "Porter: …"; "Think and Retrieve: …" may be a title's half. */
+static bool
+has_two_names(const struct called *a, const struct called *b)
+{
+	return a->name.count > 0 && b->name.count > 0 && a->name.count < 3 &&
+	    b->name.count < 3 && !called_is_said(&b->form[0].whole, &a->name) &&
+	    !called_is_said(&a->form[0].whole, &b->name);
+}
+
+/* "BioASQ-QA": a capital or a digit behind the first of a word. */
+static bool
+is_coined(const char *text, const char *end)
+{
+	for (const char *at = text + 1; at < end; at++)
+		if (at[-1] != ' ' &&
+		    ((*at >= 'A' && *at <= 'Z') || (*at >= '0' && *at <= '9')))
+			return true;
+	return false;
+}
+
+/* "BioASQ-QA: …" names its own. */
+static bool
+has_coined_name(const struct title *title)
+{
+	size_t width = 0;
+	const char *part = plain_part(title->text, &width);
+
+	return part != NULL &&
+	    memchr(title->text, ' ', (size_t)(part - title->text)) == NULL &&
+	    is_coined(title->text, part);
 }
 
 static size_t
@@ -150,7 +157,11 @@ weigh_titles(struct arena *arena, const struct called *called,
 	e->before = answer->form[0].head.count != 1 && called->form[0].head.count != 1 &&
 	    around_before(field, &called->form[0].whole, &answer->form[0].whole);
 	e->within = around_within(&called->form[0], &answer->form[0]);
-	e->led_to = around_leads(&answer->form[0], &called->form[0].whole);
+	e->leads = around_leads(&answer->form[0], &called->form[0]);
+	e->led_within = around_leads_within(&called->form[0], &answer->form[0]);
+	e->headed = words_equal(&answer->form[0].tail, &called->form[0].whole);
+	e->cites = around_cites(&called->form[0].whole, &answer->form[0].whole);
+	e->parts = title_parts_differ(&called->form[0].whole, &answer->form[0].whole);
 	e->uses = around_uses(
 	    &answer->form[0], e->name_only ? &called->bare : &called->name);
 	e->extended = !words_contain(&called->form[0].whole, &answer->form[0].head) &&
@@ -165,11 +176,16 @@ weigh_titles(struct arena *arena, const struct called *called,
 	e->inside = around_holds(
 	    &called->form[0].whole, &answer->form[0].whole, e->titles.telling);
 	e->begins = count_begun(&called->form[0].whole, &answer->form[0].whole);
+	e->runs_on = e->name_only && called->form[0].whole.count > 1 &&
+	    e->begins == called->form[0].whole.count && e->goes_on &&
+	    !is_coined(called->form[0].text,
+		called->form[0].text + strlen(called->form[0].text));
+	e->other_member = e->name_only &&
+	    called_is_other_member(&called->form[0].whole, &answer->form[0].whole);
 	e->slip = exchanged_by_slip(&called->form[0].whole, &answer->form[0].whole);
-	e->other_script = called_in_other_scripts(
+	e->other_script = tongue_other_script(
 	    &called->form[0].whole, &answer->form[0].whole);
-	e->other_tongue = called_in_other_tongues(
-	    &called->form[0].whole, &answer->form[0].whole);
+	e->other_tongue = tongue_other(&called->form[0].whole, &answer->form[0].whole);
 }
 
 /*
@@ -217,7 +233,7 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 {
 	static const struct judge_link nothing = { 0 };
 	struct verdict_draft draft = { .arena = arena };
-	struct called called, answer = { .forms = 1 };
+	struct called called = { 0 }, answer = { .forms = 1 };
 	struct link_evidence e = { .titles = { .relation = TITLE_APART } };
 
 	if ((brief->kind != BRIEF_PAPER && brief->kind != BRIEF_LICENSE) ||
@@ -229,7 +245,8 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 	if (same_letters(entry->title, brief->title)) {
 		e.titles.relation = TITLE_EQUAL;
 		reasons_add_titles(&draft, &e.titles);
-		weigh_people(&draft, entry, brief, link->field, &e);
+		weigh_people(&draft, entry, brief, link->field, &called.form[0].whole,
+		    &called.form[0].whole, &e);
 		if (e.people == NAMES_DISJOINT)
 			e.dates = dates_compare(
 			    field_date(link->field, entry->date), brief, link);
@@ -252,13 +269,8 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 	if (e.titles.relation >= TITLE_PART)
 		reasons_differ(&draft, &e.differ);
 	reasons_add_marks(&draft, e.marks);
-	weigh_people(&draft, entry, brief, link->field, &e);
-	if (e.people != NAMES_AGREE &&
-	    title_names_people(
-		arena, &called.form[0].whole, &answer.form[0].whole, brief)) {
-		e.people = NAMES_AGREE;
-		e.name_found |= e.name_only && title_is_people(&called.form[0].whole);
-	}
+	weigh_people(&draft, entry, brief, link->field, &called.form[0].whole,
+	    &answer.form[0].whole, &e);
 	if (e.row.title != NULL && !e.row.behind && e.people != NAMES_AGREE)
 		e.people = e.row.people ? NAMES_AGREE : NAMES_UNKNOWN;
 	return close_link(&draft, &e);

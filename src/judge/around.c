@@ -62,32 +62,73 @@ around_before(
 	    !words_have(shorter, longer->key[0]);
 }
 
+/* Words that stand in front of all of `part`, the end; 0: it is not. */
+static size_t
+count_front(const struct words *whole, const struct words *part)
+{
+	size_t front = whole->count - part->count;
+
+	if (part->count == 0 || whole->count <= part->count)
+		return 0;
+	for (size_t i = 0; i < part->count; i++)
+		if (strcmp(whole->key[front + i], part->key[i]) != 0)
+			return 0;
+	return front;
+}
+
+/* "A Second Look at", "Korrektur zu": the last of the words in front leads on. */
+static bool
+is_leading(const struct words *words, size_t front)
+{
+	static const char *const leading[] = { "about", "against", "at", "behind", "for",
+		"from", "in", "into", "of", "on", "to", "towards", "with", NULL };
+	const char *last = words->v[front - 1];
+
+	return text_is_one_of(last, leading) || word_is_foreign(last);
+}
+
 /*
  * "A Second Look at A of B", "An Annotated A of B", "Discussion: A of B": words that
  * lead to the whole of the list's title.  What stands before a colon may be a name.
  */
-bool
-around_leads(const struct title *answer, const struct words *title)
+enum leading
+around_leads(const struct title *answer, const struct title *title)
 {
-	static const char *const leading[] = { "about", "against", "at", "behind", "for",
-		"from", "in", "into", "of", "on", "to", "towards", "with", NULL };
 	const struct words *whole = &answer->whole;
-	size_t front = whole->count - title->count, telling = 0, heavy = 0;
+	size_t front = count_front(whole, &title->whole), telling = 0, heavy = 0;
+	bool small = false;
 
-	if (title->count < 4 || whole->count <= title->count || words_heavy(title) < 3)
-		return false;
-	for (size_t i = 0; i < title->count; i++)
-		if (strcmp(whole->key[front + i], title->key[i]) != 0)
-			return false;
+	if (front == 0 || title->whole.count < 2)
+		return LEADS_NOT;
 	for (size_t i = 0; i < front; i++) {
 		telling += word_weight(whole->v[i]) >= 1.0 && !word_is_other(whole->v[i]);
 		heavy += !word_is_small(whole->v[i]);
+		small |= i > 0 && word_is_small(whole->v[i]);
 	}
-	if (answer->head.count == front)
-		return heavy == 1 && telling == 0;
-	return front > 1 &&
-	    (text_is_one_of(whole->v[front - 1], leading) ||
-		(telling > 0 && word_weight(whole->v[0]) < 1.0));
+	/* "Guest Editors' Introduction: A", "Journal Club: A: B": a phrase, no name. */
+	if (answer->head.count == front && !is_leading(whole, front))
+		return (heavy == 1 && telling == 0 && words_heavy(&title->whole) > 2) ||
+			small || front > 2 || (front > 1 && title->head.count > 0)
+		    ? LEADS
+		    : LEADS_NOT;
+	/* "Geschichte der Stadt = A history of the town" */
+	if (front == 1 || strpbrk(answer->text, "=/|[") != NULL ||
+	    words_heavy(&title->whole) < 2 || title->whole.count < 3)
+		return LEADS_NOT;
+	return is_leading(whole, front) || heavy > 1        ? LEADS_SURELY
+	    : telling > 0 && word_weight(whole->v[0]) < 1.0 ? LEADS
+							    : LEADS_NOT;
+}
+
+/* "\xe2\x80\xa6: a trial" and "\xe2\x80\xa6: study protocol for a trial": behind one heading. */
+bool
+around_leads_within(const struct title *a, const struct title *b)
+{
+	const struct title *longer = a->tail.count > b->tail.count ? a : b;
+	size_t front = count_front(&longer->tail, longer == a ? &b->tail : &a->tail);
+
+	return front > 1 && words_equal(&a->head, &b->head) &&
+	    is_leading(&longer->tail, front);
 }
 
 /* "\xe2\x80\xa6 Are Robust" and "\xe2\x80\xa6 Are Not Robust". */
@@ -132,6 +173,30 @@ around_goes_on(const struct title *answer, const struct words *title)
 {
 	return !answer->cut && answer->whole.count > title->count &&
 	    word_is_small(answer->whole.v[title->count]);
+}
+
+/*
+ * What the list says behind the answer's title is where it stands, or which edition:
+ * "…, 2nd ed.", "…, Annals of Care, vol. 7, no. 2".  "…, vol. 2" is a part.
+ */
+bool
+around_cites(const struct words *title, const struct words *answer)
+{
+	static const char *const editions[] = { "auflage", "ed", "edicion", "edition",
+		"pp", NULL };
+	size_t heavy = 0, series = 0;
+
+	for (size_t i = 0; i < title->count; i++) {
+		if (i < answer->count && strcmp(title->key[i], answer->key[i]) != 0)
+			return false;
+		if (i >= answer->count) {
+			heavy += !word_is_small(title->v[i]);
+			series += word_is_series(title->v[i]);
+			if (text_is_one_of(title->v[i], editions))
+				return true;
+		}
+	}
+	return series > 1 || heavy > 3;
 }
 
 /* "The head: this, that and more": what is exchanged stands between. */

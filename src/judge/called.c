@@ -171,26 +171,6 @@ names_it(const struct words *name, const struct words *title)
 	return words_contain(title, name) && !names_later(name, title);
 }
 
-/* More than half of its bytes are beyond ASCII. */
-static bool
-is_beyond_ascii(const char *text)
-{
-	size_t ascii = 0, bytes = 0;
-
-	for (; *text != '\0'; text++, bytes++)
-		ascii += (unsigned char)*text < 0x80;
-	return ascii * 2 < bytes;
-}
-
-/* Folded titles of two scripts have nothing to compare. */
-bool
-called_in_other_scripts(const struct words *a, const struct words *b)
-{
-	if (text_is_blank(a->compact) || text_is_blank(b->compact))
-		return false;
-	return is_beyond_ascii(a->compact) != is_beyond_ascii(b->compact);
-}
-
 /* "Med PaLM", "MedPaLM" and "Med-PaLM"; not "PaLM" in "MedPaLM". */
 static bool
 is_said_joined(const struct words *title, const struct words *name)
@@ -211,25 +191,6 @@ is_said_joined(const struct words *title, const struct words *name)
 	return false;
 }
 
-/* 1: English, 2: another one, 0: who knows? */
-static int
-find_tongue(const struct words *words)
-{
-	size_t english = 0, foreign = 0;
-
-	for (size_t i = 0; i < words->count; i++) {
-		english += word_is_english(words->v[i]);
-		foreign += word_is_foreign(words->v[i]);
-	}
-	return foreign > 1 && foreign >= 2 * english ? 2 : english > 2 * foreign ? 1 : 0;
-}
-
-bool
-called_in_other_tongues(const struct words *a, const struct words *b)
-{
-	return find_tongue(a) + find_tongue(b) == 3;
-}
-
 /* Is the name the answer's: said as it is, in one word, or by its initials? */
 bool
 called_is_said(const struct words *title, const struct words *name)
@@ -245,20 +206,34 @@ called_is_said(const struct words *title, const struct words *name)
 bool
 called_is_extended(const struct title *title, const struct words *name)
 {
-	const struct words *head = &title->head;
+	const struct words *head = title->head.count > 0 ? &title->head : &title->whole;
 	size_t more = 0, width = 0;
 	const char *part = plain_part(title->text, &width);
+	const char *sign = strpbrk(title->text, part == NULL ? "(/" : "(");
 
+	part = part == NULL ? title->text + strlen(title->text) : part;
 	if (name->count == 0 || head->count == 0 || head->count > LONGEST_EXTENDED ||
 	    strlen(name->joined) < LEAST_EXTENDED ||
-	    strstr(head->joined, name->joined) == NULL ||
-	    memchr(title->text, '(', (size_t)(part - title->text)) != NULL)
+	    strstr(head->joined, name->joined) == NULL || (sign != NULL && sign < part))
 		return false;
 	for (size_t i = 0; i < head->count; i++)
 		more += !words_have(name, head->key[i]) &&
 		    !called_is_of_family(head->v[i]) && !word_is_small(head->v[i]) &&
 		    strstr(name->joined, head->v[i]) == NULL;
 	return more > 0;
+}
+
+/* "Warden-Chat" and "Warden-Reward-7B": names only, and not of one of the family. */
+bool
+called_is_other_member(const struct words *a, const struct words *b)
+{
+	size_t members[2] = { 0, 0 };
+
+	for (size_t i = 0; i < a->count; i++)
+		members[0] += called_is_of_family(a->v[i]) && !words_have(b, a->key[i]);
+	for (size_t i = 0; i < b->count; i++)
+		members[1] += called_is_of_family(b->v[i]) && !words_have(a, b->key[i]);
+	return members[0] > 0 && members[1] > 0 && b->count <= LONGEST_EXTENDED + 1;
 }
 
 /* The difference in the form that says least: a name may stand before either. */

@@ -32,9 +32,7 @@ bool called_is_said(const struct words *title, const struct words *name);
 bool called_is_of_family(const char *word);
 /* Does what stands before a colon say the name and more: "Warden 2", "MedWarden"? */
 bool called_is_extended(const struct title *, const struct words *name);
+/* Are both names, each of another one of a family? */
+bool called_is_other_member(const struct words *, const struct words *);
 /* A coined name that stands on both sides. */
 bool called_share_name(const struct called *, const struct called *);
-/* Titles of two scripts have nothing to compare. */
-bool called_in_other_scripts(const struct words *, const struct words *);
-/* Has one small words of English, the other those of another language? */
-bool called_in_other_tongues(const struct words *, const struct words *);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 
 /* How one word stands to another. */
 enum likeness { UNLIKE, SLIP, LIKE };
@@ -59,6 +60,19 @@ is_slip(const char *a, size_t n, const char *b, size_t m)
 	    !is_chemical(b, m);
 }
 
+/* "koeln" and "koln": an umlaut in two letters, or in one without its marks. */
+static bool
+is_umlaut(const char *a, const char *b)
+{
+	while (*a != '\0' && *a == *b) {
+		bool before = strchr("aou", *a) != NULL;
+
+		a++, b++;
+		a += before && *a == 'e' && *b != 'e';
+	}
+	return *a == *b;
+}
+
 static enum likeness
 compare_keys(const char *a, const char *b)
 {
@@ -68,7 +82,7 @@ compare_keys(const char *a, const char *b)
 		return LIKE;
 	if (n < m)
 		return compare_keys(b, a);
-	if (is_plural(b, m, a, n))
+	if (is_plural(b, m, a, n) || (m > 3 && is_umlaut(a, b)))
 		return LIKE;
 	return is_slip(a, n, b, m) ? SLIP : UNLIKE;
 }
@@ -139,16 +153,15 @@ push_word(struct arena *arena, struct words *words, const char *word)
 	words->v[words->count++] = word;
 }
 
-/* A count or a year, as parts and editions have. */
+/* A count or a year, as parts, periods and editions have. */
 static bool
 counts_parts(const char *key)
 {
+	static const char *const ends[] = { "", "st", "nd", "rd", "th", NULL };
 	size_t digits = strspn(key, "0123456789");
 
-	return key[digits] == '\0' &&
-	    (digits == 1 || digits == 2 ||
-		(digits == 4 &&
-		    (strncmp(key, "19", 2) == 0 || strncmp(key, "20", 2) == 0)));
+	return text_is_one_of(key + digits, ends) &&
+	    (digits == 1 || digits == 2 || digits == 4);
 }
 
 /* Nothing of one side that the other lacks but such a number. */

@@ -19,15 +19,17 @@ static bool
 by_others_equal(const struct link_evidence *e)
 {
 	return e->people == NAMES_DISJOINT && rule_is_equal(e) &&
-	    e->titles.relation <= TITLE_NAME;
+	    e->titles.relation <= TITLE_NAME && !e->headed;
 }
 
 static bool
 by_others_other(const struct link_evidence *e)
 {
-	return e->people == NAMES_DISJOINT && !rule_is_equal(e) && !e->slip &&
+	return e->people == NAMES_DISJOINT && (!rule_is_equal(e) || e->headed) &&
+	    (!e->slip || rule_dates_against(e)) &&
 	    (e->differ.share < 50 || e->titles.rest == REST_SEQUEL || e->marks != 0 ||
-		e->adds || e->before || e->led_to ||
+		e->adds || e->before || e->leads != LEADS_NOT || e->headed || e->denies ||
+		e->names_author || rule_dates_against(e) ||
 		(e->differ.rarest[0] != NULL && e->differ.rarest[1] != NULL));
 }
 
@@ -35,6 +37,20 @@ static bool
 by_others(const struct link_evidence *e)
 {
 	return e->people == NAMES_DISJOINT;
+}
+
+static bool
+is_led_to(const struct link_evidence *e)
+{
+	return (e->leads == LEADS && !rule_speaks_for(e)) ||
+	    (e->leads == LEADS_SURELY && e->dates != DATES_AGREE);
+}
+
+/* "Preface to the Issue: …" is a phrase, and no name. */
+static bool
+is_headed(const struct link_evidence *e)
+{
+	return e->headed && is_led_to(e) && rule_is_equal(e) && e->dates != DATES_THAT;
 }
 
 static bool
@@ -52,13 +68,13 @@ row_says_other(const struct link_evidence *e)
 static bool
 is_about(const struct link_evidence *e)
 {
-	return (e->marks & MARKS_ABOUT) != 0 || e->titles.numbers_swapped;
+	return (e->marks & MARKS_ABOUT) != 0 || e->titles.numbers_swapped || e->parts;
 }
 
 static bool
-is_led_to(const struct link_evidence *e)
+is_led_within(const struct link_evidence *e)
 {
-	return e->led_to && !rule_speaks_for(e);
+	return e->led_within && e->dates != DATES_AGREE;
 }
 
 static bool
@@ -88,33 +104,15 @@ is_taken(const struct link_evidence *e)
 static bool
 is_listed(const struct link_evidence *e)
 {
-	return e->listed && !e->inside && !e->same_name && e->differ.rest[0] > 0 &&
-	    e->differ.rest[1] > 0 && !rule_speaks_for(e) && !e->name_only &&
-	    e->differ.share < LISTED;
+	return e->listed && !e->inside && !e->same_name && !e->other_script &&
+	    e->differ.rest[0] > 0 && e->differ.rest[1] > 0 && !rule_speaks_for(e) &&
+	    !e->name_only && e->differ.share < LISTED;
 }
 
 static bool
 taken_like(const struct link_evidence *e)
 {
 	return e->taken && !e->inside && rule_is_two_sided(e);
-}
-
-static bool
-name_late(const struct link_evidence *e)
-{
-	return e->name_only && e->name_found && rule_dates_against(e);
-}
-
-static bool
-name_used(const struct link_evidence *e)
-{
-	return e->uses && !rule_speaks_for(e) && rule_may_be_name(e);
-}
-
-static bool
-name_found(const struct link_evidence *e)
-{
-	return e->name_only && e->name_found;
 }
 
 static bool
@@ -127,19 +125,6 @@ static bool
 is_foreign(const struct link_evidence *e)
 {
 	return e->other_script;
-}
-
-static bool
-name_against(const struct link_evidence *e)
-{
-	return e->name_only && !rule_speaks_for(e) &&
-	    (rule_dates_against(e) || e->names_people || e->other_name);
-}
-
-static bool
-name_nowhere(const struct link_evidence *e)
-{
-	return e->name_only;
 }
 
 static bool
@@ -180,13 +165,16 @@ static const struct link_rule rules[] = {
 	    "the title is right, the authors are others" },
 	{ equal_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "the list's month is not that of the arXiv number" },
-	{ rule_is_equal, JUDGE_SAME, DOUBT_NONE, false, NULL },
 	{ by_others_other, JUDGE_DIFFERENT, DOUBT_AUTHORS, false,
 	    "other people, and another title" },
+	{ is_headed, JUDGE_UNCLEAR, DOUBT_TITLE, true, "the answer is about it" },
+	{ rule_is_equal, JUDGE_SAME, DOUBT_NONE, false, NULL },
 	{ by_others, JUDGE_UNCLEAR, DOUBT_AUTHORS, true,
 	    "much the same title, by other people" },
 	{ is_about, JUDGE_DIFFERENT, DOUBT_TITLE, false, NULL },
 	{ is_led_to, JUDGE_UNCLEAR, DOUBT_TITLE, true, "the answer is about it" },
+	{ is_led_within, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	    "one title is about the other" },
 	{ rule_is_denied, JUDGE_UNCLEAR, DOUBT_TITLE, true, "one of the titles denies" },
 	{ rule_is_turned, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "the same words the other way round" },
@@ -199,13 +187,17 @@ static const struct link_rule rules[] = {
 	    "another row has the answer's very title" },
 	{ taken_like, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "another row has this identifier and this very title" },
-	{ name_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
+	{ rule_name_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "the list gives a name only, and its date is another" },
 	{ rule_is_extended, JUDGE_UNCLEAR, DOUBT_NAME, true,
 	    "the answer is called by that name and more" },
-	{ name_used, JUDGE_UNCLEAR, DOUBT_NAME, true,
+	{ rule_name_used, JUDGE_UNCLEAR, DOUBT_NAME, true,
 	    "the answer uses what bears this name" },
-	{ name_found, JUDGE_SAME, DOUBT_NONE, false, NULL },
+	{ rule_name_other, JUDGE_DIFFERENT, DOUBT_NAME, false,
+	    "the answer is called by that name and more" },
+	{ rule_name_runs_on, JUDGE_UNCLEAR, DOUBT_NAME, true,
+	    "the title goes on, and nothing says that it is cut" },
+	{ rule_name_found, JUDGE_SAME, DOUBT_NONE, false, NULL },
 	{ row_says_other, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "written in another script, beside another title" },
 	{ rule_is_told_otherwise, JUDGE_UNCLEAR, DOUBT_TITLE, false,
@@ -213,9 +205,9 @@ static const struct link_rule rules[] = {
 	{ rule_is_untold, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "written in another language" },
 	{ is_foreign, JUDGE_UNCLEAR, DOUBT_TITLE, false, "written in another script" },
-	{ name_against, JUDGE_DIFFERENT, DOUBT_NOWHERE, false,
+	{ rule_name_against, JUDGE_DIFFERENT, DOUBT_NOWHERE, false,
 	    "the list gives a name only, and the answer does not say it" },
-	{ name_nowhere, JUDGE_UNCLEAR, DOUBT_NOWHERE, true,
+	{ rule_name_nowhere, JUDGE_UNCLEAR, DOUBT_NOWHERE, true,
 	    "the list gives a name only, and the answer does not say it" },
 	{ strange_agreed, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "another title; only people or month agree" },
@@ -243,6 +235,8 @@ static const struct link_rule rules[] = {
 	    "hardly more in common than the field" },
 	{ rule_field_alone, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "hardly more in common than the field" },
+	{ rule_is_replaced, JUDGE_DIFFERENT, DOUBT_TITLE, false,
+	    "each title has rare words that the other lacks" },
 	{ rule_uneven_alone, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "rewritten, or another work: little is in common" },
 	{ rule_is_exchanged, JUDGE_UNCLEAR, DOUBT_TITLE, true,

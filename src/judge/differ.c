@@ -41,27 +41,42 @@ is_inflected(const char *a, const char *b)
 	    text_is_one_of(b + n, ends);
 }
 
+/* "C. elegans": the first letter of this word, before the one that follows it. */
+static bool
+is_initial(const struct words *a, size_t i, const struct words *b, size_t k)
+{
+	return i + 1 < a->count && k + 1 < b->count && *a->v[i] == *b->v[k] &&
+	    strcmp(a->key[i + 1], b->key[k + 1]) == 0;
+}
+
 /*
  * Are "gnns" or "ner" the first letters of the words around this one, and said in
  * their place: the letters stand on one side only, and not all of the words on both?
+ * "IPCC" leaves out small words.
  */
 static bool
 is_abbreviated(const struct words *a, size_t i, const struct words *b, size_t k)
 {
 	size_t length = strlen(b->v[k]);
 
+	if (length == 1)
+		return is_initial(a, i, b, k);
 	length -= length > LEAST_LETTERS && b->v[k][length - 1] == 's';
 	if (length < LEAST_LETTERS || length > MOST_LETTERS || length > a->count ||
 	    word_is_small(b->v[k]) || words_have(a, b->key[k]))
 		return false;
-	for (size_t from = i < length ? 0 : i + 1 - length;
-	     from <= i && from + length <= a->count; from++) {
-		size_t n = 0, common = 0;
+	for (size_t from = i < 2 * length ? 0 : i + 1 - 2 * length; from <= i; from++) {
+		size_t n = 0, at = from, common = 0;
 
-		while (n < length && *a->v[from + n] == b->v[k][n] &&
-		    !word_is_small(a->v[from + n]))
-			common += words_have(b, a->key[from + n++]);
-		if (n == length && common < n)
+		for (; n < length && at < a->count; at++) {
+			if (n > 0 && word_is_small(a->v[at]))
+				continue;
+			if (*a->v[at] != b->v[k][n])
+				break;
+			common += words_have(b, a->key[at]);
+			n++;
+		}
+		if (n == length && at > i && common < n)
 			return true;
 	}
 	return false;
@@ -100,7 +115,7 @@ stands_in(const struct words *a, size_t i, const struct words *b)
 	    (i + 1 == a->count && words_break_off(a, b)))
 		return true;
 	for (size_t k = 0; k < b->count; k++)
-		if (is_inflected(a->v[i], b->v[k]) && !words_have(a, b->key[k]))
+		if (is_inflected(a->key[i], b->key[k]) && !words_have(a, b->key[k]))
 			return true;
 	return false;
 }

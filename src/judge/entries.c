@@ -57,7 +57,7 @@ judge_joint(struct verdict_draft *draft, const struct called *a, const struct ca
 
 	if (judgement == JUDGE_SAME)
 		return JUDGE_SAME;
-	if (called_in_other_scripts(&a->form[0].whole, &b->form[0].whole)) {
+	if (tongue_other_script(&a->form[0].whole, &b->form[0].whole)) {
 		reasons_add(draft, "written in another script");
 		return JUDGE_UNCLEAR;
 	}

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "judge/title.h"
 
 #define MOST_BONES  8
 #define LEAST_BONES 3 /* of a name that is told from others */
@@ -105,12 +106,29 @@ words_fit(const struct name *a, const struct name *b)
 	return name_fits(a, b) && name_fits(b, a);
 }
 
+/* "IPCC": the first letters of the words of a team, small ones left out. */
+static bool
+is_acronym(const struct name *one, const struct name *many)
+{
+	const char *letter = one->count == 1 ? one->v[0] : "";
+
+	if (strlen(letter) < LEAST_BONES || many->count < LEAST_BONES)
+		return false;
+	for (size_t i = 0; i < many->count; i++) {
+		if (*many->v[i] == *letter)
+			letter++;
+		else if (!word_is_small(many->v[i]))
+			return false;
+	}
+	return *letter == '\0';
+}
+
 bool
 names_match(struct arena *arena, const struct name *a, const struct name *b)
 {
 	struct name joined_a, joined_b;
 
-	if (words_fit(a, b))
+	if (words_fit(a, b) || is_acronym(a, b) || is_acronym(b, a))
 		return true;
 	if (a->count == b->count || (!can_join(a, b) && !can_join(b, a)))
 		return false;

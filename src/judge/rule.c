@@ -2,12 +2,11 @@
  * What tells about a link enters; whether its titles are of two works, as far as
  * words on both sides tell, leaves.  For decide_link.c alone.
  */
+#include "judge/field.h"
 #include "judge/inside.h"
 
-#define UNEQUAL     2  /* two-sided by no more than a word of the field */
 #define LEAST_BEGUN 4  /* words: the subtitle was rewritten */
 #define REWORDED    40 /* hundredths in common of a title with one word exchanged */
-#define LITTLE      30 /* hundredths in common, that a name or a field may give */
 
 bool
 rule_is_equal(const struct link_evidence *e)
@@ -60,7 +59,8 @@ rule_is_sequel(const struct link_evidence *e)
 	bool counted = e->titles.numbers_differ && e->differ.counted && !e->same_name &&
 	    e->differ.rest[0] + e->differ.rest[1] == 1;
 
-	return (e->titles.rest == REST_SEQUEL || counted) && e->dates != DATES_AGREE;
+	return (e->titles.rest == REST_SEQUEL || counted) && e->dates != DATES_AGREE &&
+	    !e->cites;
 }
 
 /*
@@ -76,30 +76,6 @@ rule_runs_on_early(const struct link_evidence *e)
 	    (e->dates == DATES_BEFORE || rule_dates_against(e) ||
 		(alone && (e->goes_on || e->dates == DATES_YEAR)) ||
 		(e->adds && !(e->people == NAMES_AGREE && e->dates == DATES_AGREE)));
-}
-
-bool
-rule_name_agreed(const struct link_evidence *e)
-{
-	return e->differ.two_sided >= UNEQUAL && e->same_name && rule_speaks_for(e);
-}
-
-bool
-rule_name_alone(const struct link_evidence *e)
-{
-	return rule_is_two_sided(e) && e->same_name && e->differ.share < LITTLE &&
-	    e->dates != DATES_YEAR && e->dates != DATES_THAT;
-}
-
-/*
- * A coined name that both bear is nearly always the work, and where it is not
- * nothing but the curator can tell: nothing is taken from it before.
- */
-bool
-rule_name_shared(const struct link_evidence *e)
-{
-	return e->same_name && !e->name_only && e->differ.two_sided >= UNEQUAL &&
-	    e->differ.share < 50 && !rule_speaks_for(e);
 }
 
 bool
@@ -160,8 +136,10 @@ rule_field_alone(const struct link_evidence *e)
 bool
 rule_uneven_agreed(const struct link_evidence *e)
 {
+	bool exchanged = e->differ.rest[0] == 1 && e->differ.rest[1] == 1;
+
 	return e->differ.two_sided >= UNEQUAL && rule_speaks_for(e) &&
-	    e->differ.share >= 60;
+	    e->differ.share >= 60 && (!exchanged || e->dates == DATES_AGREE);
 }
 
 /*
@@ -175,6 +153,15 @@ rule_is_reworded(const struct link_evidence *e)
 	    (e->differ.heaviest < TWO_SIDED || e->within) && e->dates == DATES_THAT &&
 	    e->people != NAMES_FIRST && e->people != NAMES_SOME &&
 	    e->differ.share >= REWORDED;
+}
+
+/* A word or two that no other title has, for one or two such ones. */
+bool
+rule_is_replaced(const struct link_evidence *e)
+{
+	return e->differ.two_sided == FIELD_MOST && e->differ.rest[0] < 3 &&
+	    e->differ.rest[1] < 3 && !e->same_name && !e->slip && !rule_speaks_for(e) &&
+	    e->dates != DATES_THAT;
 }
 
 /*
@@ -232,19 +219,6 @@ bool
 rule_is_inserted(const struct link_evidence *e)
 {
 	return e->inserts && !rule_speaks_for(e) && e->dates != DATES_THAT;
-}
-
-bool
-rule_may_be_name(const struct link_evidence *e)
-{
-	return e->name_only || !(rule_name_alone(e) || rule_looks_other(e));
-}
-
-/* Months in common are rare among the versions of a thing. */
-bool
-rule_is_extended(const struct link_evidence *e)
-{
-	return e->extended && e->dates != DATES_AGREE && rule_may_be_name(e);
 }
 
 /* In translation some words stay, or the year does. */

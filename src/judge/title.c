@@ -70,6 +70,34 @@ title_marks_differ(const struct title *a, const struct title *b)
 	return marks_beyond(a, b) | marks_beyond(b, a);
 }
 
+/* "Part A: …" and "Part B: …", "in Type 1" and "in Type 2"; NULL: counts nothing. */
+static const char *
+find_part(const struct words *words, size_t *from)
+{
+	for (size_t i = *from; i + 1 < words->count; i++) {
+		const char *next = words->key[i + 1];
+		size_t digits = strspn(next, "0123456789");
+
+		if (!word_is_series(words->v[i]) || digits == 0 || digits > 2 ||
+		    next[digits] != '\0')
+			continue;
+		*from = i + 2;
+		return words->v[i];
+	}
+	return NULL;
+}
+
+bool
+title_parts_differ(const struct words *a, const struct words *b)
+{
+	size_t i = 0, k = 0;
+	const char *here = find_part(a, &i), *there = find_part(b, &k);
+
+	return here != NULL && there != NULL && strcmp(here, there) == 0 &&
+	    strcmp(a->key[i - 1], b->key[k - 1]) != 0 && find_part(a, &i) == NULL &&
+	    find_part(b, &k) == NULL;
+}
+
 /* "… (Dataset)" and "… [data set]", but not "… a new dataset". */
 static unsigned
 find_bracket(const char *text)

@@ -79,6 +79,8 @@ void title_read(struct arena *, const char *text, struct title *);
 size_t title_read_forms(struct arena *, const char *text, struct title forms[MOST_FORMS]);
 /* Does one speak about the other: a correction, reply, review, its data? */
 unsigned title_marks_differ(const struct title *, const struct title *);
+/* Are they two parts of one series, by what stands behind "part", "phase", "type"? */
+bool title_parts_differ(const struct words *, const struct words *);
 void compare_titles(
     struct arena *, const struct title *, const struct title *, struct comparison *);
 

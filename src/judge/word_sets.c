@@ -8,6 +8,8 @@
 #include "base/lookup.h"
 #include "judge/title.h"
 
+#define LEAST_MISREAD 7 /* letters of a word with a digit in the place of one */
+
 static bool
 is_in(enum word_set set, const char *word)
 {
@@ -110,5 +112,12 @@ word_weight(const char *word)
 bool
 word_is_number(const char *word)
 {
-	return strpbrk(word, "0123456789") != NULL;
+	const char *digit = strpbrk(word, "0123456789");
+	size_t length = strlen(word);
+
+	/* "p1atform": read by a machine. */
+	return digit != NULL &&
+	    !(length >= LEAST_MISREAD && (*digit == '0' || *digit == '1') &&
+		digit > word && digit[1] >= 'a' && digit[1] <= 'z' &&
+		strpbrk(digit + 1, "0123456789") == NULL);
 }
