@@ -19,8 +19,9 @@ static void
 begin_table(struct buffer *out, const char *caption, const char *const *heads)
 {
 	buffer_printf(out,
-	    "<details><summary>As a table</summary><div class=\"scroll\" tabindex=\"0\" "
-	    "role=\"region\" aria-label=\"%s\"><table><caption>%s</caption><thead><tr>",
+	    "<details><summary>As a table</summary><section class=\"scroll\" "
+	    "tabindex=\"0\" "
+	    "aria-label=\"%s\"><table><caption>%s</caption><thead><tr>",
 	    caption, caption);
 	for (size_t i = 0; heads[i] != NULL; i++)
 		buffer_printf(out, "<th scope=\"col\"%s>%s</th>",
@@ -31,7 +32,7 @@ begin_table(struct buffer *out, const char *caption, const char *const *heads)
 static void
 end_table(struct buffer *out)
 {
-	buffer_text(out, "</tbody></table></div></details>\n");
+	buffer_text(out, "</tbody></table></section></details>\n");
 }
 
 /*

@@ -36,8 +36,9 @@ add_class_table(const struct site *site, struct buffer *out)
 	struct bar_part parts[CLASSES];
 
 	buffer_text(out,
-	    "<details><summary>As a table</summary><div class=\"scroll\" tabindex=\"0\" "
-	    "role=\"region\" aria-label=\"Licences by class\"><table><caption>Licences "
+	    "<details><summary>As a table</summary><section class=\"scroll\" "
+	    "tabindex=\"0\" "
+	    "aria-label=\"Licences by class\"><table><caption>Licences "
 	    "by class</caption><thead><tr><th scope=\"col\">of</th>");
 	for (size_t i = 0; i < CLASSES; i++)
 		buffer_printf(
@@ -51,7 +52,7 @@ add_class_table(const struct site *site, struct buffer *out)
 			buffer_printf(out, "<td class=\"n\">%zu</td>", parts[i].count);
 		buffer_text(out, "</tr>\n");
 	}
-	buffer_text(out, "</tbody></table></div></details>\n");
+	buffer_text(out, "</tbody></table></section></details>\n");
 }
 
 static void
