@@ -11,7 +11,7 @@ is_credit(struct arena *arena, const char *text)
 {
 	const char *venue;
 
-	return words_are_full_names(text) ||
+	return (words_are_full_names(text) && !words_hold_thing(text, strlen(text))) ||
 	    (words_venue_and_date(arena, text, &venue) != NULL &&
 		(venue == NULL || words_count(venue) <= 6));
 }
@@ -51,7 +51,42 @@ is_byline_in_short(const char *text)
 {
 	bool initials;
 
-	return words_count_people(text, strlen(text), &initials) > 0 && initials;
+	/* "…, RL, and LLM Agents", "…, A Report" */
+	return words_count_people(text, strlen(text), &initials) > 0 && initials &&
+	    (strchr(text, '.') != NULL || strstr(text, "et al") != NULL);
+}
+
+/* A dash between blanks at `at`: how long it is; 0: there is none. */
+static size_t
+dash_length(const char *at)
+{
+	static const char *const dashes[] = { " — ", " – ", " - " };
+	size_t length = 0;
+
+	for (size_t i = 0; i < 3 && length == 0; i++)
+		length = text_begins(at, dashes[i]);
+	return length;
+}
+
+/* "Title — Roe et al. (Nature, 2019)", "Title - Roe, Poe & Moe (2021)": people from the
+ * dash at `at` to a bracket that says when. */
+static bool
+is_byline_behind(struct arena *arena, const char *at)
+{
+	size_t size = dash_length(at), length;
+	const char *open, *venue;
+	bool initials;
+
+	at += size;
+	open = strchr(at, '(');
+	if (size == 0 || open == NULL || open == at)
+		return false;
+	length = (size_t)(open - at) - 1;
+	return words_count_people(at, length, &initials) > 0 &&
+	    (initials || memchr(at, '&', length) != NULL ||
+		memmem(at, length, " and ", 5) != NULL) &&
+	    words_venue_and_date(arena,
+		arena_text_n(arena, open + 1, strcspn(open + 1, ")")), &venue) != NULL;
 }
 
 /* "Title (2017), A. Author", "Title. Ann Author, Bo Poe. ACL 2020": where what
@@ -75,7 +110,8 @@ find_tail(struct arena *arena, char *title)
 		}
 		if (depth > 0)
 			continue;
-		if (at[0] == ',' && at[1] == ' ' && is_byline_in_short(at + 2))
+		if ((at[0] == ',' && at[1] == ' ' && is_byline_in_short(at + 2)) ||
+		    (at[0] == ' ' && is_byline_behind(arena, at)))
 			return at;
 		if (at[0] == ',' && at[1] == ' ' &&
 		    is_short_place(
@@ -102,6 +138,11 @@ item_rest_cut(struct arena *arena, char *title, struct entry *entry)
 	if (tail == NULL ||
 	    words_count(arena_text_n(arena, title, (size_t)(tail - title))) < 2)
 		return;
+	/* People, surely, from behind a dash. */
+	if (dash_length(tail) > 0 && entry->authors == NULL)
+		entry->authors = text_squeeze(arena,
+		    arena_text_n(arena, tail + dash_length(tail),
+			strcspn(tail, "(") - dash_length(tail)));
 	item_rest_read_text(arena, tail, entry);
 	*tail = '\0';
 }

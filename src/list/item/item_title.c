@@ -273,6 +273,8 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 		entry->title = title;
 	} else if (*title == '\0' || heard->linked || heard->alone) {
 		bold = settle_quoted(arena, entry, item_slots_read(arena, bold, entry));
+		if (strchr(bold, ')') != NULL && strrchr(bold, ')')[1] == '\0')
+			item_rest_cut(arena, bold, entry);
 		words_closing_bracket(arena, bold, entry);
 		year = strlen(bold) > 8 && bold[strlen(bold) - 6] == ','
 		    ? words_closing_year(arena, bold, entry->date != NULL)

@@ -127,8 +127,9 @@ read_item(struct reader *reader, cmark_node *item, int depth)
 	within = reader->within_entry;
 	reader->among_titles = among && nested == NULL;
 	reader->within_entry |= item_read(reader, &own, true, markdown_line(reader, item),
-	    nested != NULL ? markdown_line(reader, item)
-			   : markdown_last_line(reader, item));
+	    nested != NULL || cmark_node_last_child(item) == NULL
+		? markdown_line(reader, item)
+		: markdown_last_line(reader, cmark_node_last_child(item)));
 	for (; nested != NULL; nested = cmark_node_next(nested))
 		if (cmark_node_get_type(nested) == CMARK_NODE_LIST)
 			markdown_read_list(reader, nested, depth + 1);
@@ -189,6 +190,22 @@ read_note(struct reader *reader, cmark_node *note)
 	    markdown_last_line(reader, note));
 }
 
+/* "17. **Title of a Work**⏎⏎   *Ann Roe* [[pdf](u)]": three blanks are too few below a
+ * number of two digits; the paragraph is the item's all the same. */
+static void
+take_indented(cmark_node *list)
+{
+	cmark_node *next = cmark_node_next(list), *item = cmark_node_last_child(list);
+
+	if (next != NULL && item != NULL &&
+	    cmark_node_get_type(next) == CMARK_NODE_PARAGRAPH &&
+	    cmark_node_get_start_column(next) > cmark_node_get_start_column(list) + 1 &&
+	    cmark_node_first_child(item) == cmark_node_last_child(item) &&
+	    cmark_node_first_child(item) != NULL &&
+	    !has_link(cmark_node_first_child(item), 0))
+		cmark_node_append_child(item, next);
+}
+
 void
 markdown_read_list(struct reader *reader, cmark_node *list, int depth)
 {
@@ -196,6 +213,7 @@ markdown_read_list(struct reader *reader, cmark_node *list, int depth)
 
 	if (depth > DEEPEST)
 		return;
+	take_indented(list);
 	reader->among_titles = are_titles(reader, list);
 	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
 	     item = cmark_node_next(item))
