@@ -225,6 +225,23 @@ drop_remark(struct arena *arena, const struct heard *heard, char *title)
 		*open = ' ';
 }
 
+/* The bold words are the title. */
+static void
+settle_bold(struct arena *arena, struct entry *entry, char *bold)
+{
+	const char *year = NULL;
+
+	bold = settle_quoted(arena, entry, item_slots_read(arena, bold, entry));
+	if (strchr(bold, ')') != NULL && strrchr(bold, ')')[1] == '\0')
+		item_rest_cut(arena, bold, entry);
+	words_closing_bracket(arena, bold, entry);
+	if (strlen(bold) > 8 && bold[strlen(bold) - 6] == ',')
+		year = words_closing_year(arena, bold, entry->date != NULL);
+	if (entry->date == NULL)
+		entry->date = year;
+	entry->title = words_title(arena, bold);
+}
+
 void
 item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 {
@@ -272,16 +289,7 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 	if (bold == NULL || *bold == '\0') {
 		entry->title = title;
 	} else if (*title == '\0' || heard->linked || heard->alone) {
-		bold = settle_quoted(arena, entry, item_slots_read(arena, bold, entry));
-		if (strchr(bold, ')') != NULL && strrchr(bold, ')')[1] == '\0')
-			item_rest_cut(arena, bold, entry);
-		words_closing_bracket(arena, bold, entry);
-		year = strlen(bold) > 8 && bold[strlen(bold) - 6] == ','
-		    ? words_closing_year(arena, bold, entry->date != NULL)
-		    : NULL;
-		if (year != NULL && entry->date == NULL)
-			entry->date = year;
-		entry->title = words_title(arena, bold);
+		settle_bold(arena, entry, bold);
 	} else {
 		entry->title = title;
 		entry->name = bold;
