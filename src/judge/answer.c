@@ -171,7 +171,7 @@ weigh_titles(struct arena *arena, const struct called *called,
 	e->denies = around_denies(&called->form[0].whole, &answer->form[0].whole);
 	e->inserts = around_inserts(&called->form[0].whole, &answer->form[0].whole);
 	e->adds = around_adds(&called->form[0].whole, &answer->form[0].whole);
-	e->same_name = called_share_name(called, answer);
+	e->same_name = called_share_name(field, called, answer);
 	e->two_names = has_two_names(called, answer);
 	e->inside = around_holds(
 	    &called->form[0].whole, &answer->form[0].whole, e->titles.telling);

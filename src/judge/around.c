@@ -98,6 +98,11 @@ around_leads(const struct title *answer, const struct title *title)
 	size_t front = count_front(whole, &title->whole), telling = 0, heavy = 0;
 	bool small = false;
 
+	/* "Teaching A of B in the Classroom" */
+	if (front == 0 && title->whole.count > 3 && answer->head.count == 0 &&
+	    title->tail.count == 0 && words_contain(whole, &title->whole) &&
+	    strcmp(whole->key[0], title->whole.key[0]) != 0)
+		return LEADS;
 	if (front == 0 || title->whole.count < 2)
 		return LEADS_NOT;
 	for (size_t i = 0; i < front; i++) {

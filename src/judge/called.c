@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "judge/field.h"
 #include "model/entry.h"
 
 #define LEAST_VERSIONED  30 /* bytes of a title; shorter ones are names */
@@ -162,8 +163,19 @@ names_later(const struct words *name, const struct words *title)
 
 /* A name that could not be anything else: "BioGPT", not "Data". */
 static bool
-names_it(const struct words *name, const struct words *title)
+names_it(
+    const struct judge_field *field, const struct words *name, const struct words *title)
 {
+	unsigned rarest = 0;
+
+	for (size_t i = 0; i < name->count; i++) {
+		unsigned weight = field_weight(field, name->v[i], name->key[i]);
+
+		rarest = weight > rarest ? weight : rarest;
+	}
+	/* "Pension Reform: …" in a list about it. */
+	if (rarest < TWO_SIDED)
+		return false;
 	if (name->count == 0 || name->count > LONGEST_COINED || strlen(name->compact) < 3)
 		return false;
 	if (name->count == 1 && word_weight(name->v[0]) < 1.0)
@@ -258,8 +270,9 @@ called_differ(const struct judge_field *field, const struct called *a,
 }
 
 bool
-called_share_name(const struct called *a, const struct called *b)
+called_share_name(
+    const struct judge_field *field, const struct called *a, const struct called *b)
 {
-	return names_it(&a->name, &b->form[0].whole) ||
-	    names_it(&b->name, &a->form[0].whole);
+	return names_it(field, &a->name, &b->form[0].whole) ||
+	    names_it(field, &b->name, &a->form[0].whole);
 }

@@ -35,4 +35,5 @@ bool called_is_extended(const struct title *, const struct words *name);
 /* Are both names, each of another one of a family? */
 bool called_is_other_member(const struct words *, const struct words *);
 /* A coined name that stands on both sides. */
-bool called_share_name(const struct called *, const struct called *);
+bool called_share_name(
+    const struct judge_field *, const struct called *, const struct called *);

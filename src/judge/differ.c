@@ -10,6 +10,7 @@
 #include "judge/field.h"
 
 #define LEAST_STEM    5 /* letters */
+#define LEAST_CLIPPED 5 /* letters left out */
 #define LEAST_LETTERS 2 /* of an abbreviation */
 #define MOST_LETTERS  6
 
@@ -41,11 +42,16 @@ is_inflected(const char *a, const char *b)
 	    text_is_one_of(b + n, ends);
 }
 
-/* "C. elegans": the first letter of this word, before the one that follows it. */
+/* "C. elegans", "Env. history": what this word begins with, before the one that
+ * follows it. */
 static bool
-is_initial(const struct words *a, size_t i, const struct words *b, size_t k)
+is_begun(const struct words *a, size_t i, const struct words *b, size_t k)
 {
-	return i + 1 < a->count && k + 1 < b->count && *a->v[i] == *b->v[k] &&
+	size_t length = strlen(b->v[k]);
+
+	return i + 1 < a->count && k + 1 < b->count &&
+	    strncmp(a->v[i], b->v[k], length) == 0 &&
+	    (length == 1 || strlen(a->v[i]) >= length + LEAST_CLIPPED) &&
 	    strcmp(a->key[i + 1], b->key[k + 1]) == 0;
 }
 
@@ -59,8 +65,8 @@ is_abbreviated(const struct words *a, size_t i, const struct words *b, size_t k)
 {
 	size_t length = strlen(b->v[k]);
 
-	if (length == 1)
-		return is_initial(a, i, b, k);
+	if (is_begun(a, i, b, k))
+		return true;
 	length -= length > LEAST_LETTERS && b->v[k][length - 1] == 's';
 	if (length < LEAST_LETTERS || length > MOST_LETTERS || length > a->count ||
 	    word_is_small(b->v[k]) || words_have(a, b->key[k]))

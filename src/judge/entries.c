@@ -61,7 +61,7 @@ judge_joint(struct verdict_draft *draft, const struct called *a, const struct ca
 		reasons_add(draft, "written in another script");
 		return JUDGE_UNCLEAR;
 	}
-	if (called_share_name(a, b) || words_equal(&a->name, &b->name)) {
+	if (called_share_name(NULL, a, b) || words_equal(&a->name, &b->name)) {
 		reasons_add(draft, "but they go by the same name");
 		return JUDGE_UNCLEAR;
 	}

@@ -79,7 +79,10 @@ rest_is_sequel(const struct words *words, size_t from)
 		    (strcmp(word, "follow") == 0 && i + 1 < words->count &&
 			strcmp(words->v[i + 1], "up") == 0);
 	}
-	return numbers == heavy || (named && heavy <= MOST_SEQUEL);
+	/* "…, 1990–2019" says of when it is, and is no part. */
+	return (numbers == heavy &&
+		   !(heavy == 2 && strlen(words->key[words->count - 1]) == 4)) ||
+	    (named && heavy <= MOST_SEQUEL);
 }
 
 static bool

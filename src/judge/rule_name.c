@@ -68,7 +68,7 @@ rule_name_runs_on(const struct link_evidence *e)
 bool
 rule_name_found(const struct link_evidence *e)
 {
-	return e->name_only && e->name_found;
+	return e->name_only && e->name_found && !e->differ.recounted;
 }
 
 bool
