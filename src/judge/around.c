@@ -35,7 +35,7 @@ around_adds(const struct words *a, const struct words *b)
 		strcmp(longer->v[longer->count - 2], "and") != 0))
 		return false;
 	for (size_t i = 0; i < n; i++)
-		if (strcmp(longer->key[i], shorter->key[i]) != 0)
+		if (!common_has(shorter, i, longer))
 			return false;
 	return true;
 }

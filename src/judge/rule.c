@@ -52,15 +52,15 @@ rule_is_marked(const struct link_evidence *e)
 		e->differ.counted);
 }
 
-/* "The title II": the list would say so. */
+/* "The title II": the list would say so.  Parts appear together: no month saves one. */
 bool
 rule_is_sequel(const struct link_evidence *e)
 {
-	bool counted = e->titles.numbers_differ && e->differ.counted && !e->same_name &&
-	    e->differ.rest[0] + e->differ.rest[1] == 1;
+	bool one = e->differ.counted && e->differ.rest[0] + e->differ.rest[1] == 1;
+	bool counted = e->titles.numbers_differ && one && !e->same_name;
 
-	return (e->titles.rest == REST_SEQUEL || counted) && e->dates != DATES_AGREE &&
-	    !e->cites;
+	return (e->titles.rest == REST_SEQUEL || counted) && !e->cites &&
+	    (e->dates != DATES_AGREE || (e->titles.rest == REST_SEQUEL && one));
 }
 
 /*
@@ -72,7 +72,8 @@ rule_runs_on_early(const struct link_evidence *e)
 {
 	bool alone = !e->same_name && !rule_speaks_for(e) && e->dates != DATES_THAT;
 
-	return e->titles.rest == REST_RUNS_ON &&
+	return (e->titles.rest == REST_RUNS_ON ||
+		   (e->adds && e->titles.relation == TITLE_PART)) &&
 	    (e->dates == DATES_BEFORE || rule_dates_against(e) ||
 		(alone && (e->goes_on || e->dates == DATES_YEAR)) ||
 		(e->adds && !(e->people == NAMES_AGREE && e->dates == DATES_AGREE)));
