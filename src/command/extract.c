@@ -88,6 +88,26 @@ say_lines(struct buffer *out, const unsigned *lines, size_t count)
 	buffer_text(out, count > LIST_LINES ? ", …)" : ")");
 }
 
+/* How much of a list says what: a column that nobody read is seen here. */
+static void
+say_fields(struct buffer *out, const struct list *list)
+{
+	size_t titles = 0, ids = 0, people = 0, venues = 0, dates = 0;
+
+	for (size_t i = 0; i < list->entry_count; i++) {
+		const struct entry *e = &list->entries[i];
+		titles += *e->title != '\0';
+		ids += e->identifier_count > 0;
+		people += e->authors != NULL || e->people_count > 0;
+		venues += e->venue != NULL;
+		dates += e->date != NULL;
+	}
+	buffer_printf(out,
+	    "%s: %zu entries: %zu with a title, %zu with an identifier, %zu with people, "
+	    "%zu with a venue, %zu with a date",
+	    list->name, list->entry_count, titles, ids, people, venues, dates);
+}
+
 void
 extract_say(const struct list *list)
 {
@@ -97,6 +117,9 @@ extract_say(const struct list *list)
 	struct buffer out;
 
 	buffer_init(&out, 0);
+	say_fields(&out, list);
+	log_info("%s", out.bytes);
+	buffer_clear(&out);
 	for (size_t f = 0; f < list->form_count; f++) {
 		const struct list_form *form = &list->forms[f];
 		buffer_printf(&out, "%s: %zu items read as \"%s\", %zu by both readings",

@@ -40,6 +40,7 @@ grep -q 'forms: 14 items read as "title — people, venue, date", 0 by both read
 	fail "the form of a list is not told"
 grep -q 'forms: 14 items read as "title. people. venue (date)"' "$tmp/err" ||
 	fail "its second form is not told"
+contains "$tmp/err" "forms: 28 entries: 28 with a title, 8 with an identifier, 28 with people"
 run 0 extract "$top_srcdir/tests/lists/forms.md"
 grep -q 'items read as' "$tmp/err" && fail "the form is told unasked"
 

@@ -96,14 +96,15 @@ form_of(struct forms_said *said, uint64_t edges)
 	return &said->forms[at];
 }
 
-/* What stands in front of an atom, as a list would write it. */
+/* What stands in front of an atom, as a list would write it; within: the one before is
+ * in the same brackets. */
 static const char *
-sign_of(const struct forms_atom *atom)
+sign_of(const struct forms_atom *atom, bool within)
 {
-	static const char *const signs[GAPS] = { "", " ", ", ", ": ", ". ", "; ", " (",
+	static const char *const signs[GAPS] = { "", " ", ", ", ": ", ". ", "; ", " ",
 		" ", " - ", " — ", " | ", " ", " ", " ⏎ " };
 
-	return signs[atom->before];
+	return within && atom->before == GAP_BRACKET ? ", " : signs[atom->before];
 }
 
 static const char *
@@ -126,9 +127,8 @@ text_of(struct arena *arena, const struct forms_look *look, const struct forms_s
 			text = arena_printf(arena, "%s)", text);
 			open = false;
 		}
-		text = arena_printf(arena, "%s%s%s%s", text,
-		    open && atoms[i].before == GAP_BRACKET ? ", " : sign_of(&atoms[i]),
-		    name,
+		text = arena_printf(arena, "%s%s%s%s%s", text, sign_of(&atoms[i], open),
+		    atoms[i].bracket && !open ? "(" : "", name,
 		    role == FORMS_VENUE && atoms[i].slot.date != NULL ? ", date" : "");
 		open = atoms[i].bracket;
 	}
