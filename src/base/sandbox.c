@@ -7,8 +7,7 @@
  */
 #include "base/sandbox.h"
 
-#if defined(__linux__) &&                                                                \
-    __has_include(<linux/landlock.h>) && (defined(__x86_64__) || defined(__aarch64__))
+#if defined(__linux__) && __has_include(<linux/landlock.h>)
 #define HAVE_SANDBOX 1
 #else
 #define HAVE_SANDBOX 0
@@ -28,10 +27,22 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#ifdef __x86_64__
+#if defined(__x86_64__)
 #define MACHINE AUDIT_ARCH_X86_64
-#else
+#elif defined(__aarch64__)
 #define MACHINE AUDIT_ARCH_AARCH64
+#elif defined(__i386__)
+#define MACHINE AUDIT_ARCH_I386
+#elif defined(__arm__)
+#define MACHINE AUDIT_ARCH_ARM
+#elif defined(__s390x__)
+#define MACHINE AUDIT_ARCH_S390X
+#elif defined(__powerpc64__) && defined(__LITTLE_ENDIAN__)
+#define MACHINE AUDIT_ARCH_PPC64LE
+#elif defined(__riscv) && __riscv_xlen == 64
+#define MACHINE AUDIT_ARCH_RISCV64
+#else
+#define MACHINE 0 /* Landlock alone */
 #endif
 /* Numbers from here on are those of another calling convention (x32). */
 #define FOREIGN_CALLS 0x40000000
@@ -55,7 +66,12 @@ static struct sock_filter filter[] = {
 	DENY(connect),
 	DENY(bind),
 	DENY(listen),
+#ifdef __NR_socketcall /* all of these in one, on older machines */
+	DENY(socketcall),
+#endif
+#ifdef __NR_accept
 	DENY(accept),
+#endif
 	DENY(accept4),
 	DENY(sendto),
 	DENY(sendmsg),
@@ -153,7 +169,8 @@ sandbox_enter(const char *const *writable)
 		return 0;
 	if (enter_files(writable))
 		taken |= SANDBOX_FILES;
-	if (prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0)
+	if (MACHINE != 0 &&
+	    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0)
 		taken |= SANDBOX_CALLS;
 	return taken;
 }
@@ -163,7 +180,9 @@ sandbox_known(void)
 {
 	unsigned known = landlock_version() >= 2 ? SANDBOX_FILES : 0;
 
-	return prctl(PR_GET_SECCOMP, 0, 0, 0, 0) >= 0 ? known | SANDBOX_CALLS : known;
+	return MACHINE != 0 && prctl(PR_GET_SECCOMP, 0, 0, 0, 0) >= 0
+	    ? known | SANDBOX_CALLS
+	    : known;
 }
 #else
 unsigned
