@@ -26,16 +26,16 @@ enum cache_mode { CACHE_READ, CACHE_WRITE };
 
 enum cache_status {
 	CACHE_OK,
-	CACHE_MISSING, /* CACHE_READ and nothing there yet */
-	CACHE_LOCKED,  /* another writer; trouble.holder is its pid */
-	CACHE_DAMAGED, /* not LMDB, cut off, wrong magic */
-	CACHE_NEWER,   /* written by a newer format */
-	CACHE_FAILED,  /* I/O, permissions, disk full */
+	CACHE_MISSING,   /* CACHE_READ and nothing there yet */
+	CACHE_LOCKED,    /* another writer; trouble.holder is its pid */
+	CACHE_DAMAGED,   /* not LMDB, cut off, wrong magic */
+	CACHE_ELSEWHERE, /* good to a newer enrich, or a machine of another kind */
+	CACHE_FAILED,    /* I/O, permissions, disk full */
 };
 
 struct cache_trouble {
 	pid_t holder;    /* of the lock; -1: unknown, 0: no lock */
-	bool newer;      /* CACHE_NEWER, where no status is returned */
+	bool elsewhere;  /* CACHE_ELSEWHERE, where no status is returned */
 	bool lost;       /* the file is gone, with all its answers */
 	char words[400]; /* one sentence: what, where, what to do */
 };

@@ -201,8 +201,7 @@ build(struct cache *cache, int64_t now, int64_t since, uint64_t *dropped)
 
 	/* Packed, it needs no more than what it comes from. */
 	store_extent(cache->store, &used, &present);
-	result = store_open(
-	    part, STORE_BUILD, (size_t)used * 2 + CACHE_FIRST_MAP, &copy.to);
+	result = store_open(part, STORE_BUILD, used * 2 + CACHE_FIRST_MAP, &copy.to);
 	if (result == 0)
 		result = store_open_tables(copy.to);
 	if (result == 0)

@@ -1,8 +1,10 @@
 /* A path in; an open store that is ours and whole, or the trouble, out. */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "cache/folder.h"
 #include "cache/inside.h"
@@ -23,6 +25,42 @@ say_foreign(struct cache_trouble *trouble, const char *path)
 {
 	trouble_say(trouble, "%s is damaged or no cache of enrich's; " REPLACE, path);
 	return CACHE_DAMAGED;
+}
+
+/*
+ * LMDB's files are their machine's own: its sign, 0xBEEFC0DE, stands behind a number of
+ * that machine's words and 8 bytes, in its order of bytes.  Looked at before LMDB does,
+ * which would take their lock for its own.
+ */
+static enum cache_status
+check_machine(const char *path, struct cache_trouble *trouble)
+{
+	static const unsigned char sign[2][4] = { { 0xDE, 0xC0, 0xEF, 0xBE },
+		{ 0xBE, 0xEF, 0xC0, 0xDE } };
+	const uint32_t own = 0xBEEFC0DE;
+	char head[20] = "";
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	ssize_t got = file < 0 ? 0 : read(file, head, sizeof head);
+
+	if (file >= 0)
+		close(file);
+	for (size_t word = 4; word <= 8 && got == sizeof head; word += 4)
+		for (size_t big = 0; big < 2; big++) {
+			if (memcmp(head + word + 8, sign[big], 4) != 0 ||
+			    (word == sizeof(size_t) && memcmp(sign[big], &own, 4) == 0))
+				continue;
+			if (trouble)
+				trouble->elsewhere = true;
+			trouble_say(trouble,
+			    "%s was made on a machine of another kind (%zu bits, "
+			    "%s-endian), "
+			    "which alone can read it; take the answers over with `enrich "
+			    "cache export` there and `enrich cache import` here, or name "
+			    "another folder with --cache",
+			    path, word * 8, big ? "big" : "little");
+			return CACHE_ELSEWHERE;
+		}
+	return CACHE_OK;
 }
 
 void
@@ -99,12 +137,12 @@ check_format(const char *path, struct store *store, struct cache_trouble *troubl
 	if (format <= CACHE_FORMAT)
 		return CACHE_OK;
 	if (trouble)
-		trouble->newer = true;
+		trouble->elsewhere = true;
 	trouble_say(trouble,
 	    "%s has format %lu, this enrich reads %d; update "
 	    "enrich, or name another folder with --cache",
 	    path, format, CACHE_FORMAT);
-	return CACHE_NEWER;
+	return CACHE_ELSEWHERE;
 }
 
 enum cache_status
@@ -118,6 +156,8 @@ open_store(const char *path, enum store_mode mode, size_t map, struct store **st
 	*store = NULL;
 	if (stat(path, &about) == 0 && about.st_size == 0)
 		return say_cut_off(trouble, path, 0, 8192);
+	if ((status = check_machine(path, trouble)) != CACHE_OK)
+		return status;
 	result = store_open(path, mode, map, store);
 	if (result == STORE_FOREIGN)
 		return say_foreign(trouble, path);

@@ -49,15 +49,22 @@ store_reason(int code)
 	}
 }
 
+/* No map is larger than half of what can be addressed. */
+static size_t
+map_of(uint64_t bytes)
+{
+	return bytes > SIZE_MAX / 2 ? SIZE_MAX / 2 + 1 : (size_t)bytes;
+}
+
 static int
-open_environment(struct store *store, const char *path, size_t map, unsigned flags)
+open_environment(struct store *store, const char *path, uint64_t map, unsigned flags)
 {
 	int code;
 
 	if ((code = mdb_env_create(&store->env)) != 0)
 		return code;
 	if ((code = mdb_env_set_maxdbs(store->env, STORE_TABLES)) == 0 &&
-	    (map == 0 || (code = mdb_env_set_mapsize(store->env, map)) == 0))
+	    (map == 0 || (code = mdb_env_set_mapsize(store->env, map_of(map))) == 0))
 		code = mdb_env_open(store->env, path, flags, 0600);
 	if (code != 0) {
 		mdb_env_close(store->env);
@@ -67,7 +74,7 @@ open_environment(struct store *store, const char *path, size_t map, unsigned fla
 }
 
 int
-store_open(const char *path, enum store_mode mode, size_t map, struct store **out)
+store_open(const char *path, enum store_mode mode, uint64_t map, struct store **out)
 {
 	/* Ours alone and unsynced until store_sync, or shared. */
 	unsigned flags = MDB_NOSUBDIR | MDB_NOTLS |
@@ -203,11 +210,15 @@ store_open_tables(struct store *store)
 int
 store_grow(struct store *store)
 {
+	uint64_t before = store_map_bytes(store);
+	size_t map = map_of(before * 2);
+
 	assert(!store->write);
+	if (map <= before)
+		return ENOMEM;
 	store_end_snapshot(store);
 	store->first_read = store->behind_read = 0;
-	return store_result(
-	    mdb_env_set_mapsize(store->env, (size_t)store_map_bytes(store) * 2));
+	return store_result(mdb_env_set_mapsize(store->env, map));
 }
 
 int

@@ -33,7 +33,7 @@ enum store_mode {
 struct store;
 
 /* STORE_BUILD makes the file and the tables.  `map`: bytes, 0 in STORE_READ. */
-int store_open(const char *path, enum store_mode, size_t map, struct store **);
+int store_open(const char *path, enum store_mode, uint64_t map, struct store **);
 void store_close(struct store *); /* NULL is allowed */
 /* Bytes the file should have at least, and has: less is a file cut off. */
 void store_extent(struct store *, uint64_t *needed, uint64_t *present);

@@ -16,7 +16,7 @@ tell_trouble(const struct cache_trouble *trouble)
 {
 	log_error("%s", trouble->words);
 	return trouble->holder != 0 ? STATUS_LOCKED
-	    : trouble->newer        ? STATUS_CONFIG
+	    : trouble->elsewhere    ? STATUS_CONFIG
 				    : STATUS_IO;
 }
 

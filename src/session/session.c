@@ -26,9 +26,9 @@ cache_status_line(enum cache_status status, const struct cache_trouble *trouble)
 	if (status == CACHE_OK || status == CACHE_MISSING)
 		return 0;
 	log_error("%s", trouble->words);
-	return status == CACHE_LOCKED ? STATUS_LOCKED
-	    : status == CACHE_NEWER   ? STATUS_CONFIG
-				      : STATUS_IO;
+	return status == CACHE_LOCKED   ? STATUS_LOCKED
+	    : status == CACHE_ELSEWHERE ? STATUS_CONFIG
+					: STATUS_IO;
 }
 
 bool

@@ -187,8 +187,44 @@ newer(void **state)
 	struct place *place = *state;
 
 	write_format(place, "2");
-	assert_trouble(place, CACHE_NEWER, "format 2");
+	assert_trouble(place, CACHE_ELSEWHERE, "format 2");
 	assert_non_null(strstr(trouble.words, "update enrich"));
+}
+
+/* The head of a file as LMDB makes it there, as far as it says what machine it is. */
+static void
+another_machine(void **state)
+{
+	static const struct {
+		const char *head, *words;
+	} others[] = {
+		{ "\0\0\0\0\0\0\0\x8\0\0\0\0\xDE\xC0\xEF\xBE\0\0\0\1", "32 bits, " },
+		{ "\0\0\0\0\0\0\0\x8\0\0\0\0\xBE\xEF\xC0\xDE\0\0\0\1", "32 bits, " },
+		{ "\0\0\0\0\0\0\0\0\0\0\0\x8\0\0\0\0\xBE\xEF\xC0\xDE", "64 bits, " },
+		{ "\0\0\0\0\0\0\0\0\0\0\0\x8\0\0\0\0\xDE\xC0\xEF\xBE", "64 bits, " },
+	};
+	struct place *place = *state;
+	unsigned refused = 0;
+
+	write_format(place, "1");
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		struct buffer before;
+		bool own;
+
+		buffer_init(&before, 0);
+		assert_true(file_read(place->data, &before));
+		own = memcmp(before.bytes + (sizeof(size_t) == 8 ? 16 : 12),
+			  others[i].head + (sizeof(size_t) == 8 ? 16 : 12), 4) == 0;
+		if (!own) {
+			overwrite(place->data, 0, others[i].head, 20);
+			assert_trouble(place, CACHE_ELSEWHERE, others[i].words);
+			assert_non_null(strstr(trouble.words, "enrich cache export"));
+			overwrite(place->data, 0, before.bytes, 20);
+			refused++;
+		}
+		buffer_free(&before);
+	}
+	assert_int_equal(refused, 3);
 }
 
 static void
@@ -430,6 +466,7 @@ main(void)
 		TEST(short_but_whole),
 		TEST(foreign),
 		TEST(newer),
+		TEST(another_machine),
 		TEST(no_format),
 		TEST(damaged_value),
 		TEST(damaged_key),
