@@ -6,7 +6,8 @@
 size_t
 kept_work_look(const char *at, const char *end, struct kept_work *work)
 {
-	uint64_t length, id;
+	uint64_t length;
+	size_t id;
 
 	if ((size_t)(end - at) < sizeof length + sizeof *work)
 		return 0;
@@ -18,5 +19,5 @@ kept_work_look(const char *at, const char *end, struct kept_work *work)
 	    id >= length)
 		return 0;
 	work->record.id = at + id;
-	return length;
+	return (size_t)length;
 }

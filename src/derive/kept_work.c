@@ -95,11 +95,11 @@ struct writer {
 	size_t first; /* in `out` */
 	struct told {
 		const char *text;
-		uint64_t at;
+		size_t at;
 	} last[LAST];
 };
 
-static uint64_t
+static size_t
 put_text(struct writer *w, const char *text)
 {
 	struct told *told = &w->last[((uintptr_t)text >> 3) % LAST];
@@ -113,8 +113,9 @@ put_text(struct writer *w, const char *text)
 	return told->at;
 }
 
+/* Where a pointer was, and as large as that. */
 static void
-put_number(struct writer *w, size_t at, uint64_t number)
+put_place(struct writer *w, size_t at, size_t number)
 {
 	memcpy(w->out->bytes + at, &number, sizeof number);
 }
@@ -128,7 +129,7 @@ put_texts(
 		const char *text;
 
 		memcpy(&text, (const char *)thing + texts[i], sizeof text);
-		put_number(w, at + texts[i], put_text(w, text));
+		put_place(w, at + texts[i], put_text(w, text));
 	}
 }
 
@@ -141,21 +142,21 @@ align(struct writer *w)
 	buffer_add(w->out, none, over == 0 ? 0 : ALIGNED - over);
 }
 
-uint64_t
+size_t
 kept_entry_number(const struct reading *reading, const struct entry *entry)
 {
 	const struct entry *as_read = entry_as_read(entry);
-	uint64_t before = 0;
+	size_t before = 0;
 
 	for (size_t l = 0; l < reading->list_count; l++) {
 		const struct list *list = &reading->lists[l];
 
 		if (as_read >= list->entries &&
 		    as_read < list->entries + list->entry_count)
-			return before + (uint64_t)(as_read - list->entries);
+			return before + (size_t)(as_read - list->entries);
 		before += list->entry_count;
 	}
-	return UINT64_MAX;
+	return SIZE_MAX;
 }
 
 static void
@@ -163,7 +164,7 @@ put_mentions(struct writer *w, size_t at, const struct reading *reading,
     const struct record *record)
 {
 	for (size_t i = 0; i < record->mention_count; i++)
-		put_number(w, at + i * sizeof(struct entry *),
+		put_place(w, at + i * sizeof(struct entry *),
 		    kept_entry_number(reading, record->mentions[i]));
 }
 
@@ -187,7 +188,7 @@ kept_work_put(
 		memcpy(&count, (const char *)work + row->count_place, sizeof count);
 		align(&w);
 		begin = out->length;
-		put_number(&w, at + row->place, begin - w.first);
+		put_place(&w, at + row->place, begin - w.first);
 		if (count > 0)
 			buffer_add(out, things, count * row->size);
 		for (size_t i = 0; i < count; i++) {
@@ -195,14 +196,14 @@ kept_work_put(
 			    row->texts, row->text_count);
 			/* The bytes of the list it is about are not at hand then. */
 			if (row->texts == texts_of_finding)
-				put_number(
-				    &w, begin + i * row->size + AT(finding, at), 0);
+				put_place(&w, begin + i * row->size + AT(finding, at), 0);
 		}
 		if (row->text_count == 0)
 			put_mentions(&w, begin, reading, &work->record);
 	}
 	align(&w);
-	put_number(&w, w.first, out->length - w.first);
+	length = out->length - w.first;
+	memcpy(out->bytes + w.first, &length, sizeof length);
 }
 
 /* Distances become pointers again. */
@@ -212,7 +213,7 @@ set_texts(char *bytes, size_t length, char *thing, const size_t *texts, size_t c
 	bool fits = true;
 
 	for (size_t i = 0; i < count; i++) {
-		uint64_t at;
+		size_t at;
 		char *text;
 
 		memcpy(&at, thing + texts[i], sizeof at);
@@ -224,7 +225,7 @@ set_texts(char *bytes, size_t length, char *thing, const size_t *texts, size_t c
 }
 
 static const struct entry *
-entry_at(const struct reading *reading, uint64_t number)
+entry_at(const struct reading *reading, size_t number)
 {
 	for (size_t l = 0; l < reading->list_count; l++) {
 		if (number < reading->lists[l].entry_count)
@@ -239,7 +240,7 @@ set_mentions(const struct reading *reading, char *things, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		const struct entry *entry;
-		uint64_t number;
+		size_t number;
 
 		memcpy(&number, things + i * sizeof entry, sizeof number);
 		entry = entry_at(reading, number);
@@ -255,8 +256,7 @@ set_rows(const struct reading *reading, char *bytes, size_t length, char *work)
 {
 	for (size_t r = 0; r < ROWS; r++) {
 		const struct row *row = &rows[r];
-		uint64_t at;
-		size_t count;
+		size_t at, count;
 		char *things;
 
 		memcpy(&at, work + row->place, sizeof at);

@@ -35,7 +35,7 @@ struct kept_work {
 void kept_key(const struct maker *, const struct place *, const struct merge_input *,
     struct buffer *scratch, uint64_t key[KEPT_KEY]);
 /* Of all entries that were read. */
-uint64_t kept_entry_number(const struct reading *, const struct entry *);
+size_t kept_entry_number(const struct reading *, const struct entry *);
 
 /* Appended: as many bytes as its first word says. */
 void kept_work_put(struct buffer *, const struct reading *, const struct kept_work *);

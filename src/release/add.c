@@ -36,7 +36,7 @@ add_line(
 		texts->print = watch_print_record(record, &release->watched);
 	}
 	index_add_record(&release->index, record, release->works_bytes, texts->print);
-	release->works_bytes += (long)texts->lengths[TEXT_LINE];
+	release->works_bytes += (int64_t)texts->lengths[TEXT_LINE];
 }
 
 static void

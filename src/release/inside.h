@@ -33,7 +33,7 @@ struct release {
 	struct index index;
 	struct buffer watched, indexed;
 	struct packing packing;
-	long works_bytes;
+	int64_t works_bytes;
 	bool is_same; /* all works are as in the release before: settings->same */
 };
 

@@ -26,7 +26,7 @@ def symbols(paths):
         name = names[path.rstrip(":")]
         if kind == "U":
             needed[name].add(symbol)
-        elif not symbol.startswith(("__asan", "__odr_asan", "__ubsan", "___asan")):
+        elif not symbol.startswith(("__asan", "__odr_asan", "__ubsan", "___asan", "__x86.get_pc")):
             defined[name].add(symbol)
     return defined, needed
 

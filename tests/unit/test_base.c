@@ -386,10 +386,14 @@ static void
 test_spools_are_bounded(void **state)
 {
 	(void)state;
+#if SIZE_MAX > UINT32_MAX
 	assert_int_equal(spooling(0, (size_t)4 << 30), 0);
 	assert_int_equal(spooling(0, ((size_t)4 << 30) + 4096), 71);
 	assert_int_equal(spooling(1 << 20, ((size_t)4 << 30) + 4096), 0);
 	assert_int_equal(spooling(1 << 20, (size_t)5 << 30), 71);
+#else /* there is no more of them than that at all */
+	assert_int_equal(spooling(0, SIZE_MAX / 2), 0);
+#endif
 }
 
 static void

@@ -228,6 +228,17 @@ unpack(unsigned char *packed, size_t length, unsigned char *bytes, size_t *size)
 	return length;
 }
 
+/* Random bytes do not get smaller. */
+static size_t
+noise(char *room, size_t size)
+{
+	uint64_t seed = 1;
+
+	for (size_t i = 0; i < size; i++)
+		room[i] = (char)((seed = seed * 6364136223846793005u + 1) >> 56);
+	return size;
+}
+
 /* Of whatever lengths and kinds of bytes: their ends fall on every bit of a byte. */
 static void
 all_of_it_is_one_member(void **state)
@@ -241,8 +252,7 @@ all_of_it_is_one_member(void **state)
 	(void)state;
 	assert_int_equal(close(mkstemp(path)), 0);
 	(void)fill(text, size / 2, 1);
-	for (size_t i = size / 2, seed = 1; i < size; i++)
-		text[i] = (char)((seed = seed * 6364136223846793005u + 1) >> 56);
+	(void)noise(text + size / 2, size - size / 2);
 	for (size_t at = 0, length = 0; at + length <= size; at += 7919) {
 		size_t out = size;
 		size_t packed = pack(path, NULL, &made, text + at, length, room, size);
@@ -253,15 +263,6 @@ all_of_it_is_one_member(void **state)
 		length = length < 64 ? length + 1 : length + length / 7;
 	}
 	unlink(path);
-}
-
-/* Random bytes do not get smaller: some two megabytes, many stretches. */
-static size_t
-noise(char *room, size_t size)
-{
-	for (size_t i = 0, seed = 1; i < size; i++)
-		room[i] = (char)((seed = seed * 6364136223846793005u + 1) >> 56);
-	return size;
 }
 
 static void

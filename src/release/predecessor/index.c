@@ -96,7 +96,7 @@ index_add_entry(struct index *index, const char *list, const char *title)
 
 bool
 index_add_record(
-    struct index *index, const struct record *record, long offset, uint64_t print)
+    struct index *index, const struct record *record, int64_t offset, uint64_t print)
 {
 	const struct index_line line = { record->id, record->citation_key,
 		record->first_seen, offset, print, record->cited_by_count };

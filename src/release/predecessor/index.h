@@ -19,7 +19,7 @@ struct strmap;
 /* One work; the rest of its line is read again when it is needed. */
 struct prior {
 	struct registered registered;
-	long offset;    /* of its line */
+	int64_t offset; /* of its line */
 	uint64_t print; /* watch_print_line */
 	int64_t cited;  /* -1: unknown */
 };
@@ -33,7 +33,7 @@ struct prior_key {
 /* One line of works.jsonl, as its texts. */
 struct index_line {
 	const char *id, *citation_key, *first_seen; /* the last two or NULL */
-	long offset;
+	int64_t offset;
 	uint64_t print;
 	int64_t cited;
 };
@@ -60,7 +60,8 @@ void index_add_identifier(
 /* A row that is this work's. */
 void index_add_entry(struct index *, const char *list, const char *title);
 /* The line of a record that is written at this offset; `print` of the record. */
-bool index_add_record(struct index *, const struct record *, long offset, uint64_t print);
+bool index_add_record(
+    struct index *, const struct record *, int64_t offset, uint64_t print);
 /* All lines were added. */
 void index_sort(struct index *);
 

@@ -124,7 +124,7 @@ read_rows(struct index *index, struct reader *in, const struct head *head)
 	for (size_t i = 0; i < head->priors; i++) {
 		struct row row;
 		memcpy(&row, rows + i * sizeof row, sizeof row);
-		index->priors[i].offset = (long)row.offset;
+		index->priors[i].offset = row.offset;
 		index->priors[i].cited = row.cited;
 		index->priors[i].print = row.print;
 	}

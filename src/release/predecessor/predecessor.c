@@ -217,7 +217,7 @@ predecessor_line(const struct predecessor *p, struct arena *arena, size_t prior)
 	size_t room = 0;
 	ssize_t length;
 
-	if (fseek(p->works, p->index.priors[prior].offset, SEEK_SET) != 0)
+	if (fseeko(p->works, p->index.priors[prior].offset, SEEK_SET) != 0)
 		return NULL;
 	length = getline(&bytes, &room, p->works);
 	if (length > 0) {

@@ -93,7 +93,7 @@ count_tiles(struct tiles *tiles, const struct json *line)
 }
 
 static bool
-add_line(struct reading *r, const char *bytes, size_t length, long offset)
+add_line(struct reading *r, const char *bytes, size_t length, int64_t offset)
 {
 	const struct json *line = json_parse(r->scratch, bytes, length, NULL);
 	struct index_line one = { .id = json_string(json_get(line, "id")),
@@ -121,7 +121,7 @@ predecessor_read_works(struct predecessor *p)
 	const char *reason = NULL;
 	char *line = NULL;
 	size_t room = 0, number = 0;
-	long offset = 0;
+	int64_t offset = 0;
 	ssize_t length;
 
 	reading.scratch = arena_new();
