@@ -207,6 +207,10 @@ bool forms_cut(
 size_t forms_join_people(
     struct stretches *, const struct told *, struct forms_atom *, size_t count);
 
+/* forms_venue.c: the same, what is a venue's name together joined. */
+size_t forms_join_venues(
+    struct stretches *, const struct told *, struct forms_atom *, size_t count);
+
 /* Does the full stop at `at` end people, families first, who begin at `text`? */
 bool forms_ends_people(const char *text, const char *at);
 

@@ -45,6 +45,21 @@ unless_told(const char *first, const char *said, const struct told *told)
 	return said != NULL ? said : forms_is_part(first, told->text) ? NULL : first;
 }
 
+/* "*Radiology: Artificial Intelligence*": do the words stand apart from all beside them? */
+static bool
+is_set_apart(const struct told *told, const char *words)
+{
+	const char *at = strpbrk(words, ":,") == NULL ? NULL : strstr(told->text, words);
+	size_t start = at == NULL ? 0 : (size_t)(at - told->text), end = start;
+	char style = told->style[start];
+
+	if (at == NULL || style == ' ' || (start > 0 && told->style[start - 1] == style))
+		return false;
+	while (told->style[end] == style)
+		end++;
+	return end - start == strlen(words);
+}
+
 /* Is it the first date, or a longer one of the same year? */
 static bool
 says_more(const char *date, const char *than)
@@ -99,18 +114,26 @@ is_told_in(const struct forms_atom *atom, enum forms_role role)
 		(atom->slot.date != NULL && (*atom->slot.venue & 0x80) == 0));
 }
 
-/* Is it what nearly all of the list have right behind the title, a person's name?  "Card
- * Counting, Dice" are things. */
+/* Is it what nearly all of the list have right behind the title, a person's name or a
+ * venue?  "Card Counting, Dice" are things. */
 static bool
-is_usual_person(const struct forms_look *look, const struct forms_span *span, size_t at)
+is_usual(const struct forms_look *look, const struct forms_span *span, size_t at,
+    enum forms_role role)
 {
 	const struct forms_atom *atom = &look->item->atoms[at];
+	const struct forms_evidence *found = &look->back[at];
 	bool goes_on = at + 1 < look->item->count && atom[1].before == GAP_COMMA &&
 	    atom[1].style == atom->style;
 
-	return at == span->last + 1 && look->back[at].open && !goes_on &&
-	    ((atom->slot.full && look->back[at].people >= USUAL) ||
-		(atom->slot.weak && look->back[at].people >= 4 * USUAL));
+	if (at != span->last + 1 || !found->open)
+		return false;
+	if (role == FORMS_VENUE)
+		return atom->slot.known >= FORMS_CALLED && found->venue >= 4 * USUAL &&
+		    (atom->slot.known == FORMS_NAMED ||
+			(atom->before < GAP_HYPHEN && words_are_called(atom->slot.text)));
+	return role == FORMS_PEOPLE && !goes_on &&
+	    ((atom->slot.full && found->people >= USUAL) ||
+		(atom->slot.weak && found->people >= 4 * USUAL));
 }
 
 /* What the atoms outside of the title say. */
@@ -135,7 +158,7 @@ read_atoms(struct arena *arena, const struct forms_look *look,
 		if (described ? role == FORMS_DATE &&
 			    (atom->bracket || atom->style != ' ' || i + 1 == item->count)
 			      : whole || is_told_in(atom, role) ||
-			    (role == FORMS_PEOPLE && is_usual_person(look, span, i)))
+			    is_usual(look, span, i, role))
 			read_atom(arena, &atom->slot, role, item->told->text + atom->end,
 			    &known, said);
 	}
@@ -224,7 +247,9 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 		    forms_is_part(said.authors, entry->name))
 			entry->name = NULL;
 		/* "": it has a publisher, and that is none. */
-		if (entry->venue == NULL || *entry->venue != '\0')
+		if ((entry->venue == NULL || *entry->venue != '\0') &&
+		    !(forms_is_part(said.venue, entry->venue) &&
+			is_set_apart(item->told, entry->venue)))
 			entry->venue = unless_told(entry->venue,
 			    arena_text(reader->arena, said.venue), item->told);
 		entry->authors = said.authors != NULL

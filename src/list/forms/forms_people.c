@@ -1,4 +1,5 @@
-/* Atoms of an item enter; those that are people together leave as one. */
+/* Atoms of an item enter; those that are people together leave as one, and so do those
+ * that are a venue. */
 #include <string.h>
 
 #include "base/text.h"
@@ -182,39 +183,6 @@ is_among(
 		    one->slot.role >= FORMS_SHORT));
 }
 
-/* "Int. Conf. on Machines (ICM), 2019": the bracket belongs to the name in front. */
-static bool
-is_acronym_of(const struct forms_atom *name, const struct forms_atom *bracket)
-{
-	return name->slot.role == FORMS_VENUE && name->slot.known >= FORMS_CALLED &&
-	    name->slot.date == NULL && name->words > 2 && bracket->bracket &&
-	    bracket->before == GAP_BRACKET && bracket->words == 1 &&
-	    bracket->slot.role == FORMS_VENUE && bracket->slot.date == NULL &&
-	    bracket->slot.known >= FORMS_CAPITALS && bracket->style == name->style;
-}
-
-static size_t
-join_acronyms(struct stretches *known, const struct told *told, struct forms_atom *atoms,
-    size_t count)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		struct forms_atom *name = &atoms[kept - (kept > 0)];
-		struct forms_slot slot;
-		if (kept == 0 || !is_acronym_of(name, &atoms[i]) ||
-		    told->text[atoms[i].end] != ')' ||
-		    !forms_stretch_slot(known, told->text + name->from,
-			atoms[i].end + 1 - name->from, &slot)) {
-			atoms[kept++] = atoms[i];
-			continue;
-		}
-		name->slot.venue = name->slot.text = slot.text;
-		name->end = atoms[i].end + 1;
-	}
-	return kept;
-}
-
 size_t
 forms_join_people(struct stretches *known, const struct told *told,
     struct forms_atom *atoms, size_t count)
@@ -247,5 +215,5 @@ forms_join_people(struct stretches *known, const struct told *told,
 		before->end = atoms[i].end;
 		before->words += atoms[i].words;
 	}
-	return join_acronyms(known, told, atoms, joined);
+	return forms_join_venues(known, told, atoms, joined);
 }

@@ -99,6 +99,21 @@ cite_form_marked(const char *text, struct cite_form *form)
 	return true;
 }
 
+const char *
+cite_form_past_ordinal(const char *text)
+{
+	const char *at = words_past_marks(text);
+	size_t open = text_span(at, "[(#"), digits;
+
+	digits = text_span(at + open, "0123456789");
+	if (digits == 0 || digits > 3)
+		return at;
+	if (open == 0 && !text_is_any(at[digits], ".)"))
+		return at;
+	at += open + digits;
+	return words_past_marks(at + text_span(at, "])."));
+}
+
 bool
 cite_form_find(const char *text, struct cite_form *form)
 {

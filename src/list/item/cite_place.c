@@ -17,6 +17,21 @@ is_ordinal(const char *text)
 	return false;
 }
 
+/* ", Feb. 2024" */
+static bool
+is_month(const char *at)
+{
+	size_t letters;
+
+	if (strncmp(at, ", ", 2) != 0)
+		return false;
+	for (letters = 0; (at[2 + letters] | 32) >= 'a' && (at[2 + letters] | 32) <= 'z';)
+		letters++;
+	at += 2 + letters;
+	return text_is_digit(at[strspn(at, ". ")]) &&
+	    words_month(at - letters, letters) > 0;
+}
+
 /* Where the name of a venue ends: at numbers, pages, the next sentence. */
 static size_t
 venue_length(const char *text)
@@ -35,7 +50,7 @@ venue_length(const char *text)
 			length += text_span(at, "0123456789");
 			continue;
 		}
-		if (text_is_digit(*at) || *at == '\'')
+		if (text_is_digit(*at) || *at == '\'' || is_month(at))
 			break;
 		if (*at == '.' && (at[1] == ' ' || at[1] == '\0') &&
 		    !words_stop_shortens(text, at))
@@ -85,6 +100,11 @@ cite_place_read(struct arena *arena, const char *text, struct entry *entry)
 		text += text_is_digit(*text) ? text_span(text, "0123456789.v") : 0;
 	}
 	date = words_date(arena, text, &start, &end);
+	/* "vol. 2024, no. 1, Feb. 2024" */
+	if (date != NULL && start > 5 && strncasecmp(text + start - 5, "vol. ", 5) == 0) {
+		const char *later = words_date(arena, text + end, &start, &end);
+		date = later != NULL ? later : date;
+	}
 	if (date == NULL) {
 		const char *ignored;
 		const char *mark = strrchr(text, '\'');

@@ -10,7 +10,7 @@
  *	            item_spoken.c: lines that name it
  *	item_bare.c an address alone; item_slots.c: slots between bars
  *	item_cite.c a reference as papers print it; item_reference.c: without a link; cite_form.c: without marks;
- *	            cite_place.c: its end; cite_book.c: a book
+ *	            cite_place.c: its end; cite_style.c: a title set apart; cite_book.c: a book
  *	item_label.c venues as labels
  *	labels.c    what links repeat
  *	item_people.c people without what stands behind their names; item_flat.c: where
@@ -138,9 +138,13 @@ struct cite_form {
 	const char *year;  /* four digits; NULL: in the place */
 };
 bool cite_form_find(const char *text, struct cite_form *);
+/* Past what stands in front of a reference: "[16]", "3.", "#2". */
+const char *cite_form_past_ordinal(const char *text);
 /* "Proceedings of …", "…, Vol. 28": nothing but a place of publication is called so. */
 bool cite_form_is_published(const char *place);
 bool cite_form_marked(const char *text, struct cite_form *); /* "Title[J]. …" */
+/* cite_style.c: people, and a title that is set apart; the cursor moves behind all. */
+bool cite_style_read(struct arena *, struct cursor *, struct entry *);
 /* cite_book.c: a book as bibliographies have it: people, title, year; the venue is "",
  * so that nobody takes the publisher for one. */
 bool cite_book_read(struct arena *, const char *text, struct entry *);

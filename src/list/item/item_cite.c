@@ -17,22 +17,6 @@
 
 enum { LONGEST_REFERENCE = 1200 };
 
-/* What stands in front of a reference: "[16]", "3.", "#2". */
-static const char *
-past_ordinal(const char *text)
-{
-	const char *at = words_past_marks(text);
-	size_t open = text_span(at, "[(#"), digits;
-
-	digits = text_span(at + open, "0123456789");
-	if (digits == 0 || digits > 3)
-		return at;
-	if (open == 0 && !text_is_any(at[digits], ".)"))
-		return at;
-	at += open + digits;
-	return words_past_marks(at + text_span(at, "])."));
-}
-
 static bool
 take(struct arena *arena, const char *people, size_t length, const char *title,
     size_t title_length, const char *place, struct entry *entry)
@@ -84,6 +68,7 @@ cite_quoted(struct arena *arena, const char *text, struct entry *entry)
 		return false;
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
 		const char *open = strstr(text, marks[i][0]), *close, *date;
+		bool initials;
 		size_t length;
 		if (open == NULL || open < text + 6)
 			continue;
@@ -105,8 +90,9 @@ cite_quoted(struct arena *arena, const char *text, struct entry *entry)
 				length = at - 1;
 				break;
 			}
-		if (!text_is_any(text[length > 0 ? length - 1 : 0], ".,: ") ||
-		    !words_are_byline(text, length))
+		if (!words_are_byline(text, length) ||
+		    (!text_is_any(text[length > 0 ? length - 1 : 0], ".,: ") &&
+			(words_count_people(text, length, &initials) < 2 || !initials)))
 			continue;
 		if (text[length - 1] == '.' &&
 		    !words_stop_shortens(text, text + length - 1) &&
@@ -214,7 +200,7 @@ read_text(struct arena *arena, const char *text, struct entry *entry)
 	/* None is without a year, marks of quotation, or a bracket. */
 	if (strpbrk(text, "12[\"`\xE2\xC2") == NULL)
 		return false;
-	text = past_ordinal(text_squeeze(arena, text));
+	text = cite_form_past_ordinal(text_squeeze(arena, text));
 	if (strlen(text) < 30 || strlen(text) > LONGEST_REFERENCE)
 		return false;
 	if (!cite_formed(arena, text, true, &cited) &&
@@ -227,43 +213,17 @@ read_text(struct arena *arena, const char *text, struct entry *entry)
 	return true;
 }
 
-/* "Ann Roe and Bo Poe, *Title*, Venue 2012": people, then words set apart. */
+/* "Ann Roe, and Bo Poe, “[Title](u)”, …": the link is what stands in the marks. */
 static bool
-cite_styled(struct arena *arena, struct cursor *cursor, struct entry *entry)
+opens_quote(const struct buffer *text)
 {
-	const struct piece *people = &cursor->pieces->v[cursor->at], *title = people + 1;
-	const char *text;
-	char *words;
-	size_t length;
+	static const char *const marks[] = { " \"", " “", " ``", " «", " „" };
 
-	if (cursor->offset > 0 || cursor->at + 1 >= cursor->pieces->count ||
-	    people->kind != PIECE_TEXT || people->styled || people->strong ||
-	    title->kind == PIECE_IMAGE || title->holds_image ||
-	    (title->kind == PIECE_TEXT && !title->styled && !title->strong) ||
-	    title->code || words_link_is_label(arena, title))
-		return false;
-	text = past_ordinal(people->text);
-	length = strlen(text);
-	while (length > 0 && text[length - 1] == ' ')
-		length--;
-	if (length < 5 || !text_is_any(text[length - 1], ",.:") ||
-	    !words_are_byline(text, length))
-		return false;
-	words = words_title(arena, title->text);
-	if (words_count(words) < TITLE_WORDS - 1 || words_are_full_names(words) ||
-	    (words_count(words) < TITLE_WORDS && words_name_place(words)) ||
-	    text_starts_nocase(words, "proceedings") ||
-	    text_starts_nocase(words, "journal of") ||
-	    text_starts_nocase(words, "transactions"))
-		return false;
-	while (length > 0 && text_is_any(text[length - 1], " ,:"))
-		length--;
-	entry->authors = words_people(
-	    arena, text_squeeze(arena, arena_text_n(arena, text, length)));
-	entry->title = words;
-	*cursor = (struct cursor){ cursor->pieces, cursor->at + 2, 0 };
-	item_rest_read(arena, *cursor, entry);
-	return true;
+	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+		if (text->length > strlen(marks[i]) &&
+		    strcmp(text->bytes + text->length - strlen(marks[i]), marks[i]) == 0)
+			return true;
+	return false;
 }
 
 bool
@@ -273,7 +233,7 @@ item_cite_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	size_t at = cursor->at;
 	bool link = false, cited;
 
-	if (cursor->at < cursor->pieces->count && cite_styled(arena, cursor, entry))
+	if (cursor->at < cursor->pieces->count && cite_style_read(arena, cursor, entry))
 		return true;
 	buffer_init(&text, 0);
 	buffer_text(&text, "");
@@ -283,7 +243,7 @@ item_cite_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 			continue;
 		if (piece->kind == PIECE_LINK && !piece->written &&
 		    (words_link_is_label(arena, piece) || words_is_url(piece->text) ||
-			link || text.length > 40))
+			link || (text.length > 40 && !opens_quote(&text))))
 			break;
 		link |= piece->kind == PIECE_LINK && !piece->written;
 		buffer_text(&text, piece->text);

@@ -20,13 +20,15 @@ is_number(const char *text)
 	return text_is_one_of(text, words);
 }
 
-/* What works are about: subjects are spelt as journals are ("Economics"). */
+/* What works are about, or where: subjects are spelt as journals are ("Economics"), towns
+ * as people ("Bonn, Germany"). */
 static bool
 is_topic(const char *text)
 {
 	static const char *const words[] = { "field", "domain", "area", "topic",
 		"subject", "discipline", "category", "task", "type", "field of study",
-		"research area", "application", "领域", "方向", "任务", "类别", NULL };
+		"research area", "application", "location", "place", "city", "country",
+		"region", "language", "领域", "方向", "任务", "类别", NULL };
 
 	return text_is_one_of(text, words);
 }
@@ -157,6 +159,21 @@ columns_date(struct arena *arena, const char *text)
 	return date != NULL ? date : short_month(arena, text);
 }
 
+/* "Ubicomp23", "SenSys25 (Vol. 9)": a year that lacks its century. */
+static const char *
+with_century(struct arena *arena, const char *text)
+{
+	size_t letters = strspn(
+	    text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+	const char *year = text + letters;
+
+	return letters > 2 && letters < 13 && *text >= 'A' && *text <= 'Z' &&
+		(*year == '1' || *year == '2') && text_is_digit(year[1]) &&
+		(year[2] == '\0' || strncmp(year + 2, " (", 2) == 0)
+	    ? arena_printf(arena, "%.*s 20%s", (int)letters, text, year)
+	    : text;
+}
+
 /* "Roe et al. 2015", "Roe, Bo (2019-03)": a date may close them. */
 static void
 take_people(struct arena *arena, char *text, struct entry *entry)
@@ -186,10 +203,15 @@ columns_take(
 			break;
 		entry->date = date;
 		entry->date_raw = strcmp(date, text) == 0 ? NULL : text;
+		/* "2021 ISCA" */
+		if (words_venue_and_date(arena, text, &venue) != NULL && venue != NULL &&
+		    words_name_place(venue) && entry->venue == NULL)
+			entry->venue = venue;
 		break;
 	case COLUMN_VENUE:
 		if (strchr("[(", *text) != NULL)
 			text = text_trim(arena_text(arena, text), " []()");
+		text = with_century(arena, text);
 		date = strchr(text, '\'') != NULL
 		    ? words_venue_and_date(arena, text, &venue)
 		    : NULL;

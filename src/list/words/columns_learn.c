@@ -126,7 +126,8 @@ learn_column(struct columns *columns, const struct column_share *share, size_t i
 		columns->of[i] = COLUMN_DATE;
 	else if (holds_venues(columns, share, i, anywhere))
 		columns->of[i] = COLUMN_VENUE;
-	else if (holds_people(share) && !has(columns, COLUMN_AUTHORS))
+	else if (!columns->topic[i] && holds_people(share) &&
+	    !has(columns, COLUMN_AUTHORS))
 		columns->of[i] = COLUMN_AUTHORS;
 }
 

@@ -106,7 +106,7 @@ enum { MOST_COLUMNS = 64 };
 struct columns {
 	enum column of[MOST_COLUMNS];
 	enum column role[MOST_COLUMNS]; /* what its links are */
-	bool topic[MOST_COLUMNS];       /* what works are about, as its header says */
+	bool topic[MOST_COLUMNS];       /* says what works are about, or where */
 	size_t count;
 	bool known;  /* a header was read and makes sense */
 	bool linked; /* some row has had a link */
@@ -144,6 +144,9 @@ void pieces_link(struct arena *, struct entry *, const struct pieces *, enum col
 const char *words_date(struct arena *, const char *text, size_t *start, size_t *end);
 /* words_month.c: the month that a word names, in one of nine languages; 0: none. */
 unsigned words_month(const char *word, size_t length);
+/* The one that the word before `end` names, or shortens in English; *start moves before
+ * it. */
+unsigned words_month_before(const char *text, const char *end, const char **start);
 /* "Arxiv, 2023.11" → venue and date, where the entry has none yet. */
 void words_venue(struct arena *, const char *text, struct entry *);
 /* Is the text a venue and a date and no more ("NeurIPS 2023", "ACL'21")?

@@ -19,13 +19,24 @@ is_initials(const char *at, size_t length)
 	return letters >= 1 && letters <= 3 && (letters <= 2 || at[1] == '.');
 }
 
+/* "D. W. roe": a family that lacks its capital. */
+static bool
+is_behind_initial(const char *start, const char *word)
+{
+	if (word - start < 3 || word[-1] != ' ' || word[-2] != '.' || word[-3] < 'A' ||
+	    word[-3] > 'Z')
+		return false;
+	word += strspn(word, "abcdefghijklmnopqrstuvwxyz");
+	return *word < 'A' || *word > 'Z';
+}
+
 /* "Root of": a small word that no name has, with a full stop or without. */
 static bool
-tells(const char *word, size_t length)
+tells(const char *start, const char *word, size_t length)
 {
 	size_t size = 0;
 
-	if (*word < 'a' || *word > 'z')
+	if (*word < 'a' || *word > 'z' || is_behind_initial(start, word))
 		return false;
 	while (size < length && !text_is_any(word[size], " ,;&.\n"))
 		size++;
@@ -37,6 +48,7 @@ static bool
 is_name(const char *at, size_t length, bool *initials)
 {
 	size_t words = 0;
+	const char *start = at;
 
 	if (length < 2 || length > 60 || words_hold_place(at, length))
 		return false;
@@ -50,7 +62,8 @@ is_name(const char *at, size_t length, bool *initials)
 		bool known = (*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0;
 		if (size > (size_t)(end - at))
 			size = (size_t)(end - at);
-		known = known || words_is_particle(at, size);
+		known = known || words_is_particle(at, size) ||
+		    is_behind_initial(start, at);
 		for (size_t i = 0; i < size; i++)
 			known = known && !text_is_any(at[i], "0123456789:()[]{}?!/\"");
 		if (!known)
@@ -110,7 +123,7 @@ words_count_people(const char *text, size_t length, bool *initials)
 				break;
 			gap = size + (text[size] == ' ');
 			if (text + gap < end &&
-			    tells(text + gap, (size_t)(end - text) - gap))
+			    tells(text, text + gap, (size_t)(end - text) - gap))
 				return 0;
 		}
 		gap = size;

@@ -21,12 +21,25 @@ small_number(const char *at, unsigned most, size_t *length)
 	return *length == 0 || text_is_digit(at[*length]) || n > most ? 0 : n;
 }
 
-/* - . / or a hyphen that does not break, 年 月. */
+/* "10." of "2016. 10.", "10. 13.": no volume in front of pages. */
+static bool
+is_dotted(const char *at)
+{
+	size_t digits = strspn(at, "0123456789");
+	const char *next = at + digits + 1;
+
+	return digits > 0 && digits < 3 && at[digits] == '.' && !text_is_digit(*next) &&
+	    (*next != ' ' || !text_is_digit(next[1]) || is_dotted(next + 1));
+}
+
+/* - . / or a hyphen that does not break, 年 月; ". ". */
 static size_t
 separator(const char *at)
 {
 	static const char *const wide[] = { "\xE2\x80\x91", "\xE2\x80\x90", "年", "月",
 		"년", "월" };
+	if (*at == '.' && at[1] == ' ' && is_dotted(at + 2))
+		return 2;
 	if (*at == '-' || *at == '.' || *at == '/')
 		return 1;
 	for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++)
@@ -101,35 +114,6 @@ before_of(const char *text, const char *end)
 	return end - text > 3 && strncmp(end - 3, " de", 3) == 0 ? end - 3 : end;
 }
 
-/* The month that the word before `end` names, in any language or shortened in English;
- * *start moves before it. */
-static unsigned
-month_word(const char *text, const char *end, const char **start)
-{
-	static const char *const months[] = { "january", "february", "march", "april",
-		"may", "june", "july", "august", "september", "october", "november",
-		"december" };
-	const char *latin = end, *word;
-	unsigned month;
-
-	while (latin > text && is_letter(latin[-1]))
-		latin--;
-	for (word = latin;
-	     word > text && (is_letter(word[-1]) || (word[-1] & 0x80) != 0);)
-		word--;
-	month = words_month(word, (size_t)(end - word));
-	/* "Novem", "Februrary", no "Mayer". */
-	for (unsigned m = 0; m < 12 && month == 0 && end - latin >= 3; m++)
-		if ((*latin | 32) == *months[m] &&
-		    (strncasecmp(latin, months[m], (size_t)(end - latin)) == 0 ||
-			(end - latin >= 7 && strncasecmp(latin, months[m], 3) == 0 &&
-			    strncmp(end - 2, months[m] + strlen(months[m]) - 2, 2) == 0)))
-			month = m + 1, word = latin;
-	if (month > 0)
-		*start = word;
-	return month;
-}
-
 /* "Ann Mei, 2019": is the word at `month` a family, behind one more name? */
 static bool
 is_family(const char *text, const char *month, const char *year)
@@ -167,7 +151,7 @@ month_before(const char *text, const char *year, const char **start, unsigned *d
 	while (*day > 0 && word > text && text_is_any(word[-1], " ."))
 		word--;
 	end = before_of(text, *day > 0 ? word : end);
-	month = month_word(text, end, start);
+	month = words_month_before(text, end, start);
 	if (month > 0 && *day == 0 && is_family(text, *start, year))
 		return 0;
 	if (month > 0 && *day == 0)

@@ -1,7 +1,13 @@
-/* A word enters; which month it names leaves. */
+/* A word, or a text that ends in one, enters; which month it names leaves. */
 #include <string.h>
 
 #include "list/words/words.h"
+
+static bool
+is_letter(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
 
 unsigned
 words_month(const char *word, size_t length)
@@ -55,4 +61,31 @@ words_month(const char *word, size_t length)
 			    (*one)[length] == '\0')
 				return m + 1;
 	return 0;
+}
+
+unsigned
+words_month_before(const char *text, const char *end, const char **start)
+{
+	static const char *const months[] = { "january", "february", "march", "april",
+		"may", "june", "july", "august", "september", "october", "november",
+		"december" };
+	const char *latin = end, *word;
+	unsigned month;
+
+	while (latin > text && is_letter(latin[-1]))
+		latin--;
+	for (word = latin;
+	     word > text && (is_letter(word[-1]) || (word[-1] & 0x80) != 0);)
+		word--;
+	month = words_month(word, (size_t)(end - word));
+	/* "Novem", "Februrary", no "Mayer". */
+	for (unsigned m = 0; m < 12 && month == 0 && end - latin >= 3; m++)
+		if ((*latin | 32) == *months[m] &&
+		    (strncasecmp(latin, months[m], (size_t)(end - latin)) == 0 ||
+			(end - latin >= 7 && strncasecmp(latin, months[m], 3) == 0 &&
+			    strncmp(end - 2, months[m] + strlen(months[m]) - 2, 2) == 0)))
+			month = m + 1, word = latin;
+	if (month > 0)
+		*start = word;
+	return month;
 }

@@ -220,6 +220,17 @@ words_are_authors(const char *text)
 	return good > bad * 4 && (good >= 2 || (good == 1 && others));
 }
 
+/* "Authors TBD": the place of people who are not told. */
+static bool
+names_nobody(const char *text)
+{
+	static const char *const words[] = { "anonymous", "anonymous authors", "authors",
+		"authors tbd", "n/a", "na", "none", "tba", "tbd", "to be announced",
+		"unknown", "various", "various authors", NULL };
+
+	return text_is_one_of_nocase(text, words);
+}
+
 const char *
 words_people(struct arena *arena, const char *text)
 {
@@ -229,7 +240,7 @@ words_people(struct arena *arena, const char *text)
 
 	struct words_names names;
 
-	if (text == NULL)
+	if (text == NULL || names_nobody(text))
 		return NULL;
 	if (strpbrk(text, "([0123456789*^\xC2\xE2") == NULL)
 		names = (struct words_names){ 0 };

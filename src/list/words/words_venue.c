@@ -9,6 +9,11 @@
 static void
 set_venue(struct entry *entry, char *venue)
 {
+	const char *version = text_find_nocase(venue, "rxiv(v");
+
+	/* "arXiv(v2)" */
+	if (version != NULL)
+		venue[version + 4 - venue] = '\0';
 	if (*venue != '\0' && entry->venue == NULL)
 		entry->venue = venue;
 }

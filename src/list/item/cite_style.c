@@ -1,0 +1,45 @@
+/* An item enters; when it begins with people and a title that is set apart, these leave:
+ * "Ann Roe and Bo Poe, *Title*, Venue 2012". */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "list/item/item.h"
+
+bool
+cite_style_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
+{
+	const struct piece *people = &cursor->pieces->v[cursor->at], *title = people + 1;
+	const char *text;
+	char *words;
+	size_t length;
+
+	if (cursor->offset > 0 || cursor->at + 1 >= cursor->pieces->count ||
+	    people->kind != PIECE_TEXT || people->styled || people->strong ||
+	    title->kind == PIECE_IMAGE || title->holds_image ||
+	    (title->kind == PIECE_TEXT && !title->styled && !title->strong) ||
+	    title->code || words_link_is_label(arena, title))
+		return false;
+	text = cite_form_past_ordinal(people->text);
+	length = strlen(text);
+	while (length > 0 && text[length - 1] == ' ')
+		length--;
+	if (length < 5 || !text_is_any(text[length - 1], ",.:") ||
+	    !words_are_byline(text, length))
+		return false;
+	words = words_title(arena, title->text);
+	if (words_count(words) < TITLE_WORDS - 1 || words_are_full_names(words) ||
+	    (words_count(words) < TITLE_WORDS && words_name_place(words)) ||
+	    text_starts_nocase(words, "proceedings") ||
+	    text_starts_nocase(words, "journal of") ||
+	    text_starts_nocase(words, "transactions"))
+		return false;
+	while (length > 0 && text_is_any(text[length - 1], " ,:"))
+		length--;
+	entry->authors = words_people(
+	    arena, text_squeeze(arena, arena_text_n(arena, text, length)));
+	entry->title = words;
+	*cursor = (struct cursor){ cursor->pieces, cursor->at + 2, 0 };
+	item_rest_read(arena, *cursor, entry);
+	return true;
+}
