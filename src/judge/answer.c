@@ -7,11 +7,12 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "judge/called.h"
-#include "judge/field.h"
-#include "judge/inside.h"
-#include "judge/names.h"
-#include "judge/own_row.h"
+#include "judge/link/called.h"
+#include "judge/link/field.h"
+#include "judge/link/link.h"
+#include "judge/link/own_row.h"
+#include "judge/people/names.h"
+#include "judge/reasons.h"
 #include "model/brief.h"
 #include "model/entry.h"
 
@@ -73,7 +74,7 @@ weigh_people(struct verdict_draft *draft, const struct entry *entry,
 	const struct claim *claim = brief_claim(brief, FIELD_AUTHORS);
 	struct names given = { 0 }, found = { 0 };
 	const char *who = NULL;
-	int year = reasons_year(field_date(field, entry->date));
+	int year = dates_year(field_date(field, entry->date));
 
 	if (claim != NULL)
 		names_read(draft->arena, claim->authors, claim->author_count, &found);
@@ -249,7 +250,7 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 		    &called.form[0].whole, &e);
 		if (e.people == NAMES_DISJOINT)
 			e.dates = dates_compare(
-			    field_date(link->field, entry->date), brief, link);
+			    field_date(link->field, entry->date), brief, link->id);
 		return close_link(&draft, &e);
 	}
 	called_read(arena, entry, &called);
@@ -264,7 +265,7 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 	}
 	e.taken = field_has(link->field, arena, link->id, brief->title);
 	e.listed = field_has_title(link->field, arena, brief->title);
-	e.dates = dates_compare(field_date(link->field, entry->date), brief, link);
+	e.dates = dates_compare(field_date(link->field, entry->date), brief, link->id);
 	reasons_add_titles(&draft, &e.titles);
 	if (e.titles.relation >= TITLE_PART)
 		reasons_differ(&draft, &e.differ);

@@ -2,8 +2,9 @@
  * Two entries that share an address or identifier enter; whether it may join
  * them leaves.
  */
-#include "judge/called.h"
-#include "judge/inside.h"
+#include "judge/link/called.h"
+#include "judge/link/link.h"
+#include "judge/reasons.h"
 #include "model/entry.h"
 
 static enum judgement

@@ -9,7 +9,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "judge/called.h"
+#include "judge/link/called.h"
 #include "model/entry.h"
 
 #define MOST_EXCHANGED 2 /* words; more than that is another title */

@@ -8,6 +8,8 @@
 
 #include <stddef.h>
 
+#include "judge/link/field.h"
+#include "judge/pair/description.h"
 #include "model/identifier.h"
 #include "model/opinion.h"
 
@@ -15,21 +17,6 @@ struct arena;
 struct author;
 struct brief;
 struct entry;
-
-/* What is known of one side; NULL and 0 where it is not. */
-struct description {
-	const char *title;
-	const char *name; /* short name that may stand before the title */
-	const char *subtitle;
-	int year;
-	const char *venue;
-	const struct author *authors;
-	size_t author_count;
-	const char *claims_authors_text; /* as a list gives them */
-	const char *doi;                 /* two unrelated ones: two publications */
-	const char *arxiv;               /* with or without version */
-	const char *type;                /* CSL type: a data set is no article */
-};
 
 /*
  * For title hits and joins: SAME needs the titles to agree and nothing to
@@ -40,21 +27,6 @@ struct description {
  */
 struct opinion judge_pair(
     struct arena *, const struct description *, const struct description *);
-
-/*
- * How common each word is in the titles of all lists of a run, and which
- * identifiers stand beside which titles.  Made of the lists alone, before
- * anything is asked: verdicts hang neither on answers nor on their order.
- */
-struct judge_field;
-/* Lives in the arena; `latest`: the last year that a row can be of, 0: any. */
-struct judge_field *judge_field_new(struct arena *, int latest);
-void judge_field_free(struct judge_field *); /* … but for its maps */
-void judge_field_add(struct judge_field *, struct arena *scratch, const struct entry *);
-/* The entries that have this title and name a paper, as they are, the last first;
- * NULL: no more. */
-const struct entry *judge_field_titled(
-    const struct judge_field *, struct arena *, const char *title, size_t index);
 
 /* What is known of a link beside entry and answer; NULL: nothing. */
 struct judge_link {

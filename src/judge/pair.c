@@ -8,7 +8,8 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "judge/inside.h"
+#include "judge/pair/pair.h"
+#include "judge/reasons.h"
 
 /* Title, with the subtitle, with the name before it, and what these give. */
 #define MOST_SIDES (MOST_FORMS + 2)
@@ -59,8 +60,8 @@ compare_forms(struct arena *arena, const struct description *a,
 	    words_generic(&right[0].whole);
 	evidence->periodical = words_periodical(&left[0].whole) ||
 	    words_periodical(&right[0].whole);
-	lefts = words_apart(&left[0]);
-	rights = words_apart(&right[0]);
+	lefts = title_words_apart(&left[0]);
+	rights = title_words_apart(&right[0]);
 	evidence->words = lefts < rights ? lefts : rights;
 }
 

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "judge/names.h"
-#include "judge/own_row.h"
+#include "judge/link/own_row.h"
+#include "judge/people/names.h"
 #include "model/claim.h"
 #include "model/entry.h"
 

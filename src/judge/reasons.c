@@ -1,7 +1,7 @@
 /*
  * Comparisons enter; words a curator understands leave.
  */
-#include "judge/inside.h"
+#include "judge/reasons.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -157,19 +157,4 @@ reasons_close(const struct verdict_draft *draft, enum judgement judgement)
 	return (struct opinion){ .judgement = judgement,
 		.reasons = draft->reasons,
 		.reason_count = draft->count };
-}
-
-int
-reasons_year(const char *date)
-{
-	int year = 0;
-
-	if (date == NULL || strlen(date) < 4)
-		return 0;
-	for (size_t i = 0; i < 4; i++) {
-		if (date[i] < '0' || date[i] > '9')
-			return 0;
-		year = year * 10 + (date[i] - '0');
-	}
-	return year;
 }

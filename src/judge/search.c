@@ -6,8 +6,9 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "judge/field.h"
-#include "judge/inside.h"
+#include "judge/link/field.h"
+#include "judge/link/link.h"
+#include "judge/reasons.h"
 #include "model/brief.h"
 #include "model/entry.h"
 
@@ -46,7 +47,8 @@ is_others(struct arena *arena, const struct entry *entry, const struct brief *br
 	for (size_t i = 0; i < brief->id_count; i++)
 		taken |= field_has(field, arena, brief->ids[i], entry->title);
 	return taken &&
-	    dates_compare(field_date(field, entry->date), brief, NULL) == DATES_AGAINST;
+	    dates_compare(field_date(field, entry->date), brief,
+		(struct identifier){ 0 }) == DATES_AGAINST;
 }
 
 struct opinion
@@ -57,7 +59,7 @@ judge_title(struct arena *arena, const struct entry *entry, const struct brief *
 	const struct description wanted = {
 		.title = entry->title,
 		.name = entry->name,
-		.year = reasons_year(field_date(field, entry->date)),
+		.year = dates_year(field_date(field, entry->date)),
 		.venue = entry->venue,
 		.claims_authors_text = entry->authors,
 	}, found = {

@@ -18,7 +18,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "judge/judge.h"
-#include "judge/title.h"
+#include "judge/title/title.h"
 #include "model/claim.h"
 #include "model/entry.h"
 
