@@ -59,12 +59,29 @@ joins(const struct piece *piece)
 		    text[strlen(text) - 1] == ')'));
 }
 
-/* "[Name 2019](u)", "Name (owner)": few words in a column of names are one, whole. */
+/* "TreeBase (1999)", "TreeBase (ICLR, 2025)"; "TB25 (TreeBase 2025)" is whole. */
+static char *
+without_bracket(struct arena *arena, char *name, struct entry *said)
+{
+	char *title = arena_text(arena, name);
+	struct entry closed = { 0 };
+
+	words_closing_bracket(arena, title, &closed);
+	if (closed.date == NULL || closed.authors != NULL ||
+	    (closed.venue != NULL && !words_name_venue(arena, closed.venue)))
+		return name;
+	said->venue = said->venue == NULL ? closed.venue : said->venue;
+	said->date = said->date == NULL ? closed.date : said->date;
+	return words_title(arena, title);
+}
+
+/* "[Name 2019](u)", "Name (owner)": few words in a column of names are one, whole, but for
+ * "(1999)". */
 static const char *
-name_in(struct arena *arena, const struct pieces *cell)
+name_in(struct arena *arena, const struct pieces *cell, struct entry *said)
 {
 	struct buffer text;
-	const char *name;
+	char *name;
 	size_t i = 0;
 
 	while (i < cell->count &&
@@ -78,6 +95,8 @@ name_in(struct arena *arena, const struct pieces *cell)
 		buffer_add(&text, cell->v[i].text, strcspn(cell->v[i].text, "\n"));
 	while (++i < cell->count && joins(&cell->v[i]));
 	name = words_title(arena, text.bytes);
+	if (pieces_have_link(cell))
+		name = without_bracket(arena, name, said);
 	buffer_free(&text);
 	return words_count(name) <= LONGEST_NAME_WORDS ? name : "";
 }
@@ -103,7 +122,7 @@ cell_title(struct reader *reader, enum column column, const struct pieces *cell,
 	/* Where a column has the date, "… in 2004" is the title's. */
 	*said = (struct entry){ .date = said->date };
 	if (column == COLUMN_NAME)
-		said->title = name_in(reader->scratch, cell);
+		said->title = name_in(reader->scratch, cell, said);
 	if (said->title == NULL || *said->title == '\0')
 		item_hear(reader, &told, true, said);
 	return said->title == NULL ? "" : said->title;

@@ -106,6 +106,8 @@ cite_form_past_ordinal(const char *text)
 	size_t open = text_span(at, "[(#"), digits;
 
 	digits = text_span(at + open, "0123456789");
+	if (digits == YEAR && text_begins(at + open + digits, " | ") > 0)
+		return at + open + digits + 3;
 	if (digits == 0 || digits > 3)
 		return at;
 	if (open == 0 && !text_is_any(at[digits], ".)"))

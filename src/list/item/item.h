@@ -138,7 +138,7 @@ struct cite_form {
 	const char *year;  /* four digits; NULL: in the place */
 };
 bool cite_form_find(const char *text, struct cite_form *);
-/* Past what stands in front of a reference: "[16]", "3.", "#2". */
+/* Past what stands in front of a reference: "[16]", "3.", "#2", "2015 | ". */
 const char *cite_form_past_ordinal(const char *text);
 /* "Proceedings of …", "…, Vol. 28": nothing but a place of publication is called so. */
 bool cite_form_is_published(const char *place);
@@ -184,8 +184,9 @@ void item_title_settle(struct arena *, struct entry *, struct heard *);
 /* item_rest.c: dates, venue, authors behind the title, where still unknown. */
 void item_rest_read(struct arena *, struct cursor, struct entry *);
 void item_rest_read_text(struct arena *, const char *text, struct entry *);
-/* item_ends.c: brackets, marks and pointers at the end go, in place. */
-void item_ends_drop(char *title);
+/* item_ends.c: brackets, marks and pointers at the end go, in place; `remarked`: so do
+ * remarks. */
+void item_ends_drop(struct arena *, char *title, bool remarked);
 /* "Roe et al. Title": the people into the entry; the rest. */
 char *item_ends_past_people(struct arena *, char *title, struct entry *);
 /* item_tail.c: "Title (2017), A. Author": what is no title is cut off, read. */

@@ -77,10 +77,45 @@ drop_pointer(char *title)
 	}
 }
 
+/* "Twigwatch (counts twigs on camera)": a remark behind a few words. */
+static void
+drop_remark(struct arena *arena, char *title)
+{
+	size_t length = strlen(title), start, end;
+	char *open = strstr(title, " ("), *word;
+
+	if (open == NULL || title[length - 1] != ')' ||
+	    strpbrk(open + 2, "()") != title + length - 1)
+		return;
+	word = open + 2 + strspn(open + 2, "abcdefghijklmnopqrstuvwxyz");
+	if (word < open + 4 || (*word >= 'A' && *word <= 'Z') ||
+	    words_date(arena, open + 2, &start, &end) != NULL)
+		return;
+	*open = '\0';
+	if (words_count(title) > LONGEST_NAME_WORDS)
+		*open = ' ';
+}
+
+/* "Title, ICML 2017, (paper), (slides)": labels that lead nowhere. */
+static void
+drop_labels(char *title)
+{
+	char *open;
+
+	while ((open = strrchr(title, '(')) != NULL && open > title + NEAR &&
+	    strncmp(open - 2, ", ", 2) == 0 &&
+	    strcmp(open + 1 + text_span(open + 1, "abcdefghijklmnopqrstuvwxyz"), ")") ==
+		0)
+		open[-2] = '\0';
+}
+
 void
-item_ends_drop(char *title)
+item_ends_drop(struct arena *arena, char *title, bool remarked)
 {
 	drop_open_bracket(title);
 	drop_pointer(title);
 	drop_open_bracket(title);
+	drop_labels(title);
+	if (remarked)
+		drop_remark(arena, title);
 }

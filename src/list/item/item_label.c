@@ -132,6 +132,32 @@ item_label_follows(const char *title, const struct piece *link)
 		words_are_quoted(title, length));
 }
 
+/* "18-SIGCOMM-Title", "2018-USENIX ATC-Title": the year and the venue; the cursor moves
+ * behind them. */
+static void
+read_hyphened(struct arena *arena, struct cursor *cursor, struct entry *entry)
+{
+	const char *text = words_past_marks(
+	    cursor->pieces->v[cursor->at].text + cursor->offset);
+	size_t digits = text_span(text, "0123456789"), length;
+	const char *name = text + digits + 1, *venue;
+
+	if ((digits != 2 && (digits != 4 || !words_is_year(text))) || name[-1] != '-')
+		return;
+	length = strcspn(name, "-");
+	if (name[length] != '-' || length < 3 || length > 20 || name[length + 1] == ' ')
+		return;
+	venue = arena_text_n(arena, name, length);
+	if (!words_name_venue(arena, venue) &&
+	    text_span(venue, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") < length)
+		return;
+	entry->venue = venue;
+	entry->date = digits == 4
+	    ? arena_text_n(arena, text, 4)
+	    : arena_printf(arena, "%s%.2s", *text > '4' ? "19" : "20", text);
+	cursor->offset = (size_t)(name + length + 1 - cursor->pieces->v[cursor->at].text);
+}
+
 /* "2.20 - Title", "04/04: Title" below "2024": month and day; the cursor moves
  * behind them. */
 void
@@ -142,10 +168,13 @@ item_day_read(
 	const char *text, *at;
 	unsigned number[2] = { 0, 0 };
 
-	if (year == NULL || cursor->at == cursor->pieces->count || entry->date != NULL)
+	if (cursor->at == cursor->pieces->count || entry->date != NULL)
 		return;
 	piece = &cursor->pieces->v[cursor->at];
 	if (piece->kind != PIECE_TEXT)
+		return;
+	read_hyphened(arena, cursor, entry);
+	if (year == NULL || entry->date != NULL)
 		return;
 	text = at = words_past_marks(piece->text + cursor->offset);
 	for (unsigned i = 0; i < 2; i++) {

@@ -42,6 +42,7 @@ is_short_place(struct arena *arena, const char *text)
 		capitals += venue[i] >= 'A' && venue[i] <= 'Z';
 	return in || strstr(venue, "rXiv") != NULL || strstr(venue, "rxiv") != NULL ||
 	    (capitals >= 3 && words_count(venue) <= 4) ||
+	    (capitals == 2 && venue[length] == '\0') ||
 	    (words_hold_place(venue, strlen(venue)) && strchr(venue, ',') == NULL);
 }
 

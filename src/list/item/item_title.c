@@ -206,25 +206,6 @@ settle_quoted(struct arena *arena, struct entry *entry, char *text)
 	return text;
 }
 
-/* "Twigwatch (counts twigs on camera)": a remark behind a few words. */
-static void
-drop_remark(struct arena *arena, const struct heard *heard, char *title)
-{
-	size_t length = strlen(title), start, end;
-	char *open = strstr(title, " ("), *word;
-
-	if (!heard->remarked || open == NULL || title[length - 1] != ')' ||
-	    strpbrk(open + 2, "()") != title + length - 1)
-		return;
-	word = open + 2 + strspn(open + 2, "abcdefghijklmnopqrstuvwxyz");
-	if (word < open + 4 || (*word >= 'A' && *word <= 'Z') ||
-	    words_date(arena, open + 2, &start, &end) != NULL)
-		return;
-	*open = '\0';
-	if (words_count(title) > LONGEST_NAME_WORDS)
-		*open = ' ';
-}
-
 /* The bold words are the title. */
 static void
 settle_bold(struct arena *arena, struct entry *entry, char *bold)
@@ -249,8 +230,7 @@ item_title_settle(struct arena *arena, struct entry *entry, struct heard *heard)
 	size_t start, end;
 	char *title = heard->title, *bold = heard->bold;
 
-	item_ends_drop(title);
-	drop_remark(arena, heard, title);
+	item_ends_drop(arena, title, heard->remarked);
 	/* "**From Here to There**: Moving Things": too long for a name. */
 	if (bold != NULL && *title != '\0' && !heard->alone &&
 	    (heard->begins ||

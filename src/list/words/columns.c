@@ -106,7 +106,11 @@ columns_read(struct arena *arena, const struct pieces *cells, size_t count)
 	bool named = false;
 
 	for (size_t i = 0; i < columns.count; i++) {
-		const char *text = text_fold(arena, pieces_text(arena, &cells[i]));
+		char *words = pieces_text(arena, &cells[i]);
+		/* "Title (Link)": a remark. */
+		char *text = text_fold(arena,
+		    arena_text_n(
+			arena, words, 1 + strcspn(words + (*words != '\0'), "(")));
 		enum column column = columns_headed(text);
 
 		columns.role[i] = role_of(text, column);

@@ -164,6 +164,25 @@ is_gainsaid(enum column column, const struct column_share *share)
 	return share->dates * 100 >= share->filled * DATES;
 }
 
+/* "Encoder | Year | Corpus", where "[TreeBERT](u)" stands below the first: a column of
+ * names that links nothing is not what rows are called by, when one in front of it is. */
+static void
+prefer_linked(struct columns *columns, const struct column_share *shares)
+{
+	size_t name = 0, linked;
+
+	while (name < columns->count && columns->of[name] != COLUMN_NAME)
+		name++;
+	if (name == columns->count || has(columns, COLUMN_TITLE) ||
+	    has(columns, COLUMN_PAPER) || shares[name].linked > 0)
+		return;
+	linked = naming(columns, shares);
+	if (linked > name || shares[linked].linked * 100 < shares[linked].filled * DATES)
+		return;
+	columns->of[name] = COLUMN_OTHER;
+	columns->of[linked] = COLUMN_NAME;
+}
+
 void
 columns_learn(struct arena *arena, struct columns *columns, const struct table_row *rows,
     size_t count)
@@ -199,6 +218,7 @@ columns_learn(struct arena *arena, struct columns *columns, const struct table_r
 		    !has(columns, COLUMN_NAME) && shares[i].filled >= FEW &&
 		    shares[i].words < shares[i].filled * TITLE)
 			named = false;
+	prefer_linked(columns, shares);
 	name = named ? columns->count : naming(columns, shares);
 	if (name < columns->count)
 		columns->of[name] = COLUMN_NAME;
