@@ -94,6 +94,16 @@ find_end(struct finding_draft *draft, const struct entry *entry,
 	    record ? FINDING_DECIDE : FINDING_NOTE, finding);
 }
 
+/* "Three corrections to Roe, Poe and Coe": the words are the title's. */
+static bool
+are_of_title(
+    struct finding_draft *draft, const struct entry *entry, const struct witness *w)
+{
+	return entry->authors != NULL && w->answer.brief.title != NULL &&
+	    strstr(text_fold(draft->arena, w->answer.brief.title),
+		text_fold(draft->arena, entry->authors)) != NULL;
+}
+
 void
 findings_of_people(struct finding_draft *draft, const struct entry *entry)
 {
@@ -119,7 +129,7 @@ findings_of_people(struct finding_draft *draft, const struct entry *entry)
 		findings_add(draft, entry, "authors-differ", FINDING_DECIDE, finding);
 		return;
 	}
-	if (nearest == NULL || people.listed == 0)
+	if (nearest == NULL || people.listed == 0 || are_of_title(draft, entry, nearest))
 		return;
 	if (people.missing > 0 && !people.teams) {
 		/* Nobody in common is told of the link, where there is one. */

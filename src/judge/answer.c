@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "judge/link/called.h"
 #include "judge/link/field.h"
+#include "judge/link/label.h"
 #include "judge/link/link.h"
 #include "judge/link/own_row.h"
 #include "judge/people/names.h"
@@ -252,6 +253,11 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 			e.dates = dates_compare(
 			    field_date(link->field, entry->date), brief, link->id);
 		return close_link(&draft, &e);
+	}
+	if (link->id.value != NULL &&
+	    label_is_title(arena, entry, link->id, brief->title)) {
+		reasons_add(&draft, "the words of the link are the answer's title");
+		return reasons_close(&draft, JUDGE_SAME);
 	}
 	called_read(arena, entry, &called);
 	title_read(arena, brief->title, &answer.form[0]);

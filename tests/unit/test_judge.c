@@ -454,6 +454,48 @@ test_list_and_month(void **state)
 	arena_free(arena);
 }
 
+/* The reader took the end of a title for people: the link's own words say it all.  Not
+ * where the title is what another link goes by. */
+static void
+test_words_of_link(void **state)
+{
+	static const char title[] =
+	    "Reading Charts Slowly: Two Answers to Roe, Poe, and Coe (2016)";
+	struct arena *arena = arena_new();
+	struct identifier id = { IDENTIFIER_DOI, "10.5555/12345678" };
+	struct entry_identifier named = { .id = id, .link = 0 };
+	struct link links[] = { { "https://doi.org/10.5555/12345678", title, LINK_PAPER },
+		{ "https://example.org/p", "Slides", LINK_OTHER } };
+	struct entry entry = { .list = "x",
+		.section = "",
+		.title = "Reading Charts Slowly: Two Answers to Roe",
+		.authors = "Poe, and Coe",
+		.links = links,
+		.link_count = 2,
+		.identifiers = &named,
+		.identifier_count = 1 };
+	const struct author una = { .literal = "Una Finch", .family = "Finch" };
+	const struct claim people = {
+		.field = FIELD_AUTHORS, .authors = &una, .author_count = 1
+	};
+	struct brief brief = {
+		.kind = BRIEF_PAPER, .title = title, .claims = &people, .claim_count = 1
+	};
+	struct judge_link link = { NULL, id };
+
+	(void)state;
+	assert_int_equal(
+	    judge_answer(arena, &entry, &brief, &link).judgement, JUDGE_SAME);
+	links[1].label = entry.title;
+	assert_int_not_equal(
+	    judge_answer(arena, &entry, &brief, &link).judgement, JUDGE_SAME);
+	links[1].label = "Slides";
+	links[0].label = "Paper";
+	assert_int_not_equal(
+	    judge_answer(arena, &entry, &brief, &link).judgement, JUDGE_SAME);
+	arena_free(arena);
+}
+
 /* "LarkMed: this" and "LarkMed: that": what else is known decides. */
 static void
 test_one_name(void **state)
@@ -533,6 +575,7 @@ main(void)
 		cmocka_unit_test(test_rarity),
 		cmocka_unit_test(test_future_year),
 		cmocka_unit_test(test_list_and_month),
+		cmocka_unit_test(test_words_of_link),
 		cmocka_unit_test(test_one_name),
 		cmocka_unit_test(test_little_in_common),
 	};
