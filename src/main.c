@@ -97,16 +97,14 @@ dispatch(struct arena *arena, const struct settings *settings)
 static bool
 have_standard_streams(void)
 {
-	int file;
-
-	do
-		file = open("/dev/null", O_RDWR);
-	while (file >= 0 && file <= STDERR_FILENO);
-	if (file >= 0)
-		return close(file) == 0;
-	/* Whatever is the third one by now, it is not a file of ours. */
-	log_error("/dev/null: %s", strerror(errno));
-	return false;
+	for (int file = 0; file <= STDERR_FILENO; file++) {
+		if (fcntl(file, F_GETFD) >= 0 || open("/dev/null", O_RDWR) == file)
+			continue;
+		/* Whatever is the third one by now, it is not a file of ours. */
+		log_error("/dev/null: %s", strerror(errno));
+		return false;
+	}
+	return true;
 }
 
 int

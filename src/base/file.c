@@ -116,7 +116,7 @@ replace(struct arena *arena, const char *path, const void *bytes, size_t length,
 	/* fchmod: the mode asked for, whatever the umask is. */
 	if (!file_write(file, bytes, length) ||
 	    (owned != NULL && fchown(file, owned->st_uid, owned->st_gid) != 0) ||
-	    fchmod(file, mode) != 0 || fsync(file) != 0) {
+	    (fchmod(file, mode) != 0 && !file_has_none()) || !file_flush(file)) {
 		fail_closing(file);
 	} else if (close(file) == 0 && rename(beside, path) == 0) {
 		return sync_folder_of(arena, path);
@@ -156,14 +156,25 @@ file_rewrite(const char *path, const void *bytes, size_t length)
 }
 
 bool
+file_has_none(void)
+{
+	return errno == EPERM || errno == EINVAL || errno == ENOTSUP || errno == ENOSYS;
+}
+
+bool
+file_flush(int file)
+{
+	return fsync(file) == 0 || file_has_none();
+}
+
+bool
 file_sync(const char *path)
 {
 	int file = open(path, O_RDONLY | O_CLOEXEC);
 
 	if (file < 0)
 		return false;
-	/* Some file systems cannot sync a folder; that is no failure. */
-	if (fsync(file) != 0 && errno != EINVAL)
+	if (!file_flush(file))
 		return fail_closing(file);
 	close(file);
 	return true;

@@ -27,6 +27,10 @@ bool file_make_folder(const char *path, mode_t mode);
 /* Could it be made, or is it there and can be written to?  false with errno set. */
 bool file_may_make(const char *folder);
 bool file_sync(const char *path); /* a file or a folder */
+bool file_flush(int file);        /* fsync */
+/* Does errno say that a file system has none of what was asked for, as FAT and SMB have no
+ * rights and some no sync?  What it has instead has to do: that is no failure. */
+bool file_has_none(void);
 /* rm -r; does not follow links.  true when nothing is left. */
 bool file_remove_tree(const char *path);
 /* A new one in spool_folder() for us alone; NULL with errno set. */

@@ -20,7 +20,7 @@ make_one(const char *path, mode_t mode)
 	struct stat status;
 
 	if (mkdir(path, mode) == 0)
-		return chmod(path, mode) == 0; /* not less the umask */
+		return chmod(path, mode) == 0 || file_has_none(); /* not less the umask */
 	if (errno != EEXIST)
 		return false;
 	if (stat(path, &status) != 0)

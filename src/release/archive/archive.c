@@ -256,8 +256,7 @@ pack(struct arena *arena, struct archive *archive, const struct archive_order *o
 	if (set_up(archive, compression) &&
 	    open_file(arena, archive, order, path, gzip) &&
 	    add_all(arena, archive, order, *gzip) &&
-	    archive_write_close(archive) == ARCHIVE_OK && chmod(path, 0644) == 0 &&
-	    file_sync(path))
+	    archive_write_close(archive) == ARCHIVE_OK && file_sync(path))
 		return true;
 	*words = arena_printf(arena, "cannot pack %s: %s", file_name(path),
 	    archive_error_string(archive) != NULL ? archive_error_string(archive)

@@ -57,14 +57,8 @@ make_hidden(struct folder *folder)
 			return false;
 	}
 	folder->lock = open(folder->hidden, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	return folder->lock >= 0 && flock(folder->lock, LOCK_EX | LOCK_NB) == 0;
-}
-
-static bool
-make_folder(const char *path)
-{
-	/* chmod: the same mode whatever the umask. */
-	return mkdir(path, 0755) == 0 && chmod(path, 0755) == 0;
+	return folder->lock >= 0 &&
+	    (flock(folder->lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK);
 }
 
 bool
@@ -72,7 +66,7 @@ folder_make(struct folder *folder, const char *path)
 {
 	const char *whole = folder_path(folder, path);
 
-	if (make_folder(whole))
+	if (mkdir(whole, 0755) == 0)
 		return true;
 	folder_fail(folder, "cannot create", whole);
 	return false;
@@ -83,6 +77,7 @@ folder_open(struct folder *folder, struct arena *arena,
     const struct release_settings *settings, uint64_t needed)
 {
 	memset(folder, 0, sizeof *folder);
+	umask(022); /* a release is for all, whoever makes it */
 	folder->lock = -1;
 	folder->arena = arena;
 	folder->parent = settings->folder;
@@ -101,7 +96,7 @@ folder_open(struct folder *folder, struct arena *arena,
 		return false;
 	}
 	folder->inside = file_join(arena, folder->hidden, folder->base);
-	if (!make_folder(folder->inside) || !folder_make(folder, "data") ||
+	if (mkdir(folder->inside, 0755) != 0 || !folder_make(folder, "data") ||
 	    !folder_make(folder, "schema")) {
 		folder_fail(folder, "cannot create", folder->inside);
 		folder_discard(folder);
@@ -121,10 +116,8 @@ folder_create(struct folder *folder, const char *path)
 {
 	FILE *file = fopen(folder_path(folder, path), "wbxe");
 
-	if (file == NULL || fchmod(fileno(file), 0644) != 0) {
+	if (file == NULL) {
 		folder_fail(folder, "cannot create", path);
-		if (file != NULL)
-			fclose(file);
 		return NULL;
 	}
 	folder->files = arena_push(
@@ -217,7 +210,7 @@ folder_close(struct folder *folder, FILE *file)
 		digest_end(made->sum, made->digest);
 	if (made != NULL)
 		made->file = NULL;
-	if (fflush(file) != 0 || fsync(fileno(file)) != 0)
+	if (fflush(file) != 0 || !file_flush(fileno(file)))
 		folder_fail(folder, "cannot write", folder->base);
 	if (fclose(file) != 0)
 		folder_fail(folder, "cannot write", folder->base);

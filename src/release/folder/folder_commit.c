@@ -97,7 +97,7 @@ rename_all(struct folder *folder, const char *base, const char *archive,
 }
 
 /*
- * Two runs of a day do not take each other's name.  Ours hold it for moments; who
+ * Two runs of a day do not take each other's name, where there are locks at all.  Ours hold it for moments; who
  * holds it for long is somebody who may only read the folder, and is not waited for.
  */
 static void
@@ -105,7 +105,9 @@ lock_for_a_while(int parent, const char *path)
 {
 	enum { TRIES = 100, PAUSE_MS = 100 };
 
-	for (unsigned i = 0; i < TRIES && flock(parent, LOCK_EX | LOCK_NB) != 0; i++) {
+	for (unsigned i = 0; i < TRIES && flock(parent, LOCK_EX | LOCK_NB) != 0 &&
+	     (errno == EWOULDBLOCK || errno == EINTR);
+	     i++) {
 		if (i + 1 == TRIES)
 			log_warning("%s is locked by somebody else for %d s; going on",
 			    path, TRIES * PAUSE_MS / 1000);

@@ -43,7 +43,7 @@ copy(struct folder *folder, int from, int to, struct folder_file *file)
 		file->bytes += (uint64_t)got;
 	}
 	digest_end(sum, file->digest);
-	return fchmod(to, 0644) == 0 && fsync(to) == 0;
+	return file_flush(to);
 }
 
 /* Damaged, edited or gone: it is made anew, as any that was never there. */
