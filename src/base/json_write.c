@@ -217,9 +217,10 @@ json_write_key(struct json_writer *writer, const char *key)
 {
 	assert(writer->depth > 0 && !writer->has_key);
 	begin(writer);
-	/* Ours, and ASCII: nothing to repair. */
-	quote(writer->out, key, strlen(key));
-	buffer_add(writer->out, ": ", writer->pretty ? 2 : 1);
+	/* Ours, and plain: nothing to escape or to repair. */
+	buffer_char(writer->out, '"');
+	buffer_text(writer->out, key);
+	buffer_add(writer->out, "\": ", writer->pretty ? 3 : 2);
 	writer->has_key = true;
 }
 

@@ -11,6 +11,8 @@
 #include "base/log.h"
 #include "cache/lmdb.h"
 
+enum { STAYS = 64 << 20 }; /* bytes of a map that are not worth to be let go */
+
 static const char *const table_names[STORE_TABLES] = { "about", "answers", "attempts",
 	"registry", "memos" };
 
@@ -251,7 +253,9 @@ store_rest(struct store *store)
 	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
 	uintptr_t first = store->first_read / page * page;
 
-	if (store->behind_read != 0) /* mapped for reading alone: nothing is lost */
-		madvise((void *)first, store->behind_read - first, MADV_DONTNEED);
+	if (store->behind_read - store->first_read < STAYS)
+		return;
+	/* Mapped for reading alone: nothing is lost. */
+	madvise((void *)first, store->behind_read - first, MADV_DONTNEED);
 	store->first_read = store->behind_read = 0;
 }

@@ -93,7 +93,8 @@ write_work(struct maker *maker, struct arena *arena, const struct place *place,
 
 	derive_gather(maker->session, maker->evidence, arena, place->work,
 	    &place->registered, &derived);
-	kept_key(maker, place, &derived.input, &keeper->text, made.key);
+	if (keeper->keeps || keeper->before.parts > 0)
+		kept_key(maker, place, &derived.input, &keeper->text, made.key);
 	/* Else its citation key hangs on those of others. */
 	if (place->registered.citation_key != NULL)
 		kept = keeper_find(keeper, maker, arena, place->id, made.key);

@@ -136,19 +136,37 @@ add_agency(struct evidence *evidence, struct arena *arena,
 	return true;
 }
 
+/* FIELD_BIT set: what any of them is asked about only where it is lacking. */
+static unsigned
+fields_filled(const struct lane *lane)
+{
+	unsigned fields = 0;
+
+	for (; lane != NULL; lane = lane->next)
+		fields |= lane->source->fills;
+	return fields;
+}
+
 size_t
 evidence_about(struct evidence *evidence, struct arena *arena, const struct work *work,
     struct witness **out)
 {
 	struct witness *witnesses = NULL;
-	size_t count = 0;
+	size_t count = 0, looked = 0;
+	unsigned lacking = fields_filled(evidence->session->lanes);
 	bool searching = true;
 
 	for (const struct lane *lane = evidence->session->lanes; lane != NULL;
 	     lane = lane->next) {
 		const struct source *source = lane->source;
-		bool needed = source->fills == 0 ||
-		    merge_lacks(arena, witnesses, count, source->fills) != 0;
+		bool needed = source->fills == 0;
+
+		/* Each witness is looked at but once. */
+		if (!needed && lacking != 0 && looked < count)
+			lacking = merge_lacks(
+			    arena, &witnesses[looked], count - looked, lacking);
+		looked = needed ? looked : count;
+		needed |= (lacking & source->fills) != 0;
 		if (evidence_accepts(source, IDENTIFIER_TITLE) && searching) {
 			witnesses = arena_push(
 			    arena, witnesses, count, sizeof *witnesses);

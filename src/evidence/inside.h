@@ -6,6 +6,7 @@
 #include "evidence/evidence.h"
 #include "session/session.h"
 
+struct held;
 struct judge_field;
 
 /*
@@ -51,6 +52,7 @@ struct evidence {
 	struct arena *arena;   /* of all that is kept */
 	struct arena *scratch; /* of one reading or judgement */
 	struct table held, nothing, judged, leads;
+	struct held *last;               /* that was looked at; NULL */
 	struct table standings;          /* lead.c */
 	size_t age;                      /* grows with each answer that is put */
 	struct known *spare;             /* that nothing came of, to be read into */

@@ -194,6 +194,9 @@ remember_key(struct evidence *evidence, const struct known *known,
 		evidence->remembers = make_rules(evidence);
 		if (evidence->remembers)
 			recall(evidence);
+		/* None was had, and none is kept. */
+		evidence->remembers &= evidence->remembered.count > 0 ||
+		    !evidence->session->settings->offline;
 	}
 	if (!evidence->remembers || number == SIZE_MAX)
 		return false;

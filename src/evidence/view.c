@@ -15,12 +15,11 @@ enum {
 	MOST = 512 << 20, /* … before nothing more is kept: it is read again */
 };
 
-/* The table's entry for one (source, identifier). */
+/* What is known of an identifier, source by source. */
 struct held {
-	const struct source *source;
 	const char *subject;
-	const struct known *known;
-	bool is_gone; /* a newer answer was put */
+	struct identifier id;        /* as it was spelled at first */
+	const struct known *known[]; /* of each lane; NULL: to be read (anew) */
 };
 
 struct evidence *
@@ -61,13 +60,6 @@ bool
 evidence_accepts(const struct source *source, enum identifier_kind kind)
 {
 	return (source->accepts & IDENTIFIER_BIT(kind)) != 0;
-}
-
-static uint64_t
-hash_subject(const struct source *source, const char *subject)
-{
-	return table_hash(table_hash(TABLE_HASH, source->name, strlen(source->name)),
-	    subject, strlen(subject));
 }
 
 bool
@@ -179,17 +171,58 @@ read_cache(const struct evidence *evidence, struct arena *arena, const char *sub
 }
 
 static struct held *
-look_up(struct evidence *evidence, const struct source *source, const char *subject)
+look_up(struct evidence *evidence, const char *subject, uint64_t hash)
 {
-	uint64_t hash = hash_subject(source, subject);
 	struct held *held;
 	size_t at = 0;
 
 	while ((held = table_next(&evidence->held, hash, &at)) != NULL)
-		if (!held->is_gone && held->source == source &&
-		    strcmp(held->subject, subject) == 0)
+		if (strcmp(held->subject, subject) == 0)
 			return held;
 	return NULL;
+}
+
+/* Mostly the one that was looked at last: lane by lane. */
+static struct held *
+hold(struct evidence *evidence, struct identifier id)
+{
+	struct held *held = evidence->last;
+	const char *subject;
+	size_t lanes = 0;
+	uint64_t hash;
+
+	if (held != NULL && held->id.kind == id.kind &&
+	    strcmp(held->id.value, id.value) == 0)
+		return held;
+	arena_reset(evidence->scratch);
+	subject = identifier_key(evidence->scratch, id);
+	hash = table_hash(TABLE_HASH, subject, strlen(subject));
+	held = look_up(evidence, subject, hash);
+	if (held == NULL && view_has_room(evidence)) {
+		for (const struct lane *lane = evidence->session->lanes; lane != NULL;
+		     lane = lane->next)
+			lanes++;
+		held = arena_alloc(
+		    evidence->arena, sizeof *held + lanes * sizeof *held->known);
+		held->subject = arena_text(evidence->arena, subject);
+		held->id = (struct identifier){ id.kind,
+			arena_text(evidence->arena, id.value) };
+		table_add(&evidence->held, hash, held);
+	}
+	if (held != NULL)
+		evidence->last = held;
+	return held;
+}
+
+static size_t
+lane_number(const struct evidence *evidence, const struct source *source)
+{
+	size_t number = 0;
+
+	for (const struct lane *lane = evidence->session->lanes; lane->source != source;
+	     lane = lane->next)
+		number++;
+	return number;
 }
 
 /* Of one source and kind all of which nothing is known are alike. */
@@ -215,20 +248,21 @@ nothing_known(
 }
 
 static const struct known *
-read_kept(struct evidence *evidence, const struct held *held, struct identifier id)
+read_kept(struct evidence *evidence, const struct source *source, const char *subject,
+    struct identifier id)
 {
 	struct known *known = evidence->spare;
 
 	if (known == NULL)
 		known = arena_alloc(evidence->arena, sizeof *known);
 	*known = (struct known){ .is_kept = true, .about.kind = id.kind };
-	known->witness.source = held->source;
+	known->witness.source = source;
 	known->witness.id.kind = id.kind;
-	read_cache(evidence, evidence->arena, held->subject,
-	    evidence->session->settings->as_of, known);
+	read_cache(evidence, evidence->arena, subject, evidence->session->settings->as_of,
+	    known);
 	evidence->spare = known->witness.asked_at == 0 ? known : NULL;
 	if (evidence->spare != NULL)
-		return nothing_known(evidence, held->source, id.kind);
+		return nothing_known(evidence, source, id.kind);
 	known->about.value = arena_text(evidence->arena, id.value);
 	return known;
 }
@@ -237,23 +271,16 @@ const struct known *
 evidence_known(struct evidence *evidence, struct arena *arena,
     const struct source *source, struct identifier id)
 {
-	const char *subject;
-	struct held *held;
+	size_t number = lane_number(evidence, source);
+	struct held *held = hold(evidence, id);
 
-	arena_reset(evidence->scratch);
-	subject = identifier_key(evidence->scratch, id);
-	held = look_up(evidence, source, subject);
-	if (held != NULL)
-		return held->known;
-	if (!view_has_room(evidence))
+	if (held != NULL && held->known[number] != NULL)
+		return held->known[number];
+	if (held == NULL || !view_has_room(evidence))
 		return evidence_known_at(
 		    evidence, arena, source, id, evidence->session->settings->as_of);
-	held = arena_alloc(evidence->arena, sizeof *held);
-	held->source = source;
-	held->subject = arena_text(evidence->arena, subject);
-	held->known = read_kept(evidence, held, id);
-	table_add(&evidence->held, hash_subject(source, subject), held);
-	return held->known;
+	held->known[number] = read_kept(evidence, source, held->subject, id);
+	return held->known[number];
 }
 
 const struct known *
@@ -272,15 +299,15 @@ evidence_known_at(struct evidence *evidence, struct arena *arena,
 void
 evidence_forget(struct evidence *evidence, const struct answer *put)
 {
+	struct held *held;
+	size_t number = 0;
+
 	evidence->works = NULL;
 	evidence->age++;
-	for (const struct lane *lane = evidence->session->lanes; lane != NULL;
-	     lane = lane->next) {
-		struct held *held = NULL;
-
+	held = look_up(evidence, put->subject,
+	    table_hash(TABLE_HASH, put->subject, strlen(put->subject)));
+	for (const struct lane *lane = evidence->session->lanes;
+	     held != NULL && lane != NULL; lane = lane->next, number++)
 		if (strcmp(lane->source->name, put->source) == 0)
-			held = look_up(evidence, lane->source, put->subject);
-		if (held != NULL)
-			held->is_gone = true;
-	}
+			held->known[number] = NULL;
 }

@@ -23,12 +23,23 @@ characters_harmless(unsigned c)
 size_t
 characters_plain(const char *text)
 {
-	const char *t = text;
+	static const bool plain[256] = { ['a' ... 'z'] = true,
+		['A' ... 'Z'] = true,
+		['0' ... '9'] = true,
+		[' '] = true,
+		['('] = true,
+		[')'] = true,
+		[','] = true,
+		['-'] = true,
+		['.'] = true,
+		['/'] = true,
+		[';'] = true,
+		['?'] = true };
+	size_t length = 0;
 
-	while ((*t >= 'a' && *t <= 'z') || (*t >= 'A' && *t <= 'Z') ||
-	    (*t >= '0' && *t <= '9') || *t == ' ')
-		t++;
-	return (size_t)(t - text);
+	while (plain[(unsigned char)text[length]])
+		length++;
+	return length;
 }
 
 void

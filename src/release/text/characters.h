@@ -8,7 +8,8 @@ struct buffer;
 
 /* No control, no noncharacter, nothing that turns the reading direction. */
 bool characters_harmless(unsigned code_point);
-/* How many ASCII letters, digits and blanks the text begins with. */
+/* How many ASCII letters, digits, blanks and signs that no format minds the text begins
+ * with. */
 size_t characters_plain(const char *text);
 /* Copy the code point at *text as well-formed UTF-8 and advance. */
 void characters_copy(struct buffer *, const char **text);

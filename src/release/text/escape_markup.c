@@ -2,6 +2,7 @@
  * Text as it is known enters, text for HTML, Markdown and BibTeX leaves.
  */
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
@@ -92,10 +93,10 @@ escape_bibtex(struct buffer *out, const char *text)
 }
 
 static bool
-has_inner_capital(const char *word, size_t length)
+has_inner_capital(const char *word)
 {
-	for (size_t i = 1; i < length; i++)
-		if (word[i] >= 'A' && word[i] <= 'Z')
+	while (*++word != '\0')
+		if (*word >= 'A' && *word <= 'Z')
 			return true;
 	return false;
 }
@@ -103,27 +104,25 @@ has_inner_capital(const char *word, size_t length)
 void
 escape_bibtex_title(struct buffer *out, const char *text)
 {
-	while (text != NULL && *text != '\0') {
-		size_t length = strcspn(text, " \t\r\n");
-		size_t start = out->length;
-		bool protect = has_inner_capital(text, length);
-		struct buffer word;
+	static const char blanks[] = " \t\r\n";
+	char *words = strdup(text == NULL ? "" : text), *left = NULL;
 
-		buffer_init(&word, 0);
-		buffer_add(&word, text, length);
+	if (words == NULL)
+		abort();
+	for (char *word = strtok_r(words, blanks, &left); word != NULL;) {
+		bool protect = has_inner_capital(word);
+		size_t start = out->length;
+
 		if (protect)
 			buffer_char(out, '{');
-		if (length > 0)
-			escape_bibtex(out, word.bytes);
+		escape_bibtex(out, word);
 		if (protect)
 			buffer_char(out, '}');
-		buffer_free(&word);
-		text += length;
-		while (*text == ' ' || *text == '\t' || *text == '\r' || *text == '\n')
-			text++;
-		if (*text != '\0' && out->length > start)
+		word = strtok_r(NULL, blanks, &left);
+		if (word != NULL && out->length > start)
 			buffer_char(out, ' ');
 	}
+	free(words);
 }
 
 void
