@@ -64,6 +64,7 @@ void json_write_object(struct json_writer *);
 void json_write_object_end(struct json_writer *);
 void json_write_array(struct json_writer *);
 void json_write_array_end(struct json_writer *);
+/* One of ours: nothing in it is escaped. */
 void json_write_key(struct json_writer *, const char *key);
 void json_write_string(struct json_writer *, const char *text); /* NULL: null */
 void json_write_string_n(struct json_writer *, const char *, size_t length);

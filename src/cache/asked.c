@@ -68,7 +68,7 @@ note_table(struct cache *cache, enum store_table table, size_t behind)
 		if (key.length >= behind)
 			note(&cache->asked, hash_of(key.bytes, key.length - behind));
 		if (++turn % TURNS == 0)
-			store_rest(cache->store);
+			store_rest(cache->store, 0);
 	}
 	return result == STORE_NONE;
 }

@@ -174,7 +174,7 @@ cache_close(struct cache *cache)
 }
 
 void
-cache_rest(struct cache *cache)
+cache_rest(struct cache *cache, size_t stays)
 {
-	store_rest(cache->store);
+	store_rest(cache->store, stays);
 }

@@ -137,8 +137,9 @@ struct cache_age {
 };
 struct cache_age cache_age(const struct cache *);
 
-/* What was read of the file leaves memory: for loops through many subjects. */
-void cache_rest(struct cache *);
+/* What was read of the file leaves memory, unless it lies within so many bytes: for
+ * loops through many subjects. */
+void cache_rest(struct cache *, size_t stays);
 
 struct cache_stats {
 	uint64_t answers, found, absent, attempts, registered;

@@ -11,8 +11,6 @@
 #include "base/log.h"
 #include "cache/lmdb.h"
 
-enum { STAYS = 64 << 20 }; /* bytes of a map that are not worth to be let go */
-
 static const char *const table_names[STORE_TABLES] = { "about", "answers", "attempts",
 	"registry", "memos" };
 
@@ -248,12 +246,12 @@ store_map_bytes(struct store *store)
 }
 
 void
-store_rest(struct store *store)
+store_rest(struct store *store, size_t stays)
 {
 	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
 	uintptr_t first = store->first_read / page * page;
 
-	if (store->behind_read - store->first_read < STAYS)
+	if (store->behind_read - store->first_read <= stays)
 		return;
 	/* Mapped for reading alone: nothing is lost. */
 	madvise((void *)first, store->behind_read - first, MADV_DONTNEED);

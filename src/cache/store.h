@@ -60,6 +60,7 @@ int store_sync(struct store *); /* STORE_BUILD: before it is shown */
 /* The number of the last transaction: it grows with each one. */
 uint64_t store_age(struct store *);
 uint64_t store_map_bytes(struct store *);
-/* The file's pages leave this process; what is touched comes again. */
-void store_rest(struct store *);
+/* The file's pages leave this process; what is touched comes again.  Not where what was
+ * read lies within so many bytes. */
+void store_rest(struct store *, size_t stays);
 const char *store_reason(int result); /* in words */

@@ -165,7 +165,7 @@ write_works(struct maker *maker, const struct place *places, struct release *rel
 	arena_free(arenas[1]);
 	strmap_free(used);
 	if (maker->session->cache != NULL)
-		cache_rest(maker->session->cache);
+		cache_rest(maker->session->cache, 0);
 }
 
 static void

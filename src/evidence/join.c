@@ -16,6 +16,7 @@
  * a page that no other does, and the kernel maps the 15 next to it as well.
  */
 #define CACHE_TURNS 192
+#define CACHE_STAYS ((size_t)64 << 20) /* its bytes that may stay */
 
 /* What several sources say of one link: it takes all of them to blame it. */
 static void
@@ -184,7 +185,7 @@ static void
 rest_cache(const struct evidence *evidence, size_t turn)
 {
 	if (evidence->session->cache != NULL && turn % CACHE_TURNS == CACHE_TURNS - 1)
-		cache_rest(evidence->session->cache);
+		cache_rest(evidence->session->cache, CACHE_STAYS);
 }
 
 static struct works *

@@ -113,9 +113,9 @@ static void
 test_json_bytes(void **state)
 {
 	static const char *const written[] = {
-		"{\"a\\\"\":\"\\\\ \\b\\f\\n\\r\\t\\u001F / \x7f \u00e9\",\"b\":[],\"c\":"
+		"{\"a\":\"\\\\ \\b\\f\\n\\r\\t\\u001F / \x7f \u00e9\",\"b\":[],\"c\":"
 		"[1,{},[null,true]]}\n-5\n",
-		"{\n  \"a\\\"\": \"\\\\ \\b\\f\\n\\r\\t\\u001F / \x7f \u00e9\",\n"
+		"{\n  \"a\": \"\\\\ \\b\\f\\n\\r\\t\\u001F / \x7f \u00e9\",\n"
 		"  \"b\": [],\n  \"c\": [\n    1,\n    {},\n    [\n      null,\n"
 		"      true\n    ]\n  ]\n}\n-5\n"
 	};
@@ -128,7 +128,7 @@ test_json_bytes(void **state)
 		buffer_init(&out, 0);
 		writer = json_writer_new(&out, pretty != 0);
 		json_write_object(writer);
-		json_member(writer, "a\"", "\\ \b\f\n\r\t\x1f / \x7f \u00e9");
+		json_member(writer, "a", "\\ \b\f\n\r\t\x1f / \x7f \u00e9");
 		json_write_key(writer, "b");
 		json_write_array(writer);
 		json_write_array_end(writer);

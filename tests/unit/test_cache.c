@@ -481,7 +481,7 @@ what_is_asked_is_noted(void **state)
 	assert_true(is_known(place, cache, "later:%d", 8));
 	for (int n = 0; n < number; n++) {
 		if (n % 50 == 0)
-			cache_rest(cache);
+			cache_rest(cache, 0);
 		assert_true(is_known(place, cache, "arxiv:%d", n));
 		assert_true(is_known(place, cache, long_form, n));
 		assert_true(is_known(place, cache, "tried:%d", n));
@@ -551,7 +551,7 @@ what_was_read_leaves_memory(void **state)
 			assert_true(is_known(place, cache, "arxiv:%d", n));
 		before = mapped_kilobytes(place->data);
 		assert_true(before > 1000);
-		cache_rest(cache);
+		cache_rest(cache, 0);
 		assert_true(mapped_kilobytes(place->data) < before / 2);
 	}
 	cache_close(cache);
