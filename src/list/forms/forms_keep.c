@@ -63,6 +63,17 @@ is_named(const struct forms_slot *slot)
 	    slot->known < FORMS_NAMED;
 }
 
+/* From a bracket that opens at `at` on, is all in brackets? */
+static bool
+is_bracketed(const struct forms_item *item, size_t at, size_t last)
+{
+	bool inside = item->atoms[at].before == GAP_BRACKET;
+
+	for (; at <= last; at++)
+		inside &= item->atoms[at].bracket;
+	return inside;
+}
+
 /* "[DeepMap](u) (2020) Draws maps": a link, and no label for what is behind it. */
 static bool
 is_linked_name(const struct forms_item *item, const struct forms_span *first,
@@ -107,10 +118,14 @@ forms_keeps(const struct entry *entry, const struct forms_item *item,
 	if (span->first > first->first && span->first <= first->last &&
 	    span->last > first->last && item->atoms[first->last + 1].before == GAP_LINE)
 		return true;
+	/* "[TreeLM](u) - 2019⏎ - "TreeLM is made for trees"" */
+	if (first->last < span->first && atom->style == 'q' && atom->before == GAP_LINE &&
+	    span->last + 1 == item->count && is_linked_name(item, first, span))
+		return true;
 	if (first->last >= span->first || atom->style != ' ')
 		return false;
 	/* "TreeLM (a model of trees) [code](u)" */
-	if (atom->bracket && atom->before == GAP_BRACKET &&
+	if (is_bracketed(item, first->last + 1, span->first) &&
 	    is_named(&item->atoms[first->first].slot))
 		return true;
 	/* "**TreeLM** by Ann Roe. Learns trees [code](u)" */

@@ -204,7 +204,10 @@ bold_is_alone(struct arena *arena, const struct cursor *cursor)
 		if (*text != '(' && *text != '[')
 			return false;
 		length = strcspn(text + 1, "])");
+		/* "**Tool** (Roe et al., 2020): a solver" */
 		return text[1 + length] == '\0' ||
+		    words_take_people(arena, arena_text_n(arena, text + 1, length),
+			&(struct entry){ 0 }) ||
 		    words_venue_and_date(
 			arena, arena_text_n(arena, text + 1, length), &venue) != NULL;
 	}

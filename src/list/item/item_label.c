@@ -118,7 +118,7 @@ item_labels_read(struct arena *arena, const struct pieces *pieces, struct entry 
 		entry->venue = server;
 }
 
-/* Behind words that end in a sign, few words in a link are no title. */
+/* Behind words that end in a sign, few words in a link are no title; nor behind an arrow. */
 bool
 item_label_follows(const char *title, const struct piece *link)
 {
@@ -126,6 +126,11 @@ item_label_follows(const char *title, const struct piece *link)
 
 	while (length > 0 && title[length - 1] == ' ')
 		length--;
+	if (length > 2 && words_count(link->text) < TITLE_WORDS &&
+	    (memcmp(title + length - 2, "=>", 2) == 0 ||
+		memcmp(title + length - 2, "->", 2) == 0 ||
+		memcmp(title + length - 3, "→", 3) == 0))
+		return true;
 	return link->kind == PIECE_LINK && words_count(title) >= TITLE_WORDS &&
 	    words_count(link->text) < TITLE_WORDS &&
 	    (*link->text == '[' || strchr(",.;|[(", title[length - 1]) != NULL ||

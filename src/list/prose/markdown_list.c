@@ -148,12 +148,13 @@ has_link(cmark_node *node, int depth)
 	return false;
 }
 
-/* Are the items of a list works, so that one without a link is one, too?  Most
- * of them link something; or none, in a list that has had papers. */
+/* Are the items of a list works, so that one without a link is one, too?  Most of them link
+ * something; or none, in a list that has had papers, and most are spelt as titles are, or
+ * dated. */
 static bool
 are_titles(struct reader *reader, cmark_node *list)
 {
-	size_t items = 0, linked = 0, nested = 0, spoken = 0;
+	size_t items = 0, linked = 0, nested = 0, spoken = 0, titled = 0, start, end;
 
 	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
 	     item = cmark_node_next(item)) {
@@ -170,10 +171,13 @@ are_titles(struct reader *reader, cmark_node *list)
 	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
 	     item = cmark_node_next(item)) {
 		struct pieces inner = markdown_pieces(reader, item);
+		const char *text = pieces_text(reader->scratch, &inner);
 		struct spoken said;
 		spoken += item_spoken(reader->scratch, &inner, &said);
+		titled += words_are_titled(text) ||
+		    words_date(reader->scratch, text, &start, &end) != NULL;
 	}
-	return 2 * spoken <= items;
+	return 2 * spoken <= items && 2 * titled >= items;
 }
 
 /* A footnote is an entry where a paragraph would be one. */

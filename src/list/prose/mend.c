@@ -262,10 +262,11 @@ bare_bullet(const char *line, size_t length)
 	digits = at;
 	if (at + 4 > length)
 		return 0;
-	if (text_is_any(line[at], "-+*") &&
-	    ((line[at + 1] == '[' &&
-		 !(line[at] == '*' && is_emphasis(line + at, length - at))) ||
-		(line[at] != '*' && memcmp(line + at + 1, "**", 2) == 0)))
+	if ((line[at] == '*' && line[at + 1] == '[' &&
+		!is_emphasis(line + at, length - at)) ||
+	    (text_is_any(line[at], "-+") &&
+		(line[at + 1] == '[' || memcmp(line + at + 1, "**", 2) == 0 ||
+		    memcmp(line + at + 1, "<a ", 3) == 0)))
 		return at + 1;
 	if (memcmp(line + at, "•", 3) == 0)
 		return at + 3;
@@ -290,11 +291,10 @@ mend_bullet(const char *line, size_t length, struct buffer *out)
 	mark = bare_bullet(line, length);
 	if (mark == 0)
 		return 0;
-	if ((line[mark - 1] & 0x80) != 0) {
-		buffer_text(out, "- ");
-	} else {
+	if ((line[mark - 1] & 0x80) != 0)
+		buffer_char(out, '-');
+	else
 		buffer_add(out, line, mark);
-		buffer_char(out, ' ');
-	}
+	buffer_char(out, ' ');
 	return mark;
 }

@@ -134,10 +134,12 @@ unquote(char *title)
 static size_t
 end_before_parting(const char *title, size_t length)
 {
-	static const char *const signs[] = { " —", " –", " -", " ·", " •", " →", "：" };
+	static const char *const signs[] = { " —", " –", " -", " ·", " •", " →", " =>",
+		" ->", "：" };
 
 	/* Most end in a letter. */
-	if (length == 0 || (title[length - 1] > 0 && title[length - 1] != '-'))
+	if (length == 0 ||
+	    (title[length - 1] > 0 && !text_is_any(title[length - 1], "->")))
 		return length;
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
 		if (length > strlen(signs[i]) && ends_with(title, length, signs[i]))
