@@ -98,7 +98,7 @@ squeezed_length(const char *text, size_t length)
 	uint64_t eight, blanks;
 	size_t at = 0;
 
-	if (*text == ' ')
+	if (length > 0 && *text == ' ')
 		return 0;
 	/* Eight bytes at once, the top bit of each tells; the last of them again below. */
 	for (; length - at > sizeof eight; at += sizeof eight - 1) {
@@ -111,7 +111,7 @@ squeezed_length(const char *text, size_t length)
 	}
 	for (; at < length; at++)
 		if (text[at] < ' ' || text[at] > '~' ||
-		    (text[at] == ' ' && (text[at + 1] == ' ' || text[at + 1] == '\0')))
+		    (text[at] == ' ' && (at + 1 == length || text[at + 1] == ' ')))
 			break;
 	return at;
 }
@@ -119,18 +119,21 @@ squeezed_length(const char *text, size_t length)
 char *
 text_squeeze(struct arena *arena, const char *text)
 {
+	return text == NULL ? NULL : text_squeeze_n(arena, text, strlen(text));
+}
+
+char *
+text_squeeze_n(struct arena *arena, const char *text, size_t size)
+{
 	utf8proc_uint8_t *normal = NULL;
 	utf8proc_ssize_t length;
 	bool composed;
-	size_t size, done;
-	char *out;
+	size_t done = squeezed_length(text, size);
+	char *out = arena_text_n(arena, text, size);
 
-	if (text == NULL)
-		return NULL;
-	size = strlen(text);
-	done = squeezed_length(text, size);
 	if (done == size)
-		return arena_text_n(arena, text, size);
+		return out;
+	text = out;
 	out = squeeze_spaces(arena, text, size, done, &composed);
 	if (composed)
 		return out;

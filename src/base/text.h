@@ -20,6 +20,7 @@ char *text_to_utf8(struct arena *, const char *bytes, size_t length);
  * becomes one blank, ends trimmed, control characters dropped.
  */
 char *text_squeeze(struct arena *, const char *text);
+char *text_squeeze_n(struct arena *, const char *bytes, size_t length);
 
 /*
  * The form two titles are compared in: NFKC, case folded, combining marks

@@ -11,6 +11,8 @@
 /* Bytes of a word of the table. */
 enum { LONGEST = 23 };
 
+static struct lookup rows; /* of words */
+
 /* Most words are none of the table by their ends and length already. */
 static size_t
 ends_of(const char *word, size_t length)
@@ -20,22 +22,32 @@ ends_of(const char *word, size_t length)
 	    1024;
 }
 
-bool
-venue_has_word(enum venue_word_set set, const char *word, size_t length)
+/* The sets with a word that may be this, as bits; BEGINS: a row begins with one. */
+enum { BEGINS = 7 };
+static unsigned
+sets_of(const char *word, size_t length)
 {
-	static struct lookup rows;
-	static unsigned char ends[1024]; /* the sets with such a word, as bits */
-	char lower[LONGEST + 1];
+	static unsigned char ends[1024];
 
 	if (rows.size == 0) {
 		for (size_t i = 0; i < venue_words_count; i++)
 			ends[ends_of(venue_words[i].word, strlen(venue_words[i].word))] |=
 			    1u << venue_words[i].set;
+		for (size_t i = 0; i < venue_rows_count; i++)
+			ends[ends_of(venue_rows[i].folded,
+			    strcspn(venue_rows[i].folded, " "))] |= 1u << BEGINS;
 		lookup_make(
 		    &rows, &venue_words[0].word, sizeof *venue_words, venue_words_count);
 	}
-	if (length == 0 || length > LONGEST ||
-	    (ends[ends_of(word, length)] & 1u << set) == 0)
+	return ends[ends_of(word, length)];
+}
+
+bool
+venue_has_word(enum venue_word_set set, const char *word, size_t length)
+{
+	char lower[LONGEST + 1];
+
+	if (length == 0 || length > LONGEST || (sets_of(word, length) & 1u << set) == 0)
 		return false;
 	for (size_t i = 0; i < length; i++)
 		lower[i] = (char)(word[i] | 0x20);
@@ -56,6 +68,23 @@ is_noise(const char *word)
 		strcmp(word + digits, "th") == 0))
 		return true;
 	return venue_has_word(VENUE_NOISE, word, strlen(word));
+}
+
+bool
+venue_may_be_row(const char *text)
+{
+	size_t length = 0;
+
+	do {
+		for (text += length; *text >= 0 && !text_is_letter(*text); text++)
+			if (*text == '\0' || text_is_digit(*text))
+				return true;
+		for (length = 0; text_is_letter(text[length]);)
+			length++;
+		if (text[length] < 0 || text_is_digit(text[length]))
+			return true;
+	} while (venue_has_word(VENUE_NOISE, text, length));
+	return (sets_of(text, length) & 1u << BEGINS) != 0;
 }
 
 char *

@@ -53,6 +53,8 @@ struct venue_split {
 	size_t count;
 };
 char *venue_fold(struct arena *, const char *text, struct venue_split *);
+/* Is there a row whose first word the first of the text may be? */
+bool venue_may_be_row(const char *text);
 /* The first row that is not before such a text; its own row, or NULL. */
 size_t venue_row_place(const char *folded);
 const struct venue_row *venue_row_find(const char *folded);

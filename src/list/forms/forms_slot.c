@@ -230,7 +230,8 @@ void
 forms_slot_read(struct arena *arena, struct forms_slot *slot)
 {
 	slot->words = words_count(slot->text);
-	slot->server = text_find_nocase(slot->text, "rxiv") != NULL;
+	slot->server = text_find_nocase(slot->text, "xiv") != NULL &&
+	    text_find_nocase(slot->text, "rxiv") != NULL;
 	slot->named = words_count_people(slot->text, strlen(slot->text), &slot->initials);
 	slot->bare = forms_is_bare(slot->text);
 	slot->thing = slot->words < 5 && words_name_thing(slot->text);

@@ -85,8 +85,7 @@ find(struct stretches *known, const char *bytes, size_t length)
 			return one;
 	one = arena_alloc(known->arena, sizeof *one);
 	*one = (struct stretch){ .bytes = bytes, .length = length };
-	one->slot.text = words_title(
-	    known->arena, arena_text_n(known->arena, bytes, length));
+	one->slot.text = words_title_n(known->arena, bytes, length);
 	known->count++;
 	return known->places[at] = one;
 }

@@ -130,7 +130,7 @@ take(struct arena *arena, const char *people, size_t length, const char *title,
 {
 	while (end > title && text_is_any(end[-1], " .,"))
 		end--;
-	title = words_title(arena, arena_text_n(arena, title, (size_t)(end - title)));
+	title = words_title_n(arena, title, (size_t)(end - title));
 	if (words_count(title) < 2 || words_are_full_names(title))
 		return false;
 	entry->authors = words_people(

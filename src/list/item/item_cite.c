@@ -21,7 +21,7 @@ static bool
 take(struct arena *arena, const char *people, size_t length, const char *title,
     size_t title_length, const char *place, struct entry *entry)
 {
-	char *words = words_title(arena, arena_text_n(arena, title, title_length));
+	char *words = words_title_n(arena, title, title_length);
 
 	/* "Title (2014), Ann Roe, Bo Poe" is the other way about. */
 	if (text_is_blank(words) || words_count(words) < 2 || words_are_full_names(words))

@@ -32,7 +32,7 @@ static void
 add_chunk(
     struct arena *arena, struct rest *rest, const char *text, size_t length, bool styled)
 {
-	char *clean = words_title(arena, arena_text_n(arena, text, length));
+	char *clean = words_title_n(arena, text, length);
 
 	if (*clean != '\0' && rest->count < MOST_CHUNKS)
 		rest->chunks[rest->count++] = (struct chunk){ .text = clean,

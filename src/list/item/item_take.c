@@ -275,7 +275,7 @@ item_take_block(struct arena *arena, struct pieces *to, const struct pieces *blo
 		line = part_of(block, at, end);
 		if (spoken)
 			take_line(arena, to, &line);
-		for (size_t i = 0; i < line.count && !spoken; i++)
-			pieces_add(arena, to, line.v[i]);
+		else
+			pieces_add_all(arena, to, &line);
 	}
 }

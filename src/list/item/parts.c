@@ -78,7 +78,7 @@ is_silent(struct arena *arena, const char *text)
 {
 	text = words_past_marks(text);
 	return text_span(text, " \n,;/&+|.0123456789)") == strlen(text) ||
-	    strcmp(text_squeeze(arena, text), "and") == 0;
+	    (*text == 'a' && strcmp(text_squeeze(arena, text), "and") == 0);
 }
 
 /* Does a part begin behind these words?  "(ICML)⏎• ", "2021; " */

@@ -293,7 +293,6 @@ markdown_pieces(struct reader *reader, cmark_node *parent)
 		kept = read_pieces(reader, parent);
 		cmark_node_set_user_data(parent, kept);
 	}
-	for (size_t i = 0; i < kept->count; i++)
-		pieces_add(reader->scratch, &pieces, kept->v[i]);
+	pieces_add_all(reader->scratch, &pieces, kept);
 	return pieces;
 }

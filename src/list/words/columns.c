@@ -80,7 +80,9 @@ enum column
 columns_word(const char *word)
 {
 	for (size_t i = 0; i < column_words_count; i++) {
-		size_t length = text_begins(word, column_words[i].word);
+		size_t length = *word != *column_words[i].word
+		    ? 0
+		    : text_begins(word, column_words[i].word);
 		if (length > 0 && strlen(word + length) <= LONGEST_ENDING &&
 		    strchr(word + length, ' ') == NULL)
 			return column_words[i].column;

@@ -15,6 +15,24 @@ pieces_add(struct arena *arena, struct pieces *pieces, struct piece piece)
 	pieces->v[pieces->count++] = piece;
 }
 
+void
+pieces_add_all(struct arena *arena, struct pieces *pieces, const struct pieces *more)
+{
+	size_t room = 4;
+
+	/* As arena_push has it. */
+	while (room < more->count)
+		room *= 2;
+	if (pieces->count > 0 || more->count == 0) {
+		for (size_t i = 0; i < more->count; i++)
+			pieces_add(arena, pieces, more->v[i]);
+		return;
+	}
+	pieces->v = arena_alloc(arena, room * sizeof *pieces->v);
+	memcpy(pieces->v, more->v, more->count * sizeof *pieces->v);
+	pieces->count = more->count;
+}
+
 char *
 pieces_text(struct arena *arena, const struct pieces *pieces)
 {

@@ -150,11 +150,16 @@ end_before_parting(const char *title, size_t length)
 char *
 words_title(struct arena *arena, const char *text)
 {
-	char *title = text_squeeze(arena, text);
-	size_t length = strlen(title);
+	return words_title_n(arena, text, strlen(text));
+}
+
+char *
+words_title_n(struct arena *arena, const char *text, size_t length)
+{
+	char *title = text_squeeze_n(arena, text, length);
 
 	/* From a letter to a letter, as most words go. */
-	if (length > 0 && text_is_letter(*title) && text_is_letter(title[length - 1]))
+	if (length > 0 && text_is_letter(*text) && text_is_letter(text[length - 1]))
 		return title;
 	do {
 		text = title;
@@ -234,7 +239,8 @@ is_label_word(const char *word, size_t length)
 	const char *const *one = words[first <= 'z' - 'a' ? first : 'z' - 'a' + 1];
 
 	for (; *one != NULL; one++)
-		if (strncmp(*one, word, length) == 0 && (*one)[length] == '\0')
+		if ((length < 2 || (*one)[1] == word[1]) &&
+		    strncmp(*one, word, length) == 0 && (*one)[length] == '\0')
 			return true;
 	return false;
 }

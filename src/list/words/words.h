@@ -80,6 +80,7 @@ struct pieces {
 };
 
 void pieces_add(struct arena *, struct pieces *, struct piece);
+void pieces_add_all(struct arena *, struct pieces *, const struct pieces *more);
 /* All text, links by their label, images left out; squeezed. */
 char *pieces_text(struct arena *, const struct pieces *);
 /* The same as it stands, without looking at each byte: how long it is, and the
@@ -171,6 +172,7 @@ void words_closing_bracket(struct arena *, char *title, struct entry *);
 /* Are the first `length` bytes in marks of quotation? */
 bool words_are_quoted(const char *text, size_t length);
 char *words_title(struct arena *, const char *text);
+char *words_title_n(struct arena *, const char *bytes, size_t length);
 /* "BioGPT" of "BioGPT: Generative …", or NULL. */
 char *words_name(struct arena *, const char *title);
 /* "paper", "[pdf]", "code", "🤗": a label that names a kind of link. */

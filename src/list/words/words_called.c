@@ -13,7 +13,9 @@ bool
 words_name_venue(struct arena *arena, const char *text)
 {
 	struct venue_split split;
-	const struct venue_row *row = venue_row_find(venue_fold(arena, text, &split));
+	const struct venue_row *row = !venue_may_be_row(text)
+	    ? NULL
+	    : venue_row_find(venue_fold(arena, text, &split));
 
 	return row != NULL && row->kind != VENUE_PLATFORM;
 }
@@ -63,7 +65,7 @@ words_are_called(const char *text)
 		if (!text_is_any((char)(*text | 0x20), "acjpst"))
 			continue;
 		for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-			if (strlen(words[i]) == length &&
+			if ((*text | 0x20) == *words[i] && strlen(words[i]) == length &&
 			    text_starts_nocase(text, words[i]))
 				return true;
 	}

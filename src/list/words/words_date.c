@@ -42,7 +42,7 @@ separator(const char *at)
 		return 2;
 	if (*at == '-' || *at == '.' || *at == '/')
 		return 1;
-	for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++)
+	for (size_t i = 0; *at < 0 && i < sizeof wide / sizeof wide[0]; i++)
 		if (strncmp(at, wide[i], 3) == 0)
 			return 3 + strspn(at + 3, i > 1 ? " " : "");
 	return 0;
@@ -223,11 +223,11 @@ word_after(const char *text, size_t *end, unsigned *day)
 static const char *
 date_text(struct arena *arena, const char *year, unsigned month, unsigned day)
 {
-	if (month > 0 && day > 0)
-		return arena_printf(arena, "%.4s-%02u-%02u", year, month, day);
-	if (month > 0)
-		return arena_printf(arena, "%.4s-%02u", year, month);
-	return arena_text_n(arena, year, 4);
+	const char date[] = { year[0], year[1], year[2], year[3], '-',
+		(char)('0' + month / 10), (char)('0' + month % 10), '-',
+		(char)('0' + day / 10), (char)('0' + day % 10) };
+
+	return arena_text_n(arena, date, month == 0 ? 4 : day == 0 ? 7 : 10);
 }
 
 /* "20241003", "202410": digits in one row; *end moves behind them. */

@@ -77,7 +77,7 @@ words_name(struct arena *arena, const char *title)
 		if ((size_t)(colon - title) == strlen(kinds[i]) &&
 		    text_starts_nocase(title, kinds[i]))
 			return NULL;
-	return words_title(arena, arena_text_n(arena, title, (size_t)(colon - title)));
+	return words_title_n(arena, title, (size_t)(colon - title));
 }
 
 /* One name: one to five words, capital first, no digits. */
@@ -120,7 +120,8 @@ static const char *
 next_and(const char *text, size_t *length)
 {
 	for (; *text != '\0'; text++)
-		if (*text == ' ' && (*length = text_and_length(text)) > 0)
+		if (*text == ' ' && (text[1] < 0 || text_is_any(text[1], "auyeiojv")) &&
+		    (*length = text_and_length(text)) > 0)
 			return text;
 	return NULL;
 }

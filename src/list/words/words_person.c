@@ -196,12 +196,14 @@ words_are_odd_person(const char *text, size_t length)
 	static const char *const small[] = { "of", "for", "and", "in", "on", "the",
 		"with", "by", "from", "to", "via", "a", "an", "is", "are", "as", "at",
 		"or", "using" };
-	size_t names = 0, odd = 0, words = 0;
+	size_t names = 0, odd = 0, blanks = 0;
 
-	for (const char *at = text, *end = text + length; at < end; words++) {
+	for (size_t i = 0; i < length; i++)
+		blanks += text[i] == ' ';
+	if (blanks > 3)
+		return false;
+	for (const char *at = text, *end = text + length; at < end;) {
 		size_t size = 0;
-		if (words == 4)
-			return false;
 		while (at + size < end && at[size] != ' ')
 			size++;
 		if (size > 0 && word_of(at, size) == WORD_NAME)

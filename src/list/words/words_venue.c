@@ -237,8 +237,11 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 	before = drop_praise(text_trim(arena_text_n(arena, clean, start), ",;(-'.["));
 	after = drop_praise(text_trim(arena_text(arena, clean + end), ",;)-.]"));
 	/* "IEEE, 2021: 8410–8415" */
-	if (strspn(after, "0123456789/():;,.- \xE2\x80\x93") == strlen(after))
-		*after = '\0';
+	if (*after == '\0' || (*after & 0x80) != 0 ||
+	    text_is_any(*after, "0123456789/():;,.- "))
+		*after = strspn(after, "0123456789/():;,.- \xE2\x80\x93") == strlen(after)
+		    ? '\0'
+		    : *after;
 	before = past_day(arena, before, &date);
 	if (is_deed(before))
 		before += strlen(before);
