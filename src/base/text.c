@@ -101,13 +101,16 @@ squeezed_length(const char *text, size_t length)
 	if (length > 0 && *text == ' ')
 		return 0;
 	/* Eight bytes at once, the top bit of each tells; the last of them again below. */
-	for (; length - at > sizeof eight; at += sizeof eight - 1) {
-		memcpy(&eight, text + at, sizeof eight);
+	while (length - at > 1 && length >= sizeof eight) {
+		size_t from = length - at < sizeof eight ? length - sizeof eight : at;
+
+		memcpy(&eight, text + from, sizeof eight);
 		blanks = ~((eight ^ ones * ' ') + (tops - ones)) & tops;
 		if (((eight | (eight + ones)) & tops) != 0 ||
 		    ((eight + ones * (0x80 - ' ')) & tops) != tops ||
 		    (blanks & blanks << 8) != 0)
 			break;
+		at = from + sizeof eight - 1;
 	}
 	for (; at < length; at++)
 		if (text[at] < ' ' || text[at] > '~' ||
@@ -221,7 +224,7 @@ text_and_length(const char *at)
 	if (*at != ' ' || (at[1] > 0 && !text_is_any(at[1], "auyeiojv")))
 		return 0;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-		size_t length = text_begins(at, words[i]);
+		size_t length = words[i][1] == at[1] ? text_begins(at, words[i]) : 0;
 		if (length > 0 && text_begins(at, " et al") == 0)
 			return length;
 	}

@@ -32,7 +32,14 @@ char *text_fold(struct arena *, const char *text);
 /* ASCII only, independent of the locale. */
 char *text_lower(struct arena *, const char *text);
 bool text_equal_nocase(const char *a, const char *b);
-bool text_starts_nocase(const char *text, const char *prefix);
+bool text_starts_nocase_in(const char *text, const char *prefix);
+static inline bool
+text_starts_nocase(const char *text, const char *prefix)
+{
+	/* Most differ in the first letter. */
+	return *prefix == '\0' ||
+	    (((*text ^ *prefix) & ~0x20) == 0 && text_starts_nocase_in(text, prefix));
+}
 const char *text_find_nocase(const char *text, const char *needle);
 /* How long the beginning is, if the text has it; else 0. */
 static inline size_t
@@ -77,6 +84,24 @@ static inline bool
 text_is_in(char c, unsigned long long low, unsigned long long high)
 {
 	return c >= 0 && (((c < 64 ? low : high) >> (c & 63)) & 1) != 0;
+}
+/* Which ASCII characters a text holds, looked at once: does it hold one of these? */
+struct text_signs {
+	unsigned long long low, high;
+};
+#define text_signs_any(held, signs)                                                      \
+	((((held).low & TEXT_BITS(signs, 0)) | ((held).high & TEXT_BITS(signs, 1))) != 0)
+static inline struct text_signs
+text_signs_of(const char *text)
+{
+	struct text_signs held = { 0, 0 };
+
+	for (; *text != '\0'; text++) {
+		unsigned long long bit = 1ull << (*text & 63);
+		held.low |= *text >= 0 && *text < 64 ? bit : 0;
+		held.high |= *text >= 64 ? bit : 0;
+	}
+	return held;
 }
 /* strspn(text, signs), the signs written out as above; text_span_in also for letters. */
 #define text_span(text, signs)                                                           \

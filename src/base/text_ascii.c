@@ -32,7 +32,7 @@ text_equal_nocase(const char *a, const char *b)
 }
 
 bool
-text_starts_nocase(const char *text, const char *prefix)
+text_starts_nocase_in(const char *text, const char *prefix)
 {
 	for (; *prefix != '\0'; text++, prefix++) {
 		if (lower(*text) != lower(*prefix))

@@ -270,14 +270,17 @@ step(struct cutting *cut, size_t at)
 	return 1;
 }
 
-/* A letter or digit inside of words that are set in one way: nothing ends there. */
+/* A letter or digit inside of words that are set in one way, or a blank between letters:
+ * nothing ends there. */
 static bool
 goes_on(const struct cutting *cut, size_t at)
 {
-	const char *style = cut->told->style, c = cut->told->text[at];
+	const char *style = cut->told->style, *here = cut->told->text + at;
 
-	return (((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || text_is_digit(c)) && at > 0 &&
-	    style[at] == style[at - 1] && style[at] == style[cut->start];
+	return (text_is_letter(*here) || text_is_digit(*here) ||
+		   (*here == ' ' && at > cut->start && text_is_letter(here[1]) &&
+		       text_is_letter(here[-1]))) &&
+	    at > 0 && style[at] == style[at - 1] && style[at] == style[cut->start];
 }
 
 bool

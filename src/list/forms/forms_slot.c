@@ -104,7 +104,7 @@ are_cited(struct arena *arena, struct forms_slot *slot)
 {
 	struct entry said = { 0 };
 
-	if (strstr(slot->text, "et al") == NULL || slot->words > MOST_WORDS ||
+	if (slot->words > MOST_WORDS || strstr(slot->text, "et al") == NULL ||
 	    !words_take_people(arena, slot->text, &said) || said.date == NULL ||
 	    said.venue != NULL)
 		return false;
@@ -114,24 +114,25 @@ are_cited(struct arena *arena, struct forms_slot *slot)
 }
 
 static enum forms_role
-role_of(struct arena *arena, struct forms_slot *slot)
+role_of(struct arena *arena, struct forms_slot *slot, struct text_signs held)
 {
 	const char *text = slot->text;
-	size_t start, end;
+	const bool digits = text_signs_any(held, "0123456789");
+	size_t start, end, month;
 
 	if (are_cited(arena, slot))
 		return FORMS_PEOPLE;
-	slot->venue = abbreviated(arena, text);
+	slot->venue = text_signs_any(held, ".") ? abbreviated(arena, text) : NULL;
 	if (slot->venue != NULL) {
 		slot->date = words_date(arena, text, &start, &end);
 		return FORMS_VENUE;
 	}
-	slot->date = words_venue_and_date(arena, text, &slot->venue);
-	if (slot->date == NULL)
+	if (digits)
+		slot->date = words_venue_and_date(arena, text, &slot->venue);
+	if (slot->date == NULL && text_signs_any(held, "-"))
 		slot->date = hyphened_venue(arena, text, &slot->venue);
-	if (slot->date == NULL)
-		slot->date = small_venue(arena, text, &slot->venue);
-	if (slot->date == NULL)
+	if (slot->date == NULL && digits &&
+	    (slot->date = small_venue(arena, text, &slot->venue)) == NULL)
 		slot->date = wordy_date(arena, text);
 	/* "关于 ACL 2019 中的NER" tells a story. */
 	if (slot->venue != NULL && is_mixed(slot->venue)) {
@@ -143,9 +144,8 @@ role_of(struct arena *arena, struct forms_slot *slot)
 		    words_without_volume(arena, slot->venue));
 	/* "Mar'23" */
 	if (slot->date != NULL && slot->venue != NULL && strlen(slot->date) == 4 &&
-	    words_month(slot->venue, strlen(slot->venue)) > 0) {
-		slot->date = arena_printf(arena, "%s-%02u", slot->date,
-		    words_month(slot->venue, strlen(slot->venue)));
+	    (month = words_month(slot->venue, strlen(slot->venue))) > 0) {
+		slot->date = arena_printf(arena, "%s-%02zu", slot->date, month);
 		slot->venue = NULL;
 	}
 	if (slot->date != NULL)
@@ -156,7 +156,7 @@ role_of(struct arena *arena, struct forms_slot *slot)
 		(slot->named > 1 || slot->words == 3) && strncmp(text, "A ", 2) != 0 &&
 		!words_stop_ends_word(text)))
 		return FORMS_PEOPLE;
-	if (text_find_nocase(text, "universit") != NULL ||
+	if ((text_signs_any(held, "vV") && text_find_nocase(text, "universit") != NULL) ||
 	    text_starts_nocase(text, "institut"))
 		return FORMS_INSTITUTE;
 	if (slot->bare)
@@ -229,13 +229,15 @@ know_venue(struct arena *arena, struct forms_slot *slot)
 void
 forms_slot_read(struct arena *arena, struct forms_slot *slot)
 {
+	const struct text_signs held = text_signs_of(slot->text);
+
 	slot->words = words_count(slot->text);
-	slot->server = text_find_nocase(slot->text, "xiv") != NULL &&
+	slot->server = text_signs_any(held, "xX") &&
 	    text_find_nocase(slot->text, "rxiv") != NULL;
 	slot->named = words_count_people(slot->text, strlen(slot->text), &slot->initials);
 	slot->bare = forms_is_bare(slot->text);
 	slot->thing = slot->words < 5 && words_name_thing(slot->text);
-	slot->role = role_of(arena, slot);
+	slot->role = role_of(arena, slot, held);
 	/* "Word Count and Image Search" */
 	slot->weak = slot->role == FORMS_PEOPLE && strpbrk(slot->text, ",;.") == NULL &&
 	    strstr(slot->text, "et al") == NULL;

@@ -99,7 +99,7 @@ find_tail(struct arena *arena, char *title)
 
 	for (char *at = title; *at != '\0'; at++) {
 		size_t length;
-		if (!text_is_any(*at, "(),.?!"))
+		if (!text_is_any(*at, " (),.?!"))
 			continue;
 		depth += (*at == '(') - (*at == ')');
 		if (at < title + 8)

@@ -132,9 +132,10 @@ static void
 split_text(struct arena *arena, struct pieces *out, const struct piece *piece,
     const struct pieces *pieces)
 {
-	const char *start = piece->text;
+	/* Each has a slash or digits. */
+	const char *start = piece->text, *any = strpbrk(start, "/0123456789");
 
-	for (const char *at = start; *at != '\0'; at++) {
+	for (const char *at = start; any != NULL && *at != '\0'; at++) {
 		const char *address;
 		size_t length;
 		/* First letters of the beginnings above. */

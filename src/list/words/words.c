@@ -148,12 +148,6 @@ end_before_parting(const char *title, size_t length)
 }
 
 char *
-words_title(struct arena *arena, const char *text)
-{
-	return words_title_n(arena, text, strlen(text));
-}
-
-char *
 words_title_n(struct arena *arena, const char *text, size_t length)
 {
 	char *title = text_squeeze_n(arena, text, length);

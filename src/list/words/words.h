@@ -20,6 +20,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "list/words/reader.h"
 #include "list/words/words_names.h"
@@ -171,8 +172,12 @@ void words_closing_bracket(struct arena *, char *title, struct entry *);
 /* words.c */
 /* Are the first `length` bytes in marks of quotation? */
 bool words_are_quoted(const char *text, size_t length);
-char *words_title(struct arena *, const char *text);
 char *words_title_n(struct arena *, const char *bytes, size_t length);
+static inline char *
+words_title(struct arena *arena, const char *text)
+{
+	return words_title_n(arena, text, strlen(text));
+}
 /* "BioGPT" of "BioGPT: Generative …", or NULL. */
 char *words_name(struct arena *, const char *title);
 /* "paper", "[pdf]", "code", "🤗": a label that names a kind of link. */

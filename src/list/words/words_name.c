@@ -251,7 +251,9 @@ words_people(struct arena *arena, const char *text)
 		return words_names_plain(arena, out, &names);
 	for (const char *at = out; *at != '\0';) {
 		size_t skip = 0;
-		for (size_t i = 0; skip == 0 && i < sizeof marks / sizeof marks[0]; i++)
+		for (size_t i = 0; (*at < 0 || *at == '*') && skip == 0 &&
+		     i < sizeof marks / sizeof marks[0];
+		     i++)
 			skip = text_begins(at, marks[i]);
 		if (skip == 0)
 			*to++ = *at++;

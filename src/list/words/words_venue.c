@@ -188,12 +188,15 @@ is_glued(const char *text, size_t start, size_t end)
 static char *
 past_day(struct arena *arena, char *before, const char **date)
 {
-	size_t letters = strspn(
-	    before, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-	char *day = before + letters + text_span(before + letters, ". "), *end;
-	unsigned month = words_month(before, letters);
+	size_t letters = 0;
+	unsigned month;
 	unsigned long number;
+	char *day, *end;
 
+	while (text_is_letter(before[letters]))
+		letters++;
+	day = before + letters + text_span(before + letters, ". ");
+	month = words_month(before, letters);
 	if (month == 0 || !text_is_digit(*day) || strlen(*date) != 4)
 		return before;
 	number = strtoul(day, &end, 10);
@@ -201,6 +204,15 @@ past_day(struct arena *arena, char *before, const char **date)
 		return before;
 	*date = arena_printf(arena, "%s-%02u-%02lu", *date, month, number);
 	return text_trim(end + 1, " ");
+}
+
+/* "8410–8415" */
+static bool
+are_numbers(const char *text)
+{
+	text += text_span(text, "0123456789/():;,.- ");
+	return *text == '\0' ||
+	    (*text < 0 && text[strspn(text, "0123456789/():;,.- –")] == '\0');
 }
 
 const char *
@@ -237,11 +249,8 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 	before = drop_praise(text_trim(arena_text_n(arena, clean, start), ",;(-'.["));
 	after = drop_praise(text_trim(arena_text(arena, clean + end), ",;)-.]"));
 	/* "IEEE, 2021: 8410–8415" */
-	if (*after == '\0' || (*after & 0x80) != 0 ||
-	    text_is_any(*after, "0123456789/():;,.- "))
-		*after = strspn(after, "0123456789/():;,.- \xE2\x80\x93") == strlen(after)
-		    ? '\0'
-		    : *after;
+	if (are_numbers(after))
+		*after = '\0';
 	before = past_day(arena, before, &date);
 	if (is_deed(before))
 		before += strlen(before);
