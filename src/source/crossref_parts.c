@@ -57,7 +57,7 @@ date_of(struct arena *arena, const struct json *date)
 			break;
 		count++;
 	}
-	if (count == 0 || numbers[0] < 1500 || numbers[0] > 2200)
+	if (count == 0 || !draft_is_year(numbers[0]))
 		return NULL;
 	text = arena_printf(arena,
 	    count == 1       ? "%04d"

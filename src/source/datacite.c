@@ -1,4 +1,6 @@
 /* DataCite's REST API: DOIs in, what repositories (Zenodo, Dryad …) registered out. */
+#include "source/datacite.h"
+
 #include <string.h>
 
 #include "base/arena.h"
@@ -87,56 +89,6 @@ read_title(struct draft *draft, const struct json *titles)
 	draft_title_and_rest(draft, title, rest);
 }
 
-static const char *
-orcid_of(struct arena *arena, const struct json *list)
-{
-	for (const struct json *one = json_first(list); one != NULL; one = one->next)
-		if (spell_is(json_string(json_get(one, "nameIdentifierScheme")), "ORCID"))
-			return spell_orcid(
-			    arena, json_string(json_get(one, "nameIdentifier")));
-	return NULL;
-}
-
-/* "University of Somewhere, Department of Tides" */
-static bool
-is_body(const char *name)
-{
-	return strstr(name, " of ") != NULL || strstr(name, " for ") != NULL ||
-	    strstr(name, " and ") != NULL;
-}
-
-/* People have a family name, or "Family, Given"; all else is the name of a body. */
-static void
-read_creators(struct draft *draft, const struct json *list)
-{
-	struct author *authors = NULL;
-	size_t count = 0;
-
-	for (const struct json *one = json_first(list); one != NULL; one = one->next) {
-		const char *name = json_string(json_get(one, "name"));
-		const char *family = json_string(json_get(one, "familyName"));
-		const char *given = json_string(json_get(one, "givenName"));
-		const char *comma = name == NULL ? NULL : strstr(name, ", ");
-		size_t before = count;
-
-		if (spell_is(json_string(json_get(one, "nameType")), "Organizational")) {
-			family = given = NULL;
-		} else if (text_is_blank(family) && comma != NULL && !is_body(name)) {
-			family = arena_text_n(draft->arena, name, (size_t)(comma - name));
-			given = comma + 2;
-		}
-		if (!text_is_blank(family) && !text_is_blank(given))
-			name = arena_printf(draft->arena, "%s %s", given, family);
-		else
-			family = given = NULL;
-		draft_author(draft->arena, &authors, &count, name, family, given);
-		if (count > before)
-			authors[before].orcid = orcid_of(
-			    draft->arena, json_get(one, "nameIdentifiers"));
-	}
-	draft_authors(draft, authors, count);
-}
-
 /* "2024-05-06", "2024", "2024-05-06T…", "2024-01/2024-03" (it begins then). */
 static const char *
 first_day(struct arena *arena, const char *text)
@@ -167,8 +119,8 @@ read_dates(struct draft *draft, const struct json *record)
 	}
 	if (draft_date(draft, FIELD_ISSUED, issued))
 		draft->year = draft_year_of(issued);
-	if (json_integer(json_get(record, "publicationYear"), &year) && year >= 1500 &&
-	    year <= 2200) {
+	if (json_integer(json_get(record, "publicationYear"), &year) &&
+	    draft_is_year(year)) {
 		draft->year = (int)year;
 		draft_claim(
 		    draft, FIELD_ISSUED, arena_printf(draft->arena, "%d", draft->year));
@@ -176,8 +128,9 @@ read_dates(struct draft *draft, const struct json *record)
 }
 
 /*
- * One licence, said once or several times, by any member.  Of several nobody knows
- * which part is under which: no claim.
+ * One licence, said once or several times, by the first member that says one ("CC BY"
+ * beside an address that has its version).  Of several nobody knows which part is under
+ * which: no claim.
  */
 static void
 read_rights(struct draft *draft, const struct json *list)
@@ -201,6 +154,7 @@ read_rights(struct draft *draft, const struct json *list)
 				return;
 			said = said == NULL ? text : said;
 			meant = expression;
+			break;
 		}
 	}
 	draft_claim(draft, FIELD_LICENSE, said);
@@ -245,7 +199,7 @@ brief_of(const struct answer *answer, struct arena *arena, struct brief *brief)
 	draft_id(&draft, IDENTIFIER_DOI, doi);
 	read_relations(&draft, json_get(record, "relatedIdentifiers"));
 	read_title(&draft, json_get(record, "titles"));
-	read_creators(&draft, json_get(record, "creators"));
+	datacite_creators(&draft, json_get(record, "creators"));
 	if (spell_is(json_string(json_at(record, "container.type")), "Journal"))
 		draft_words(
 		    &draft, FIELD_VENUE, json_string(json_at(record, "container.title")));
@@ -288,7 +242,7 @@ const struct source datacite = {
 	.batch = 100,
 	.ceiling = 16u << 20,
 	.asked_version = 1,
-	.brief_version = 2,
+	.brief_version = 3,
 	.fresh_days = 90,
 	.by_doi = &by_doi,
 	.ask = doi_ask,

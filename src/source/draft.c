@@ -125,6 +125,12 @@ draft_title_and_rest(struct draft *draft, const char *title, const char *rest)
 	draft_title(draft, title);
 }
 
+bool
+draft_is_year(int64_t year)
+{
+	return year >= 1500 && year <= 2100;
+}
+
 int
 draft_year_of(const char *day)
 {
@@ -167,7 +173,7 @@ draft_date(struct draft *draft, enum field field, const char *text)
 		return false;
 	/* Of a time stamp, "2024-02-15T23:39:04.000Z", only the day. */
 	day = arena_text_n(draft->arena, text, strcspn(text, "T "));
-	if (draft_year_of(day) == 0 || !clock_parse_date(day, &first, &last))
+	if (!draft_is_year(draft_year_of(day)) || !clock_parse_date(day, &first, &last))
 		return false;
 	draft_claim(draft, field, day);
 	return true;

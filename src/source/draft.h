@@ -76,6 +76,8 @@ void draft_boolean(struct draft *, enum field, const struct json *);
 /* The day of a date or time stamp, a month or year of one; false when it is none. */
 bool draft_date(struct draft *, enum field, const char *text);
 int draft_year_of(const char *day); /* its first four digits, 0: none */
+/* Of our era: 2549 is 2006 in Thailand, and who says which was meant? */
+bool draft_is_year(int64_t year);
 /* Decoded; what is no name ("et al.", ":") is left out. */
 void draft_author(struct arena *, struct author **, size_t *count, const char *literal,
     const char *family, const char *given);

@@ -94,8 +94,8 @@ read_dates(struct draft *draft, const struct json *record)
 	const char *day = json_string(json_get(record, "publication_date"));
 	int64_t year;
 
-	if (!json_integer(json_get(record, "publication_year"), &year) || year < 1500 ||
-	    year > 2200)
+	if (!json_integer(json_get(record, "publication_year"), &year) ||
+	    !draft_is_year(year))
 		return;
 	draft->year = (int)year;
 	/* The first of January stands for a year without a day. */

@@ -135,7 +135,7 @@ read_date(struct draft *draft, const struct json *record)
 	const char *day = json_string(json_get(record, "publicationDate"));
 	int64_t year;
 
-	if (!json_integer(json_get(record, "year"), &year) || year < 1500 || year > 2200)
+	if (!json_integer(json_get(record, "year"), &year) || !draft_is_year(year))
 		year = 0;
 	draft->year = (int)year;
 	/* Where both are given and differ, the year is the venue's. */

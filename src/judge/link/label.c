@@ -9,18 +9,6 @@
 #include "base/text.h"
 #include "model/entry.h"
 
-#define LEAST_WORDS 4 /* of a label; fewer are a name, or say what the link is */
-
-static size_t
-words_of(const char *folded)
-{
-	size_t words = *folded != '\0';
-
-	for (; *folded != '\0'; folded++)
-		words += *folded == ' ';
-	return words;
-}
-
 /* Does another link go by the entry's title?  Then that one is the entry's. */
 static bool
 is_of_another(
@@ -49,9 +37,8 @@ label_is_title(struct arena *arena, const struct entry *entry, struct identifier
 		words = text_fold(arena, label);
 		begin = text_fold(arena, entry->title);
 		length = strlen(begin);
-		if (length > 0 && words_of(words) >= LEAST_WORDS &&
-		    strncmp(words, begin, length) == 0 && words[length] == ' ' &&
-		    strcmp(words, text_fold(arena, title)) == 0 &&
+		if (length > 0 && strncmp(words, begin, length) == 0 &&
+		    words[length] == ' ' && strcmp(words, text_fold(arena, title)) == 0 &&
 		    !is_of_another(arena, entry, own->link, begin))
 			return true;
 	}
