@@ -123,36 +123,38 @@ add_signed(struct buffer *buffer, long long number)
 static bool
 add_simple(struct buffer *buffer, const char *format, va_list arguments)
 {
-	for (const char *sign; *format != '\0'; format = sign) {
-		const char *text;
-		bool added;
+	bool added = true;
 
-		sign = format + strcspn(format, "%");
-		if (sign > format) {
-			if (!buffer_add(buffer, format, (size_t)(sign - format)))
-				return false;
-			continue;
-		}
-		if (sign[1] == 's') {
+	while (*format != '\0' && added) {
+		size_t plain = 0, longs = 0;
+		const char *text;
+
+		while (format[plain] != '\0' && format[plain] != '%')
+			plain++;
+		added = buffer_add(buffer, format, plain);
+		format += plain;
+		if (*format == '\0')
+			break;
+		while (format[1 + longs] == 'l')
+			longs++;
+		format += 1 + longs;
+		if (*format == 's' && longs == 0) {
 			text = va_arg(arguments, const char *);
-			added = text != NULL && buffer_text(buffer, text);
-			sign += 2;
-		} else if (sign[1] == 'd') {
-			added = add_signed(buffer, va_arg(arguments, int));
-			sign += 2;
-		} else if (sign[1] == 'z' && sign[2] == 'u') {
-			added = add_whole(buffer, false, va_arg(arguments, size_t));
-			sign += 3;
-		} else if (strncmp(sign, "%lld", 4) == 0) {
-			added = add_signed(buffer, va_arg(arguments, long long));
-			sign += 4;
+			added = added && text != NULL && buffer_text(buffer, text);
+		} else if (*format == 'd') {
+			added &= add_signed(buffer,
+			    longs == 0       ? va_arg(arguments, int)
+				: longs == 1 ? va_arg(arguments, long)
+					     : va_arg(arguments, long long));
+		} else if (*format == 'z' && format[1] == 'u' && longs == 0) {
+			added &= add_whole(buffer, false, va_arg(arguments, size_t));
+			format++;
 		} else {
 			return false;
 		}
-		if (!added)
-			return false;
+		format++;
 	}
-	return true;
+	return added;
 }
 
 bool

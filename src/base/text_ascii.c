@@ -63,7 +63,7 @@ bool
 text_is_one_of(const char *text, const char *const *words)
 {
 	for (; *words != NULL; words++) {
-		if (strcmp(text, *words) == 0)
+		if (*text == **words && strcmp(text, *words) == 0)
 			return true;
 	}
 	return false;

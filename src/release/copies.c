@@ -61,36 +61,39 @@ flush(struct copies *c, FILE *file)
 }
 
 void
-copies_write(struct copies *c, struct arena *arena, const struct copied *copied)
+copies_write_block(struct copies *c, struct copied_block *block)
 {
-	const struct telling telling = { arena, &copied->record };
+	for (size_t i = 0; i < block->count; i++) {
+		struct copied *copied = &block->v[i];
+		const struct telling telling = { c->scratch, &copied->record };
 
-	if (c->database != NULL) {
-		database_add_history(c->database, &copied->history);
-		database_add(c->database, &telling, &copied->told);
+		if (c->database != NULL) {
+			database_add_history(c->database, &copied->history);
+			database_add(c->database, &telling, &copied->told);
+		}
+		if (c->site != NULL)
+			site_add(c->site, &telling, &copied->told, &copied->history,
+			    copied->bibtex);
+		arena_reset(c->scratch);
 	}
-	if (c->site != NULL)
-		site_add(c->site, &telling, &copied->told, &copied->history);
+	arena_reset(block->arena);
+	block->v = NULL;
+	block->count = 0;
 }
 
-/* The rest is written at once, or waits. */
-static void
+static struct copied *
 copy(struct copies *c, const struct telling *telling, const struct change_told *told,
     const struct buffer *rows)
 {
 	struct copied_block *block = &c->blocks[c->filling];
 	struct copied *copied;
 
-	if (!c->waits)
-		arena_reset(block->arena);
-	block->v = arena_push(block->arena, c->waits ? block->v : NULL,
-	    c->waits ? block->count : 0, sizeof *block->v);
-	copied = &block->v[c->waits ? block->count++ : 0];
+	block->v = arena_push(block->arena, block->v, block->count, sizeof *block->v);
+	copied = &block->v[block->count++];
 	*copied = (struct copied){ *telling->record, *told,
-		history_parse(block->arena, rows) };
+		history_parse(block->arena, rows), NULL };
 	copied->told.words = arena_text(block->arena, told->words);
-	if (!c->waits)
-		copies_write(c, block->arena, copied);
+	return copied;
 }
 
 static bool
@@ -101,24 +104,29 @@ take(struct copies *c, FILE *file, const struct release_texts *texts,
 	    folder_add_from(c->folder, file, texts->behind[text], texts->lengths[text]);
 }
 
-static void
+/* The entry of references.bib, where it is made. */
+static char *
 add_texts(struct copies *c, const struct telling *telling, struct release_texts *texts)
 {
 	/* Who comes first begins otherwise. */
 	const bool as_before = (c->count == 0) == (texts->behind[TEXT_CSL] == 0);
+	char *bibtex = NULL;
 
 	if (c->bibtex != NULL && !take(c, c->bibtex, texts, TEXT_BIBTEX)) {
 		bibtex_add(c->line, telling->record);
 		texts->lengths[TEXT_BIBTEX] = c->line->length;
+		bibtex = arena_text_n(c->blocks[c->filling].arena,
+		    c->line->length > 0 ? c->line->bytes : "", c->line->length);
 		flush(c, c->bibtex);
 	}
 	if (c->csl == NULL || (as_before && take(c, c->csl, texts, TEXT_CSL))) {
 		c->count += c->csl == NULL || texts->lengths[TEXT_CSL] > 0;
-		return;
+		return bibtex;
 	}
 	csl_add(c->line, c->writer, telling->arena, telling->record, &c->count);
 	texts->lengths[TEXT_CSL] = c->line->length;
 	flush(c, c->csl);
+	return bibtex;
 }
 
 void
@@ -126,10 +134,12 @@ copies_add(struct copies *c, const struct telling *telling,
     const struct change_told *told, const struct buffer *rows,
     struct release_texts *texts)
 {
-	if (c->database != NULL || c->site != NULL)
-		copy(c, telling, told, rows);
+	struct copied *copied = copy(c, telling, told, rows);
+
 	buffer_clear(c->line);
-	add_texts(c, telling, texts);
+	copied->bibtex = add_texts(c, telling, texts);
+	if (!c->waits)
+		copies_write_block(c, &c->blocks[c->filling]);
 }
 
 void

@@ -17,6 +17,7 @@ struct copied {
 	struct record record;
 	struct change_told told;
 	struct history_rows history;
+	char *bibtex; /* as references.bib has it; NULL: it was taken from the last one */
 };
 
 /* Those that wait, and where what was made for them lies. */
@@ -55,8 +56,8 @@ void copies_add(struct copies *, const struct telling *, const struct change_tol
 /* copies_block.c: fill(context) adds records while those that it added the last time
  * are written; what these point to has stayed until then.  NULL: there are no more. */
 void copies_block(struct copies *, void (*fill)(void *context), void *context);
-/* Into the database and the page. */
-void copies_write(struct copies *, struct arena *, const struct copied *);
+/* Into the database and the page; then there is nothing in it. */
+void copies_write_block(struct copies *, struct copied_block *);
 /* Rows of history.csv behind the last record's. */
 void copies_add_history(struct copies *, struct arena *, const struct buffer *rows);
 void copies_add_finding(struct copies *, const struct telling *, const struct finding *);

@@ -1,5 +1,4 @@
 /* Records that wait enter a block at a time; the database and the page have them. */
-#include "base/arena.h"
 #include "base/crew.h"
 #include "release/copies.h"
 
@@ -24,10 +23,7 @@ take_part(void *context, size_t part, size_t who)
 			turn->fill(turn->context);
 		return;
 	}
-	for (size_t i = 0; i < turn->written->count; i++) {
-		copies_write(copies, copies->scratch, &turn->written->v[i]);
-		arena_reset(copies->scratch);
-	}
+	copies_write_block(copies, turn->written);
 }
 
 void
@@ -39,7 +35,4 @@ copies_block(struct copies *copies, void (*fill)(void *context), void *context)
 	copies->waits = true;
 	crew_do(PARTS, take_part, &turn);
 	copies->waits = false;
-	arena_reset(turn.written->arena);
-	turn.written->v = NULL;
-	turn.written->count = 0;
 }

@@ -41,6 +41,8 @@ sqlite_open(struct arena *arena, const char *path)
 	struct sqlite *db = arena_alloc(arena, sizeof *db);
 
 	db->arena = arena;
+	/* Nobody asks it what memory it has; it would lock for each piece. */
+	(void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	/* Nobody reads it before it is whole: no lock, no journal, no sync; and but
 	 * one thread writes it. */
 	look(db,

@@ -98,7 +98,7 @@ is_lately(const struct site *site, const struct record *record, int64_t *day)
 
 void
 site_add(struct site *site, const struct telling *telling, const struct change_told *told,
-    const struct history_rows *history)
+    const struct history_rows *history, char *bibtex)
 {
 	const struct record *record = telling->record;
 	const char *key = site_key(telling->arena, record);
@@ -111,7 +111,7 @@ site_add(struct site *site, const struct telling *telling, const struct change_t
 		item.growth = record->cited_by_count - told->cited_before;
 	buffer_clear(&site->piece);
 	if (!site->is_same) {
-		site_card(site, telling, told, history, key, &site->piece);
+		site_card(site, telling, told, history, key, bibtex, &site->piece);
 		item.card = keep_piece(site);
 		site_row(site, telling, told, key);
 		item.row = keep_piece(site);

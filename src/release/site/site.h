@@ -67,9 +67,10 @@ struct site {
  */
 struct site *site_open(struct arena *, const struct release_settings *,
     const struct release_same *, struct folder *);
-/* With its counts so far, if there are any. */
+/* With its counts so far, if there are any; and its BibTeX, which is written to, or NULL:
+ * it is made. */
 void site_add(struct site *, const struct telling *, const struct change_told *,
-    const struct history_rows *);
+    const struct history_rows *, char *bibtex);
 /* site_pages.c: all pages. */
 void site_finish(struct site *, const struct about *);
 /* With --site: into that folder, file by file, each whole; pages that are no more
@@ -100,7 +101,7 @@ const char *site_people(struct arena *, const struct record *, size_t most);
 void site_date(struct buffer *, const char *edtf);
 /* site_card.c: the work's card, with its key as anchor. */
 void site_card(const struct site *, const struct telling *, const struct change_told *,
-    const struct history_rows *, const char *key, struct buffer *);
+    const struct history_rows *, const char *key, char *bibtex, struct buffer *);
 /* site_facts.c: the card's facts; "the list", or a source's title with the day on
  * which it first said so (0: without). */
 void site_facts(const struct site *, const struct telling *, const struct change_told *,

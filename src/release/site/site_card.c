@@ -84,17 +84,20 @@ add_sayings(struct buffer *out, const struct site *site, const struct telling *t
 }
 
 static void
-add_bibtex(struct buffer *out, const struct telling *telling)
+add_bibtex(struct buffer *out, const struct telling *telling, char *bibtex)
 {
 	struct buffer entry;
 
 	buffer_init(&entry, 0);
-	bibtex_add(&entry, telling->record);
-	if (entry.length > 0) {
+	if (bibtex == NULL) {
+		bibtex_add(&entry, telling->record);
+		bibtex = entry.bytes;
+	}
+	if (bibtex != NULL && *bibtex != '\0') {
 		buffer_text(out,
 		    "<details><summary>BibTeX</summary><pre class=\"bib\" "
 		    "tabindex=\"0\">");
-		for (char *line = entry.bytes, *end; *line != '\0'; line = end + 1) {
+		for (char *line = bibtex, *end; *line != '\0'; line = end + 1) {
 			end = strchr(line, '\n');
 			*end = '\0';
 			if (*line != '\0') {
@@ -146,7 +149,7 @@ add_venue(struct buffer *out, const struct record *r)
 void
 site_card(const struct site *site, const struct telling *telling,
     const struct change_told *told, const struct history_rows *history, const char *key,
-    struct buffer *out)
+    char *bibtex, struct buffer *out)
 {
 	const struct record *r = telling->record;
 	const char *people = site_people(telling->arena, r, MOST_PEOPLE);
@@ -160,7 +163,7 @@ site_card(const struct site *site, const struct telling *telling,
 	add_venue(out, r);
 	site_facts(site, telling, told, history, out);
 	add_sayings(out, site, telling);
-	add_bibtex(out, telling);
+	add_bibtex(out, telling, bibtex);
 	buffer_printf(out, "<p class=\"id\"><small>");
 	escape_html(out, r->id);
 	if (r->first_seen != NULL) {
