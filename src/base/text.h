@@ -60,10 +60,21 @@ text_is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
+/* Of ASCII. */
 static inline bool
-text_is_letter(char c) /* ASCII */
+text_is_letter(char c)
 {
 	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+static inline bool
+text_is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+static inline bool
+text_is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
 }
 /*
  * strchr(signs, c) != NULL, so true for NUL, too; the signs are ASCII and written out
@@ -114,6 +125,17 @@ text_span_in(const char *text, unsigned long long low, unsigned long long high)
 
 	while (text_is_in(text[length], low, high))
 		length++;
+	return length;
+}
+/* How much of so many bytes is left without such signs at its end. */
+#define text_trimmed(text, length, signs)                                                \
+	text_trimmed_in(text, length, TEXT_BITS(signs, 0), TEXT_BITS(signs, 1))
+static inline size_t
+text_trimmed_in(
+    const char *text, size_t length, unsigned long long low, unsigned long long high)
+{
+	while (length > 0 && text_is_in(text[length - 1], low, high))
+		length--;
 	return length;
 }
 /* The same bytes as one of the words, behind the last of which is NULL. */

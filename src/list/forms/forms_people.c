@@ -35,10 +35,9 @@ forms_ends_people(const char *text, const char *at)
 		text += 3;
 	family = strcspn(text, " ,.");
 	/* "ROE A. Title of It", "Roe AB. Title of It", no "Roe A. Poe". */
-	if (family > 1 && *text >= 'A' && *text <= 'Z' && text[family] == ' ' &&
+	if (family > 1 && text_is_capital(*text) && text[family] == ' ' &&
 	    at > text + family + 1 && at <= text + family + 3 &&
-	    text[family + 1] >= 'A' && text[family + 1] <= 'Z' && at[-1] >= 'A' &&
-	    at[-1] <= 'Z')
+	    text_is_capital(text[family + 1]) && text_is_capital(at[-1]))
 		return goes_on(next);
 	/* "Roe, A.", "Roe A, …", "Roe AB, …"; "Yan Li, …" is none. */
 	if (family < 2 || text + family >= at || text[family] == '.' ||

@@ -62,7 +62,7 @@ forms_sign_length(const char *at, enum forms_gap *gap)
 {
 	*gap = GAP_BAR;
 	/* Most blanks are followed by a letter. */
-	if (*at == ' ' && (at[1] | 0x20) >= 'a' && (at[1] | 0x20) <= 'z')
+	if (*at == ' ' && text_is_letter(at[1]))
 		return 0;
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
 		size_t length = text_begins(at, signs[i].sign);
@@ -96,8 +96,7 @@ length_of(const char *at, size_t *mark)
 			continue;
 		close = strstr(at + size, sign);
 		/* "'Roe's Title'": no letter follows its end. */
-		while (apostrophe && close != NULL && (close[strlen(sign)] | 32) >= 'a' &&
-		    (close[strlen(sign)] | 32) <= 'z')
+		while (apostrophe && close != NULL && text_is_letter(close[strlen(sign)]))
 			close = strstr(close + 1, sign);
 		if (close == NULL)
 			return 0;
@@ -134,8 +133,7 @@ stands_apart(const char *text, size_t at, size_t length)
 	const char *end = text + at + length;
 	size_t before = at;
 
-	while (before > 0 && text[before - 1] == ' ')
-		before--;
+	before = text_trimmed(text, before, " ");
 	return (before == 0 || strchr(".,:)]\x1e\x1f", text[before - 1]) != NULL) &&
 	    (*end == '\0' || strchr(".,;:)]\x1e\x1f", *end) != NULL ||
 		strchr(".,", text[at + length - 2]) != NULL);
@@ -172,8 +170,7 @@ is_in_venue(struct stretches *known, const char *start, const char *at)
 	if (at > start + LONGEST_VENUE / 2 || at[1] != ' ')
 		return false;
 	length = (size_t)(at - start) + strcspn(at, ",;()[]|0123456789\x1e\x1f");
-	while (length > 0 && strchr(" .", start[length - 1]) != NULL)
-		length--;
+	length = text_trimmed(start, length, " .");
 	return start + length > at + 2 && length < LONGEST_VENUE &&
 	    forms_stretch_venue(known, start, length);
 }

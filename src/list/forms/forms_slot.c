@@ -17,7 +17,7 @@ wordy_date(struct arena *arena, const char *text)
 {
 	size_t length = strlen(text), start, end;
 
-	if (length < 8 || (*text >= 'A' && *text <= 'Z'))
+	if (length < 8 || text_is_capital(*text))
 		return NULL;
 	return text_is_digit(text[length - 1]) && text[length - 5] == ' ' &&
 		words_count(text) <= 4
@@ -45,7 +45,7 @@ hyphened_venue(struct arena *arena, const char *text, const char **venue)
 	const char *at = strchr(text, '-');
 
 	if (at == NULL || strchr(text, ' ') != NULL || strlen(at) != 5 || at - text < 3 ||
-	    *text < 'A' || *text > 'Z')
+	    !text_is_capital(*text))
 		return NULL;
 	*venue = arena_text_n(arena, text, (size_t)(at - text));
 	return words_name_place(*venue)
@@ -74,10 +74,9 @@ abbreviated(struct arena *arena, const char *text)
 	size_t length = strcspn(text, "0123456789"), cut = 0, words;
 	const char *name;
 
-	while (length > 0 && text_is_any(text[length - 1], " (,"))
-		length--;
+	length = text_trimmed(text, length, " (,");
 	for (size_t i = 2; i < length; i++)
-		cut += text[i] == '.' && text[i - 1] >= 'a' && text[i - 1] <= 'z';
+		cut += text[i] == '.' && text_is_small(text[i - 1]);
 	if (cut == 0)
 		return NULL;
 	name = arena_text_n(arena, text, length);
@@ -92,7 +91,7 @@ is_mixed(const char *text)
 	bool latin = false, other = false;
 
 	for (; *text != '\0'; text++) {
-		latin |= (*text | 32) >= 'a' && (*text | 32) <= 'z';
+		latin |= text_is_letter(*text);
 		other |= (unsigned char)*text >= 0xE3;
 	}
 	return latin && other;
@@ -170,7 +169,7 @@ role_of(struct arena *arena, struct forms_slot *slot, struct text_signs held)
 	}
 	/* "eLife", "npj Things" */
 	if (slot->words > MOST_WORDS ||
-	    (*text >= 'a' && *text <= 'z' && !(text[1] >= 'A' && text[1] <= 'Z') &&
+	    (text_is_small(*text) && !text_is_capital(text[1]) &&
 		strncmp(text, "npj ", 4) != 0) ||
 	    strchr(text, ':') != NULL)
 		return FORMS_OTHER;
@@ -187,8 +186,7 @@ is_short_dated(struct arena *arena, const char *text, struct forms_slot *slot)
 	    text[name] > '2' ||
 	    !text_is_any(text[name - 1], " '-ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 		return false;
-	while (name > 0 && text_is_any(text[name - 1], " '-"))
-		name--;
+	name = text_trimmed(text, name, " '-");
 	text = arena_text_n(arena, text, name);
 	name = strcspn(text, "(");
 	if (text[name] != '\0')

@@ -82,8 +82,7 @@ is_bracketed(const char *text, size_t start, size_t end)
 static bool
 is_behind_colon(const char *text, size_t at)
 {
-	while (at > 0 && text[at - 1] == ' ')
-		at--;
+	at = text_trimmed(text, at, " ");
 	return at > 0 && text[at - 1] == ':';
 }
 
@@ -108,7 +107,7 @@ series_length(const struct told *told, const struct forms_atom *first, size_t co
 		behind = past_and(part->slot.text);
 		thing |= behind == NULL && part->words > 1;
 	}
-	if (*behind < 'A' || *behind > 'Z' || !words_are_capitalised(slot->text) ||
+	if (!text_is_capital(*behind) || !words_are_capitalised(slot->text) ||
 	    !words_are_capitalised(behind))
 		return 1;
 	called = slot->role == FORMS_VENUE && slot->known >= FORMS_CALLED &&

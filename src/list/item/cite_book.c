@@ -24,8 +24,7 @@ without_part(const char *text, size_t length)
 				      : memrchr(text, ',', length);
 
 	if (open == NULL || text + length - open > 12 ||
-	    (*open == ',' &&
-		(text + length - open > 7 || (open[2] >= 'A' && open[2] <= 'Z'))))
+	    (*open == ',' && (text + length - open > 7 || text_is_capital(open[2]))))
 		return length;
 	for (length = (size_t)(open - text); length > 0 && text[length - 1] == ' ';)
 		length--;
@@ -128,8 +127,7 @@ static bool
 take(struct arena *arena, const char *people, size_t length, const char *title,
     const char *end, const char *date, struct entry *entry)
 {
-	while (end > title && text_is_any(end[-1], " .,"))
-		end--;
+	end = title + text_trimmed(title, (size_t)(end - title), " .,");
 	title = words_title_n(arena, title, (size_t)(end - title));
 	if (words_count(title) < 2 || words_are_full_names(title))
 		return false;

@@ -38,7 +38,7 @@ has_volume(const char *text, struct cite_form *form)
 	for (comma = year; comma > text && (*comma != ',' || comma[1] != ' '); comma--)
 		;
 	people = end_of_people(text, comma);
-	if (people == NULL || comma <= people + 2 || comma[2] < 'A' || comma[2] > 'Z')
+	if (people == NULL || comma <= people + 2 || !text_is_capital(comma[2]))
 		return false;
 	*form = (struct cite_form){ .people = (size_t)(people - text),
 		.title = people + 2,
@@ -62,7 +62,7 @@ has_colon(const char *text, struct cite_form *form)
 		return false;
 	title = year + YEAR + 3;
 	for (colon = title; (colon = strstr(colon, ": ")) != NULL; colon++)
-		if (strchr(colon, ',') != NULL && colon[2] >= 'A' && colon[2] <= 'Z')
+		if (strchr(colon, ',') != NULL && text_is_capital(colon[2]))
 			last = colon;
 	if (last == NULL || strchr(last, ',')[1] != ' ' ||
 	    !text_is_digit(strchr(last, ',')[2]))

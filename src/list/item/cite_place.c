@@ -25,7 +25,7 @@ is_month(const char *at)
 
 	if (strncmp(at, ", ", 2) != 0)
 		return false;
-	for (letters = 0; (at[2 + letters] | 32) >= 'a' && (at[2 + letters] | 32) <= 'z';)
+	for (letters = 0; text_is_letter(at[2 + letters]);)
 		letters++;
 	at += 2 + letters;
 	return text_is_digit(at[strspn(at, ". ")]) &&
@@ -117,8 +117,8 @@ cite_place_read(struct arena *arena, const char *text, struct entry *entry)
 	if (entry->venue == NULL &&
 	    words_count(venue) <= (text_starts_nocase(venue, "proc") ? 24 : 14) &&
 	    strlen(venue) > 2 &&
-	    ((*venue >= 'A' && *venue <= 'Z') || (*venue & 0x80) != 0 ||
-		(venue[1] >= 'A' && venue[1] <= 'Z')))
+	    (text_is_capital(*venue) || (*venue & 0x80) != 0 ||
+		text_is_capital(venue[1])))
 		entry->venue = venue;
 	else if (entry->venue == NULL && server != NULL && server <= place + 4)
 		entry->venue = venue;

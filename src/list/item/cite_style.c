@@ -22,8 +22,7 @@ cite_style_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 		return false;
 	text = cite_form_past_ordinal(people->text);
 	length = strlen(text);
-	while (length > 0 && text[length - 1] == ' ')
-		length--;
+	length = text_trimmed(text, length, " ");
 	if (length < 5 || !text_is_any(text[length - 1], ",.:") ||
 	    !words_are_byline(text, length))
 		return false;
@@ -34,8 +33,7 @@ cite_style_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	    text_starts_nocase(words, "journal of") ||
 	    text_starts_nocase(words, "transactions"))
 		return false;
-	while (length > 0 && text_is_any(text[length - 1], " ,:"))
-		length--;
+	length = text_trimmed(text, length, " ,:");
 	entry->authors = words_people(
 	    arena, text_squeeze(arena, arena_text_n(arena, text, length)));
 	entry->title = words;

@@ -120,10 +120,8 @@ add(struct reader *reader, struct entry *entry, const struct pieces *pieces,
 static bool
 ends_dated(const char *text)
 {
-	size_t length = strlen(text);
+	size_t length = text_trimmed(text, strlen(text), " .)]");
 
-	while (length > 0 && strchr(" .)]", text[length - 1]) != NULL)
-		length--;
 	return length > 4 && length < LONGEST_TITLE / 2 &&
 	    text_span(text + length - 4, "0123456789") >= 4 && !item_form_is_prose(text);
 }

@@ -71,7 +71,7 @@ is_sentence(const char *text)
 
 	return text[length] == '.' &&
 	    (text[length + 1] == ' ' || text[length + 1] < ' ') &&
-	    ((text[0] >= 'a' && text[0] <= 'z' && text[1] >= 'a' && text[1] <= 'z') ||
+	    ((text_is_small(text[0]) && text_is_small(text[1])) ||
 		(is != NULL && (is[5] == ' ' || is[5] == 'n'))) &&
 	    words_count(text) > 2 * TITLE_WORDS;
 }
@@ -136,7 +136,7 @@ goes_on(struct arena *arena, const struct cursor *cursor)
 	    prose_follows(cursor))
 		return false;
 	return next->kind == PIECE_TEXT && !next->styled && text[0] == ' ' &&
-	    text[1] >= 'a' && text[1] <= 'z' && words_count(text) > 1 &&
+	    text_is_small(text[1]) && words_count(text) > 1 &&
 	    words_venue_and_date(arena,
 		arena_text_n(arena, text, strcspn(text, ".;[(\n")), &venue) == NULL;
 }

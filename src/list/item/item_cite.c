@@ -26,8 +26,7 @@ take(struct arena *arena, const char *people, size_t length, const char *title,
 	/* "Title (2014), Ann Roe, Bo Poe" is the other way about. */
 	if (text_is_blank(words) || words_count(words) < 2 || words_are_full_names(words))
 		return false;
-	while (length > 0 && text_is_any(people[length - 1], " ,;"))
-		length--;
+	length = text_trimmed(people, length, " ,;");
 	entry->title = words;
 	if (length > 0)
 		entry->authors = words_people(
@@ -78,8 +77,7 @@ cite_quoted(struct arena *arena, const char *text, struct entry *entry)
 		/* 'Roe, A. "“Title”: …"' and inner marks: the last one counts. */
 		if (close == NULL || !text_is_any(text[length - 1], " "))
 			continue;
-		while (length > 0 && text[length - 1] == ' ')
-			length--;
+		length = text_trimmed(text, length, " ");
 		/* "Roe, Ann (2015). "Title" …" */
 		for (size_t at = length; at > 4 && length - at < 26; at--)
 			if (text_is_any(text[at - 1], "( ") &&

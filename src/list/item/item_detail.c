@@ -30,7 +30,7 @@ item_is_figures(struct arena *arena, const struct pieces *pieces)
 		for (; *text != '\0'; text++) {
 			digits += text_is_digit(*text);
 			pictures |= (*text & 0x80) != 0;
-			letters += (*text | 32) >= 'a' && (*text | 32) <= 'z';
+			letters += text_is_letter(*text);
 		}
 	}
 	return pictures && digits > 0 && letters < 3 * digits;

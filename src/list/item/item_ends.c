@@ -68,8 +68,7 @@ drop_pointer(char *title)
 		size_t size = strlen(words[i]), end = length - size;
 		if (length < size + 4 || !text_equal_nocase(title + end, words[i]))
 			continue;
-		while (end > 0 && title[end - 1] == ' ')
-			end--;
+		end = text_trimmed(title, end, " ");
 		if (end > 0 && strchr(".,;(-|:", title[end - 1]) != NULL) {
 			title[end] = '\0';
 			return;
@@ -88,7 +87,7 @@ drop_remark(struct arena *arena, char *title)
 	    strpbrk(open + 2, "()") != title + length - 1)
 		return;
 	word = open + 2 + strspn(open + 2, "abcdefghijklmnopqrstuvwxyz");
-	if (word < open + 4 || (*word >= 'A' && *word <= 'Z') ||
+	if (word < open + 4 || text_is_capital(*word) ||
 	    words_date(arena, open + 2, &start, &end) != NULL)
 		return;
 	*open = '\0';

@@ -15,10 +15,8 @@ static bool
 is_name_apart(struct arena *arena, const struct piece *piece)
 {
 	const char *text = piece->text;
-	size_t length = strlen(text);
+	size_t length = text_trimmed(text, strlen(text), " ,");
 
-	while (length > 0 && text_is_any(text[length - 1], " ,"))
-		length--;
 	return (piece->kind == PIECE_LINK || piece->strong || piece->styled) &&
 	    !piece->holds_image && !piece->code && length > 3 &&
 	    words_are_person(text, length) &&
@@ -42,8 +40,7 @@ goes_on(const struct buffer *text)
 {
 	size_t length = text->length;
 
-	while (length > 0 && text->bytes[length - 1] == ' ')
-		length--;
+	length = text_trimmed(text->bytes, length, " ");
 	return length > 0 && text_is_any(text->bytes[length - 1], ",;&");
 }
 
@@ -72,7 +69,7 @@ is_joint(const struct buffer *text, const char *next)
 		last = text->bytes[text->length - 2];
 	next += *next == ' ';
 	return blank && ((last | 32) >= 'a' || last == '.') && (last | 32) <= 'z' &&
-	    *next >= 'A' && *next <= 'Z';
+	    text_is_capital(*next);
 }
 
 void
@@ -117,7 +114,7 @@ item_flat_make(struct arena *arena, struct flat *flat)
 static bool
 is_letter(char c)
 {
-	return (c & 0x80) != 0 || ((c | 32) >= 'a' && (c | 32) <= 'z');
+	return (c & 0x80) != 0 || text_is_letter(c);
 }
 
 /* "Roe (MIT), ", "Roe (University of X)", "Bobin (Ray) Poe": may the bracket at `at` stand
@@ -133,8 +130,7 @@ bracket_may_mark(const char *start, const char *at)
 	if (text_is_any(at[behind], ",;&") || text_and_length(at + behind) > 0)
 		return at[behind] != '\0';
 	behind += at[behind] == ' ';
-	return (at[behind] >= 'A' && at[behind] <= 'Z') ||
-	    words_hold_place(at + 1, length - 1);
+	return text_is_capital(at[behind]) || words_hold_place(at + 1, length - 1);
 }
 
 /* "Ann Roe1, Bo Poe2": a figure that a name may end with. */
@@ -142,7 +138,7 @@ static bool
 may_hold_figures(const char *text)
 {
 	for (const char *at = text; (at = strpbrk(at, "0123456789")) != NULL; at++)
-		if (at > text && at[-1] >= 'a' && at[-1] <= 'z' && at[1] != '\0' &&
+		if (at > text && text_is_small(at[-1]) && at[1] != '\0' &&
 		    text_is_any(at[1], ",;&*. "))
 			return true;
 	return false;
@@ -157,7 +153,7 @@ may_be_marked(const char *text)
 	for (const char *at = text; (at = strpbrk(at, signs)) != NULL; at++)
 		if ((unsigned char)*at >= 0xE3 ||
 		    (text_is_any(*at, "([") ? bracket_may_mark(text, at)
-			    : *at == '"'    ? at[1] >= 'A' && at[1] <= 'Z'
+			    : *at == '"'    ? text_is_capital(at[1])
 					    : at > text && is_letter(at[-1]) &&
 				words_mark_length(at) > 0))
 			return true;

@@ -124,8 +124,7 @@ is_plain_title(struct arena *arena, const struct pieces *pieces)
 		buffer_text(&buffer, pieces->v[at].text);
 	text = words_past_marks(buffer.bytes);
 	length = strlen(text);
-	while (length > 0 && strchr(" [(", text[length - 1]) != NULL)
-		length--;
+	length = text_trimmed(text, length, " [(");
 	labels.v += at;
 	labels.count -= at;
 	title = at > 0 && labels.count > 0 && words_count(text) >= TITLE_WORDS &&

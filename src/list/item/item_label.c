@@ -18,8 +18,7 @@ server_of(struct arena *arena, const char *text)
 	if (word == NULL || word - text > 8 || memchr(text, '-', (size_t)(word - text)))
 		return NULL;
 	length = (size_t)(word + 4 - text);
-	if (strcspn(text, " ") < (size_t)(word - text) ||
-	    ((text[length] | 32) >= 'a' && (text[length] | 32) <= 'z'))
+	if (strcspn(text, " ") < (size_t)(word - text) || text_is_letter(text[length]))
 		return NULL;
 	return arena_text_n(arena, text, length);
 }
@@ -51,7 +50,7 @@ is_venue(struct arena *arena, const struct piece *piece, const char *text)
 	size_t length = strlen(text);
 
 	if (!words_is_paper_address(piece->url) || words_count(text) > 7 || length < 3 ||
-	    length > 60 || !(*text >= 'A' && *text <= 'Z') ||
+	    length > 60 || !text_is_capital(*text) ||
 	    strpbrk(text, ":0123456789") != NULL ||
 	    words_is_generic(arena, arena_text_n(arena, text, strcspn(text, " "))) ||
 	    (piece->usual && !words_name_venue(arena, text)))
@@ -122,10 +121,8 @@ item_labels_read(struct arena *arena, const struct pieces *pieces, struct entry 
 bool
 item_label_follows(const char *title, const struct piece *link)
 {
-	size_t length = strlen(title);
+	size_t length = text_trimmed(title, strlen(title), " ");
 
-	while (length > 0 && title[length - 1] == ' ')
-		length--;
 	if (length > 2 && words_count(link->text) < TITLE_WORDS &&
 	    (memcmp(title + length - 2, "=>", 2) == 0 ||
 		memcmp(title + length - 2, "->", 2) == 0 ||

@@ -45,8 +45,7 @@ begins_slot(const char *text, const struct words_names *run)
 {
 	size_t at = run->start;
 
-	while (at > 0 && text_is_any(text[at - 1], " ,"))
-		at--;
+	at = text_trimmed(text, at, " ,");
 	return at > 1 &&
 	    (text_is_any(text[at - 1], "\036([.-/|") ||
 		strncmp(text + at - 2, "by", 2) == 0);
@@ -76,7 +75,7 @@ stands_apart(const struct flat *flat, const struct words_names *run)
 static bool
 may_begin(char first, char second)
 {
-	return (first >= 'A' && first <= 'Z') || (first & 0x80) != 0 ||
+	return text_is_capital(first) || (first & 0x80) != 0 ||
 	    (text_is_any(first, "dvlb") && second >= 'a');
 }
 

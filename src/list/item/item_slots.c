@@ -51,7 +51,7 @@ is_acronym(const char *text)
 	size_t capitals = 0;
 
 	for (const char *at = text; *at != '\0' && *at != ' '; at++)
-		capitals += *at >= 'A' && *at <= 'Z';
+		capitals += text_is_capital(*at);
 	return capitals > 1 && strchr(text, ' ') == NULL;
 }
 
@@ -67,8 +67,7 @@ in_front_of_tags(
 	if (count < (dated ? 2 : 3))
 		return title;
 	for (size_t i = 1; i < count; i++)
-		if (strchr(slots[i], ':') != NULL ||
-		    (*slots[i] >= 'a' && *slots[i] <= 'z'))
+		if (strchr(slots[i], ':') != NULL || text_is_small(*slots[i]))
 			return title;
 	if (!dated)
 		return slots[0];

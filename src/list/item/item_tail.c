@@ -39,7 +39,7 @@ is_short_place(struct arena *arena, const char *text)
 		return false;
 	length = strcspn(venue, " ");
 	for (size_t i = 0; i < length; i++)
-		capitals += venue[i] >= 'A' && venue[i] <= 'Z';
+		capitals += text_is_capital(venue[i]);
 	return in || strstr(venue, "rXiv") != NULL || strstr(venue, "rxiv") != NULL ||
 	    (capitals >= 3 && words_count(venue) <= 4) ||
 	    (capitals == 2 && venue[length] == '\0') ||

@@ -26,8 +26,7 @@ is_place(struct arena *arena, const char *title, const struct cursor *cursor)
 	const struct piece *piece = &cursor->pieces->v[cursor->at];
 	size_t length = strlen(title), start, end;
 
-	while (length > 0 && title[length - 1] == ' ')
-		length--;
+	length = text_trimmed(title, length, " ");
 	if (length > 3 && strncmp(title + length - 3, " in", 3) == 0)
 		length -= 3;
 	if (length == 0 || strchr(",.;?!", title[length - 1]) == NULL ||
@@ -42,10 +41,8 @@ is_place(struct arena *arena, const char *title, const struct cursor *cursor)
 static bool
 is_tag(const struct piece *piece, const char *title)
 {
-	size_t length = strlen(title);
+	size_t length = text_trimmed(title, strlen(title), " ");
 
-	while (length > 0 && title[length - 1] == ' ')
-		length--;
 	return piece->code && piece->kind == PIECE_TEXT && length > 0 &&
 	    title[length - 1] == ',' && strpbrk(piece->text, "0123456789") == NULL;
 }
@@ -119,8 +116,8 @@ is_called(const char *words)
 		    (words[length] == ' ' || words[length] == '\0'))
 			return false;
 	}
-	return !(words[0] >= 'a' && words[0] <= 'z' && words[1] >= 'a' &&
-	    words[1] <= 'z' && words[2] >= 'a' && words[2] <= 'z');
+	return !(text_is_small(words[0]) && text_is_small(words[1]) &&
+	    text_is_small(words[2]));
 }
 
 /* "Jane Roe et al. 2020: [Title](url)": what stood before the link. */

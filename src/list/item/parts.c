@@ -15,10 +15,8 @@ enum { MOST_PARTS = 16 };
 static char *
 target_name(struct arena *arena, const char *url)
 {
-	size_t length = strlen(url);
+	size_t length = text_trimmed(url, strlen(url), "/");
 
-	while (length > 0 && url[length - 1] == '/')
-		length--;
 	const char *start = url + length;
 	while (start > url && start[-1] != '/')
 		start--;
@@ -85,10 +83,8 @@ is_silent(struct arena *arena, const char *text)
 static bool
 is_closed(const char *text)
 {
-	size_t length = strlen(text);
+	size_t length = text_trimmed(text, strlen(text), " -*0123456789.)");
 
-	while (length > 0 && strchr(" -*0123456789.)", text[length - 1]) != NULL)
-		length--;
 	return length == 0 || strchr("\n;", text[length - 1]) != NULL ||
 	    (length > 2 && strcmp(text + length - 3, "•") == 0) ||
 	    (length > 1 && strncmp(text + length - 2, "·", 2) == 0);

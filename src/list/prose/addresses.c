@@ -53,8 +53,7 @@ address_length(const char *at)
 			break;
 		length += (at[length] & 0x80) != 0 ? (size_t)(next - at) - length : 1;
 	}
-	while (length > 0 && text_is_any(at[length - 1], ".,;:!?'*_`"))
-		length--;
+	length = text_trimmed(at, length, ".,;:!?'*_`");
 	return length;
 }
 
@@ -90,8 +89,7 @@ found_at(struct arena *arena, const char *at, const struct pieces *pieces,
 		if (beginnings[i].digits) {
 			const char *number = at + size + text_span(at + size, " ");
 			length = text_span(number, "0123456789.");
-			while (length > 0 && number[length - 1] == '.')
-				length--;
+			length = text_trimmed(number, length, ".");
 			if (length < 5 ||
 			    (*beginnings[i].word == 'a' && !is_arxiv_number(number)))
 				continue;

@@ -149,8 +149,7 @@ keep_as_written(
 	for (start = at;
 	     start > 0 && (start == length || line[start] != '[') && at - start < 80;)
 		start--;
-	while (start > 0 && line[start - 1] == '[')
-		start--;
+	start = text_trimmed(line, start, "[");
 	at += at < length && line[at] == ' ';
 	for (end = at;
 	     end < length && !text_is_any(line[end], " |\t\r") && end - at < 200;)

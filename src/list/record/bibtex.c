@@ -200,7 +200,7 @@ begins_bibtex(const char *bytes, size_t length)
 	}
 	if (at == end || *at++ != '@')
 		return false;
-	for (bytes = at; at < end && (*at | 32) >= 'a' && (*at | 32) <= 'z'; at++)
+	for (bytes = at; at < end && text_is_letter(*at); at++)
 		;
 	while (at > bytes && at < end && *at == ' ')
 		at++;

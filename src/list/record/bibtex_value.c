@@ -59,7 +59,7 @@ bibtex_entry_begins(const struct bibtex *b, const char *at)
 
 	if (*at != '@' || at[-1] != '\n')
 		return false;
-	while (word < b->end && ((*word | 32) >= 'a' && (*word | 32) <= 'z'))
+	while (word < b->end && text_is_letter(*word))
 		word++;
 	return word > at + 1 && word < b->end && (*word == '{' || *word == '(');
 }
@@ -74,7 +74,7 @@ field_begins(const struct bibtex *b, const char *at)
 		return false;
 	while (at < b->end && (*at == '\n' || *at == ' ' || *at == '\t'))
 		at++;
-	for (name = at; at < b->end && ((*at | 32) >= 'a' && (*at | 32) <= 'z'); at++)
+	for (name = at; at < b->end && text_is_letter(*at); at++)
 		;
 	if (at == name)
 		return false;

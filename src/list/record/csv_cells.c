@@ -16,7 +16,7 @@ csv_header_is_path(const char *header)
 {
 	const char *dot = strchr(header, '.');
 
-	return dot != NULL && dot > header && dot[1] >= 'a' && dot[1] <= 'z' &&
+	return dot != NULL && dot > header && text_is_small(dot[1]) &&
 	    strpbrk(header, " \t") == NULL;
 }
 

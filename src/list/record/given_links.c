@@ -53,8 +53,7 @@ role_in_front(const char *text, const char *url, enum link_role role)
 
 	if (url == text || url[-1] != '=')
 		return role;
-	for (word--;
-	     word > text && (word[-1] == '-' || (word[-1] >= 'a' && word[-1] <= 'z'));)
+	for (word--; word > text && (word[-1] == '-' || text_is_small(word[-1]));)
 		word--;
 	for (unsigned r = 0; r < LINK_ROLES; r++) {
 		const char *name = entry_roles[(enum link_role)r];

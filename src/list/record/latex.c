@@ -6,12 +6,6 @@
 #include "base/buffer.h"
 #include "base/text.h"
 
-static bool
-is_letter(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
 static const char *
 past_blanks(const char *at)
 {
@@ -29,10 +23,10 @@ put_accented(struct buffer *out, const char *at, char name, unsigned mark)
 	at = past_blanks(at);
 	if (*at == '{')
 		at = past_blanks(at + 1);
-	if (*at == '\\' && (at[1] == 'i' || at[1] == 'j') && !is_letter(at[2]))
+	if (*at == '\\' && (at[1] == 'i' || at[1] == 'j') && !text_is_letter(at[2]))
 		at++;
 	if (*at == '\0' || *at == '}' || *at == '\\') {
-		if (!is_letter(name))
+		if (!text_is_letter(name))
 			buffer_char(out, name);
 		return at;
 	}
@@ -69,7 +63,7 @@ put_command(struct buffer *out, const char *at)
 	const char *name = at, *symbol;
 	size_t length;
 
-	while (is_letter(*at))
+	while (text_is_letter(*at))
 		at++;
 	length = (size_t)(at - name);
 	if (length == 1 && latex_accent(*name) != 0)
@@ -93,7 +87,7 @@ put_escape(struct buffer *out, const char *at)
 
 	if (c == '\0')
 		return at + 1;
-	if (is_letter(c))
+	if (text_is_letter(c))
 		return put_command(out, at + 1);
 	if (latex_accent(c) != 0)
 		return put_accented(out, at + 2, c, latex_accent(c));

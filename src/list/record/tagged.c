@@ -20,7 +20,7 @@ tagged_line(const char *line, const char *end, char tag[5])
 	const char *at;
 
 	while (length < room && length < LONGEST_TAG &&
-	    ((line[length] >= 'A' && line[length] <= 'Z') ||
+	    (text_is_capital(line[length]) ||
 		(length > 0 && line[length] >= '0' && line[length] <= '9')))
 		length++;
 	while (

@@ -173,7 +173,7 @@ with_century(struct arena *arena, const char *text)
 	    text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 	const char *year = text + letters;
 
-	return letters > 2 && letters < 13 && *text >= 'A' && *text <= 'Z' &&
+	return letters > 2 && letters < 13 && text_is_capital(*text) &&
 		(*year == '1' || *year == '2') && text_is_digit(year[1]) &&
 		(year[2] == '\0' || strncmp(year + 2, " (", 2) == 0)
 	    ? arena_printf(arena, "%.*s 20%s", (int)letters, text, year)

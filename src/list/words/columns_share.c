@@ -21,7 +21,7 @@ static bool
 is_wordy(const char *text)
 {
 	for (; *text != '\0'; text++)
-		if ((*text & 0x80) != 0 || ((*text | 32) >= 'a' && (*text | 32) <= 'z'))
+		if ((*text & 0x80) != 0 || text_is_letter(*text))
 			return true;
 	return false;
 }
@@ -57,8 +57,8 @@ may_be_person(const char *text)
 
 	while (*text != '\0') {
 		size_t length = strcspn(text, " ");
-		bool small = length > 2 && text[1] >= 'a' && text[1] <= 'z';
-		if (*text < 'A' || *text > 'Z' ||
+		bool small = length > 2 && text_is_small(text[1]);
+		if (!text_is_capital(*text) ||
 		    !(small || (length == 2 && text[1] == '.')))
 			return false;
 		words++;

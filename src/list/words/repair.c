@@ -34,7 +34,7 @@ struct tally {
 static bool
 is_lower(char c)
 {
-	return c >= 'a' && c <= 'z';
+	return text_is_small(c);
 }
 
 /* The next run at or after *at, NULL bytes at the end of the text. */

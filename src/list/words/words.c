@@ -246,10 +246,9 @@ begins_otherwise(const char *label)
 	char word[16];
 	size_t length = 0;
 
-	while (*label > 0 && !text_is_digit(*label) &&
-	    ((*label | 0x20) < 'a' || (*label | 0x20) > 'z'))
+	while (*label > 0 && !text_is_digit(*label) && (!text_is_letter(*label)))
 		label++;
-	for (; (*label | 0x20) >= 'a' && (*label | 0x20) <= 'z'; label++)
+	for (; text_is_letter(*label); label++)
 		if (length < sizeof word)
 			word[length++] = (char)(*label | 0x20);
 	return length > 2 && *label >= 0 && !text_is_digit(*label) &&

@@ -11,7 +11,7 @@ is_initials(const char *at, size_t length)
 	size_t letters = 0;
 
 	for (size_t i = 0; i < length; i++) {
-		if (at[i] >= 'A' && at[i] <= 'Z')
+		if (text_is_capital(at[i]))
 			letters++;
 		else if (!text_is_any(at[i], " .-"))
 			return false;
@@ -23,11 +23,11 @@ is_initials(const char *at, size_t length)
 static bool
 is_behind_initial(const char *start, const char *word)
 {
-	if (word - start < 3 || word[-1] != ' ' || word[-2] != '.' || word[-3] < 'A' ||
-	    word[-3] > 'Z')
+	if (word - start < 3 || word[-1] != ' ' || word[-2] != '.' ||
+	    !text_is_capital(word[-3]))
 		return false;
 	word += strspn(word, "abcdefghijklmnopqrstuvwxyz");
-	return *word < 'A' || *word > 'Z';
+	return !text_is_capital(*word);
 }
 
 /* "Root of": a small word that no name has, with a full stop or without. */
@@ -36,7 +36,7 @@ tells(const char *start, const char *word, size_t length)
 {
 	size_t size = 0;
 
-	if (*word < 'a' || *word > 'z' || is_behind_initial(start, word))
+	if (!text_is_small(*word) || is_behind_initial(start, word))
 		return false;
 	while (size < length && !text_is_any(word[size], " ,;&.\n"))
 		size++;
@@ -59,7 +59,7 @@ is_name(const char *at, size_t length, bool *initials)
 			at++;
 			size -= 2;
 		}
-		bool known = (*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0;
+		bool known = text_is_capital(*at) || (*at & 0x80) != 0;
 		if (size > (size_t)(end - at))
 			size = (size_t)(end - at);
 		known = known || words_is_particle(at, size) ||
@@ -127,8 +127,7 @@ words_count_people(const char *text, size_t length, bool *initials)
 				return 0;
 		}
 		gap = size;
-		while (size > 0 && text_is_any(text[size - 1], " ."))
-			size--;
+		size = text_trimmed(text, size, " .");
 		/* "HOL, Coq" begins with nobody. */
 		if (size > 0 && people == 0 && is_initials(text, size))
 			return 0;
@@ -149,8 +148,7 @@ words_are_byline(const char *text, size_t length)
 	bool initials;
 	size_t people;
 
-	while (length > 0 && text[length - 1] == ' ')
-		length--;
+	length = text_trimmed(text, length, " ");
 	people = words_count_people(text, length, &initials);
 	return people > 1 || (people == 1 && (initials || memchr(text, ' ', length)));
 }
@@ -180,11 +178,11 @@ words_are_family(const char *text)
 	for (size_t i = 0; i < sizeof journals / sizeof journals[0]; i++)
 		if (strcmp(last, journals[i]) == 0)
 			return false;
-	if (*last < 'A' || *last > 'Z' || last[1] == '\0')
+	if (!text_is_capital(*last) || last[1] == '\0')
 		return false;
 	for (const char *at = last + 1; *at != '\0'; at++)
-		if (!((*at >= 'a' && *at <= 'z') || (*at & 0x80) != 0 || *at == '-' ||
-			(at[-1] == '-' && *at >= 'A' && *at <= 'Z')))
+		if (!(text_is_small(*at) || (*at & 0x80) != 0 || *at == '-' ||
+			(at[-1] == '-' && text_is_capital(*at))))
 			return false;
 	return true;
 }

@@ -57,7 +57,7 @@ words_are_called(const char *text)
 	if (length > 0 && text[length] != '\0' && text[length + 1] != '\0' &&
 	    text[length + 2] == ' ')
 		text += length + 3;
-	if (*text < 'A' || *text > 'Z' || words_count(text) > MOST_WORDS ||
+	if (!text_is_capital(*text) || words_count(text) > MOST_WORDS ||
 	    !words_are_capitalised(text))
 		return false;
 	for (; *text != '\0'; text += length + (text[length] != '\0')) {
@@ -103,8 +103,7 @@ words_name_place(const char *text)
 	size_t length = strlen(text);
 	unsigned capitals = 0;
 
-	while (length > 0 && text_is_any(text[length - 1], " .,"))
-		length--;
+	length = text_trimmed(text, length, " .,");
 	if (length >= 5 && length < 12 && strncasecmp(text + length - 5, "arxiv", 5) == 0)
 		return true;
 	/* One word, or few. */
@@ -112,10 +111,10 @@ words_name_place(const char *text)
 		if (length < 3 || length > 11)
 			return false;
 		for (size_t i = 0; i < length; i++)
-			capitals += text[i] >= 'A' && text[i] <= 'Z';
+			capitals += text_is_capital(text[i]);
 		if (capitals < 2)
 			return false;
-	} else if (*text < 'A' || *text > 'Z' || words_count(text) > 6 ||
+	} else if (!text_is_capital(*text) || words_count(text) > 6 ||
 	    !words_hold_place(text, length)) {
 		return false;
 	}

@@ -58,8 +58,8 @@ words_are_titled(const char *text)
 	while (*text != '\0') {
 		length = strcspn(text, " -/");
 		if (length > 3) {
-			capital += *text >= 'A' && *text <= 'Z';
-			small += *text >= 'a' && *text <= 'z';
+			capital += text_is_capital(*text);
+			small += text_is_small(*text);
 		}
 		text += length + (text[length] != '\0');
 	}

@@ -5,12 +5,6 @@
 #include "base/text.h"
 #include "list/words/words.h"
 
-static bool
-is_letter(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
 /* One or two digits that are a month or a day; 0: no. */
 static unsigned
 small_number(const char *at, unsigned most, size_t *length)
@@ -57,8 +51,7 @@ day_before(const char *text, const char *end, const char **start)
 	size_t length;
 	unsigned day;
 
-	while (at > text && text_is_any(at[-1], " ."))
-		at--;
+	at = text + text_trimmed(text, (size_t)(at - text), " .");
 	for (size_t i = 0; i < 4; i++)
 		if (at - text >= 3 && strncasecmp(at - 2, ordinals[i], 2) == 0 &&
 		    text_is_digit(at[-3])) {
@@ -109,8 +102,7 @@ numbers_before(const char *text, const char *year, const char **start, unsigned 
 static const char *
 before_of(const char *text, const char *end)
 {
-	while (end > text && end[-1] == ' ')
-		end--;
+	end = text + text_trimmed(text, (size_t)(end - text), " ");
 	return end - text > 3 && strncmp(end - 3, " de", 3) == 0 ? end - 3 : end;
 }
 
@@ -120,16 +112,15 @@ is_family(const char *text, const char *month, const char *year)
 {
 	const char *given = month - 1;
 
-	if (*month < 'A' || *month > 'Z' ||
+	if (!text_is_capital(*month) ||
 	    memchr(month, ',', (size_t)(year - month)) == NULL || month - text < 2 ||
 	    *given != ' ')
 		return false;
-	while (given > text && (is_letter(given[-1]) || given[-1] == '-'))
+	while (given > text && (text_is_letter(given[-1]) || given[-1] == '-'))
 		given--;
-	if (*given < 'A' || *given > 'Z' || given[1] < 'a')
+	if (!text_is_capital(*given) || given[1] < 'a')
 		return false;
-	while (given > text && given[-1] == ' ')
-		given--;
+	given = text + text_trimmed(text, (size_t)(given - text), " ");
 	return given == text || text_is_any(given[-1], ",;&(") ||
 	    (given - text > 3 && strncmp(given - 3, "and", 3) == 0);
 }
@@ -141,8 +132,7 @@ month_before(const char *text, const char *year, const char **start, unsigned *d
 	const char *end = year, *word;
 	unsigned month;
 
-	while (end > text && text_is_any(end[-1], " ,.'-"))
-		end--;
+	end = text + text_trimmed(text, (size_t)(end - text), " ,.'-");
 	/* "May 12, 2023" */
 	word = end;
 	*day = 0;
@@ -201,10 +191,9 @@ word_after(const char *text, size_t *end, unsigned *day)
 		*end += at[1] == 'r' ? 3 : 4;
 		return 0;
 	}
-	while (is_letter(word[length]))
+	while (text_is_letter(word[length]))
 		length++;
-	month = word > at && word[0] >= 'A' && word[0] <= 'Z' ? words_month(word, length)
-							      : 0;
+	month = word > at && text_is_capital(word[0]) ? words_month(word, length) : 0;
 	if (month == 0)
 		return 0;
 	*end = (size_t)(word - text) + length;

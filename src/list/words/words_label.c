@@ -9,8 +9,7 @@ words_are_capitalised(const char *text)
 {
 	while (*text != '\0') {
 		size_t length = strcspn(text, " ");
-		if (length > 4 && *text >= 'a' && *text <= 'z' &&
-		    !(text[1] >= 'A' && text[1] <= 'Z'))
+		if (length > 4 && text_is_small(*text) && !text_is_capital(text[1]))
 			return false;
 		text += length + (text[length] == ' ');
 	}
@@ -70,13 +69,13 @@ words_describe(const char *text)
 		dash = text_begins(text, dashes[i]);
 	if (dash == 0)
 		return false;
-	if (text[dash] >= 'a' && text[dash] <= 'z')
+	if (text_is_small(text[dash]))
 		return true;
 	for (text += dash; *text != '\0';) {
 		size_t length = strcspn(text, " ");
 		if (length > 3) {
-			capital += *text >= 'A' && *text <= 'Z';
-			small += *text >= 'a' && *text <= 'z';
+			capital += text_is_capital(*text);
+			small += text_is_small(*text);
 		}
 		text += length;
 		text += text_span(text, " ");

@@ -12,8 +12,8 @@ is_coined(const char *word, size_t length)
 	bool upper = false, lower = false, digit = false;
 
 	for (size_t i = 0; i < length; i++) {
-		upper |= i > 0 && word[i] >= 'A' && word[i] <= 'Z';
-		lower |= word[i] >= 'a' && word[i] <= 'z';
+		upper |= i > 0 && text_is_capital(word[i]);
+		lower |= text_is_small(word[i]);
 		digit |= text_is_digit(word[i]);
 	}
 	return digit || (upper && lower);
@@ -32,7 +32,7 @@ names_in_words(const char *title, const char *colon)
 		size_t length = strcspn(word, " :");
 		if (is_coined(word, length))
 			return true;
-		capitals &= *word >= 'A' && *word <= 'Z';
+		capitals &= text_is_capital(*word);
 		word += length + (word[length] == ' ');
 		if (*word == ':')
 			break;
@@ -68,7 +68,7 @@ words_name(struct arena *arena, const char *title)
 	/* "VTGAN:Semi-supervised …" */
 	if (colon[1] != ' ' &&
 	    (blanks > 0 || colon - title < 2 ||
-		!((title[1] >= 'A' && title[1] <= 'Z') ||
+		!(text_is_capital(title[1]) ||
 		    is_coined(title, (size_t)(colon - title)))))
 		return NULL;
 	if (blanks > 0 && !names_in_words(title, colon))
@@ -89,14 +89,13 @@ is_person(const char *at, size_t length)
 
 	if (length < 2 || length > 60)
 		return false;
-	if (!((*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0 ||
-		strncmp(at, "de ", 3) == 0 || strncmp(at, "van ", 4) == 0 ||
-		strncmp(at, "von ", 4) == 0))
+	if (!(text_is_capital(*at) || (*at & 0x80) != 0 || strncmp(at, "de ", 3) == 0 ||
+		strncmp(at, "van ", 4) == 0 || strncmp(at, "von ", 4) == 0))
 		return false;
 	if (words_hold_place(at, length) || strncmp(at, "The ", 4) == 0)
 		return false;
 	/* "BAM", "FASTQ" are no people. */
-	while (capitals < length && at[capitals] >= 'A' && at[capitals] <= 'Z')
+	while (capitals < length && text_is_capital(at[capitals]))
 		capitals++;
 	if (length > 2 && capitals == length)
 		return false;
@@ -105,7 +104,7 @@ is_person(const char *at, size_t length)
 			return false;
 		words += *at == ' ';
 		/* "Tools for Things": no name has such words. */
-		if (*at == ' ' && at + 1 < end && at[1] >= 'a' && at[1] <= 'z' &&
+		if (*at == ' ' && at + 1 < end && text_is_small(at[1]) &&
 		    !words_is_particle(at + 1, (size_t)(end - at) - 1))
 			return false;
 	}
@@ -151,7 +150,7 @@ words_are_full_names(const char *text)
 			length = (size_t)(and-text);
 		for (size_t i = 0; i < length; i++) {
 			bool first = i == 0 || text_is_any(text[i - 1], " .");
-			small |= first && text[i] >= 'a' && text[i] <= 'z' &&
+			small |= first && text_is_small(text[i]) &&
 			    !words_is_particle(text + i, length - i);
 			words += first && text[i] != ' ';
 		}
@@ -205,8 +204,7 @@ words_are_authors(const char *text)
 				al = strstr(text, "et al");
 			if (al != NULL && al < text + length)
 				name = (size_t)(al - text);
-			while (name > 0 && text_is_any(text[name - 1], " .*"))
-				name--;
+			name = text_trimmed(text, name, " .*");
 			person = is_person(text, name);
 			good += person;
 			odd += !person && words_are_odd_person(text, name);

@@ -75,8 +75,7 @@ bracket_length(const char *at, bool *placed)
 		length = close == NULL ? 0 : (size_t)(close - inside);
 		if (length == 0 || length > LONGEST_BRACKET ||
 		    holds_year(inside, length) || *inside == '@' ||
-		    (*inside >= 'a' && *inside <= 'z') ||
-		    memchr(inside, WORDS_END, length) != NULL)
+		    text_is_small(*inside) || memchr(inside, WORDS_END, length) != NULL)
 			return 0;
 		/* "(0000-0001-2345-678X)" */
 		*placed = words_hold_place(inside, length) || text_is_digit(*inside) ||
@@ -101,9 +100,9 @@ nickname_length(const char *at)
 		close = strlen(marks[i][1]);
 		length = strcspn(at + open, " .,;()\"“\0360123456789");
 		behind = at + open + length + close;
-		return length > 1 && length < 16 && at[open] >= 'A' && at[open] <= 'Z' &&
+		return length > 1 && length < 16 && text_is_capital(at[open]) &&
 			strncmp(behind - close, marks[i][1], close) == 0 &&
-			behind[*behind == ' '] >= 'A' && behind[*behind == ' '] <= 'Z'
+			text_is_capital(behind[*behind == ' '])
 		    ? open + length + close
 		    : 0;
 	}
@@ -116,8 +115,7 @@ gap_length(const char *at, bool marked)
 {
 	size_t length = text_span(at, " "), and;
 
-	if (marked && *at == ' ' && at[1] >= 'A' && at[1] <= 'Z' &&
-	    !text_is_digit(at[-1]))
+	if (marked && *at == ' ' && text_is_capital(at[1]) && !text_is_digit(at[-1]))
 		return 1;
 
 	if (at[length] != '\0' && text_is_any(at[length], ",;&"))
@@ -135,7 +133,7 @@ gap_length(const char *at, bool marked)
 static bool
 ends_name(const char *start, const char *at)
 {
-	if ((*at | 32) >= 'a' && (*at | 32) <= 'z')
+	if (text_is_letter(*at))
 		return false;
 	if (*at == '\0' || text_is_any(*at, "([)],;:|/&\"*#^\036") || text_is_digit(*at))
 		return true;
@@ -158,12 +156,12 @@ abbreviates(const char *words, size_t length, const char *bracket)
 	size_t letters = 0;
 
 	while (--inside > bracket) {
-		if (*inside < 'A' || *inside > 'Z') {
+		if (!text_is_capital(*inside)) {
 			if (letters == 0 && *inside == 's')
 				continue;
 			return letters > 1 && *inside != ' ';
 		}
-		while (--end >= words && (*end < 'A' || *end > 'Z'))
+		while (--end >= words && !text_is_capital(*end))
 			continue;
 		if (end < words || *end != *inside)
 			return false;

@@ -51,7 +51,7 @@ phrase_length(const char *at)
 		NULL };
 	const char *const *phrase = signs;
 
-	if (*at >= 'a' && *at <= 'z')
+	if (text_is_small(*at))
 		phrase = letters[*at == 'e' && at[1] == ' ' ? 'f' - 'a' : *at - 'a'];
 	for (; *phrase != NULL; phrase++)
 		if (at[1] == (*phrase)[1] && strncmp(at, *phrase, strlen(*phrase)) == 0)
@@ -69,7 +69,7 @@ is_end(const char *text)
 	bool stopped = text[-1] == '.';
 
 	text += *text == ' ';
-	if (*text == '\0' || (stopped && *text >= 'A' && *text <= 'Z') ||
+	if (*text == '\0' || (stopped && text_is_capital(*text)) ||
 	    text_is_any(*text, ",.;:()[]|/-\n\"*") || text_is_digit(*text))
 		return true;
 	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
@@ -101,8 +101,7 @@ is_behind_person(const char *text, const char *at)
 {
 	const char *start;
 
-	while (at > text && text_is_any(at[-1], " ,"))
-		at--;
+	at = text + text_trimmed(text, (size_t)(at - text), " ,");
 	for (start = at; start > text; start--)
 		if (parts(text, start))
 			break;

@@ -41,7 +41,7 @@ words_is_particle(const char *at, size_t length)
 	};
 	size_t size = 0;
 
-	if (*at < 'a' || *at > 'z')
+	if (!text_is_small(*at))
 		return false;
 	while (size < length && size < 6 && !text_is_any(at[size], " ,;&-'\n"))
 		size++;
@@ -107,7 +107,7 @@ is_coined(const char *word, size_t length)
 	size_t capitals = 0, small = 0;
 
 	for (size_t i = 0; i < length; i++) {
-		bool capital = word[i] >= 'A' && word[i] <= 'Z';
+		bool capital = text_is_capital(word[i]);
 		if (capital && small > 4 && word[i - 1] != '-')
 			return true;
 		capitals += capital;
@@ -128,11 +128,10 @@ word_of(const char *word, size_t length)
 		return WORD_SMALL;
 	for (size_t i = 0; i < length; i++) {
 		char c = word[i];
-		capitals += c >= 'A' && c <= 'Z';
-		small += c >= 'a' && c <= 'z';
+		capitals += text_is_capital(c);
+		small += text_is_small(c);
 		wide += (c & 0x80) != 0;
-		if (c >= 0 && !((c | 32) >= 'a' && (c | 32) <= 'z') &&
-		    !text_is_any(c, ".'-"))
+		if (c >= 0 && !text_is_letter(c) && !text_is_any(c, ".'-"))
 			return WORD_NONE;
 	}
 	/* Small letters of Latin and Cyrillic script. */
@@ -140,7 +139,7 @@ word_of(const char *word, size_t length)
 	    ((unsigned char)*word == 0xD0 && (unsigned char)word[1] >= 0xB0) ||
 	    (unsigned char)*word == 0xD1)
 		return WORD_NONE;
-	if ((*word & 0x80) == 0 && !(*word >= 'A' && *word <= 'Z'))
+	if ((*word & 0x80) == 0 && !text_is_capital(*word))
 		return strchr(word, '\'') < word + length && word[1] == '\'' ? WORD_NAME
 									     : WORD_NONE;
 	if (small + wide == 0)
@@ -208,7 +207,7 @@ words_are_odd_person(const char *text, size_t length)
 			size++;
 		if (size > 0 && word_of(at, size) == WORD_NAME)
 			/* "ALIGN data" is a thing. */
-			names += size > 1 && (at[1] < 'A' || at[1] > 'Z');
+			names += size > 1 && !text_is_capital(at[1]);
 		else if (size > 1 && !words_is_particle(at, size) &&
 		    strspn(at, "abcdefghijklmnopqrstuvwxyz-") >= size)
 			odd++;

@@ -9,7 +9,7 @@
 static bool
 shortens_journal(const char *word, size_t length)
 {
-	return length > 1 && *word >= 'A' && *word <= 'Z' &&
+	return length > 1 && text_is_capital(*word) &&
 	    venue_has_word(VENUE_SHORTENED, word, length);
 }
 
@@ -22,9 +22,9 @@ dotted_length(const char *word)
 {
 	size_t length = 1;
 
-	if (*word < 'A' || *word > 'Z')
+	if (!text_is_capital(*word))
 		return 0;
-	while (word[length] >= 'a' && word[length] <= 'z')
+	while (text_is_small(word[length]))
 		length++;
 	return length <= LONGEST_SHORT && length > 1 && word[length] == '.' ? length + 1
 									    : 0;
@@ -68,7 +68,7 @@ words_stop_shortens(const char *start, const char *at)
 	if (at - word == 1 || (at - word == 2 && (*word & 0x80) != 0))
 		return true;
 	/* "Philip H.S. Roe" */
-	if (at - word > 2 && at[-1] >= 'A' && at[-1] <= 'Z' && text_is_any(at[-2], ".-"))
+	if (at - word > 2 && text_is_capital(at[-1]) && text_is_any(at[-2], ".-"))
 		return true;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (*word == *words[i] && (size_t)(at - word) == strlen(words[i]) &&
@@ -91,7 +91,7 @@ words_stop_ends_word(const char *text)
 	for (; *text != '\0'; text++) {
 		if (*text == '.' && letters > 2)
 			return true;
-		letters = (*text | 32) >= 'a' && (*text | 32) <= 'z' ? letters + 1 : 0;
+		letters = text_is_letter(*text) ? letters + 1 : 0;
 	}
 	return false;
 }

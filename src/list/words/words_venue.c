@@ -112,15 +112,14 @@ may_be_venue(const char *text)
 	    strchr(text, ':') != NULL || strstr(text, "et al") != NULL)
 		return false;
 	for (const char *at = text; *at != '\0'; at++)
-		upper |= (*at >= 'A' && *at <= 'Z') || (*at & 0x80) != 0;
+		upper |= text_is_capital(*at) || (*at & 0x80) != 0;
 	/* "published in the", "version of" are prose. */
 	/* "aiDM@SIGMOD" */
 	if (strchr(text, '@') != NULL && strchr(text, ' ') == NULL)
 		return upper;
 	return (upper &&
-		   ((*text >= 'A' && *text <= 'Z') || (*text & 0x80) != 0 ||
-		       *text == 'e' || (text[1] >= 'A' && text[1] <= 'Z') ||
-		       strncmp(text, "npj ", 4) == 0)) ||
+		   (text_is_capital(*text) || (*text & 0x80) != 0 || *text == 'e' ||
+		       text_is_capital(text[1]) || strncmp(text, "npj ", 4) == 0)) ||
 	    text_find_nocase(text, "rxiv") != NULL;
 }
 
@@ -177,9 +176,9 @@ is_glued(const char *text, size_t start, size_t end)
 	size_t capitals = 0;
 
 	for (size_t i = 0; i < start; i++) {
-		if ((text[i] | 32) < 'a' || (text[i] | 32) > 'z')
+		if (!text_is_letter(text[i]))
 			return false;
-		capitals += text[i] >= 'A' && text[i] <= 'Z';
+		capitals += text_is_capital(text[i]);
 	}
 	return (capitals > 2 || strstr(text, "rXiv") != NULL) && end == start + 4;
 }

@@ -67,8 +67,7 @@ words_is_told(const char *text, const char *date)
 	const char *word;
 	size_t length;
 
-	while (date > text && date[-1] == ' ')
-		date--;
+	date = text + text_trimmed(text, (size_t)(date - text), " ");
 	if (*date != ' ')
 		return false;
 	for (word = date; word > text && !text_is_any(word[-1], " (");)
@@ -91,8 +90,7 @@ words_closing_year(struct arena *arena, char *title, bool has_date)
 	char *at;
 	const char *year;
 
-	while (length > 0 && strchr(" .", title[length - 1]) != NULL)
-		length--;
+	length = text_trimmed(title, length, " .");
 	if (length < 8 || !text_is_digit(title[length - 1]))
 		return NULL;
 	at = title + length - 4;
