@@ -239,6 +239,9 @@ read_anew(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	if (!may_be_entry(reader, pieces, is_list, line) ||
 	    !item_hear(reader, pieces, is_list, &entry))
 		return false;
+	/* "#### TreeEval 2018⏎* Reference: Roe, A., 2018. Title of It": a name. */
+	if (text_is_blank(entry.title) && pieces->details.title != NULL)
+		entry = (struct entry){ .title = pieces->v->text };
 	if (text_is_blank(entry.title) && is_list)
 		entry.title = hub_of(pieces);
 	if ((text_is_blank(entry.title) || words_is_url(entry.title)) && is_list) {

@@ -145,8 +145,8 @@ bool
 item_has_work(struct arena *arena, const struct pieces *pieces)
 {
 	static const char *const words[] = { "paper", "pdf", "arxiv", "code", "github",
-		"model", "dataset", "hugging", "project", "doi", "openreview", "access",
-		"download", "论文", "代码" };
+		"model", "data", "publication", "hugging", "project", "doi", "openreview",
+		"access", "download", "论文", "代码" };
 
 	for (size_t i = 0; i < pieces->count; i++) {
 		const char *label;

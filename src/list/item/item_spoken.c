@@ -7,7 +7,7 @@
 #include "list/item/item.h"
 
 /* Bytes of the words in front of the colon. */
-enum { LONGEST_WORD = 24 };
+enum { LONGEST_WORD = 24, PROSE = 12 };
 
 /* What a column of a table would not be called, or not for this. */
 static const struct column_word words[] = {
@@ -99,21 +99,39 @@ word_of(struct arena *arena, const char **text)
 	if (colon == NULL || colon - *text > LONGEST_WORD)
 		return NULL;
 	word = text_fold(arena, arena_text_n(arena, *text, (size_t)(colon - *text)));
+	/* "Link to publication: …" */
+	word += text_begins(word, "link to ");
 	*text = colon + length + text_span(colon + length, " ");
 	return word;
 }
 
-/* Does a link say more than where it leads ("treebank.example")? */
+/* How many words stand in front of the first link. */
+static size_t
+words_in_front(const struct pieces *line)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < line->count && line->v[i].kind != PIECE_LINK; i++)
+		count += words_count(line->v[i].text);
+	return count;
+}
+
+/* Does a link say more than where it leads ("treebank.example")?  One of a few words in
+ * prose does not. */
 static bool
 links_words(struct arena *arena, const struct pieces *line)
 {
-	for (size_t i = 0; i < line->count; i++)
-		if (line->v[i].kind == PIECE_LINK &&
-		    !words_link_is_label(arena, &line->v[i]) &&
-		    !words_is_url(line->v[i].text) &&
-		    (strpbrk(line->v[i].text, "./") == NULL ||
-			strchr(line->v[i].text, ' ') != NULL))
+	bool prose = words_in_front(line) >= PROSE;
+
+	for (size_t i = 0; i < line->count; i++) {
+		const struct piece *piece = &line->v[i];
+		if (piece->kind == PIECE_LINK && !words_link_is_label(arena, piece) &&
+		    !words_is_url(piece->text) &&
+		    (strpbrk(piece->text, "./") == NULL ||
+			strchr(piece->text, ' ') != NULL) &&
+		    (!prose || words_count(piece->text) >= TITLE_WORDS))
 			return true;
+	}
 	return false;
 }
 
@@ -152,8 +170,9 @@ item_spoken(struct arena *arena, const struct pieces *line, struct spoken *spoke
 		/* Many lines begin so. */
 		spoken->column = columns_headed(spoken->word);
 		if (spoken->column == COLUMN_OTHER)
-			spoken->column = pieces_have_link(line) ? COLUMN_LINK
-								: line->v[0].speaks;
+			spoken->column = !pieces_have_link(line) ? line->v[0].speaks
+			    : words_in_front(line) < PROSE       ? COLUMN_LINK
+								 : COLUMN_OTHER;
 		return line->v[0].spoken && !links_words(arena, line);
 	}
 	/* "Publisher: ICML 2023", "Publisher: Some Lab et al." */

@@ -145,7 +145,8 @@ take_spoken(struct arena *arena, struct pieces *to, const struct pieces *detail,
 		}
 		pieces_add(arena, to, piece);
 	}
-	if (*spoken->said == '\0')
+	if (*spoken->said == '\0' || words_is_url(spoken->said) ||
+	    text_starts_nocase(spoken->said, "(url)"))
 		return;
 	if (spoken->column == COLUMN_PAPER ||
 	    (spoken->column == COLUMN_VENUE && links_title(detail)))

@@ -35,10 +35,14 @@ read_heading(struct reader *reader, struct candidate *candidate, cmark_node *nod
 static void
 read_paragraph(struct reader *reader, struct candidate *candidate, cmark_node *node)
 {
-	struct pieces pieces = markdown_pieces(reader, node);
+	struct pieces pieces = markdown_pieces(reader, node), block = { 0 };
 	bool bold = pieces.count > 0;
-	bool entry = markdown_read_lines(reader, node) ||
-	    item_read(reader, &pieces, false, markdown_line(reader, node),
+	bool entry;
+
+	/* "A Title of Some Words⏎Project: <u>" */
+	item_take_block(reader->scratch, &block, &pieces);
+	entry = markdown_read_lines(reader, node) ||
+	    item_read(reader, &block, false, markdown_line(reader, node),
 		markdown_last_line(reader, node)) ||
 	    markdown_read_alike(reader, node);
 

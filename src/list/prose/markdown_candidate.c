@@ -124,6 +124,7 @@ speaks_of_one(struct reader *reader, cmark_node *list)
 {
 	const char *first = NULL;
 	size_t papers = 0, spoken = 0;
+	bool published = false;
 
 	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
 	     item = cmark_node_next(item)) {
@@ -133,10 +134,12 @@ speaks_of_one(struct reader *reader, cmark_node *list)
 		    !pieces_have_link(&inner))
 			continue;
 		papers += said.column == COLUMN_PAPER;
+		published |= said.column == COLUMN_VENUE;
 		spoken += first == NULL || strcmp(first, said.word) != 0;
 		first = said.word;
 	}
-	return spoken > 1 && papers == 1 && markdown_all_details(reader, list, true);
+	return spoken > 1 && (papers == 1 || (papers == 0 && published)) &&
+	    markdown_all_details(reader, list, true);
 }
 
 /* Does the block say more of a heading of few words, as of a thing and not of a section? */
