@@ -111,7 +111,7 @@ papers_read_arxiv(struct arena *arena, const struct url *url, struct found *foun
  * nothing opened, and signs at the end.
  */
 static char *
-doi_without_rest(char *doi, size_t length)
+doi_without_rest(struct arena *arena, char *doi, size_t length)
 {
 	static const char pairs[][3] = { "<>", "()", "[]", "{}" };
 
@@ -138,7 +138,10 @@ doi_without_rest(char *doi, size_t length)
 	/* A sentence's end, and an address's. */
 	while (length > 0 && strchr(".,;/", doi[length - 1]) != NULL)
 		doi[--length] = '\0';
-	return doi;
+	/* A SICI ends with a digit, a letter or "#" (ANSI Z39.56), and an address before that. */
+	return length > 6 && strcmp(doi + length - 6, ".co;2-") == 0
+	    ? arena_join(arena, doi, "#", NULL)
+	    : doi;
 }
 
 char *
@@ -159,7 +162,7 @@ papers_canonical_doi(struct arena *arena, const char *text)
 	doi = text_lower(arena, text);
 	length = strcspn(doi, " \t\"");
 	doi[length] = '\0';
-	return doi_without_rest(doi, length);
+	return doi_without_rest(arena, doi, length);
 }
 
 bool

@@ -18,8 +18,8 @@ awk '
 	function ended() { if (lines > 300) told(file ": " lines " lines, ceiling 300") }
 	FNR == 1 { ended(); file = FILENAME; start = 0 }
 	{ lines = FNR }
-	/^{/ { start = FNR }
-	/^}/ && start {
+	/^[{]/ { start = FNR }
+	/^[}]/ && start {
 		if (FNR - start > 60) told(file ":" start ": function of " FNR - start " lines, ceiling 60")
 		start = 0
 	}

@@ -22,8 +22,9 @@ def symbols(paths):
     defined, needed = ({name: set() for name in paths} for _ in range(2))
     names = {path: name for name, path in paths.items()}
     for line in nm("-A", "-g", *names) if names else ():
-        path, symbol, kind = line.split()[:3]
-        name = names[path.rstrip(":")]
+        path, _, rest = line.partition(": ")
+        symbol, kind = rest.split()[:2]
+        name = names[path]
         if kind == "U":
             needed[name].add(symbol)
         elif not symbol.startswith(("__asan", "__odr_asan", "__ubsan", "___asan", "__x86.get_pc")):

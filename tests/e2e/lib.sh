@@ -12,14 +12,16 @@ umask 022
 
 top_srcdir=$(cd "${top_srcdir:-.}" && pwd)
 top_builddir=$(cd "${top_builddir:-.}" && pwd)
-ENRICH=${ENRICH:-$top_builddir/enrich}
 PYTHON=${PYTHON-python3}
 me=${0##*/}
 
 [ -n "$PYTHON" ] && [ "$PYTHON" != : ] || exit 77
-[ -x "$ENRICH" ] || { echo "$me: $ENRICH is not built"; exit 99; }
-
 tmp=$(mktemp -d "${TMPDIR:-/tmp}/enrich-e2e.XXXXXX") || exit 99
+# Names of lists stand with blanks between them: none in the names themselves.
+case $top_srcdir in *[[:space:]]*) ln -s "$top_srcdir" "$tmp/source" && top_srcdir=$tmp/source ;; esac
+case $top_builddir in *[[:space:]]*) ln -s "$top_builddir" "$tmp/build" && top_builddir=$tmp/build ;; esac
+ENRICH=${ENRICH:-$top_builddir/enrich}
+[ -x "$ENRICH" ] || { echo "$me: $ENRICH is not built"; rm -rf "$tmp"; exit 99; }
 standins=
 helper_pid=
 port=

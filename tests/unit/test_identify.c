@@ -128,6 +128,8 @@ static const struct {
 	  "(SICI)1097-0258(19981230)17:24%3C2815::AID-SIM110%3E3.0"
 	  ".CO;2-8",
 	    "doi:10.1002/(sici)1097-0258(19981230)17:24<2815::aid-sim110>3.0.co;2-8" },
+	{ "https://doi.org/10.1002/(SICI)1097(1998)17:24<2815::AID-SIM111>3.0.CO;2-#",
+	    "doi:10.1002/(sici)1097(1998)17:24<2815::aid-sim111>3.0.co;2-#" },
 	{ "https://doi.org/10.1000/xyz123<br>", "doi:10.1000/xyz123" },
 	{ "https://doi.org/10.1000/xyz(12)3)", "doi:10.1000/xyz(12)3" },
 	{ "https://aclanthology.info/papers/P18-1001/p18-1001", "acl:P18-1001" },

@@ -16,6 +16,8 @@ static const struct {
 	const char *word, *address;
 	bool digits;
 } beginnings[] = {
+	{ "https://", "https://", false }, /* in brackets Markdown makes none of it */
+	{ "http://", "http://", false },
 	{ "arxiv.org/", "https://arxiv.org/", false },
 	{ "doi.org/10.", "https://doi.org/10.", false },
 	{ "dx.doi.org/10.", "https://doi.org/10.", false },
@@ -34,7 +36,7 @@ static const struct {
 	{ "PMID ", "https://pubmed.ncbi.nlm.nih.gov/", true },
 };
 
-enum { FIRST_IDENTIFIER = 8 };
+enum { FIRST_IDENTIFIER = 10 };
 
 /* Bytes of an address at `at`: up to a blank or what closes a bracket round it. */
 static size_t

@@ -151,6 +151,28 @@ is_address(enum given given)
 	return given >= GIVEN_TEXTS && given < GIVEN_NOTHING;
 }
 
+/* "Code at …, arXiv preprint arXiv:2401.00001 [cs.CL]"; "Extends arXiv:2401.00001" is about
+ * another work. */
+static const char *
+own_arxiv_id(struct arena *scratch, const char *text)
+{
+	static const char *const before[] = { "arxiv", "preprint", "e-print", "eprint",
+		"available", "at", "as", "on", "also", NULL };
+	const char *id = text_find_nocase(text, "arxiv:"), *at = id;
+
+	while (at != NULL && at > text && strchr(",.;:(", at[-1]) == NULL)
+		at--;
+	for (size_t length; at != id; at += length + (at + length < id)) {
+		length = strcspn(at, " ");
+		if (length > (size_t)(id - at))
+			length = (size_t)(id - at);
+		if (length > 0 &&
+		    !text_is_one_of_nocase(arena_text_n(scratch, at, length), before))
+			return NULL;
+	}
+	return id;
+}
+
 static void
 add_field(struct said *said, const char *type, const char *name, const char *value,
     const char *server)
@@ -171,7 +193,7 @@ add_field(struct said *said, const char *type, const char *name, const char *val
 		add_eprint(said, text, server);
 	else if (strcmp(name, "volume") == 0 && strncmp(text, "abs/", 4) == 0)
 		said_add(said, GIVEN_ARXIV, text + 4);
-	else if (loose && (id = text_find_nocase(text, "arxiv:")) != NULL)
+	else if (loose && (id = own_arxiv_id(said->scratch, text)) != NULL)
 		said_add(said, GIVEN_ARXIV, id);
 	if (given != GIVEN_UNKNOWN &&
 	    (strcmp(name, "organization") != 0 || names_institute(type)))

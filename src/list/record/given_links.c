@@ -98,17 +98,63 @@ given_add_links(struct said *said, const char *text, enum link_role role)
 	return count;
 }
 
+/* A DOI may have commas and semicolons of its own: up to a blank, or the next DOI. */
+static size_t
+doi_length(const char *text)
+{
+	size_t length = strcspn(text, " ");
+
+	for (size_t at = 1; at < length; at++)
+		if (strchr(",;", text[at]) != NULL &&
+		    strncmp(text + at + 1, "10.", 3) == 0)
+			length = at;
+	while (length > 0 && strchr(",;", text[length - 1]) != NULL)
+		length--;
+	return length;
+}
+
+/* What a spreadsheet or data frame made of a number: "8906788.0" was 8906788, "2301.1"
+ * was 2301.10000, "704.0001" was 0704.0001. */
+static char *
+as_it_was(struct arena *scratch, enum identifier_kind kind, char *value)
+{
+	size_t digits = strspn(value, "0123456789"), rest, wanted;
+	bool short_month = digits == 3;
+
+	if (value[digits] != '.')
+		return value;
+	rest = strspn(value + digits + 1, "0123456789");
+	if (value[digits + 1 + rest] != '\0')
+		return value;
+	if (kind != IDENTIFIER_ARXIV) {
+		if (strspn(value + digits + 1, "0") == rest)
+			value[digits] = '\0';
+		return value;
+	}
+	/* Five digits behind the month since 2015, four before (arXiv's identifiers). */
+	wanted = !short_month && strncmp(value, "1501", 4) >= 0 ? 5 : 4;
+	if (rest == 0 || rest > wanted || (digits != 4 && !short_month))
+		return value;
+	return arena_printf(scratch, "%s%s%.*s", short_month ? "0" : "", value,
+	    (int)(wanted - rest), "0000");
+}
+
 /* The value alone: "arXiv:2401.00001v2 [cs.CL]" → "2401.00001v2". */
 static char *
-bare_value(struct arena *scratch, const char *prefix, const char *text)
+bare_value(struct arena *scratch, enum identifier_kind kind, const char *prefix,
+    const char *text)
 {
 	char *value = text_squeeze(scratch, text);
 
 	if (text_starts_nocase(value, prefix) && value[strlen(prefix)] == ':')
 		value += strlen(prefix) + 1;
 	value += *value == ' ';
+	if (kind == IDENTIFIER_DOI) {
+		value[doi_length(value)] = '\0';
+		return value;
+	}
 	value[strcspn(value, " ,;")] = '\0';
-	return value;
+	return as_it_was(scratch, kind, value);
 }
 
 void
@@ -126,7 +172,7 @@ given_add_identifier(struct said *said, enum identifier_kind kind, const char *t
 		return;
 	if (identifier_parse(said->scratch,
 		arena_printf(said->scratch, "%s:%s", prefix,
-		    bare_value(said->scratch, prefix, text)),
+		    bare_value(said->scratch, kind, prefix, text)),
 		&id))
 		given_add_link(said, identifier_url(said->scratch, id), NULL, role);
 }
