@@ -123,3 +123,37 @@ html_summary(struct reader *reader, const char *text)
 
 	return summary == NULL ? (struct pieces){ 0 } : html_pieces(reader, summary);
 }
+
+static bool
+holds(const char *line, size_t length, const char *word)
+{
+	return memmem(line, length, word, strlen(word)) != NULL;
+}
+
+enum html_line
+html_line(enum html_line before, const char *line, size_t length)
+{
+	static const char *const tags[] = { "details", "summary", "br", "hr", "div", "p",
+		"center", NULL };
+	size_t begin = 0, name;
+
+	if (memchr(line, '<', length) == NULL)
+		return before == HTML_TABLE ? HTML_TABLE : HTML_NONE;
+	if (before == HTML_TABLE || holds(line, length, "<table"))
+		return holds(line, length, "</table") ? HTML_NONE : HTML_TABLE;
+	while (begin < length && line[begin] == ' ')
+		begin++;
+	while (length > begin && (line[length - 1] == '\r' || line[length - 1] == ' '))
+		length--;
+	if (line[begin++] != '<' || line[length - 1] != '>')
+		return HTML_NONE;
+	begin += begin < length && line[begin] == '/';
+	name = begin;
+	while (name < length && text_is_letter(line[name]))
+		name++;
+	for (size_t i = 0; tags[i] != NULL; i++)
+		if (strlen(tags[i]) == name - begin &&
+		    strncasecmp(line + begin, tags[i], name - begin) == 0)
+			return HTML_HIDES;
+	return HTML_NONE;
+}

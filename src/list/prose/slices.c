@@ -28,6 +28,7 @@ struct slicer {
 	unsigned line;       /* lines seen so far */
 	bool blank;          /* the line before was blank */
 	bool row;            /* the line before was a row of a table */
+	enum html_line html; /* what it was to HTML */
 	size_t least;        /* blanks in front of a line since the last heading */
 	const char *gap_end; /* in front of it blank lines and comments part rows */
 };
@@ -45,11 +46,7 @@ indent(const char *line, size_t length)
 static bool
 is_blank(const char *line, size_t length)
 {
-	size_t n = 0;
-
-	while (n < length && strchr(" \t\r", line[n]) != NULL && line[n] != '\0')
-		n++;
-	return n == length;
+	return text_trimmed(line, length, " \t\r") == 0;
 }
 
 /* Stands no line since the heading further left, it is in no other item. */
@@ -118,7 +115,7 @@ drop_blanks(const char *bytes, size_t length, struct buffer *out)
 			buffer_char(out, bytes[i]);
 }
 
-/* How many bytes at the end are the same, behind the first `from`. */
+/* How many bytes at the end are the same, behind `from`. */
 static size_t
 same_end(const char *line, size_t length, size_t from, const struct buffer *right)
 {
@@ -227,11 +224,12 @@ take_line(struct slicer *slicer, const char *line, size_t length, const char *ne
 	bool inside = !gap && is_inside(slicer, line, length);
 	bool blank = !gap && is_blank(line, length);
 	bool full = slicer->slice.length >= ENOUGH;
+	bool hidden = slicer->html == HTML_HIDES && is_bullet(slicer, line, length);
 	bool table = !inside && pipes_start_table(line, length, next, end);
 	bool rule = !inside && slicer->table != NULL && pipes_are_rule(line, length);
 
-	if (!inside && (line[0] == '#' || table)) {
-		/* A paragraph right above a table would spoil its lines. */
+	if (!inside && (line[0] == '#' || table || hidden)) {
+		/* A paragraph above a table spoils its lines, tags hide items. */
 		flush(slicer);
 		slicer->table = NULL;
 	} else if (!inside && full && slicer->table == NULL &&
@@ -257,6 +255,7 @@ take_line(struct slicer *slicer, const char *line, size_t length, const char *ne
 	else
 		add_line(slicer, line, length);
 	slicer->blank = blank;
+	slicer->html = html_line(slicer->html, line, length);
 	if (line[0] == '#')
 		slicer->least = CODE;
 	else if (!blank && indent(line, length) < slicer->least)

@@ -279,3 +279,17 @@ repair_text(struct arena *arena, const char *bytes, size_t length, struct buffer
 	}
 	return changed;
 }
+
+char *
+repair_stars(char *text)
+{
+	char *open = strstr(text, "**"), *close;
+
+	if (open == NULL || (open > text && open[-1] != ' ') ||
+	    text_is_any(open[2], " *") || (close = strstr(open + 2, "**")) == NULL ||
+	    close[-1] == ' ')
+		return text;
+	memmove(close, close + 2, strlen(close + 2) + 1);
+	memmove(open, open + 2, strlen(open + 2) + 1);
+	return text;
+}

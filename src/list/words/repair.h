@@ -45,3 +45,6 @@ extern const size_t repair_rows_from[];
 
 /* repair_byte.c: the byte an encoding has for a code point, or -1. */
 int repair_byte(enum repair_encoding, unsigned code_point);
+/* "**医疗（X）**是": Markdown closes no stars between a bracket and a letter, but their writer
+ * did.  In place. */
+char *repair_stars(char *text);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "list/words/repair.h"
 #include "list/words/words.h"
 
 /* Pictures, arrows, boxes, stars, and what nobody sees: signs that only decorate. */
@@ -150,7 +151,7 @@ end_before_parting(const char *title, size_t length)
 char *
 words_title_n(struct arena *arena, const char *text, size_t length)
 {
-	char *title = text_squeeze_n(arena, text, length);
+	char *title = repair_stars(text_squeeze_n(arena, text, length));
 
 	/* From a letter to a letter, as most words go. */
 	if (length > 0 && text_is_letter(*text) && text_is_letter(text[length - 1]))
