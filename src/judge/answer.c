@@ -86,6 +86,9 @@ weigh_people(struct verdict_draft *draft, const struct entry *entry,
 			e->people = names_compare(draft->arena, &given, &found, &who);
 	}
 	e->names_author = title_names_people(answer, title, &given);
+	/* What was taken for people is the title's first half. */
+	if (e->names_author && e->headed)
+		e->people = NAMES_UNKNOWN;
 	if (e->people == NAMES_AGREE)
 		reasons_add(draft, "authors agree: %s", reasons_name(draft, who));
 	if (e->people == NAMES_DISJOINT)

@@ -95,11 +95,15 @@ rule_other_agreed(const struct link_evidence *e)
 bool
 rule_two_sided_agreed(const struct link_evidence *e)
 {
+	/* Twins of one month differ in the word that no other title has. */
+	bool twin = e->differ.two_sided == FIELD_MOST && e->differ.rest[0] == 1 &&
+	    e->differ.rest[1] == 1;
+
 	/* A coined name, and more than half of the rest, or only a subtitle: rewritten. */
 	return rule_is_two_sided(e) &&
 	    ((e->people == NAMES_AGREE && e->dates == DATES_AGREE) ||
 		(e->same_name && e->differ.share >= 50) ||
-		(e->dates == DATES_AGREE && e->begins >= LEAST_BEGUN));
+		(e->dates == DATES_AGREE && e->begins >= LEAST_BEGUN && !twin));
 }
 
 bool
