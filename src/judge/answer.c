@@ -85,9 +85,8 @@ weigh_people(struct verdict_draft *draft, const struct entry *entry,
 		if (claim != NULL)
 			e->people = names_compare(draft->arena, &given, &found, &who);
 	}
-	e->names_author = title_names_people(answer, title, &given);
 	/* What was taken for people is the title's first half. */
-	if (e->names_author && e->headed)
+	if (e->headed && title_names_people(answer, title, &given))
 		e->people = NAMES_UNKNOWN;
 	if (e->people == NAMES_AGREE)
 		reasons_add(draft, "authors agree: %s", reasons_name(draft, who));
@@ -174,7 +173,6 @@ weigh_titles(struct arena *arena, const struct called *called,
 		&answer->form[0], e->name_only ? &called->bare : &called->name);
 	e->goes_on = around_goes_on(&answer->form[0], &called->form[0].whole);
 	e->denies = around_denies(&called->form[0].whole, &answer->form[0].whole);
-	e->inserts = around_inserts(&called->form[0].whole, &answer->form[0].whole);
 	e->adds = around_adds(&called->form[0].whole, &answer->form[0].whole);
 	e->same_name = called_share_name(field, called, answer);
 	e->two_names = has_two_names(called, answer);

@@ -11,7 +11,6 @@
 #include "judge/link/field.h"
 
 #define LEAST_HEAD 4 /* words */
-#define MOST_SHORT 3
 
 /* "A. Roe, B. Poe. The title. arXiv, 2023": a citation holds all of it. */
 bool
@@ -150,27 +149,6 @@ around_denies(const struct words *a, const struct words *b)
 	for (size_t i = 0; i < b->count; i++)
 		denials[1] += text_is_one_of(b->v[i], words);
 	return denials[0] != denials[1];
-}
-
-/* "Qwen Report" and "Qwen Audio Report": within few words each one tells. */
-bool
-around_inserts(const struct words *a, const struct words *b)
-{
-	const struct words *longer = a->count > b->count ? a : b;
-	const struct words *shorter = a->count > b->count ? b : a;
-	size_t begin = 0, end = 0;
-
-	if (shorter->count > MOST_SHORT || longer->count == shorter->count)
-		return false;
-	while (begin < shorter->count &&
-	    strcmp(shorter->key[begin], longer->key[begin]) == 0)
-		begin++;
-	while (begin + end < shorter->count &&
-	    strcmp(shorter->key[shorter->count - 1 - end],
-		longer->key[longer->count - 1 - end]) == 0)
-		end++;
-	return begin > 0 && end > 0 && begin + end == shorter->count &&
-	    !word_is_small(longer->v[begin]);
 }
 
 /* "A of B" and "A of B in the Wild": no list leaves that out, but where it cuts. */

@@ -29,7 +29,7 @@ by_others_other(const struct link_evidence *e)
 	    (!e->slip || rule_dates_against(e)) &&
 	    (e->differ.share < 50 || e->titles.rest == REST_SEQUEL || e->marks != 0 ||
 		e->adds || e->before || e->leads != LEADS_NOT || e->headed || e->denies ||
-		e->names_author || rule_dates_against(e) ||
+		rule_dates_against(e) ||
 		(e->differ.rarest[0] != NULL && e->differ.rarest[1] != NULL));
 }
 
@@ -128,18 +128,6 @@ is_foreign(const struct link_evidence *e)
 }
 
 static bool
-is_strange(const struct link_evidence *e)
-{
-	return e->titles.relation == TITLE_APART && e->differ.share < 2;
-}
-
-static bool
-strange_agreed(const struct link_evidence *e)
-{
-	return is_strange(e) && e->dates == DATES_AGREE;
-}
-
-static bool
 other_and_late(const struct link_evidence *e)
 {
 	return rule_is_two_sided(e) && rule_dates_against(e) && e->differ.share < 60;
@@ -178,8 +166,6 @@ static const struct link_rule rules[] = {
 	{ rule_is_denied, JUDGE_UNCLEAR, DOUBT_TITLE, true, "one of the titles denies" },
 	{ rule_is_turned, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "the same words the other way round" },
-	{ rule_is_inserted, JUDGE_UNCLEAR, DOUBT_TITLE, true,
-	    "one title says one thing more" },
 	{ is_slip, JUDGE_SAME, DOUBT_NONE, false, "a letter apart" },
 	{ is_taken, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "another row has this identifier and this very title" },
@@ -202,16 +188,11 @@ static const struct link_rule rules[] = {
 	    "written in another script, beside another title" },
 	{ rule_is_told_otherwise, JUDGE_UNCLEAR, DOUBT_TITLE, false,
 	    "written in another language" },
-	{ rule_is_untold, JUDGE_UNCLEAR, DOUBT_TITLE, true,
-	    "written in another language" },
 	{ is_foreign, JUDGE_UNCLEAR, DOUBT_TITLE, false, "written in another script" },
 	{ rule_name_against, JUDGE_DIFFERENT, DOUBT_NOWHERE, false,
 	    "the list gives a name only, and the answer does not say it" },
 	{ rule_name_nowhere, JUDGE_UNCLEAR, DOUBT_NOWHERE, true,
 	    "the list gives a name only, and the answer does not say it" },
-	{ strange_agreed, JUDGE_UNCLEAR, DOUBT_TITLE, true,
-	    "another title; only people or month agree" },
-	{ is_strange, JUDGE_DIFFERENT, DOUBT_TITLE, false, NULL },
 	{ other_and_late, JUDGE_DIFFERENT, DOUBT_DATE, false,
 	    "another title, and another date" },
 	{ rule_name_agreed, JUDGE_UNCLEAR, DOUBT_NAME, false,
@@ -233,12 +214,8 @@ static const struct link_rule rules[] = {
 	{ rule_is_marked, JUDGE_UNCLEAR, DOUBT_TITLE, false, NULL },
 	{ rule_uneven_other, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "hardly more in common than the field" },
-	{ rule_field_alone, JUDGE_DIFFERENT, DOUBT_TITLE, false,
-	    "hardly more in common than the field" },
 	{ rule_is_replaced, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "each title has rare words that the other lacks" },
-	{ rule_uneven_alone, JUDGE_UNCLEAR, DOUBT_TITLE, true,
-	    "rewritten, or another work: little is in common" },
 	{ rule_is_exchanged, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "words stand in the place of others" },
 	{ rule_is_reworded, JUDGE_UNCLEAR, DOUBT_TITLE, false,
@@ -252,7 +229,6 @@ static const struct link_rule rules[] = {
 	{ rule_only_field, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "hardly more in common than the field" },
 	{ is_before, JUDGE_UNCLEAR, DOUBT_TITLE, true, "one title is about the other" },
-	{ rule_uneven_agreed, JUDGE_SAME, DOUBT_NONE, false, NULL },
 	{ rule_uneven_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "the list's month is not that of the arXiv number" },
 	{ rule_is_uneven, JUDGE_UNCLEAR, DOUBT_TITLE, false, "both titles say more" },

@@ -27,8 +27,6 @@ enum leading around_leads(const struct title *answer, const struct title *);
 bool around_leads_within(const struct title *, const struct title *);
 /* Does one of them say "not", "without"? */
 bool around_denies(const struct words *, const struct words *);
-/* Two titles of few words, of which one says more between: "A Report", "A Audio Report". */
-bool around_inserts(const struct words *, const struct words *);
 /* Does the answer go on with "in the Wild", "without Labels"? */
 bool around_goes_on(const struct title *answer, const struct words *title);
 /* Does the list say behind the answer's title where it stands, or which edition? */
@@ -65,7 +63,6 @@ struct link_evidence {
 	enum leading leads; /* the answer has words that lead to the list's title … */
 	bool led_within;    /* … or one of them has, behind its heading */
 	bool headed;        /* … or says more before a colon, and is else the list's */
-	bool names_author;  /* the answer's title says whom the list names */
 	bool cites;         /* the list says an edition or a place behind the title */
 	bool parts;         /* of a series each, and not the same */
 	bool uses;          /* … or to its name */
@@ -73,7 +70,6 @@ struct link_evidence {
 	bool adds;          /* one is the other "and" a word or two */
 	bool goes_on;  /* the answer is the list's title "in" or "without" something */
 	bool denies;   /* one of them says "not" */
-	bool inserts;  /* of few words, and one says more between them */
 	bool extended; /* the answer's name is the list's and more */
 	bool inside;   /* all of the one title, rare words and all, in the other */
 	bool other_script;
@@ -106,21 +102,16 @@ bool rule_looks_other(const struct link_evidence *);
 bool rule_other_agreed(const struct link_evidence *);
 bool rule_two_sided_agreed(const struct link_evidence *);
 bool rule_uneven_other(const struct link_evidence *);
-bool rule_field_alone(const struct link_evidence *);
-bool rule_uneven_alone(const struct link_evidence *);
-bool rule_uneven_agreed(const struct link_evidence *);
 bool rule_is_reworded(const struct link_evidence *);
 bool rule_is_replaced(const struct link_evidence *);
 bool rule_is_exchanged(const struct link_evidence *);
 bool rule_uneven_late(const struct link_evidence *);
 bool rule_is_uneven(const struct link_evidence *);
 bool rule_is_little(const struct link_evidence *);
+bool rule_only_field(const struct link_evidence *);
 bool rule_is_denied(const struct link_evidence *);
 bool rule_is_turned(const struct link_evidence *);
-bool rule_is_inserted(const struct link_evidence *);
 bool rule_is_told_otherwise(const struct link_evidence *);
-bool rule_is_untold(const struct link_evidence *);
-bool rule_only_field(const struct link_evidence *);
 
 /* rule_name.c: of names, and titles that are nothing else. */
 bool rule_name_late(const struct link_evidence *);
@@ -128,10 +119,10 @@ bool rule_name_used(const struct link_evidence *);
 bool rule_name_other(const struct link_evidence *);
 bool rule_name_runs_on(const struct link_evidence *);
 bool rule_name_found(const struct link_evidence *);
-bool rule_name_against(const struct link_evidence *);
 bool rule_name_nowhere(const struct link_evidence *);
 bool rule_name_agreed(const struct link_evidence *);
 bool rule_name_alone(const struct link_evidence *);
+bool rule_name_against(const struct link_evidence *);
 bool rule_name_shared(const struct link_evidence *);
 bool rule_is_extended(const struct link_evidence *);
 

@@ -75,7 +75,8 @@ rule_runs_on_early(const struct link_evidence *e)
 	return (e->titles.rest == REST_RUNS_ON ||
 		   (e->adds && e->titles.relation == TITLE_PART)) &&
 	    (e->dates == DATES_BEFORE || rule_dates_against(e) ||
-		(alone && (e->goes_on || e->dates == DATES_YEAR)) ||
+		(alone &&
+		    (e->goes_on || e->dates == DATES_YEAR || e->dates == DATES_NEAR)) ||
 		(e->adds && !(e->people == NAMES_AGREE && e->dates == DATES_AGREE)));
 }
 
@@ -95,9 +96,8 @@ rule_other_agreed(const struct link_evidence *e)
 bool
 rule_two_sided_agreed(const struct link_evidence *e)
 {
-	/* Twins of one month differ in the word that no other title has. */
-	bool twin = e->differ.two_sided == FIELD_MOST && e->differ.rest[0] == 1 &&
-	    e->differ.rest[1] == 1;
+	/* Twins of one month differ in a word that others lack. */
+	bool twin = e->differ.rest[0] == 1 && e->differ.rest[1] == 1;
 
 	/* A coined name, and more than half of the rest, or only a subtitle: rewritten. */
 	return rule_is_two_sided(e) &&
@@ -114,37 +114,6 @@ rule_uneven_other(const struct link_evidence *e)
 		(rule_dates_against(e) && e->differ.share < 50) ||
 		(e->differ.share < LITTLE && !rule_speaks_for(e) &&
 		    e->differ.two_sided > UNEQUAL && !rule_is_two_sided(e)));
-}
-
-/* Words on both sides, little in common, and nothing else speaks for it. */
-bool
-rule_uneven_alone(const struct link_evidence *e)
-{
-	bool two_names = e->titles.relation == TITLE_NAME && e->two_names &&
-	    !e->same_name;
-
-	return !rule_speaks_for(e) &&
-	    (two_names || (e->differ.two_sided >= UNEQUAL && e->differ.share < 40));
-}
-
-/* … and no more than one word of it says anything; a name before it might. */
-bool
-rule_field_alone(const struct link_evidence *e)
-{
-	if (rule_speaks_for(e) || e->same_name || e->titles.telling > 1 ||
-	    e->begins >= LEAST_BEGUN)
-		return false;
-	return (e->differ.two_sided >= UNEQUAL && e->differ.share < 40) ||
-	    (e->titles.telling == 0 && e->titles.share < 1.0 && e->differ.share < LITTLE);
-}
-
-bool
-rule_uneven_agreed(const struct link_evidence *e)
-{
-	bool exchanged = e->differ.rest[0] == 1 && e->differ.rest[1] == 1;
-
-	return e->differ.two_sided >= UNEQUAL && rule_speaks_for(e) &&
-	    e->differ.share >= 60 && (!exchanged || e->dates == DATES_AGREE);
 }
 
 /*
@@ -220,24 +189,12 @@ rule_is_turned(const struct link_evidence *e)
 	return e->titles.relation == TITLE_ORDER && !rule_speaks_for(e);
 }
 
-bool
-rule_is_inserted(const struct link_evidence *e)
-{
-	return e->inserts && !rule_speaks_for(e) && e->dates != DATES_THAT;
-}
-
 /* In translation some words stay, or the year does. */
 bool
 rule_is_told_otherwise(const struct link_evidence *e)
 {
 	return e->other_tongue &&
 	    (rule_speaks_for(e) || e->dates == DATES_THAT || e->titles.telling > 0);
-}
-
-bool
-rule_is_untold(const struct link_evidence *e)
-{
-	return e->other_tongue && e->titles.relation == TITLE_APART;
 }
 
 bool

@@ -16,13 +16,6 @@ rule_name_agreed(const struct link_evidence *e)
 	return e->differ.two_sided >= UNEQUAL && e->same_name && rule_speaks_for(e);
 }
 
-bool
-rule_name_alone(const struct link_evidence *e)
-{
-	return rule_is_two_sided(e) && e->same_name && e->differ.share < LITTLE &&
-	    e->dates != DATES_YEAR && e->dates != DATES_THAT;
-}
-
 /*
  * A coined name that both bear is nearly always the work, and where it is not
  * nothing but the curator can tell: nothing is taken from it before.
@@ -72,14 +65,21 @@ rule_name_found(const struct link_evidence *e)
 }
 
 bool
+rule_name_nowhere(const struct link_evidence *e)
+{
+	return e->name_only;
+}
+
+bool
+rule_name_alone(const struct link_evidence *e)
+{
+	return rule_is_two_sided(e) && e->same_name && e->differ.share < LITTLE &&
+	    e->dates != DATES_YEAR && e->dates != DATES_THAT;
+}
+
+bool
 rule_name_against(const struct link_evidence *e)
 {
 	return e->name_only && !rule_speaks_for(e) &&
 	    (rule_dates_against(e) || e->names_people || e->other_name);
-}
-
-bool
-rule_name_nowhere(const struct link_evidence *e)
-{
-	return e->name_only;
 }
