@@ -149,8 +149,12 @@ weigh_titles(struct arena *arena, const struct called *called,
 {
 	called_compare(arena, called, answer, &e->titles);
 	called_differ(field, called, answer, &e->differ);
-	if (e->titles.relation != TITLE_APART)
-		e->marks = title_marks_differ(&called->form[0], &answer->form[0]);
+	e->marked = e->marks = 0;
+	if (e->titles.relation != TITLE_APART) {
+		e->marked = title_marks_beyond(&answer->form[0], &called->form[0]);
+		e->marks = e->marked |
+		    title_marks_beyond(&called->form[0], &answer->form[0]);
+	}
 	e->name_only = called->name_only;
 	e->name_found = called_is_said(&answer->form[0].whole, &called->form[0].whole) ||
 	    called_is_said(&answer->form[0].whole, &called->bare) ||
@@ -216,6 +220,25 @@ weigh_row(struct verdict_draft *draft, const struct entry *entry,
 	weigh_titles(draft->arena, called, answer, field, e);
 }
 
+/* What a curator would see who lays the titles side by side. */
+static void
+tell_titles(struct verdict_draft *draft, const struct link_evidence *e)
+{
+	if (e->titles.relation == TITLE_APART && e->name_only && e->name_found)
+		reasons_add(draft, "the answer says the name that the list gives");
+	else if (e->titles.relation >= TITLE_PART && e->differ.share > 0 &&
+	    e->differ.rest[0] + e->differ.rest[1] == 0)
+		reasons_add(draft, "titles equal but for how words are written");
+	else
+		reasons_add_titles(draft, &e->titles);
+	if (e->titles.relation >= TITLE_PART)
+		reasons_differ(draft, &e->differ);
+	if (e->parts)
+		reasons_add(draft, "each is another part, phase or type of one series");
+	reasons_add_marks(draft, "the answer", e->marked);
+	reasons_add_marks(draft, "the list's title", e->marks & ~e->marked);
+}
+
 static struct opinion
 close_link(struct verdict_draft *draft, const struct link_evidence *e)
 {
@@ -273,10 +296,7 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 	e.taken = field_has(link->field, arena, link->id, brief->title);
 	e.listed = field_has_title(link->field, arena, brief->title);
 	e.dates = dates_compare(field_date(link->field, entry->date), brief, link->id);
-	reasons_add_titles(&draft, &e.titles);
-	if (e.titles.relation >= TITLE_PART)
-		reasons_differ(&draft, &e.differ);
-	reasons_add_marks(&draft, e.marks);
+	tell_titles(&draft, &e);
 	weigh_people(&draft, entry, brief, link->field, &called.form[0].whole,
 	    &answer.form[0].whole, &e);
 	if (e.row.title != NULL && !e.row.behind && e.people != NAMES_AGREE)

@@ -55,7 +55,8 @@ compare_forms(struct arena *arena, const struct description *a,
 			    compare_is_closer(&c, &evidence->titles))
 				evidence->titles = c;
 		}
-	evidence->marks = title_marks_differ(&left[0], &right[0]);
+	evidence->marks = title_marks_beyond(&left[0], &right[0]) |
+	    title_marks_beyond(&right[0], &left[0]);
 	evidence->generic = words_generic(&left[0].whole) ||
 	    words_generic(&right[0].whole);
 	evidence->periodical = words_periodical(&left[0].whole) ||
@@ -112,7 +113,7 @@ tell_rest(struct verdict_draft *draft, const struct evidence *e,
 	bool titles_agree = e->titles.relation < TITLE_PART;
 
 	if (e->titles.relation != TITLE_APART)
-		reasons_add_marks(draft, e->marks);
+		reasons_add_marks(draft, "one", e->marks);
 	if (e->years == 0)
 		reasons_add(draft, "year %d on both sides", a->year);
 	else if (e->years > 0)

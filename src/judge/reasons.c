@@ -35,17 +35,22 @@ reasons_name(struct verdict_draft *draft, const char *name)
 	    : text_shorten(draft->arena, text_squeeze(draft->arena, name), 60);
 }
 
-/* "for", "and", "biomedical" */
+/* "for", "and", "biomedical"; or those alone that say a number. */
 static const char *
-name_words(struct arena *arena, const struct words *words)
+name_words(struct arena *arena, const struct words *words, bool numbers)
 {
 	char *out = arena_text(arena, "");
+	size_t named = 0;
 
-	for (size_t i = 0; i < words->count && i < MOST_NAMED; i++)
-		out = arena_printf(arena, "%s%s\"%s\"", out, i > 0 ? ", " : "",
-		    text_shorten(arena, words->v[i], 24));
-	if (words->count > MOST_NAMED)
-		out = arena_printf(arena, "%s, \xe2\x80\xa6", out);
+	for (size_t i = 0; i < words->count && named <= MOST_NAMED; i++) {
+		if (numbers && !word_is_number(spelling_key(arena, words->v[i], NULL)))
+			continue;
+		out = named == MOST_NAMED
+		    ? arena_printf(arena, "%s, \xe2\x80\xa6", out)
+		    : arena_printf(arena, "%s%s\"%s\"", out, named > 0 ? ", " : "",
+			  text_shorten(arena, words->v[i], 24));
+		named++;
+	}
 	return out;
 }
 
@@ -75,7 +80,7 @@ reason_start(struct verdict_draft *draft, enum rest rest, const char *missing)
 void
 reasons_add_titles(struct verdict_draft *draft, const struct comparison *c)
 {
-	const char *missing = name_words(draft->arena, &c->missing);
+	const char *missing = name_words(draft->arena, &c->missing, false);
 
 	switch (c->relation) {
 	case TITLE_EQUAL:
@@ -106,18 +111,20 @@ reasons_add_titles(struct verdict_draft *draft, const struct comparison *c)
 			reasons_add(draft, "titles different: nothing in common");
 		else
 			reasons_add(draft, "titles different: in common only %s",
-			    name_words(draft->arena, &c->shared));
+			    name_words(draft->arena, &c->shared, false));
 		break;
 	}
 	if (c->rest == REST_SEQUEL)
 		reasons_add(draft,
 		    "one is a later part or edition of the other, "
 		    "or about it");
-	else if (c->numbers_differ && c->relation != TITLE_APART)
+	else if (c->numbers_differ && c->relation != TITLE_APART) {
+		missing = name_words(draft->arena, &c->missing, true);
 		reasons_add(draft,
-		    c->missing.count == 0 ? "numbers beside the titles differ"
-					  : "numbers in the titles differ: %s",
+		    *missing == '\0' ? "numbers beside the titles differ"
+				     : "numbers in the titles differ: %s",
 		    missing);
+	}
 }
 
 void
@@ -130,25 +137,25 @@ reasons_differ(struct verdict_draft *draft, const struct difference *d)
 }
 
 void
-reasons_add_marks(struct verdict_draft *draft, unsigned marks)
+reasons_add_marks(struct verdict_draft *draft, const char *who, unsigned marks)
 {
 	static const struct {
 		unsigned mark;
 		const char *reason;
 	} texts[] = {
-		{ MARK_CORRECTION, "one is a correction of the other" },
-		{ MARK_RETRACTION, "one is the notice that retracts the other" },
-		{ MARK_REVIEW, "one is a review of the other" },
-		{ MARK_COMMENT, "one is a comment or reply to the other" },
-		{ MARK_DATA, "one is the data or code of the other" },
-		{ MARK_SUPPLEMENT, "one is a supplement to the other" },
-		{ MARK_FRONT, "one introduces the other" },
-		{ MARK_EARLY, "one is a protocol or an abstract of the other" },
+		{ MARK_CORRECTION, "is a correction of" },
+		{ MARK_RETRACTION, "is the notice that retracts" },
+		{ MARK_REVIEW, "is a review of" },
+		{ MARK_COMMENT, "is a comment on or a reply to" },
+		{ MARK_DATA, "is the data or code of" },
+		{ MARK_SUPPLEMENT, "is a supplement to" },
+		{ MARK_FRONT, "introduces" },
+		{ MARK_EARLY, "is a protocol or an abstract of" },
 	};
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		if ((marks & texts[i].mark) != 0)
-			reasons_add(draft, "%s", texts[i].reason);
+			reasons_add(draft, "%s %s the other", who, texts[i].reason);
 }
 
 struct opinion

@@ -15,8 +15,8 @@ void reasons_add(struct verdict_draft *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 /* "titles equal", "titles different: in common only …". */
 void reasons_add_titles(struct verdict_draft *, const struct comparison *);
-/* "one is a correction of the other"; a sum of enum mark. */
-void reasons_add_marks(struct verdict_draft *, unsigned marks);
+/* "the answer is a correction of the other"; a sum of enum mark. */
+void reasons_add_marks(struct verdict_draft *, const char *who, unsigned marks);
 /* A name as it can stand in a reason: one line, not too long. */
 const char *reasons_name(struct verdict_draft *, const char *);
 /* What stands on one side only: "warden" here, "porter" there. */

@@ -46,7 +46,8 @@ struct link_evidence {
 	struct comparison titles;
 	struct difference differ;
 	struct row_said row; /* where the titles have nothing in common */
-	unsigned marks;
+	unsigned marks;      /* one speaks about the other … */
+	unsigned marked;     /* … and it is the answer */
 	enum agreement people;
 	enum dates dates;
 	bool names_people;  /* the list says who wrote it */

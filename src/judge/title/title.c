@@ -48,8 +48,8 @@ says(const char *folded, const char *phrase)
 }
 
 /* "Review of X" and "WARD: A Review of X" are marked by nothing. */
-static unsigned
-marks_beyond(const struct title *a, const struct title *b)
+unsigned
+title_marks_beyond(const struct title *a, const struct title *b)
 {
 	unsigned beyond = a->marks & ~b->marks;
 	size_t length = strlen(a->folded);
@@ -62,12 +62,6 @@ marks_beyond(const struct title *a, const struct title *b)
 			beyond &= ~(unsigned)m->mark;
 	}
 	return beyond;
-}
-
-unsigned
-title_marks_differ(const struct title *a, const struct title *b)
-{
-	return marks_beyond(a, b) | marks_beyond(b, a);
 }
 
 /* "Part A: …" and "Part B: …", "in Type 1" and "in Type 2"; NULL: counts nothing. */

@@ -67,8 +67,8 @@ struct comparison {
 void title_read(struct arena *, const char *text, struct title *);
 /* The same in every form it may be found in; how many. */
 size_t title_read_forms(struct arena *, const char *text, struct title forms[MOST_FORMS]);
-/* Does one speak about the other: a correction, reply, review, its data? */
-unsigned title_marks_differ(const struct title *, const struct title *);
+/* Does the first speak about the other: a correction, reply, review, its data? */
+unsigned title_marks_beyond(const struct title *, const struct title *);
 /* Are they two parts of one series, by what stands behind "part", "phase", "type"? */
 bool title_parts_differ(const struct words *, const struct words *);
 /* Words as blanks part them: "anti-sars-cov-2-plasma" is one. */
