@@ -2,8 +2,8 @@
  * Two entries that share an address or identifier enter; whether it may join
  * them leaves.
  */
+#include "judge/link/around.h"
 #include "judge/link/called.h"
-#include "judge/link/link.h"
 #include "judge/reasons.h"
 #include "model/entry.h"
 

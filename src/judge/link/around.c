@@ -2,7 +2,7 @@
  * Two titles as words enter; whether the one is what the other says and something
  * around it, leaves: a citation, one more thing, a word in front, a use.
  */
-#include "judge/link/link.h"
+#include "judge/link/around.h"
 
 #include <string.h>
 
@@ -10,6 +10,7 @@
 #include "judge/link/called.h"
 #include "judge/link/field.h"
 
+#define MOST_SHORT 3
 #define LEAST_HEAD 4 /* words */
 
 /* "A. Roe, B. Poe. The title. arXiv, 2023": a citation holds all of it. */
@@ -230,4 +231,25 @@ around_uses(const struct title *answer, const struct words *name)
 			return !is_presented(answer, i, i + k);
 	}
 	return false;
+}
+
+/* "Qwen Report" and "Qwen Audio Report": within few words each one tells. */
+bool
+around_inserts(const struct words *a, const struct words *b)
+{
+	const struct words *longer = a->count > b->count ? a : b;
+	const struct words *shorter = a->count > b->count ? b : a;
+	size_t begin = 0, end = 0;
+
+	if (shorter->count > MOST_SHORT || longer->count == shorter->count)
+		return false;
+	while (begin < shorter->count &&
+	    strcmp(shorter->key[begin], longer->key[begin]) == 0)
+		begin++;
+	while (begin + end < shorter->count &&
+	    strcmp(shorter->key[shorter->count - 1 - end],
+		longer->key[longer->count - 1 - end]) == 0)
+		end++;
+	return begin > 0 && end > 0 && begin + end == shorter->count &&
+	    !word_is_small(longer->v[begin]);
 }

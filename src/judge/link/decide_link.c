@@ -23,6 +23,12 @@ by_others_equal(const struct link_evidence *e)
 }
 
 static bool
+equal_late(const struct link_evidence *e)
+{
+	return rule_is_equal(e) && e->dates == DATES_AGAINST;
+}
+
+static bool
 by_others_other(const struct link_evidence *e)
 {
 	return e->people == NAMES_DISJOINT && (!rule_is_equal(e) || e->headed) &&
@@ -31,12 +37,6 @@ by_others_other(const struct link_evidence *e)
 		e->adds || e->before || e->leads != LEADS_NOT || e->headed || e->denies ||
 		rule_dates_against(e) ||
 		(e->differ.rarest[0] != NULL && e->differ.rarest[1] != NULL));
-}
-
-static bool
-by_others(const struct link_evidence *e)
-{
-	return e->people == NAMES_DISJOINT;
 }
 
 static bool
@@ -54,15 +54,9 @@ is_headed(const struct link_evidence *e)
 }
 
 static bool
-equal_late(const struct link_evidence *e)
+by_others(const struct link_evidence *e)
 {
-	return rule_is_equal(e) && e->dates == DATES_AGAINST;
-}
-
-static bool
-row_says_other(const struct link_evidence *e)
-{
-	return e->other_script && e->row.other;
+	return e->people == NAMES_DISJOINT;
 }
 
 static bool
@@ -78,17 +72,28 @@ is_led_within(const struct link_evidence *e)
 }
 
 static bool
-is_before(const struct link_evidence *e)
+is_denied(const struct link_evidence *e)
 {
-	return e->before && !rule_speaks_for(e) && e->dates != DATES_THAT;
+	return e->denies && !rule_speaks_for(e) && e->titles.relation != TITLE_START &&
+	    e->titles.relation != TITLE_APART;
 }
 
-/* "… in 2D" and "… in 3D", "zero-shot" and "few-shot", 2nd and 3rd edition. */
 static bool
-marked_otherwise(const struct link_evidence *e)
+is_turned(const struct link_evidence *e)
 {
-	return rule_is_marked(e) &&
-	    (rule_is_exchanged(e) || (e->differ.recounted && e->dates != DATES_AGREE));
+	return e->titles.relation == TITLE_ORDER && !rule_speaks_for(e);
+}
+
+static bool
+is_inserted(const struct link_evidence *e)
+{
+	return e->inserts && !rule_speaks_for(e) && e->dates != DATES_THAT;
+}
+
+static bool
+is_slip(const struct link_evidence *e)
+{
+	return e->slip && !rule_dates_against(e);
 }
 
 static bool
@@ -115,37 +120,6 @@ taken_like(const struct link_evidence *e)
 	return e->taken && !e->inside && rule_is_two_sided(e);
 }
 
-static bool
-is_slip(const struct link_evidence *e)
-{
-	return e->slip && !rule_dates_against(e);
-}
-
-static bool
-is_foreign(const struct link_evidence *e)
-{
-	return e->other_script;
-}
-
-static bool
-other_and_late(const struct link_evidence *e)
-{
-	return rule_is_two_sided(e) && rule_dates_against(e) && e->differ.share < 60;
-}
-
-static bool
-like_and_late(const struct link_evidence *e)
-{
-	return rule_is_two_sided(e) && rule_dates_against(e);
-}
-
-static bool
-always(const struct link_evidence *e)
-{
-	(void)e;
-	return true;
-}
-
 static const struct link_rule rules[] = {
 	{ by_others_late, JUDGE_UNCLEAR, DOUBT_AUTHORS, true,
 	    "the title is right, authors and date are others" },
@@ -163,10 +137,12 @@ static const struct link_rule rules[] = {
 	{ is_led_to, JUDGE_UNCLEAR, DOUBT_TITLE, true, "the answer is about it" },
 	{ is_led_within, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "one title is about the other" },
-	{ rule_is_denied, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	{ is_denied, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "one of the titles denies what the other says" },
-	{ rule_is_turned, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	{ is_turned, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "the same words the other way round" },
+	{ is_inserted, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	    "one title says one thing more" },
 	{ is_slip, JUDGE_SAME, DOUBT_NONE, false, "a letter apart" },
 	{ is_taken, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "another row has this identifier and this very title" },
@@ -174,80 +150,20 @@ static const struct link_rule rules[] = {
 	    "another row has the answer's very title" },
 	{ taken_like, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "another row has this identifier and this very title" },
-	{ rule_name_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
-	    "the list gives a name only, and its date is another" },
-	{ rule_is_extended, JUDGE_UNCLEAR, DOUBT_NAME, true,
-	    "the answer is called by that name and more, as another of its family is" },
-	{ rule_name_used, JUDGE_UNCLEAR, DOUBT_NAME, true,
-	    "the answer uses what bears this name" },
-	{ rule_name_other, JUDGE_DIFFERENT, DOUBT_NAME, false,
-	    "the answer is called by that name and more, as another of its family is" },
-	{ rule_name_runs_on, JUDGE_UNCLEAR, DOUBT_NAME, true,
-	    "the title goes on, and nothing says that it is cut" },
-	{ rule_name_found, JUDGE_SAME, DOUBT_NONE, false, NULL },
-	{ row_says_other, JUDGE_UNCLEAR, DOUBT_TITLE, true,
-	    "written in another script, beside another title" },
-	{ rule_is_told_otherwise, JUDGE_UNCLEAR, DOUBT_TITLE, false,
-	    "written in another language" },
-	{ is_foreign, JUDGE_UNCLEAR, DOUBT_TITLE, false, "written in another script" },
-	{ rule_name_against, JUDGE_DIFFERENT, DOUBT_NOWHERE, false,
-	    "the list gives a name only, and the answer does not say it" },
-	{ rule_name_nowhere, JUDGE_UNCLEAR, DOUBT_NOWHERE, true,
-	    "the list gives a name only, and the answer does not say it" },
-	{ other_and_late, JUDGE_DIFFERENT, DOUBT_DATE, false,
-	    "another title, and another date" },
-	{ rule_name_agreed, JUDGE_UNCLEAR, DOUBT_NAME, false,
-	    "rewritten, but for the name and more" },
-	{ rule_name_alone, JUDGE_DIFFERENT, DOUBT_NAME, false,
-	    "the same name before another title" },
-	{ rule_name_shared, JUDGE_UNCLEAR, DOUBT_NAME, true,
-	    "the same name before another title" },
-	{ rule_other_agreed, JUDGE_UNCLEAR, DOUBT_TITLE, true,
-	    "another title; only people or month agree" },
-	{ rule_looks_other, JUDGE_DIFFERENT, DOUBT_TITLE, false,
-	    "each title has rare words that the other lacks" },
-	{ like_and_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
-	    "the titles differ on both sides, and the date is another" },
-	{ rule_is_sequel, JUDGE_UNCLEAR, DOUBT_TITLE, true,
-	    "and a list would say so" },
-	{ rule_is_beside, JUDGE_UNCLEAR, DOUBT_TITLE, true, NULL },
-	{ marked_otherwise, JUDGE_UNCLEAR, DOUBT_TITLE, true, NULL },
-	{ rule_is_marked, JUDGE_UNCLEAR, DOUBT_TITLE, false, NULL },
-	{ rule_uneven_other, JUDGE_DIFFERENT, DOUBT_TITLE, false,
-	    "hardly more in common than any two titles of the field" },
-	{ rule_is_replaced, JUDGE_DIFFERENT, DOUBT_TITLE, false,
-	    "each title has rare words that the other lacks" },
-	{ rule_is_exchanged, JUDGE_UNCLEAR, DOUBT_TITLE, true,
-	    "words stand in the place of others" },
-	{ rule_is_reworded, JUDGE_UNCLEAR, DOUBT_TITLE, false,
-	    "a word is another, in the same year" },
-	{ rule_two_sided_agreed, JUDGE_UNCLEAR, DOUBT_TITLE, false,
-	    "rewritten, or another work: much is in common" },
-	{ rule_is_two_sided, JUDGE_UNCLEAR, DOUBT_TITLE, true,
-	    "rewritten, or another work: much is in common" },
-	{ rule_runs_on_early, JUDGE_UNCLEAR, DOUBT_DATE, true,
-	    "the title goes on, and nothing says that it is cut" },
-	{ rule_only_field, JUDGE_UNCLEAR, DOUBT_TITLE, true,
-	    "hardly more in common than any two titles of the field" },
-	{ is_before, JUDGE_UNCLEAR, DOUBT_TITLE, true,
-	    "a word in front makes it another title" },
-	{ rule_uneven_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
-	    "much the same title, and another date" },
-	{ rule_is_uneven, JUDGE_UNCLEAR, DOUBT_TITLE, false, "both titles say more" },
-	{ rule_is_little, JUDGE_UNCLEAR, DOUBT_TITLE, false,
-	    "one title says much more than the other" },
-	{ always, JUDGE_SAME, DOUBT_NONE, false, NULL },
+	{ 0 },
 };
 
 struct link_rule
 decide_link(const struct link_evidence *e)
 {
+	const struct link_rule *const tables[] = { rules, rule_of_names, rule_of_titles };
 	const struct link_rule *found = rules;
 	bool agree = e->people == NAMES_AGREE;
 	struct link_rule rule;
 
-	while (!found->when(e))
-		found++;
+	for (size_t i = 1; !found->when(e);)
+		if ((++found)->when == NULL)
+			found = tables[i++];
 	rule = *found;
 	/* Whoever copies people and day from one work has its title from there, too. */
 	if (rule.judgement == JUDGE_DIFFERENT && agree && rule.when != is_about &&

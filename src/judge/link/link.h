@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "judge/link/around.h"
 #include "judge/link/dates.h"
 #include "judge/link/differ.h"
 #include "judge/link/own_row.h"
@@ -11,35 +12,9 @@
 #include "judge/title/title.h"
 #include "model/opinion.h"
 
+struct arena;
+struct called;
 struct judge_field;
-
-/* around.c: one of two titles holds the other, as a citation does … */
-bool around_holds(const struct words *, const struct words *, size_t telling);
-/* … says one thing more at its end: "A and B" and "A and B and C" … */
-bool around_adds(const struct words *, const struct words *);
-/* … has an ordinary word before it: "Rethinking A of B", "Deep A of B". */
-bool around_before(
-    const struct judge_field *, const struct words *, const struct words *);
-/* Does the answer lead to the whole of the list's title: "A Second Look at …"? */
-enum leading { LEADS_NOT, LEADS, LEADS_SURELY };
-enum leading around_leads(const struct title *answer, const struct title *);
-/* … or one of two titles, behind one heading, to what the other says there? */
-bool around_leads_within(const struct title *, const struct title *);
-/* Does one of them say "not", "without"? */
-bool around_denies(const struct words *, const struct words *);
-/* Does the answer go on with "in the Wild", "without Labels"? */
-bool around_goes_on(const struct title *answer, const struct words *title);
-/* Does the list say behind the answer's title where it stands, or which edition? */
-bool around_cites(const struct words *title, const struct words *answer);
-/* Do they differ only between one heading and one end? */
-bool around_within(const struct title *, const struct title *);
-/* Does the answer speak about what bears the name, and is not called so? */
-bool around_uses(const struct title *answer, const struct words *name);
-
-/* tongue.c: titles of two scripts have nothing to compare. */
-bool tongue_other_script(const struct words *, const struct words *);
-/* Has one small words of English, the other those of another language? */
-bool tongue_other(const struct words *, const struct words *);
 
 /* Everything about a link that the verdict depends on. */
 struct link_evidence {
@@ -71,6 +46,7 @@ struct link_evidence {
 	bool adds;          /* one is the other "and" a word or two */
 	bool goes_on;  /* the answer is the list's title "in" or "without" something */
 	bool denies;   /* one of them says "not" */
+	bool inserts;  /* of few words, and one says more between them */
 	bool extended; /* the answer's name is the list's and more */
 	bool inside;   /* all of the one title, rare words and all, in the other */
 	bool other_script;
@@ -90,42 +66,22 @@ struct link_rule {
 #define UNEQUAL 2  /* two-sided by no more than a word of the field */
 #define LITTLE  30 /* hundredths in common, that a name or a field may give */
 
-/* rule.c: of titles that differ. */
+/* weigh.c: fills what titles say of each other. */
+void weigh_titles(struct arena *, const struct called *, const struct called *answer,
+    const struct judge_field *, struct link_evidence *);
+
+/* rule.c: what several rules ask. */
 bool rule_is_equal(const struct link_evidence *);
 bool rule_is_two_sided(const struct link_evidence *);
 bool rule_dates_against(const struct link_evidence *);
 bool rule_speaks_for(const struct link_evidence *);
-bool rule_is_beside(const struct link_evidence *);
 bool rule_is_marked(const struct link_evidence *);
-bool rule_is_sequel(const struct link_evidence *);
-bool rule_runs_on_early(const struct link_evidence *);
 bool rule_looks_other(const struct link_evidence *);
-bool rule_other_agreed(const struct link_evidence *);
-bool rule_two_sided_agreed(const struct link_evidence *);
-bool rule_uneven_other(const struct link_evidence *);
-bool rule_is_reworded(const struct link_evidence *);
-bool rule_is_replaced(const struct link_evidence *);
-bool rule_is_exchanged(const struct link_evidence *);
-bool rule_uneven_late(const struct link_evidence *);
-bool rule_is_uneven(const struct link_evidence *);
-bool rule_is_little(const struct link_evidence *);
-bool rule_only_field(const struct link_evidence *);
-bool rule_is_denied(const struct link_evidence *);
-bool rule_is_turned(const struct link_evidence *);
-bool rule_is_told_otherwise(const struct link_evidence *);
-
-/* rule_name.c: of names, and titles that are nothing else. */
-bool rule_name_late(const struct link_evidence *);
-bool rule_name_used(const struct link_evidence *);
-bool rule_name_other(const struct link_evidence *);
-bool rule_name_runs_on(const struct link_evidence *);
-bool rule_name_found(const struct link_evidence *);
-bool rule_name_nowhere(const struct link_evidence *);
-bool rule_name_agreed(const struct link_evidence *);
 bool rule_name_alone(const struct link_evidence *);
-bool rule_name_against(const struct link_evidence *);
-bool rule_name_shared(const struct link_evidence *);
-bool rule_is_extended(const struct link_evidence *);
+/* Of titles that differ, the last of which always holds … */
+extern const struct link_rule rule_of_titles[];
+/* … and, in rule_name.c, of names and of other scripts, until one without `when`. */
+extern const struct link_rule rule_of_names[];
 
 /* decide_link.c: the first rule of its table that holds, there is always one; milder
  * where people and date agree, sure where the date contradicts, too. */

@@ -2,7 +2,7 @@
  * Two titles as words enter; whether they are written in other signs or in another
  * language leaves.
  */
-#include "judge/link/link.h"
+#include "judge/link/around.h"
 
 #include <string.h>
 

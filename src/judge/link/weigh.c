@@ -1,0 +1,106 @@
+/*
+ * Both sides of a link, in every way they may be called, enter; what their titles
+ * tell of each other leaves.
+ */
+#include "judge/link/link.h"
+
+#include <string.h>
+
+#include "judge/link/called.h"
+#include "judge/link/field.h"
+#include "judge/title/title.h"
+
+/* "Warden: …" and "Porter: …"; "Think and Retrieve: …" may be a title's half. */
+static bool
+has_two_names(const struct called *a, const struct called *b)
+{
+	return a->name.count > 0 && b->name.count > 0 && a->name.count < 3 &&
+	    b->name.count < 3 && !called_is_said(&b->form[0].whole, &a->name) &&
+	    !called_is_said(&a->form[0].whole, &b->name);
+}
+
+/* "BioASQ-QA": a capital or a digit behind the first of a word. */
+static bool
+is_coined(const char *text, const char *end)
+{
+	for (const char *at = text + 1; at < end; at++)
+		if (at[-1] != ' ' &&
+		    ((*at >= 'A' && *at <= 'Z') || (*at >= '0' && *at <= '9')))
+			return true;
+	return false;
+}
+
+/* "BioASQ-QA: …" names its own. */
+static bool
+has_coined_name(const struct title *title)
+{
+	size_t width = 0;
+	const char *part = plain_part(title->text, &width);
+
+	return part != NULL &&
+	    memchr(title->text, ' ', (size_t)(part - title->text)) == NULL &&
+	    is_coined(title->text, part);
+}
+
+static size_t
+count_begun(const struct words *a, const struct words *b)
+{
+	size_t n = 0;
+
+	while (n < a->count && n < b->count && strcmp(a->key[n], b->key[n]) == 0)
+		n++;
+	return n;
+}
+
+void
+weigh_titles(struct arena *arena, const struct called *called,
+    const struct called *answer, const struct judge_field *field, struct link_evidence *e)
+{
+	called_compare(arena, called, answer, &e->titles);
+	called_differ(field, called, answer, &e->differ);
+	e->marked = e->marks = 0;
+	if (e->titles.relation != TITLE_APART) {
+		e->marked = title_marks_beyond(&answer->form[0], &called->form[0]);
+		e->marks = e->marked |
+		    title_marks_beyond(&called->form[0], &answer->form[0]);
+	}
+	e->name_only = called->name_only;
+	e->name_found = called_is_said(&answer->form[0].whole, &called->form[0].whole) ||
+	    called_is_said(&answer->form[0].whole, &called->bare) ||
+	    called_is_said(&answer->form[0].whole, &called->name);
+	e->other_name = e->name_only && !e->name_found && !e->extended &&
+	    has_coined_name(&answer->form[0]) &&
+	    !called_is_said(&called->form[0].whole, &answer->name);
+	e->before = answer->form[0].head.count != 1 && called->form[0].head.count != 1 &&
+	    around_before(field, &called->form[0].whole, &answer->form[0].whole);
+	e->within = around_within(&called->form[0], &answer->form[0]);
+	e->leads = around_leads(&answer->form[0], &called->form[0]);
+	e->led_within = around_leads_within(&called->form[0], &answer->form[0]);
+	e->headed = words_equal(&answer->form[0].tail, &called->form[0].whole);
+	e->cites = around_cites(&called->form[0].whole, &answer->form[0].whole);
+	e->parts = title_parts_differ(&called->form[0].whole, &answer->form[0].whole);
+	e->uses = around_uses(
+	    &answer->form[0], e->name_only ? &called->bare : &called->name);
+	e->extended = !words_contain(&called->form[0].whole, &answer->form[0].head) &&
+	    called_is_extended(
+		&answer->form[0], e->name_only ? &called->bare : &called->name);
+	e->goes_on = around_goes_on(&answer->form[0], &called->form[0].whole);
+	e->denies = around_denies(&called->form[0].whole, &answer->form[0].whole);
+	e->inserts = around_inserts(&called->form[0].whole, &answer->form[0].whole);
+	e->adds = around_adds(&called->form[0].whole, &answer->form[0].whole);
+	e->same_name = called_share_name(field, called, answer);
+	e->two_names = has_two_names(called, answer);
+	e->inside = around_holds(
+	    &called->form[0].whole, &answer->form[0].whole, e->titles.telling);
+	e->begins = count_begun(&called->form[0].whole, &answer->form[0].whole);
+	e->runs_on = e->name_only && called->form[0].whole.count > 1 &&
+	    e->begins == called->form[0].whole.count && e->goes_on &&
+	    !is_coined(called->form[0].text,
+		called->form[0].text + strlen(called->form[0].text));
+	e->other_member = e->name_only &&
+	    called_is_other_member(&called->form[0].whole, &answer->form[0].whole);
+	e->slip = exchanged_by_slip(&called->form[0].whole, &answer->form[0].whole);
+	e->other_script = tongue_other_script(
+	    &called->form[0].whole, &answer->form[0].whole);
+	e->other_tongue = tongue_other(&called->form[0].whole, &answer->form[0].whole);
+}
