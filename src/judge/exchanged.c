@@ -48,66 +48,6 @@ say_words(struct arena *arena, const struct words *words, size_t from, size_t co
 	return all;
 }
 
-/* "asymmetric", "atypical": one letter that says the contrary. */
-static bool
-is_contrary(const char *longer, const char *shorter)
-{
-	return *longer == 'a' && strcmp(longer + 1, shorter) == 0 &&
-	    (strncmp(shorter, "sy", 2) == 0 || strncmp(shorter, "ty", 2) == 0 ||
-		strncmp(shorter, "pe", 2) == 0 || strncmp(shorter, "mo", 2) == 0);
-}
-
-/* One letter more, less or other, or two swapped. */
-static bool
-is_letter_off(const char *a, const char *b)
-{
-	size_t n = strlen(a), m = strlen(b), start = 0, end = 0;
-
-	if (n < m)
-		return is_letter_off(b, a);
-	if (n - m > 1 || n < 2 || strpbrk(a, "0123456789") != NULL ||
-	    strpbrk(b, "0123456789") != NULL || is_contrary(a, b))
-		return false;
-	while (start < m && a[start] == b[start])
-		start++;
-	while (end < m - start && a[n - 1 - end] == b[m - 1 - end])
-		end++;
-	return start + end + 1 >= n ||
-	    (n == m && start + end + 2 == n && a[start] == b[start + 1] &&
-		a[start + 1] == b[start]);
-}
-
-/* "ii", "2"; not "zero", which is misspelt like any word. */
-static bool
-is_numeral(const struct words *words, size_t at)
-{
-	return word_is_number(words->key[at]) &&
-	    (strlen(words->v[at]) <= 3 || word_is_number(words->v[at]));
-}
-
-static bool
-is_slip(const struct words *a, const struct words *b, const struct gap *gap)
-{
-	return gap->a == 1 && gap->b == 1 && !is_numeral(a, gap->begin) &&
-	    !is_numeral(b, gap->begin) &&
-	    is_letter_off(a->v[gap->begin], b->v[gap->begin]);
-}
-
-bool
-exchanged_by_slip(const struct words *a, const struct words *b)
-{
-	size_t slips = 0;
-
-	for (size_t i = 0; i < a->count && a->count == b->count; i++) {
-		if (strcmp(a->key[i], b->key[i]) == 0)
-			continue;
-		if (!is_slip(a, b, &(struct gap){ i, 1, 1 }))
-			return false;
-		slips++;
-	}
-	return slips > 0 && a->count > LEAST_AROUND * slips;
-}
-
 /* Are the words of the one side those of the other, joined or in the plural? */
 static bool
 is_spelling(const struct words *a, const struct words *b, const struct gap *gap)
@@ -132,7 +72,8 @@ is_exchange(const struct words *a, const struct words *b, const struct gap *gap)
 	size_t around = a->count - gap->a;
 
 	if (around < LEAST_AROUND || gap->a > MOST_EXCHANGED || gap->b > MOST_EXCHANGED ||
-	    is_slip(a, b, gap) || is_spelling(a, b, gap))
+	    (gap->a == 1 && gap->b == 1 && slip_of_word(a, b, gap->begin)) ||
+	    is_spelling(a, b, gap))
 		return false;
 	if (gap->a > 0 && gap->b > 0)
 		return true;

@@ -75,7 +75,6 @@ bool rule_is_equal(const struct link_evidence *);
 bool rule_is_two_sided(const struct link_evidence *);
 bool rule_dates_against(const struct link_evidence *);
 bool rule_speaks_for(const struct link_evidence *);
-bool rule_is_marked(const struct link_evidence *);
 bool rule_looks_other(const struct link_evidence *);
 bool rule_name_alone(const struct link_evidence *);
 /* Of titles that differ, the last of which always holds … */

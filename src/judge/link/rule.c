@@ -94,8 +94,8 @@ is_beside(const struct link_evidence *e)
 	return (e->marks & ~(unsigned)MARK_EARLY) != 0;
 }
 
-bool
-rule_is_marked(const struct link_evidence *e)
+static bool
+is_marked(const struct link_evidence *e)
 {
 	return e->marks != 0 || e->titles.rest == REST_SEQUEL ||
 	    (e->titles.relation != TITLE_APART && e->titles.numbers_differ &&
@@ -130,7 +130,7 @@ is_exchanged(const struct link_evidence *e)
 static bool
 marked_otherwise(const struct link_evidence *e)
 {
-	return rule_is_marked(e) &&
+	return is_marked(e) &&
 	    (is_exchanged(e) || (e->differ.recounted && e->dates != DATES_AGREE));
 }
 
@@ -258,7 +258,7 @@ const struct link_rule rule_of_titles[] = {
 	{ is_sequel, JUDGE_UNCLEAR, DOUBT_TITLE, true, "and a list would say so" },
 	{ is_beside, JUDGE_UNCLEAR, DOUBT_TITLE, true, NULL },
 	{ marked_otherwise, JUDGE_UNCLEAR, DOUBT_TITLE, true, NULL },
-	{ rule_is_marked, JUDGE_UNCLEAR, DOUBT_TITLE, false, NULL },
+	{ is_marked, JUDGE_UNCLEAR, DOUBT_TITLE, false, NULL },
 	{ uneven_other, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "hardly more in common than any two titles of the field" },
 	{ is_replaced, JUDGE_DIFFERENT, DOUBT_TITLE, false,

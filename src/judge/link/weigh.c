@@ -99,7 +99,7 @@ weigh_titles(struct arena *arena, const struct called *called,
 		called->form[0].text + strlen(called->form[0].text));
 	e->other_member = e->name_only &&
 	    called_is_other_member(&called->form[0].whole, &answer->form[0].whole);
-	e->slip = exchanged_by_slip(&called->form[0].whole, &answer->form[0].whole);
+	e->slip = slip_only(&called->form[0].whole, &answer->form[0].whole);
 	e->other_script = tongue_other_script(
 	    &called->form[0].whole, &answer->form[0].whole);
 	e->other_tongue = tongue_other(&called->form[0].whole, &answer->form[0].whole);

@@ -44,20 +44,13 @@ is_chemical(const char *word, size_t length)
 static bool
 is_slip(const char *a, size_t n, const char *b, size_t m)
 {
-	size_t start = 0, end = 0;
+	enum slip slip = SLIP_NONE;
 
-	if (m < 6 || n - m > 1 || word_is_number(a) || word_is_number(b))
-		return false;
-	while (start < m && a[start] == b[start])
-		start++;
-	while (end < m - start && a[n - 1 - end] == b[m - 1 - end])
-		end++;
+	if (m >= 6 && !word_is_number(a) && !word_is_number(b))
+		slip = slip_of_letter(a, b);
 	/* No substance is another one's name with two letters swapped. */
-	if (n == m && start + end + 2 == n && a[start] == b[start + 1] &&
-	    a[start + 1] == b[start])
-		return true;
-	return start > 0 && start + end + 1 >= n && !is_chemical(a, n) &&
-	    !is_chemical(b, m);
+	return slip == SLIP_SWAPPED ||
+	    (slip == SLIP_LETTER && *a == *b && !is_chemical(a, n) && !is_chemical(b, m));
 }
 
 /* "koeln" and "koln": an umlaut in two letters, or in one without its marks. */

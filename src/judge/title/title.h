@@ -99,8 +99,12 @@ void common_weigh(
     struct arena *, const struct words *, const struct words *, struct comparison *);
 /* Does the word stand in the other title: joined, in the plural, with a slip? */
 bool common_has(const struct words *, size_t word, const struct words *other);
-/* exchanged.c: the same words, but for a letter of one, or of few of many. */
-bool exchanged_by_slip(const struct words *, const struct words *);
+/* slip.c: one letter more, less or other; or two that changed places. */
+enum slip { SLIP_NONE, SLIP_LETTER, SLIP_SWAPPED };
+enum slip slip_of_letter(const char *, const char *);
+bool slip_of_word(const struct words *, const struct words *, size_t at);
+/* The same words, but for a letter of one, or of few of many. */
+bool slip_only(const struct words *, const struct words *);
 /* How the telling words of two titles without other ones are set. */
 enum setting { SET_ALIKE, SET_OTHERWISE, SET_UNEVEN };
 enum setting common_setting(struct arena *, const struct words *, const struct words *);
