@@ -23,7 +23,8 @@ static const char *
 past_counted(const char *text)
 {
 	static const char *const words[] = { "pages", "page", "pp", "p", "volume", "vol",
-		"number", "no", "issue", "article", "art", "chapter", "ch", "id" };
+		"number", "no", "issue", "article", "art", "chapter", "ch", "id", "pmlr",
+		"lncs" };
 
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
 		const char *next;

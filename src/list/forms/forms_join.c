@@ -82,12 +82,17 @@ static void
 read_atom(struct arena *arena, const struct forms_slot *slot, enum forms_role role,
     const char *end, enum forms_known *known, struct entry *said)
 {
+	/* "LOUHI 2019 at ACL" says as much as "`PLM`" does. */
+	enum forms_known knows = slot->date != NULL && slot->known < FORMS_CAPITALS
+	    ? FORMS_CAPITALS
+	    : slot->known;
+
 	if (slot->date != NULL && says_more(slot->date, said->date))
 		said->date = slot->date;
 	if (role == FORMS_VENUE && !slot->thing &&
-	    (said->venue == NULL || slot->known > *known)) {
+	    (said->venue == NULL || knows > *known)) {
 		said->venue = slot->venue;
-		*known = slot->known;
+		*known = knows;
 		if (slot->venue == NULL)
 			words_venue(arena, words_without_volume(arena, slot->text), said);
 	}
@@ -131,7 +136,7 @@ is_usual(const struct forms_look *look, const struct forms_span *span, size_t at
 		return atom->slot.known >= FORMS_CALLED && found->venue >= 4 * USUAL &&
 		    (atom->slot.known == FORMS_NAMED ||
 			(atom->before < GAP_HYPHEN && words_are_called(atom->slot.text)));
-	return role == FORMS_PEOPLE && !goes_on &&
+	return role == FORMS_PEOPLE && !goes_on && atom->before != GAP_COLON &&
 	    ((atom->slot.full && found->people >= USUAL) ||
 		(atom->slot.weak && found->people >= 4 * USUAL));
 }
@@ -161,6 +166,24 @@ read_atoms(struct arena *arena, const struct forms_look *look,
 			    is_usual(look, span, i, role))
 			read_atom(arena, &atom->slot, role, item->told->text + atom->end,
 			    &known, said);
+	}
+}
+
+/* "(Ann Roe, 2018)": is what was read as a venue first somebody, as others there are? */
+static void
+unless_person(struct reader *reader, const struct forms_look *look,
+    const struct forms_span *span, struct entry *entry)
+{
+	for (size_t i = span->last + 1; i < look->item->count && entry->venue != NULL;
+	     i++) {
+		const struct forms_slot *slot = &look->item->atoms[i].slot;
+		if (!slot->full || !look->back[i].open ||
+		    look->back[i].people < look->back[i].venue + USUAL ||
+		    strcmp(slot->text, entry->venue) != 0)
+			continue;
+		if (entry->authors == NULL)
+			entry->authors = arena_text(reader->arena, entry->venue);
+		entry->venue = NULL;
 	}
 }
 
@@ -219,6 +242,7 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 		(forms_first_span(item, &first) &&
 		    forms_keeps(entry, item, &first, span, title)))) {
 		if (forms_first_span(item, &first)) {
+			unless_person(reader, look, &first, entry);
 			read_atoms(arena, look, &first, false, &said);
 			take(reader, entry, &said);
 		}

@@ -138,6 +138,7 @@ join(struct stretches *known, const struct told *told, struct forms_atom *first,
 	    memchr(told->text + first->start, '.', first->end - first->start) == NULL)
 		return 1;
 	while (last + 1 < count && last < MOST_PEOPLE &&
+	    strncmp(first[last].slot.text, "et al", 5) != 0 &&
 	    (first[last + 1].before == GAP_COMMA ||
 		first[last + 1].before == GAP_SEMICOLON) &&
 	    may_be_name(&first[last + 1]) && first[last + 1].style == first->style)

@@ -198,6 +198,19 @@ is_short_dated(struct arena *arena, const char *text, struct forms_slot *slot)
 	return true;
 }
 
+/* "Journal of Things", "Advanced things science"; "Forum for discussions of things"
+ * describes. */
+static bool
+is_called(const char *name, size_t words)
+{
+	const char *last = strrchr(name, ' ');
+
+	return words_hold_place(name, strlen(name)) &&
+	    (words_are_capitalised(name) || words_hold_called(name) ||
+		(words < 4 && last != NULL &&
+		    words_hold_place(last + 1, strlen(last + 1))));
+}
+
 /* Is what is a venue by its form one by its name, and what may be one? */
 static void
 know_venue(struct arena *arena, struct forms_slot *slot)
@@ -215,7 +228,7 @@ know_venue(struct arena *arena, struct forms_slot *slot)
 		slot->weak = false;
 	} else if (slot->role == FORMS_VENUE) {
 		/* "EMNLP", "Journal of Things", no "RTransE". */
-		slot->known = slot->server || words_hold_place(name, strlen(name)) ||
+		slot->known = slot->server || is_called(name, slot->words) ||
 			words_are_called(name)
 		    ? FORMS_CALLED
 		    : strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-&/") == strlen(name)

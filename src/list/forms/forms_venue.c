@@ -65,9 +65,11 @@ past_and(const char *text)
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0] && behind == NULL; i++)
 		if (text_begins(text, signs[i]) > 0)
 			behind = text + strlen(signs[i]);
-	for (const char *at = text; (at = strchr(at, ' ')) != NULL; at++)
-		if (text_and_length(at) > 0)
-			behind = at + text_and_length(at);
+	for (const char *at = text; (at = strchr(at, ' ')) != NULL; at++) {
+		size_t length = strncmp(at, " & ", 3) == 0 ? 3 : text_and_length(at);
+		if (length > 0)
+			behind = at + length;
+	}
 	return behind;
 }
 

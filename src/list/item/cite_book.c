@@ -51,6 +51,20 @@ are_people(const char *text, size_t length)
 	    words_are_byline(text, length);
 }
 
+/* "Read, Mend, and Count": single words, the last behind "and". */
+static bool
+is_series(const char *text, size_t length)
+{
+	const char *last = memmem(text, length, ", and ", 6), *end = text + length;
+	size_t words = 0;
+
+	if (last == NULL || memchr(text, ';', length) != NULL)
+		return false;
+	for (const char *at = text; at < end; at++)
+		words += *at == ' ' && at[-1] != ',';
+	return words == 1;
+}
+
 /* "Conference on Boats", "PhD thesis, Univ. of Boats", "In Proc. of Boats"; no press. */
 static bool
 is_place(const char *text, size_t length)
@@ -147,7 +161,7 @@ cite_book_read(struct arena *arena, const char *text, struct entry *entry)
 		size_t people = without_part(text, (size_t)(at - text)), start, stop;
 		const char *title = at + 2, *printed, *date, *end;
 
-		if (at[1] != ' ' || !are_people(text, people))
+		if (at[1] != ' ' || !are_people(text, people) || is_series(text, people))
 			continue;
 		/* "Roe, A. B. Title": the dot of an initial is none. */
 		end = strpbrk(title, ".:");

@@ -13,6 +13,7 @@ cite_style_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	const char *text;
 	char *words;
 	size_t length;
+	bool initials;
 
 	if (cursor->offset > 0 || cursor->at + 1 >= cursor->pieces->count ||
 	    people->kind != PIECE_TEXT || people->styled || people->strong ||
@@ -24,7 +25,12 @@ cite_style_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	length = strlen(text);
 	length = text_trimmed(text, length, " ");
 	if (length < 5 || !text_is_any(text[length - 1], ",.:") ||
-	    !words_are_byline(text, length))
+	    !words_are_byline(text, length) ||
+	    /* "RootNet & TwigNet: [Title](u)" */
+	    (text[length - 1] == ':' &&
+		(words_count_people(text, length - 1, &initials) == 0 ||
+		    (!initials &&
+			!words_are_full_names(arena_text_n(arena, text, length - 1))))))
 		return false;
 	words = words_title(arena, title->text);
 	if (words_count(words) < TITLE_WORDS - 1 || words_are_full_names(words) ||

@@ -1,12 +1,11 @@
 /*
- * What stands behind an item's title enters; the date, the venue and the
- * authors it names leave.
+ * What stands behind an item's title enters; date, venue and authors leave.
  *
  *	… (2023)	…, NeurIPS 2023.	… — **ACL** 2024-01 · 5 stars
  *	… *Jane Roe, Tom Poe* Journal of Things, 2020
  *
- * It is cut into chunks at brackets, breaks, dashes, full stops and changes
- * of style; a chunk counts when it is a date, or a venue and a date, whole.
+ * It is cut into chunks at brackets, breaks, dashes, full stops and changes of
+ * style; a chunk counts when it is a date, or a venue and a date, whole.
  */
 #include <string.h>
 
@@ -18,9 +17,8 @@ enum { MOST_CHUNKS = 64, LONGEST = 4000, SHORT = 60 };
 
 struct chunk {
 	char *text;
-	bool styled;
-	bool people;  /* for sure */
-	bool bracket; /* stands in a bracket */
+	bool styled, people; /* for sure */
+	bool bracket;        /* stands in one */
 };
 
 struct rest {
@@ -237,13 +235,13 @@ authors_of(const struct chunk *chunk)
 	    : NULL;
 }
 
-/* "… et al. arXiv", "… et al. EMNLP": where it stands, without a year. */
+/* "… et al. arXiv", "… et al. EMNLP": where it stands, without a year; "Ann Roe (MIT)" says
+ * where a person is. */
 static void
 read_place(const struct rest *rest, size_t i, struct entry *entry)
 {
 	const char *text = i < rest->count ? rest->chunks[i].text : "";
 
-	/* "Ann Roe (MIT)": where a person is. */
 	if (entry->venue == NULL && words_name_place(text) &&
 	    text_find_nocase(text, "universit") == NULL && !rest->chunks[i].bracket)
 		entry->venue = text;
@@ -263,7 +261,10 @@ read_chunks(struct arena *arena, struct rest *rest, struct entry *entry)
 		    words_venue_and_date(arena, rest->chunks[1].text, &venue) != NULL)
 			authors = rest->chunks[0].text;
 		if (authors != NULL && entry->authors == NULL) {
+			const char *behind = words_past_others(arena, &authors);
 			entry->authors = authors;
+			if (entry->venue == NULL && words_are_called(behind))
+				entry->venue = behind;
 			read_place(rest, i + 1, entry);
 		} else if (entry->date == NULL || entry->venue == NULL)
 			read_chunk(arena, rest, i, entry);

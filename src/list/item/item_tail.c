@@ -120,8 +120,10 @@ find_tail(struct arena *arena, char *title)
 		    is_short_place(
 			arena, arena_text_n(arena, at + 2, strcspn(at + 2, "("))))
 			return at;
+		/* "Roe et al. (Things, 2019)" */
 		if (!text_is_any(at[0], ".?!") || at[1] != ' ' ||
-		    words_stop_shortens(title, at))
+		    words_stop_shortens(title, at) ||
+		    (at[2] == '(' && strncmp(at - 5, "et al", 5) == 0))
 			continue;
 		for (length = 2; at[length] != '\0'; length++)
 			if (at[length] == '.' && at[length + 1] == ' ' &&

@@ -128,7 +128,10 @@ settle_before(struct arena *arena, struct entry *entry, const char *before)
 
 	if (before == NULL || *before == '\0')
 		return;
-	if (words_are_authors(before)) {
+	/* "RootBERT & TwigBERT: ", "Roots and Twigs (see " */
+	if (words_are_authors(before) &&
+	    (strchr(before, '(') == NULL) == (strchr(before, ')') == NULL) &&
+	    !words_hold_thing(before, strlen(before))) {
 		entry->authors = before;
 		return;
 	}

@@ -23,13 +23,16 @@ read_heading(struct reader *reader, struct candidate *candidate, cmark_node *nod
 	int level = cmark_node_get_heading_level(node);
 
 	/* "### [ITK-SNAP](url)": all of it is one link. */
-	if (level > 1)
-		item_read(reader, &pieces,
-		    level > 2 && pieces.count == 1 && pieces.v[0].kind == PIECE_LINK &&
-			!words_is_url(pieces.v[0].text),
-		    markdown_line(reader, node), markdown_line(reader, node));
+	bool entry = level > 1 &&
+	    item_read(reader, &pieces,
+		level > 2 && pieces.count == 1 && pieces.v[0].kind == PIECE_LINK &&
+		    !words_is_url(pieces.v[0].text),
+		markdown_line(reader, node), markdown_line(reader, node));
+
 	reader_heading(reader, level, pieces_text(reader->scratch, &pieces));
 	markdown_candidate_open(reader, candidate, node, level);
+	if (entry && candidate->level == 0)
+		candidate->level = CANDIDATE_READ;
 }
 
 static void
@@ -48,7 +51,7 @@ read_paragraph(struct reader *reader, struct candidate *candidate, cmark_node *n
 
 	for (size_t i = 0; i < pieces.count; i++)
 		bold &= pieces.v[i].strong || text_is_blank(pieces.v[i].text);
-	if (entry && !pieces_have_link(&pieces))
+	if (entry)
 		candidate->level = CANDIDATE_READ;
 	else if (bold)
 		markdown_candidate_open(reader, candidate, node, CANDIDATE_BOLD);

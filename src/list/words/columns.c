@@ -195,38 +195,54 @@ take_people(struct arena *arena, char *text, struct entry *entry)
 	entry->authors = words_people(arena, text);
 }
 
+/* A column of dates knows better than what a venue's column says beside it. */
+static void
+take_date(struct arena *arena, const char *text, struct entry *entry)
+{
+	const char *venue, *date = columns_date(arena, text);
+	/* "2021 ISCA", "ISCA'19" */
+	const char *both = words_venue_and_date(arena, text, &venue);
+
+	date = date == NULL && venue != NULL ? both : date;
+	if (date == NULL)
+		return;
+	entry->date = date;
+	entry->date_raw = strcmp(date, text) == 0 ? NULL : text;
+	if (venue != NULL && words_name_place(venue) && entry->venue == NULL)
+		entry->venue = venue;
+}
+
+static void
+take_venue(struct arena *arena, const char *text, struct entry *entry)
+{
+	const char *date = NULL, *venue;
+
+	if (strchr("[(", *text) != NULL)
+		text = text_trim(arena_text(arena, text), " []()");
+	/* "--" */
+	if (text[text_span(text, " -.?/")] == '\0')
+		return;
+	text = with_century(arena, text);
+	if (strchr(text, '\'') != NULL)
+		date = words_venue_and_date(arena, text, &venue);
+	if (date == NULL || venue == NULL) {
+		words_venue(arena, text, entry);
+		return;
+	}
+	entry->venue = entry->venue == NULL ? venue : entry->venue;
+	entry->date = entry->date == NULL ? date : entry->date;
+}
+
 void
 columns_take(
     struct arena *arena, enum column column, const char *text, struct entry *entry)
 {
-	const char *date, *venue;
-
 	switch (column) {
 	case COLUMN_DATE:
-		/* It knows better than what a venue's column says beside it. */
-		date = columns_date(arena, text);
-		if (date == NULL)
-			break;
-		entry->date = date;
-		entry->date_raw = strcmp(date, text) == 0 ? NULL : text;
-		/* "2021 ISCA" */
-		if (words_venue_and_date(arena, text, &venue) != NULL && venue != NULL &&
-		    words_name_place(venue) && entry->venue == NULL)
-			entry->venue = venue;
+		take_date(arena, text, entry);
 		break;
 	case COLUMN_VENUE:
-		if (strchr("[(", *text) != NULL)
-			text = text_trim(arena_text(arena, text), " []()");
-		text = with_century(arena, text);
-		date = strchr(text, '\'') != NULL
-		    ? words_venue_and_date(arena, text, &venue)
-		    : NULL;
-		if (date == NULL || venue == NULL) {
-			words_venue(arena, text, entry);
-			break;
-		}
-		entry->venue = entry->venue == NULL ? venue : entry->venue;
-		entry->date = entry->date == NULL ? date : entry->date;
+		take_venue(arena, text, entry);
 		break;
 	case COLUMN_INSTITUTE:
 		entry->institute = text;

@@ -162,6 +162,12 @@ reader_add_links(struct reader *reader, const struct entry *more)
 	if (reader->count == 0)
 		return;
 	keep_links(reader->arena, last, last->link_count, more);
+	if (last->date == NULL)
+		last->date = arena_text(reader->arena, more->date);
+	if (last->venue == NULL)
+		last->venue = arena_text(reader->arena, more->venue);
+	if (last->authors == NULL)
+		last->authors = arena_text(reader->arena, more->authors);
 	last->like = 0;
 }
 

@@ -76,7 +76,7 @@ const char *reader_year(struct reader *);
 void reader_add(struct reader *, struct entry *, unsigned line, unsigned last_line);
 /* Another entry of the same words as the one at `at`. */
 void reader_add_again(struct reader *, size_t at, unsigned line, unsigned last_line);
-/* Links that belong to the last entry, too. */
+/* Links that belong to the last entry, too; a date, a venue, people that it lacks. */
 void reader_add_links(struct reader *, const struct entry *more);
 /* The item at `line` is no entry. */
 void reader_leave(struct reader *, enum list_left_why, unsigned line);

@@ -164,6 +164,10 @@ size_t words_year_again(const char *at);
 bool words_year_counts(const char *text, const char *year);
 /* Is the date at `date` one of a story: "since 1947", "from 1671 to 1913"? */
 bool words_is_told(const char *text, const char *date);
+/* "CVPR22", "ACL'21", "EMNLP ’23": capitals and two digits, of which a century is
+ * understood; the year in the arena or NULL; start: where a mark or it begins. */
+const char *words_glued_year(struct arena *, const char *text);
+const char *words_short_year(struct arena *, const char *text, size_t *start);
 /* A year that closes the title: cut off; the date, or NULL. */
 const char *words_closing_year(struct arena *, char *title, bool has_date);
 /* "Title (NAACL'21)": the bracket cut off into venue and date. */
@@ -207,6 +211,8 @@ bool words_hold_place(const char *text, size_t length);
 const char *words_past_proceedings(const char *text);
 /* "Patterns 1.9": Patterns. */
 const char *words_without_volume(struct arena *, const char *venue);
+/* Does it hold a word of those by which venues only are called: "journal", "Conf."? */
+bool words_hold_called(const char *text);
 /* "Int. Conf. on Things": is it called as venues only are? */
 bool words_are_called(const char *text);
 /* Is it the name of a venue that is known? */

@@ -48,7 +48,11 @@ words_closing_bracket(struct arena *arena, char *title, struct entry *entry)
 	inside = arena_text_n(arena, open + 1, strlen(open) - 2);
 	if (strlen(inside) > 60 && !words_hold_place(inside, strlen(inside)))
 		return;
+	/* "Roe et al. (Things, 2019)" has its people in front. */
 	if (!words_hold_place(inside, strlen(inside)) &&
+	    memmem(title, (size_t)(open - title), " et al", 6) == NULL &&
+	    !words_are_family(
+		text_trim(arena_text_n(arena, title, (size_t)(open - title)), " ")) &&
 	    words_take_people(arena, inside, entry)) {
 		*open = '\0';
 		return;

@@ -44,22 +44,13 @@ words_past_proceedings(const char *text)
 	return text;
 }
 
-/* "Int. Conf. on Machines and Vision", "IEEE Trans. Signs": words that only venues are called by
- * and no sentence. */
 bool
-words_are_called(const char *text)
+words_hold_called(const char *text)
 {
 	static const char *const words[] = { "annals", "conf", "conference", "journal",
 		"proc", "proceedings", "symposium", "trans", "transactions" };
-	size_t length = text_span(text, "0123456789");
+	size_t length;
 
-	/* "55th Annual Conf. on Things" */
-	if (length > 0 && text[length] != '\0' && text[length + 1] != '\0' &&
-	    text[length + 2] == ' ')
-		text += length + 3;
-	if (!text_is_capital(*text) || words_count(text) > MOST_WORDS ||
-	    !words_are_capitalised(text))
-		return false;
 	for (; *text != '\0'; text += length + (text[length] != '\0')) {
 		length = strcspn(text, " .,/&(");
 		if (!text_is_any((char)(*text | 0x20), "acjpst"))
@@ -70,6 +61,21 @@ words_are_called(const char *text)
 				return true;
 	}
 	return false;
+}
+
+/* "Int. Conf. on Machines and Vision", "IEEE Trans. Signs": words that only venues are called by
+ * and no sentence. */
+bool
+words_are_called(const char *text)
+{
+	size_t length = text_span(text, "0123456789");
+
+	/* "55th Annual Conf. on Things" */
+	if (length > 0 && text[length] != '\0' && text[length + 1] != '\0' &&
+	    text[length + 2] == ' ')
+		text += length + 3;
+	return text_is_capital(*text) && words_count(text) <= MOST_WORDS &&
+	    words_are_capitalised(text) && words_hold_called(text);
 }
 
 /* "Patterns 1.9", "Cell Things 42, 196–199 (": the volume and pages are no part of the name. */

@@ -253,6 +253,11 @@ words_date(struct arena *arena, const char *text, size_t *start, size_t *end)
 				continue;
 			}
 			stop = (size_t)(at - text) + 4;
+			/* "2023a" */
+			if (text[stop] >= 'a' && text[stop] <= 'd' &&
+			    !text_is_letter(text[stop + 1]) &&
+			    !text_is_digit(text[stop + 1]))
+				stop++;
 			month = month_after(text, at, &stop, &day);
 			if (month == 0) {
 				stop += words_year_again(text + stop);

@@ -32,6 +32,8 @@ size_t words_mark_length(const char *at);
 /* words_others.c: the text, or with "et al." for "u. a.", "и др.", "and 5 others", "等" behind
  * people. */
 const char *words_others_said(struct arena *, const char *text);
+/* "Ann Roe, et al, Int J Things": what stands behind those who are not named, cut off. */
+const char *words_past_others(struct arena *, const char **authors);
 /* Does a word end as those of things do ("Statistics")? */
 bool words_hold_thing(const char *text, size_t length);
 /* words_byline.c: how many people the first `length` bytes name, families first

@@ -172,3 +172,17 @@ words_others_said(struct arena *arena, const char *text)
 	buffer_free(&said);
 	return text;
 }
+
+const char *
+words_past_others(struct arena *arena, const char **authors)
+{
+	const char *al = strstr(*authors, "et al"), *behind;
+
+	if (al == NULL)
+		return "";
+	behind = al + 5 + text_span(al + 5, "., ");
+	*authors = *behind == '\0'
+	    ? *authors
+	    : arena_text_n(arena, *authors, (size_t)(al - *authors) + 5 + (al[5] == '.'));
+	return behind;
+}

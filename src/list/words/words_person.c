@@ -71,20 +71,6 @@ is_thing(const char *word, size_t length)
 	return false;
 }
 
-bool
-words_hold_thing(const char *text, size_t length)
-{
-	for (const char *end = text + length; text < end; text++) {
-		size_t word = 0;
-		while (text + word < end && !text_is_any(text[word], " ,;"))
-			word++;
-		if (is_thing(text, word))
-			return true;
-		text += word;
-	}
-	return false;
-}
-
 /* "王小明": two to four signs, the first of them a family. */
 static bool
 is_eastern(const char *text, size_t length)
@@ -114,6 +100,33 @@ is_coined(const char *word, size_t length)
 		small = capital || word[i] == '-' ? 0 : small + 1;
 	}
 	return capitals > 1 && capitals + 1 == length && word[length - 1] == 's';
+}
+
+/* "MonoBERT" */
+static bool
+ends_as_acronym(const char *word, size_t length)
+{
+	size_t capitals = 0;
+
+	while (capitals < length && word[length - 1 - capitals] >= 'A' &&
+	    word[length - 1 - capitals] <= 'Z')
+		capitals++;
+	return capitals > 1 && capitals < length && word[length - 1 - capitals] >= 'a' &&
+	    word[length - 1 - capitals] <= 'z';
+}
+
+bool
+words_hold_thing(const char *text, size_t length)
+{
+	for (const char *end = text + length; text < end; text++) {
+		size_t word = 0;
+		while (text + word < end && !text_is_any(text[word], " ,;"))
+			word++;
+		if (is_thing(text, word) || ends_as_acronym(text, word))
+			return true;
+		text += word;
+	}
+	return false;
 }
 
 /* What a word of a name is. */

@@ -47,11 +47,46 @@ is_in_chain(const char *start, const char *word, const char *at)
 		before -= 2;
 		while (before > start && before[-1] != ' ')
 			before--;
-		if (dotted_length(before) == 0)
+		if (dotted_length(before) == 0 && strncmp(before, "J. ", 3) != 0)
 			break;
 		chain++;
 	}
 	return chain > 2;
+}
+
+/* Letters of a word that is cut short in front of others. */
+enum { LONGEST_CUT = 7 };
+
+/* "Found. Trends Mach. Learn. 2023", "IEEE Commun. Surv. Tutorials 2020": from `start` on
+ * few words with capitals, some of them cut short, and a year. */
+static bool
+is_in_journal(const char *start, const char *at)
+{
+	size_t words = 0, dots = 0;
+	bool behind = false;
+	const char *word = start + strspn(start, " ");
+
+	for (; words < 7 && *word >= 'A' && *word <= 'Z'; words++) {
+		size_t capitals = strspn(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), length;
+		length = capitals + strspn(word + capitals, "abcdefghijklmnopqrstuvwxyz");
+		if (length > LONGEST_SHORT || (capitals > 1 && capitals < length))
+			return false;
+		/* In front of the full stop all are cut short, or "IEEE". */
+		if (word <= at - length &&
+		    (word[length] == '.' ? length > LONGEST_CUT ||
+				text_is_any(word[length - 1], "aeiou")
+					 : capitals < 3))
+			return false;
+		behind |= word > at;
+		word += length;
+		dots += *word == '.' && !text_is_any(word[-1], "aeou");
+		word += *word == '.';
+		if (*word != ' ')
+			break;
+		word += strspn(word, " (");
+	}
+	word += strspn(word, " ,(");
+	return behind && dots > 1 && words_is_year(word);
 }
 
 /* The full stop at `at` shortens: "J.", "Proc.", "vs.". */
@@ -65,7 +100,8 @@ words_stop_shortens(const char *start, const char *at)
 
 	while (word > start && strchr(" -(", word[-1]) == NULL)
 		word--;
-	if (at - word == 1 || (at - word == 2 && (*word & 0x80) != 0))
+	if (at - word == 1 || (at - word == 2 && (*word & 0x80) != 0) ||
+	    strncmp(at + 1, " et al", 6) == 0)
 		return true;
 	/* "Philip H.S. Roe" */
 	if (at - word > 2 && text_is_capital(at[-1]) && text_is_any(at[-2], ".-"))
@@ -79,7 +115,7 @@ words_stop_shortens(const char *start, const char *at)
 	    text_is_digit(at[2]))
 		return true;
 	return shortens_journal(word, (size_t)(at - word)) ||
-	    is_in_chain(start, word, at);
+	    is_in_chain(start, word, at) || is_in_journal(start, at);
 }
 
 /* "J. Am. Chem. Soc.": words of more than two letters with a full stop. */

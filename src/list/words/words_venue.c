@@ -6,6 +6,17 @@
 #include "base/text.h"
 #include "list/words/words.h"
 
+/* "FACCT ’" of "FACCT ’2018": the mark goes, in place. */
+static char *
+without_mark(char *venue)
+{
+	size_t length = strlen(venue);
+
+	if (length > 4 && strcmp(venue + length - 3, "’") == 0)
+		venue[length - 3 - (venue[length - 4] == ' ')] = '\0';
+	return venue;
+}
+
 static void
 set_venue(struct entry *entry, char *venue)
 {
@@ -14,39 +25,9 @@ set_venue(struct entry *entry, char *venue)
 	/* "arXiv(v2)" */
 	if (version != NULL)
 		venue[version + 4 - venue] = '\0';
+	venue = without_mark(venue);
 	if (*venue != '\0' && entry->venue == NULL)
 		entry->venue = venue;
-}
-
-/* "CVPR22": capitals and two digits; the year, or NULL. */
-static const char *
-glued_year(struct arena *arena, const char *text)
-{
-	size_t capitals = text_span_in(text, TEXT_CAPITALS);
-	const char *at = text + capitals;
-
-	if (capitals < 3 || capitals > 8 || (*at != '1' && *at != '2') ||
-	    !text_is_digit(at[1]) || at[2] != '\0')
-		return NULL;
-	return arena_printf(arena, "20%s", at);
-}
-
-/* "ACL'21", "EMNLP ’23": a century is understood; the year, or NULL. */
-static const char *
-short_year(struct arena *arena, const char *text, size_t *start)
-{
-	size_t length = strlen(text);
-	const char *at = text + length - 2;
-
-	if (length < 5 || !text_is_digit(at[0]) || !text_is_digit(at[1]))
-		return NULL;
-	if (at[-1] == '\'' || (at[-1] == ' ' && at[-2] == '\''))
-		*start = length - (at[-1] == '\'' ? 3 : 4);
-	else if (length > 6 && strncmp(at - 3, "\xE2\x80\x99", 3) == 0)
-		*start = length - 5;
-	else
-		return NULL;
-	return arena_printf(arena, "20%.2s", at);
 }
 
 void
@@ -57,11 +38,12 @@ words_venue(struct arena *arena, const char *text, struct entry *entry)
 	const char *date = words_date(arena, clean, &start, &end);
 	char *raw, *venue;
 
-	if (date == NULL && (raw = arena_text(arena, glued_year(arena, clean))) != NULL) {
+	if (date == NULL &&
+	    (raw = arena_text(arena, words_glued_year(arena, clean))) != NULL) {
 		entry->date = entry->date == NULL ? raw : entry->date;
 		clean[strlen(clean) - 2] = '\0';
 	} else if (date == NULL &&
-	    (raw = arena_text(arena, short_year(arena, clean, &start))) != NULL) {
+	    (raw = arena_text(arena, words_short_year(arena, clean, &start))) != NULL) {
 		entry->date = entry->date == NULL ? raw : entry->date;
 		clean[start] = '\0';
 	}
@@ -89,7 +71,7 @@ is_deed(const char *text)
 	static const char *const happens[] = { "released", "release", "updated",
 		"published", "posted", "added", "submitted", "created", "since",
 		"accessed", "retrieved", "date", "year", "last updated", "release date",
-		"last update", "first released" };
+		"last update", "first released", "epub" };
 	size_t length = strcspn(text, ":");
 
 	if (text[length] != '\0' && text[length + 1] != '\0')
@@ -214,6 +196,23 @@ are_numbers(const char *text)
 	    (*text < 0 && text[strspn(text, "0123456789/():;,.- –")] == '\0');
 }
 
+/* Does the date at `start` begin a word, or a mark lead to it, as in "FACCT ’2018"? */
+static bool
+stands_apart(const char *text, size_t start)
+{
+	return start == 0 || strchr(" ,('.", text[start - 1]) != NULL ||
+	    (text[start] & 0x80) != 0 || text[start] == '\'' ||
+	    (start > 2 && strncmp(text + start - 3, "’", 3) == 0);
+}
+
+/* "neurips" */
+static bool
+is_known_in_small(struct arena *arena, const char *venue)
+{
+	return venue[strspn(venue, "abcdefghijklmnopqrstuvwxyz")] == '\0' &&
+	    words_name_venue(arena, venue);
+}
+
 const char *
 words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 {
@@ -234,10 +233,10 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 			mark[3] == ' '
 		    ? (size_t)(mark + 3 - clean)
 		    : strlen(clean);
-		date = short_year(arena, arena_text_n(arena, clean, end), &start);
+		date = words_short_year(arena, arena_text_n(arena, clean, end), &start);
 	}
 	/* "ECCV24": of a venue that is known. */
-	if (date == NULL && (date = glued_year(arena, clean)) != NULL) {
+	if (date == NULL && (date = words_glued_year(arena, clean)) != NULL) {
 		*venue = arena_text_n(arena, clean, strlen(clean) - 2);
 		date = words_name_venue(arena, *venue) ? date : NULL;
 		*venue = date == NULL ? NULL : *venue;
@@ -247,19 +246,18 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 		return NULL;
 	before = drop_praise(text_trim(arena_text_n(arena, clean, start), ",;(-'.["));
 	after = drop_praise(text_trim(arena_text(arena, clean + end), ",;)-.]"));
-	/* "IEEE, 2021: 8410–8415" */
-	if (are_numbers(after))
+	/* "IEEE, 2021: 8410–8415", "2023 Oct 24;188:105" */
+	if (clean[end] == ';' || are_numbers(after))
 		*after = '\0';
-	before = past_day(arena, before, &date);
+	before = past_day(arena, without_mark(before), &date);
 	if (is_deed(before))
 		before += strlen(before);
 	if ((*before == '\0' && *after == '\0') ||
 	    (*after == '\0' && words_name_thing(before)))
 		return date;
 	/* "WNUT-2020 task 2" is a name. */
-	if (start > 0 && (*after != '\0' || !is_glued(clean, start, end)) &&
-	    strchr(" ,('.", clean[start - 1]) == NULL && (clean[start] & 0x80) == 0 &&
-	    clean[start] != '\'')
+	if (!stands_apart(clean, start) &&
+	    (*after != '\0' || !is_glued(clean, start, end)))
 		return NULL;
 	/* "ACL 2023 Findings", "2023, Nature". */
 	if (*before != '\0' && *after != '\0' && words_count(after) > 2)
@@ -268,7 +266,7 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 	if (*before != '\0' && words_date(arena, after, &start, &end) != NULL)
 		*after = '\0';
 	before = *before == '\0' ? after : before;
-	if (!may_be_venue(before))
+	if (!may_be_venue(before) && !is_known_in_small(arena, before))
 		return NULL;
 	drop_short_year(before, date);
 	drop_short_year(after, date);

@@ -104,3 +104,32 @@ words_closing_year(struct arena *arena, char *title, bool has_date)
 	*at = '\0';
 	return year;
 }
+
+const char *
+words_glued_year(struct arena *arena, const char *text)
+{
+	size_t capitals = text_span_in(text, TEXT_CAPITALS);
+	const char *at = text + capitals;
+
+	if (capitals < 3 || capitals > 8 || (*at != '1' && *at != '2') ||
+	    !text_is_digit(at[1]) || at[2] != '\0')
+		return NULL;
+	return arena_printf(arena, "20%s", at);
+}
+
+const char *
+words_short_year(struct arena *arena, const char *text, size_t *start)
+{
+	size_t length = strlen(text);
+	const char *at = text + length - 2;
+
+	if (length < 5 || !text_is_digit(at[0]) || !text_is_digit(at[1]))
+		return NULL;
+	if (at[-1] == '\'' || (at[-1] == ' ' && at[-2] == '\''))
+		*start = length - (at[-1] == '\'' ? 3 : 4);
+	else if (length > 6 && strncmp(at - 3, "\xE2\x80\x99", 3) == 0)
+		*start = length - 5;
+	else
+		return NULL;
+	return arena_printf(arena, "20%.2s", at);
+}
