@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 #include "model/source.h"
 
 static int
@@ -26,6 +27,22 @@ sort_witnesses(struct arena *arena, const struct merge_input *input)
 
 	sorted.witnesses = witness_sort(arena, input->witnesses, input->witness_count);
 	return sorted;
+}
+
+/* A data set or a program that has a DOI is asked about and cited like a paper, and is
+ * none: who registered it says so. */
+static void
+fill_kind_by_type(const struct merge_input *input, struct record *record)
+{
+	const struct override *kind = claims_override(input, "kind");
+	bool data = record->type != NULL && strcmp(record->type, "dataset") == 0;
+	bool program = record->type != NULL && strcmp(record->type, "software") == 0;
+
+	if (strcmp(record->kind, "paper") != 0 || (!data && !program) ||
+	    (kind != NULL && !text_is_blank(kind->value)))
+		return;
+	record->kind = data ? "dataset" : "code";
+	record->stage = NULL;
 }
 
 const char *
@@ -59,6 +76,7 @@ merge_record(struct arena *arena, const struct merge_input *given, struct record
 	merge_fill_artifacts(arena, input, &nature, record);
 	merge_fill_outcomes(arena, input, record);
 	merge_fill_related(arena, input, record);
+	fill_kind_by_type(input, record);
 	if (record->provenance_count > 1)
 		qsort(draft.provenance, record->provenance_count,
 		    sizeof *draft.provenance, compare_provenance);

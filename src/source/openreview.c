@@ -122,33 +122,35 @@ read_authors(struct draft *draft, const struct json *list)
 	draft_authors(draft, authors, count);
 }
 
-/* "…/Rejected_Submission" and the like; of what was accepted it is the venue alone. */
+/* "…/Rejected_Submission", "TMLR/Decision_Pending", "Submitted to ICML 2026": what the
+ * words say of the decision; NULL: nothing, as of what was accepted. */
+static const char *
+state_in(const char *words)
+{
+	static const struct spelling states[] = {
+		{ "withdrawn", "withdrawn" },
+		{ "retracted", "withdrawn" },
+		{ "rejected", "rejected" },
+		{ "submi", "submitted" },
+		{ "under review", "submitted" },
+		{ "pending", "submitted" },
+		{ NULL, NULL },
+	};
+
+	for (const struct spelling *one = states; one->theirs != NULL; one++)
+		if (words != NULL && text_find_nocase(words, one->theirs) != NULL)
+			return one->ours;
+	return NULL;
+}
+
 static const char *
 decision_of(const char *venueid, const char *venue)
 {
-	static const struct spelling ends[] = {
-		{ "Rejected_Submission", "rejected" },
-		{ "Desk_Rejected_Submission", "rejected" },
-		{ "Desk_Rejected", "rejected" },
-		{ "Rejected", "rejected" },
-		{ "Withdrawn_Submission", "withdrawn" },
-		{ "Withdrawn", "withdrawn" },
-		{ "Retracted_Submission", "withdrawn" },
-		{ "Retracted_Acceptance", "withdrawn" },
-		{ "Submission", "submitted" },
-		{ "Blind_Submission", "submitted" },
-		{ "Under_Review", "submitted" },
-		{ NULL, NULL },
-	};
 	const char *slash = venueid == NULL ? NULL : strrchr(venueid, '/');
-	const char *decision = slash == NULL ? NULL : spell_word(ends, slash + 1);
+	const char *decision = state_in(slash);
 
-	if (decision != NULL || venue == NULL)
-		return decision;
-	return text_find_nocase(venue, "withdrawn") ? "withdrawn"
-	    : text_find_nocase(venue, "rejected")   ? "rejected"
-	    : text_find_nocase(venue, "submi")      ? "submitted"
-						    : "accepted";
+	decision = decision == NULL ? state_in(venue) : decision;
+	return decision == NULL && venue != NULL ? "accepted" : decision;
 }
 
 /* "ICLR 2024 poster", "NeurIPS 2023 notable top 5%", "Accepted by TMLR": the venue. */
@@ -156,7 +158,7 @@ static char *
 venue_of(struct arena *arena, const char *text)
 {
 	static const char *const kinds[] = { "poster", "oral", "spotlight", "notable",
-		"talk", "accept", "conditional", "conference submission",
+		"highlight", "talk", "accept", "conditional", "conference submission",
 		"conference withdrawn", "conference rejected", "conference desk",
 		"submission", "withdrawn", "rejected" };
 	static const char *const heads[] = { "accepted by ", "accepted to ",
@@ -223,8 +225,7 @@ brief_of(const struct answer *answer, struct arena *arena, struct brief *brief)
 
 	if (id == NULL)
 		return false;
-	if (posted == NULL)
-		posted = day_of(arena, json_get(note, "cdate"));
+	posted = posted == NULL ? day_of(arena, json_get(note, "cdate")) : posted;
 	draft_begin(&draft, arena, BRIEF_PAPER);
 	draft_id(&draft, IDENTIFIER_OPENREVIEW, id);
 	draft_title(&draft, json_string(said(note, "title")));
@@ -271,7 +272,7 @@ static const char *const keys[] = { "OPENREVIEW_TOKEN", NULL };
 	.attribution = "Submissions and what became of them are from OpenReview, "       \
 		       "https://openreview.net.",                                        \
 	.accepts = IDENTIFIER_BIT(IDENTIFIER_OPENREVIEW), .batch = 1,                    \
-	.ceiling = 4u << 20, .asked_version = 1, .brief_version = 2, .fresh_days = 30,   \
+	.ceiling = 4u << 20, .asked_version = 1, .brief_version = 3, .fresh_days = 30,   \
 	.ask = ask, .split = split, .read = read_reply, .brief = brief_of
 
 static const struct service service = { SERVICE,

@@ -57,6 +57,6 @@ printf -- '# Data\n- [Readings of an invented harbour, with tides and weather](h
 	>"$tmp/data.md"
 rm -rf "$releases"
 run 0 --name demo --cache "$tmp/c5" "$tmp/data.md"
-same "said by DataCite" "$(works "[(r['type'], r['license'], r['publisher'], r['issued'],
+same "said by DataCite" "$(works "[(r['kind'], r['type'], r['stage'], r['license'], r['publisher'], r['issued'],
     len(r['authors'])) for r in rows]")" \
-	"[('dataset', 'CC-BY-4.0', 'Repository of Examples', '2024-05-06', 2)]"
+	"[('dataset', 'dataset', None, 'CC-BY-4.0', 'Repository of Examples', '2024-05-06', 2)]"
