@@ -59,7 +59,8 @@ is_maker(const char *text)
 
 	return text_is_blank(text) || text_starts_nocase(text, "the ") ||
 	    words_are_authors(text) || words_count_people(text, length, &initials) > 0 ||
-	    words_hold_place(text, length) || strncmp(text + length - 5, "et al", 5) == 0;
+	    words_hold_place(text, length) ||
+	    (length > 5 && strncmp(text + length - 5, "et al", 5) == 0);
 }
 
 /* "Atlas is a library of maps. …", "similar to atlases. …": a sentence, and no title. */
