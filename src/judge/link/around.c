@@ -11,7 +11,6 @@
 #include "judge/link/field.h"
 
 #define MOST_SHORT 3
-#define LEAST_HEAD 4 /* words */
 
 /* "A. Roe, B. Poe. The title. arXiv, 2023": a citation holds all of it. */
 bool
@@ -182,17 +181,6 @@ around_cites(const struct words *title, const struct words *answer)
 		}
 	}
 	return series > 1 || heavy > 3;
-}
-
-/* "The head: this, that and more": what is exchanged stands between. */
-bool
-around_within(const struct title *a, const struct title *b)
-{
-	const struct words *x = &a->tail, *y = &b->tail;
-
-	return a->head.count >= LEAST_HEAD && words_equal(&a->head, &b->head) &&
-	    x->count > 2 && y->count > 2 && common_has(x, x->count - 1, y) &&
-	    common_has(y, y->count - 1, x);
 }
 
 /* "Introducing Warden: \xe2\x80\xa6", "Overview of the Warden Challenge": its own. */

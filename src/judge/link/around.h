@@ -28,8 +28,6 @@ bool around_inserts(const struct words *, const struct words *);
 bool around_goes_on(const struct title *answer, const struct words *title);
 /* Does the list say behind the answer's title where it stands, or which edition? */
 bool around_cites(const struct words *title, const struct words *answer);
-/* Do they differ only between one heading and one end? */
-bool around_within(const struct title *, const struct title *);
 /* Does the answer speak about what bears the name, and is not called so? */
 bool around_uses(const struct title *answer, const struct words *name);
 

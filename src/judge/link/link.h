@@ -35,7 +35,6 @@ struct link_evidence {
 	bool two_names;     /* before the colons, neither in the other title */
 	bool listed;        /* another row has the answer's very title … */
 	bool taken;         /* another row has this id and this very title */
-	bool within;        /* one heading, and one end behind the colon */
 	enum leading leads; /* the answer has words that lead to the list's title … */
 	bool led_within;    /* … or one of them has, behind its heading */
 	bool headed;        /* … or says more before a colon, and is else the list's */

@@ -73,7 +73,6 @@ weigh_titles(struct arena *arena, const struct called *called,
 	    !called_is_said(&called->form[0].whole, &answer->name);
 	e->before = answer->form[0].head.count != 1 && called->form[0].head.count != 1 &&
 	    around_before(field, &called->form[0].whole, &answer->form[0].whole);
-	e->within = around_within(&called->form[0], &answer->form[0]);
 	e->leads = around_leads(&answer->form[0], &called->form[0]);
 	e->led_within = around_leads_within(&called->form[0], &answer->form[0]);
 	e->headed = words_equal(&answer->form[0].tail, &called->form[0].whole);
