@@ -79,12 +79,12 @@ static void
 add_person(struct said *said, const char *name)
 {
 	const char *comma = find_outside(name, ",");
-	struct author author = { .literal = text_squeeze(
+	struct author author = { .literal = given_name_of(
 				     said->arena, person(said->scratch, name)) };
 
 	name += strspn(name, " \t\r\n");
 	if (comma != NULL && find_outside(comma + 1, ",") == NULL) {
-		author.family = text_squeeze(said->arena,
+		author.family = given_name_of(said->arena,
 		    latex_text(said->scratch,
 			arena_text_n(said->scratch, name, (size_t)(comma - name)),
 			false));
@@ -109,9 +109,10 @@ add_people(struct said *said, const char *value)
 
 	while (value != NULL) {
 		const char *and = find_and(value);
-		char *name = and == NULL
-		    ? arena_text(said->scratch, value)
-		    : arena_text_n(said->scratch, value, (size_t)(and-value));
+		char *name = given_name_of(said->scratch,
+		    and == NULL
+			? value
+			: arena_text_n(said->scratch, value, (size_t)(and-value)));
 		value = and == NULL ? NULL : and+3;
 		if (text_equal_nocase(text_squeeze(said->scratch, name), "others"))
 			add_person(said, "et al.");

@@ -109,6 +109,8 @@ const char *given_in_order(struct arena *scratch, const char *name);
 /* Names in order, "Last, First" turned round. */
 void given_add_people(struct said *, const char *const *names, size_t count);
 
+/* Of "Ann Roe 0001" without the number by which DBLP tells namesakes apart. */
+char *given_name_of(struct arena *scratch, const char *text);
 /* "Roe, Ann", "Roe, John, Jr.", "An Institute"; a comma that nothing follows
  * says that it is one name.  In the scratch. */
 struct author given_person(struct arena *scratch, const char *text);

@@ -16,10 +16,22 @@ is_suffix(const char *text)
 	return text_is_one_of_nocase(text, words);
 }
 
+char *
+given_name_of(struct arena *scratch, const char *text)
+{
+	char *name = text_squeeze(scratch, text);
+	size_t length = strlen(name);
+
+	if (length > 5 && name[length - 5] == ' ' && name[length - 4] == '0' &&
+	    text_span(name + length - 4, "0123456789") == 4)
+		name[length - 5] = '\0';
+	return name;
+}
+
 const char *
 given_in_order(struct arena *scratch, const char *text)
 {
-	const char *name = text_squeeze(scratch, text);
+	const char *name = given_name_of(scratch, text);
 	const char *comma = strchr(name, ',');
 	const char *first;
 
@@ -89,7 +101,7 @@ given_add_persons(struct said *said, const struct author *people, size_t count)
 struct author
 given_person(struct arena *scratch, const char *text)
 {
-	char *name = text_squeeze(scratch, text);
+	char *name = given_name_of(scratch, text);
 	struct author author = { .literal = name };
 	size_t length = strlen(name);
 	const char *comma, *second;
