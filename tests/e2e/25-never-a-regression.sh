@@ -199,7 +199,7 @@ done
 as_of 2026-10-01
 mv "$(release)" "$tmp/kept"
 folder=$releases/demo-2026-10-01
-for damage in cut manifest unreadable; do
+for damage in cut manifest unreadable foreign; do
 	rm -rf "$releases"
 	mkdir -p "$releases"
 	cp -a "$tmp/kept" "$folder"
@@ -207,6 +207,12 @@ for damage in cut manifest unreadable; do
 	# At a line's end.
 	cut) sed -i '$d' "$folder/data/works.jsonl" ;;
 	manifest) rm "$folder/manifest-sha256.txt" ;;
+	# An id that is none of ours would be the work's for ever.
+	foreign)
+		sed -i '1s|"id":"[^"]*"|"id":"../../elsewhere"|' "$folder/data/works.jsonl"
+		(cd "$folder" && sed -i '/ data\/works.jsonl$/d' manifest-sha256.txt &&
+			sha256sum data/works.jsonl >>manifest-sha256.txt)
+		;;
 	unreadable) rm "$folder/data/works.jsonl" && mkdir "$folder/data/works.jsonl" ;;
 	esac
 	run 74 --offline --min-coverage 0 --name demo --as-of 2026-10-08T12:00:00Z list.md

@@ -92,6 +92,16 @@ count_tiles(struct tiles *tiles, const struct json *line)
 	}
 }
 
+/* "doi:10.1000/x", "list:name:8cb927e6": no other is ours, and whatever stood there would
+ * be a work's id for ever. */
+static bool
+is_id(const char *id)
+{
+	size_t kind = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-");
+
+	return kind > 0 && id[kind] == ':';
+}
+
 static bool
 add_line(struct reading *r, const char *bytes, size_t length, int64_t offset)
 {
@@ -101,7 +111,7 @@ add_line(struct reading *r, const char *bytes, size_t length, int64_t offset)
 		.first_seen = json_string(json_get(line, "first_seen")),
 		.offset = offset };
 
-	if (one.id == NULL)
+	if (one.id == NULL || !is_id(one.id))
 		return false;
 	one.print = watch_print_line(line, &r->text);
 	if (!json_integer(json_get(line, "cited_by_count"), &one.cited))
