@@ -202,7 +202,7 @@ list_read_stated(struct arena *arena, const char *name, const char *source,
 	/* The readers empty their own scratch after each record. */
 	const struct format *format;
 	struct arena *whole = NULL;
-	struct buffer mended;
+	struct buffer mended, lettered = { 0 };
 
 	*reason = not_a_list(source, bytes, length);
 	if (*reason != NULL)
@@ -233,11 +233,12 @@ list_read_stated(struct arena *arena, const char *name, const char *source,
 	}
 	format = format_of(source, bytes, length);
 	if (format->writing == WRITING_MARKDOWN)
-		bytes = latex_lines(arena, bytes, &length);
+		bytes = latex_lines(reader.scratch, bytes, &length, &lettered);
 	format->read(&reader, bytes, length, reason);
 	if (format->writing == WRITING_MARKDOWN)
 		manual_leave(&reader);
 	buffer_free(&mended);
+	buffer_free(&lettered);
 	arena_free(reader.scratch);
 	arena_free(whole);
 	for (size_t i = 0; i < reader.count; i++)

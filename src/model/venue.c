@@ -22,24 +22,21 @@ ends_of(const char *word, size_t length)
 	    1024;
 }
 
-/* The sets with a word that may be this, as bits; BEGINS: a row begins with one. */
+/* By the ends of a word: the sets with one that may be it, as bits; BEGINS: a row begins
+ * with one. */
 enum { BEGINS = 7 };
-static unsigned
-sets_of(const char *word, size_t length)
-{
-	static unsigned char ends[1024];
+static unsigned char sets[1024];
 
-	if (rows.size == 0) {
-		for (size_t i = 0; i < venue_words_count; i++)
-			ends[ends_of(venue_words[i].word, strlen(venue_words[i].word))] |=
-			    1u << venue_words[i].set;
-		for (size_t i = 0; i < venue_rows_count; i++)
-			ends[ends_of(venue_rows[i].folded,
-			    strcspn(venue_rows[i].folded, " "))] |= 1u << BEGINS;
-		lookup_make(
-		    &rows, &venue_words[0].word, sizeof *venue_words, venue_words_count);
-	}
-	return ends[ends_of(word, length)];
+static void
+make_sets(void)
+{
+	for (size_t i = 0; i < venue_words_count; i++)
+		sets[ends_of(venue_words[i].word, strlen(venue_words[i].word))] |= 1u
+		    << venue_words[i].set;
+	for (size_t i = 0; i < venue_rows_count; i++)
+		sets[ends_of(venue_rows[i].folded, strcspn(venue_rows[i].folded, " "))] |=
+		    1u << BEGINS;
+	lookup_make(&rows, &venue_words[0].word, sizeof *venue_words, venue_words_count);
 }
 
 bool
@@ -47,7 +44,10 @@ venue_has_word(enum venue_word_set set, const char *word, size_t length)
 {
 	char lower[LONGEST + 1];
 
-	if (length == 0 || length > LONGEST || (sets_of(word, length) & 1u << set) == 0)
+	if (rows.size == 0)
+		make_sets();
+	if (length == 0 || length > LONGEST ||
+	    (sets[ends_of(word, length)] & 1u << set) == 0)
 		return false;
 	for (size_t i = 0; i < length; i++)
 		lower[i] = (char)(word[i] | 0x20);
@@ -84,7 +84,7 @@ venue_may_be_row(const char *text)
 		if (text[length] < 0 || text_is_digit(text[length]))
 			return true;
 	} while (venue_has_word(VENUE_NOISE, text, length));
-	return (sets_of(text, length) & 1u << BEGINS) != 0;
+	return (sets[ends_of(text, length)] & 1u << BEGINS) != 0;
 }
 
 char *

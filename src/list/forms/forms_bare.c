@@ -41,15 +41,23 @@ past_counted(const char *text)
 bool
 forms_is_bare(const char *text)
 {
+	const char *second = text;
+
 	if (strlen(text) == 1 || (strlen(text) == 4 && strcmp(text + 1, "/OL") == 0))
 		return true;
 	if (is_praise(text))
 		return true;
 	/* "cs.CL": what arXiv sorts it under. */
-	if (*text >= 'a' && *text <= 'z' &&
-	    strlen(text + strspn(text, "abcdefghijklmnopqrstuvwxyz-")) == 3 &&
-	    strchr(text, '.') != NULL)
+	if (text_is_small(*text) && strchr(text, '.') != NULL &&
+	    strlen(text + strspn(text, "abcdefghijklmnopqrstuvwxyz-")) == 3)
 		return true;
+	/* Of two words one counts nothing. */
+	while (text_is_letter(*second))
+		second++;
+	while (*second > 0 && !text_is_letter(*second))
+		second++;
+	if (second != text && text_is_letter(*text) && text_is_letter(*second))
+		return false;
 	text = past_counted(text);
 	while (*text != '\0') {
 		unsigned c = text_next_code_point(&text);

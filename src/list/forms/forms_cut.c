@@ -80,16 +80,9 @@ gap_at(const struct cutting *cut, const char *at, enum forms_gap *gap)
 		if (text_is_digit(at[1]) && words_is_year(at + 1))
 			return 1;
 		break;
-	case ':':
-	case ';':
-	case ' ':
-	case 0xC2:
-	case 0xE2:
-	case 0xE3:
-	case 0xEF:
-		break;
 	default:
-		return 0;
+		if (strchr(":; \xC2\xE2\xE3\xEF", *at) == NULL)
+			return 0;
 	}
 	return forms_sign_length(at, gap);
 }
@@ -270,17 +263,20 @@ step(struct cutting *cut, size_t at)
 	return 1;
 }
 
-/* A letter or digit inside of words that are set in one way, or a blank between letters:
- * nothing ends there. */
-static bool
-goes_on(const struct cutting *cut, size_t at)
+/* Letters, digits, blanks between letters, set in one way: nothing ends there; how many. */
+static size_t
+run_from(const struct cutting *cut, size_t from)
 {
-	const char *style = cut->told->style, *here = cut->told->text + at;
+	const char *style = cut->told->style, *text = cut->told->text;
+	const char how = style[cut->start];
+	size_t at = from;
 
-	return (text_is_letter(*here) || text_is_digit(*here) ||
-		   (*here == ' ' && at > cut->start && text_is_letter(here[1]) &&
-		       text_is_letter(here[-1]))) &&
-	    at > 0 && style[at] == style[at - 1] && style[at] == style[cut->start];
+	while (at > 0 && style[at] == how && style[at - 1] == how &&
+	    (text_is_letter(text[at]) || text_is_digit(text[at]) ||
+		(text[at] == ' ' && at > cut->start && text_is_letter(text[at + 1]) &&
+		    text_is_letter(text[at - 1]))))
+		at++;
+	return at - from;
 }
 
 bool
@@ -290,8 +286,10 @@ forms_cut(struct stretches *known, const struct told *told, struct forms_atom *a
 	struct cutting cut = { .told = told, .known = known, .atoms = atoms };
 	size_t at = 0;
 
-	while (told->text[at] != '\0')
-		at += goes_on(&cut, at) ? 1 : step(&cut, at);
+	while (told->text[at] != '\0') {
+		size_t run = run_from(&cut, at);
+		at += run > 0 ? run : step(&cut, at);
+	}
 	add(&cut, at, ' ');
 	cut.count = forms_join_people(known, told, atoms, cut.count);
 	*item = (struct forms_item){ .told = told, .atoms = atoms, .count = cut.count };

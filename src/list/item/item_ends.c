@@ -66,7 +66,8 @@ drop_pointer(char *title)
 			return;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
 		size_t size = strlen(words[i]), end = length - size;
-		if (length < size + 4 || !text_equal_nocase(title + end, words[i]))
+		if (length < size + 4 || ((title[end] ^ *words[i]) & ~0x20) != 0 ||
+		    !text_equal_nocase(title + end, words[i]))
 			continue;
 		end = text_trimmed(title, end, " ");
 		if (end > 0 && strchr(".,;(-|:", title[end - 1]) != NULL) {

@@ -44,9 +44,10 @@ void definitions_append(
     struct definitions *, struct arena *scratch, struct buffer *slice);
 /* notes.c: footnotes.  Where the mark "[^label]:" ends that a line begins with, 0: it
  * begins none.  The text without references to those it has, line by line: itself, or
- * in the arena. */
+ * in the buffer. */
 size_t notes_begin(const char *line, size_t length);
-const char *notes_drop(struct arena *, const char *bytes, size_t *length);
+const char *notes_drop(
+    struct arena *, const char *bytes, size_t *length, struct buffer *);
 /* The number that an item gets which is one. */
 #define NOTES_NUMBER 999999999
 /* pipes.c.  |---|:--:|; the line is a header, and the next one its rule. */

@@ -51,30 +51,26 @@ collect(struct arena *arena, const char *bytes, size_t length)
 }
 
 const char *
-notes_drop(struct arena *arena, const char *bytes, size_t *length)
+notes_drop(struct arena *arena, const char *bytes, size_t *length, struct buffer *out)
 {
 	struct strmap *notes = collect(arena, bytes, *length);
 	const char *from = bytes, *end = bytes + *length, *at = bytes;
-	struct buffer out;
 
-	buffer_init(&out, 0);
 	while (strmap_count(notes) > 0 &&
 	    (at = memmem(at, (size_t)(end - at), "[^", 2)) != NULL) {
 		size_t mark = reference(at, (size_t)(end - at));
 
 		if (mark > 0 && (at > bytes && at[-1] != '\n') &&
 		    strmap_get(notes, arena_text_n(arena, at, mark)) != NULL) {
-			buffer_add(&out, from, (size_t)(at - from));
+			buffer_add(out, from, (size_t)(at - from));
 			from = at + mark;
 		}
 		at += 2;
 	}
-	if (from != bytes) {
-		buffer_add(&out, from, (size_t)(end - from));
-		*length = out.length;
-		bytes = arena_text_n(arena, out.bytes, out.length);
-	}
-	buffer_free(&out);
 	strmap_free(notes);
-	return bytes;
+	if (from == bytes)
+		return bytes;
+	buffer_add(out, from, (size_t)(end - from));
+	*length = out->length;
+	return out->bytes;
 }

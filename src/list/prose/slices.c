@@ -268,7 +268,9 @@ slices_read(struct reader *reader, const char *bytes, size_t length)
 {
 	struct slicer slicer = { .reader = reader, .blank = true, .least = CODE };
 	struct arena *definitions = arena_new();
-	const char *text = notes_drop(definitions, bytes, &length), *end = text + length;
+	struct buffer noteless = { 0 };
+	const char *text = notes_drop(definitions, bytes, &length, &noteless);
+	const char *end = text + length;
 	struct labels *labels;
 
 	buffer_init(&slicer.slice, 0);
@@ -291,6 +293,7 @@ slices_read(struct reader *reader, const char *bytes, size_t length)
 	forms_settle(reader->forms, reader);
 	forms_free(reader->forms);
 	buffer_free(&slicer.slice);
+	buffer_free(&noteless);
 	definitions_free(slicer.definitions);
 	labels_free(labels);
 	arena_free(definitions);

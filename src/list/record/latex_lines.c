@@ -49,28 +49,23 @@ letter_in_braces(const char *at, size_t length)
 }
 
 const char *
-latex_lines(struct arena *arena, const char *bytes, size_t *length)
+latex_lines(struct arena *arena, const char *bytes, size_t *length, struct buffer *out)
 {
 	const char *from = bytes, *end = bytes + *length, *at = bytes;
-	struct buffer out;
 
-	buffer_init(&out, 0);
 	for (; (at = memchr(at, '{', (size_t)(end - at))) != NULL; at++) {
 		size_t size = letter_in_braces(at, (size_t)(end - at));
 
 		if (size == 0)
 			continue;
-		buffer_add(&out, from, (size_t)(at - from));
-		buffer_text(
-		    &out, latex_text(arena, arena_text_n(arena, at, size), false));
+		buffer_add(out, from, (size_t)(at - from));
+		buffer_text(out, latex_text(arena, arena_text_n(arena, at, size), false));
 		from = at + size;
 		at = from - 1;
 	}
-	if (from != bytes) {
-		buffer_add(&out, from, (size_t)(end - from));
-		*length = out.length;
-		bytes = arena_text_n(arena, out.bytes, out.length);
-	}
-	buffer_free(&out);
-	return bytes;
+	if (from == bytes)
+		return bytes;
+	buffer_add(out, from, (size_t)(end - from));
+	*length = out->length;
+	return out->bytes;
 }

@@ -37,6 +37,9 @@ struct format {
 LIST_FORMATS(LIST_FORMAT_IS_THERE)
 
 struct arena;
+struct buffer;
 /* latex_lines.c: a text of any format whose accented letters are BibTeX's ("{\"o}",
- * "{\v{s}}", "{'}"), with these letters; lines stay lines.  Itself where it has none. */
-const char *latex_lines(struct arena *, const char *bytes, size_t *length);
+ * "{\v{s}}", "{'}"), with these letters; lines stay lines.  Itself where it has none,
+ * else in the buffer. */
+const char *latex_lines(
+    struct arena *, const char *bytes, size_t *length, struct buffer *);

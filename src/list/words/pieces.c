@@ -74,7 +74,10 @@ pieces_start(struct arena *arena, const struct pieces *pieces)
 		memcpy(start + length, text, size);
 		length += size;
 	}
-	return text_squeeze(arena, text_to_utf8(arena, start, length));
+	/* Cut in the middle of a letter? */
+	return length < ENOUGH_TO_START
+	    ? text_squeeze_n(arena, start, length)
+	    : text_squeeze(arena, text_to_utf8(arena, start, length));
 }
 
 bool
@@ -86,7 +89,7 @@ pieces_have_colon(const struct pieces *pieces)
 		if (pieces->v[i].kind == PIECE_IMAGE || pieces->v[i].holds_image)
 			continue;
 		for (const char *at = pieces->v[i].text; *at != '\0'; at++) {
-			if (*at == ':' || text_begins(at, "：") > 0)
+			if (*at == ':' || (*at < 0 && text_begins(at, "：") > 0))
 				return true;
 			/* Squeezing takes none of them. */
 			signs += *at > ' ' && *at <= '~';

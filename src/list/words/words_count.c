@@ -6,11 +6,25 @@
 #include "base/text.h"
 #include "list/words/words.h"
 
+static const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+
+/* The next bytes, NUL behind the last of them; false: not all are ASCII, or there are few. */
+static bool
+take_eight(const char *begin, const char *text, const char *end, uint64_t *eight)
+{
+	size_t left = (size_t)(end - text);
+
+	if (left == 0 || end - begin < 8)
+		return false;
+	memcpy(eight, left < 8 ? end - 8 : text, 8);
+	*eight = le64toh(*eight) >> (left < 8 ? 8 * (8 - left) : 0);
+	return (*eight & tops) == 0;
+}
+
 size_t
 words_count(const char *text)
 {
-	const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
-	const char *end = text + strlen(text);
+	const char *begin = text, *end = text + strlen(text);
 	size_t words = 0, wide = 0;
 	bool inside = false;
 
@@ -18,15 +32,14 @@ words_count(const char *text)
 		uint64_t eight, letters;
 
 		/* Eight of ASCII at once: a word begins where none stands in front. */
-		while ((size_t)(end - text) >= sizeof eight &&
-		    (memcpy(&eight, text, sizeof eight), (eight & tops) == 0)) {
-			letters = (le64toh(eight) + ones * (0x7F - ' ')) & tops;
+		while (take_eight(begin, text, end, &eight)) {
+			letters = (eight + ones * (0x7F - ' ')) & tops;
 			words += ((letters & ~(letters << 8 | (uint64_t)inside << 7)) >>
 				     7) *
 				ones >>
 			    56;
 			inside = letters >> 63 != 0;
-			text += sizeof eight;
+			text += (size_t)(end - text) < 8 ? end - text : 8;
 		}
 		if (*text == '\0')
 			break;

@@ -118,8 +118,8 @@ is_person(const char *at, size_t length)
 static const char *
 next_and(const char *text, size_t *length)
 {
-	for (; *text != '\0'; text++)
-		if (*text == ' ' && (text[1] < 0 || text_is_any(text[1], "auyeiojv")) &&
+	for (; (text = strchr(text, ' ')) != NULL; text++)
+		if ((text[1] < 0 || text_is_any(text[1], "auyeiojv")) &&
 		    (*length = text_and_length(text)) > 0)
 			return text;
 	return NULL;

@@ -136,6 +136,7 @@ words_others_said(struct arena *arena, const char *text)
 {
 	struct buffer said;
 	const char *from = text;
+	const bool wide = strchr(text, '\xE7') != NULL;
 
 	/* What is longer is prose. */
 	if (strlen(text) > LONGEST_ITEM)
@@ -143,11 +144,11 @@ words_others_said(struct arena *arena, const char *text)
 
 	buffer_init(&said, 0);
 	/* Behind a blank; "等" also behind a name. */
-	for (const char *at = text; *at != '\0'; at++) {
+	for (const char *at = text;
+	     (at = wide ? strpbrk(at, " \xE7") : strchr(at, ' ')) != NULL; at++) {
 		const char *word = at + (*at == ' ');
 		size_t length;
-		if ((*at != ' ' && *at != '\xE7') || !may_begin(*word) ||
-		    (length = phrase_length(word)) == 0 ||
+		if (!may_begin(*word) || (length = phrase_length(word)) == 0 ||
 		    !(is_end(word + length) ? is_behind_person(text, word)
 					    : names_last(word, length)))
 			continue;
