@@ -6,7 +6,7 @@
  *
  *	score_pairs [--show] [--held | --precise] [FILE…]
  *
- * --held: a link that fills nothing is found, too.  --precise: no bar but that right
+ * "says": words that one of the reasons must have.  --held: a link that fills nothing is found, too.  --precise: no bar but that right
  * ones are not blamed.
  */
 #include <stdio.h>
@@ -34,6 +34,7 @@ static bool showing, held, precise;
 struct score {
 	unsigned right, wrong, missed, refused;
 	unsigned unsymmetric; /* the judge must not care which side is which */
+	unsigned silent;      /* no reason says what it must */
 	bool links;
 };
 
@@ -154,6 +155,15 @@ judge_link(struct arena *arena, const struct judge_field *field, const struct js
 	return judge_answer(arena, &entry, &brief, &link);
 }
 
+static bool
+is_said(const char *words, const struct opinion *opinion)
+{
+	for (size_t i = 0; words != NULL && i < opinion->reason_count; i++)
+		if (strstr(opinion->reasons[i], words) != NULL)
+			return true;
+	return words == NULL;
+}
+
 static void
 score_pair(struct arena *arena, const struct judge_field *field, const struct json *pair,
     unsigned line, struct score *score)
@@ -167,6 +177,10 @@ score_pair(struct arena *arena, const struct judge_field *field, const struct js
 	score->links = json_get(pair, "entry") != NULL;
 	opinion = score->links ? judge_link(arena, field, pair)
 			       : judge_records(arena, pair, line, score);
+	if (!is_said(string_at(pair, "says"), &opinion)) {
+		score->silent++;
+		show(pair, line, &opinion);
+	}
 	if (strcmp(label, "AMBIGUOUS") == 0)
 		return;
 	looked_for = (strcmp(label, "DIFFERENT") == 0) == score->links;
@@ -265,7 +279,7 @@ report(const char *path, const struct score *s)
 	    s->refused, precision, recall);
 	return precision >= (precise ? LEAST_PRECISE : LEAST_PRECISION) &&
 	    (precise || recall >= (held ? LEAST_HELD : LEAST_RECALL)) &&
-	    s->unsymmetric == 0;
+	    s->unsymmetric == 0 && s->silent == 0;
 }
 
 int
