@@ -140,8 +140,8 @@ around_leads_within(const struct title *a, const struct title *b)
 bool
 around_denies(const struct words *a, const struct words *b)
 {
-	static const char *const words[] = { "cannot", "hardly", "neither", "never", "no",
-		"non", "nor", "not", "without", NULL };
+	static const char *const words[] = { "against", "cannot", "hardly", "neither",
+		"never", "no", "non", "nor", "not", "without", NULL };
 	size_t denials[2] = { 0, 0 };
 
 	for (size_t i = 0; i < a->count; i++)

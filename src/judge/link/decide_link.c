@@ -74,8 +74,8 @@ is_led_within(const struct link_evidence *e)
 static bool
 is_denied(const struct link_evidence *e)
 {
-	return e->denies && !rule_speaks_for(e) && e->titles.relation != TITLE_START &&
-	    e->titles.relation != TITLE_APART;
+	return e->denies && e->dates != DATES_AGREE &&
+	    e->titles.relation != TITLE_START && e->titles.relation != TITLE_APART;
 }
 
 static bool

@@ -68,8 +68,9 @@ is_abbreviated(const struct words *a, size_t i, const struct words *b, size_t k)
 	if (is_begun(a, i, b, k))
 		return true;
 	length -= length > LEAST_LETTERS && b->v[k][length - 1] == 's';
+	/* The letters of "Q1" are no words: "Q4 1997". */
 	if (length < LEAST_LETTERS || length > MOST_LETTERS || length > a->count ||
-	    word_is_small(b->v[k]) || words_have(a, b->key[k]))
+	    word_is_number(b->v[k]) || word_is_small(b->v[k]) || words_have(a, b->key[k]))
 		return false;
 	for (size_t from = i < 2 * length ? 0 : i + 1 - 2 * length; from <= i; from++) {
 		size_t n = 0, at = from, common = 0;

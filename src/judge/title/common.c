@@ -89,6 +89,9 @@ is_joined(const char *whole, const char *first, const char *second)
 	if (*whole != *first)
 		return false;
 	n = strlen(first);
+	/* "twenty-one" is 21. */
+	if (n == 2 && first[1] == '0' && strlen(second) == 1 && word_is_number(first))
+		n--;
 	return strncmp(whole, first, n) == 0 && whole[n] != '\0' &&
 	    strcmp(whole + n, second) == 0;
 }

@@ -66,7 +66,9 @@ rest_is_sequel(const struct words *words, size_t from)
 
 	while (from < words->count && word_is_small(words->v[from]))
 		from++;
-	if (from == words->count)
+	/* A sign for a note: "… 1". */
+	if (from == words->count ||
+	    (from + 1 == words->count && strcmp(words->v[from], "1") == 0))
 		return false;
 	if (starts_counting(words, from) || ends_counting(words, from))
 		return true;
