@@ -1,5 +1,4 @@
-/* What an item's atoms are, and its entry as it was read first, enter; the entry leaves
- * as both readings together have it. */
+/* An item's atoms, and its entry as it was read first, enter; both readings joined leave. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -130,7 +129,10 @@ is_usual(const struct forms_look *look, const struct forms_span *span, size_t at
 	bool goes_on = at + 1 < look->item->count && atom[1].before == GAP_COMMA &&
 	    atom[1].style == atom->style;
 
-	if (at != span->last + 1 || !found->open)
+	/* "Ann B. Roe's survey of …" */
+	if (at != span->last + 1 || !found->open ||
+	    (look->item->told->text[atom->end] == '.' && atom->end - atom->from > 2 &&
+		look->item->told->text[atom->end - 2] == ' '))
 		return false;
 	if (role == FORMS_VENUE)
 		return atom->slot.known >= FORMS_CALLED && found->venue >= 4 * USUAL &&
@@ -169,21 +171,33 @@ read_atoms(struct arena *arena, const struct forms_look *look,
 	}
 }
 
-/* "(Ann Roe, 2018)": is what was read as a venue first somebody, as others there are? */
+/* Is what was read as a venue first somebody, as others there are: "(Ann Roe, 2018)"; or a
+ * name in front, where the list has names: "[RootNet] Title"? */
 static void
-unless_person(struct reader *reader, const struct forms_look *look,
-    const struct forms_span *span, struct entry *entry)
+doubt_venue(
+    const struct forms_look *look, const struct forms_span *span, struct entry *entry)
 {
-	for (size_t i = span->last + 1; i < look->item->count && entry->venue != NULL;
-	     i++) {
+	for (size_t i = 0; i < look->item->count && entry->venue != NULL; i++) {
 		const struct forms_slot *slot = &look->item->atoms[i].slot;
-		if (!slot->full || !look->back[i].open ||
-		    look->back[i].people < look->back[i].venue + USUAL ||
+		const struct forms_evidence *found = i < span->first ? &look->front[i]
+								     : &look->back[i];
+		if ((i >= span->first && i <= span->last) || !found->open ||
 		    strcmp(slot->text, entry->venue) != 0)
 			continue;
-		if (entry->authors == NULL)
-			entry->authors = arena_text(reader->arena, entry->venue);
-		entry->venue = NULL;
+		if (i > span->last && slot->full &&
+		    found->people >= found->venue + USUAL) {
+			entry->authors = entry->authors != NULL ? entry->authors
+								: entry->venue;
+			entry->venue = NULL;
+		} else if (i < span->first && look->item->atoms[i].bracket &&
+		    found->venue < LEAST && slot->known < FORMS_NAMED &&
+		    strpbrk(slot->text, "0123456789!") == NULL) {
+			entry->name = entry->name != NULL ||
+				slot->words > LONGEST_NAME_WORDS
+			    ? entry->name
+			    : entry->venue;
+			entry->venue = NULL;
+		}
 	}
 }
 
@@ -234,6 +248,8 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 	bool same = entry->title != NULL && strcmp(title, entry->title) == 0;
 	struct forms_span first;
 
+	if (forms_first_span(item, &first))
+		doubt_venue(look, &first, entry);
 	if (!same && !forms_mistakes_people(item, span) &&
 	    (!span->whole || (!span->sure && !forms_leaves_tags(item, span)) ||
 		words_count(title) < 2 || span->plain < LEAST ||
@@ -242,7 +258,6 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 		(forms_first_span(item, &first) &&
 		    forms_keeps(entry, item, &first, span, title)))) {
 		if (forms_first_span(item, &first)) {
-			unless_person(reader, look, &first, entry);
 			read_atoms(arena, look, &first, false, &said);
 			take(reader, entry, &said);
 		}

@@ -134,6 +134,7 @@ join(struct stretches *known, const struct told *told, struct forms_atom *first,
 
 	/* "Generating Natural Adversarial Examples, Ann Roe" */
 	if (first->words >= NAME_WORDS - 1 && first->slot.role != FORMS_PEOPLE &&
+	    !(begins && first->slot.full) && told->text[first->end - 2] != ' ' &&
 	    !has_particle(told->text + first->start, first->end - first->start) &&
 	    memchr(told->text + first->start, '.', first->end - first->start) == NULL)
 		return 1;

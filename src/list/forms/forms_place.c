@@ -68,28 +68,6 @@ key_of_words(uint64_t place, const char *text)
 	return forms_key(KEY_WORDS, place);
 }
 
-static bool
-is_date(const struct forms_item *item, size_t at)
-{
-	return at < item->count && item->atoms[at].slot.role == FORMS_DATE;
-}
-
-/* Is a date the next slot, on one side? */
-static bool
-is_beside_date(const struct forms_item *item, size_t at)
-{
-	return (is_date(item, at + 1) && item->atoms[at + 1].before < GAP_LABEL) ||
-	    (at > 0 && is_date(item, at - 1) && item->atoms[at].before < GAP_LABEL);
-}
-
-/* "…, Ann Roe, ICML": in front of a venue that we know? */
-static bool
-is_beside_venue(const struct forms_item *item, size_t at)
-{
-	return at + 1 < item->count && item->atoms[at + 1].slot.known == FORMS_NAMED &&
-	    item->atoms[at + 1].before < GAP_LABEL;
-}
-
 static int
 doublings(unsigned count, unsigned others)
 {
@@ -108,7 +86,20 @@ is_tag(
 
 	return item->atoms[at].style == 'c' && known < FORMS_NAMED &&
 	    (known < FORMS_CAPITALS ||
-		(!is_beside_date(item, at) && count_at(habits, place, CODE_NAMED) == 0));
+		(!forms_is_beside_date(item, at) &&
+		    count_at(habits, place, CODE_NAMED) == 0));
+}
+
+/* Are many here spelt as people are, and none is a venue that we know? */
+static bool
+holds_names(const struct habits *habits, uint64_t place)
+{
+	unsigned names = count_at(habits, place, CODE_NAME) +
+	    count_at(habits, place, FORMS_PEOPLE);
+
+	return names >= 2 * ENOUGH && count_at(habits, place, CODE_NAMED) == 0 &&
+	    names * 2 >=
+	    count_at(habits, place, FORMS_SHORT) + count_at(habits, place, FORMS_VENUE);
 }
 
 /* What speaks for a venue, whatever else the item has. */
@@ -128,6 +119,9 @@ venue_score(const struct habits *habits, const struct forms_item *item, size_t a
 	    : slot->weak                      ? -12
 					      : -3;
 
+	/* "[Workshop on Things (WOT): Seeing, Hearing](u)" */
+	if (forms_is_linked_in(item, at))
+		return NEVER;
 	if (slot->role == FORMS_SHORT &&
 	    (!words_are_capitalised(slot->text) || (*slot->text & 0x80) != 0 ||
 		slot->thing))
@@ -147,8 +141,9 @@ venue_score(const struct habits *habits, const struct forms_item *item, size_t a
 	/* "[DTA] Title" */
 	score += front && atom->bracket && slot->known < FORMS_CALLED ? -5 : 0;
 	score += atom->words > WORDS ? -3 : 0;
-	score += is_beside_date(item, at) ? 4 : 0;
+	score += forms_is_beside_date(item, at) ? 4 : 0;
 	score += doublings(venues, count_at(habits, place, FORMS_SHORT));
+	score -= holds_names(habits, place) ? MOST : 0;
 	/* What comes again is a venue; names of works stand once. */
 	if (undated >= ENOUGH && count_at(habits, place, CODE_REPEATED) * 4 >= undated &&
 	    venues > 0)
@@ -177,20 +172,25 @@ people_score(const struct habits *habits, const struct forms_item *item, size_t 
 					      : -2;
 
 	/* "(Roe and Poe, 2018)", "(Roe, 2018)" */
-	if (atom->bracket && is_date(item, at + 1) && atom[1].bracket &&
+	if (atom->bracket && forms_is_date(item, at + 1) && atom[1].bracket &&
 	    words_are_families(slot->text))
 		score += 10;
 
 	if ((!slot->person && !slot->weak) ||
 	    (slot->words == 1 && score < 0 && !slot->weak))
 		return NEVER;
-	score += is_beside_date(item, at) ? 2 : is_beside_venue(item, at) ? 4 : 0;
+	score += forms_is_beside_date(item, at) ? 2
+	    : forms_is_beside_venue(item, at)   ? 4
+						: 0;
 	/* ": Foundations, Tools and Applications" */
 	score += item->atoms[at].before == GAP_COLON ? -5 : 0;
 	/* Venues that stand in the same way elsewhere say nothing. */
 	score += doublings(people,
 	    count_at(habits, place, FORMS_SHORT) +
 		(fine ? count_at(habits, place, FORMS_VENUE) : 0));
+	score += slot->full && forms_is_alone(item, at) && holds_names(habits, place)
+	    ? MOST
+	    : 0;
 	/* What most others here are spelt like, too. */
 	names = people + count_at(habits, place, CODE_NAME);
 	if (names >= ENOUGH) {

@@ -255,6 +255,8 @@ forms_slot_read(struct arena *arena, struct forms_slot *slot)
 	know_venue(arena, slot);
 	slot->person = slot->named > 0 &&
 	    !words_hold_thing(slot->text, strlen(slot->text));
+	/* "J. Trees" is hardly one. */
 	slot->full = slot->person && slot->role == FORMS_SHORT &&
+	    strncmp(slot->text, "J. ", 3) != 0 &&
 	    words_are_person(slot->text, strlen(slot->text));
 }

@@ -38,6 +38,15 @@ void forms_place_learn(
 /* forms_tag.c: it sorts the item, or counts; is it a work's name, in front? */
 bool forms_is_tag(const struct forms_item *, size_t at, bool front);
 bool forms_is_name(const struct forms_item *, size_t at);
+/* Is a date there; is one the next slot, on one side; is it in front of a venue that we
+ * know? */
+bool forms_is_date(const struct forms_item *, size_t at);
+bool forms_is_beside_date(const struct forms_item *, size_t at);
+bool forms_is_beside_venue(const struct forms_item *, size_t at);
+/* Does no other name follow, as "Ann Roe, Bo Poe" do? */
+bool forms_is_alone(const struct forms_item *, size_t at);
+/* Is it a part of a link's words behind or in front of a colon in brackets: of a title? */
+bool forms_is_linked_in(const struct forms_item *, size_t at);
 
 /* forms_side.c: one step from the end of the item towards its title. */
 uint64_t forms_step(bool front, unsigned from, unsigned to);

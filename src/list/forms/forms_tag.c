@@ -1,4 +1,5 @@
-/* An atom that has no role enters; whether it needs none leaves: labels, tags, names. */
+/* An atom that has no role enters; whether it needs none leaves: labels, tags, names; and
+ * beside what it stands. */
 #include "list/forms/forms_span.h"
 #include "list/words/words.h"
 
@@ -64,4 +65,52 @@ forms_is_name(const struct forms_item *item, size_t at)
 	return at + 1 < item->count && atom->style != ' ' && atom->style != 'q' &&
 	    atom->style != 'c' && atom->style != atom[1].style && !atom->bracket &&
 	    atom->words <= LONGEST_NAME_WORDS;
+}
+
+bool
+forms_is_date(const struct forms_item *item, size_t at)
+{
+	return at < item->count && item->atoms[at].slot.role == FORMS_DATE;
+}
+
+/* Is a date the next slot, on one side? */
+bool
+forms_is_beside_date(const struct forms_item *item, size_t at)
+{
+	return (forms_is_date(item, at + 1) && item->atoms[at + 1].before < GAP_LABEL) ||
+	    (at > 0 && forms_is_date(item, at - 1) && item->atoms[at].before < GAP_LABEL);
+}
+
+/* "…, Ann Roe, ICML": in front of a venue that we know? */
+bool
+forms_is_beside_venue(const struct forms_item *item, size_t at)
+{
+	return at + 1 < item->count && item->atoms[at + 1].slot.known == FORMS_NAMED &&
+	    item->atoms[at + 1].before < GAP_LABEL;
+}
+
+bool
+forms_is_linked_in(const struct forms_item *item, size_t at)
+{
+	const struct forms_atom *atom = &item->atoms[at];
+	const struct told *told = item->told;
+	size_t start = atom->start;
+	bool colon = atom->bracket && told->text[atom->end] == ')' &&
+	    told->text[atom->end + 1] == ':';
+
+	if (atom->style != 'l' || atom->slot.date != NULL || told->end == told->title)
+		return false;
+	for (; start > told->title && told->style[start - 1] == 'l'; start--)
+		colon |= told->text[start - 1] == ':';
+	return colon && start == told->title;
+}
+
+bool
+forms_is_alone(const struct forms_item *item, size_t at)
+{
+	const struct forms_atom *atom = &item->atoms[at];
+
+	return atom->before != GAP_COMMA &&
+	    (at + 1 == item->count || atom[1].slot.date != NULL ||
+		(atom[1].before != GAP_COMMA && !atom[1].slot.full));
 }

@@ -43,6 +43,20 @@ tells(const char *start, const char *word, size_t length)
 	return !words_is_particle(word, size);
 }
 
+/* "Directions", "Comments", "Opportunities": no family is called so. */
+static bool
+is_many_things(const char *word, size_t length)
+{
+	static const char *const ends[] = { "tions", "ments", "ities" };
+
+	for (size_t i = 0;
+	     length > 8 && word[length - 1] == 's' && i < sizeof ends / sizeof ends[0];
+	     i++)
+		if (memcmp(word + length - 5, ends[i], 5) == 0)
+			return true;
+	return false;
+}
+
 /* One to five words, each as in a name; *initials: one of them is shortened. */
 static bool
 is_name(const char *at, size_t length, bool *initials)
@@ -66,7 +80,7 @@ is_name(const char *at, size_t length, bool *initials)
 		    is_behind_initial(start, at);
 		for (size_t i = 0; i < size; i++)
 			known = known && !text_is_any(at[i], "0123456789:()[]{}?!/\"");
-		if (!known)
+		if (!known || is_many_things(at, size))
 			return false;
 		*initials |= is_initials(at, size) && size <= 5;
 		at += size;

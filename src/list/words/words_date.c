@@ -258,6 +258,7 @@ words_date(struct arena *arena, const char *text, size_t *start, size_t *end)
 			    !text_is_letter(text[stop + 1]) &&
 			    !text_is_digit(text[stop + 1]))
 				stop++;
+			stop += strncmp(text + stop, "年", 3) == 0 ? 3 : 0;
 			month = month_after(text, at, &stop, &day);
 			if (month == 0) {
 				stop += words_year_again(text + stop);

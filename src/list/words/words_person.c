@@ -82,6 +82,11 @@ is_eastern(const char *text, size_t length)
 	for (size_t i = 0; i < length; i += 3)
 		if ((unsigned char)text[i] < 0xE4 || (unsigned char)text[i] > 0xED)
 			return false;
+	/* "林业学报" */
+	if (length == 12 &&
+	    (strstr(text, "报") == text + 9 || strstr(text, "刊") == text + 9 ||
+		strstr(text, "学") == text + 9 || strstr(text, "会") == text + 9))
+		return false;
 	memcpy(first, text, 3);
 	return strstr(families, first) != NULL;
 }
@@ -192,6 +197,10 @@ words_are_person(const char *text, size_t length)
 		if (kind == WORD_NONE)
 			return false;
 		names += kind == WORD_NAME;
+		/* "Material der": no name ends so, but "Roe jr", "Roe et al". */
+		if (kind == WORD_SMALL && at + size == end && *at >= 'a' && *at <= 'z' &&
+		    *at != 'j' && *at != 'a')
+			return false;
 		at += size + 1;
 	}
 	for (size_t i = 0; i < sizeof begins / sizeof begins[0]; i++)
