@@ -15,9 +15,9 @@ static void
 cut_view(char *doi)
 {
 	static const char *const endings[] = { ".pdf", ".full", ".abstract", ".html",
-		".htm", ".epub", ".xml", "/pdf", "/epdf", "/full", "/abstract",
-		"/fulltext", "/meta", "/html", "/epub", "/summary", "/citation",
-		"/references", "/figures", "/tables", "/pdfft" };
+		".htm", ".epub", ".xml", ".svg", ".png", "/pdf", "/epdf", "/full",
+		"/abstract", "/fulltext", "/meta", "/html", "/epub", "/summary",
+		"/citation", "/references", "/figures", "/tables", "/pdfft" };
 	bool cut = true;
 
 	while (cut) {
@@ -33,15 +33,17 @@ cut_view(char *doi)
 	}
 }
 
-/* The DOI inside a path: from "10." to its end, endings of files cut. */
+/* The DOI inside a path: from "10." or "doi:10." to its end, endings of files cut. */
 static char *
 doi_in_path(struct arena *arena, const char *path)
 {
 	const char *start = strstr(path, "/10.");
-	char *doi = start == NULL
-	    ? NULL
-	    : papers_canonical_doi(arena, url_decode(arena, start + 1));
+	char *doi;
 
+	/* "/resource/doi:10.5061/dryad.1" */
+	if (start == NULL && (start = strstr(path, "/doi:10.")) == NULL)
+		return NULL;
+	doi = papers_canonical_doi(arena, url_decode(arena, start + 1));
 	if (doi != NULL)
 		cut_view(doi);
 	return doi;

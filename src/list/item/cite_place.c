@@ -52,6 +52,11 @@ venue_length(const char *text)
 		}
 		if (text_is_digit(*at) || *at == '\'' || is_month(at))
 			break;
+		/* "PhD thesis, University of Things": what it is, not where. */
+		if (*at == ',' && length > 6 &&
+		    (strncmp(at - 6, "thesis", 6) == 0 ||
+			strncmp(at - 6, "tation", 6) == 0))
+			break;
 		if (*at == '.' && (at[1] == ' ' || at[1] == '\0') &&
 		    !words_stop_shortens(text, at))
 			break;

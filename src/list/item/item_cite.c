@@ -155,12 +155,14 @@ cite_plain(struct arena *arena, const char *text, struct entry *entry)
 	     at++) {
 		bool initials;
 		const char *title, *end;
-		size_t start, stop;
-		if (at[1] != ' ' ||
-		    words_count_people(text, (size_t)(at - text), &initials) < 2)
+		size_t start, stop, people;
+		if (at[1] != ' ')
 			continue;
+		people = words_count_people(text, (size_t)(at - text), &initials);
 		title = at + 2;
-		if (!initials && !cite_form_is_published(sentence_end(title)))
+		if (people + initials < 2 ||
+		    ((people < 2 || !initials) &&
+			!cite_form_is_published(sentence_end(title))))
 			continue;
 		/* "A. Roe, B. Poe": the dot of an initial is none. */
 		if (words_are_byline(text, (size_t)(sentence_end(title) - text)))

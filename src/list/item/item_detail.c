@@ -90,7 +90,7 @@ item_is_credit(struct arena *arena, const struct pieces *pieces)
 	for (size_t i = 0; i < pieces->count; i++) {
 		const struct piece *piece = &pieces->v[i];
 		if (piece->kind == PIECE_LINK && !piece->holds_image &&
-		    !words_link_is_label(arena, piece))
+		    !words_link_is_label(arena, piece) && !words_is_url(piece->text))
 			return false;
 		/* A title of its own. */
 		if (piece->kind == PIECE_TEXT &&

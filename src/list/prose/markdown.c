@@ -60,11 +60,22 @@ read_paragraph(struct reader *reader, struct candidate *candidate, cmark_node *n
 		markdown_candidate_open(reader, candidate, node, CANDIDATE_PLAIN);
 }
 
+/* A picture between a title and what says more of it. */
+static bool
+is_picture(cmark_node *node)
+{
+	const char *html = cmark_node_get_literal(node);
+
+	return cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK && html != NULL &&
+	    text_starts_nocase(html, "<img ") && strchr(html + 1, '<') == NULL;
+}
+
 static void
 read_block(
     struct reader *reader, struct candidate *candidate, cmark_node *node, int depth)
 {
-	if (markdown_candidate_take(reader, candidate, node))
+	if ((candidate->level != 0 && is_picture(node)) ||
+	    markdown_candidate_take(reader, candidate, node))
 		return;
 	markdown_candidate_close(reader, candidate);
 	if (strcmp(cmark_node_get_type_string(node), "table") == 0) {

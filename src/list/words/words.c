@@ -215,7 +215,7 @@ is_label_word(const char *word, size_t length)
 		['l' - 'a'] = { "link", "leaderboard" },
 		['m' - 'a'] = { "model", "models", "medrxiv" },
 		['n' - 'a'] = { "notebook" },
-		['o' - 'a'] = { "official", "on", "openreview" },
+		['o' - 'a'] = { "official", "on", "openreview", "or" },
 		['p' - 'a'] = { "paper", "pdf", "project", "page", "platform", "poster",
 		    "preprint", "publication", "post", "pubmed", "pmc", "part" },
 		['r' - 'a'] = { "repo", "repository", "report", "review", "resource",
