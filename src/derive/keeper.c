@@ -10,7 +10,8 @@
 #include "base/stop.h"
 
 enum {
-	PART = 256 << 10, /* bytes of a memo with works, about */
+	PART = 256 << 10,   /* bytes of a memo with works, about */
+	PORTION = 64 << 20, /* of those that one commit takes */
 };
 
 static const char *
@@ -89,12 +90,14 @@ keeper_open(struct keeper *keeper, const struct maker *maker, bool keeps)
 	buffer_init(&keeper->part, 0);
 	buffer_init(&keeper->text, 0);
 	keeper->before.bytes = arena_new();
+	keeper->holds = arena_new();
 }
 
 void
 keeper_free(struct keeper *keeper)
 {
 	arena_free(keeper->before.bytes);
+	arena_free(keeper->holds);
 	buffer_free(&keeper->part);
 	buffer_free(&keeper->text);
 }
@@ -165,17 +168,37 @@ keeper_find(struct keeper *keeper, struct maker *maker, struct arena *arena,
 
 /* Without a head nobody knows of it. */
 static void
-end_part(struct keeper *keeper, const struct maker *maker)
+put_part(
+    struct keeper *keeper, const struct maker *maker, const char *bytes, size_t length)
 {
 	struct arena *arena = arena_new();
 
 	cache_put_memo(maker->session->cache, part_name(maker, arena, keeper->parts++),
-	    keeper->part.bytes, keeper->part.length);
+	    bytes, length);
 	arena_free(arena);
-	keeper->bytes += keeper->part.length;
-	/* The commit has all of it in memory. */
+}
+
+/* A commit has all of it in memory: what is beyond its portion is held until the release is
+ * there, with which the other things that wait go. */
+static void
+end_part(struct keeper *keeper, const struct maker *maker)
+{
+	struct buffer *part = &keeper->part;
+
+	if (keeper->bytes < PORTION) {
+		put_part(keeper, maker, part->bytes, part->length);
+	} else {
+		keeper->held = arena_push(keeper->holds, keeper->held, keeper->held_count,
+		    sizeof *keeper->held);
+		keeper->held[keeper->held_count++] = (struct keeper_part){
+			arena_text_n(keeper->holds, part->bytes, part->length),
+			part->length
+		};
+		arena_rest_at(keeper->holds, keeper->held_count);
+	}
+	keeper->bytes += part->length;
 	keeper->keeps = keeper->bytes < 2 * arena_memory_share();
-	buffer_clear(&keeper->part);
+	buffer_clear(part);
 }
 
 void
@@ -191,6 +214,25 @@ keeper_add(struct keeper *keeper, struct maker *maker, const struct kept_work *w
 	kept_work_put(&keeper->part, maker->reading, work);
 	if (keeper->part.length >= PART)
 		end_part(keeper, maker);
+}
+
+static bool
+put_held(struct keeper *keeper, const struct maker *maker)
+{
+	size_t waiting = PORTION;
+
+	for (size_t i = 0; i < keeper->held_count; i++) {
+		const struct keeper_part *part = &keeper->held[i];
+
+		if (waiting >= PORTION) {
+			if (session_commit(maker->session) != 0)
+				return false;
+			waiting = 0;
+		}
+		put_part(keeper, maker, part->bytes, part->length);
+		waiting += part->length;
+	}
+	return true;
 }
 
 /* Parts of an earlier run that had more. */
@@ -218,7 +260,7 @@ keeper_close(struct keeper *keeper, const struct maker *maker)
 		return true;
 	if (keeper->part.length > 0)
 		end_part(keeper, maker);
-	if (!keeper->keeps)
+	if (!keeper->keeps || !put_held(keeper, maker))
 		return false;
 	drop_others(keeper, maker);
 	return true;

@@ -16,6 +16,12 @@ struct keeper {
 	uint64_t tag;       /* in front of each part: of which run it is */
 	struct buffer part; /* the last one, which is not full */
 	size_t parts, bytes;
+	struct arena *holds; /* parts that are not with the cache yet */
+	struct keeper_part {
+		const char *bytes;
+		size_t length;
+	} * held;
+	size_t held_count;
 	bool
 	    is_recalled; /* they were kept by an earlier run, and are those of this one */
 	int64_t until;   /* as of struct findings, of all works */
@@ -42,7 +48,8 @@ struct kept_work *keeper_find(struct keeper *, struct maker *, struct arena *,
     const char *id, const uint64_t key[KEPT_KEY]);
 void keeper_add(struct keeper *, struct maker *, const struct kept_work *);
 void keeper_free(struct keeper *);
-/* All were added; false: they are not kept. */
+/* All were added, and the release is there: some of them may be committed, with whatever
+ * waits.  false: they are not kept. */
 bool keeper_close(struct keeper *, const struct maker *);
 /* So many parts are there, and as they were put. */
 bool keeper_is_whole(struct maker *, size_t parts, uint64_t tag);
