@@ -199,7 +199,8 @@ is_no_title(struct arena *arena, const char *title)
 {
 	return text_is_blank(title) ||
 	    (strlen(title) == 4 && text_span(title, "0123456789") == 4) ||
-	    text_starts_nocase(title, "table of contents") || words_is_url(title) ||
+	    text_starts_nocase(title, "table of contents") ||
+	    text_starts_nocase(title, "please cite") || words_is_url(title) ||
 	    (*title == '@' && strchr(title, ' ') == NULL) ||
 	    (strlen(title) > LONGEST_TITLE && strstr(title, ". ") != NULL) ||
 	    (words_is_generic(arena, title) && !words_is_hub(title));

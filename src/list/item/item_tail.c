@@ -116,6 +116,11 @@ find_tail(struct arena *arena, char *title)
 		if ((at[0] == ',' && at[1] == ' ' && is_byline_in_short(at + 2)) ||
 		    (at[0] == ' ' && is_byline_behind(arena, at)))
 			return at;
+		/* "Title - ICLR 2017" */
+		length = at[0] == ' ' ? dash_length(at) : 0;
+		if (length > 0 && text_is_digit(at[strlen(at) - 1]) &&
+		    is_short_place(arena, at + length))
+			return at;
 		if (at[0] == ',' && at[1] == ' ' &&
 		    is_short_place(
 			arena, arena_text_n(arena, at + 2, strcspn(at + 2, "("))))
@@ -144,7 +149,7 @@ item_rest_cut(struct arena *arena, char *title, struct entry *entry)
 	    words_count(arena_text_n(arena, title, (size_t)(tail - title))) < 2)
 		return;
 	/* People, surely, from behind a dash. */
-	if (dash_length(tail) > 0 && entry->authors == NULL)
+	if (dash_length(tail) > 0 && entry->authors == NULL && strchr(tail, '(') != NULL)
 		entry->authors = text_squeeze(arena,
 		    arena_text_n(arena, tail + dash_length(tail),
 			strcspn(tail, "(") - dash_length(tail)));

@@ -143,7 +143,9 @@ settle_before(struct arena *arena, struct entry *entry, const char *before)
 			entry->venue = venue;
 	} else if (words_count(before) <= LONGEST_NAME_WORDS && is_called(before) &&
 	    !words_is_generic(arena, before) && entry->name == NULL) {
-		entry->name = before;
+		entry->name = strpbrk(before, "([") == before
+		    ? text_trim(arena_text(arena, before), "()[]")
+		    : before;
 	}
 }
 
@@ -211,9 +213,11 @@ static void
 settle_bold(struct arena *arena, struct entry *entry, char *bold)
 {
 	const char *year = NULL;
+	size_t length;
 
 	bold = settle_quoted(arena, entry, item_slots_read(arena, bold, entry));
-	if (strchr(bold, ')') != NULL && strrchr(bold, ')')[1] == '\0')
+	length = strlen(bold);
+	if (length > 0 && (bold[length - 1] == ')' || text_is_digit(bold[length - 1])))
 		item_rest_cut(arena, bold, entry);
 	words_closing_bracket(arena, bold, entry);
 	if (strlen(bold) > 8 && bold[strlen(bold) - 6] == ',')
