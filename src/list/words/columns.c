@@ -51,6 +51,7 @@ columns_headed(const char *text)
 	const char *starts[LONGEST_HEADER + 1];
 	size_t count = 0;
 	unsigned long long first = 0;
+	bool wide = false;
 
 	/* "GitHub Repository Link" is a column of code, not of names; long
 	 * headers ("Reported Evaluation Metrics") name something else, but for
@@ -65,12 +66,15 @@ columns_headed(const char *text)
 	starts[count++] = text;
 	for (const char *at = text; (at = strchr(at, ' ')) != NULL;)
 		starts[count++] = ++at;
-	/* Most words begin otherwise. */
+	/* Most words begin otherwise, and are in another script. */
 	for (size_t i = 0; i < count; i++)
 		first |= 1ull << (*starts[i] & 63);
+	for (const char *at = text; *at != '\0' && !wide; at++)
+		wide = (*at & 0x80) != 0;
 	for (size_t i = 0; i < column_words_count; i++)
-		if (((first >> (*column_words[i].word & 63) & 1) != 0 ||
-			(*column_words[i].word & 0x80) != 0) &&
+		if (((*column_words[i].word & 0x80) != 0
+			    ? wide
+			    : (first >> (*column_words[i].word & 63) & 1) != 0) &&
 		    has_word(text, starts, count, column_words[i].word))
 			return column_words[i].column;
 	return COLUMN_OTHER;

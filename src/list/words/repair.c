@@ -283,7 +283,7 @@ repair_text(struct arena *arena, const char *bytes, size_t length, struct buffer
 char *
 repair_stars(char *text)
 {
-	char *open = strstr(text, "**"), *close;
+	char *open = strchr(text, '*') == NULL ? NULL : strstr(text, "**"), *close;
 
 	if (open == NULL || (open > text && open[-1] != ' ') ||
 	    text_is_any(open[2], " *") || (close = strstr(open + 2, "**")) == NULL ||
