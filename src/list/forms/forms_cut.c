@@ -189,7 +189,7 @@ leading_gap(const struct cutting *cut, size_t at, enum forms_gap *gap)
 {
 	struct forms_slot slot;
 
-	if (strchr("-_", cut->told->text[at]) == NULL || at == cut->start ||
+	if (!text_is_any(cut->told->text[at], "-_") || at == cut->start ||
 	    text_is_digit(cut->told->text[at + 1]) || at - cut->start > LONGEST_VENUE ||
 	    cut->told->style[cut->start] != cut->told->style[at])
 		return 0;

@@ -134,9 +134,9 @@ stands_apart(const char *text, size_t at, size_t length)
 	size_t before = at;
 
 	before = text_trimmed(text, before, " ");
-	return (before == 0 || strchr(".,:)]\x1e\x1f", text[before - 1]) != NULL) &&
-	    (*end == '\0' || strchr(".,;:)]\x1e\x1f", *end) != NULL ||
-		strchr(".,", text[at + length - 2]) != NULL);
+	return (before == 0 || text_is_any(text[before - 1], ".,:)]\x1e\x1f")) &&
+	    (*end == '\0' || text_is_any(*end, ".,;:)]\x1e\x1f") ||
+		text_is_any(text[at + length - 2], ".,"));
 }
 
 size_t

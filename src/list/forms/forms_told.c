@@ -59,7 +59,7 @@ line_end(const struct buffer *text, size_t line)
 	size_t length = text->length - line;
 
 	return text->length > 0 && length >= WRAPPED_FROM && length <= WRAPPED_TO &&
-		strchr(".:;|)]!?\"", text->bytes[text->length - 1]) == NULL
+		!text_is_any(text->bytes[text->length - 1], ".:;|)]!?\"")
 	    ? ' '
 	    : FORMS_LINE;
 }
@@ -69,7 +69,7 @@ static bool
 begins_slot(const struct piece *line)
 {
 	return line->kind == PIECE_TEXT && *line->text != '\0' &&
-	    strchr("0123456789([", *line->text) != NULL;
+	    text_is_any(*line->text, "0123456789([");
 }
 
 static void

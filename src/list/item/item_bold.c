@@ -150,7 +150,7 @@ bold_is_sentence(
 	struct buffer text;
 	bool short_rest;
 
-	if (last == '\0' || strchr(".?!", last) == NULL || words_count(bold) < 3)
+	if (last == '\0' || !text_is_any(last, ".?!") || words_count(bold) < 3)
 		return false;
 	buffer_init(&text, 0);
 	buffer_text(&text, "");

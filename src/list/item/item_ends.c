@@ -15,7 +15,7 @@ drop_open_bracket(char *title)
 	size_t length = strlen(title);
 
 	for (;;) {
-		if (length > 0 && strchr("[( |,-", title[length - 1]) != NULL)
+		if (length > 0 && text_is_any(title[length - 1], "[( |,-"))
 			title[--length] = '\0';
 		else if (length > 3 &&
 		    (strcmp(title + length - 3, "（") == 0 ||
@@ -70,7 +70,7 @@ drop_pointer(char *title)
 		    !text_equal_nocase(title + end, words[i]))
 			continue;
 		end = text_trimmed(title, end, " ");
-		if (end > 0 && strchr(".,;(-|:", title[end - 1]) != NULL) {
+		if (end > 0 && text_is_any(title[end - 1], ".,;(-|:")) {
 			title[end] = '\0';
 			return;
 		}

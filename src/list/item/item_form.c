@@ -191,7 +191,7 @@ item_may_title(struct arena *arena, const struct pieces *pieces)
 	if (bracket != NULL && words_venue_and_date(arena, bracket, &venue) == NULL)
 		bracket = NULL;
 	return !pieces_have_link(pieces) && words >= TITLE_WORDS && words <= 30 &&
-	    length < LONGEST_TITLE && strchr(".:;,!", text[length - 1]) == NULL &&
+	    length < LONGEST_TITLE && !text_is_any(text[length - 1], ".:;,!") &&
 	    (stop == NULL || (bracket != NULL && bracket < stop)) &&
 	    ((*text & 0x80) != 0 || *text < 'a' || bracket != NULL);
 }

@@ -32,7 +32,7 @@ closing_date(struct arena *arena, const char *text)
 	const char *date;
 
 	length -= length > 0 && text[length - 1] == ')';
-	if (length < 6 || strchr(" (", text[length - 5]) == NULL)
+	if (length < 6 || !text_is_any(text[length - 5], " ("))
 		return NULL;
 	text = arena_text_n(arena, text, length);
 	date = words_date(arena, text, &start, &end);
@@ -130,7 +130,7 @@ item_label_follows(const char *title, const struct piece *link)
 		return true;
 	return link->kind == PIECE_LINK && words_count(title) >= TITLE_WORDS &&
 	    words_count(link->text) < TITLE_WORDS &&
-	    (*link->text == '[' || strchr(",.;|[(", title[length - 1]) != NULL ||
+	    (*link->text == '[' || text_is_any(title[length - 1], ",.;|[(") ||
 		words_are_quoted(title, length));
 }
 

@@ -117,9 +117,9 @@ read_bare_date(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	date = words_date(arena, text, &start, &end);
 	/* A bare year may begin a title: "2018 n2c2 shared task". */
 	if (date == NULL || start != 0 ||
-	    (strlen(date) == 4 && strchr(":|,)", text[end]) == NULL &&
+	    (strlen(date) == 4 && !text_is_any(text[end], ":|,)") &&
 		!text_starts_nocase(text + end, " - ")) ||
-	    (text[end] != '\0' && strchr(" :|,)", text[end]) == NULL))
+	    (text[end] != '\0' && !text_is_any(text[end], " :|,)")))
 		return;
 	entry->date = date;
 	cursor->at = at;

@@ -29,7 +29,7 @@ is_place(struct arena *arena, const char *title, const struct cursor *cursor)
 	length = text_trimmed(title, length, " ");
 	if (length > 3 && strncmp(title + length - 3, " in", 3) == 0)
 		length -= 3;
-	if (length == 0 || strchr(",.;?!", title[length - 1]) == NULL ||
+	if (length == 0 || !text_is_any(title[length - 1], ",.;?!") ||
 	    words_count(piece->text) > 12 || cursor->at + 1 == cursor->pieces->count ||
 	    piece[1].kind != PIECE_TEXT)
 		return false;
@@ -190,7 +190,7 @@ settle_quoted(struct arena *arena, struct entry *entry, char *text)
 			!is_place_behind(arena, inside, after) &&
 			(length > 0 ||
 			    words_venue_and_date(arena, after, &venue) == NULL)) ||
-		    (length > 0 && strchr(":,.", before[length - 1]) == NULL &&
+		    (length > 0 && !text_is_any(before[length - 1], ":,.") &&
 			!words_is_generic(arena, before)) ||
 		    /* "Seeing Roots in the Dark: "State of the Art"" */
 		    (words_count(before) > LONGEST_NAME_WORDS &&

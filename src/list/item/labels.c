@@ -112,7 +112,7 @@ take_line(struct labels *labels, const char *line, size_t length)
 		    (open > line + 1 && open[-2] == '!'))
 			continue;
 		/* "[\[paper\]](u)": brackets are no part of it. */
-		while (stop > open && strchr("\\]", stop[-1]) != NULL)
+		while (stop > open && text_is_any(stop[-1], "\\]"))
 			stop--;
 		size_t size = 0;
 		while (url + size < end && size <= LONGEST_URL && url[size] != ')' &&

@@ -85,7 +85,7 @@ is_closed(const char *text)
 {
 	size_t length = text_trimmed(text, strlen(text), " -*0123456789.)");
 
-	return length == 0 || strchr("\n;", text[length - 1]) != NULL ||
+	return length == 0 || text_is_any(text[length - 1], "\n;") ||
 	    (length > 2 && strcmp(text + length - 3, "•") == 0) ||
 	    (length > 1 && strncmp(text + length - 2, "·", 2) == 0);
 }

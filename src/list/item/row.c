@@ -13,7 +13,7 @@ cell_text(struct arena *arena, const struct pieces *cell)
 	char *text = pieces_text(arena, cell);
 	size_t length = strlen(text);
 
-	while (length > 0 && strchr(",;", text[length - 1]) != NULL)
+	while (length > 0 && text_is_any(text[length - 1], ",;"))
 		text[--length] = '\0';
 	return *text == '\0' || strcmp(text, "-") == 0 || strcmp(text, "–") == 0 ||
 		strcmp(text, "—") == 0

@@ -25,7 +25,7 @@ static bool
 is_empty(const char *line, size_t length)
 {
 	for (size_t i = 0; i < length; i++)
-		if (strchr(" \t\r\n", line[i]) == NULL)
+		if (!text_is_any(line[i], " \t\r\n"))
 			return false;
 	return true;
 }
@@ -37,7 +37,7 @@ count_columns(const char *line, size_t length)
 	size_t bars = 0, dashes = 0;
 
 	for (size_t i = 0; i < length; i++) {
-		if (strchr("|-: \t\r\n", line[i]) == NULL)
+		if (!text_is_any(line[i], "|-: \t\r\n"))
 			return 0;
 		bars += line[i] == '|';
 		dashes += line[i] == '-';
@@ -51,7 +51,7 @@ begins(const char *line, size_t length)
 {
 	size_t blanks = text_span(line, " \t");
 
-	return blanks < length && strchr("|<#*+-:", line[blanks]) != NULL;
+	return blanks < length && text_is_any(line[blanks], "|<#*+-:");
 }
 
 /* A table up to the next empty line, or plain lines in a row; their number. */

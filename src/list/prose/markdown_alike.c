@@ -54,14 +54,12 @@ markdown_is_byline(struct arena *arena, const struct pieces *pieces)
 	if (length > LONGEST_BYLINE)
 		return false;
 	for (;; length--) {
-		while (
-		    length > 0 && strchr(" ,.()[:0123456789", text[length - 1]) != NULL)
-			length--;
+		length = text_trimmed(text, length, " ,.()[:0123456789");
 		/* "Graph Attention Networks" may be a title as well. */
 		if (length > 0 && words_are_byline(text, length))
 			return strpbrk(text, ",.&") != NULL ||
 			    strstr(text, " and ") != NULL || words_count(text) <= 2;
-		while (length > 0 && strchr(".,", text[length - 1]) == NULL)
+		while (length > 0 && !text_is_any(text[length - 1], ".,"))
 			length--;
 		if (length == 0)
 			break;

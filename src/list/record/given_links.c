@@ -108,8 +108,7 @@ doi_length(const char *text)
 		if (strchr(",;", text[at]) != NULL &&
 		    strncmp(text + at + 1, "10.", 3) == 0)
 			length = at;
-	while (length > 0 && strchr(",;", text[length - 1]) != NULL)
-		length--;
+	length = text_trimmed(text, length, ",;");
 	return length;
 }
 

@@ -137,7 +137,7 @@ static const char *
 short_month(struct arena *arena, const char *text)
 {
 	if (strlen(text) != 5 || text_span(text, "0123456789") != 2 ||
-	    strchr("./-", text[2]) == NULL || text_span(text + 3, "0123456789") != 2 ||
+	    !text_is_any(text[2], "./-") || text_span(text + 3, "0123456789") != 2 ||
 	    strncmp(text + 3, "00", 2) == 0 || strcmp(text + 3, "12") > 0)
 		return NULL;
 	return arena_printf(arena, "20%.2s-%s", text, text + 3);
@@ -221,7 +221,7 @@ take_venue(struct arena *arena, const char *text, struct entry *entry)
 {
 	const char *date = NULL, *venue;
 
-	if (strchr("[(", *text) != NULL)
+	if (text_is_any(*text, "[("))
 		text = text_trim(arena_text(arena, text), " []()");
 	/* "--" */
 	if (text[text_span(text, " -.?/")] == '\0')

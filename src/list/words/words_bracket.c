@@ -40,7 +40,7 @@ words_closing_bracket(struct arena *arena, char *title, struct entry *entry)
 	const char *venue, *date;
 	char *open, *inside;
 
-	if (length < 8 || strchr(")]", title[length - 1]) == NULL)
+	if (length < 8 || !text_is_any(title[length - 1], ")]"))
 		return;
 	open = strrchr(title, title[length - 1] == ')' ? '(' : '[');
 	if (open == NULL || open < title + 4 || strlen(open) > 120)

@@ -96,7 +96,7 @@ words_without_volume(struct arena *arena, const char *venue)
 	}
 	/* "Task 6" is a name; a year is none of ours. */
 	name += venue[name] == ')';
-	return digits && name > 2 && name < length && strchr(" ,", venue[name]) != NULL &&
+	return digits && name > 2 && name < length && text_is_any(venue[name], " ,") &&
 		!(length - name == 5 && text_span(venue + name + 1, "0123456789") == 4) &&
 		!(name > 4 && strncmp(venue + name - 4, "Task", 4) == 0)
 	    ? arena_text_n(arena, venue, name)

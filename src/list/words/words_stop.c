@@ -98,7 +98,7 @@ words_stop_shortens(const char *start, const char *at)
 		"Sep", "Sept", "Oct", "Nov", "Dec" };
 	const char *word = at;
 
-	while (word > start && strchr(" -(", word[-1]) == NULL)
+	while (word > start && !text_is_any(word[-1], " -("))
 		word--;
 	if (at - word == 1 || (at - word == 2 && (*word & 0x80) != 0) ||
 	    strncmp(at + 1, " et al", 6) == 0)

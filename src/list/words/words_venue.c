@@ -130,7 +130,7 @@ drop_praise(char *text)
 		size_t size = strlen(endings[i]);
 		if (length < size || (text[length - size] | 0x20) != *endings[i] ||
 		    !text_starts_nocase(text + length - size, endings[i]) ||
-		    (length > size && strchr(" ,;([", text[length - size - 1]) == NULL))
+		    (length > size && !text_is_any(text[length - size - 1], " ,;([")))
 			continue;
 		text[length - size] = '\0';
 		text = text_trim(text, " ,;()[].");
@@ -200,7 +200,7 @@ are_numbers(const char *text)
 static bool
 stands_apart(const char *text, size_t start)
 {
-	return start == 0 || strchr(" ,('.", text[start - 1]) != NULL ||
+	return start == 0 || text_is_any(text[start - 1], " ,('.") ||
 	    (text[start] & 0x80) != 0 || text[start] == '\'' ||
 	    (start > 2 && strncmp(text + start - 3, "’", 3) == 0);
 }

@@ -98,7 +98,7 @@ words_closing_year(struct arena *arena, char *title, bool has_date)
 		return NULL;
 	/* "… . 2023." is a sentence of its own; "… corpus 2015" only counts
 	 * where nothing else gives a date. */
-	if (at[-1] != ' ' || (has_date && strchr(".?!", at[-2]) == NULL))
+	if (at[-1] != ' ' || (has_date && !text_is_any(at[-2], ".?!")))
 		return NULL;
 	year = arena_text_n(arena, at, 4);
 	*at = '\0';
