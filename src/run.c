@@ -4,11 +4,12 @@
  */
 #include "run.h"
 
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
-#include <errno.h>
-#include <string.h>
-
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/log.h"
 #include "base/stop.h"
@@ -84,6 +85,24 @@ refuse_output(const struct settings *settings)
 	return STATUS_CANNOT_CREATE;
 }
 
+/* A machine without a battery begins in 1970: answers and releases would be older than all
+ * before them.  Behind the year 9999 no run would find them again. */
+static int
+refuse_clock(struct arena *arena, const struct settings *settings)
+{
+	const int64_t first = INT64_C(1577836800),
+		      last = INT64_C(253402300799); /* 2020 */
+	int64_t now = clock_now();
+
+	if ((now >= first && now <= last) || settings->as_of != INT64_MAX ||
+	    getenv("SOURCE_DATE_EPOCH") != NULL)
+		return 0;
+	log_error(
+	    "the clock of this machine says %s; nothing was asked or written: set it",
+	    clock_date_text(arena, now));
+	return STATUS_IO;
+}
+
 int
 run_weekly(struct arena *arena, const struct settings *settings)
 {
@@ -102,6 +121,8 @@ run_weekly(struct arena *arena, const struct settings *settings)
 		status = reading_read(&story.reading, &session);
 		if (status == 0)
 			status = refuse_nothing(settings, &story.reading);
+		if (status == 0)
+			status = refuse_clock(arena, settings);
 		if (status == 0 && settings->command != COMMAND_ASK)
 			status = refuse_output(settings);
 	}

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Machines as services and containers have them: no HOME, hardly any descriptors.
+# Machines as services and containers have them: no HOME, hardly any descriptors, no clock.
 . "${0%/*}/lib.sh"
 printf -- '# A list\n- [Tides of the harbour in winter](https://example.org/tides), 2024\n' >list.md
 
@@ -33,4 +33,19 @@ for most in 8 10 12 14 16; do
 	*) fail "status $status with $most descriptors" ;;
 	esac
 	[ $status -eq 0 ] || [ -z "$(ls -A "$releases" 2>/dev/null)" ] || fail "left with $most: $(ls -A "$releases")"
+done
+
+# A clock that nobody set, and one beyond all names: said before anybody is asked.
+build_clock
+rm -rf "$releases"
+for when in 100 253402300900; do
+	echo $when >"$tmp/clock"
+	(
+		CLOCK=$tmp/clock LD_PRELOAD=$tmp/clock.so
+		export CLOCK LD_PRELOAD
+		unset ENRICH_PACE_SCALE
+		run 74 --name demo list.md
+	) || exit 1
+	contains "$tmp/err" "the clock of this machine says"
+	no_release
 done
