@@ -173,7 +173,6 @@ size_t forms_quotation(const struct told *, size_t at, size_t *mark);
 
 /* Behind words that lead to a slot and belong to none ("by ", "in "). */
 size_t forms_past_words(const char *text, size_t start, size_t end);
-
 /* forms_told.c: false: it is too long, or nothing. */
 bool forms_tell(struct arena *, const struct pieces *, const char *title, struct told *);
 
@@ -203,11 +202,9 @@ bool forms_stretch_byline(struct stretches *, const char *bytes, size_t length);
 bool forms_cut(
     struct stretches *, const struct told *, struct forms_atom *, struct forms_item *);
 
-/* forms_people.c: the same, people joined; how many. */
+/* forms_people.c, forms_venue.c: the same, people and names of venues joined; how many. */
 size_t forms_join_people(
     struct stretches *, const struct told *, struct forms_atom *, size_t count);
-
-/* forms_venue.c: the same, what is a venue's name together joined. */
 size_t forms_join_venues(
     struct stretches *, const struct told *, struct forms_atom *, size_t count);
 
@@ -258,6 +255,9 @@ bool forms_leaves_tags(const struct forms_item *, const struct forms_span *);
  * the name of what the rest describes. */
 bool forms_keeps(const struct entry *, const struct forms_item *,
     const struct forms_span *first, const struct forms_span *, const char *title);
+/* What was read as a venue is none when it is somebody, as others there are, or a name. */
+void forms_doubt_venue(
+    const struct forms_look *, const struct forms_span *, struct entry *);
 /* The first reading took people for the title, and a link or bold words are it. */
 bool forms_mistakes_people(const struct forms_item *, const struct forms_span *);
 

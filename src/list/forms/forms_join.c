@@ -171,36 +171,6 @@ read_atoms(struct arena *arena, const struct forms_look *look,
 	}
 }
 
-/* Is what was read as a venue first somebody, as others there are: "(Ann Roe, 2018)"; or a
- * name in front, where the list has names: "[RootNet] Title"? */
-static void
-doubt_venue(
-    const struct forms_look *look, const struct forms_span *span, struct entry *entry)
-{
-	for (size_t i = 0; i < look->item->count && entry->venue != NULL; i++) {
-		const struct forms_slot *slot = &look->item->atoms[i].slot;
-		const struct forms_evidence *found = i < span->first ? &look->front[i]
-								     : &look->back[i];
-		if ((i >= span->first && i <= span->last) || !found->open ||
-		    strcmp(slot->text, entry->venue) != 0)
-			continue;
-		if (i > span->last && slot->full &&
-		    found->people >= found->venue + USUAL) {
-			entry->authors = entry->authors != NULL ? entry->authors
-								: entry->venue;
-			entry->venue = NULL;
-		} else if (i < span->first && look->item->atoms[i].bracket &&
-		    found->venue < LEAST && slot->known < FORMS_NAMED &&
-		    strpbrk(slot->text, "0123456789!") == NULL) {
-			entry->name = entry->name != NULL ||
-				slot->words > LONGEST_NAME_WORDS
-			    ? entry->name
-			    : entry->venue;
-			entry->venue = NULL;
-		}
-	}
-}
-
 static void
 take(struct reader *reader, struct entry *entry, const struct entry *said)
 {
@@ -249,7 +219,7 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 	struct forms_span first;
 
 	if (forms_first_span(item, &first))
-		doubt_venue(look, &first, entry);
+		forms_doubt_venue(look, &first, entry);
 	if (!same && !forms_mistakes_people(item, span) &&
 	    (!span->whole || (!span->sure && !forms_leaves_tags(item, span)) ||
 		words_count(title) < 2 || span->plain < LEAST ||

@@ -1,6 +1,8 @@
-/* The title of both readings enters; whether that of the first one stays leaves. */
+/* The title of both readings enters; whether that of the first one stays leaves, and its
+ * venue. */
 #include <string.h>
 
+#include "base/text.h"
 #include "list/forms/forms.h"
 #include "list/words/words.h"
 
@@ -158,4 +160,46 @@ forms_mistakes_people(const struct forms_item *item, const struct forms_span *sp
 		if (item->atoms[i].slot.role != FORMS_PEOPLE || item->atoms[i].slot.weak)
 			return false;
 	return true;
+}
+
+/* By how much one of two roles is sure. */
+enum { SURE = 3 };
+
+/* "StreamingLLM", "Buoy-Trim", no "Dataset", "Some Group". */
+static bool
+is_coined(const char *name)
+{
+	size_t capitals = 0;
+
+	for (const char *at = name; *at != '\0'; at++)
+		capitals += text_is_capital(*at);
+	return strchr(name, ' ') == NULL && capitals < strlen(name) &&
+	    capitals > (strchr(name, '-') == NULL ? 2 : 1);
+}
+
+/* "(Ann Roe, 2018)", where others are people; "[RootNet] Title", where others are names. */
+void
+forms_doubt_venue(
+    const struct forms_look *look, const struct forms_span *span, struct entry *entry)
+{
+	for (size_t i = 0; i < look->item->count && entry->venue != NULL; i++) {
+		const struct forms_slot *slot = &look->item->atoms[i].slot;
+		const struct forms_evidence *found = i < span->first ? &look->front[i]
+								     : &look->back[i];
+		if ((i >= span->first && i <= span->last) || !found->open ||
+		    strcmp(slot->text, entry->venue) != 0)
+			continue;
+		if (i > span->last && slot->full &&
+		    found->people >= found->venue + SURE) {
+			entry->authors = entry->authors != NULL ? entry->authors
+								: entry->venue;
+			entry->venue = NULL;
+		} else if (i < span->first && look->item->atoms[i].bracket &&
+		    found->venue < -SURE && slot->known < FORMS_NAMED &&
+		    strpbrk(slot->text, "0123456789!") == NULL) {
+			if (entry->name == NULL && is_coined(slot->text))
+				entry->name = entry->venue;
+			entry->venue = NULL;
+		}
+	}
 }

@@ -59,6 +59,8 @@ may_be_name(const struct forms_atom *atom)
 	return atom->slot.date == NULL &&
 	    (atom->words <= NAME_WORDS || atom->slot.role == FORMS_PEOPLE) &&
 	    atom->slot.role != FORMS_INSTITUTE &&
+	    (atom->slot.role != FORMS_VENUE || atom->slot.known < FORMS_CALLED ||
+		!text_is_capital(atom->slot.text[1])) &&
 	    (atom->slot.role != FORMS_OTHER || *atom->slot.text == '&' ||
 		strncmp(atom->slot.text, "and ", 4) == 0 ||
 		strncmp(atom->slot.text, "et al", 5) == 0) &&

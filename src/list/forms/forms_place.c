@@ -143,7 +143,7 @@ venue_score(const struct habits *habits, const struct forms_item *item, size_t a
 	score += atom->words > WORDS ? -3 : 0;
 	score += forms_is_beside_date(item, at) ? 4 : 0;
 	score += doublings(venues, count_at(habits, place, FORMS_SHORT));
-	score -= holds_names(habits, place) ? MOST : 0;
+	score -= !front && holds_names(habits, place) ? MOST : 0;
 	/* What comes again is a venue; names of works stand once. */
 	if (undated >= ENOUGH && count_at(habits, place, CODE_REPEATED) * 4 >= undated &&
 	    venues > 0)
@@ -188,9 +188,6 @@ people_score(const struct habits *habits, const struct forms_item *item, size_t 
 	score += doublings(people,
 	    count_at(habits, place, FORMS_SHORT) +
 		(fine ? count_at(habits, place, FORMS_VENUE) : 0));
-	score += slot->full && forms_is_alone(item, at) && holds_names(habits, place)
-	    ? MOST
-	    : 0;
 	/* What most others here are spelt like, too. */
 	names = people + count_at(habits, place, CODE_NAME);
 	if (names >= ENOUGH) {
@@ -235,6 +232,9 @@ forms_evidence_find(const struct habits *habits, const struct forms_item *item, 
 	}
 	found->venue = venue_score(habits, item, at, front, place);
 	found->people = people_score(habits, item, at, place, fine);
+	if (slot->full && found->people > NEVER && forms_is_alone(item, at, front) &&
+	    holds_names(habits, place))
+		found->people += MOST;
 }
 
 enum forms_role

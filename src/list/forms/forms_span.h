@@ -43,8 +43,9 @@ bool forms_is_name(const struct forms_item *, size_t at);
 bool forms_is_date(const struct forms_item *, size_t at);
 bool forms_is_beside_date(const struct forms_item *, size_t at);
 bool forms_is_beside_venue(const struct forms_item *, size_t at);
-/* Does no other name follow, as "Ann Roe, Bo Poe" do? */
-bool forms_is_alone(const struct forms_item *, size_t at);
+/* May it be one person, in front or behind, and does no other follow, as "Ann Roe, Bo
+ * Poe" do? */
+bool forms_is_alone(const struct forms_item *, size_t at, bool front);
 /* Is it a part of a link's words behind or in front of a colon in brackets: of a title? */
 bool forms_is_linked_in(const struct forms_item *, size_t at);
 

@@ -100,16 +100,25 @@ forms_is_linked_in(const struct forms_item *item, size_t at)
 
 	if (atom->style != 'l' || atom->slot.date != NULL || told->end == told->title)
 		return false;
+	/* "[Title: A Subtitle. Things](u)": a sentence ends it. */
+	for (size_t i = at + 1; i-- > 0 && item->atoms[i].start > told->title;)
+		if (item->atoms[i].before == GAP_STOP ||
+		    item->atoms[i].before == GAP_QUESTION)
+			return false;
 	for (; start > told->title && told->style[start - 1] == 'l'; start--)
 		colon |= told->text[start - 1] == ':';
 	return colon && start == told->title;
 }
 
 bool
-forms_is_alone(const struct forms_item *item, size_t at)
+forms_is_alone(const struct forms_item *item, size_t at, bool front)
 {
 	const struct forms_atom *atom = &item->atoms[at];
 
+	/* 'Ann Roe, "Title"' */
+	if (front)
+		return !atom->bracket && at + 1 < item->count &&
+		    atom[1].before == GAP_QUOTE;
 	return atom->before != GAP_COMMA &&
 	    (at + 1 == item->count || atom[1].slot.date != NULL ||
 		(atom[1].before != GAP_COMMA && !atom[1].slot.full));
