@@ -118,7 +118,7 @@ find_tail(struct arena *arena, char *title)
 			return at;
 		/* "Title - ICLR 2017" */
 		length = at[0] == ' ' ? dash_length(at) : 0;
-		if (length > 0 && text_is_digit(at[strlen(at) - 1]) &&
+		if (length > 0 && words_count(at + length) <= 3 &&
 		    is_short_place(arena, at + length))
 			return at;
 		if (at[0] == ',' && at[1] == ' ' &&
