@@ -12,7 +12,8 @@
 #include "base/strmap.h"
 #include "release/facts/facts.h"
 
-#define FEED_DAYS 60
+#define FEED_DAYS    60
+#define SPOOL_BUFFER (256u << 10)
 
 static const char *
 page_path(const struct site *site, size_t page)
@@ -42,6 +43,7 @@ site_open(struct arena *arena, const struct release_settings *settings,
     const struct release_same *same, struct folder *folder)
 {
 	struct site *site = arena_alloc(arena, sizeof *site);
+	const char *path = file_join(arena, folder->hidden, "cards");
 
 	*site = (struct site){ .arena = arena,
 		.settings = settings,
@@ -52,7 +54,13 @@ site_open(struct arena *arena, const struct release_settings *settings,
 		(void)folder_make(folder, "site");
 	else
 		site_open_beside(site);
-	site->pieces = arena_new();
+	site->spool = fopen(path, "w+bxe");
+	if (site->spool == NULL)
+		folder_fail(folder, "cannot create", path);
+	else /* without room of ours glibc takes 4 kB */
+		setvbuf(
+		    site->spool, arena_alloc(arena, SPOOL_BUFFER), _IOFBF, SPOOL_BUFFER);
+	(void)unlink(path);
 	buffer_init(&site->piece, 0);
 	buffer_init(&site->kept, 0);
 	site->writer = json_writer_new(&site->piece, false);
@@ -61,6 +69,20 @@ site_open(struct arena *arena, const struct release_settings *settings,
 	site_count_open(site);
 	site->is_same = take_pages(site, same);
 	return site;
+}
+
+/* What was written into `piece` since the last call goes to the spool. */
+static uint32_t
+keep_piece(struct site *site)
+{
+	uint32_t length = (uint32_t)site->piece.length;
+
+	if (site->spool != NULL &&
+	    fwrite(site->piece.bytes, 1, length, site->spool) != length)
+		site->is_short = true;
+	site->spooled += length;
+	buffer_clear(&site->piece);
+	return length;
 }
 
 /* The feed has what came within some weeks, for who looks now and then. */
@@ -83,28 +105,23 @@ site_add(struct site *site, const struct telling *telling, const struct change_t
 	struct site_item item = { .year = facts_year(record),
 		.cited = record->cited_by_count,
 		.is_new = told->what == CHANGE_ADDED,
-		.number = (uint32_t)site->count };
-	size_t length;
+		.offset = site->spooled };
 
 	if (told->cited_before >= 0 && record->cited_by_count >= 0)
 		item.growth = record->cited_by_count - told->cited_before;
 	buffer_clear(&site->piece);
 	if (!site->is_same) {
 		site_card(site, telling, told, history, key, bibtex, &site->piece);
-		item.card = (uint32_t)site->piece.length;
+		item.card = keep_piece(site);
 		site_row(site, telling, told, key);
-		item.row = (uint32_t)site->piece.length - item.card;
+		item.row = keep_piece(site);
 	}
-	length = site->piece.length;
 	site_brief(site, telling, told, key, &site->piece);
-	item.brief = (uint32_t)(site->piece.length - length);
+	item.brief = keep_piece(site);
 	if (is_lately(site, record, &item.seen)) {
-		length = site->piece.length;
 		site_entry(site, telling, key, &site->piece);
-		item.entry = (uint32_t)(site->piece.length - length);
+		item.entry = keep_piece(site);
 	}
-	item.pieces = arena_text_n(site->pieces, site->piece.bytes, site->piece.length);
-	arena_rest_at(site->pieces, site->count);
 	buffer_add(&site->kept, &item, sizeof item);
 	site->items = (void *)site->kept.bytes;
 	site->count++;
@@ -116,7 +133,8 @@ site_close(struct site *site)
 {
 	if (site == NULL)
 		return;
-	arena_free(site->pieces);
+	if (site->spool != NULL)
+		fclose(site->spool);
 	strmap_free(site->lists.map);
 	strmap_free(site->sections.map);
 	strmap_free(site->venues.map);

@@ -19,15 +19,14 @@ struct site_words {
 	size_t count;
 };
 
-/* One work: what orders it, and its pieces. */
+/* One work: what orders it, and where its pieces lie in the spool. */
 struct site_item {
 	int year; /* 0: unknown */
 	int64_t cited, growth;
 	bool is_new;
-	int64_t seen;                     /* day on which a release first had it */
-	uint32_t number;                  /* in which it came */
+	int64_t seen; /* day on which a release first had it */
+	uint64_t offset;
 	uint32_t card, row, brief, entry; /* bytes, one behind the other; no entry: 0 */
-	const char *pieces;
 };
 
 #define SITE_YEARS 40 /* the last so many; the first holds all before */
@@ -49,8 +48,10 @@ struct site {
 	struct folder beside;  /* with --site: of the page alone */
 	struct folder *folder; /* one of the two */
 	const char *root;      /* in front of its paths: "site/" or "" */
-	struct arena *pieces;
-	bool is_same; /* the pages of works are as in the release before, and there */
+	FILE *spool;
+	uint64_t spooled;
+	bool is_short; /* not all of it could be written */
+	bool is_same;  /* the pages of works are as in the release before, and there */
 	struct buffer kept; /* the items, which may be many */
 	struct site_item *items;
 	size_t count;
@@ -114,8 +115,6 @@ void site_row(
     struct site *, const struct telling *, const struct change_told *, const char *key);
 void site_brief(const struct site *, const struct telling *, const struct change_told *,
     const char *key, struct buffer *);
-/* Item `at` in page order: its line with its link. */
-void site_add_brief(const struct site *, size_t at, struct buffer *);
 /* site_feed.c: its entry. */
 void site_entry(
     const struct site *, const struct telling *, const char *key, struct buffer *);
@@ -133,5 +132,9 @@ void site_shares(struct site *, const struct about *, struct buffer *);
 /* `title`: NULL is the collection's alone; `index`: it is the page to find by. */
 void site_head(const struct about *, const char *title, bool index, struct buffer *);
 void site_foot(const struct about *, bool index, struct buffer *);
-/* site_index.c: index.html. */
+/* site_index.c: index.html; `piece` reads a work's line for a list. */
 void site_index(struct site *, const struct about *, struct buffer *);
+/* site_piece.c: a piece of the spool, appended … */
+void site_piece(const struct site *, uint64_t offset, uint32_t length, struct buffer *);
+/* … and item `at` in page order: its line with its link. */
+void site_add_brief(const struct site *, size_t at, struct buffer *);

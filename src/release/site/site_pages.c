@@ -1,4 +1,4 @@
-/* The pieces of all works enter; the pages leave, newest works first. */
+/* The spooled pieces of all works enter; the pages leave, newest works first. */
 #include <stdlib.h>
 
 #include "base/arena.h"
@@ -21,7 +21,7 @@ by_year(const void *left, const void *right)
 		return a->year < b->year ? 1 : -1;
 	if (a->cited != b->cited)
 		return a->cited < b->cited ? 1 : -1;
-	return a->number < b->number ? -1 : 1;
+	return a->offset < b->offset ? -1 : 1;
 }
 
 static void
@@ -74,11 +74,10 @@ write_rows(struct site *site)
 	for (size_t i = 0; i < site->count; i++) {
 		const struct site_item *item = &site->items[i];
 
-		buffer_add(&site->piece, item->pieces + item->card, item->row);
+		site_piece(site, item->offset + item->card, item->row, &site->piece);
 		buffer_text(&site->piece, i + 1 < site->count ? ",\n" : "\n");
 		folder_add(site->folder, file, &site->piece);
 		buffer_clear(&site->piece);
-		arena_rest_scattered_at(site->pieces, i);
 	}
 	buffer_text(&site->piece, "]};\n");
 	folder_add(site->folder, file, &site->piece);
@@ -139,8 +138,7 @@ write_cards(struct site *site, const struct about *about, size_t page, size_t pa
 					    : "<h2 id=\"y%1$d\">%1$d</h2>\n",
 			    item->year);
 		year = item->year;
-		buffer_add(out, item->pieces, item->card);
-		arena_rest_scattered_at(site->pieces, i);
+		site_piece(site, item->offset, item->card, out);
 	}
 	add_steps(page, pages, out);
 	site_foot(about, false, out);
@@ -176,10 +174,10 @@ write_feed(struct site *site, const struct about *about)
 	buffer_clear(out);
 	site_feed_begin(site, about, out);
 	for (size_t i = 0; i < count && i < FEED_MOST; i++)
-		buffer_add(out,
-		    lately[i]->pieces + lately[i]->card + lately[i]->row +
+		site_piece(site,
+		    lately[i]->offset + lately[i]->card + lately[i]->row +
 			lately[i]->brief,
-		    lately[i]->entry);
+		    lately[i]->entry, out);
 	free(lately);
 	buffer_text(out, "</feed>\n");
 	write_page(site, "feed.xml", out);
@@ -190,6 +188,12 @@ site_finish(struct site *site, const struct about *about)
 {
 	size_t pages = site_page_count(site);
 
+	if (site->spool == NULL)
+		return;
+	if (fflush(site->spool) != 0 || site->is_short) {
+		folder_fail(site->release, "cannot write", "the works' cards");
+		return;
+	}
 	if (site->count > 1)
 		qsort(site->items, site->count, sizeof *site->items, by_year);
 	buffer_clear(&site->piece);

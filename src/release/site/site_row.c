@@ -232,12 +232,3 @@ site_brief(const struct site *site, const struct telling *telling,
 			(size_t)(r->cited_by_count - told->cited_before)));
 	buffer_text(out, "</span></li>\n");
 }
-
-void
-site_add_brief(const struct site *site, size_t at, struct buffer *out)
-{
-	const struct site_item *item = &site->items[at];
-
-	buffer_printf(out, "<li><a href=\"works-%zu.html#", at / SITE_PAGE + 1);
-	buffer_add(out, item->pieces + item->card + item->row, item->brief);
-}
