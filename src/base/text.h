@@ -118,6 +118,7 @@ text_signs_of(const char *text)
 #define text_span(text, signs)                                                           \
 	text_span_in(text, TEXT_BITS(signs, 0), TEXT_BITS(signs, 1))
 #define TEXT_CAPITALS 0, 0x07FFFFFEull
+#define TEXT_LETTERS  0, 0x07FFFFFE07FFFFFEull
 static inline size_t
 text_span_in(const char *text, unsigned long long low, unsigned long long high)
 {

@@ -65,7 +65,7 @@ cut(struct arena *arena, struct rest *rest, const char *text, bool styled)
 	while (*text != '\0') {
 		size_t length = divider(start, text);
 		if (length == 0) {
-			text++;
+			text += 1 + text_span_in(text + 1, TEXT_LETTERS);
 			continue;
 		}
 		add_chunk(arena, rest, start, (size_t)(text - start), styled);

@@ -18,11 +18,12 @@ static size_t
 length_before(
     const char *at, const char *end, unsigned long long low, unsigned long long high)
 {
-	const char *start = at;
+	size_t most = end - at < LONGEST_URL ? (size_t)(end - at) : LONGEST_URL,
+	       length = 0;
 
-	while (at < end && at - start < LONGEST_URL && !text_is_in(*at, low, high))
-		at++;
-	return (size_t)(at - start);
+	while (length < most && !text_is_in(at[length], low, high))
+		length++;
+	return length;
 }
 
 static bool
@@ -104,11 +105,10 @@ mend_parted(const char *line, const char *at, const char *end, struct buffer *ou
 	return at + 3;
 }
 
-/* "](" stands before: (URL code: x3k) → (URL) (code: x3k); no title of a link is it. */
+/* "](" stands before a URL of `length`: (URL code: x3k) → (URL) (code: x3k); no title. */
 static const char *
-mend_trailed(const char *at, const char *end, struct buffer *out)
+mend_trailed(const char *at, size_t length, const char *end, struct buffer *out)
 {
-	size_t length = is_http(at, end) ? url_length(at, end, ") \t\r\n<>\"") : 0;
 	const char *words = at + length, *close;
 
 	while (words < end && *words == ' ')
@@ -129,7 +129,7 @@ mend_trailed(const char *at, const char *end, struct buffer *out)
 static const char *
 mend_address(const char *at, const char *end, struct buffer *out)
 {
-	const char *from = at;
+	const char *from = at, *next;
 	size_t length;
 
 	for (size_t scheme = strlen("http://"); scheme <= strlen("https://"); scheme++)
@@ -138,9 +138,10 @@ mend_address(const char *at, const char *end, struct buffer *out)
 	if (!is_http(from, end))
 		return NULL;
 	length = url_length(from, end, ") \t\r\n<>\"");
-	if (length == LONGEST_URL ||
+	next = mend_trailed(at, (size_t)(from - at) + length, end, out);
+	if (next != NULL || length == LONGEST_URL ||
 	    (from == at && (from + length < end || memchr(at, '(', length) != NULL)))
-		return NULL;
+		return next;
 	buffer_add(out, from, length);
 	if (from + length == end)
 		buffer_char(out, ')');
@@ -220,8 +221,6 @@ mend_line(const char *line, size_t length, struct buffer *out)
 				next = mend_doubled(at + 2, end, out);
 				if (next == NULL)
 					next = mend_nested(at + 2, end, out);
-				if (next == NULL)
-					next = mend_trailed(at + 2, end, out);
 				if (next == NULL)
 					next = mend_address(at + 2, end, out);
 				mended |= next != NULL;
