@@ -5,7 +5,8 @@
 #include "judge/link/field.h"
 #include "judge/link/link.h"
 
-#define LEAST_BEGUN 4 /* words: the subtitle was rewritten */
+#define REWORDED    40 /* hundredths in common of a title with one word exchanged */
+#define LEAST_BEGUN 4  /* words: the subtitle was rewritten */
 
 bool
 rule_is_two_sided(const struct link_evidence *e)
@@ -101,6 +102,16 @@ is_marked(const struct link_evidence *e)
 		e->differ.counted);
 }
 
+/* A word of the field for another one, in the list's very year. */
+static bool
+is_reworded(const struct link_evidence *e)
+{
+	return e->differ.rest[0] == 1 && e->differ.rest[1] == 1 &&
+	    e->differ.heaviest < TWO_SIDED && e->dates == DATES_THAT &&
+	    e->people != NAMES_FIRST && e->people != NAMES_SOME &&
+	    e->differ.share >= REWORDED;
+}
+
 /*
  * Words stand in the place of others, common as they may be: a title cut, misspelt or
  * run on has them on one side only.
@@ -109,7 +120,7 @@ static bool
 is_exchanged(const struct link_evidence *e)
 {
 	return e->differ.rest[0] > 0 && e->differ.rest[1] > 0 && !rule_speaks_for(e) &&
-	    !e->slip && !(e->same_name && e->differ.share >= 50);
+	    !e->slip && !is_reworded(e) && !(e->same_name && e->differ.share >= 50);
 }
 
 /* "… in 2D" and "… in 3D", "zero-shot" and "few-shot", 2nd and 3rd edition. */
@@ -251,6 +262,8 @@ const struct link_rule rule_of_titles[] = {
 	    "each title has rare words that the other lacks" },
 	{ is_exchanged, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "words stand in the place of others" },
+	{ is_reworded, JUDGE_UNCLEAR, DOUBT_TITLE, false,
+	    "a word is another, in the same year" },
 	{ two_sided_agreed, JUDGE_UNCLEAR, DOUBT_TITLE, false,
 	    "rewritten, or another work: much is in common" },
 	{ rule_is_two_sided, JUDGE_UNCLEAR, DOUBT_TITLE, true,
