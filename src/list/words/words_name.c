@@ -259,6 +259,7 @@ words_people(struct arena *arena, const char *text)
 	}
 	*to = '\0';
 	out = text_squeeze(arena, out);
+	out += text_span(out, " ,;");
 	/* The full stop of a sentence, not that of an initial or "et al.". */
 	for (length = strlen(out); length > 4 &&
 	     (out[length - 1] == ',' ||
