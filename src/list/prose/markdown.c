@@ -16,17 +16,40 @@
 
 enum { DEEPEST = 8 }; /* quotes in quotes */
 
+/* "### [ITK-SNAP](url)": all of it is one link; "#### ACL 2019: [A Title of Words](url)":
+ * a title, beside where and when. */
+static bool
+is_linked_title(const struct pieces *pieces)
+{
+	const struct piece *link = NULL;
+	size_t beside = 0;
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece = &pieces->v[i];
+		if (piece->kind == PIECE_LINK && link != NULL)
+			return false;
+		if (piece->kind == PIECE_LINK)
+			link = piece;
+		else
+			beside += words_count(piece->text);
+	}
+	return link != NULL && !words_is_url(link->text) &&
+	    (beside == 0 ||
+		(beside < TITLE_WORDS && words_count(link->text) > TITLE_WORDS));
+}
+
 static void
 read_heading(struct reader *reader, struct candidate *candidate, cmark_node *node)
 {
 	struct pieces pieces = markdown_pieces(reader, node);
 	int level = cmark_node_get_heading_level(node);
+	bool entry;
 
-	/* "### [ITK-SNAP](url)": all of it is one link. */
-	bool entry = level > 1 &&
-	    item_read(reader, &pieces,
-		level > 2 && pieces.count == 1 && pieces.v[0].kind == PIECE_LINK &&
-		    !words_is_url(pieces.v[0].text),
+	/* The one before it, and what stood below that, are over. */
+	for (int below = level; below <= 6; below++)
+		reader->headings[below] = NULL;
+	entry = level > 1 &&
+	    item_read(reader, &pieces, level > 2 && is_linked_title(&pieces),
 		markdown_line(reader, node), markdown_line(reader, node));
 
 	reader_heading(reader, level, pieces_text(reader->scratch, &pieces));

@@ -187,27 +187,31 @@ take_links(struct reader *reader, cmark_node *node)
 	return true;
 }
 
-/* "ECCV 2024", "Ann Roe, Bo Poe": a paragraph of facts below an entry. */
+/* "ECCV 2024", "Ann Roe, Bo Poe", "Authors: Ann Roe": a paragraph of facts below an entry. */
 static bool
 take_facts(struct reader *reader, cmark_node *node)
 {
-	struct pieces pieces = markdown_pieces(reader, node);
+	struct pieces pieces = markdown_pieces(reader, node), taken = { 0 };
+	struct spoken spoken;
 	struct entry more = { 0 };
 	const char *text, *last;
 
-	if (pieces.count == 0 || pieces_have_link(&pieces) ||
-	    pieces_length(&pieces) > LONGEST_TITLE)
+	if (pieces.count == 0 || pieces_have_link(&pieces))
 		return false;
-	text = pieces_text(reader->scratch, &pieces);
-	last = strrchr(text, ';');
-	more.date = words_venue_and_date(
-	    reader->scratch, last == NULL ? text : last + 1, &more.venue);
-	if (more.date == NULL && words_are_full_names(text))
-		more.authors = words_people(reader->scratch, text);
-	if (more.date == NULL && more.authors == NULL)
-		return false;
-	reader_add_links(reader, &more);
-	return true;
+	if (item_spoken(reader->scratch, &pieces, &spoken)) {
+		item_take_detail(reader->scratch, &taken, &pieces);
+		more = taken.details;
+	} else if (pieces_length(&pieces) <= LONGEST_TITLE) {
+		text = pieces_text(reader->scratch, &pieces);
+		last = strrchr(text, ';');
+		more.date = words_venue_and_date(
+		    reader->scratch, last == NULL ? text : last + 1, &more.venue);
+		if (more.date == NULL && words_are_full_names(text))
+			more.authors = words_people(reader->scratch, text);
+	}
+	if (more.date != NULL || more.authors != NULL)
+		reader_add_links(reader, &more);
+	return more.date != NULL || more.authors != NULL;
 }
 
 /* What leads to the paper, and who wrote it at most. */
@@ -245,7 +249,8 @@ markdown_candidate_take(
 	struct pieces pieces;
 
 	if (candidate->level == CANDIDATE_READ)
-		return cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH &&
+		return (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH ||
+			   cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE) &&
 		    (take_links(reader, node) || take_facts(reader, node));
 	if (candidate->level == 0 ||
 	    (candidate->named && !names_thing(reader, candidate, node)))
