@@ -12,6 +12,7 @@
 enum {
 	PART = 256 << 10,   /* bytes of a memo with works, about */
 	PORTION = 64 << 20, /* of those that one commit takes */
+	RESTS = 64,         /* parts that are held, before their memory is let go */
 };
 
 static const char *
@@ -194,7 +195,8 @@ end_part(struct keeper *keeper, const struct maker *maker)
 			arena_text_n(keeper->holds, part->bytes, part->length),
 			part->length
 		};
-		arena_rest_at(keeper->holds, keeper->held_count);
+		if (keeper->held_count % RESTS == 0)
+			arena_rest(keeper->holds);
 	}
 	keeper->bytes += part->length;
 	keeper->keeps = keeper->bytes < 2 * arena_memory_share();
