@@ -226,11 +226,27 @@ opens_quote(const struct buffer *text)
 	return false;
 }
 
+/* "Roe, A. (2012). [Do Tides Want to Be Free? Harbours and Ice](u)": a mark within what is
+ * linked ends no title.  Is one taken out? */
+static bool
+hide_marks(char *at)
+{
+	bool hidden = false;
+
+	for (; *at != '\0'; at++)
+		if (at[1] == ' ' && text_is_any(*at, "?!")) {
+			*at = ' ';
+			hidden = true;
+		}
+	return hidden;
+}
+
 bool
 item_cite_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 {
 	struct buffer text;
-	size_t at = cursor->at;
+	size_t at = cursor->at, before;
+	const char *hidden = NULL;
 	bool link = false, cited;
 
 	if (cursor->at < cursor->pieces->count && cite_style_read(arena, cursor, entry))
@@ -246,9 +262,16 @@ item_cite_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 			link || (text.length > 40 && !opens_quote(&text))))
 			break;
 		link |= piece->kind == PIECE_LINK && !piece->written;
+		before = text.length;
 		buffer_text(&text, piece->text);
+		if (piece->kind == PIECE_LINK && before > 0 &&
+		    hide_marks(text.bytes + before))
+			hidden = piece->text;
 	}
 	cited = read_text(arena, text.bytes, entry);
+	if (cited && hidden != NULL &&
+	    strcmp(text_fold(arena, entry->title), text_fold(arena, hidden)) == 0)
+		entry->title = words_title(arena, hidden);
 	buffer_free(&text);
 	if (cited)
 		*cursor = (struct cursor){ cursor->pieces, at, 0 };
