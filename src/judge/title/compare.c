@@ -169,17 +169,22 @@ ends_with_head(const struct title *a, const struct title *b)
 	return n > 0 && n <= b->whole.count;
 }
 
-/* "A for B" and "B for A": what joins them is the same, and no sign. */
+static bool
+any_crosses(const struct words *a, const struct words *b)
+{
+	for (size_t i = 0; i < a->count; i++)
+		if (word_is_small(a->v[i]) && !is_article(a->v[i]) && crosses(a, i, b))
+			return true;
+	return false;
+}
+
+/* "A for B" and "B for A": what joins them is the same, and no sign.  Where one has "for"
+ * twice, either side may be the one that shows it. */
 static bool
 is_swapped(const struct title *a, const struct title *b)
 {
-	if (ends_with_head(a, b) || ends_with_head(b, a))
-		return false;
-	for (size_t i = 0; i < a->whole.count; i++)
-		if (word_is_small(a->whole.v[i]) && !is_article(a->whole.v[i]) &&
-		    crosses(&a->whole, i, &b->whole))
-			return true;
-	return false;
+	return !ends_with_head(a, b) && !ends_with_head(b, a) &&
+	    (any_crosses(&a->whole, &b->whole) || any_crosses(&b->whole, &a->whole));
 }
 
 static void
