@@ -101,6 +101,19 @@ name_in(struct arena *arena, const struct pieces *cell, struct entry *said)
 	return words_count(name) <= LONGEST_NAME_WORDS ? name : "";
 }
 
+/* "A Name - introduces a way to read charts that …": more than a title says. */
+static const char *
+without_description(struct arena *arena, const char *title)
+{
+	const char *dash = title == NULL ? NULL : strchr(title, ' ');
+
+	while (dash != NULL && !words_describe(dash))
+		dash = strchr(dash + 1, ' ');
+	return dash == NULL || words_count(dash) <= 3 * TITLE_WORDS
+	    ? title
+	    : words_title_n(arena, title, (size_t)(dash - title));
+}
+
 /* What a cell says, read as an item is: its title, "" when it has none. */
 const char *
 cell_title(struct reader *reader, enum column column, const struct pieces *cell,
@@ -125,6 +138,7 @@ cell_title(struct reader *reader, enum column column, const struct pieces *cell,
 		said->title = name_in(reader->scratch, cell, said);
 	if (said->title == NULL || *said->title == '\0')
 		item_hear(reader, &told, true, said);
+	said->title = without_description(reader->scratch, said->title);
 	return said->title == NULL ? "" : said->title;
 }
 
