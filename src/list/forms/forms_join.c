@@ -208,6 +208,32 @@ is_name(const struct forms_look *look, const struct forms_span *span)
 	return true;
 }
 
+/* Does the title of the first reading stay? */
+static bool
+keeps_first(struct forms_look *look, const struct forms_span *span,
+    const struct entry *entry, const char *title)
+{
+	const struct forms_item *item = look->item;
+	struct forms_span first;
+
+	return !forms_mistakes_people(item, span) &&
+	    (!span->whole || (!span->sure && !forms_leaves_tags(item, span)) ||
+		words_count(title) < 2 || span->plain < LEAST ||
+		(span->plain < CLEAR &&
+		    forms_span_support(look, span) < enough(look->items)) ||
+		(forms_first_span(item, &first) &&
+		    forms_keeps(entry, item, &first, span, title)));
+}
+
+static bool
+has_paper(const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->link_count; i++)
+		if (words_is_paper_address(entry->links[i].url))
+			return true;
+	return false;
+}
+
 enum forms_joined
 forms_join(struct reader *reader, struct forms_look *look, const struct forms_span *span)
 {
@@ -217,16 +243,12 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 	char *title = title_of(arena, item, span);
 	bool same = entry->title != NULL && strcmp(title, entry->title) == 0;
 	struct forms_span first;
+	bool kept = !same && keeps_first(look, span, entry, title);
+	bool named = kept && has_paper(entry) && forms_span_is_named(look, span);
 
 	if (forms_first_span(item, &first))
 		forms_doubt_venue(look, &first, entry);
-	if (!same && !forms_mistakes_people(item, span) &&
-	    (!span->whole || (!span->sure && !forms_leaves_tags(item, span)) ||
-		words_count(title) < 2 || span->plain < LEAST ||
-		(span->plain < CLEAR &&
-		    forms_span_support(look, span) < enough(look->items)) ||
-		(forms_first_span(item, &first) &&
-		    forms_keeps(entry, item, &first, span, title)))) {
+	if (kept && !named) {
 		if (forms_first_span(item, &first)) {
 			read_atoms(arena, look, &first, false, &said);
 			take(reader, entry, &said);
@@ -236,7 +258,7 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 	/* Then they were not read whole, either. */
 	if (!same && forms_mistakes_people(item, span))
 		entry->authors = NULL;
-	read_atoms(arena, look, span, span->whole, &said);
+	read_atoms(arena, look, span, span->whole && !named, &said);
 	if (!same) {
 		const char *name = words_name(arena, title);
 		/* "**Tool**⏎  - Title of Its Paper" */

@@ -10,7 +10,7 @@
 
 /* What is counted: steps from one slot to the next, how a title is set apart, slots of
  * a place, words of a place, names of venues. */
-enum forms_key { KEY_STEP = 1, KEY_EDGES, KEY_PLACE, KEY_WORDS, KEY_VENUE };
+enum forms_key { KEY_STEP = 1, KEY_EDGES, KEY_PLACE, KEY_WORDS, KEY_VENUE, KEY_NAMED };
 uint64_t forms_key(enum forms_key, uint64_t);
 
 /* What a place may hold, and a step lead to, beside roles. */
