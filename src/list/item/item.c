@@ -91,7 +91,9 @@ is_promised(struct arena *arena, const struct pieces *pieces)
 		promised = words_link_is_label(arena, piece)
 		    ? leads_nowhere(arena, piece) &&
 			words_count(words_past_marks(text.bytes)) >= TITLE_WORDS
-		    : is_file(piece);
+		    : is_file(piece) ||
+			(piece->kind == PIECE_LINK && text_is_blank(piece->url) &&
+			    i + 1 < pieces->count && strcmp(piece[1].text, " by ") == 0);
 	}
 	buffer_free(&text);
 	return promised;

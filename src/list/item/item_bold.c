@@ -105,21 +105,30 @@ follows(const struct cursor *cursor, char sign)
 	    cursor->pieces->v[cursor->at].text[cursor->offset] == sign;
 }
 
+/* More words than titles have, as a rule. */
+enum { LONG_WORDS = 20 };
+
 /* Sentences, or more words than a title has, before the next link. */
 static bool
 prose_follows(const struct cursor *cursor)
 {
 	const struct piece *next;
 	const char *text, *stop;
+	size_t words;
 
 	if (cursor->at == cursor->pieces->count)
 		return false;
 	next = &cursor->pieces->v[cursor->at];
 	text = next->text + cursor->offset;
-	if (next->kind != PIECE_TEXT || next->styled || words_count(text) < 30)
+	words = words_count(text);
+	if (next->kind != PIECE_TEXT || next->styled || words <= LONG_WORDS)
 		return false;
 	stop = strstr(text, ". ");
-	return stop == NULL ? words_count(text) > 50 : words_count(stop) > 15;
+	if (stop == NULL || words < 30)
+		return words > 50 ||
+		    (text[text_span(text, " ")] != '(' && !words_are_titled(text) &&
+			!pieces_have_paper(cursor->pieces));
+	return words_count(stop) > 15;
 }
 
 /* "**Scaling Laws** for Models": the bold words only begin the title. */

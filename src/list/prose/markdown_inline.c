@@ -20,11 +20,33 @@ struct collecting {
 	const char *html_link; /* inside <a href>: its URL */
 };
 
+/* "[Title by *Ann Roe*](u)": people are set apart in a link, and no part of it. */
+static void
+end_link_before_people(struct collecting *state)
+{
+	static const char by[] = " by ";
+	struct piece *last = state->pieces->count == 0
+	    ? NULL
+	    : &state->pieces->v[state->pieces->count - 1];
+	size_t length = last == NULL || last->kind != PIECE_LINK ? 0 : strlen(last->text);
+
+	if (length <= strlen(by) || strcmp(last->text + length - strlen(by), by) != 0)
+		return;
+	last->text = arena_text_n(state->arena, last->text, length - strlen(by));
+	state->link = state->html_link = NULL;
+	pieces_add(state->arena, state->pieces,
+	    (struct piece){ .kind = PIECE_TEXT, .text = by });
+}
+
 static void
 add_text(struct collecting *state, const char *text)
 {
-	const char *link = state->link != NULL ? state->link : state->html_link;
+	const char *link;
 	struct pieces *pieces = state->pieces;
+
+	if (state->styled && (state->link != NULL || state->html_link != NULL))
+		end_link_before_people(state);
+	link = state->link != NULL ? state->link : state->html_link;
 
 	/* "Ann Roe<sup>1,2</sup>": the mark of a note. */
 	if (state->raised && link == NULL &&
@@ -70,22 +92,17 @@ add_html(struct collecting *state, const char *html)
 		add_text(state, "\n");
 		return;
 	}
-	if (text_starts_nocase(html, "<sup"))
-		state->raised = true;
-	if (text_starts_nocase(html, "</sup"))
-		state->raised = false;
+	if (text_starts_nocase(html, "<sup") || text_starts_nocase(html, "</sup"))
+		state->raised = html[1] != '/';
 	if (text_starts_nocase(html, "<i>") || text_starts_nocase(html, "<em") ||
-	    text_starts_nocase(html, "<sm"))
-		state->styled = true;
-	if (text_starts_nocase(html, "</i>") || text_starts_nocase(html, "</em") ||
-	    text_starts_nocase(html, "</sm"))
-		state->styled = false;
+	    text_starts_nocase(html, "<sm") || text_starts_nocase(html, "</i>") ||
+	    text_starts_nocase(html, "</em") || text_starts_nocase(html, "</sm"))
+		state->styled = html[1] != '/';
 	if (text_starts_nocase(html, "<code") || text_starts_nocase(html, "</code"))
 		state->code = html[1] != '/';
-	if (text_starts_nocase(html, "<b>") || text_starts_nocase(html, "<strong"))
-		state->strong = true;
-	if (text_starts_nocase(html, "</b>") || text_starts_nocase(html, "</strong"))
-		state->strong = false;
+	if (text_starts_nocase(html, "<b>") || text_starts_nocase(html, "<strong") ||
+	    text_starts_nocase(html, "</b>") || text_starts_nocase(html, "</strong"))
+		state->strong = html[1] != '/';
 	if (text_starts_nocase(html, "</a")) {
 		state->html_link = NULL;
 		return;
@@ -245,23 +262,6 @@ markdown_last_line(const struct reader *reader, cmark_node *node)
 	    : first;
 }
 
-/* "<[Title](u)> by …": signs around a link that say no more than that it is one. */
-static void
-take_off_signs(struct arena *arena, struct pieces *pieces)
-{
-	for (size_t i = 1; i + 1 < pieces->count; i++) {
-		struct piece *before = &pieces->v[i - 1], *behind = &pieces->v[i + 1];
-		size_t length = strlen(before->text);
-
-		if (pieces->v[i].kind != PIECE_LINK || before->kind != PIECE_TEXT ||
-		    behind->kind != PIECE_TEXT || length == 0 ||
-		    before->text[length - 1] != '<' || *behind->text != '>')
-			continue;
-		before->text = arena_text_n(arena, before->text, length - 1);
-		behind->text++;
-	}
-}
-
 static struct pieces *
 read_pieces(struct reader *reader, cmark_node *parent)
 {
@@ -269,7 +269,7 @@ read_pieces(struct reader *reader, cmark_node *parent)
 	struct collecting state = { .arena = reader->scratch, .pieces = pieces };
 
 	collect(&state, parent, 0);
-	take_off_signs(reader->scratch, pieces);
+	pieces_drop_signs(reader->scratch, pieces);
 	addresses_find(reader->scratch, pieces);
 	labels_mark(reader->labels, reader->scratch, pieces);
 	item_people_clean(reader->scratch, pieces);

@@ -179,3 +179,19 @@ pieces_link(struct arena *arena, struct entry *entry, const struct pieces *piece
 	}
 	entry->links = links;
 }
+
+void
+pieces_drop_signs(struct arena *arena, struct pieces *pieces)
+{
+	for (size_t i = 1; i + 1 < pieces->count; i++) {
+		struct piece *before = &pieces->v[i - 1], *behind = &pieces->v[i + 1];
+		size_t length = strlen(before->text);
+
+		if (pieces->v[i].kind != PIECE_LINK || before->kind != PIECE_TEXT ||
+		    behind->kind != PIECE_TEXT || length == 0 ||
+		    before->text[length - 1] != '<' || *behind->text != '>')
+			continue;
+		before->text = arena_text_n(arena, before->text, length - 1);
+		behind->text++;
+	}
+}

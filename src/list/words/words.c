@@ -159,11 +159,16 @@ words_title_n(struct arena *arena, const char *text, size_t length)
 	do {
 		text = title;
 		title += words_past_marks(title) - title;
-		/* "3) Title": its place in a list of its own. */
+		/* "3) Title", "3.Title": its place in a list of its own. */
 		length = text_span(title, "0123456789");
-		if (length > 0 && length < 4 && title[length] == ')' &&
-		    title[length + 1] == ' ')
+		if (length > 0 && length < 4 &&
+		    ((title[length] == ')' && title[length + 1] == ' ') ||
+			(title[length] == '.' && *title != '0' &&
+			    text_is_capital(title[length + 1]))))
 			title += length + 1;
+		/* "*** Title": how much it matters. */
+		length = text_span(title, "*");
+		title += length > 1 && title[length] == ' ' ? length : 0;
 		title += text_span(title, " :,;.-|");
 	} while (text != title);
 	length = strlen(title);

@@ -82,6 +82,8 @@ struct pieces {
 
 void pieces_add(struct arena *, struct pieces *, struct piece);
 void pieces_add_all(struct arena *, struct pieces *, const struct pieces *more);
+/* "<[Title](u)> by …": signs around a link that say no more than that it is one go. */
+void pieces_drop_signs(struct arena *, struct pieces *);
 /* All text, links by their label, images left out; squeezed. */
 char *pieces_text(struct arena *, const struct pieces *);
 /* The same as it stands, without looking at each byte: how long it is, and the
