@@ -233,8 +233,6 @@ bool forms_span_choose(struct forms_look *, struct forms_span *);
 void forms_span_learn(struct forms_look *, struct habits *, const struct forms_span *);
 /* How many items are read in this way. */
 unsigned forms_span_support(struct forms_look *, const struct forms_span *);
-/* "[Twig](u): Counting Twigs on Trees": a title behind its name, as the list has them? */
-bool forms_span_is_named(struct forms_look *, const struct forms_span *);
 /* How a title is set apart from what is beside it. */
 uint64_t forms_edges(const struct forms_item *, const struct forms_span *);
 

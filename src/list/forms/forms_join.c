@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "list/forms/forms.h"
+#include "list/forms/forms_span.h"
 #include "list/words/words.h"
 
 /* Items that are written in the same way, for which a title gives way. */
@@ -244,7 +244,7 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 	bool same = entry->title != NULL && strcmp(title, entry->title) == 0;
 	struct forms_span first;
 	bool kept = !same && keeps_first(look, span, entry, title);
-	bool named = kept && has_paper(entry) && forms_span_is_named(look, span);
+	bool named = kept && has_paper(entry) && forms_is_named(look, span);
 
 	if (forms_first_span(item, &first))
 		forms_doubt_venue(look, &first, entry);

@@ -4,8 +4,6 @@
 /* What a score is made of.  AGREES: with the first reading; MIXED: set in two ways; NUMBER:
  * it begins or ends so; HABIT: for each halving of how usual it is. */
 enum { AGREES = 8, MIXED = 10, NUMBER = 12, LINE = 24, HABIT = 3, GAIN = 6, SPLIT = 8 };
-/* So many items, and one in SOME of those that look so, name a title for sure. */
-enum { NAMED = 6, SOME = 5 };
 
 /* Inside of a title such gaps are rare. */
 static const int inside_costs[GAPS] = {
@@ -255,47 +253,11 @@ forms_span_choose(struct forms_look *look, struct forms_span *best)
 	return any;
 }
 
-/* How a title is set apart from the name in front of it, in an item that says more of the
- * work, or in any; 0: there is none. */
-static uint64_t
-naming_of(struct forms_look *look, const struct forms_span *span, bool sure)
-{
-	const struct forms_atom *first = &look->item->atoms[span->first];
-	const struct forms_side *front = &forms_sides_of(look, span)->front[span->first];
-
-	return span->first != 1 || front->code != CODE_NAME || !front->whole
-	    ? 0
-	    : forms_key(KEY_NAMED,
-		  (uint64_t)(unsigned char)first[-1].style << 24 |
-		      (uint64_t)(unsigned char)first->style << 16 |
-		      (uint64_t)first->before << 8 | sure);
-}
-
-bool
-forms_span_is_named(struct forms_look *look, const struct forms_span *span)
-{
-	const struct forms_item *item = look->item;
-	uint64_t sure = naming_of(look, span, true);
-	unsigned count = sure == 0 ? 0 : forms_habit_count(look->habits, sure);
-	struct forms_span first;
-
-	return count >= NAMED && forms_first_span(item, &first) && first.last == 0 &&
-	    count * SOME >=
-	    forms_habit_count(look->habits, naming_of(look, span, false)) &&
-	    (span->last + 1 == item->count ||
-		item->atoms[span->last + 1].before >= GAP_HYPHEN);
-}
-
 void
 forms_span_learn(
     struct forms_look *look, struct habits *habits, const struct forms_span *span)
 {
-	uint64_t named = naming_of(look, span, false);
-
-	if (named != 0)
-		forms_habit_add(habits, named);
-	if (named != 0 && span->whole && span->sure)
-		forms_habit_add(habits, naming_of(look, span, true));
+	forms_named_learn(look, habits, span);
 	forms_side_learn(look, habits, span, true);
 	forms_side_learn(look, habits, span, false);
 	forms_habit_add(habits, forms_edges(look->item, span));

@@ -58,3 +58,8 @@ int forms_sides_cost(const struct forms_side *front, const struct forms_side *ba
 unsigned forms_side_usual(const struct habits *, const struct forms_side *, bool front);
 void forms_side_learn(
     struct forms_look *, struct habits *, const struct forms_span *, bool front);
+
+/* forms_named.c: "[Twig](u): Counting Twigs on Trees": a title behind its name, as the list
+ * has them?  An item was read so: one more. */
+bool forms_is_named(struct forms_look *, const struct forms_span *);
+void forms_named_learn(struct forms_look *, struct habits *, const struct forms_span *);

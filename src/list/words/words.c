@@ -159,16 +159,15 @@ words_title_n(struct arena *arena, const char *text, size_t length)
 	do {
 		text = title;
 		title += words_past_marks(title) - title;
-		/* "3) Title", "3.Title": its place in a list of its own. */
+		/* "3) Title", "3.Title", "** Title": its place, how much it matters. */
 		length = text_span(title, "0123456789");
 		if (length > 0 && length < 4 &&
 		    ((title[length] == ')' && title[length + 1] == ' ') ||
 			(title[length] == '.' && *title != '0' &&
 			    text_is_capital(title[length + 1]))))
 			title += length + 1;
-		/* "*** Title": how much it matters. */
 		length = text_span(title, "*");
-		title += length > 1 && title[length] == ' ' ? length : 0;
+		title += title[length] == ' ' ? length : 0;
 		title += text_span(title, " :,;.-|");
 	} while (text != title);
 	length = strlen(title);
@@ -180,8 +179,7 @@ words_title_n(struct arena *arena, const char *text, size_t length)
 	while (length > 1 && title[length - 1] == '.' &&
 	    !(length > 3 && title[length - 2] == '.'))
 		length--;
-	if (length > 3 && ends_with(title, length, "。"))
-		length -= 3;
+	length -= ends_with(title, length, "。") ? strlen("。") : 0;
 	/* A mark for a note; "A*" keeps its own. */
 	if (length > 2 && title[length - 1] == '*' && title[length - 3] != ' ' &&
 	    memchr(title, '*', length - 1) == NULL)
