@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "list/item/item.h"
 
-enum { FARTHEST = 600, YEAR = 4 };
+enum { FARTHEST = 600, YEAR = 4, LONGEST_NAME = 160 };
 
 /* The last comma up to `end` in front of which all are people, one of them shortened. */
 static const char *
@@ -125,8 +125,18 @@ cite_form_find(const char *text, struct cite_form *form)
 bool
 cite_form_is_published(const char *place)
 {
+	const char *first = place + text_span(place, " .");
+	char name[LONGEST_NAME];
+	size_t length = strcspn(first, ",(");
+
+	if (length < sizeof name) {
+		memcpy(name, first, length);
+		name[length] = '\0';
+	}
 	return (words_hold_place(place, strlen(place)) &&
 		   text_find_nocase(place, " press") == NULL) ||
 	    text_find_nocase(place, ", vol") != NULL ||
-	    text_find_nocase(place, ", pp") != NULL;
+	    text_find_nocase(place, ", pp") != NULL ||
+	    ((unsigned char)*first >= 0xE3 && length < sizeof name &&
+		words_hold_called(name));
 }

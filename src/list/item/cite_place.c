@@ -43,14 +43,20 @@ venue_length(const char *text)
 
 	for (; text[length] != '\0'; length++) {
 		const char *at = text + length;
-		/* "Proceedings of the 12th Conference", "… of 2016 THINGS Workshop" */
+		/* "Proceedings of the 12th Conference", "… of 2016 THINGS Workshop",
+		 * "言語処理学会第27回年次大会" */
 		if (text_is_digit(*at) &&
-		    (is_ordinal(at) || text_starts_nocase(text, "proc")) &&
-		    text_span(at, "0123456789") < 5 && length > 3 && length < 20) {
+		    ((length > 2 && strncmp(at - 3, "第", 3) == 0) ||
+			((is_ordinal(at) || text_starts_nocase(text, "proc")) &&
+			    text_span(at, "0123456789") < 5 && length > 3 &&
+			    length < 20))) {
 			length += text_span(at, "0123456789");
 			continue;
 		}
 		if (text_is_digit(*at) || *at == '\'' || is_month(at))
+			break;
+		/* No comma is in a name of that script. */
+		if (*at == ',' && (unsigned char)*text >= 0xE3)
 			break;
 		/* "PhD thesis, University of Things": what it is, not where. */
 		if (*at == ',' && length > 6 &&
@@ -62,7 +68,8 @@ venue_length(const char *text)
 			break;
 		for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++)
 			if (text_starts_nocase(at, stops[i]) &&
-			    (*stops[i] != ':' || text_is_digit(at[2])))
+			    (*stops[i] != ':' ||
+				(text_is_digit(at[2]) && !is_ordinal(at + 2))))
 				return length;
 	}
 	return length;

@@ -160,7 +160,9 @@ cite_plain(struct arena *arena, const char *text, struct entry *entry)
 			continue;
 		people = words_count_people(text, (size_t)(at - text), &initials);
 		title = at + 2;
-		if (people + initials < 2 ||
+		if (people == 0 ||
+		    (people + initials < 2 &&
+			!words_are_person(text, (size_t)(at - text))) ||
 		    ((people < 2 || !initials) &&
 			!cite_form_is_published(sentence_end(title))))
 			continue;

@@ -191,10 +191,11 @@ take_people(struct arena *arena, char *text, struct entry *entry)
 	size_t start, end;
 	const char *date = words_date(arena, text, &start, &end);
 
-	if (date != NULL && text[end] == '\0' && start > 2) {
+	if (date != NULL && text[end + text_span(text + end, " .,;)]")] == '\0' &&
+	    start > 2) {
 		entry->date = entry->date == NULL ? date : entry->date;
 		text[start] = '\0';
-		text = text_trim(text, " ,;(");
+		text = text_trim(text, " ,;([");
 	}
 	entry->authors = words_people(arena, text);
 }
@@ -223,8 +224,11 @@ take_venue(struct arena *arena, const char *text, struct entry *entry)
 
 	if (text_is_any(*text, "[("))
 		text = text_trim(arena_text(arena, text), " []()");
-	/* "--" */
-	if (text[text_span(text, " -.?/")] == '\0')
+	/* "--", "TBA", an address, "[code](u)" among venues in links */
+	if (text[text_span(text, " -.?/")] == '\0' || words_name_thing(text) ||
+	    strstr(text, "://") != NULL ||
+	    (strpbrk(text, "0123456789") == NULL && words_is_generic(arena, text) &&
+		!words_name_venue(arena, text)))
 		return;
 	text = with_century(arena, text);
 	if (strchr(text, '\'') != NULL)

@@ -75,6 +75,9 @@ holds_venues(const struct columns *columns, const struct column_share *share, si
 {
 	if (has(columns, COLUMN_VENUE) || share->filled < FEW || columns->topic[i])
 		return false;
+	/* "Link": papers that are called by where they came out. */
+	if (columns->of[i] == COLUMN_LINK)
+		return share->labels * 100 >= share->filled * LINKED;
 	if ((i > 0 && share->known * 2 >= share->filled) ||
 	    ((share->places + share->named) * 100 >= share->filled * PLACES &&
 		share->places * 2 >= share->filled))
@@ -113,9 +116,16 @@ learn_column(struct columns *columns, const struct column_share *share, size_t i
     size_t date, bool anywhere)
 {
 	/* "Publication": a paper's link that is called by its venue, or that alone. */
-	if (columns->of[i] == COLUMN_PAPER &&
-	    (has(columns, COLUMN_TITLE) || has_other_papers(columns, i)) &&
+	if ((columns->of[i] == COLUMN_LINK ||
+		(columns->of[i] == COLUMN_PAPER &&
+		    (has(columns, COLUMN_TITLE) || has_other_papers(columns, i)))) &&
 	    holds_venues(columns, share, i, anywhere)) {
+		columns->of[i] = COLUMN_VENUE;
+		return;
+	}
+	/* "Year": "ISCA '19", "2021 HPCA" */
+	if (columns->of[i] == COLUMN_DATE && !has(columns, COLUMN_VENUE) &&
+	    share->filled >= FEW && share->places * 100 >= share->filled * PLACES) {
 		columns->of[i] = COLUMN_VENUE;
 		return;
 	}

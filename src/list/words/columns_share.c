@@ -39,6 +39,22 @@ links_words(struct arena *arena, const struct pieces *cell)
 	return false;
 }
 
+/* "[JMLR](doi)": one link, to a paper. */
+static bool
+leads_to_paper(const struct pieces *cell)
+{
+	bool paper = false;
+
+	for (size_t i = 0; i < cell->count; i++) {
+		if (cell->v[i].kind != PIECE_LINK)
+			continue;
+		if (paper || !words_is_paper_address(cell->v[i].url))
+			return false;
+		paper = true;
+	}
+	return paper;
+}
+
 /* "Ann Roe, Bo Poe", "[Roe A, Poe B]", "(Roe et al.)" */
 static bool
 are_people(struct arena *arena, const char *text)
@@ -67,13 +83,14 @@ may_be_person(const char *text)
 	return words > 1 && words < 5;
 }
 
-/* "[ICLR]", "NeurIPS (oral)" */
-static bool
-is_named(struct arena *arena, const char *text)
+/* "[ICLR]", "NeurIPS (oral)": a venue without a year, or NULL. */
+static const char *
+named(struct arena *arena, const char *text)
 {
 	const char *name = text_trim(arena_text(arena, text), " []().,;");
 
-	return words_name_place(name) || text_find_nocase(name, "rxiv") != NULL;
+	return words_name_place(name) || text_find_nocase(name, "rxiv") != NULL ? name
+										: NULL;
 }
 
 /* "2401.00010" in a link of the row: its month, "2024-01"; NULL: there is none. */
@@ -103,7 +120,7 @@ columns_share(
 	/* Of a long table some rows, evenly spread, tell as much. */
 	for (size_t i = 0; i < count; i += 1 + count / MOST_ROWS) {
 		size_t s = 0;
-		const char *text, *venue, *date, *month;
+		const char *text, *venue, *name, *date, *month;
 		share.rows++;
 		if (column >= rows[i].count)
 			continue;
@@ -124,13 +141,14 @@ columns_share(
 		share.fresh += s == share.fresh || s == SEEN;
 		share.words += words_count(text);
 		share.wordy += is_wordy(text);
-		if (is_named(arena, text)) {
-			share.named++;
-			share.known += words_name_venue(arena, text);
-		}
-		share.places += (words_venue_and_date(arena, text, &venue) != NULL &&
-				    venue != NULL) ||
+		name = named(arena, text);
+		words_venue_and_date(arena, text, &venue);
+		share.places += venue != NULL ||
 		    (date != NULL && text_find_nocase(text, "rxiv") != NULL);
+		share.named += name != NULL;
+		share.labels += name != NULL && leads_to_paper(&rows[i].cells[column]);
+		name = venue != NULL ? venue : name;
+		share.known += name != NULL && words_name_venue(arena, name);
 		share.people += are_people(arena, text);
 		share.persons += may_be_person(text) ||
 		    text_find_nocase(text, "universit") != NULL;

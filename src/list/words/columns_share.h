@@ -13,6 +13,7 @@ struct column_share {
 	size_t numbered;        /* hold the month of the row's arXiv number, */
 	size_t places, named;   /* are a venue with a year, without one, */
 	size_t known;           /* … that is known, */
+	size_t labels;          /* … and a link to a paper is called so, */
 	size_t words;           /* (in all of them) */
 	size_t wordy;           /* have letters, */
 	size_t people, persons; /* are people, may be a person, */

@@ -4,6 +4,9 @@
 #include "base/text.h"
 #include "list/words/words.h"
 
+/* Bytes of a word: eight signs. */
+enum { LONGEST_EASTERN = 24 };
+
 /* "A.", "B. C.", "J.-P.", "AB": initials and no more. */
 static bool
 is_initials(const char *at, size_t length)
@@ -76,8 +79,10 @@ is_name(const char *at, size_t length, bool *initials)
 		bool known = text_is_capital(*at) || (*at & 0x80) != 0;
 		if (size > (size_t)(end - at))
 			size = (size_t)(end - at);
-		known = known || words_is_particle(at, size) ||
-		    is_behind_initial(start, at);
+		/* A sentence of Chinese or Japanese is one word. */
+		known = (known &&
+			    (size <= LONGEST_EASTERN || (unsigned char)*at < 0xE3)) ||
+		    words_is_particle(at, size) || is_behind_initial(start, at);
 		for (size_t i = 0; i < size; i++)
 			known = known && !text_is_any(at[i], "0123456789:()[]{}?!/\"");
 		if (!known || is_many_things(at, size))

@@ -44,6 +44,31 @@ words_past_proceedings(const char *text)
 	return text;
 }
 
+/* "情報処理学会誌", "言語処理学会第27回年次大会": does it end in a word of venues, or is it counted
+ * as meetings are? */
+static bool
+is_called_eastern(const char *text)
+{
+	static const char *const ends[] = { "学会", "学会誌", "论文集", "論文集",
+		"論文誌", "学报", "學報", "大会", "会議", "研究会", "年会",
+		"シンポジウム", "ワークショップ", "セミナー", "학회", "학회지", "논문지",
+		"학술대회" };
+	const char *counted = strstr(text, "第");
+	size_t length = strlen(text), digits;
+
+	if (counted != NULL) {
+		counted += strlen("第");
+		digits = strspn(counted, "0123456789");
+		if (digits > 0 && text_begins(counted + digits, "回") > 0)
+			return true;
+	}
+	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+		if (length > strlen(ends[i]) &&
+		    strcmp(text + length - strlen(ends[i]), ends[i]) == 0)
+			return true;
+	return false;
+}
+
 bool
 words_hold_called(const char *text)
 {
@@ -51,6 +76,8 @@ words_hold_called(const char *text)
 		"proc", "proceedings", "symposium", "trans", "transactions" };
 	size_t length;
 
+	if ((unsigned char)*text >= 0xE3)
+		return is_called_eastern(text);
 	for (; *text != '\0'; text += length + (text[length] != '\0')) {
 		length = strcspn(text, " .,/&(");
 		if (!text_is_any((char)(*text | 0x20), "acjpst"))
@@ -74,11 +101,32 @@ words_are_called(const char *text)
 	if (length > 0 && text[length] != '\0' && text[length + 1] != '\0' &&
 	    text[length + 2] == ' ')
 		text += length + 3;
-	return text_is_capital(*text) && words_count(text) <= MOST_WORDS &&
-	    words_are_capitalised(text) && words_hold_called(text);
+	return (text_is_capital(*text) || (unsigned char)*text >= 0xE3) &&
+	    words_count(text) <= MOST_WORDS && words_are_capitalised(text) &&
+	    words_hold_called(text);
 }
 
-/* "Patterns 1.9", "Cell Things 42, 196–199 (": the volume and pages are no part of the name. */
+/* ", vol": what counts volumes and pages and ends at `end`: its length, or 0. */
+static size_t
+counts(const char *text, size_t end)
+{
+	static const char *const words[] = { "vol", "volume", "no", "nr", "num", "number",
+		"issue", "iss", "p", "pp", "pages", "art", "article" };
+	size_t length = 0;
+
+	while (length < end && text_is_letter(text[end - 1 - length]))
+		length++;
+	if (length == end || !text_is_any(text[end - 1 - length], " ,(."))
+		return 0;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (strlen(words[i]) == length &&
+		    text_starts_nocase(text + end - length, words[i]))
+			return length;
+	return 0;
+}
+
+/* "Patterns 1.9", "Cell Things 42, 196–199 (", "Things, vol. 4, num 2": the volume and pages are
+ * no part of the name. */
 const char *
 words_without_volume(struct arena *arena, const char *venue)
 {
@@ -88,7 +136,8 @@ words_without_volume(struct arena *arena, const char *venue)
 	while (name > 0) {
 		size_t size = text_is_any(venue[name - 1], "0123456789.,:()/- ") ? 1
 		    : name > 3 && strncmp(venue + name - 3, "–", 3) == 0         ? 3
-										 : 0;
+		    : digits ? counts(venue, name)
+			     : 0;
 		if (size == 0)
 			break;
 		digits |= text_is_digit(venue[name - 1]);

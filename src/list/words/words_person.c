@@ -82,6 +82,9 @@ is_eastern(const char *text, size_t length)
 	for (size_t i = 0; i < length; i += 3)
 		if ((unsigned char)text[i] < 0xE4 || (unsigned char)text[i] > 0xED)
 			return false;
+	/* "국적, 연령": names of two signs are rarer there than words. */
+	if (length == 6 && (unsigned char)*text >= 0xEA)
+		return false;
 	/* "林业学报" */
 	if (length == 12 &&
 	    (strstr(text, "报") == text + 9 || strstr(text, "刊") == text + 9 ||

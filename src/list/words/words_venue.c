@@ -18,9 +18,13 @@ without_mark(char *venue)
 }
 
 static void
-set_venue(struct entry *entry, char *venue)
+set_venue(struct arena *arena, struct entry *entry, char *venue)
 {
 	const char *version = text_find_nocase(venue, "rxiv(v");
+
+	/* "Things, vol. 4, num 2" */
+	if (strchr(venue, ',') != NULL)
+		venue = arena_text(arena, words_without_volume(arena, venue));
 
 	/* "arXiv(v2)" */
 	if (version != NULL)
@@ -48,7 +52,7 @@ words_venue(struct arena *arena, const char *text, struct entry *entry)
 		clean[start] = '\0';
 	}
 	if (date == NULL) {
-		set_venue(entry, text_trim(clean, ",;"));
+		set_venue(arena, entry, text_trim(clean, ",;"));
 		return;
 	}
 	raw = text_trim(arena_text(arena, clean + start), ",;)(");
@@ -61,7 +65,7 @@ words_venue(struct arena *arena, const char *text, struct entry *entry)
 		venue = text_trim(arena_text(arena, clean + end), ",;)(-.");
 	else if (text_starts_nocase(clean + end, " workshop"))
 		venue = arena_printf(arena, "%s%s", venue, clean + end);
-	set_venue(entry, venue);
+	set_venue(arena, entry, venue);
 }
 
 /* What was done on a day is not where: "Released: 2026-06-11". */
