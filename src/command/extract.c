@@ -66,7 +66,7 @@ extract_entry(struct buffer *out, const struct entry *entry, size_t work)
 	json_member(json, "authors", entry->authors);
 	json_write_key(json, "flags");
 	json_write_array(json);
-	for (unsigned bit = 1; bit <= FLAG_NOT_UTF8; bit <<= 1)
+	for (unsigned bit = 1; bit <= FLAG_LINK_DETOUR; bit <<= 1)
 		if ((entry->flags & bit) != 0)
 			json_write_string(json, entry_flag_name((enum entry_flag)bit));
 	json_write_array_end(json);

@@ -76,6 +76,29 @@ find_merged(struct finding_draft *draft, const struct entry *entry)
 	    finding);
 }
 
+/* Each link through a login, a redirect or a library's proxy; once an address. */
+static void
+find_detours(struct finding_draft *draft, const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->link_count; i++) {
+		const struct link *link = &entry->links[i];
+		struct finding finding = { .field = "url",
+			.given = link->detour,
+			.found = link->url,
+			.repair = link->url };
+		bool said = false;
+
+		for (size_t j = 0; j < i && link->detour != NULL; j++)
+			said |= entry->links[j].detour != NULL &&
+			    strcmp(entry->links[j].detour, link->detour) == 0;
+		if (link->detour == NULL || said)
+			continue;
+		finding.evidence = "the address leads through another page, which not "
+				   "everybody passes; where it leads stands in it";
+		findings_add(draft, entry, "link-detour", FINDING_FIX, finding);
+	}
+}
+
 /* Does the link name an identifier of one of these kinds? */
 static bool
 link_names(const struct entry *entry, size_t link, unsigned kinds)
@@ -136,6 +159,8 @@ findings_of_flags(
 	(void)edges;
 	if (entry->flags & FLAG_MALFORMED_LINK)
 		find_malformed(draft, entry);
+	if (entry->flags & FLAG_LINK_DETOUR)
+		find_detours(draft, entry);
 	/* Once a row, at its first part. */
 	if ((entry->flags & FLAG_MERGED_ROW || entry->parts > 1) && entry->part <= 1)
 		find_merged(draft, entry);

@@ -119,6 +119,12 @@ identify_entry(struct arena *arena, struct arena *scratch, struct entry *entry)
 		}
 		if (is_picture(&links[i]))
 			continue;
+		mended = recognise_end(scratch, links[i].url);
+		if (mended != links[i].url) {
+			links[i].detour = links[i].url;
+			links[i].url = arena_text(arena, mended);
+			entry->flags |= FLAG_LINK_DETOUR;
+		}
 		found.count = identify_url(scratch, links[i].url, out, found.most);
 		if (found.count == 0 && broken_lacks_identifier(scratch, links[i].url))
 			entry->flags |= FLAG_BAD_IDENTIFIER;

@@ -51,6 +51,22 @@ size_t url_segments(struct arena *, const char *path, const char **out, size_t m
  * was meant; else the text itself. */
 const char *recognise_mend(struct arena *, const char *text);
 
+/* How an address that holds another has to do with it. */
+enum detour {
+	DETOUR_PROXY, /* a library's proxy: the same page under a host of its own */
+	DETOUR_LEADS, /* a page that only leads on: a login, a challenge, a redirect */
+	DETOUR_SHOWS, /* it shows what lies there: an archive, a reader */
+	DETOUR_TAKES, /* it does something with it: a viewer, a button that shares it */
+};
+
+/* detour.c: the address that stands in one of another site, and how; NULL: none.
+ * "https://openreview.net/challenge?redirect=%2Fforum%3Fid%3DX",
+ * "https://web.archive.org/web/2020/https://arxiv.org/abs/2402.10373",
+ * "https://www-nature-com.ezproxy.uni.example/articles/…". */
+const char *detour_goal(struct arena *, const char *url, enum detour *how);
+/* recognise.c: where an address that only leads on leads; else the text itself. */
+const char *recognise_end(struct arena *, const char *text);
+
 /* broken.c: an arXiv page or a DOI that holds no identifier. */
 bool broken_lacks_identifier(struct arena *, const char *url);
 

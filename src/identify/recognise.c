@@ -49,8 +49,9 @@ recognise_mend(struct arena *arena, const char *text)
 	return text;
 }
 
-size_t
-identify_url(struct arena *arena, const char *text, struct identifier *out, size_t most)
+/* What the address itself names. */
+static size_t
+identify_here(struct arena *arena, const char *text, struct identifier *out, size_t most)
 {
 	static bool (*const recognisers[])(struct arena *, const struct url *,
 	    struct found *) = { papers_read_arxiv, papers_read_doi, papers_read_acl,
@@ -70,6 +71,46 @@ identify_url(struct arena *arena, const char *text, struct identifier *out, size
 		if (recognisers[i](arena, &url, &found))
 			break;
 	return found.count;
+}
+
+/* An address in an address in an address; nobody writes more. */
+enum { DEEPEST = 4 };
+
+const char *
+recognise_end(struct arena *arena, const char *text)
+{
+	for (int deep = 0; deep < DEEPEST; deep++) {
+		struct identifier id;
+		enum detour how;
+		const char *goal = detour_goal(arena, text, &how);
+
+		if (goal == NULL || how == DETOUR_SHOWS || how == DETOUR_TAKES ||
+		    (how == DETOUR_LEADS && identify_here(arena, text, &id, 1) > 0))
+			break;
+		text = goal;
+	}
+	return text;
+}
+
+size_t
+identify_url(struct arena *arena, const char *text, struct identifier *out, size_t most)
+{
+	size_t count = text == NULL ? 0 : identify_here(arena, text, out, most);
+	bool takes = false;
+
+	for (int deep = 0; text != NULL && count == 0 && deep < DEEPEST; deep++) {
+		enum detour how;
+
+		text = detour_goal(arena, text, &how);
+		takes |= how == DETOUR_TAKES;
+		if (text != NULL)
+			count = identify_here(arena, text, out, most);
+	}
+	/* What is done with a repository or a model is about something else. */
+	for (size_t i = 0; takes && i < count; i++)
+		if (!identifier_is_paper(out[i].kind))
+			return 0;
+	return count;
 }
 
 bool

@@ -28,7 +28,7 @@ entry_flag_name(enum entry_flag flag)
 	/* In the order of the bits. */
 	static const char *const names[] = { "damaged-text", "malformed-link",
 		"merged-row", "placeholder-id", "label-target", "url-as-label",
-		"not-one-artifact", "bad-identifier", "not-utf8" };
+		"not-one-artifact", "bad-identifier", "not-utf8", "link-detour" };
 
 	return names[__builtin_ctz(flag)];
 }

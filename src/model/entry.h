@@ -39,6 +39,7 @@ struct link {
 	const char *url;   /* repaired when it was malformed */
 	const char *label; /* plain text of the link, "" for an image */
 	enum link_role role;
+	const char *detour; /* as written, where that only leads on to `url`; NULL */
 };
 
 /*
@@ -55,6 +56,7 @@ enum entry_flag {
 	FLAG_NOT_ONE_ARTIFACT = 1u << 6, /* organisation, collection */
 	FLAG_BAD_IDENTIFIER = 1u << 7,   /* looks like an id, is none */
 	FLAG_NOT_UTF8 = 1u << 8,         /* bytes that are none: U+FFFD stands there */
+	FLAG_LINK_DETOUR = 1u << 9,      /* a login, a redirect: its goal was read */
 };
 
 /* How the bytes of a list are written. */

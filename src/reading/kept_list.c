@@ -14,7 +14,7 @@
 /* A new member of one of them must be added below; `row`, `writing`, `like`, a list's bytes
  * and what is stated of it are not kept. */
 _Static_assert(sizeof(void *) != 8 ||
-	(sizeof(struct entry) == 224 && sizeof(struct link) == 24 &&
+	(sizeof(struct entry) == 224 && sizeof(struct link) == 32 &&
 	    sizeof(struct entry_identifier) == 40 && sizeof(struct author) == 32 &&
 	    sizeof(struct list) == 304 && sizeof(struct list_form) == 64 &&
 	    sizeof(struct list_left) == 32),
@@ -45,6 +45,7 @@ put_entry(struct buffer *out, const struct entry *e)
 		buffer_given(out, e->links[i].url);
 		buffer_given(out, e->links[i].label);
 		buffer_number(out, e->links[i].role);
+		buffer_given(out, e->links[i].detour);
 	}
 	buffer_number(out, e->identifier_count);
 	for (size_t i = 0; i < e->identifier_count; i++) {
@@ -176,6 +177,7 @@ get_links(struct reader *in, struct entry *e)
 		links[i].url = get_text(in);
 		links[i].label = get_text(in);
 		links[i].role = (enum link_role)get_number(in);
+		links[i].detour = get_text(in);
 	}
 }
 

@@ -176,10 +176,10 @@ add_mentions(struct arena *arena, struct record *r, size_t i)
 	const struct entry **v = arena_alloc(arena, count * sizeof *v);
 	struct link *links = arena_alloc(arena, 2 * sizeof *links);
 
-	links[0] = (struct link){ "https://arxiv.org/abs/2401.00001", "paper",
-		LINK_PAPER };
-	links[1] = (struct link){ "https://x.example/a b\"><script>", "=x",
-		LINK_WEBSITE };
+	links[0] = (struct link){ "https://arxiv.org/abs/2401.00001", "paper", LINK_PAPER,
+		NULL };
+	links[1] = (struct link){ "https://x.example/a b\"><script>", "=x", LINK_WEBSITE,
+		NULL };
 	for (size_t m = 0; m < count; m++) {
 		struct entry *e = arena_alloc(arena, sizeof *e);
 

@@ -266,7 +266,7 @@ static void
 lead_of_a_search(void **state)
 {
 	static const struct link link = { "https://example.org/a.pdf", "paper",
-		LINK_PAPER };
+		LINK_PAPER, NULL };
 	static const struct entry entry = { .title = WORDS,
 		.authors = "Ada Lovelace, Charles Babbage",
 		.links = &link,

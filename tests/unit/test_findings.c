@@ -384,6 +384,20 @@ test_rows_as_written(void **state)
 	f = find_code(&s->findings, "bad-identifier", "a", 9);
 	assert_int_equal(f->class, FINDING_DECIDE);
 	assert_string_equal(f->given, "https://arxiv.org/abs/2413.00001");
+	/* Each address that only leads on, once. */
+	e->flags |= FLAG_LINK_DETOUR;
+	for (size_t i = 0; i < 2; i++)
+		((struct link *)(size_t)e->links)[i].detour =
+		    "https://www.google.com/url?q=https://huggingface.co/lab";
+	stage_decide(s);
+	for (size_t i = 0, found = 0; i < s->findings.count; i++) {
+		found += strcmp(s->findings.v[i].code, "link-detour") == 0;
+		assert_true(found <= 1);
+	}
+	f = find_code(&s->findings, "link-detour", "a", 9);
+	assert_int_equal(f->class, FINDING_FIX);
+	assert_string_equal(f->given, e->links[0].detour);
+	assert_string_equal(f->repair, e->links[0].url);
 	/* Not the row's first address, but the one that is not well formed. */
 	e->as_written = "[pdf] (https://arxiv.org/abs/2413.00001)";
 	stage_decide(s);

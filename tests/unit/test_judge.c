@@ -464,8 +464,9 @@ test_words_of_link(void **state)
 	struct arena *arena = arena_new();
 	struct identifier id = { IDENTIFIER_DOI, "10.5555/12345678" };
 	struct entry_identifier named = { .id = id, .link = 0 };
-	struct link links[] = { { "https://doi.org/10.5555/12345678", title, LINK_PAPER },
-		{ "https://example.org/p", "Slides", LINK_OTHER } };
+	struct link links[] = { { "https://doi.org/10.5555/12345678", title, LINK_PAPER,
+				    NULL },
+		{ "https://example.org/p", "Slides", LINK_OTHER, NULL } };
 	struct entry entry = { .list = "x",
 		.section = "",
 		.title = "Reading Charts Slowly: Two Answers to Roe",

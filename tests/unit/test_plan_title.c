@@ -51,7 +51,9 @@ test_rows(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		struct link link = { "https://example.org/x", "x", LINK_OTHER };
+		struct link link = {
+			.url = "https://example.org/x", .label = "x", .role = LINK_OTHER
+		};
 		struct entry_identifier id = { .id = { IDENTIFIER_ARXIV, "2401.00001" },
 			.wrong = rows[i].wrong };
 		struct entry entry = { .title = rows[i].title,
