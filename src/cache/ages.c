@@ -48,7 +48,6 @@ ages_decode(struct arena *arena, struct span bytes, struct answer *answer)
 void
 ages_encode(const struct answer *answer, struct buffer *out)
 {
-	buffer_clear(out);
 	for (size_t i = 0; i < answer->age_count; i++)
 		put_age(out, answer->ages[i].field, answer->ages[i].since);
 }

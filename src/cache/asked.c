@@ -85,12 +85,10 @@ note_all(struct cache *cache, uint64_t keys)
 	    !note_table(cache, STORE_ANSWERS, KEY_TIME) ||
 	    !note_table(cache, STORE_ATTEMPTS, 0);
 	for (size_t i = 0; i < cache->pending_count && !asked->gives_up; i++)
-		asked_note(cache, cache->pending[i].key);
+		asked_note(cache, key_subject(cache->pending[i].key));
 	for (size_t i = 0; i < cache->pair_count && !asked->gives_up; i++)
 		if (cache->pairs[i].table == STORE_ATTEMPTS)
-			note(asked,
-			    hash_of(
-				cache->pairs[i].key.bytes, cache->pairs[i].key.length));
+			asked_note(cache, cache->pairs[i].key);
 	if (asked->gives_up)
 		asked_free(asked);
 }
@@ -117,10 +115,10 @@ asked_in_vain(struct cache *cache)
 }
 
 void
-asked_note(struct cache *cache, const struct key *key)
+asked_note(struct cache *cache, struct span key)
 {
 	if (cache->asked.bits != NULL)
-		note(&cache->asked, hash_of(key->bytes, key->subject_end));
+		note(&cache->asked, hash_of(key.bytes, key.length));
 }
 
 void

@@ -10,6 +10,7 @@
 
 struct cache;
 struct key;
+struct span;
 
 /* All zero: nothing is noted yet, and anything may be there. */
 struct asked {
@@ -27,6 +28,6 @@ struct asked {
 bool asked_maybe(struct cache *, const struct key *);
 /* A look found nothing. */
 void asked_in_vain(struct cache *);
-/* It is put, and is there after the next commit. */
-void asked_note(struct cache *, const struct key *);
+/* What has this key without its time is put, and is there after the next commit. */
+void asked_note(struct cache *, struct span key);
 void asked_free(struct asked *);

@@ -11,30 +11,14 @@
 #include "cache/guard.h"
 #include "cache/inside.h"
 
-/* By subject, then time: each answer meets the one before it. */
+/* Each answer meets the one before it. */
 static int
 compare(const void *left, const void *right)
 {
 	const struct pending *a = left, *b = right;
-	size_t shorter = a->key->subject_end < b->key->subject_end ? a->key->subject_end
-								   : b->key->subject_end;
-	int order = memcmp(a->key->bytes, b->key->bytes, shorter);
+	int order = key_compare(a->key, b->key);
 
-	if (order != 0)
-		return order;
-	if (a->key->subject_end != b->key->subject_end)
-		return a->key->subject_end < b->key->subject_end ? -1 : 1;
-	if (a->at != b->at)
-		return a->at < b->at ? -1 : 1;
-	return a->order < b->order ? -1 : 1;
-}
-
-void
-commit_sort(struct cache *cache)
-{
-	if (cache->pending_count > 1)
-		qsort(cache->pending, cache->pending_count, sizeof *cache->pending,
-		    compare);
+	return order != 0 ? order : a->order < b->order ? -1 : 1;
 }
 
 /* An absence has no bytes: its words are what it says. */
@@ -60,16 +44,30 @@ add_earlier(struct arena *arena, struct span earlier, int64_t at)
 	return (struct span){ bytes, kept + 8 };
 }
 
+static int
+write_value(struct cache *cache, struct span key, const struct value *value)
+{
+	buffer_clear(&cache->encoded);
+	value_encode(value, key, &cache->encoded);
+	return store_put(cache->store, STORE_ANSWERS, key,
+	    (struct span){ cache->encoded.bytes, cache->encoded.length });
+}
+
 /* `last`: there is no key behind it, so that pages are filled and written once. */
 static int
-write_value(struct cache *cache, struct span key, const struct value *value, bool last)
+write_new(struct cache *cache, struct pending *new, bool last)
 {
 	int (*put)(struct store *, enum store_table, struct span,
 	    struct span) = last ? store_append : store_put;
+	struct span bytes = new->stored;
 
-	value_encode(value, key, &cache->encoded);
-	return put(cache->store, STORE_ANSWERS, key,
-	    (struct span){ cache->encoded.bytes, cache->encoded.length });
+	new->taken = true;
+	if (bytes.length == 0) {
+		buffer_clear(&cache->encoded);
+		value_encode(&new->value, new->key, &cache->encoded);
+		bytes = (struct span){ cache->encoded.bytes, cache->encoded.length };
+	}
+	return put(cache->store, STORE_ANSWERS, new->key, bytes);
 }
 
 /* The same words again, under the key they had. */
@@ -81,7 +79,7 @@ confirm(
 	bool later = new->value.confirmed_at > old->confirmed_at;
 	char copied[KEY_BYTES];
 
-	if (new->imported && !later)
+	if (new->stored.length > 0 && !later)
 		return 0;
 	if (later) {
 		if (old->confirmed_at > key_time(key))
@@ -89,7 +87,7 @@ confirm(
 			    cache->scratch, old->earlier, old->confirmed_at);
 		value.confirmed_at = new->value.confirmed_at;
 	}
-	if (!new->imported) {
+	if (new->stored.length == 0) {
 		value.asked_version = new->value.asked_version;
 		if (new->value.etag.length > 0)
 			value.etag = new->value.etag;
@@ -103,60 +101,65 @@ confirm(
 	new->taken = true;
 	/* The key may lie in a page that the write will move. */
 	memcpy(copied, key.bytes, key.length);
-	return write_value(cache, (struct span){ copied, key.length }, &value, false);
+	return write_value(cache, (struct span){ copied, key.length }, &value);
 }
 
 /* Something stands at this very second. */
 static int
 meet(struct cache *cache, struct span bytes, struct pending *new)
 {
-	struct span key = key_span(new->key);
 	struct value old;
 
-	if (value_decode(bytes, key, &old) && value_body_is_whole(&old)) {
+	if (value_decode(bytes, new->key, &old) && value_body_is_whole(&old)) {
 		if (says_the_same(&old, &new->value))
-			return confirm(cache, key, &old, new);
+			return confirm(cache, new->key, &old, new);
 		/* The last word counts, but no absence erases a find. */
-		if (new->imported ||
+		if (new->stored.length > 0 ||
 		    (old.state == ANSWER_FOUND && new->value.state == ANSWER_ABSENT))
 			return 0;
 	}
-	new->taken = true;
-	return write_value(cache, key, &new->value, false);
+	return write_new(cache, new, false);
 }
 
+/* `last`: the answer before went behind all others, as its neighbours are, too; or this one. */
 static int
-apply(struct cache *cache, struct pending *new)
+apply(struct cache *cache, struct pending *new, bool *last)
 {
-	struct key newest = *new->key;
-	struct span key, bytes;
-	struct value old, value = new->value;
-	bool before, last;
+	char newest[KEY_BYTES];
+	struct span key = { newest, new->key.length }, bytes;
+	struct value old, value;
+	bool before;
 	int result;
 
 	new->taken = false;
-	result = store_find(cache->store, STORE_ANSWERS, key_span(new->key), &bytes);
+	if (*last && !key_same_subject(new[-1].key, new->key))
+		return write_new(cache, new, true);
+	*last = false;
+	if (new->stored.length > 0 && !value_decode(new->stored, new->key, &new->value))
+		return 0;
+	result = store_find(cache->store, STORE_ANSWERS, new->key, &bytes);
 	if (result == 0)
 		return meet(cache, bytes, new);
 	if (result != STORE_NONE)
 		return result;
-	key_set_time(&newest, INT64_MAX);
-	key = key_span(&newest);
+	/* Among those of a subject the newest stands first. */
+	memset(mempcpy(newest, new->key.bytes, key.length - KEY_TIME), 0, KEY_TIME);
 	result = store_seek(cache->store, STORE_ANSWERS, &key, &bytes);
 	if (result != 0 && result != STORE_NONE)
 		return result;
-	last = result == STORE_NONE;
+	*last = result == STORE_NONE;
 	before = result == 0 && key_same_subject(new->key, key) &&
-	    key_time(key) < new->at &&value_decode(bytes, key, &old);
-	if (before && !new->imported && value_body_is_whole(&old) &&
+	    key_compare(key, new->key) < 0 && value_decode(bytes, key, &old);
+	if (before && new->stored.length == 0 && value_body_is_whole(&old) &&
 	    says_the_same(&old, &new->value))
 		return confirm(cache, key, &old, new);
-	if (before && value.ages.length == 0) {
-		ages_inherit(cache->scratch, &old, key_time(key), &value, &cache->ages);
-		value.ages = (struct span){ cache->ages.bytes, cache->ages.length };
-	}
+	if (!before || new->value.ages.length > 0)
+		return write_new(cache, new, *last);
+	value = new->value;
+	ages_inherit(cache->scratch, &old, key_time(key), &value, &cache->ages);
+	value.ages = (struct span){ cache->ages.bytes, cache->ages.length };
 	new->taken = true;
-	return write_value(cache, key_span(new->key), &value, last);
+	return write_value(cache, new->key, &value);
 }
 
 /* The newest attempt, the first registration and the last memo stay. */
@@ -183,9 +186,10 @@ static int
 write_all(struct cache *cache)
 {
 	int result = store_begin(cache->store);
+	bool last = false;
 
 	for (size_t i = 0; i < cache->pending_count && result == 0; i++) {
-		result = apply(cache, &cache->pending[i]);
+		result = apply(cache, &cache->pending[i], &last);
 		arena_reset(cache->scratch);
 	}
 	for (size_t i = 0; i < cache->pair_count && result == 0; i++)
@@ -212,7 +216,9 @@ commit_waiting(struct cache *cache, uint64_t *taken, struct cache_trouble *troub
 	int result;
 
 	assert(cache->mode == CACHE_WRITE);
-	commit_sort(cache);
+	if (cache->pending_count > 1)
+		qsort(cache->pending, cache->pending_count, sizeof *cache->pending,
+		    compare);
 	if (cache->pending_count == 0 && cache->pair_count == 0)
 		return true;
 	while ((result = write_all(cache)) == STORE_FULL)

@@ -98,7 +98,7 @@ walk_on(struct cache *cache, const struct wish *wish, struct walk *walk)
 	key = key_span(&walk->wanted);
 	for (result = walk->begun ? store_next(cache->store, STORE_ANSWERS, &key, &bytes)
 				  : store_seek(cache->store, STORE_ANSWERS, &key, &bytes);
-	     result == 0 && key_same_subject(&walk->wanted, key);
+	     result == 0 && key_same_subject(key_span(&walk->wanted), key);
 	     result = store_next(cache->store, STORE_ANSWERS, &key, &bytes)) {
 		walk->at = key_time(key);
 		walk->begun = true;

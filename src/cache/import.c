@@ -19,158 +19,154 @@
 
 enum {
 	LINE_BYTES = 64 << 20,  /* the longest line taken */
-	SLOTS = 128,            /* lines for each who reads them … */
-	SLOTS_BYTES = 4 << 20,  /* … and what all have at the most, but for the last */
-	RUN_BYTES = 32 << 20,   /* of lines that are sorted in memory */
+	CHUNK_BYTES = 4 << 20,  /* of lines that one reads and sorts … */
+	CHUNKS = 2,             /* … so many for each who does */
 	BATCH_BYTES = 32 << 20, /* what a kill costs: none of a batch is there, or all */
+};
+
+/* Whole lines, and what they are. */
+struct chunk {
+	struct buffer lines, encoded, answers;
+	struct arena *arena; /* of a line */
+	unsigned long read;  /* lines */
+	uint64_t put;        /* answers */
+	const char *reason;  /* why the last line read is none; NULL: all are, or blank */
 };
 
 struct import {
 	FILE *file;
 	const char *name;
-	char bytes[32 << 10]; /* of the file, as far as they were read … */
-	size_t at, end;       /* … and are not yet lines */
-	struct buffer line;
-	unsigned long number;
-	struct slot *slots; /* lines that are read side by side */
-	size_t slot_count, filled;
+	char bytes[64 << 10]; /* of the file */
+	struct buffer rest;   /* of it, behind the last whole line */
+	unsigned long read;   /* lines */
+	uint64_t put;
+	struct chunk *chunks; /* that are read side by side, each to a run */
+	size_t chunk_count, filled;
 	void (*brief)(struct arena *, struct answer *);
 	struct runs runs;
 	struct cache_trouble *trouble;
 };
 
-/* A line, and what it is; all of it in the arena. */
-struct slot {
-	struct arena *arena;
-	const char *bytes;
-	size_t length;
-	unsigned long number;
-	struct answer answer;
-	const char *reason; /* why it is none; NULL: it is one */
-};
-
-/* false: the end, or (line.overflowed) too long, or an error of the file. */
+/* false: the file has no more. */
 static bool
-next_line(struct import *in)
+fill_chunk(struct import *in, struct buffer *lines)
 {
-	const char *begin, *newline = NULL;
-	size_t length;
+	size_t whole = 0, got = 1;
 
-	buffer_clear(&in->line);
-	in->number++;
-	while (newline == NULL) {
-		if (in->at == in->end) {
-			in->end = fread(in->bytes, 1, sizeof in->bytes, in->file);
-			in->at = 0;
-		}
-		if (in->at == in->end)
-			return in->line.length > 0;
-		begin = in->bytes + in->at;
-		newline = memchr(begin, '\n', in->end - in->at);
-		length = newline != NULL ? (size_t)(newline - begin) : in->end - in->at;
-		in->at += length + (newline != NULL);
-		if (!buffer_add(&in->line, begin, length))
-			return false;
+	buffer_clear(lines);
+	buffer_add(lines, in->rest.bytes, in->rest.length);
+	/* What is longer than a line may be is told as one. */
+	while (got > 0 && (whole < CHUNK_BYTES && lines->length - whole <= LINE_BYTES)) {
+		const char *newline;
+
+		got = fread(in->bytes, 1, sizeof in->bytes, in->file);
+		newline = memrchr(in->bytes, '\n', got);
+		if (newline != NULL)
+			whole = lines->length + (size_t)(newline + 1 - in->bytes);
+		buffer_add(lines, in->bytes, got);
 	}
-	return true;
+	if (got == 0 || whole == 0)
+		whole = lines->length;
+	buffer_clear(&in->rest);
+	buffer_add(&in->rest, lines->bytes + whole, lines->length - whole);
+	lines->length = whole;
+	return whole > 0;
 }
 
 static bool
-ended_well(struct import *in)
+is_blank(const char *line, size_t length)
 {
-	if (in->line.overflowed)
-		trouble_say(in->trouble,
-		    "%s:%lu: the line is longer than %d "
-		    "bytes; nothing was taken",
-		    in->name, in->number, LINE_BYTES);
-	else if (ferror(in->file))
-		trouble_say(
-		    in->trouble, "%s: cannot be read: %s", in->name, strerror(errno));
-	return !in->line.overflowed && !ferror(in->file);
-}
-
-static bool
-is_blank(const struct buffer *line)
-{
-	for (size_t i = 0; i < line->length; i++)
-		if (!strchr(" \t\r", line->bytes[i]) || !line->bytes[i])
+	for (size_t i = 0; i < length; i++)
+		if (!strchr(" \t\r", line[i]) || !line[i])
 			return false;
 	return true;
+}
+
+/* Why it is none; NULL: it joins the others. */
+static const char *
+read_line(const struct import *in, struct chunk *chunk, const char *line, size_t length)
+{
+	const char *reason = NULL;
+	struct answer answer;
+	struct value value;
+	struct key key;
+
+	if (length > LINE_BYTES)
+		return arena_printf(
+		    chunk->arena, "it is longer than %d bytes", LINE_BYTES);
+	if (!text_is_utf8(line, length))
+		return "it is not UTF-8";
+	if (!line_read(chunk->arena, line, length, &answer, &reason))
+		return reason == NULL ? "no JSON" : reason;
+	if (in->brief != NULL && answer.state == ANSWER_FOUND)
+		in->brief(chunk->arena, &answer);
+	if (put_value(&answer, &key, &value, &chunk->encoded)) {
+		runs_encode(&chunk->answers, &key, &value);
+		chunk->put++;
+	}
+	return NULL;
 }
 
 static void
-read_line(void *context, size_t i, size_t who)
+read_chunk(void *context, size_t i, size_t who)
 {
-	const struct import *in = context;
-	struct slot *slot = &in->slots[i];
-	const char *reason = NULL;
+	struct import *in = context;
+	struct chunk *chunk = &in->chunks[i];
+	const char *line = chunk->lines.bytes, *end = line + chunk->lines.length, *stop;
 
 	(void)who;
-	slot->reason = NULL;
-	if (!text_is_utf8(slot->bytes, slot->length))
-		slot->reason = "it is not UTF-8";
-	else if (!line_read(
-		     slot->arena, slot->bytes, slot->length, &slot->answer, &reason))
-		slot->reason = reason == NULL ? "no JSON" : reason;
-	else if (in->brief != NULL && slot->answer.state == ANSWER_FOUND)
-		in->brief(slot->arena, &slot->answer);
+	buffer_clear(&chunk->answers);
+	chunk->read = chunk->put = 0;
+	for (; line < end && chunk->reason == NULL; line = stop + 1) {
+		stop = memchr(line, '\n', (size_t)(end - line));
+		if (stop == NULL)
+			stop = end;
+		chunk->read++;
+		arena_reset(chunk->arena);
+		if (!is_blank(line, (size_t)(stop - line)))
+			chunk->reason = read_line(in, chunk, line, (size_t)(stop - line));
+	}
+	if (chunk->reason == NULL)
+		runs_fill(&in->runs, in->runs.count - in->filled + i, &chunk->answers);
 }
 
-/* The lines that stand in slots are read; their answers wait, in their order. */
 static bool
-put_lines(struct import *in, struct cache *cache, uint64_t *put)
+read_chunks(struct import *in)
 {
-	crew_do(in->filled, read_line, in);
+	if (!runs_reserve(&in->runs, in->filled, in->trouble))
+		return false;
+	crew_do(in->filled, read_chunk, in);
 	for (size_t i = 0; i < in->filled; i++) {
-		struct slot *slot = &in->slots[i];
-
-		if (slot->reason != NULL) {
-			trouble_say(in->trouble,
-			    "%s:%lu: not a line of `cache export`: %s; nothing was taken",
-			    in->name, slot->number, slot->reason);
-			return false;
-		}
-		*put += put_answer(cache, &slot->answer, true);
-		arena_reset(slot->arena);
+		in->read += in->chunks[i].read;
+		in->put += in->chunks[i].put;
+		if (in->chunks[i].reason == NULL)
+			continue;
+		trouble_say(in->trouble,
+		    "%s:%lu: not a line of `cache export`: %s; nothing was taken",
+		    in->name, in->read, in->chunks[i].reason);
+		return false;
 	}
-	in->filled = 0;
 	return true;
 }
 
-static void
-fill_slot(struct import *in)
-{
-	struct slot *slot = &in->slots[in->filled++];
-
-	slot->bytes = arena_text_n(slot->arena, in->line.bytes, in->line.length);
-	slot->length = in->line.length;
-	slot->number = in->number;
-}
-
-/* All lines into runs and, the last of them, into what waits. */
+/* All lines become runs. */
 static bool
-read_lines(struct import *in, struct cache *cache, uint64_t *put)
+read_lines(struct import *in)
 {
-	size_t run = 0, bytes = 0;
+	bool more = true;
 
-	while (next_line(in)) {
-		if (is_blank(&in->line))
-			continue;
-		fill_slot(in);
-		bytes += in->line.length;
-		if (in->filled < in->slot_count && bytes < SLOTS_BYTES)
-			continue;
-		if (!put_lines(in, cache, put))
+	while (more) {
+		in->filled = 0;
+		while (in->filled < in->chunk_count &&
+		    (more = fill_chunk(in, &in->chunks[in->filled].lines)))
+			in->filled++;
+		if (!read_chunks(in))
 			return false;
-		run += bytes;
-		bytes = 0;
-		if (run < RUN_BYTES)
-			continue;
-		if (!runs_add(&in->runs, cache, in->trouble))
-			return false;
-		run = 0;
 	}
-	return put_lines(in, cache, put) && ended_well(in);
+	if (ferror(in->file))
+		trouble_say(
+		    in->trouble, "%s: cannot be read: %s", in->name, strerror(errno));
+	return !ferror(in->file);
 }
 
 static bool
@@ -179,8 +175,6 @@ take_runs(struct import *in, struct cache *cache, uint64_t *counted)
 	struct span key, value;
 	size_t bytes = 0;
 
-	if (cache->pending_count > 0 && !runs_add(&in->runs, cache, in->trouble))
-		return false;
 	if (!runs_begin(&in->runs, in->trouble))
 		return false;
 	while (runs_next(&in->runs, &key, &value, in->trouble)) {
@@ -196,14 +190,28 @@ take_runs(struct import *in, struct cache *cache, uint64_t *counted)
 }
 
 static void
-open_slots(struct import *in)
+open_chunks(struct import *in)
 {
-	in->slot_count = crew_size() == 1 ? 1 : crew_size() * SLOTS;
-	in->slots = calloc(in->slot_count, sizeof *in->slots);
-	if (in->slots == NULL)
+	in->chunk_count = crew_size() == 1 ? 1 : crew_size() * CHUNKS;
+	in->chunks = calloc(in->chunk_count, sizeof *in->chunks);
+	if (in->chunks == NULL)
 		log_fatal(71, "out of memory (lines)");
-	for (size_t i = 0; i < in->slot_count; i++)
-		in->slots[i].arena = arena_new_in_memory();
+	for (size_t i = 0; i < in->chunk_count; i++)
+		in->chunks[i].arena = arena_new_in_memory();
+}
+
+static void
+close_chunks(struct import *in)
+{
+	for (size_t i = 0; i < in->chunk_count; i++) {
+		arena_free(in->chunks[i].arena);
+		buffer_free(&in->chunks[i].lines);
+		buffer_free(&in->chunks[i].encoded);
+		buffer_free(&in->chunks[i].answers);
+	}
+	free(in->chunks);
+	in->chunk_count = 0;
+	in->chunks = NULL;
 }
 
 void
@@ -220,7 +228,6 @@ cache_import(struct cache *cache, const char *path, uint64_t *counted, uint64_t 
 		.brief = cache->brief,
 		.trouble = trouble };
 	const char *before;
-	uint64_t put = 0;
 	bool done;
 
 	if (trouble)
@@ -232,18 +239,14 @@ cache_import(struct cache *cache, const char *path, uint64_t *counted, uint64_t 
 		return false;
 	}
 	before = guard_enter(cache->guard);
-	open_slots(&in);
-	buffer_init(&in.line, LINE_BYTES);
-	done = read_lines(&in, cache, &put) &&
-	    (in.runs.count == 0 ? commit_waiting(cache, counted, trouble)
-				: take_runs(&in, cache, counted));
-	*skipped = put - *counted;
+	open_chunks(&in);
+	done = read_lines(&in);
+	close_chunks(&in);
+	done = done && take_runs(&in, cache, counted);
+	*skipped = in.put - *counted;
 	commit_forget(cache);
 	runs_close(&in.runs);
-	buffer_free(&in.line);
-	for (size_t i = 0; i < in.slot_count; i++)
-		arena_free(in.slots[i].arena);
-	free(in.slots);
+	buffer_free(&in.rest);
 	if (in.file != stdin)
 		fclose(in.file);
 	guard_leave(before);

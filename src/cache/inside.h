@@ -22,12 +22,12 @@ enum {
 
 /* An answer that waits; everything lives in the cache's `waiting` arena. */
 struct pending {
-	struct key *key; /* with the time */
-	int64_t at;
-	size_t order; /* of the puts */
+	struct span key; /* with the time */
+	size_t order;    /* of the puts */
 	struct value value;
-	bool imported; /* never takes the place of what is there */
-	bool taken;    /* by the last attempt to commit */
+	struct span stored; /* … as it lies elsewhere: it never takes the place of what is
+			     * there, and is not yet decoded; else empty */
+	bool taken;         /* by the last attempt to commit */
 };
 
 /* A failed attempt, a registration or a memo that waits. */
@@ -61,16 +61,16 @@ struct cache {
 	size_t pair_count;
 };
 
-/* Like cache_put; lines of an import never replace anything. */
-bool put_answer(struct cache *, const struct answer *, bool imported);
+/* What of an answer is kept under its key, or false; its texts and its body stand where they
+ * stood, the rest in the buffer. */
+bool put_value(const struct answer *, struct key *, struct value *, struct buffer *);
 /* cache_commit, telling how many answers were written. */
 bool commit_waiting(struct cache *, uint64_t *taken, struct cache_trouble *);
 
-/* What waits by subject, then time, then as it was put; and it waits no more. */
-void commit_sort(struct cache *);
+/* What waits does so no more. */
 void commit_forget(struct cache *);
-/* What lies in another cache or a run waits as it lies there: brief, validators,
- * confirmations and all.  Damaged: not. */
+/* What lies whole in another cache or a run waits as it lies there: brief, validators,
+ * confirmations and all. */
 void put_stored(struct cache *, struct span key, struct span value);
 
 /* Somebody may remove the folder under us: writes would go nowhere. */

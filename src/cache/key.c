@@ -72,10 +72,26 @@ key_span(const struct key *key)
 }
 
 bool
-key_same_subject(const struct key *key, struct span answer_key)
+key_same_subject(struct span a, struct span b)
 {
-	return answer_key.length == key->subject_end + KEY_TIME &&
-	    memcmp(answer_key.bytes, key->bytes, key->subject_end) == 0;
+	return a.length == b.length && memcmp(a.bytes, b.bytes, a.length - KEY_TIME) == 0;
+}
+
+int
+key_compare(struct span a, struct span b)
+{
+	size_t x = a.length - KEY_TIME, y = b.length - KEY_TIME;
+	int order = memcmp(a.bytes, b.bytes, x < y ? x : y);
+
+	if (order != 0 || x != y)
+		return order != 0 ? order : x < y ? -1 : 1;
+	return memcmp(b.bytes + x, a.bytes + x, KEY_TIME);
+}
+
+struct span
+key_subject(struct span answer_key)
+{
+	return (struct span){ answer_key.bytes, answer_key.length - KEY_TIME };
 }
 
 int64_t

@@ -29,8 +29,11 @@ struct key {
 bool key_make(struct key *, const char *origin, const char *source, const char *subject);
 void key_set_time(struct key *, int64_t at); /* adds or replaces it */
 struct span key_span(const struct key *);
-/* Is this the key of an answer to the same question? */
-bool key_same_subject(const struct key *, struct span answer_key);
+/* Are they keys of answers to the same question? */
+bool key_same_subject(struct span, struct span);
+/* Of two answers' keys, by subject, then the older one first (in the cache it is the last). */
+int key_compare(struct span, struct span);
+struct span key_subject(struct span answer_key); /* all but the time */
 int64_t key_time(struct span answer_key);
 
 /* A key of the registry: the identifier, or its digest. */

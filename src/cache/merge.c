@@ -17,6 +17,16 @@ copy(struct arena *arena, struct span bytes)
 	    struct span){ arena_text_n(arena, bytes.bytes, bytes.length), bytes.length };
 }
 
+static bool
+is_whole(struct span key, struct span bytes)
+{
+	struct key_parts parts;
+	struct value value;
+
+	return key_split(key, &parts) && value_decode(bytes, key, &value) &&
+	    value_body_is_whole(&value);
+}
+
 static void
 take_pair(struct cache *cache, enum store_table table, struct span key, struct span bytes)
 {
@@ -39,8 +49,10 @@ take_table(struct cache *cache, struct cache *other, enum store_table table,
 	int result = store_seek(other->store, table, &key, &bytes);
 
 	for (; result == 0; result = store_next(other->store, table, &key, &bytes)) {
-		if (table == STORE_ANSWERS)
+		if (table == STORE_ANSWERS && is_whole(key, bytes))
 			put_stored(cache, key, bytes);
+		else if (table == STORE_ANSWERS)
+			continue;
 		else
 			take_pair(cache, table, key, bytes);
 		bytes_waiting += bytes.length;

@@ -7,84 +7,25 @@
 #include "cache/ages.h"
 #include "cache/inside.h"
 
-static struct span
-copy(struct arena *arena, const char *bytes, size_t length)
-{
-	if (length == 0)
-		return (struct span){ "", 0 };
-	return (struct span){ arena_text_n(arena, bytes, length), length };
-}
-
-static struct span
-copy_text(struct arena *arena, const char *text)
-{
-	return copy(arena, text, text ? strlen(text) : 0);
-}
-
-static bool
-make_key(struct cache *cache, const struct answer *answer, struct key **key)
-{
-	*key = arena_alloc(cache->waiting, sizeof **key);
-	if (key_make(*key, answer->origin, answer->source, answer->subject))
-		return true;
-	log_warning("an answer of %.60s cannot be kept: its origin is longer "
-		    "than any host's name",
-	    answer->source);
-	return false;
-}
-
-/* Beside the answers: sum, time, note. */
-static void
-put_attempt(struct cache *cache, const struct answer *answer)
-{
-	struct span note = bytes_text(answer->note);
-	char *bytes = arena_alloc(cache->waiting, 16 + note.length);
-	struct pending_pair pair = { .table = STORE_ATTEMPTS,
-		.value = { bytes, 16 + note.length } };
-	struct key *key;
-
-	if (!make_key(cache, answer, &key))
-		return;
-	asked_note(cache, key);
-	pair.key = key_span(key);
-	bytes_put_u64(bytes + 8, (uint64_t)answer->retrieved_at);
-	memcpy(bytes + 16, note.bytes, note.length);
-	bytes_seal(bytes, 16 + note.length, pair.key);
-	cache->pairs = arena_push(
-	    cache->waiting, cache->pairs, cache->pair_count, sizeof *cache->pairs);
-	cache->pairs[cache->pair_count++] = pair;
-}
-
-static struct span
-encode_brief(struct cache *cache, const struct answer *answer)
-{
-	if (answer->brief_version == 0)
-		return (struct span){ "", 0 };
-	buffer_clear(&cache->encoded);
-	brief_encode(&answer->brief, &cache->encoded);
-	return copy(cache->waiting, cache->encoded.bytes, cache->encoded.length);
-}
-
-static struct span
-encode_ages(struct cache *cache, const struct answer *answer)
-{
-	ages_encode(answer, &cache->encoded);
-	return copy(cache->waiting, cache->encoded.bytes, cache->encoded.length);
-}
-
 bool
-put_answer(struct cache *cache, const struct answer *answer, bool imported)
+put_value(const struct answer *answer, struct key *key, struct value *value,
+    struct buffer *encoded)
 {
-	struct arena *arena = cache->waiting;
-	struct pending new = { .at = answer->retrieved_at,
-		.order = cache->pending_count,
-		.imported = imported };
+	size_t brief;
 
-	if (!make_key(cache, answer, &new.key))
+	if (!key_make(key, answer->origin, answer->source, answer->subject)) {
+		log_warning("an answer of %.60s cannot be kept: its origin is longer "
+			    "than any host's name",
+		    answer->source);
 		return false;
-	key_set_time(new.key, answer->retrieved_at);
-	asked_note(cache, new.key);
-	new.value = (struct value){
+	}
+	key_set_time(key, answer->retrieved_at);
+	buffer_clear(encoded);
+	if (answer->brief_version != 0)
+		brief_encode(&answer->brief, encoded);
+	brief = encoded->length;
+	ages_encode(answer, encoded);
+	*value = (struct value){
 		.state = answer->state,
 		.http_status = answer->http_status,
 		.confirmed_at = answer->confirmed_at > answer->retrieved_at
@@ -92,49 +33,80 @@ put_answer(struct cache *cache, const struct answer *answer, bool imported)
 		    : answer->retrieved_at,
 		.asked_version = answer->asked_version,
 		.brief_version = answer->brief_version,
-		.etag = copy_text(arena, answer->etag),
-		.last_modified = copy_text(arena, answer->last_modified),
-		.note = copy_text(arena, answer->note),
-		.brief = encode_brief(cache, answer),
-		.ages = encode_ages(cache, answer),
-		.body = copy(arena, answer->body, answer->body_length),
+		.subject = bytes_text(key->digest ? answer->subject : NULL),
+		.etag = bytes_text(answer->etag),
+		.last_modified = bytes_text(answer->last_modified),
+		.note = bytes_text(answer->note),
+		.brief = { encoded->bytes, brief },
+		.ages = { encoded->bytes + brief, encoded->length - brief },
+		.body = { answer->body, answer->body_length },
 	};
-	if (new.key->digest)
-		new.value.subject = copy_text(arena, answer->subject);
-	cache->pending = arena_push(
-	    arena, cache->pending, cache->pending_count, sizeof *cache->pending);
-	cache->pending[cache->pending_count++] = new;
 	return true;
+}
+
+static struct span
+copy(struct arena *arena, struct span span)
+{
+	if (span.length == 0)
+		return (struct span){ "", 0 };
+	return (struct span){ arena_text_n(arena, span.bytes, span.length), span.length };
+}
+
+static struct pending *
+add_pending(struct cache *cache, struct span key)
+{
+	struct pending *new;
+
+	cache->pending = arena_push(
+	    cache->waiting, cache->pending, cache->pending_count, sizeof *cache->pending);
+	new = &cache->pending[cache->pending_count];
+	*new = (struct pending){ .key = copy(cache->waiting, key),
+		.order = cache->pending_count++ };
+	asked_note(cache, key_subject(key));
+	return new;
+}
+
+/* Beside the answers: sum, time, note. */
+static void
+put_attempt(struct cache *cache, struct span key, const struct answer *answer)
+{
+	struct span note = bytes_text(answer->note);
+	char *bytes = arena_alloc(cache->waiting, 16 + note.length);
+	struct pending_pair pair = { .table = STORE_ATTEMPTS,
+		.key = copy(cache->waiting, key),
+		.value = { bytes, 16 + note.length } };
+
+	asked_note(cache, key);
+	bytes_put_u64(bytes + 8, (uint64_t)answer->retrieved_at);
+	memcpy(bytes + 16, note.bytes, note.length);
+	bytes_seal(bytes, 16 + note.length, key);
+	cache->pairs = arena_push(
+	    cache->waiting, cache->pairs, cache->pair_count, sizeof *cache->pairs);
+	cache->pairs[cache->pair_count++] = pair;
 }
 
 void
 put_stored(struct cache *cache, struct span key, struct span value)
 {
-	struct pending new = { .order = cache->pending_count, .imported = true };
-	struct key_parts parts;
-
-	value = copy(cache->waiting, value.bytes, value.length);
-	if (key.length > KEY_BYTES || !key_split(key, &parts) ||
-	    !value_decode(value, key, &new.value) || !value_body_is_whole(&new.value))
-		return;
-	new.at = parts.at;
-	new.key = arena_alloc(cache->waiting, sizeof *new.key);
-	memcpy(new.key->bytes, key.bytes, key.length);
-	new.key->length = key.length;
-	new.key->subject_end = parts.subject_end;
-	new.key->digest = parts.digest;
-	asked_note(cache, new.key);
-	cache->pending = arena_push(
-	    cache->waiting, cache->pending, cache->pending_count, sizeof *cache->pending);
-	cache->pending[cache->pending_count++] = new;
+	add_pending(cache, key)->stored = copy(cache->waiting, value);
 }
 
 void
 cache_put(struct cache *cache, const struct answer *answer)
 {
+	struct value value;
+	struct span *spans[] = { &value.subject, &value.etag, &value.last_modified,
+		&value.note, &value.brief, &value.ages, &value.body };
+	struct key key;
+
 	assert(cache->mode == CACHE_WRITE);
-	if (answer->state == ANSWER_UNANSWERED)
-		put_attempt(cache, answer);
-	else
-		put_answer(cache, answer, false);
+	if (!put_value(answer, &key, &value, &cache->encoded))
+		return;
+	if (answer->state == ANSWER_UNANSWERED) {
+		put_attempt(cache, key_subject(key_span(&key)), answer);
+		return;
+	}
+	for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
+		*spans[i] = copy(cache->waiting, *spans[i]);
+	add_pending(cache, key_span(&key))->value = value;
 }

@@ -1,4 +1,4 @@
-/* Answers that wait enter, a run at a time; all of them leave in the order of their keys. */
+/* Answers enter in any order; all of them leave in the order of their keys. */
 #include "cache/runs.h"
 
 #include <errno.h>
@@ -11,8 +11,9 @@
 #include "cache/inside.h"
 
 enum {
-	HEAD = 8,          /* the lengths of a key and of its value */
+	HEAD = 8,          /* the lengths of a key and of its value, which follow */
 	ENOUGH = 64 << 10, /* of the file in one reading */
+	HELD = 32 << 20,   /* bytes in memory */
 };
 
 struct run {
@@ -23,6 +24,15 @@ struct run {
 	size_t number;
 };
 
+static void *
+resize(void *memory, size_t size)
+{
+	memory = realloc(memory, size);
+	if (memory == NULL)
+		log_fatal(71, "out of memory (runs)");
+	return memory;
+}
+
 static bool
 cannot(struct cache_trouble *trouble, const char *what)
 {
@@ -31,48 +41,128 @@ cannot(struct cache_trouble *trouble, const char *what)
 	return false;
 }
 
-static bool
-write_run(struct runs *runs, struct cache *cache)
+static struct span
+key_at(const char *answer)
 {
-	for (size_t i = 0; i < cache->pending_count; i++) {
-		const struct pending *one = &cache->pending[i];
-		struct span key = key_span(one->key);
-		char head[HEAD];
+	return (struct span){ answer + HEAD, bytes_get_u32(answer) };
+}
 
-		value_encode(&one->value, key, &cache->encoded);
-		bytes_put_u32(head, (uint32_t)key.length);
-		bytes_put_u32(head + 4, (uint32_t)cache->encoded.length);
-		fwrite(head, 1, sizeof head, runs->file);
-		fwrite(key.bytes, 1, key.length, runs->file);
-		fwrite(cache->encoded.bytes, 1, cache->encoded.length, runs->file);
-	}
-	return fflush(runs->file) == 0;
+static const char *
+behind(const char *answer)
+{
+	return answer + HEAD + bytes_get_u32(answer) + bytes_get_u32(answer + 4);
+}
+
+void
+runs_encode(struct buffer *out, const struct key *key, const struct value *value)
+{
+	size_t at = out->length, begin = at + HEAD + key->length;
+
+	buffer_add(out, (char[HEAD]){ 0 }, HEAD);
+	buffer_add(out, key->bytes, key->length);
+	value_encode(value, key_span(key), out);
+	bytes_put_u32(out->bytes + at, (uint32_t)key->length);
+	bytes_put_u32(out->bytes + at + 4, (uint32_t)(out->length - begin));
+}
+
+static bool
+was_written(const struct runs *runs, struct cache_trouble *trouble)
+{
+	errno = runs->error;
+	return errno == 0 || cannot(trouble, "written");
 }
 
 bool
-runs_add(struct runs *runs, struct cache *cache, struct cache_trouble *trouble)
+runs_reserve(struct runs *runs, size_t count, struct cache_trouble *trouble)
 {
-	int descriptor = runs->file == NULL ? spool_open() : -1;
-	struct run run = { .number = runs->count };
+	if (!was_written(runs, trouble))
+		return false;
+	if (runs->file == 0 && runs->held > HELD) {
+		int file = spool_open();
 
-	if (descriptor >= 0)
-		runs->file = fdopen(descriptor, "w+");
-	if (runs->file == NULL)
-		return cannot(trouble, "made");
-	if (runs->count == runs->room) {
-		runs->room = runs->room * 2 + 8;
-		runs->runs = realloc(runs->runs, runs->room * sizeof run);
-		if (runs->runs == NULL)
-			log_fatal(71, "out of memory (runs)");
+		if (file < 0)
+			return cannot(trouble, "made");
+		runs->file = file;
 	}
-	run.at = ftello(runs->file);
-	commit_sort(cache);
-	if (!write_run(runs, cache))
-		return cannot(trouble, "written");
-	commit_forget(cache);
-	run.end = ftello(runs->file);
-	runs->runs[runs->count++] = run;
+	if (runs->count + count > runs->room) {
+		runs->room = runs->room * 2 + count;
+		runs->runs = resize(runs->runs, runs->room * sizeof *runs->runs);
+	}
+	for (; count > 0; count--) {
+		runs->runs[runs->count] = (struct run){ .number = runs->count };
+		runs->count++;
+	}
 	return true;
+}
+
+/* Answers of one buffer, so the earlier one was put before. */
+static int
+compare(const void *left, const void *right)
+{
+	const char *const *a = left, *const *b = right;
+	int order = key_compare(key_at(*a), key_at(*b));
+
+	return order != 0 ? order : *a < *b ? -1 : 1;
+}
+
+static char *
+sorted(const struct buffer *answers)
+{
+	const char *end = answers->bytes + answers->length, **all = NULL;
+	char *bytes = resize(NULL, answers->length), *at = bytes;
+	size_t count = 0, room = 0;
+
+	for (const char *one = answers->bytes; one < end; one = behind(one)) {
+		if (count == room) {
+			room = room * 2 + 1024;
+			all = resize(all, room * sizeof *all);
+		}
+		all[count++] = one;
+	}
+	qsort(all, count, sizeof *all, compare);
+	for (size_t i = 0; i < count; i++) {
+		size_t length = (size_t)(behind(all[i]) - all[i]);
+
+		memcpy(at, all[i], length);
+		at += length;
+	}
+	free(all);
+	return bytes;
+}
+
+static void
+put_aside(struct runs *runs, struct run *run)
+{
+	run->at = (off_t)atomic_fetch_add(&runs->filed, run->length);
+	for (size_t done = 0; done < run->length;) {
+		ssize_t written = pwrite(runs->file, run->bytes + done,
+		    run->length - done, run->at + (off_t)done);
+
+		if (written <= 0) {
+			runs->error = written < 0 ? errno : ENOSPC;
+			break;
+		}
+		done += (size_t)written;
+	}
+	run->end = run->at + (off_t)run->length;
+	free(run->bytes);
+	run->bytes = NULL;
+	run->length = run->room = 0;
+}
+
+void
+runs_fill(struct runs *runs, size_t number, const struct buffer *answers)
+{
+	struct run *run = &runs->runs[number];
+
+	if (answers->length == 0)
+		return;
+	run->bytes = sorted(answers);
+	run->length = run->room = answers->length;
+	if (runs->file != 0)
+		put_aside(runs, run);
+	else
+		runs->held += run->length;
 }
 
 /* So many bytes of the run; NULL: it has not as many. */
@@ -89,15 +179,12 @@ look(const struct runs *runs, struct run *run, size_t length)
 		run->used = 0;
 		if (run->room < wanted) {
 			run->room = wanted;
-			run->bytes = realloc(run->bytes, wanted);
-			if (run->bytes == NULL)
-				log_fatal(71, "out of memory (runs)");
+			run->bytes = resize(run->bytes, wanted);
 		}
 		wanted = run->room - run->length;
 		if ((off_t)wanted > run->end - run->at)
 			wanted = (size_t)(run->end - run->at);
-		got = pread(
-		    fileno(runs->file), run->bytes + run->length, wanted, run->at);
+		got = pread(runs->file, run->bytes + run->length, wanted, run->at);
 		if (got <= 0)
 			return NULL;
 		run->length += (size_t)got;
@@ -127,20 +214,12 @@ advance(const struct runs *runs, struct run *run)
 	return true;
 }
 
-/* As a commit sorts what waits. */
 static bool
 is_before(const struct run *a, const struct run *b)
 {
-	size_t x = a->key.length - KEY_TIME, y = b->key.length - KEY_TIME;
-	int order = memcmp(a->key.bytes, b->key.bytes, x < y ? x : y);
+	int order = key_compare(a->key, b->key);
 
-	if (order != 0)
-		return order < 0;
-	if (x != y)
-		return x < y;
-	if (key_time(a->key) != key_time(b->key))
-		return key_time(a->key) < key_time(b->key);
-	return a->number < b->number;
+	return order < 0 || (order == 0 && a->number < b->number);
 }
 
 /* The run at `at` goes down the heap to its place. */
@@ -179,6 +258,8 @@ step(struct runs *runs, size_t at, struct cache_trouble *trouble)
 bool
 runs_begin(struct runs *runs, struct cache_trouble *trouble)
 {
+	if (!was_written(runs, trouble))
+		return false;
 	for (size_t i = runs->count; i-- > 0;)
 		if (!step(runs, i, trouble))
 			return false;
@@ -208,6 +289,6 @@ runs_close(struct runs *runs)
 	for (size_t i = 0; i < runs->count; i++)
 		free(runs->runs[i].bytes);
 	free(runs->runs);
-	if (runs->file != NULL)
-		fclose(runs->file);
+	if (runs->file != 0)
+		close(runs->file);
 }

@@ -16,6 +16,7 @@ void
 value_encode(const struct value *value, struct span key, struct buffer *out)
 {
 	char head[VALUE_HEAD] = { 0 };
+	size_t at = out->length;
 
 	assert(value->state != ANSWER_UNANSWERED);
 	assert(value->earlier.length <= VALUE_EARLIER * 8);
@@ -34,7 +35,6 @@ value_encode(const struct value *value, struct span key, struct buffer *out)
 	bytes_put_u32(head + 52, (uint32_t)value->ages.length);
 	bytes_put_u64(head + 56, value->body.length);
 	bytes_put_u64(head + 64, bytes_sum(value->body));
-	buffer_clear(out);
 	buffer_add(out, head, sizeof head);
 	add(out, value->earlier);
 	add(out, value->ages);
@@ -43,7 +43,7 @@ value_encode(const struct value *value, struct span key, struct buffer *out)
 	add(out, value->last_modified);
 	add(out, value->note);
 	add(out, value->brief);
-	bytes_seal(out->bytes, out->length, key);
+	bytes_seal(out->bytes + at, out->length - at, key);
 	add(out, value->body);
 }
 

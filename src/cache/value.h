@@ -37,7 +37,7 @@ struct value {
 	uint64_t body_sum;   /* set by decode */
 };
 
-/* As it lies under that key. */
+/* As it lies under that key, behind what is in the buffer. */
 void value_encode(const struct value *, struct span key, struct buffer *);
 /* Everything but the body is checked.  The spans point into the bytes. */
 bool value_decode(struct span bytes, struct span key, struct value *);

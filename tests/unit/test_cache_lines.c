@@ -298,7 +298,7 @@ from_a_pipe(void **state)
 }
 
 static void
-put_named(struct cache *cache, const char *subject, int64_t at, const char *body)
+encode_named(struct buffer *out, const char *subject, int64_t at, const char *body)
 {
 	struct answer answer = { .origin = S2,
 		.source = "semanticscholar",
@@ -307,63 +307,96 @@ put_named(struct cache *cache, const char *subject, int64_t at, const char *body
 		.retrieved_at = at,
 		.body = body,
 		.body_length = strlen(body) };
+	struct buffer brief;
+	struct value value;
+	struct key key;
 
-	assert_true(put_answer(cache, &answer, true));
+	buffer_init(&brief, 0);
+	assert_true(put_value(&answer, &key, &value, &brief));
+	runs_encode(out, &key, &value);
+	buffer_free(&brief);
 }
 
-/* By subject, then time, and of the same second as they were put. */
+/* `large` goes into the second of four runs. */
+static void
+fill_runs(struct runs *runs, const char *large)
+{
+	struct cache_trouble trouble = { 0 };
+	struct buffer out;
+
+	buffer_init(&out, 0);
+	assert_true(runs_reserve(runs, 2, &trouble));
+	encode_named(&out, "doi:2", 20, "four");
+	encode_named(&out, "doi:10", 20, "one");
+	runs_fill(runs, 1, &out);
+	buffer_clear(&out);
+	encode_named(&out, "doi:2", 20, "three");
+	encode_named(&out, "doi:10", 30, "two");
+	encode_named(&out, "doi:3", 10, large);
+	runs_fill(runs, 0, &out);
+	assert_true(runs_reserve(runs, 2, &trouble));
+	buffer_clear(&out);
+	encode_named(&out, "doi:2", 40, "five");
+	runs_fill(runs, 3, &out);
+	buffer_clear(&out);
+	runs_fill(runs, 2, &out);
+	buffer_free(&out);
+}
+
+/* By subject, then time, and of the same second as they were put; in memory and in a file. */
 static void
 runs_come_back_in_order(void **state)
 {
 	static const char *const expected[] = { "one", "two", "three", "four", "five",
 		"large" };
 	struct place *place = *state;
-	struct cache *cache = open_cache(place, CACHE_WRITE);
-	struct cache_trouble trouble = { 0 };
-	struct runs runs = { 0 };
-	struct span key, bytes;
-	char *large = arena_alloc(place->arena, 300000), *before;
-	size_t count = 0;
+	char *large = arena_alloc(place->arena, 300000);
 
-	put_named(cache, "doi:2", 20, "three");
-	put_named(cache, "doi:10", 30, "two");
-	put_named(cache, "doi:3", 10, memset(large, 'x', 299999));
-	assert_true(runs_add(&runs, cache, &trouble));
-	assert_int_equal(cache->pending_count, 0);
-	put_named(cache, "doi:2", 20, "four");
-	put_named(cache, "doi:10", 20, "one");
-	assert_true(runs_add(&runs, cache, &trouble));
-	put_named(cache, "doi:2", 40, "five");
-	assert_true(runs_add(&runs, cache, &trouble));
-	assert_true(runs_begin(&runs, &trouble));
-	for (; runs_next(&runs, &key, &bytes, &trouble); count++) {
-		struct value value;
+	memset(large, 'x', 299999);
+	for (size_t held = 0; held < 2; held++) {
+		struct cache_trouble trouble = { 0 };
+		struct runs runs = { .held = held * ((uint64_t)1 << 30) };
+		struct span key, bytes;
+		size_t count = 0;
 
-		assert_true(value_decode(bytes, key, &value));
-		assert_true(value_body_is_whole(&value));
-		if (count == 5)
-			assert_int_equal(value.body.length, 299999);
-		else
-			assert_memory_equal(
-			    value.body.bytes, expected[count], strlen(expected[count]));
+		fill_runs(&runs, large);
+		assert_int_equal(runs.file != 0, held);
+		assert_true(runs_begin(&runs, &trouble));
+		for (; runs_next(&runs, &key, &bytes, &trouble); count++) {
+			struct value value;
+
+			assert_true(value_decode(bytes, key, &value));
+			assert_true(value_body_is_whole(&value));
+			if (count == 5)
+				assert_int_equal(value.body.length, 299999);
+			else
+				assert_memory_equal(value.body.bytes, expected[count],
+				    strlen(expected[count]));
+		}
+		assert_int_equal(count, 6);
+		assert_int_equal(runs.count, 0);
+		assert_string_equal(trouble.words, "");
+		runs_close(&runs);
 	}
-	assert_int_equal(count, 6);
-	assert_string_equal(trouble.words, "");
-	runs_close(&runs);
-	/* Nowhere to put them. */
-	before = arena_text(place->arena, getenv("TMPDIR"));
+}
+
+/* What memory does not hold has nowhere to go. */
+static void
+runs_need_a_folder(void **state)
+{
+	struct runs runs = { .held = (uint64_t)1 << 30 };
+	struct cache_trouble trouble = { 0 };
+	struct place *place = *state;
+	char *before = arena_text(place->arena, getenv("TMPDIR"));
+
 	setenv("TMPDIR", "/nonexistent", 1);
-	runs = (struct runs){ 0 };
-	put_named(cache, "doi:2", 20, "three");
-	assert_false(runs_add(&runs, cache, &trouble));
+	assert_false(runs_reserve(&runs, 1, &trouble));
 	assert_non_null(strstr(trouble.words, "/nonexistent cannot be made"));
 	if (before == NULL)
 		unsetenv("TMPDIR");
 	else
 		setenv("TMPDIR", before, 1);
 	runs_close(&runs);
-	commit_forget(cache);
-	cache_close(cache);
 }
 
 static void
@@ -485,6 +518,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(there_and_back),
 		TEST(runs_come_back_in_order),
+		TEST(runs_need_a_folder),
 		TEST(few_keys_are_enough),
 		TEST(wrong_lines_are_named),
 		TEST(from_a_pipe),
