@@ -45,25 +45,43 @@ count_columns(const char *line, size_t length)
 	return bars > 0 && dashes > 0 ? bars + 1 : 0;
 }
 
-/* Does this line begin something of its own: a row, an item, a heading, HTML? */
+size_t
+budget_item_mark(const char *line, size_t length)
+{
+	size_t digits = text_span(line, "0123456789");
+
+	if (digits > 9 || digits + 1 >= length || line[digits + 1] != ' ' ||
+	    !text_is_any(line[digits], digits > 0 ? ".)" : "*+-"))
+		return 0;
+	return digits + 1;
+}
+
+/* Does this line begin something of its own: a row, an item, a heading, HTML?  An item
+ * with another number than 1 does so in a list of such. */
 static bool
-begins(const char *line, size_t length)
+begins(const char *line, size_t length, bool numbered)
 {
 	size_t blanks = text_span(line, " \t");
 
-	return blanks < length && text_is_any(line[blanks], "|<#*+-:");
+	size_t mark = budget_item_mark(line + blanks, length - blanks);
+
+	return blanks < length &&
+	    (text_is_any(line[blanks], "|<#*+-:") ||
+		(mark > 0 && (numbered || (mark == 2 && line[blanks] == '1'))));
 }
 
 /* A table up to the next empty line, or plain lines in a row; their number. */
 static const char *
 block_end(const char *at, const char *end, bool is_table, size_t *lines)
 {
-	size_t length;
+	size_t length = line_length(at, end), blanks = text_span(at, " \t");
+	bool numbered = blanks < length && text_is_digit(at[blanks]) &&
+	    budget_item_mark(at + blanks, length - blanks) > 0;
 
 	for (*lines = 0; at < end; at += length, ++*lines) {
 		length = line_length(at, end);
 		if (*lines > 0 &&
-		    (is_empty(at, length) || (!is_table && begins(at, length))))
+		    (is_empty(at, length) || (!is_table && begins(at, length, numbered))))
 			break;
 	}
 	return at;

@@ -24,6 +24,8 @@ struct markup;
 void markdown_read(struct reader *, const char *bytes, size_t length);
 /* budget.c: tables and paragraphs beyond all measure are wiped, and told. */
 void budget_hold(struct reader *, char *bytes, size_t length);
+/* How long the mark of an item is that begins here, "-" or "12."; 0: none does. */
+size_t budget_item_mark(const char *line, size_t length);
 void html_read(struct reader *, const char *html, unsigned line);
 /* html_pieces.c: what an element holds; is it one of this name? */
 struct pieces html_pieces(struct reader *, const struct markup *);

@@ -55,8 +55,8 @@ is_bullet(const struct slicer *slicer, const char *line, size_t length)
 {
 	size_t at = indent(line, length);
 
-	return at < CODE && at <= slicer->least && length - at > 2 &&
-	    text_is_any(line[at], "*+-") && line[at + 1] == ' ';
+	return at < CODE && at <= slicer->least &&
+	    budget_item_mark(line + at, length - at) > 0;
 }
 
 static void
