@@ -48,57 +48,6 @@ hub_of(const struct pieces *pieces)
 	return link != NULL && words_is_hub(link->text) ? link->text : "";
 }
 
-/* The address is still to come, or is a file beside the list. */
-static bool
-leads_nowhere(struct arena *arena, const struct piece *label)
-{
-	struct piece piece = *label;
-	const struct pieces one = { .v = &piece, .count = 1 };
-
-	return text_is_blank(label->url) || strcmp(label->url, "#") == 0 ||
-	    (*label->url != '#' && strstr(label->url, "://") == NULL &&
-		item_has_work(arena, &one));
-}
-
-/* "[Roots of Things](roots.pdf)", "[Roots of Things]()": the work is a file beside the list,
- * or still to come. */
-static bool
-is_file(const struct piece *piece)
-{
-	size_t length = piece->url == NULL ? 0 : strcspn(piece->url, "?#");
-
-	return piece->kind == PIECE_LINK && !piece->holds_image &&
-	    words_count(piece->text) > 1 && piece->url != NULL &&
-	    (((text_is_blank(piece->url) || strcmp(piece->url, "#") == 0) &&
-		 words_count(piece->text) >= TITLE_WORDS) ||
-		(length > 4 && strstr(piece->url, "://") == NULL &&
-		    strncasecmp(piece->url + length - 4, ".pdf", 4) == 0));
-}
-
-/* "Title of a Work [paper]()", "… [pdf](papers/x.pdf)": a label, and no address. */
-static bool
-is_promised(struct arena *arena, const struct pieces *pieces)
-{
-	struct buffer text;
-	bool promised = false;
-
-	buffer_init(&text, 0);
-	buffer_text(&text, "");
-	for (size_t i = 0; i < pieces->count && !promised; i++) {
-		const struct piece *piece = &pieces->v[i];
-		if (piece->kind == PIECE_TEXT)
-			buffer_text(&text, piece->text);
-		promised = words_link_is_label(arena, piece)
-		    ? leads_nowhere(arena, piece) &&
-			words_count(words_past_marks(text.bytes)) >= TITLE_WORDS
-		    : is_file(piece) ||
-			(piece->kind == PIECE_LINK && text_is_blank(piece->url) &&
-			    i + 1 < pieces->count && strcmp(piece[1].text, " by ") == 0);
-	}
-	buffer_free(&text);
-	return promised;
-}
-
 /* What nested items and badges say besides, the links, and the entry is whole. */
 static bool
 add(struct reader *reader, struct entry *entry, const struct pieces *pieces,
@@ -116,47 +65,6 @@ add(struct reader *reader, struct entry *entry, const struct pieces *pieces,
 	reader_add(reader, entry, line, last_line);
 	forms_hear(reader->forms, reader, pieces, FORMS_ITEMS, reader->count - 1);
 	return true;
-}
-
-/* "… (2023)", "… 2023.": the year is the last word of few. */
-static bool
-ends_dated(const char *text)
-{
-	size_t length = text_trimmed(text, strlen(text), " .)]");
-
-	return length > 4 && length < LONGEST_TITLE / 2 &&
-	    text_span(text + length - 4, "0123456789") >= 4 && !item_form_is_prose(text);
-}
-
-/* "(2024) …": the year is its first word. */
-static bool
-begins_dated(const char *text)
-{
-	text += text_span(text, " ([");
-	return words_is_year(text) && text_is_any(text[4], ")]") &&
-	    !item_form_is_prose(text + 5);
-}
-
-/* Nothing is linked: a work all the same when it says where and when it was
- * published, and is called like one. */
-static bool
-is_named_work(
-    const struct reader *reader, const struct pieces *pieces, const struct entry *entry)
-{
-	/* "Author: …" below it. */
-	if (pieces->details.authors != NULL &&
-	    words_count(entry->title) >= TITLE_WORDS - 1)
-		return true;
-	/* Among its likes a title is enough. */
-	if (reader->among_titles &&
-	    (words_are_titled(entry->title) ||
-		(entry->date != NULL && words_count(entry->title) >= TITLE_WORDS &&
-		    (ends_dated(pieces_text(reader->scratch, pieces)) ||
-			begins_dated(pieces_text(reader->scratch, pieces))))))
-		return true;
-	return entry->venue != NULL && entry->date != NULL &&
-	    words_count(entry->title) >= TITLE_WORDS - 1 &&
-	    !words_are_full_names(entry->title);
 }
 
 /* Links to places in the list, and pictures: no words of a work. */
@@ -189,7 +97,7 @@ may_be_entry(
 	}
 	if (!linked &&
 	    (!is_list || reader->within_entry ||
-		(has_address(pieces) && !is_promised(reader->scratch, pieces))))
+		(has_address(pieces) && !item_is_promised(reader->scratch, pieces))))
 		return false;
 	return pieces_length(pieces) <= LONGEST_ITEM;
 }
@@ -234,7 +142,8 @@ read_anew(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 {
 	struct arena *arena = reader->scratch;
 	struct entry entry = { 0 };
-	bool linked = pieces_have_link(pieces) || (is_list && is_promised(arena, pieces));
+	bool linked = pieces_have_link(pieces) ||
+	    (is_list && item_is_promised(arena, pieces));
 
 	if (!linked && !reader_is_closed(reader) &&
 	    item_reference_read(reader, pieces, &entry))
@@ -264,7 +173,7 @@ read_anew(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 			reader_leave(reader, LEFT_UNTITLED, line);
 		return false;
 	}
-	if (!linked && !is_named_work(reader, pieces, &entry))
+	if (!linked && !item_is_named_work(reader, pieces, &entry))
 		return false;
 	return add(reader, &entry, pieces, line, last_line);
 }

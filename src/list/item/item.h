@@ -8,7 +8,7 @@
  *	item_form.c which paragraphs are entries; item_detail.c: which nested
  *	            items only say more of the one above; item_take.c: what,
  *	            item_spoken.c: lines that name it
- *	item_bare.c an address alone; item_slots.c: slots between bars
+ *	item_named.c works without a link; item_bare.c an address alone; item_slots.c: slots between bars
  *	item_cite.c a reference as papers print it; item_reference.c: without a link; cite_form.c: without marks;
  *	            cite_place.c: its end; cite_style.c: a title set apart; cite_book.c: a book
  *	item_label.c venues as labels
@@ -42,6 +42,11 @@ struct pieces cell_told(struct arena *, const struct pieces *cell);
 const char *cell_title(
     struct reader *, enum column, const struct pieces *cell, struct entry *said);
 const char *cell_names(struct arena *, const struct pieces *cell);
+/* item_named.c: "Title of a Work [paper]()", "… [pdf](papers/x.pdf)": a label, and no
+ * address.  Is the item, of which this was heard, a work without a link: does it say where
+ * and when that came out, or who wrote it? */
+bool item_is_promised(struct arena *, const struct pieces *);
+bool item_is_named_work(const struct reader *, const struct pieces *, struct entry *);
 /* What its words say of an entry, links aside; false: a paragraph that is none. */
 bool item_hear(struct reader *, const struct pieces *, bool is_list, struct entry *);
 /* `is_list`: a bullet; else a paragraph or heading, which must look like one.

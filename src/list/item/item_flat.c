@@ -48,7 +48,10 @@ static void
 add_words(struct buffer *to, const char *text)
 {
 	for (; *text != '\0'; text++)
-		buffer_char(to, *text == '\n' ? (goes_on(to) ? ' ' : WORDS_END) : *text);
+		buffer_char(to,
+		    *text == '\n'       ? (goes_on(to) ? ' ' : WORDS_END)
+			: *text == '\t' ? ' '
+					: *text);
 }
 
 static bool

@@ -22,7 +22,7 @@ static const char *const about_words[] = { "!news", "!updates", "!update", "!cha
 	"repository", "list", "survey", "paper", "work", "main", "note", "notes" };
 static const char *const closed_sections[] = { "change log", "related awesome lists",
 	"related lists", "what s new", "whats new", "更新", "贡献", "引用", "致谢",
-	"参与贡献", "更新日志", NULL };
+	"参与贡献", "更新日志", "受賞", NULL };
 
 static bool
 is_about(const char *folded)

@@ -1,0 +1,134 @@
+/* An item that links nothing enters; whether it names a work all the same leaves: a label
+ * whose address is still to come, people or a venue beside a title. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/text.h"
+#include "list/item/item.h"
+
+/* The address is still to come, or is a file beside the list. */
+static bool
+leads_nowhere(struct arena *arena, const struct piece *label)
+{
+	struct piece piece = *label;
+	const struct pieces one = { .v = &piece, .count = 1 };
+
+	return text_is_blank(label->url) || strcmp(label->url, "#") == 0 ||
+	    (*label->url != '#' && strstr(label->url, "://") == NULL &&
+		item_has_work(arena, &one));
+}
+
+/* "[Roots of Things](roots.pdf)", "[Roots of Things]()": the work is a file beside the list,
+ * or still to come. */
+static bool
+is_file(const struct piece *piece)
+{
+	size_t length = piece->url == NULL ? 0 : strcspn(piece->url, "?#");
+
+	return piece->kind == PIECE_LINK && !piece->holds_image &&
+	    words_count(piece->text) > 1 && piece->url != NULL &&
+	    (((text_is_blank(piece->url) || strcmp(piece->url, "#") == 0) &&
+		 words_count(piece->text) >= TITLE_WORDS) ||
+		(length > 4 && strstr(piece->url, "://") == NULL &&
+		    strncasecmp(piece->url + length - 4, ".pdf", 4) == 0));
+}
+
+bool
+item_is_promised(struct arena *arena, const struct pieces *pieces)
+{
+	struct buffer text;
+	bool promised = false;
+
+	buffer_init(&text, 0);
+	buffer_text(&text, "");
+	for (size_t i = 0; i < pieces->count && !promised; i++) {
+		const struct piece *piece = &pieces->v[i];
+		if (piece->kind == PIECE_TEXT)
+			buffer_text(&text, piece->text);
+		promised = words_link_is_label(arena, piece)
+		    ? leads_nowhere(arena, piece) &&
+			words_count(words_past_marks(text.bytes)) >= TITLE_WORDS
+		    : is_file(piece) ||
+			(piece->kind == PIECE_LINK && text_is_blank(piece->url) &&
+			    i + 1 < pieces->count && strcmp(piece[1].text, " by ") == 0);
+	}
+	buffer_free(&text);
+	return promised;
+}
+
+/* "… (2023)", "… 2023.": the year is the last word of few. */
+static bool
+ends_dated(const char *text)
+{
+	size_t length = text_trimmed(text, strlen(text), " .)]");
+
+	return length > 4 && length < LONGEST_TITLE / 2 &&
+	    text_span(text + length - 4, "0123456789") >= 4 && !item_form_is_prose(text);
+}
+
+/* "(2024) …": the year is its first word. */
+static bool
+begins_dated(const char *text)
+{
+	text += text_span(text, " ([");
+	return words_is_year(text) && text_is_any(text[4], ")]") &&
+	    !item_form_is_prose(text + 5);
+}
+
+/* Are its words bold, or emphasised, and no others? */
+static bool
+is_set_apart(struct arena *arena, const struct pieces *pieces, const char *title)
+{
+	for (size_t i = 0; i < pieces->count; i++)
+		if ((pieces->v[i].strong || pieces->v[i].styled) &&
+		    strcmp(words_title(arena, pieces->v[i].text), title) == 0)
+			return true;
+	return false;
+}
+
+/* "**Title of It**, Ann Roe (University of X)": one person, and no more, behind bold words. */
+static const char *
+person_behind(struct arena *arena, const struct pieces *pieces)
+{
+	const char *text;
+	size_t length;
+
+	if (pieces->count < 2 || !pieces->v->strong || pieces->v[1].kind != PIECE_TEXT ||
+	    pieces->v[1].strong)
+		return NULL;
+	text = pieces->v[1].text;
+	text += text_span(text, " \t\n,.:-(");
+	text += text_starts_nocase(text, "by ") ? 3 : 0;
+	length = strcspn(text, "()[,\n");
+	length = text_trimmed(text, length, " .");
+	return words_are_person(text, length) ? arena_text_n(arena, text, length) : NULL;
+}
+
+bool
+item_is_named_work(
+    const struct reader *reader, const struct pieces *pieces, struct entry *entry)
+{
+	struct arena *arena = reader->scratch;
+	const char *text = pieces_text(arena, pieces);
+	size_t words = words_count(entry->title);
+	bool apart = is_set_apart(arena, pieces, entry->title);
+
+	/* "Author: …" below it. */
+	if (pieces->details.authors != NULL && words >= TITLE_WORDS - 1)
+		return true;
+	/* Among its likes a title is enough. */
+	if (reader->among_titles &&
+	    (words_are_titled(entry->title) ||
+		(entry->date != NULL && words >= TITLE_WORDS &&
+		    (ends_dated(text) || begins_dated(text)))))
+		return true;
+	if (words < TITLE_WORDS - 1 || words_are_full_names(entry->title))
+		return false;
+	if (apart && entry->authors == NULL)
+		entry->authors = person_behind(arena, pieces);
+	return (entry->date != NULL &&
+		   (entry->venue != NULL ||
+		       (entry->authors != NULL && !item_form_is_prose(entry->title)))) ||
+	    (apart && entry->authors != NULL);
+}
