@@ -28,3 +28,19 @@ END
 	lacks_sanitizers && at_most "MB of $name" "$memory" 150
 	grep -q 'is not read' "$tmp/err" || fail "$name is not told"
 done
+
+# Long is no fault: a thousand items without an empty line, and as many lines, are read.
+"$PYTHON" - "$tmp" <<'END'
+import sys
+for name, item in ("ordinals", "%d. [Reading Charts With Model Number %d of Many](https://arxiv.org/abs/2301.%05d), Ann Roe, ACL 2023\n"), \
+                  ("lines", "[%d: Reading Charts With Model Number %d of Many](https://arxiv.org/abs/2301.%05d), ACL 2023<br>\n"):
+    with open("%s/%s.md" % (sys.argv[1], name), "w") as out:
+        out.write("# List\n\n")
+        for i in range(1, 1001):
+            out.write(item % (i, i, i))
+END
+for name in ordinals lines; do
+	"$ENRICH" extract -q "$tmp/$name.md" >"$tmp/out" 2>"$tmp/err"
+	same "entries of $name" "$(grep -c '"arxiv":\["2301' "$tmp/out")" 1000
+	same "told of $name" "$(grep -c 'is not read' "$tmp/err")" 0
+done

@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "list/prose/inside.h"
 
-enum { MOST_CELLS = 200000, LONGEST = 64 << 10 };
+enum { MOST_CELLS = 200000 };
 
 /* A line, and where it ends. */
 static size_t
@@ -120,7 +120,7 @@ budget_hold(struct reader *reader, char *bytes, size_t length)
 			    "a table of more than 200,000 cells is not read");
 			wipe(at, stop);
 		} else if (columns == 0 && !is_html(at, line_length(at, end)) &&
-		    (size_t)(stop - at) > LONGEST) {
+		    (size_t)(stop - at) > PROSE_LONGEST) {
 			reader_broken(reader, line + 1,
 			    "a paragraph of more than 64 kB is not read");
 			wipe(at, stop);

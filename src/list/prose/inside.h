@@ -24,6 +24,8 @@ struct markup;
 void markdown_read(struct reader *, const char *bytes, size_t length);
 /* budget.c: tables and paragraphs beyond all measure are wiped, and told. */
 void budget_hold(struct reader *, char *bytes, size_t length);
+/* The longest paragraph that cmark is given, bytes. */
+enum { PROSE_LONGEST = 64 << 10 };
 /* How long the mark of an item is that begins here, "-" or "12."; 0: none does. */
 size_t budget_item_mark(const char *line, size_t length);
 void html_read(struct reader *, const char *html, unsigned line);
@@ -59,6 +61,9 @@ bool pipes_start_table(
 /* Blank lines and comments between two rows, as editors leave them, end a table for
  * Markdown, but not for its readers: where it goes on, or NULL. */
 const char *pipes_behind_gap(const char *at, const char *end);
+/* mended.c: keeps, for the entry of that line, the bytes that were read otherwise. */
+void mended_keep(struct reader *, unsigned number, const char *line, size_t length,
+    const struct buffer *mended);
 /* mend.c: true when the line was malformed; *out then holds the mended one. */
 bool mend_line(const char *line, size_t length, struct buffer *out);
 /* A bullet without its blank ("-[Title](url)") or a footnote: its mark and a blank go to

@@ -29,6 +29,7 @@ struct slicer {
 	bool blank;          /* the line before was blank */
 	bool row;            /* the line before was a row of a table */
 	enum html_line html; /* what it was to HTML */
+	size_t run;          /* bytes of plain lines without a blank one between */
 	size_t least;        /* blanks in front of a line since the last heading */
 	const char *gap_end; /* in front of it blank lines and comments part rows */
 };
@@ -105,67 +106,6 @@ is_inside(struct slicer *slicer, const char *line, size_t length)
 	return inside;
 }
 
-/* "]( address": the blank is read over, and should not be there. */
-static void
-drop_blanks(const char *bytes, size_t length, struct buffer *out)
-{
-	for (size_t i = 0; i < length; i++)
-		if (bytes[i] != ' ' || i < 2 || bytes[i - 1] != '(' ||
-		    bytes[i - 2] != ']')
-			buffer_char(out, bytes[i]);
-}
-
-/* How many bytes at the end are the same, behind `from`. */
-static size_t
-same_end(const char *line, size_t length, size_t from, const struct buffer *right)
-{
-	size_t same = 0;
-
-	while (same < length - from && same < right->length - from &&
-	    line[length - same - 1] == right->bytes[right->length - same - 1])
-		same++;
-	return same;
-}
-
-/* A short stretch: from the bracket before the first difference to the next blank
- * behind it; and the line's stretch that holds all that differs. */
-static void
-keep_as_written(
-    struct slicer *slicer, const char *line, size_t length, const struct buffer *mended)
-{
-	struct reader *reader = slicer->reader;
-	struct arena *arena = reader->arena;
-	struct buffer right;
-	size_t at = 0, start, end, last, same;
-
-	buffer_init(&right, 0);
-	drop_blanks(mended->bytes, mended->length, &right);
-	while (at < length && at < right.length && line[at] == right.bytes[at])
-		at++;
-	same = same_end(line, length, at, &right);
-	for (start = at;
-	     start > 0 && (start == length || line[start] != '[') && at - start < 80;)
-		start--;
-	start = text_trimmed(line, start, "[");
-	at += at < length && line[at] == ' ';
-	for (end = at;
-	     end < length && !text_is_any(line[end], " |\t\r") && end - at < 200;)
-		end++;
-	reader->mended = arena_push(
-	    arena, reader->mended, reader->mended_count, sizeof *reader->mended);
-	reader->mended[reader->mended_count] =
-	    (struct mended_link){ .line = slicer->line + 1,
-		    .as_written = arena_text_n(arena, line + start, end - start) };
-	last = end > length - same ? end : length - same;
-	if (memmem(line, length, line + start, last - start) != line + start)
-		start = 0;
-	reader->mended[reader->mended_count].from = arena_text_n(
-	    arena, line + start, last - start);
-	reader->mended[reader->mended_count++].to = arena_text_n(
-	    arena, right.bytes + start, right.length - (length - last) - start);
-	buffer_free(&right);
-}
-
 static void
 add_line(struct slicer *slicer, const char *line, size_t length)
 {
@@ -174,7 +114,7 @@ add_line(struct slicer *slicer, const char *line, size_t length)
 
 	buffer_init(&mended, 0);
 	if (slicer->fence == 0 && !slicer->comment && mend_line(line, length, &mended)) {
-		keep_as_written(slicer, line, length, &mended);
+		mended_keep(slicer->reader, slicer->line + 1, line, length, &mended);
 		line = mended.bytes;
 		length = mended.length;
 	}
@@ -236,6 +176,11 @@ take_line(struct slicer *slicer, const char *line, size_t length, const char *ne
 	    (is_bullet(slicer, line, length) ||
 		(slicer->blank && !blank && line[0] != ' ' && line[0] != '\t'))) {
 		flush(slicer);
+	} else if (!inside && slicer->table == NULL && slicer->html == HTML_NONE &&
+	    slicer->run + length > PROSE_LONGEST / 2) {
+		/* A paragraph beyond all measure is as many as need be. */
+		flush(slicer);
+		slicer->run = 0;
 	} else if (full && slicer->table != NULL && !rule && !blank && !inside &&
 	    slicer->row && memchr(line, '|', length) != NULL) {
 		cut_table(slicer);
@@ -255,6 +200,8 @@ take_line(struct slicer *slicer, const char *line, size_t length, const char *ne
 	else
 		add_line(slicer, line, length);
 	slicer->blank = blank;
+	slicer->run = blank || is_bullet(slicer, line, length) ? 0
+							       : slicer->run + length + 1;
 	slicer->html = html_line(slicer->html, line, length);
 	if (line[0] == '#')
 		slicer->least = CODE;
