@@ -115,6 +115,9 @@ void labels_mark(const struct labels *, struct arena *scratch, struct pieces *);
 
 /* item_label.c: the venue and the date that a link is called, where unknown. */
 void item_labels_read(struct arena *, const struct pieces *, struct entry *);
+/* "([paper](u) [code](v)) Title", "[[IEEE-TED](u)] Title": past labels in brackets in front
+ * of a title; false: there are none. */
+bool item_labels_pass(struct arena *, struct cursor *);
 /* Is the link no part of the title in front of it, but a label? */
 bool item_label_follows(const char *title, const struct piece *link);
 /* "2.20 - Title": month and day of `year` (NULL: none is known). */

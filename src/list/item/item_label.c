@@ -218,3 +218,46 @@ item_labels_follow(struct arena *arena, const struct cursor *cursor)
 	}
 	return true;
 }
+
+/* "[[IEEE-TED](u)] Title of a Work": few words in a bracket of their own. */
+static bool
+is_alone(struct arena *arena, const struct pieces *pieces, size_t at)
+{
+	const struct piece *piece = &pieces->v[at];
+	size_t length = at == 0 ? 0 : strlen(piece[-1].text);
+
+	return piece->kind == PIECE_LINK && !piece->holds_image && length > 0 &&
+	    at + 1 < pieces->count && piece[-1].kind == PIECE_TEXT &&
+	    piece[-1].text[length - 1] == '[' && piece[1].kind == PIECE_TEXT &&
+	    *piece[1].text == ']' && words_count(piece->text) < TITLE_WORDS - 1 &&
+	    words_are_titled(words_title(arena,
+		arena_text_n(arena, piece[1].text + 1,
+		    text_trimmed(piece[1].text, strlen(piece[1].text), " [(.") - 1)));
+}
+
+bool
+item_labels_pass(struct arena *arena, struct cursor *cursor)
+{
+	const struct pieces *pieces = cursor->pieces;
+
+	for (size_t at = cursor->at; at < pieces->count; at++) {
+		const struct piece *piece = &pieces->v[at];
+		const char *text = piece->text;
+		size_t signs = piece->kind == PIECE_TEXT ? text_span(text, " ,;|/[]()")
+							 : 0;
+
+		if (piece->kind == PIECE_TEXT && text[signs] != '\0') {
+			if (at == cursor->at || text_is_small(text[signs]) ||
+			    (memchr(text, ')', signs) == NULL &&
+				memchr(text, ']', signs) == NULL) ||
+			    words_count(text + signs) < TITLE_WORDS - 1)
+				return false;
+			*cursor = (struct cursor){ pieces, at, signs };
+			return true;
+		}
+		if (piece->kind != PIECE_TEXT && !words_link_is_label(arena, piece) &&
+		    !is_alone(arena, pieces, at))
+			return false;
+	}
+	return false;
+}

@@ -37,14 +37,16 @@ is_place(struct arena *arena, const char *title, const struct cursor *cursor)
 	    words_date(arena, piece[1].text, &start, &end) != NULL && start < 4;
 }
 
-/* "Title, `privacy`, …": a code span behind a comma sorts the entry. */
+/* "Title, `privacy`, …", "Title [`digital`]": a code span behind a comma, or in a bracket of
+ * its own, sorts the entry. */
 static bool
 is_tag(const struct piece *piece, const char *title)
 {
 	size_t length = text_trimmed(title, strlen(title), " ");
 
 	return piece->code && piece->kind == PIECE_TEXT && length > 0 &&
-	    title[length - 1] == ',' && strpbrk(piece->text, "0123456789") == NULL;
+	    ((title[length - 1] == ',' && strpbrk(piece->text, "0123456789") == NULL) ||
+		(title[length - 1] == '[' && words_count(title) >= TITLE_WORDS));
 }
 
 /* Text up to the first label like [paper]; links with words belong to it. */
@@ -64,9 +66,17 @@ item_title_read(struct arena *arena, struct cursor *cursor, struct heard *heard)
 		bool blank = said[text_span(said, " [(-")] == '\0';
 		size_t length;
 
-		if (piece->kind == PIECE_IMAGE || piece->holds_image ||
-		    is_tag(piece, title.bytes))
+		if (piece->kind == PIECE_IMAGE || piece->holds_image)
 			continue;
+		if (is_tag(piece, title.bytes))
+			break;
+		if (blank && item_labels_pass(arena, cursor)) {
+			buffer_clear(&title);
+			if (!words_link_is_label(arena, piece))
+				heard->before = words_title(arena, text);
+			piece = &cursor->pieces->v[cursor->at];
+			text = piece->text + cursor->offset;
+		}
 		if (words_link_is_label(arena, piece) || (piece->people && !blank) ||
 		    (piece->kind == PIECE_LINK && words_is_url(text)))
 			break;
