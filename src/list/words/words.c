@@ -148,6 +148,42 @@ end_before_parting(const char *title, size_t length)
 	return length;
 }
 
+/* "3) Title", "3.Title", "5-A. Title": how long its place in a list of its own is. */
+static size_t
+number_length(const char *title)
+{
+	size_t length = text_span(title, "0123456789");
+	const char *behind;
+
+	if (length == 0 || length > 3 || *title == '0')
+		return 0;
+	if (title[length] == '-' && text_is_capital(title[length + 1]))
+		length += 2;
+	if (title[length] != '.' && title[length] != ')')
+		return 0;
+	behind = title + length + 1;
+	if (*behind != ' ')
+		return title[length] == '.' && text_is_capital(*behind) ? length + 1 : 0;
+	return title[length] == ')' || text_is_capital(behind[1]) ||
+		(behind[1] & 0x80) != 0
+	    ? length + 1
+	    : 0;
+}
+
+/* "Title (#1234)": the number of a paper at its meeting. */
+static size_t
+end_before_number(const char *title, size_t length)
+{
+	const char *open = length > 4 && title[length - 1] == ')'
+	    ? memrchr(title, '(', length)
+	    : NULL;
+
+	return open != NULL && open > title && open[1] == '#' &&
+		text_span(open + 2, "0123456789") + 3 == (size_t)(title + length - open)
+	    ? (size_t)(open - title)
+	    : length;
+}
+
 char *
 words_title_n(struct arena *arena, const char *text, size_t length)
 {
@@ -159,13 +195,8 @@ words_title_n(struct arena *arena, const char *text, size_t length)
 	do {
 		text = title;
 		title += words_past_marks(title) - title;
-		/* "3) Title", "3.Title", "** Title": its place, how much it matters. */
-		length = text_span(title, "0123456789");
-		if (length > 0 && length < 4 &&
-		    ((title[length] == ')' && title[length + 1] == ' ') ||
-			(title[length] == '.' && *title != '0' &&
-			    text_is_capital(title[length + 1]))))
-			title += length + 1;
+		title += number_length(title);
+		/* "** Title": how much it matters. */
 		length = text_span(title, "*");
 		title += title[length] == ' ' ? length : 0;
 		title += text_span(title, " :,;.-|");
@@ -174,6 +205,7 @@ words_title_n(struct arena *arena, const char *text, size_t length)
 	for (size_t before = length + 1; length < before;) {
 		before = length;
 		length = end_before_parting(title, end_before(title, length));
+		length = end_before_number(title, length);
 	}
 	/* No full stop at the end, unless it is an ellipsis. */
 	while (length > 1 && title[length - 1] == '.' &&
@@ -194,107 +226,4 @@ words_is_url(const char *label)
 	return *label == 'h'
 	    ? strncmp(label, "http://", 7) == 0 || strncmp(label, "https://", 8) == 0
 	    : *label == 'w' && strncmp(label, "www.", 4) == 0;
-}
-
-/* What labels are made of, folded. */
-static bool
-is_label_word(const char *word, size_t length)
-{
-	/* By their first letters; then those that have none. */
-	static const char *const words['z' - 'a' + 2][14] = {
-		['a' - 'a'] = { "arxiv", "abs", "article", "a", "acl", "app", "and",
-		    "access" },
-		['b' - 'a'] = { "blog", "biorxiv", "benchmark", "bib", "bibtex" },
-		['c' - 'a'] = { "code", "checkpoint", "checkpoints", "citation", "colab",
-		    "card" },
-		['d' - 'a'] = { "dataset", "datasets", "data", "database", "demo", "doi",
-		    "download", "docs", "documentation" },
-		['f' - 'a'] = { "face", "full" },
-		['g' - 'a'] = { "github", "gitlab" },
-		['h' - 'a'] = { "homepage", "home", "huggingface", "hugging", "hf",
-		    "html", "here", "hub" },
-		['i' - 'a'] = { "io" },
-		['k' - 'a'] = { "kaggle" },
-		['l' - 'a'] = { "link", "leaderboard" },
-		['m' - 'a'] = { "model", "models", "medrxiv" },
-		['n' - 'a'] = { "notebook" },
-		['o' - 'a'] = { "official", "on", "openreview", "or" },
-		['p' - 'a'] = { "paper", "pdf", "project", "page", "platform", "poster",
-		    "preprint", "publication", "post", "pubmed", "pmc", "part" },
-		['r' - 'a'] = { "repo", "repository", "report", "review", "resource",
-		    "resources" },
-		['s' - 'a'] = { "space", "slides", "source", "supplement",
-		    "supplementary", "site", "star" },
-		['t' - 'a'] = { "the", "technical", "tech", "toolkit", "tool", "text" },
-		['u' - 'a'] = { "url" },
-		['v' - 'a'] = { "video" },
-		['w' - 'a'] = { "website", "web", "webpage", "weights" },
-		['z' - 'a'] = { "zenodo" },
-		['z' - 'a' + 1] = { "论文", "代码", "数据", "数据集", "模型", "权重",
-		    "项目", "项目地址", "主页", "官网", "地址", "链接", "博客" },
-	};
-	unsigned first = (unsigned)(*word - 'a');
-	const char *const *one = words[first <= 'z' - 'a' ? first : 'z' - 'a' + 1];
-
-	for (; *one != NULL; one++)
-		if ((length < 2 || (*one)[1] == word[1]) &&
-		    strncmp(*one, word, length) == 0 && (*one)[length] == '\0')
-			return true;
-	return false;
-}
-
-/* Does it begin with a word of ASCII, whole, that is in no label? */
-static bool
-begins_otherwise(const char *label)
-{
-	char word[16];
-	size_t length = 0;
-
-	while (*label > 0 && !text_is_digit(*label) && (!text_is_letter(*label)))
-		label++;
-	for (; text_is_letter(*label); label++)
-		if (length < sizeof word)
-			word[length++] = (char)(*label | 0x20);
-	return length > 2 && *label >= 0 && !text_is_digit(*label) &&
-	    !is_label_word(word, length);
-}
-
-bool
-words_is_generic(struct arena *arena, const char *label)
-{
-	char *folded;
-	unsigned count = 0;
-	bool year = false, word_known = false;
-
-	if (begins_otherwise(label))
-		return false;
-	folded = text_fold(arena, label);
-	for (char *word = folded, *next; *word != '\0'; word = next) {
-		size_t length = strcspn(word, " "), letters = length;
-		bool known = length <= 2 && text_is_digit(word[0]);
-		/* "paper2" */
-		while (letters > 3 && text_is_digit(word[letters - 1]))
-			letters--;
-		/* "paper 2015", but not "2015" alone. */
-		year |= length == 4 && text_span(word, "0123456789") == 4;
-		known |= length == 4 && text_span(word, "0123456789") == 4;
-		/* "the0" is a name. */
-		if (is_label_word(word, letters) && (letters == length || letters > 3))
-			known = word_known = true;
-		if (!known || ++count > 4)
-			return false;
-		next = word + length + (word[length] == ' ');
-	}
-	/* Signs only ("🤗", "📄") say the kind too. */
-	return word_known || !year;
-}
-
-bool
-words_is_hub(const char *label)
-{
-	static const char *const hubs[] = { "Kaggle", "Zenodo", "PubMed",
-		"PubMed Central", "PMC", "Hugging Face", "HuggingFace", "OpenReview",
-		"bioRxiv", "medRxiv", "arXiv", "GitHub", NULL };
-
-	return text_is_one_of(label, hubs);
 }

@@ -4,6 +4,109 @@
 #include "base/text.h"
 #include "list/words/words.h"
 
+/* What labels are made of, folded. */
+static bool
+is_label_word(const char *word, size_t length)
+{
+	/* By their first letters; then those that have none. */
+	static const char *const words['z' - 'a' + 2][14] = {
+		['a' - 'a'] = { "arxiv", "abs", "article", "a", "acl", "app", "and",
+		    "access" },
+		['b' - 'a'] = { "blog", "biorxiv", "benchmark", "bib", "bibtex" },
+		['c' - 'a'] = { "code", "checkpoint", "checkpoints", "citation", "colab",
+		    "card" },
+		['d' - 'a'] = { "dataset", "datasets", "data", "database", "demo", "doi",
+		    "download", "docs", "documentation" },
+		['f' - 'a'] = { "face", "full" },
+		['g' - 'a'] = { "github", "gitlab" },
+		['h' - 'a'] = { "homepage", "home", "huggingface", "hugging", "hf",
+		    "html", "here", "hub" },
+		['i' - 'a'] = { "io" },
+		['k' - 'a'] = { "kaggle" },
+		['l' - 'a'] = { "link", "leaderboard" },
+		['m' - 'a'] = { "model", "models", "medrxiv" },
+		['n' - 'a'] = { "notebook" },
+		['o' - 'a'] = { "official", "on", "openreview", "or" },
+		['p' - 'a'] = { "paper", "pdf", "project", "page", "platform", "poster",
+		    "preprint", "publication", "post", "pubmed", "pmc", "part" },
+		['r' - 'a'] = { "repo", "repository", "report", "review", "resource",
+		    "resources" },
+		['s' - 'a'] = { "space", "slides", "source", "supplement",
+		    "supplementary", "site", "star" },
+		['t' - 'a'] = { "the", "technical", "tech", "toolkit", "tool", "text" },
+		['u' - 'a'] = { "url" },
+		['v' - 'a'] = { "video" },
+		['w' - 'a'] = { "website", "web", "webpage", "weights" },
+		['z' - 'a'] = { "zenodo" },
+		['z' - 'a' + 1] = { "论文", "代码", "数据", "数据集", "模型", "权重",
+		    "项目", "项目地址", "主页", "官网", "地址", "链接", "博客" },
+	};
+	unsigned first = (unsigned)(*word - 'a');
+	const char *const *one = words[first <= 'z' - 'a' ? first : 'z' - 'a' + 1];
+
+	for (; *one != NULL; one++)
+		if ((length < 2 || (*one)[1] == word[1]) &&
+		    strncmp(*one, word, length) == 0 && (*one)[length] == '\0')
+			return true;
+	return false;
+}
+
+/* Does it begin with a word of ASCII, whole, that is in no label? */
+static bool
+begins_otherwise(const char *label)
+{
+	char word[16];
+	size_t length = 0;
+
+	while (*label > 0 && !text_is_digit(*label) && (!text_is_letter(*label)))
+		label++;
+	for (; text_is_letter(*label); label++)
+		if (length < sizeof word)
+			word[length++] = (char)(*label | 0x20);
+	return length > 2 && *label >= 0 && !text_is_digit(*label) &&
+	    !is_label_word(word, length);
+}
+
+bool
+words_is_generic(struct arena *arena, const char *label)
+{
+	char *folded;
+	unsigned count = 0;
+	bool year = false, word_known = false;
+
+	if (begins_otherwise(label))
+		return false;
+	folded = text_fold(arena, label);
+	for (char *word = folded, *next; *word != '\0'; word = next) {
+		size_t length = strcspn(word, " "), letters = length;
+		bool known = length <= 2 && text_is_digit(word[0]);
+		/* "paper2" */
+		while (letters > 3 && text_is_digit(word[letters - 1]))
+			letters--;
+		/* "paper 2015", but not "2015" alone. */
+		year |= length == 4 && text_span(word, "0123456789") == 4;
+		known |= length == 4 && text_span(word, "0123456789") == 4;
+		/* "the0" is a name. */
+		if (is_label_word(word, letters) && (letters == length || letters > 3))
+			known = word_known = true;
+		if (!known || ++count > 4)
+			return false;
+		next = word + length + (word[length] == ' ');
+	}
+	/* Signs only ("🤗", "📄") say the kind too. */
+	return word_known || !year;
+}
+
+bool
+words_is_hub(const char *label)
+{
+	static const char *const hubs[] = { "Kaggle", "Zenodo", "PubMed",
+		"PubMed Central", "PMC", "Hugging Face", "HuggingFace", "OpenReview",
+		"bioRxiv", "medRxiv", "arXiv", "GitHub", NULL };
+
+	return text_is_one_of(label, hubs);
+}
+
 bool
 words_are_capitalised(const char *text)
 {
