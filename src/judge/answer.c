@@ -159,6 +159,25 @@ close_link(struct verdict_draft *draft, const struct link_evidence *e)
 	return opinion;
 }
 
+/* Letters of either side that the other has as words are read as these. */
+static void
+read_both(struct arena *arena, const struct entry *entry, const char *title,
+    struct called *called, struct title *answer)
+{
+	struct entry full = *entry;
+	const char *said;
+
+	called_read(arena, entry, called);
+	title_read(arena, title, answer);
+	full.title = called_unfold(
+	    arena, entry->title, &called->form[0].whole, &answer->whole);
+	if (full.title != entry->title)
+		called_read(arena, &full, called);
+	said = called_unfold(arena, title, &answer->whole, &called->form[0].whole);
+	if (said != title)
+		title_read(arena, said, answer);
+}
+
 struct opinion
 judge_answer(struct arena *arena, const struct entry *entry, const struct brief *brief,
     const struct judge_link *link)
@@ -189,8 +208,7 @@ judge_answer(struct arena *arena, const struct entry *entry, const struct brief 
 		reasons_add(&draft, "the words of the link are the answer's title");
 		return reasons_close(&draft, JUDGE_SAME);
 	}
-	called_read(arena, entry, &called);
-	title_read(arena, brief->title, &answer.form[0]);
+	read_both(arena, entry, brief->title, &called, &answer.form[0]);
 	if (answer.form[0].head.count > 0 && answer.form[0].head.count <= 3)
 		answer.name = answer.form[0].head;
 	weigh_titles(arena, &called, &answer, link->field, &e);

@@ -506,7 +506,8 @@ test_one_name(void **state)
 		enum judgement judgement;
 		bool held;
 	} cases[] = {
-		{ NULL, NULL, JUDGE_DIFFERENT, false },
+		{ NULL, NULL, JUDGE_UNCLEAR, true },
+		{ "2021", NULL, JUDGE_DIFFERENT, false },
 		{ "2023", NULL, JUDGE_UNCLEAR, true },
 		{ "2023-11", NULL, JUDGE_UNCLEAR, false },
 		{ NULL, "Ola Brand, Rui Tan", JUDGE_UNCLEAR, false },

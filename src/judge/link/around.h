@@ -33,5 +33,5 @@ bool around_uses(const struct title *answer, const struct words *name);
 
 /* tongue.c: titles of two scripts have nothing to compare. */
 bool tongue_other_script(const struct words *, const struct words *);
-/* Has one small words of English, the other those of another language? */
-bool tongue_other(const struct words *, const struct words *);
+/* Has one small words of English, the other those of another language, or its letters? */
+bool tongue_other(const struct title *, const struct title *);

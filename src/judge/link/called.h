@@ -20,6 +20,9 @@ struct called {
 };
 
 void called_read(struct arena *, const struct entry *, struct called *);
+/* called_unfold.c: the title with letters that stand for words of another said in full. */
+const char *called_unfold(struct arena *, const char *title, const struct words *own,
+    const struct words *other);
 /* The closest of all pairs of forms. */
 void called_compare(
     struct arena *, const struct called *, const struct called *, struct comparison *);

@@ -172,6 +172,12 @@ decide_link(const struct link_evidence *e)
 		rule.judgement = JUDGE_UNCLEAR;
 		rule.held = true;
 	}
+	/* A paper renamed has its month still. */
+	if (rule.judgement == JUDGE_DIFFERENT && rule.doubt == DOUBT_TITLE &&
+	    e->dates == DATES_AGREE && !e->taken && !e->listed) {
+		rule.judgement = JUDGE_UNCLEAR;
+		rule.held = true;
+	}
 	/* What contradicts in the title is sure where the date does, too. */
 	if (rule.held && rule_dates_against(e) && !agree && rule.doubt != DOUBT_DATE &&
 	    rule.doubt != DOUBT_AUTHORS) {

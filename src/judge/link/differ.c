@@ -11,8 +11,6 @@
 
 #define LEAST_STEM    5 /* letters */
 #define LEAST_CLIPPED 5 /* letters left out */
-#define LEAST_LETTERS 2 /* of an abbreviation */
-#define MOST_LETTERS  6
 
 struct side {
 	unsigned common, rest, heaviest, words;
@@ -55,48 +53,12 @@ is_begun(const struct words *a, size_t i, const struct words *b, size_t k)
 	    strcmp(a->key[i + 1], b->key[k + 1]) == 0;
 }
 
-/*
- * Are "gnns" or "ner" the first letters of the words around this one, and said in
- * their place: the letters stand on one side only, and not all of the words on both?
- * "IPCC" leaves out small words.
- */
-static bool
-is_abbreviated(const struct words *a, size_t i, const struct words *b, size_t k)
-{
-	size_t length = strlen(b->v[k]);
-
-	if (is_begun(a, i, b, k))
-		return true;
-	length -= length > LEAST_LETTERS && b->v[k][length - 1] == 's';
-	/* The letters of "Q1" are no words: "Q4 1997". */
-	if (length < LEAST_LETTERS || length > MOST_LETTERS || length > a->count ||
-	    word_is_number(b->v[k]) || word_is_small(b->v[k]) || words_have(a, b->key[k]))
-		return false;
-	for (size_t from = i < 2 * length ? 0 : i + 1 - 2 * length; from <= i; from++) {
-		size_t n = 0, at = from, common = 0;
-
-		for (; n < length && at < a->count; at++) {
-			if (n > 0 && word_is_small(a->v[at]))
-				continue;
-			if (*a->v[at] != b->v[k][n])
-				break;
-			common += words_have(b, a->key[at]);
-			n++;
-		}
-		if (n == length && at > i && common < n)
-			return true;
-	}
-	return false;
-}
-
-/* This word, or letters that stand for it. */
+/* This word, or the beginning of it. */
 static bool
 is_said_shorter(const struct words *a, size_t i, const struct words *b)
 {
 	for (size_t k = 0; k < b->count; k++) {
-		if (is_abbreviated(a, i, b, k))
-			return true;
-		if (is_abbreviated(b, k, a, i))
+		if (is_begun(a, i, b, k) || is_begun(b, k, a, i))
 			return true;
 	}
 	return false;

@@ -28,7 +28,6 @@ struct link_evidence {
 	bool names_people;  /* the list says who wrote it */
 	bool name_only;     /* the list gives nothing but a name … */
 	bool name_found;    /* … and the answer says it */
-	bool other_name;    /* … and it names its own */
 	bool other_member;  /* … of a family, and it names another one of it */
 	bool runs_on;       /* … of plain words, and it goes on: "… in the Wild" */
 	bool same_name;     /* a rare one, on both sides */
@@ -43,11 +42,12 @@ struct link_evidence {
 	bool uses;          /* … or to its name */
 	bool before;        /* a word that speaks about the rest is set in front */
 	bool adds;          /* one is the other "and" a word or two */
-	bool goes_on;  /* the answer is the list's title "in" or "without" something */
-	bool denies;   /* one of them says "not" */
-	bool inserts;  /* of few words, and one says more between them */
-	bool extended; /* the answer's name is the list's and more */
-	bool inside;   /* all of the one title, rare words and all, in the other */
+	bool goes_on;   /* the answer is the list's title "in" or "without" something */
+	bool denies;    /* one of them says "not" */
+	bool inserts;   /* of few words, and one says more between them */
+	bool extended;  /* the answer's name is the list's and more */
+	bool scattered; /* one says more, around or among the words of the other */
+	bool inside;    /* all of the one title, rare words and all, in the other */
 	bool other_script;
 	bool other_tongue;
 	bool slip;     /* the titles differ by a letter */

@@ -6,6 +6,7 @@
 #include "judge/link/link.h"
 
 #define REWORDED    40 /* hundredths in common of a title with one word exchanged */
+#define SCATTERED   4  /* of FIELD_MOST: a word that tells */
 #define LEAST_BEGUN 4  /* words: the subtitle was rewritten */
 
 bool
@@ -180,11 +181,20 @@ runs_on_early(const struct link_evidence *e)
 		(e->adds && !(e->people == NAMES_AGREE && e->dates == DATES_AGREE)));
 }
 
+/* Words among the other's: nobody cuts a title so, and few leave them out. */
+static bool
+is_scattered(const struct link_evidence *e)
+{
+	return e->scattered && e->differ.heaviest >= SCATTERED && e->differ.share < 80 &&
+	    !e->same_name && !rule_speaks_for(e) &&
+	    (e->dates != DATES_THAT || e->differ.share < 60);
+}
+
 static bool
 only_field(const struct link_evidence *e)
 {
 	return e->titles.relation == TITLE_APART && e->titles.telling == 0 &&
-	    !rule_speaks_for(e);
+	    e->differ.rest[0] + e->differ.rest[1] > 0 && !rule_speaks_for(e);
 }
 
 static bool
@@ -242,7 +252,7 @@ const struct link_rule rule_of_titles[] = {
 	    "another title, and another date" },
 	{ name_agreed, JUDGE_UNCLEAR, DOUBT_NAME, false,
 	    "rewritten, but for the name and more" },
-	{ rule_name_alone, JUDGE_DIFFERENT, DOUBT_NAME, false,
+	{ rule_name_alone, JUDGE_UNCLEAR, DOUBT_NAME, true,
 	    "the same name before another title" },
 	{ name_shared, JUDGE_UNCLEAR, DOUBT_NAME, true,
 	    "the same name before another title" },
@@ -270,6 +280,8 @@ const struct link_rule rule_of_titles[] = {
 	    "rewritten, or another work: much is in common" },
 	{ runs_on_early, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "the title goes on, and nothing says that it is cut" },
+	{ is_scattered, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	    "one title says more, among the words of the other" },
 	{ only_field, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "hardly more in common than any two titles of the field" },
 	{ is_before, JUDGE_UNCLEAR, DOUBT_TITLE, true,

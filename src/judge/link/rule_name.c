@@ -62,6 +62,12 @@ is_told_otherwise(const struct link_evidence *e)
 }
 
 static bool
+is_other_tongue(const struct link_evidence *e)
+{
+	return e->other_tongue;
+}
+
+static bool
 is_foreign(const struct link_evidence *e)
 {
 	return e->other_script;
@@ -71,7 +77,7 @@ static bool
 name_against(const struct link_evidence *e)
 {
 	return e->name_only && !rule_speaks_for(e) &&
-	    (rule_dates_against(e) || e->names_people || e->other_name);
+	    (rule_dates_against(e) || e->names_people);
 }
 
 static bool
@@ -95,6 +101,8 @@ const struct link_rule rule_of_names[] = {
 	{ row_says_other, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "written in another script, beside another title" },
 	{ is_told_otherwise, JUDGE_UNCLEAR, DOUBT_TITLE, false,
+	    "written in another language" },
+	{ is_other_tongue, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "written in another language" },
 	{ is_foreign, JUDGE_UNCLEAR, DOUBT_TITLE, false, "written in another script" },
 	{ name_against, JUDGE_DIFFERENT, DOUBT_NOWHERE, false,

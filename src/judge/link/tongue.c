@@ -54,21 +54,42 @@ tongue_other_script(const struct words *a, const struct words *b)
 	return beyond != is_beyond_ascii(b->compact) || (beyond && in_other_signs(a, b));
 }
 
+/* Words with Latin letters that English has not: "öğrenme". */
+static size_t
+count_marked(const char *text)
+{
+	size_t marked = 0;
+	bool seen = false;
+
+	while (*text != '\0') {
+		unsigned letter = text_next_code_point(&text);
+		bool is = (letter >= 0xc0 && letter < 0x250) ||
+		    (letter >= 0x1e00 && letter < 0x1f00);
+
+		marked += is && !seen;
+		seen = letter != ' ' && (seen || is);
+	}
+	return marked;
+}
+
 /* 1: English, 2: another one, 0: who knows? */
 static int
-find_tongue(const struct words *words)
+find_tongue(const struct title *title)
 {
+	const struct words *words = &title->whole;
 	size_t english = 0, foreign = 0;
 
 	for (size_t i = 0; i < words->count; i++) {
 		english += word_is_in(WORDS_ENGLISH, words->v[i]);
 		foreign += word_is_in(WORDS_FOREIGN, words->v[i]);
 	}
+	if (english == 0 && words->count > 3)
+		foreign += count_marked(title->text);
 	return foreign > 1 && foreign >= 2 * english ? 2 : english > 2 * foreign ? 1 : 0;
 }
 
 bool
-tongue_other(const struct words *a, const struct words *b)
+tongue_other(const struct title *a, const struct title *b)
 {
 	return find_tongue(a) + find_tongue(b) == 3;
 }

@@ -10,6 +10,8 @@
 #include "judge/link/field.h"
 #include "judge/title/title.h"
 
+#define MOST_NICKNAME 3 /* words */
+
 /* "Warden: …" and "Porter: …"; "Think and Retrieve: …" may be a title's half. */
 static bool
 has_two_names(const struct called *a, const struct called *b)
@@ -30,16 +32,23 @@ is_coined(const char *text, const char *end)
 	return false;
 }
 
-/* "BioASQ-QA: …" names its own. */
+/* "Med-PaLM 2", "YOLO v2-coco": a name of more words. */
 static bool
-has_coined_name(const struct title *title)
+is_nickname(const struct title *title)
 {
-	size_t width = 0;
-	const char *part = plain_part(title->text, &width);
+	return words_heavy(&title->whole) <= MOST_NICKNAME && title->head.count == 0 &&
+	    is_coined(title->text, title->text + strlen(title->text));
+}
 
-	return part != NULL &&
-	    memchr(title->text, ' ', (size_t)(part - title->text)) == NULL &&
-	    is_coined(title->text, part);
+/* Words of one title only: a title cut, named or quoted would be a stretch of its own. */
+static bool
+is_scattered(struct arena *arena, const struct title *given, const struct title *answer,
+    const struct difference *differ)
+{
+	if ((differ->rest[0] == 0) == (differ->rest[1] == 0))
+		return false;
+	return differ->rest[0] == 0 ? !rest_stands(arena, given, answer, true)
+				    : !rest_stands(arena, answer, given, false);
 }
 
 static size_t
@@ -64,13 +73,11 @@ weigh_titles(struct arena *arena, const struct called *called,
 		e->marks = e->marked |
 		    title_marks_beyond(&called->form[0], &answer->form[0]);
 	}
-	e->name_only = called->name_only;
+	e->name_only = called->name_only ||
+	    (e->titles.common == 0 && is_nickname(&called->form[0]));
 	e->name_found = called_is_said(&answer->form[0].whole, &called->form[0].whole) ||
 	    called_is_said(&answer->form[0].whole, &called->bare) ||
 	    called_is_said(&answer->form[0].whole, &called->name);
-	e->other_name = e->name_only && !e->name_found && !e->extended &&
-	    has_coined_name(&answer->form[0]) &&
-	    !called_is_said(&called->form[0].whole, &answer->name);
 	e->before = answer->form[0].head.count != 1 && called->form[0].head.count != 1 &&
 	    around_before(field, &called->form[0].whole, &answer->form[0].whole);
 	e->leads = around_leads(&answer->form[0], &called->form[0]);
@@ -91,6 +98,8 @@ weigh_titles(struct arena *arena, const struct called *called,
 	e->two_names = has_two_names(called, answer);
 	e->inside = around_holds(
 	    &called->form[0].whole, &answer->form[0].whole, e->titles.telling);
+	e->scattered = is_scattered(
+	    arena, &called->form[0], &answer->form[0], &e->differ);
 	e->begins = count_begun(&called->form[0].whole, &answer->form[0].whole);
 	e->runs_on = e->name_only && called->form[0].whole.count > 1 &&
 	    e->begins == called->form[0].whole.count && e->goes_on &&
@@ -101,5 +110,5 @@ weigh_titles(struct arena *arena, const struct called *called,
 	e->slip = slip_only(&called->form[0].whole, &answer->form[0].whole);
 	e->other_script = tongue_other_script(
 	    &called->form[0].whole, &answer->form[0].whole);
-	e->other_tongue = tongue_other(&called->form[0].whole, &answer->form[0].whole);
+	e->other_tongue = tongue_other(&called->form[0], &answer->form[0]);
 }

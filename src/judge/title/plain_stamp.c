@@ -31,7 +31,7 @@ is_decoration(struct arena *arena, const char *text, unsigned *year)
 	bool known = false;
 
 	words_read(arena, text, &words);
-	if (is_conference(&words))
+	if (is_conference(&words) || (words.count == 1 && strchr(text, '%') != NULL))
 		return true;
 	for (size_t i = 0; i < words.count; i++) {
 		const char *word = words.v[i];

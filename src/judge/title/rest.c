@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 
 /* A sequel is named in few words. */
 #define MOST_SEQUEL 6
@@ -133,6 +134,84 @@ is_parted(struct arena *arena, const char *text, size_t count)
 		text += length;
 		text += strspn(text, " ");
 	}
+	return false;
+}
+
+/* Does a sign stand here that parts titles from what is said beside them? */
+static bool
+is_sign(const char *text, const char *at)
+{
+	unsigned sign = text_next_code_point(&(const char *){ at });
+
+	if (*at == '.')
+		return at[1] == ' ';
+	if (*at == '-')
+		return at[1] == ' ' && at > text && at[-1] == ' ';
+	return (sign < 0x80 && strchr(",:;?!()[]|=/", *at) != NULL) ||
+	    (sign >= 0x2010 && sign < 0x2028 && sign != 0x2019) ||
+	    (sign >= 0x3000 && sign < 0x3040) || (sign >= 0xff00 && sign < 0xff20);
+}
+
+/* *ends[i]: a sign, the end, or another script follows word i - 1. */
+static bool *
+find_ends(struct arena *arena, const struct title *title)
+{
+	const struct words *whole = &title->whole;
+	bool *ends = arena_alloc(arena, whole->count + 1);
+	const char *from = title->text;
+	size_t count = 0;
+
+	for (size_t i = 0; i <= whole->count; i++)
+		ends[i] = i == 0 || i == whole->count ||
+		    ((unsigned char)*whole->v[i] < 0xe0) !=
+			((unsigned char)*whole->v[i - 1] < 0xe0);
+	for (const char *at = from; *at != '\0'; text_next_code_point(&at)) {
+		struct words words;
+
+		if (!is_sign(title->text, at))
+			continue;
+		words_read(arena, arena_text_n(arena, from, (size_t)(at - from)), &words);
+		count += words.count;
+		ends[count < whole->count ? count : whole->count] = true;
+		from = at;
+	}
+	return ends;
+}
+
+/* Do all words of the one, its last maybe cut, stand in the other from there? */
+static bool
+stands_at(const struct words *shorter, const struct words *longer, size_t from)
+{
+	for (size_t i = 0; i < shorter->count; i++) {
+		const char *word = shorter->v[i];
+		struct words other = { &longer->v[from + i], &longer->key[from + i], 1,
+			"", "" };
+
+		if (!common_has(shorter, i, &other) &&
+		    (i + 1 < shorter->count ||
+			strncmp(longer->v[from + i], word, strlen(word)) != 0))
+			return false;
+	}
+	return true;
+}
+
+bool
+rest_stands(struct arena *arena, const struct title *shorter, const struct title *longer,
+    bool cut)
+{
+	size_t count = shorter->whole.count, all = longer->whole.count;
+	const bool *ends;
+
+	if (count == 0 || all < count || strstr(shorter->text, "..") != NULL ||
+	    strstr(shorter->text, "\xe2\x80\xa6") != NULL)
+		return true;
+	ends = find_ends(arena, longer);
+	for (size_t i = 0; i + count <= all; i++)
+		/* One word around it may be anything. */
+		if ((ends[i] || i == 1) &&
+		    (cut || ends[i + count] || i + count + 1 == all) &&
+		    stands_at(&shorter->whole, &longer->whole, i))
+			return true;
 	return false;
 }
 

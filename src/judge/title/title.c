@@ -127,13 +127,6 @@ read_words(struct arena *arena, struct title *title)
 	}
 }
 
-void
-title_read(struct arena *arena, const char *text, struct title *title)
-{
-	plain_read(arena, text, title);
-	read_words(arena, title);
-}
-
 /* "An open collection (TRIAGO)": an acronym without digits closes it. */
 static const char *
 find_acronym(const char *text)
@@ -152,6 +145,23 @@ find_acronym(const char *text)
 		upper += capital;
 	}
 	return upper >= 2 ? open : NULL;
+}
+
+void
+title_read(struct arena *arena, const char *text, struct title *title)
+{
+	const char *acronym;
+
+	plain_read(arena, text, title);
+	read_words(arena, title);
+	acronym = find_acronym(title->text);
+	/* "Sparse Ward Attention (SWA)" says nothing twice. */
+	if (acronym != NULL &&
+	    words_spell(&title->whole, title->whole.v[title->whole.count - 1])) {
+		title->text = arena_text_n(
+		    arena, title->text, (size_t)(acronym - title->text));
+		read_words(arena, title);
+	}
 }
 
 static bool

@@ -91,6 +91,10 @@ void plain_drop_stamps(char *);
 /* rest.c: `longer` begins with all the words of `shorter`. */
 enum rest rest_read(
     struct arena *, const struct title *shorter, const struct title *longer);
+/* Does the shorter stand in the longer as a stretch of its own: from a sign, or the
+ * beginning, up to one, or to the end, or, `cut`, to where it may have been cut? */
+bool rest_stands(
+    struct arena *, const struct title *shorter, const struct title *longer, bool cut);
 /* A subtitle or head that says "another one": part 2, revisited, a reply. */
 bool rest_is_sequel(const struct words *, size_t from);
 
