@@ -86,6 +86,8 @@ struct spoken {
 	enum column column;
 };
 bool item_spoken(struct arena *, const struct pieces *line, struct spoken *);
+/* The words in front of a colon, folded: *text is moved behind it; NULL: there are none. */
+const char *item_spoken_word(struct arena *, const char **text);
 /* Does the item only say more of the item above (authors, links)? */
 bool item_is_detail(struct arena *, const struct pieces *);
 /* "*Ann Roe* ⏎ arXiv, 2023. [[paper]](u)": people, where, when and labels? */

@@ -85,9 +85,8 @@ names_place(struct arena *arena, const char *text)
 	return words_name_place(text);
 }
 
-/* Words in front of a colon: *text is moved behind it; NULL: there are none. */
-static const char *
-word_of(struct arena *arena, const char **text)
+const char *
+item_spoken_word(struct arena *arena, const char **text)
 {
 	const char *colon = strchr(*text, ':'), *wide = strstr(*text, "："), *word;
 	size_t length = 1;
@@ -159,7 +158,7 @@ item_spoken(struct arena *arena, const struct pieces *line, struct spoken *spoke
 		return false;
 	spoken->said = pieces_length(line) > LONGEST_ITEM ? pieces_start(arena, line)
 							  : pieces_text(arena, line);
-	spoken->word = word_of(arena, &spoken->said);
+	spoken->word = item_spoken_word(arena, &spoken->said);
 	if (spoken->word == NULL)
 		return false;
 	if (!is_known(spoken->word, &spoken->column)) {

@@ -6,7 +6,8 @@
  *	definitions.c  the reference definitions a slice needs
  *	mend.c      a line with a malformed link → one cmark reads
  *	markdown.c  slice → headings, rows, items (cmark-gfm's door);
- *	            markdown_inline.c: what is in them → pieces
+ *	            markdown_inline.c: what is in them → pieces; markdown_blocks.c,
+ *	            markdown_period.c, markdown_entry.c: an entry of several blocks
  *	html.c      raw HTML → rows, items
  *	addresses.c addresses and identifiers in words
  */

@@ -14,8 +14,6 @@
 #include "list/prose/inside.h"
 #include "list/prose/markdown.h"
 
-enum { DEEPEST = 8 }; /* quotes in quotes */
-
 /* "### [ITK-SNAP](url)": all of it is one link; "#### ACL 2019: [A Title of Words](url)":
  * a title, beside where and when. */
 static bool
@@ -94,9 +92,23 @@ is_picture(cmark_node *node)
 }
 
 static void
-read_block(
-    struct reader *reader, struct candidate *candidate, cmark_node *node, int depth)
+read_block(struct reader *reader, struct candidate *candidate, const struct block *block)
 {
+	cmark_node *node = block->node;
+
+	if (block->part == PART_BELONGS) {
+		markdown_entry_add(reader, candidate, block);
+		return;
+	}
+	if (block->part == PART_BEGINS) {
+		markdown_candidate_close(reader, candidate);
+		if (block->form == BLOCK_FOLDED &&
+		    markdown_candidate_open_folded(reader, candidate, node))
+			candidate->level = CANDIDATE_WHOLE;
+		else
+			markdown_entry_begin(reader, candidate, block);
+		return;
+	}
 	if ((candidate->level != 0 && is_picture(node)) ||
 	    markdown_candidate_take(reader, candidate, node))
 		return;
@@ -114,11 +126,6 @@ read_block(
 		break;
 	case CMARK_NODE_PARAGRAPH:
 		read_paragraph(reader, candidate, node);
-		break;
-	case CMARK_NODE_BLOCK_QUOTE:
-		for (cmark_node *sub = cmark_node_first_child(node);
-		     sub != NULL && depth < DEEPEST; sub = cmark_node_next(sub))
-			read_block(reader, candidate, sub, depth + 1);
 		break;
 	case CMARK_NODE_CODE_BLOCK:
 		reader->manual += !reader_is_closed(reader);
@@ -201,6 +208,7 @@ markdown_read(struct reader *reader, const char *bytes, size_t length)
 	struct candidate candidate = { .level = 0 };
 	cmark_parser *parser;
 	cmark_node *document;
+	struct blocks blocks;
 
 	pthread_once(&once, register_extensions);
 	memory = reader->tree;
@@ -215,9 +223,10 @@ markdown_read(struct reader *reader, const char *bytes, size_t length)
 	}
 	cmark_parser_feed(parser, bytes, length);
 	document = cmark_parser_finish(parser);
-	for (cmark_node *node = cmark_node_first_child(document); node != NULL;
-	     node = cmark_node_next(node))
-		read_block(reader, &candidate, node, 0);
+	blocks = markdown_blocks(reader, document);
+	markdown_find_period(reader, &blocks);
+	for (size_t i = 0; i < blocks.count; i++)
+		read_block(reader, &candidate, &blocks.v[i]);
 	markdown_candidate_close(reader, &candidate);
 	arena_reset(memory);
 }

@@ -1,4 +1,4 @@
-/* cmark-gfm's door inside list/: its nodes are known to six files only. */
+/* cmark-gfm's door inside list/: its nodes are known to nine files only. */
 #pragma once
 
 #include <stdbool.h>
@@ -24,8 +24,44 @@ bool markdown_all_details(struct reader *, struct cmark_node *list, bool beside)
 /* From the first of them on into it. */
 void markdown_take_details(struct reader *, struct pieces *own, struct cmark_node *first);
 
-/* markdown_candidate.c.  A heading or bold line that may turn out to be an entry: what follows says
- * so, when it is nothing but [paper] and [code] and people. */
+/* markdown_blocks.c.  The blocks of a slice, those of quotes among them: what each is by
+ * itself, and whether its like begin entries, or say more of one. */
+enum block_form {
+	BLOCK_OTHER, /* pictures, code, tags */
+	BLOCK_HEADING,
+	BLOCK_LIST,    /* of things of their own; a table */
+	BLOCK_DETAILS, /* a list that only says more */
+	BLOCK_FACTS,   /* people, where and when, "Venue: …" */
+	BLOCK_PROSE,
+	BLOCK_WHOLE, /* words and labels, an entry or a remark; from here on they may begin one */
+	BLOCK_ITEM,   /* a list of one */
+	BLOCK_LINKS,  /* labels and badges */
+	BLOCK_CALLED, /* "Title: …" */
+	BLOCK_TITLE,  /* words that may be one */
+	BLOCK_BOLD,
+	BLOCK_LINKED,
+	BLOCK_CITED,  /* a reference */
+	BLOCK_FOLDED, /* <summary> */
+	BLOCK_FORMS,
+};
+enum block_part { PART_ALONE, PART_BEGINS, PART_BELONGS };
+struct block {
+	struct cmark_node *node;
+	enum block_form form;
+	enum block_part part;
+};
+struct blocks {
+	struct block *v;
+	size_t count;
+};
+struct blocks markdown_blocks(struct reader *, struct cmark_node *document);
+/* "**Title**", "3. [Title](u)": the piece that it begins with, past numbers and pictures. */
+size_t markdown_lead(const struct pieces *);
+/* markdown_period.c: the parts, from the forms. */
+void markdown_find_period(struct reader *, struct blocks *);
+
+/* markdown_candidate.c.  A heading or bold line that may turn out to be an entry: what
+ * follows says so, when it is nothing but [paper] and [code] and people. */
 struct candidate {
 	struct pieces pieces;
 	unsigned line, last_line;
@@ -34,7 +70,19 @@ struct candidate {
 };
 /* Levels of what is no heading: a bold line; words without a mark; <summary>; an entry
  * already, but for links that stand below it. */
-enum { CANDIDATE_BOLD = 7, CANDIDATE_PLAIN, CANDIDATE_FOLDED, CANDIDATE_READ };
+enum {
+	CANDIDATE_BOLD = 7,
+	CANDIDATE_PLAIN,
+	CANDIDATE_FOLDED,
+	CANDIDATE_READ,
+	CANDIDATE_WHOLE, /* an entry for sure, as its like are: all that belongs to it comes */
+	CANDIDATE_LABELLED, /* the same; a reference right below it knows its title better */
+	CANDIDATE_NAMELESS /* the same; its title is still to come */
+};
+/* markdown_entry.c: one of a period; what belongs to it; all of it is there. */
+void markdown_entry_begin(struct reader *, struct candidate *, const struct block *);
+void markdown_entry_add(struct reader *, struct candidate *, const struct block *);
+void markdown_entry_end(struct reader *, const struct candidate *);
 void markdown_candidate_open(
     struct reader *, struct candidate *, struct cmark_node *, int level);
 /* The node is a summary whose details go on behind it: opened. */

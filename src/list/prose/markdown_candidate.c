@@ -90,7 +90,9 @@ markdown_candidate_close(struct reader *reader, struct candidate *candidate)
 	if (level == 0)
 		return;
 	candidate->level = 0;
-	if (level == CANDIDATE_READ)
+	if (level >= CANDIDATE_WHOLE)
+		markdown_entry_end(reader, candidate);
+	if (level >= CANDIDATE_READ)
 		return;
 	if (!item_has_work(reader->scratch, &candidate->pieces) &&
 	    level != CANDIDATE_FOLDED)
@@ -249,14 +251,12 @@ markdown_candidate_take(
 	struct pieces pieces;
 
 	if (candidate->level == CANDIDATE_READ)
-		return (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH ||
-			   cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE) &&
+		return cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH &&
 		    (take_links(reader, node) || take_facts(reader, node));
 	if (candidate->level == 0 ||
 	    (candidate->named && !names_thing(reader, candidate, node)))
 		return false;
-	if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH ||
-	    cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE) {
+	if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH) {
 		pieces = markdown_pieces(reader, node);
 		/* "## References": it was a section's. */
 		if ((candidate->named || only_written(&pieces)) &&

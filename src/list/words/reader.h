@@ -54,6 +54,7 @@ struct reader {
 	size_t count;
 	bool among_titles;    /* the items around it are works */
 	bool within_entry;    /* the item above the present one was an entry */
+	unsigned period;      /* forms of blocks that began entries, as bits */
 	unsigned base;        /* lines before the slice */
 	unsigned broken;      /* records that could not be read whole */
 	unsigned broken_line; /* … the first of them */
