@@ -1,6 +1,6 @@
 /* Items and their entries enter; the form that most follow, and what it says of
  * those that were read otherwise, leaves. */
-#include "list/forms/forms.h"
+#include "list/forms/forms_span.h"
 
 #include <string.h>
 
@@ -132,7 +132,8 @@ lessons_of(struct forms *forms, const struct reader *reader, const struct heap *
 
 /* Items are read, taught from, and read again. */
 static const struct habits *
-learn(struct arena *arena, const struct forms_item *lessons, size_t count)
+learn(struct arena *arena, const struct reader *reader, const struct forms_item *lessons,
+    size_t count)
 {
 	struct habits *habits = forms_habits_new(arena), *next = forms_habits_new(arena);
 	struct forms_look look;
@@ -146,8 +147,11 @@ learn(struct arena *arena, const struct forms_item *lessons, size_t count)
 		for (size_t i = 0; i < count; i++) {
 			forms_look_begin(
 			    &look, habits, round == 0 ? 0 : count, &lessons[i]);
-			if (forms_span_choose(&look, &span))
-				forms_span_learn(&look, next, &span);
+			if (!forms_span_choose(&look, &span))
+				continue;
+			forms_span_learn(&look, next, &span);
+			if (round + 1 == ROUNDS)
+				forms_choose_learn(reader, &look, next, &span);
 		}
 		habits = next;
 		next = before;
@@ -201,7 +205,7 @@ settle(struct forms *forms, const struct heap *heap, const struct forms_stated *
 	if (count == 0)
 		return;
 	outcomes = arena_alloc(forms->arena, heap->count * sizeof *outcomes);
-	habits = learn(forms->arena, lessons, count);
+	habits = learn(forms->arena, reader, lessons, count);
 	/* A curator's word weighs as much as a long list. */
 	count = stated != NULL && count < MOST ? MOST : count;
 	for (size_t i = 0; i < heap->count; i++) {

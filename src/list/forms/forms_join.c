@@ -5,37 +5,7 @@
 #include "list/forms/forms_span.h"
 #include "list/words/words.h"
 
-/* Items that are written in the same way, for which a title gives way. */
-/* ... or the score of an item that is clear by itself; below LEAST it says nothing. */
-enum { SUPPORT = 6, CLEAR = 8, LEAST = -4, USUAL = 3 };
-
-/* The words of the title; a bracket that it opens is its own. */
-static char *
-title_of(
-    struct arena *arena, const struct forms_item *item, const struct forms_span *span)
-{
-	const struct told *told = item->told;
-	const struct forms_atom *atoms = item->atoms;
-	size_t start = atoms[span->first].start, end = atoms[span->last].end;
-	char *title;
-
-	if (start > 0 &&
-	    ((told->text[start - 1] == '(' &&
-		 memchr(told->text + start, ')', end - start) != NULL) ||
-		(told->text[start - 1] == '[' &&
-		    memchr(told->text + start, ']', end - start) != NULL)))
-		start--;
-	else if ((told->text[end] == ')' &&
-		     memchr(told->text + start, '(', end - start) != NULL) ||
-	    (told->text[end] == ']' &&
-		memchr(told->text + start, '[', end - start) != NULL))
-		end++;
-	title = arena_text_n(arena, told->text + start, end - start);
-	for (char *at = title; *at != '\0'; at++)
-		if (*at == FORMS_LINE || *at == FORMS_LABEL)
-			*at = ' ';
-	return words_title(arena, title);
-}
+enum { USUAL = 3 };
 
 /* Words of the item that have another role now, or none of their own. */
 static const char *
@@ -185,13 +155,6 @@ take(struct reader *reader, struct entry *entry, const struct entry *said)
 		entry->institute = arena_text(reader->arena, said->institute);
 }
 
-/* Of a short list half do. */
-static unsigned
-enough(size_t items)
-{
-	return items < 2 * SUPPORT ? (unsigned)(items + 1) / 2 : SUPPORT;
-}
-
 /* What was read as a title first is a name: no slot of it has a role. */
 static bool
 is_name(const struct forms_look *look, const struct forms_span *span)
@@ -208,47 +171,21 @@ is_name(const struct forms_look *look, const struct forms_span *span)
 	return true;
 }
 
-/* Does the title of the first reading stay? */
-static bool
-keeps_first(struct forms_look *look, const struct forms_span *span,
-    const struct entry *entry, const char *title)
-{
-	const struct forms_item *item = look->item;
-	struct forms_span first;
-
-	return !forms_mistakes_people(item, span) &&
-	    (!span->whole || (!span->sure && !forms_leaves_tags(item, span)) ||
-		words_count(title) < 2 || span->plain < LEAST ||
-		(span->plain < CLEAR &&
-		    forms_span_support(look, span) < enough(look->items)) ||
-		(forms_first_span(item, &first) &&
-		    forms_keeps(entry, item, &first, span, title)));
-}
-
-static bool
-has_paper(const struct entry *entry)
-{
-	for (size_t i = 0; i < entry->link_count; i++)
-		if (words_is_paper_address(entry->links[i].url))
-			return true;
-	return false;
-}
-
 enum forms_joined
 forms_join(struct reader *reader, struct forms_look *look, const struct forms_span *span)
 {
 	const struct forms_item *item = look->item;
 	struct entry *entry = &reader->entries[item->told->entry], said = { 0 };
 	struct arena *arena = reader->scratch;
-	char *title = title_of(arena, item, span);
+	char *title = forms_title_of(arena, item, span);
 	bool same = entry->title != NULL && strcmp(title, entry->title) == 0;
 	struct forms_span first;
-	bool kept = !same && keeps_first(look, span, entry, title);
-	bool named = kept && has_paper(entry) && forms_is_named(look, span);
+	enum forms_choice choice = same ? FORMS_TAKEN
+					: forms_choose(look, span, entry, title);
 
 	if (forms_first_span(item, &first))
 		forms_doubt_venue(look, &first, entry);
-	if (kept && !named) {
+	if (choice == FORMS_STAYS) {
 		if (forms_first_span(item, &first)) {
 			read_atoms(arena, look, &first, false, &said);
 			take(reader, entry, &said);
@@ -258,7 +195,7 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 	/* Then they were not read whole, either. */
 	if (!same && forms_mistakes_people(item, span))
 		entry->authors = NULL;
-	read_atoms(arena, look, span, span->whole && !named, &said);
+	read_atoms(arena, look, span, span->whole && choice == FORMS_TAKEN, &said);
 	if (!same) {
 		const char *name = words_name(arena, title);
 		/* "**Tool**⏎  - Title of Its Paper" */

@@ -9,8 +9,16 @@
 #include "list/forms/forms.h"
 
 /* What is counted: steps from one slot to the next, how a title is set apart, slots of
- * a place, words of a place, names of venues. */
-enum forms_key { KEY_STEP = 1, KEY_EDGES, KEY_PLACE, KEY_WORDS, KEY_VENUE, KEY_NAMED };
+ * a place, words of a place, names of venues, names of works, which reading's title. */
+enum forms_key {
+	KEY_STEP = 1,
+	KEY_EDGES,
+	KEY_PLACE,
+	KEY_WORDS,
+	KEY_VENUE,
+	KEY_NAMED,
+	KEY_CHOICE,
+};
 uint64_t forms_key(enum forms_key, uint64_t);
 
 /* What a place may hold, and a step lead to, beside roles. */
@@ -63,3 +71,15 @@ void forms_side_learn(
  * has them?  An item was read so: one more. */
 bool forms_is_named(struct forms_look *, const struct forms_span *);
 void forms_named_learn(struct forms_look *, struct habits *, const struct forms_span *);
+
+/* forms_choose.c: the words of the title; a bracket that it opens is its own. */
+char *forms_title_of(
+    struct arena *, const struct forms_item *, const struct forms_span *);
+/* Whose title the item has, where the two differ: that of the first reading;
+ * that of the second, with all that stands beside it; only that.  What most items in the
+ * section or the list have that are written so counts for more than what one says. */
+enum forms_choice { FORMS_STAYS, FORMS_TAKEN, FORMS_BEHIND };
+enum forms_choice forms_choose(struct forms_look *, const struct forms_span *,
+    const struct entry *, const char *title);
+void forms_choose_learn(const struct reader *, struct forms_look *, struct habits *,
+    const struct forms_span *);
