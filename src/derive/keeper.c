@@ -11,7 +11,7 @@
 
 enum {
 	PART = 256 << 10,   /* bytes of a memo with works, about */
-	PORTION = 64 << 20, /* of those that one commit takes */
+	PORTION = 32 << 20, /* of those that one commit takes */
 	RESTS = 64,         /* parts that are held, before their memory is let go */
 };
 
@@ -229,6 +229,7 @@ put_held(struct keeper *keeper, const struct maker *maker)
 		if (waiting >= PORTION) {
 			if (session_commit(maker->session) != 0)
 				return false;
+			arena_rest(keeper->holds);
 			waiting = 0;
 		}
 		put_part(keeper, maker, part->bytes, part->length);

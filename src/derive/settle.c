@@ -16,6 +16,7 @@ keep_one(struct arena *arena, struct findings *to, const struct finding *from)
 {
 	to->v = arena_push(arena, to->v, to->count, sizeof *to->v);
 	to->v[to->count++] = finding_copy(arena, from);
+	arena_rest_at(arena, to->count);
 }
 
 void

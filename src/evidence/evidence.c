@@ -16,6 +16,7 @@ evidence_new(const struct session *session, const struct list *lists, size_t lis
 		.lists = lists,
 		.list_count = list_count,
 		.arena = arena,
+		.opinions = arena_new(),
 		.scratch = arena_new() };
 	buffer_init(&evidence->text, 0);
 	return evidence;
@@ -37,6 +38,7 @@ evidence_free(struct evidence *evidence)
 	judge_field_free(evidence->field);
 	arena_free(evidence->of_works);
 	arena_free(evidence->scratch);
+	arena_free(evidence->opinions);
 	arena_free(evidence->arena);
 }
 

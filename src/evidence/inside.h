@@ -49,8 +49,9 @@ struct evidence {
 	const struct session *session;
 	const struct list *lists;
 	size_t list_count;
-	struct arena *arena;   /* of all that is kept */
-	struct arena *scratch; /* of one reading or judgement */
+	struct arena *arena;    /* of all that is kept … */
+	struct arena *opinions; /* … but for these, which are gone through together */
+	struct arena *scratch;  /* of one reading or judgement */
 	struct table held, nothing, judged, leads;
 	struct held *last;               /* that was looked at; NULL */
 	struct table standings;          /* lead.c */

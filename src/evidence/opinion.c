@@ -56,7 +56,7 @@ evidence_opinion(struct evidence *evidence, struct arena *arena,
 			return judged->opinion;
 	if (!known->is_kept || !view_has_room(evidence))
 		return judge(evidence, arena, known, entry, searched);
-	judged = arena_alloc(evidence->arena, sizeof *judged);
+	judged = arena_alloc(evidence->opinions, sizeof *judged);
 	*judged = (struct judged){ known, entry, searched, .key = { 0 } };
 	if (remember_key(evidence, known, entry, searched, judged->key))
 		remembered = remember_find(evidence, judged->key);
@@ -65,7 +65,7 @@ evidence_opinion(struct evidence *evidence, struct arena *arena,
 	} else {
 		arena_reset(evidence->scratch);
 		opinion = judge(evidence, evidence->scratch, known, entry, searched);
-		judged->opinion = keep_opinion(evidence->arena, &opinion);
+		judged->opinion = keep_opinion(evidence->opinions, &opinion);
 		evidence->has_new_opinions = true;
 	}
 	table_add(&evidence->judged, hash, judged);

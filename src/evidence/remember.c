@@ -247,7 +247,7 @@ evidence_remember(struct evidence *evidence)
 	memcpy(head.rules, evidence->rules, sizeof head.rules);
 	buffer_init(&memo, MOST_BYTES);
 	buffer_add(&memo, &head, sizeof head);
-	for (size_t i = 0; i < evidence->judged.size; i++)
+	for (size_t i = 0; i < evidence->judged.size && !memo.overflowed; i++)
 		if (evidence->judged.v[i].thing != NULL)
 			add_row(&memo, evidence->judged.v[i].thing);
 	arena = arena_new();

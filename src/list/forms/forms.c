@@ -48,6 +48,7 @@ push(struct forms *forms, enum forms_kind kind, struct told told)
 
 	heap->told = arena_push(forms->arena, heap->told, heap->count, sizeof told);
 	heap->told[heap->count++] = told;
+	arena_rest_at(forms->arena, heap->count);
 }
 
 void
@@ -215,6 +216,7 @@ settle(struct forms *forms, const struct heap *heap, const struct forms_stated *
 		struct forms_look look;
 		bool taught = lesson < lesson_count && lessons[lesson].told == told;
 
+		arena_rest_at(forms->arena, i);
 		/* Those that taught are cut already. */
 		if (taught)
 			item = lessons[lesson++];
