@@ -83,8 +83,13 @@ put_command(struct buffer *out, const char *at)
 static const char *
 put_escape(struct buffer *out, const char *at)
 {
-	char c = at[1];
+	size_t run = strspn(at, "\\");
+	char c;
 
+	/* "50\\%", "R\\\&D": escaped by a writer who did not see that it was. */
+	if (run > 1 && at[run] != '\0' && strchr("&%#_", at[run]) != NULL)
+		at += run - 1;
+	c = at[1];
 	if (c == '\0')
 		return at + 1;
 	if (text_is_letter(c))
