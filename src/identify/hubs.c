@@ -44,7 +44,8 @@ hubs_read_huggingface(struct arena *arena, const struct url *url, struct found *
 	const char *parts[8];
 	size_t count, at = 0;
 
-	if (!url_host_is(url->host, "huggingface.co") && strcmp(url->host, "hf.co") != 0)
+	if (!url_host_is(url->host, "huggingface.co") &&
+	    strcmp(url->host, "hf.co") != 0 && strcmp(url->host, "hf-mirror.com") != 0)
 		return false;
 	count = url_segments(arena, url->path, parts, 8);
 	/* /papers/2402.10373 names an arXiv paper. */

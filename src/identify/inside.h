@@ -36,6 +36,8 @@ bool hubs_read_github(struct arena *, const struct url *, struct found *);
 bool papers_read_semantic(struct arena *, const struct url *, struct found *);
 bool openreview_read(struct arena *, const struct url *, struct found *);
 bool publisher_read(struct arena *, const struct url *, struct found *);
+/* True only when an id was found: others may know more of the host. */
+bool pages_read(struct arena *, const struct url *, struct found *);
 
 /* "2402.10373v2", "hep-th/9901001": canonical, or NULL. */
 char *papers_canonical_arxiv(struct arena *, const char *text, size_t length);

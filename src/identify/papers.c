@@ -266,6 +266,12 @@ papers_read_pubmed(struct arena *arena, const struct url *url, struct found *fou
 			(i > 0 && strcasecmp(parts[i - 1], "MED") == 0)))
 			url_found_add(arena, found, IDENTIFIER_PMID, part);
 	}
+	/* "/pubmed/?term=37506330": a search for its number. */
+	if (url->query != NULL && strncmp(url->query, "term=", 5) == 0 &&
+	    strlen(url->query + 5) > 3 &&
+	    digits(url->query + 5, url->query + strlen(url->query)) ==
+		strlen(url->query + 5))
+		url_found_add(arena, found, IDENTIFIER_PMID, url->query + 5);
 	return true;
 }
 

@@ -1,9 +1,8 @@
 /*
  * Publishers whose page addresses hold the DOI, or from whose parts it follows
- * mechanically.  Nothing is guessed: an address with only a page number gives
+ * by more than a table can say (pages.c).  Nothing is guessed: an address with only a page number gives
  * nothing.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -74,16 +73,6 @@ doi_in_sight(struct arena *arena, const struct url *url)
 	return doi;
 }
 
-/* zenodo.org/records/N, /record/N: the DOI of that record. */
-static char *
-zenodo(struct arena *arena, const char **parts, size_t count)
-{
-	if (count < 2 || strncmp(parts[0], "record", 6) != 0 ||
-	    strspn(parts[1], "0123456789") != strlen(parts[1]))
-		return NULL;
-	return arena_printf(arena, "10.5281/zenodo.%s", parts[1]);
-}
-
 /* nature.com/articles/X; older ones: sdata201635 → sdata.2016.35. */
 static char *
 nature(struct arena *arena, const char *id)
@@ -119,26 +108,6 @@ oxford(struct arena *arena, const char **parts, size_t count)
 	    (strncmp(parts[4], "bb", 2) == 0 || strncmp(parts[4], "bt", 2) == 0))
 		return papers_canonical_doi(
 		    arena, arena_printf(arena, "10.1093/%s/%s", parts[0], parts[4]));
-	return NULL;
-}
-
-/* mdpi.com/ISSN/V/I/A: the journals whose short name is known. */
-static char *
-mdpi(struct arena *arena, const char **parts, size_t count)
-{
-	static const char *const journals[][2] = { { "2076-3417", "app" },
-		{ "2227-9032", "healthcare" } };
-	char *end;
-
-	if (count < 4)
-		return NULL;
-	for (size_t i = 0; i < 2; i++) {
-		unsigned long issue = strtoul(parts[2], &end, 10);
-		unsigned long article = strtoul(parts[3], &end, 10);
-		if (strcmp(parts[0], journals[i][0]) == 0 && article > 0)
-			return arena_printf(arena, "10.3390/%s%s%02lu%04lu",
-			    journals[i][1], parts[1], issue, article);
-	}
 	return NULL;
 }
 
@@ -194,19 +163,12 @@ publisher_read(struct arena *arena, const struct url *url, struct found *found)
 		doi = nature(arena, arena_text_n(arena, parts[1], length));
 	} else if (url_host_is(url->host, "academic.oup.com")) {
 		doi = oxford(arena, parts, count);
-	} else if (url_host_is(url->host, "mdpi.com")) {
-		doi = mdpi(arena, parts, count);
 	} else if (url_host_is(url->host, "thelancet.com")) {
 		doi = lancet(arena, url_decode(arena, url->path));
-	} else if (url_host_is(url->host, "jmir.org") && count >= 3 &&
-	    parts[2][0] == 'e') {
-		doi = arena_printf(arena, "10.2196/%s", parts[2] + 1);
 	} else if (url_host_is(url->host, "biorxiv.org") ||
 	    url_host_is(url->host, "medrxiv.org")) {
 		doi = rxiv(arena, url->path);
 	}
-	if (doi == NULL && url_host_is(url->host, "zenodo.org"))
-		doi = zenodo(arena, parts, count);
 	if (doi == NULL)
 		doi = doi_in_sight(arena, url);
 	url_found_add(arena, found, IDENTIFIER_DOI,

@@ -55,7 +55,7 @@ identify_here(struct arena *arena, const char *text, struct identifier *out, siz
 {
 	static bool (*const recognisers[])(struct arena *, const struct url *,
 	    struct found *) = { papers_read_arxiv, papers_read_doi, papers_read_acl,
-		papers_read_pubmed, hubs_read_huggingface, hubs_read_github,
+		papers_read_pubmed, hubs_read_huggingface, hubs_read_github, pages_read,
 		papers_read_semantic, openreview_read, publisher_read };
 	struct found found = { out, 0, most };
 	struct url url;
