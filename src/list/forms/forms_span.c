@@ -1,6 +1,8 @@
 /* An item's atoms enter, and what the list does; which of them are the title leaves. */
 #include "list/forms/forms_span.h"
 
+#include "base/text.h"
+
 /* What a score is made of.  AGREES: with the first reading; MIXED: set in two ways; NUMBER:
  * it begins or ends so; HABIT: for each halving of how usual it is. */
 enum { AGREES = 8, MIXED = 10, NUMBER = 12, LINE = 24, HABIT = 3, GAIN = 6, SPLIT = 8 };
@@ -113,12 +115,13 @@ forms_edges(const struct forms_item *item, const struct forms_span *span)
 	return forms_edges_of(first->style, (enum forms_gap)front, (enum forms_gap)back);
 }
 
-/* 0: all do so; less: fewer. */
+/* 0: nearly all do so; less: fewer, by two for each halving. */
 static int
 usual(unsigned count, size_t items)
 {
-	return (int)forms_rank(least(count, (unsigned)items)) -
-	    (int)forms_rank((unsigned)items);
+	size_t all = (items + 1) * (items + 1), some = (size_t)(count + 1) * (count + 1);
+
+	return all < 2 * some ? 0 : -(int)forms_rank((unsigned)(all / some) - 1);
 }
 
 static bool
@@ -143,8 +146,10 @@ is_split(const struct forms_item *item, const struct forms_span *span)
 	const struct forms_atom *first = &item->atoms[span->first];
 	const struct forms_atom *last = &item->atoms[span->last];
 
-	return (span->last + 1 < item->count &&
-		   goes_on(last, last + 1, last[1].before)) ||
+	/* "**Diffusion Policy** for Robots" */
+	return (span->first > 0 && first->before == GAP_STYLE &&
+		   text_is_small(item->told->text[first->start])) ||
+	    (span->last + 1 < item->count && goes_on(last, last + 1, last[1].before)) ||
 	    (span->first > 0 && goes_on(first, first - 1, first->before));
 }
 
@@ -190,7 +195,8 @@ habit_score(struct forms_look *look, const struct forms_span *span)
 		usual(forms_side_usual(habits, &sides->back[span->last + 1], false),
 		    look->items) +
 		usual(forms_habit_count(habits, forms_edges(look->item, span)),
-		    look->items));
+		    look->items)) /
+	    2;
 }
 
 static void

@@ -67,12 +67,12 @@ add(struct reader *reader, struct entry *entry, const struct pieces *pieces,
 	return true;
 }
 
-/* Links to places in the list, and pictures: no words of a work. */
+/* Links to places in the list: no words of a work. */
 static bool
 has_address(const struct pieces *pieces)
 {
 	for (size_t i = 0; i < pieces->count; i++)
-		if (pieces->v[i].kind != PIECE_TEXT)
+		if (pieces->v[i].kind == PIECE_LINK)
 			return true;
 	return false;
 }

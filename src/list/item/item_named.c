@@ -105,6 +105,13 @@ person_behind(struct arena *arena, const struct pieces *pieces)
 	return words_are_person(text, length) ? arena_text_n(arena, text, length) : NULL;
 }
 
+/* "intro: Some University" */
+static bool
+is_labelled(const char *text)
+{
+	return text[text_span(text, "abcdefghijklmnopqrstuvwxyz")] == ':';
+}
+
 bool
 item_is_named_work(
     const struct reader *reader, const struct pieces *pieces, struct entry *entry)
@@ -118,7 +125,7 @@ item_is_named_work(
 	if (pieces->details.authors != NULL && words >= TITLE_WORDS - 1)
 		return true;
 	/* Among its likes a title is enough. */
-	if (reader->among_titles &&
+	if (reader->among_titles && !is_labelled(text) &&
 	    (words_are_titled(entry->title) ||
 		(entry->date != NULL && words >= TITLE_WORDS &&
 		    (ends_dated(text) || begins_dated(text)))))

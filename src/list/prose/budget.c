@@ -45,17 +45,6 @@ count_columns(const char *line, size_t length)
 	return bars > 0 && dashes > 0 ? bars + 1 : 0;
 }
 
-size_t
-budget_item_mark(const char *line, size_t length)
-{
-	size_t digits = text_span(line, "0123456789");
-
-	if (digits > 9 || digits + 1 >= length || line[digits + 1] != ' ' ||
-	    !text_is_any(line[digits], digits > 0 ? ".)" : "*+-"))
-		return 0;
-	return digits + 1;
-}
-
 /* Does this line begin something of its own: a row, an item, a heading, HTML?  An item
  * with another number than 1 does so in a list of such. */
 static bool
@@ -63,7 +52,7 @@ begins(const char *line, size_t length, bool numbered)
 {
 	size_t blanks = text_span(line, " \t");
 
-	size_t mark = budget_item_mark(line + blanks, length - blanks);
+	size_t mark = marks_item(line + blanks, length - blanks);
 
 	return blanks < length &&
 	    (text_is_any(line[blanks], "|<#*+-:") ||
@@ -76,7 +65,7 @@ block_end(const char *at, const char *end, bool is_table, size_t *lines)
 {
 	size_t length = line_length(at, end), blanks = text_span(at, " \t");
 	bool numbered = blanks < length && text_is_digit(at[blanks]) &&
-	    budget_item_mark(at + blanks, length - blanks) > 0;
+	    marks_item(at + blanks, length - blanks) > 0;
 
 	for (*lines = 0; at < end; at += length, ++*lines) {
 		length = line_length(at, end);

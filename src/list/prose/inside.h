@@ -4,7 +4,7 @@
  *	slices.c    Markdown → slices that end at block boundaries
  *	pipes.c     where tables begin and go on
  *	definitions.c  the reference definitions a slice needs
- *	mend.c      a line with a malformed link → one cmark reads
+ *	mend.c      a line with a malformed link → one cmark reads; marks.c: marks of items
  *	markdown.c  slice → headings, rows, items (cmark-gfm's door);
  *	            markdown_inline.c: what is in them → pieces; markdown_blocks.c,
  *	            markdown_period.c, markdown_entry.c: an entry of several blocks
@@ -27,8 +27,6 @@ void markdown_read(struct reader *, const char *bytes, size_t length);
 void budget_hold(struct reader *, char *bytes, size_t length);
 /* The longest paragraph that cmark is given, bytes. */
 enum { PROSE_LONGEST = 64 << 10 };
-/* How long the mark of an item is that begins here, "-" or "12."; 0: none does. */
-size_t budget_item_mark(const char *line, size_t length);
 void html_read(struct reader *, const char *html, unsigned line);
 /* html_pieces.c: what an element holds; is it one of this name? */
 struct pieces html_pieces(struct reader *, const struct markup *);
@@ -67,9 +65,11 @@ void mended_keep(struct reader *, unsigned number, const char *line, size_t leng
     const struct buffer *mended);
 /* mend.c: true when the line was malformed; *out then holds the mended one. */
 bool mend_line(const char *line, size_t length, struct buffer *out);
-/* A bullet without its blank ("-[Title](url)") or a footnote: its mark and a blank go to
- * `out`; the bytes of the line that are done with, 0: it is no such line. */
-size_t mend_bullet(const char *line, size_t length, struct buffer *out);
+/* marks.c: how long the mark of an item is that begins here, "-" or "12."; 0: none does. */
+size_t marks_item(const char *line, size_t length);
+/* A bullet without its blank ("-[Title](url)"), with the box of a task, or a footnote: its
+ * mark and a blank go to `out`; the bytes of the line that are done with, 0: it is none. */
+size_t marks_mend(const char *line, size_t length, struct buffer *out);
 
 /* addresses.c: addresses and identifiers in words become links. */
 void addresses_find(struct arena *, struct pieces *);

@@ -149,8 +149,8 @@ has_link(cmark_node *node, int depth)
 }
 
 /* Are the items of a list works, so that one without a link is one, too?  Most of them link
- * something; or none, in a list that has had papers, and most are spelt as titles are, or
- * dated. */
+ * something; or fewer, in a list that has had papers, and most of the rest are spelt as
+ * titles are, or dated. */
 static bool
 are_titles(struct reader *reader, cmark_node *list)
 {
@@ -165,7 +165,7 @@ are_titles(struct reader *reader, cmark_node *list)
 	}
 	if (linked * 2 >= items + 1)
 		return true;
-	if (linked > 0 || nested > 0 || items < 2 || reader->count < ENOUGH_ENTRIES)
+	if (nested > 0 || items < 2 || reader->count < ENOUGH_ENTRIES)
 		return false;
 	/* "- **Metrics:** …⏎- **Data:** …": they speak of what stands above. */
 	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
@@ -175,7 +175,8 @@ are_titles(struct reader *reader, cmark_node *list)
 		struct spoken said;
 		spoken += item_spoken(reader->scratch, &inner, &said);
 		titled += words_are_titled(text) ||
-		    words_date(reader->scratch, text, &start, &end) != NULL;
+		    (linked == 0 &&
+			words_date(reader->scratch, text, &start, &end) != NULL);
 	}
 	return 2 * spoken <= items && 2 * titled >= items;
 }

@@ -56,8 +56,7 @@ is_bullet(const struct slicer *slicer, const char *line, size_t length)
 {
 	size_t at = indent(line, length);
 
-	return at < CODE && at <= slicer->least &&
-	    budget_item_mark(line + at, length - at) > 0;
+	return at < CODE && at <= slicer->least && marks_item(line + at, length - at) > 0;
 }
 
 static void
@@ -119,7 +118,7 @@ add_line(struct slicer *slicer, const char *line, size_t length)
 		length = mended.length;
 	}
 	if (slicer->fence == 0 && !slicer->comment) {
-		size_t mark = mend_bullet(line, length, &slicer->slice);
+		size_t mark = marks_mend(line, length, &slicer->slice);
 		line += mark;
 		length -= mark;
 	}

@@ -68,13 +68,14 @@ words_are_titled(const char *text)
 	if (length < 20 || length > 250 || words_count(text) < 4 ||
 	    text_is_any(text[length - 1], ".:;") || strstr(text, ". ") != NULL)
 		return false;
-	while (*text != '\0') {
+	for (char before = ' '; *text != '\0'; text += length + (text[length] != '\0')) {
 		length = strcspn(text, " -/");
 		if (length > 3) {
 			capital += text_is_capital(*text);
-			small += text_is_small(*text);
+			/* "Low-cost" */
+			small += text_is_small(*text) && before != '-';
 		}
-		text += length + (text[length] != '\0');
+		before = text[length];
 	}
 	return capital >= 3 && capital >= 3 * small;
 }
