@@ -55,7 +55,9 @@ void
 forms_hear(struct forms *forms, const struct reader *reader, const struct pieces *pieces,
     enum forms_kind kind, size_t at)
 {
-	struct told told = { .entry = at, .is_cell = kind == FORMS_CELLS };
+	struct told told = { .entry = at,
+		.is_cell = kind == FORMS_CELLS,
+		.is_whole = kind == FORMS_ITEMS && reader->cited };
 
 	if (forms_tell(forms->arena, pieces, reader->entries[at].title, &told))
 		push(forms, kind, told);
@@ -174,7 +176,9 @@ read_item(struct forms_look *look, struct reader *reader, struct forms_said *sai
 	struct outcome outcome = { .any = forms_span_choose(look, &span) };
 
 	if (outcome.any) {
-		outcome.joined = forms_join(reader, look, &span);
+		outcome.joined = look->item->told->is_whole
+		    ? FORMS_AGREED
+		    : forms_join(reader, look, &span);
 		outcome.edges = forms_edges(look->item, &span);
 		forms_say_item(said, look, &span, outcome.joined);
 	}

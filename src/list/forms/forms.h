@@ -1,9 +1,8 @@
 /*
  * The second reading: what stands where in the items of a list, seen together.
  *
- * Items enter as they are read, with the entry that the first reading made of
- * each.  Behind the last of them every item is cut to atoms; the words of the title
- * are those that leave the others a role in the way most items of the list do.
+ * Items enter as they are read, each with its entry of the first reading.  Then every item
+ * is cut to atoms; a title's words leave the others a role as most items of the list do.
  */
 #pragma once
 
@@ -44,8 +43,9 @@ struct told {
 	const char *text, *style;
 	size_t title, end; /* the title as it was read first; the same: not there */
 	size_t entry;      /* which entry it became */
-	size_t like;  /* the number of an item before it of the same words; 0: none */
-	bool is_cell; /* other cells of its row are sure */
+	size_t like;   /* the number of an item before it of the same words; 0: none */
+	bool is_cell;  /* other cells of its row are sure */
+	bool is_whole; /* a grammar of references took it: it only teaches */
 };
 
 /* How well what may be a venue is one: by nothing, its capitals, a word that only

@@ -15,22 +15,6 @@
 
 enum { LONGEST_PEOPLE = 300, LONGEST_REST = 40 };
 
-/* "Roe, Ann (Hrsg.)", "Roe, Bo, éd": how long the people are without what they did. */
-static size_t
-without_part(const char *text, size_t length)
-{
-	const char *open = length < 8 ? NULL
-	    : text[length - 1] == ')' ? memrchr(text, '(', length)
-				      : memrchr(text, ',', length);
-
-	if (open == NULL || text + length - open > 12 ||
-	    (*open == ',' && (text + length - open > 7 || text_is_capital(open[2]))))
-		return length;
-	for (length = (size_t)(open - text); length > 0 && text[length - 1] == ' ';)
-		length--;
-	return length;
-}
-
 /* "Roe A": does the last word have one letter? */
 static bool
 is_initial(const char *text, size_t length)
@@ -158,7 +142,8 @@ cite_book_read(struct arena *arena, const char *text, struct entry *entry)
 {
 	for (const char *at = text + 4;
 	     at - text < LONGEST_PEOPLE && (at = strpbrk(at, ".:")) != NULL; at++) {
-		size_t people = without_part(text, (size_t)(at - text)), start, stop;
+		size_t people = cite_people_length(text, (size_t)(at - text)), start,
+		       stop;
 		const char *title = at + 2, *printed, *date, *end;
 
 		if (at[1] != ' ' || !are_people(text, people) || is_series(text, people))

@@ -1,6 +1,7 @@
 /* A reference as text enters; where its people, title and place stand leaves. */
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/text.h"
 #include "list/item/item.h"
 
@@ -122,6 +123,26 @@ cite_form_find(const char *text, struct cite_form *form)
 	return has_volume(text, form) || has_colon(text, form);
 }
 
+/* "7(2)", "294-308", "12–19": a volume, or pages. */
+static bool
+has_pages(const char *place)
+{
+	for (const char *at = place; *at != '\0'; at++) {
+		size_t digits = text_is_digit(*at) ? text_span(at, "0123456789") : 0;
+		const char *sign = at + digits;
+
+		if (digits == 0)
+			continue;
+		if (*sign == '(' && text_is_digit(sign[1]))
+			return true;
+		sign += *sign == '-' ? 1 : strncmp(sign, "–", 3) == 0 ? 3 : 0;
+		if (sign > at + digits && text_is_digit(*sign) && !words_is_year(at))
+			return true;
+		at += digits - 1;
+	}
+	return false;
+}
+
 bool
 cite_form_is_published(const char *place)
 {
@@ -136,7 +157,37 @@ cite_form_is_published(const char *place)
 	return (words_hold_place(place, strlen(place)) &&
 		   text_find_nocase(place, " press") == NULL) ||
 	    text_find_nocase(place, ", vol") != NULL ||
-	    text_find_nocase(place, ", pp") != NULL ||
+	    text_find_nocase(place, ", pp") != NULL || has_pages(place) ||
+	    text_starts_nocase(first, "in: ") ||
 	    ((unsigned char)*first >= 0xE3 && length < sizeof name &&
 		words_hold_called(name));
+}
+
+const char *
+cite_form_sentence_end(const char *text)
+{
+	const char *at = text;
+
+	for (; *at != '\0'; at++)
+		if (text_is_any(*at, ".?!") && (at[1] == ' ' || at[1] == '\0') &&
+		    at > text + 3 && (*at != '.' || !words_stop_shortens(text, at)))
+			break;
+	return at;
+}
+
+const char *
+cite_form_title_end(struct arena *arena, const char *title)
+{
+	const char *end = cite_form_sentence_end(title), *next;
+	size_t start, stop;
+
+	if (*end != '?' && *end != '!')
+		return end;
+	next = end[1] == '\0' ? end + 1 : cite_form_sentence_end(end + 2);
+	return *next == '.' && next[1] == ' ' &&
+		strcspn(end, "0123456789") > (size_t)(next - end) &&
+		!cite_form_is_published(arena_text_n(arena, end, (size_t)(next - end))) &&
+		words_date(arena, next, &start, &stop) != NULL
+	    ? next
+	    : end;
 }

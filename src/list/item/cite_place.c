@@ -37,8 +37,8 @@ static size_t
 venue_length(const char *text)
 {
 	static const char *const stops[] = { ", pp", ", pages", ", vol", " vol.", ", no.",
-		", no ", ", n°", " n° ", " pp.", ", doi", ", arXiv", " (", ": ", ", ed",
-		" https://", " http://" };
+		", no ", ", n°", " n° ", ", v. ", ", n. ", " pp.", ", doi", ", arXiv",
+		" (", ": ", ", ed", " https://", " http://" };
 	size_t length = 0;
 
 	for (; text[length] != '\0'; length++) {
@@ -53,7 +53,8 @@ venue_length(const char *text)
 			length += text_span(at, "0123456789");
 			continue;
 		}
-		if (text_is_digit(*at) || *at == '\'' || is_month(at))
+		if (text_is_digit(*at) || (*at == '\'' && text_is_digit(at[1])) ||
+		    is_month(at))
 			break;
 		/* No comma is in a name of that script. */
 		if (*at == ',' && (unsigned char)*text >= 0xE3)
@@ -101,6 +102,11 @@ cite_place_read(struct arena *arena, const char *text, struct entry *entry)
 	size_t start, end, length = venue_length(place);
 	char *venue = text_trim(arena_text_n(arena, place, length), ",;.()[]-: ");
 
+	/* "Bull. Soc. Am." */
+	if (strncmp(place, venue, strlen(venue)) == 0 && place[strlen(venue)] == '.' &&
+	    strstr(venue, ". ") != NULL)
+		venue = arena_printf(arena, "%s.", venue);
+
 	/* The number of a preprint is no year. */
 	server = text_find_nocase(text, "arxiv");
 	if (server != NULL && server <= place + 4) {
@@ -112,6 +118,12 @@ cite_place_read(struct arena *arena, const char *text, struct entry *entry)
 		text += text_is_digit(*text) ? text_span(text, "0123456789.v") : 0;
 	}
 	date = words_date(arena, text, &start, &end);
+	/* "Workshop on Things (WOT 2020), December 2020" */
+	if (date != NULL && strlen(date) == 4) {
+		size_t from, to;
+		const char *month = words_date(arena, text + end, &from, &to);
+		date = month != NULL && strncmp(date, month, 4) == 0 ? month : date;
+	}
 	/* "vol. 2024, no. 1, Feb. 2024" */
 	if (date != NULL && start > 5 && strncasecmp(text + start - 5, "vol. ", 5) == 0) {
 		const char *later = words_date(arena, text + end, &start, &end);

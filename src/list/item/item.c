@@ -145,6 +145,8 @@ read_anew(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 	bool linked = pieces_have_link(pieces) ||
 	    (is_list && item_is_promised(arena, pieces));
 
+	reader->cited = false;
+
 	if (!linked && !reader_is_closed(reader) &&
 	    item_reference_read(reader, pieces, &entry))
 		return add(reader, &entry, pieces, line, last_line);

@@ -10,7 +10,7 @@
  *	            item_spoken.c: lines that name it
  *	item_named.c works without a link; item_bare.c an address alone; item_slots.c: slots between bars
  *	item_cite.c a reference as papers print it; item_reference.c: without a link; cite_form.c: without marks;
- *	            cite_place.c: its end; cite_style.c: a title set apart; cite_book.c: a book
+ *	            cite_people.c: its front; cite_place.c: its end; cite_style.c: a title set apart; cite_book.c: a book
  *	item_label.c venues as labels
  *	labels.c    what links repeat
  *	item_people.c people without what stands behind their names; item_flat.c: where
@@ -133,8 +133,13 @@ char *item_bare_read(struct arena *, const struct pieces *);
 bool item_bare_is_paper(const struct pieces *);
 /* item_cite.c: a reference ("Roe, A. \"Title.\" Venue (2015)") that an item begins
  * with, taken apart into the entry's title, authors, venue and date, the cursor
- * behind it; false: it is none. */
-bool item_cite_read(struct arena *, struct cursor *, struct entry *);
+ * behind it. */
+enum cited {
+	CITED_NOT,
+	CITED_STYLED, /* its title is set apart */
+	CITED_WHOLE,  /* a grammar took all of it */
+};
+enum cited item_cite_read(struct arena *, struct cursor *, struct entry *);
 /* item_reference.c: the item is a reference whole, without a link; among its likes it may
  * lack where it came out. */
 bool item_reference_read(struct reader *, const struct pieces *, struct entry *);
@@ -153,6 +158,15 @@ const char *cite_form_past_ordinal(const char *text);
 /* "Proceedings of …", "…, Vol. 28": nothing but a place of publication is called so. */
 bool cite_form_is_published(const char *place);
 bool cite_form_marked(const char *text, struct cite_form *); /* "Title[J]. …" */
+/* Where the sentence, or the title, ends that begins here: at its full stop or the text's
+ * end; a title behind a question with the next sentence, if that is no place. */
+const char *cite_form_sentence_end(const char *text);
+const char *cite_form_title_end(struct arena *, const char *title);
+/* cite_people.c: does the full stop or colon at `at` end people that the text begins with, as
+ * surely as the place behind their title lets it seem?  Those of initials do not. */
+bool cite_people_end_at(struct arena *, const char *text, const char *at);
+/* Their length without what they did: "Roe, Ann (Hrsg.)", "Bo Poe, editor". */
+size_t cite_people_length(const char *text, size_t length);
 /* cite_style.c: people, and a title that is set apart; the cursor moves behind all. */
 bool cite_style_read(struct arena *, struct cursor *, struct entry *);
 /* cite_book.c: a book as bibliographies have it: people, title, year; the venue is "",

@@ -27,6 +27,10 @@ take(struct arena *arena, const char *people, size_t length, const char *title,
 	if (text_is_blank(words) || words_count(words) < 2 || words_are_full_names(words))
 		return false;
 	length = text_trimmed(people, length, " ,;");
+	length = cite_people_length(people, length);
+	/* "Roe A, et al." */
+	length += length > 5 && people[length] == '.' &&
+	    strncmp(people + length - 5, "et al", 5) == 0;
 	entry->title = words;
 	if (length > 0)
 		entry->authors = words_people(
@@ -103,19 +107,6 @@ cite_quoted(struct arena *arena, const char *text, struct entry *entry)
 	return false;
 }
 
-/* The end of the sentence that begins here: its full stop, or the text's end. */
-static const char *
-sentence_end(const char *text)
-{
-	const char *at = text;
-
-	for (; *at != '\0'; at++)
-		if (text_is_any(*at, ".?!") && (at[1] == ' ' || at[1] == '\0') &&
-		    at > text + 3 && (*at != '.' || !words_stop_shortens(text, at)))
-			break;
-	return at;
-}
-
 /* A year between people and title. */
 static bool
 cite_dated(struct arena *arena, const char *text, struct entry *entry)
@@ -134,7 +125,7 @@ cite_dated(struct arena *arena, const char *text, struct entry *entry)
 		/* "Open Root (2023-2024) - Draws roots" */
 		if (*title == '-' || (unsigned char)*title == 0xE2)
 			return false;
-		end = sentence_end(title);
+		end = cite_form_title_end(arena, title);
 		if (*end == '\0' && length == 5)
 			return false;
 		if (entry->date == NULL)
@@ -151,31 +142,20 @@ cite_dated(struct arena *arena, const char *text, struct entry *entry)
 static bool
 cite_plain(struct arena *arena, const char *text, struct entry *entry)
 {
-	for (const char *at = text + 4; (at = strchr(at, '.')) != NULL && at - text < 600;
-	     at++) {
-		bool initials;
-		const char *title, *end;
-		size_t start, stop, people;
-		if (at[1] != ' ')
+	for (const char *at = text + 4;
+	     (at = strpbrk(at, ".:")) != NULL && at - text < 600; at++) {
+		const char *title = at + 2, *end;
+		size_t start, stop;
+		if (at[1] != ' ' || !cite_people_end_at(arena, text, at))
 			continue;
-		people = words_count_people(text, (size_t)(at - text), &initials);
-		title = at + 2;
-		if (people == 0 ||
-		    (people + initials < 2 &&
-			!words_are_person(text, (size_t)(at - text))) ||
-		    ((people < 2 || !initials) &&
-			!cite_form_is_published(sentence_end(title))))
-			continue;
-		/* "A. Roe, B. Poe": the dot of an initial is none. */
-		if (words_are_byline(text, (size_t)(sentence_end(title) - text)))
-			continue;
-		end = sentence_end(title);
+		end = cite_form_title_end(arena, title);
 		if (*end == '\0' || words_date(arena, end, &start, &stop) == NULL ||
 		    words_count(arena_text_n(arena, title, (size_t)(end - title))) < 3)
 			return false;
 		return take(arena, text,
 		    (size_t)(at - text) +
-			(memchr(text, '.', (size_t)(at - text)) != NULL),
+			(*at == '.' && text_is_capital(at[-1]) &&
+			    memchr(text, '.', (size_t)(at - text)) != NULL),
 		    title, (size_t)(end - title) + (*end != '.'), end + 1, entry);
 	}
 	return false;
@@ -243,7 +223,7 @@ hide_marks(char *at)
 	return hidden;
 }
 
-bool
+enum cited
 item_cite_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 {
 	struct buffer text;
@@ -252,7 +232,7 @@ item_cite_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	bool link = false, cited;
 
 	if (cursor->at < cursor->pieces->count && cite_style_read(arena, cursor, entry))
-		return true;
+		return CITED_STYLED;
 	buffer_init(&text, 0);
 	buffer_text(&text, "");
 	for (; at < cursor->pieces->count; at++) {
@@ -277,5 +257,5 @@ item_cite_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	buffer_free(&text);
 	if (cited)
 		*cursor = (struct cursor){ cursor->pieces, at, 0 };
-	return cited;
+	return cited ? CITED_WHOLE : CITED_NOT;
 }

@@ -2,6 +2,7 @@
 #include "list/item/item.h"
 
 #include "base/arena.h"
+#include "base/text.h"
 
 /* "[MRM] Title", "[PASCAL VOC] Title": words in front are a venue or a name;
  * which, is known when all of the item has been read. */
@@ -35,10 +36,13 @@ item_hear(
 	struct heard heard = { 0 };
 	struct cursor cursor = { pieces, 0, 0 };
 	const char *bracket;
+	enum cited cited;
 
-	if (item_cite_read(arena, &cursor, entry) &&
-	    (pieces_have_link(pieces) || entry->venue != NULL)) {
+	cited = item_cite_read(arena, &cursor, entry);
+	if (cited != CITED_NOT && (pieces_have_link(pieces) || entry->venue != NULL)) {
 		entry->name = words_name(arena, entry->title);
+		reader->cited = cited == CITED_WHOLE && entry->authors != NULL &&
+		    entry->date != NULL && !text_is_blank(entry->venue);
 		return true;
 	}
 	item_day_read(arena, reader_year(reader), &cursor, entry);

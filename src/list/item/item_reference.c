@@ -50,10 +50,11 @@ item_reference_read(
 	struct arena *arena = reader->scratch;
 	struct cursor cursor = { pieces, 0, 0 };
 	struct entry said = { 0 };
+	enum cited cited = CITED_NOT;
 	bool whole;
 
 	if (pieces_length(pieces) > LONGEST_ITEM ||
-	    (!item_cite_read(arena, &cursor, &said) &&
+	    ((cited = item_cite_read(arena, &cursor, &said)) == CITED_NOT &&
 		!is_bold_reference(arena, pieces, &said)) ||
 	    said.authors == NULL || said.date == NULL ||
 	    words_count(said.title) <
@@ -64,6 +65,7 @@ item_reference_read(
 	if (!whole && reader->references < ENOUGH_REFERENCES)
 		return false;
 	reader->references += whole;
+	reader->cited = cited == CITED_WHOLE && whole && *said.venue != '\0';
 	said.name = words_name(arena, said.title);
 	*entry = said;
 	return true;

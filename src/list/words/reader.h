@@ -48,6 +48,7 @@ struct reader {
 	const char *path, *year; /* … as a section, and what year they name */
 	enum closed closed[7];
 	size_t references; /* as papers print them, linked or not */
+	bool cited;        /* the item at hand is one, whole */
 	size_t sections;   /* headings so far */
 	size_t manual;     /* … that only manuals have, and blocks of code */
 	struct entry *entries;
