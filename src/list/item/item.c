@@ -79,8 +79,8 @@ has_address(const struct pieces *pieces)
 
 /* May the item be an entry at all, as far as links and sections say? */
 static bool
-may_be_entry(
-    struct reader *reader, const struct pieces *pieces, bool is_list, unsigned line)
+may_be_entry(struct reader *reader, const struct pieces *pieces, bool is_list,
+    bool promised, unsigned line)
 {
 	bool linked = pieces_have_link(pieces);
 
@@ -95,9 +95,8 @@ may_be_entry(
 			reader_leave(reader, LEFT_CONTENTS, line);
 		return false;
 	}
-	if (!linked &&
-	    (!is_list || reader->within_entry ||
-		(has_address(pieces) && !item_is_promised(reader->scratch, pieces))))
+	if (!linked && !promised &&
+	    (!is_list || reader->within_entry || has_address(pieces)))
 		return false;
 	return pieces_length(pieces) <= LONGEST_ITEM;
 }
@@ -142,15 +141,18 @@ read_anew(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 {
 	struct arena *arena = reader->scratch;
 	struct entry entry = { 0 };
-	bool linked = pieces_have_link(pieces) ||
-	    (is_list && item_is_promised(arena, pieces));
+	/* A paragraph is one when all it says is in the link. */
+	bool promised = item_is_promised(arena, pieces) &&
+	    (is_list ||
+		(pieces->count == 1 && words_count(pieces->v->text) >= TITLE_WORDS));
+	bool linked = pieces_have_link(pieces) || promised;
 
 	reader->cited = false;
 
 	if (!linked && !reader_is_closed(reader) &&
 	    item_reference_read(reader, pieces, &entry))
 		return add(reader, &entry, pieces, line, last_line);
-	if (!may_be_entry(reader, pieces, is_list, line) ||
+	if (!may_be_entry(reader, pieces, is_list, promised, line) ||
 	    !item_hear(reader, pieces, is_list, &entry))
 		return false;
 	/* "#### TreeEval 2018⏎* Reference: Roe, A., 2018. Title of It": a name. */

@@ -25,13 +25,17 @@ static bool
 is_file(const struct piece *piece)
 {
 	size_t length = piece->url == NULL ? 0 : strcspn(piece->url, "?#");
+	size_t whole = piece->url == NULL ? 0 : strlen(piece->url);
 
-	return piece->kind == PIECE_LINK && !piece->holds_image &&
-	    words_count(piece->text) > 1 && piece->url != NULL &&
-	    (((text_is_blank(piece->url) || strcmp(piece->url, "#") == 0) &&
-		 words_count(piece->text) >= TITLE_WORDS) ||
-		(length > 4 && strstr(piece->url, "://") == NULL &&
-		    strncasecmp(piece->url + length - 4, ".pdf", 4) == 0));
+	if (piece->kind != PIECE_LINK || piece->holds_image || piece->url == NULL ||
+	    words_count(piece->text) < 2)
+		return false;
+	if (text_is_blank(piece->url) || strcmp(piece->url, "#") == 0)
+		return words_count(piece->text) >= TITLE_WORDS;
+	/* "/papers/roots.pdf", "/fetch.php?media=roots.pdf" */
+	return strstr(piece->url, "://") == NULL &&
+	    ((length > 4 && strncasecmp(piece->url + length - 4, ".pdf", 4) == 0) ||
+		(whole > 4 && strcasecmp(piece->url + whole - 4, ".pdf") == 0));
 }
 
 bool

@@ -151,9 +151,32 @@ html_line(enum html_line before, const char *line, size_t length)
 	name = begin;
 	while (name < length && text_is_letter(line[name]))
 		name++;
+	if (name - begin == 1 && (line[begin] | 0x20) == 'h' && name < length &&
+	    line[name] >= '1' && line[name] <= '6' && holds(line, length, "</"))
+		return HTML_HEADING;
 	for (size_t i = 0; tags[i] != NULL; i++)
 		if (strlen(tags[i]) == name - begin &&
 		    strncasecmp(line + begin, tags[i], name - begin) == 0)
 			return HTML_HIDES;
 	return HTML_NONE;
+}
+
+bool
+html_is_text(const char *line, size_t length)
+{
+	static const char *const tags[] = { "a", "b", "i", "em", "strong", "code", "span",
+		"u", NULL };
+	size_t name = 0;
+
+	if (length == 0 || text_is_any(*line, " \t\r"))
+		return false;
+	if (*line != '<')
+		return true;
+	line++, length--;
+	while (name < length && text_is_letter(line[name]))
+		name++;
+	for (size_t i = 0; tags[i] != NULL; i++)
+		if (strlen(tags[i]) == name && strncasecmp(line, tags[i], name) == 0)
+			return !holds(line, length, "<img");
+	return false;
 }

@@ -34,9 +34,12 @@ bool html_is(const struct markup *, const char *name);
 /* What the first <summary> holds. */
 struct pieces html_summary(struct reader *, const char *html);
 /* Behind a line of tags all is HTML to Markdown up to a blank line, but bullets to whoever
- * wrote it.  Not so in a table of HTML's.  `before`: what the line before was. */
-enum html_line { HTML_NONE, HTML_HIDES, HTML_TABLE };
+ * wrote it; and lines of text behind a heading.  Not so in a table of HTML's.  `before`:
+ * what the line before was. */
+enum html_line { HTML_NONE, HTML_HIDES, HTML_HEADING, HTML_TABLE };
 enum html_line html_line(enum html_line before, const char *line, size_t length);
+/* Does the line begin with words, or a tag that stands among words? */
+bool html_is_text(const char *line, size_t length);
 
 /* definitions.c: lines "[label]: url", which may stand far from their use. */
 struct definitions;

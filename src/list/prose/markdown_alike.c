@@ -12,8 +12,8 @@
 #include "list/prose/inside.h"
 #include "list/prose/markdown.h"
 
-/* So many in a row are a list. */
-enum { ENOUGH_ALIKE = 4, LONGEST_ALIKE = 400 };
+/* So many in a row are a list; where so many were, fewer are. */
+enum { ENOUGH_ALIKE = 4, ENOUGH_LINED = 2, LONGEST_ALIKE = 400 };
 /* Words of "ACL, 2020", where the venue is known or not. */
 enum { LONGEST_BYLINE = 300, MOST_PLACE = 8, LEAST_PLACE = 3 };
 
@@ -128,6 +128,21 @@ stands_in_row(struct reader *reader, cmark_node *paragraph)
 	return count >= ENOUGH_ALIKE;
 }
 
+/* "[Name](u): what it is": an item as of a list, though no bullet stands before it. */
+static bool
+begins_with_link(struct arena *arena, const struct pieces *line)
+{
+	size_t at = 0;
+
+	while (at < line->count && line->v[at].kind == PIECE_TEXT &&
+	    text_is_blank(line->v[at].text))
+		at++;
+	return at < line->count && line->v[at].kind == PIECE_LINK &&
+	    !line->v[at].holds_image && !words_is_url(line->v[at].text) &&
+	    !words_link_is_label(arena, &line->v[at]) &&
+	    pieces_length(line) <= LONGEST_ALIKE;
+}
+
 /* All lines, or none of it. */
 bool
 markdown_read_lines(struct reader *reader, cmark_node *paragraph)
@@ -137,16 +152,19 @@ markdown_read_lines(struct reader *reader, cmark_node *paragraph)
 	bool read = false;
 	size_t count;
 
-	if (!pieces_have_paper(&pieces))
+	if (!pieces_have_link(&pieces))
 		return false;
 	count = split_lines(reader->scratch, &pieces, &lines);
+	if (count < ENOUGH_ALIKE && reader->lined < ENOUGH_LINED)
+		return false;
 	for (size_t i = 0; i < count; i++)
-		if (count < ENOUGH_ALIKE ||
-		    !markdown_leads_to_paper(reader->scratch, &lines[i]))
+		if (!(markdown_leads_to_paper(reader->scratch, &lines[i]) ||
+			begins_with_link(reader->scratch, &lines[i])))
 			return false;
 	for (size_t i = 0; i < count; i++)
 		read |= item_read(
 		    reader, &lines[i], true, first + (unsigned)i, first + (unsigned)i);
+	reader->lined += read;
 	return read;
 }
 

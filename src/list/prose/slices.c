@@ -163,7 +163,8 @@ take_line(struct slicer *slicer, const char *line, size_t length, const char *ne
 	bool inside = !gap && is_inside(slicer, line, length);
 	bool blank = !gap && is_blank(line, length);
 	bool full = slicer->slice.length >= ENOUGH;
-	bool hidden = slicer->html == HTML_HIDES && is_bullet(slicer, line, length);
+	bool hidden = (slicer->html == HTML_HIDES && is_bullet(slicer, line, length)) ||
+	    (slicer->html == HTML_HEADING && html_is_text(line, length));
 	bool table = !inside && pipes_start_table(line, length, next, end);
 	bool rule = !inside && slicer->table != NULL && pipes_are_rule(line, length);
 

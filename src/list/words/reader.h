@@ -57,6 +57,7 @@ struct reader {
 	bool within_entry;    /* the item above the present one was an entry */
 	unsigned period;      /* forms of blocks that began entries, as bits */
 	unsigned base;        /* lines before the slice */
+	unsigned lined;       /* paragraphs whose lines were items each */
 	unsigned broken;      /* records that could not be read whole */
 	unsigned broken_line; /* … the first of them */
 	const char *broken_why;

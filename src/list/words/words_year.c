@@ -101,7 +101,11 @@ words_closing_year(struct arena *arena, char *title, bool has_date)
 	if (at[-1] != ' ' || (has_date && !text_is_any(at[-2], ".?!")))
 		return NULL;
 	year = arena_text_n(arena, at, 4);
-	*at = '\0';
+	/* "CLEF Health 2015": of so few words it is the name's, too. */
+	at[-1] = '\0';
+	if (words_count(title) > 2 || text_is_any(at[-2], ".?!,;:"))
+		*at = '\0';
+	at[-1] = ' ';
 	return year;
 }
 
