@@ -15,8 +15,12 @@
 static void
 take_details(struct entry *entry, const struct entry *details)
 {
-	if (details->title != NULL && words_count(entry->title) <= 2) {
-		entry->name = entry->title;
+	/* "1. Roe et al.⏎   - Reference: [Title of It](u)" */
+	bool people = strstr(entry->title, "et al") != NULL &&
+	    words_are_authors(entry->title);
+
+	if (details->title != NULL && (people || words_count(entry->title) <= 2)) {
+		*(people ? &entry->authors : &entry->name) = entry->title;
 		entry->title = details->title;
 	}
 	if (entry->authors == NULL)

@@ -102,11 +102,7 @@ read_block(struct reader *reader, struct candidate *candidate, const struct bloc
 	}
 	if (block->part == PART_BEGINS) {
 		markdown_candidate_close(reader, candidate);
-		if (block->form == BLOCK_FOLDED &&
-		    markdown_candidate_open_folded(reader, candidate, node))
-			candidate->level = CANDIDATE_WHOLE;
-		else
-			markdown_entry_begin(reader, candidate, block);
+		markdown_entry_begin(reader, candidate, block);
 		return;
 	}
 	if ((candidate->level != 0 && is_picture(node)) ||

@@ -21,7 +21,7 @@ markdown_lead(const struct pieces *pieces)
 		if (pieces->v[i].kind == PIECE_LINK && !pieces->v[i].holds_image)
 			break;
 		if (pieces->v[i].kind == PIECE_TEXT &&
-		    text_span(text, " 0123456789.)(【】[]") != strlen(text))
+		    text_span(text, " 0123456789.)(【】[]、") != strlen(text))
 			break;
 	}
 	return i;
@@ -100,9 +100,11 @@ form_of_html(struct reader *reader, cmark_node *node)
 {
 	struct pieces summary = html_summary(reader, cmark_node_get_literal(node));
 
-	return pieces_have_link(&summary)               ? BLOCK_LIST
-	    : item_may_title(reader->scratch, &summary) ? BLOCK_FOLDED
-							: BLOCK_OTHER;
+	return summary.count == 0        ? BLOCK_OTHER
+	    : pieces_have_link(&summary) ? BLOCK_LIST
+	    : words_is_generic(reader->scratch, pieces_text(reader->scratch, &summary))
+	    ? BLOCK_OTHER
+	    : BLOCK_FOLDED;
 }
 
 static enum block_form
@@ -153,13 +155,10 @@ struct blocks
 markdown_blocks(struct reader *reader, cmark_node *document)
 {
 	struct blocks blocks = { 0 };
-	size_t paragraphs = 0;
 
 	collect(reader, &blocks, document, 0);
-	for (size_t i = 0; i < blocks.count; i++)
-		paragraphs += cmark_node_get_type(blocks.v[i].node) ==
-		    CMARK_NODE_PARAGRAPH;
-	if (paragraphs < 2 || reader_is_closed(reader))
+	/* A heading and its list have nothing to tell each other. */
+	if (blocks.count < 3 || reader_is_closed(reader))
 		return blocks;
 	for (size_t i = 0; i < blocks.count; i++)
 		blocks.v[i].form = form_of(reader, blocks.v[i].node);

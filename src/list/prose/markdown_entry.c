@@ -24,7 +24,20 @@ drop_word(struct pieces *pieces)
 	}
 }
 
-/* "3. ", "(3) " */
+/* What is behind details that end there is the next summary. */
+static struct pieces
+pieces_of(struct reader *reader, const struct block *block)
+{
+	const char *html = cmark_node_get_literal(block->node);
+
+	if (block->form != BLOCK_FOLDED)
+		return markdown_pieces(reader, block->node);
+	for (const char *end; (end = text_find_nocase(html, "</details>")) != NULL;)
+		html = end + strlen("</details>");
+	return html_summary(reader, html);
+}
+
+/* "3. ", "(3) ", "3、" */
 static void
 drop_number(struct pieces *pieces)
 {
@@ -34,13 +47,15 @@ drop_number(struct pieces *pieces)
 	at += open + digits;
 	if (digits > 0 && text_is_any(*at, ".)") && at[1] == ' ')
 		pieces->v->text = at + 2;
+	else if (digits > 0 && text_begins(at, "、") > 0)
+		pieces->v->text = at + text_begins(at, "、");
 }
 
 void
 markdown_entry_begin(
     struct reader *reader, struct candidate *candidate, const struct block *block)
 {
-	*candidate = (struct candidate){ markdown_pieces(reader, block->node),
+	*candidate = (struct candidate){ pieces_of(reader, block),
 		markdown_line(reader, block->node),
 		markdown_last_line(reader, block->node),
 		block->form == BLOCK_LINKED      ? CANDIDATE_LABELLED

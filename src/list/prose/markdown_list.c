@@ -1,16 +1,77 @@
 /* A list of cmark's tree enters; its items leave, with those that say more of them. */
 #include <cmark-gfm.h>
+#include <string.h>
 
 #include "list/prose/inside.h"
 #include "list/prose/markdown.h"
 
-enum { DEEPEST = 48, ENOUGH_ENTRIES = 8 };
+enum { DEEPEST = 48, ENOUGH_ENTRIES = 8, MOST_LINKS = 3 };
+
+/* The word and the colon that an item begins with; NULL: it does not. */
+static const char *
+label_of(struct reader *reader, const struct pieces *item)
+{
+	const char *text = pieces_start(reader->scratch, item);
+
+	return item->count > 0 && item->v[0].kind == PIECE_TEXT && pieces_have_colon(item)
+	    ? item_spoken_word(reader->scratch, &text)
+	    : NULL;
+}
+
+/* Few links, none of which may be the title of another work. */
+static bool
+links_little(const struct pieces *item)
+{
+	size_t links = 0, titles = 0;
+
+	for (size_t i = 0; i < item->count; i++) {
+		bool link = item->v[i].kind == PIECE_LINK;
+		links += link;
+		titles += link && !words_is_url(item->v[i].text) &&
+		    words_count(item->v[i].text) >= TITLE_WORDS;
+	}
+	return links <= MOST_LINKS && titles == 0;
+}
+
+/* "- **Paper:** [Title](u)⏎- **Docs:** [Start](v)⏎- **Approach:** DL": each item begins
+ * with another word and a colon, and most of these are known, or said again and again. */
+static bool
+is_labelled(struct reader *reader, cmark_node *list)
+{
+	size_t known = 0, all = 0;
+	const char *first = NULL, *before = NULL;
+	struct spoken spoken;
+
+	for (cmark_node *sub = cmark_node_first_child(list); sub != NULL;
+	     sub = cmark_node_next(sub)) {
+		struct pieces inner = markdown_pieces(reader, sub);
+		const char *label = label_of(reader, &inner);
+		bool told = item_spoken(reader->scratch, &inner, &spoken);
+		if (label == NULL || *label == '\0' || (!told && !links_little(&inner)) ||
+		    cmark_node_first_child(sub) != cmark_node_last_child(sub) ||
+		    (before != NULL &&
+			(strcmp(first, label) == 0 || strcmp(before, label) == 0)))
+			return false;
+		first = first == NULL ? label : first;
+		before = label;
+		known += told || inner.v[0].spoken;
+		all++;
+	}
+	return all > 1 && known * 2 >= all;
+}
 
 void
 markdown_take_details(struct reader *reader, struct pieces *own, cmark_node *first)
 {
+	bool labelled = first != NULL && is_labelled(reader, cmark_node_parent(first));
+	struct spoken spoken;
+
 	for (cmark_node *sub = first; sub != NULL; sub = cmark_node_next(sub)) {
 		struct pieces inner = markdown_pieces(reader, sub);
+		for (size_t i = 0; labelled && i < inner.count &&
+		     !item_spoken(reader->scratch, &inner, &spoken);
+		     i++)
+			inner.v[i].repeated = inner.v[i].kind == PIECE_LINK;
 		item_take_detail(reader->scratch, own, &inner);
 	}
 }
@@ -22,6 +83,8 @@ markdown_all_details(struct reader *reader, cmark_node *list, bool beside)
 	struct spoken spoken;
 	size_t papers = 0;
 
+	if (is_labelled(reader, list))
+		return true;
 	for (cmark_node *sub = cmark_node_first_child(list); sub != NULL;
 	     sub = cmark_node_next(sub)) {
 		struct pieces inner = markdown_pieces(reader, sub);

@@ -3,6 +3,7 @@
  * again and again, and which say more of it, leaves.
  */
 #include <cmark-gfm.h>
+#include <string.h>
 
 #include "list/prose/inside.h"
 #include "list/prose/markdown.h"
@@ -29,7 +30,7 @@ ends(enum block_form form)
 
 /* What entries of a period come to. */
 struct count {
-	size_t entries, linked, followed;
+	size_t entries, linked, followed, told;
 };
 
 /* Does the block lead to a work, as one that says more of another does? */
@@ -52,6 +53,20 @@ leads(struct reader *reader, const struct block *block)
 	}
 }
 
+/* "Ann Roe, Bo Poe and Cid Moe" */
+static bool
+names_people(struct reader *reader, const struct block *block)
+{
+	struct pieces pieces;
+	const char *text;
+
+	if (block->form != BLOCK_FACTS)
+		return false;
+	pieces = markdown_pieces(reader, block->node);
+	text = pieces_text(reader->scratch, &pieces);
+	return words_are_people_in_full(text, strlen(text)) || words_are_full_names(text);
+}
+
 static struct count
 count_of(struct reader *reader, const struct blocks *blocks, const bool *begins)
 {
@@ -63,13 +78,19 @@ count_of(struct reader *reader, const struct blocks *blocks, const bool *begins)
 		if (!begins[blocks->v[i].form])
 			continue;
 		do {
-			linked = linked || leads(reader, &blocks->v[at]);
+			/* What prose links is no proof of a title above it. */
+			linked = linked ||
+			    (blocks->v[at].form != BLOCK_PROSE &&
+				blocks->v[at].form != BLOCK_WHOLE &&
+				leads(reader, &blocks->v[at]));
 			followed |= at > i && blocks->v[at].form != BLOCK_OTHER;
 		} while (++at < blocks->count && !begins[blocks->v[at].form] &&
 		    !ends(blocks->v[at].form));
 		count.entries++;
 		count.linked += linked;
 		count.followed += followed;
+		count.told += i + 1 < blocks->count &&
+		    names_people(reader, &blocks->v[i + 1]);
 	}
 	return count;
 }
