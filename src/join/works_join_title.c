@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 #include "model/date.h"
 #include "model/work_ids.h"
 
@@ -161,6 +162,26 @@ join_by_title(struct works *works, const struct meeting *group, size_t count)
 		}
 }
 
+/* What it links goes on where its title ends, "… II": the list may have cut it. */
+static bool
+may_be_cut(struct works *works, const struct slot *slot)
+{
+	const char *title = text_fold(works->scratch, slot->entry->title);
+	size_t length = strlen(title);
+
+	for (size_t i = 0; i < slot->entry->identifier_count; i++) {
+		const struct edge *edge = &slot->edges[i];
+		const char *other;
+
+		if (!edge->opinion.held || edge->answered_title == NULL)
+			continue;
+		other = text_fold(works->scratch, edge->answered_title);
+		if (strncmp(other, title, length) == 0 && other[length] == ' ')
+			return true;
+	}
+	return false;
+}
+
 void
 works_join_titles(struct works *works)
 {
@@ -169,7 +190,7 @@ works_join_titles(struct works *works)
 	for (size_t i = 0; i < works->count; i++) {
 		const char *key = works_title_key(works->scratch, works->v[i].entry);
 
-		if (key != NULL)
+		if (key != NULL && !may_be_cut(works, &works->v[i]))
 			works_meet_add(works, &titles, key, i, false);
 		union_rest_at(works, i);
 	}
