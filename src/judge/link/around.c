@@ -156,6 +156,7 @@ bool
 around_goes_on(const struct title *answer, const struct words *title)
 {
 	return !answer->cut && answer->whole.count > title->count &&
+	    answer->head.count != title->count &&
 	    word_is_small(answer->whole.v[title->count]);
 }
 

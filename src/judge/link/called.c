@@ -218,6 +218,7 @@ called_is_said(const struct words *title, const struct words *name)
 bool
 called_is_extended(const struct title *title, const struct words *name)
 {
+	static const char *const reports[] = { "report", "technical", NULL };
 	const struct words *head = title->head.count > 0 ? &title->head : &title->whole;
 	size_t more = 0, width = 0;
 	const char *part = plain_part(title->text, &width);
@@ -229,8 +230,9 @@ called_is_extended(const struct title *title, const struct words *name)
 	    strstr(head->joined, name->joined) == NULL || (sign != NULL && sign < part))
 		return false;
 	for (size_t i = 0; i < head->count; i++)
-		more += !words_have(name, head->key[i]) &&
+		more += !common_has(head, i, name) &&
 		    !called_is_of_family(head->v[i]) && !word_is_small(head->v[i]) &&
+		    !text_is_one_of(head->v[i], reports) &&
 		    strstr(name->joined, head->v[i]) == NULL;
 	return more > 0;
 }
