@@ -67,8 +67,8 @@ judge_joint(struct verdict_draft *draft, const struct called *a, const struct ca
 		return JUDGE_UNCLEAR;
 	}
 	if (a->name_only || b->name_only) {
-		bool found = called_is_said(&a->form[0].whole, &b->form[0].whole) ||
-		    called_is_said(&b->form[0].whole, &a->form[0].whole);
+		bool found = called_is_said(&a->form[0], &b->form[0].whole) ||
+		    called_is_said(&b->form[0], &a->form[0].whole);
 
 		reasons_add(draft,
 		    found ? "one has nothing but a name"

@@ -564,6 +564,64 @@ test_little_in_common(void **state)
 	arena_free(arena);
 }
 
+/*
+ * Words of one title only: of a cut, a name, a citation, where the other is a stretch
+ * of its own in it; else of another work.  Letters are read as the words they stand for.
+ */
+static void
+test_stretches(void **state)
+{
+	static const struct {
+		const char *given, *answer;
+		enum judgement judgement;
+		bool held;
+	} cases[] = {
+		{ "Theatre Rotas for Night Porters",
+		    "Theatre Rotas for Tired Night Porters "
+		    "on Remote Islands",
+		    JUDGE_UNCLEAR, true },
+		{ "Theatre Rotas for Night Porters by Sampling Shifts",
+		    "Theatre Rotas for Night Porters", JUDGE_UNCLEAR, true },
+		{ "Theatre Rotas for Night Porters",
+		    "Theatre Rotas for Night Porters: "
+		    "Sampling Shifts on Islands",
+		    JUDGE_SAME, false },
+		{ "Roe et al. Theatre Rotas for Night Porters",
+		    "Theatre Rotas for Night Porters", JUDGE_SAME, false },
+		{ "Theatre Rotas for Night Porters（病院）",
+		    "Theatre Rotas for Night Porters", JUDGE_SAME, false },
+		{ "Theatre Rota Attention (TRA)",
+		    "Theatre Rota Attention: Night Porters on Islands", JUDGE_SAME,
+		    false },
+		{ "Rotas with LSMs", "Rotas with Latent Shift Models: Porters on Islands",
+		    JUDGE_SAME, false },
+		{ "Ward-Rota 2", "Porters on Islands and their Shifts", JUDGE_UNCLEAR,
+		    true },
+		{ "Gece hamalları için adalarda nöbet çizelgesi öğrenme",
+		    "Learning of the Rotas for Porters on Islands", JUDGE_UNCLEAR, true },
+	};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct entry entry = {
+			.list = "x", .section = "", .title = cases[i].given
+		};
+		const struct brief brief = { .kind = BRIEF_PAPER,
+			.title = cases[i].answer };
+		struct opinion opinion = judge_answer(arena, &entry, &brief, NULL);
+
+		if (opinion.judgement != cases[i].judgement ||
+		    opinion.held != cases[i].held)
+			print_message("%s: %s, %s\n", cases[i].given,
+			    judgement_name(opinion.judgement),
+			    opinion.reasons[opinion.reason_count - 1]);
+		assert_int_equal(opinion.judgement, cases[i].judgement);
+		assert_int_equal(opinion.held, cases[i].held);
+	}
+	arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -580,6 +638,7 @@ main(void)
 		cmocka_unit_test(test_words_of_link),
 		cmocka_unit_test(test_one_name),
 		cmocka_unit_test(test_little_in_common),
+		cmocka_unit_test(test_stretches),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

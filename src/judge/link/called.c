@@ -203,15 +203,21 @@ is_said_joined(const struct words *title, const struct words *name)
 	return false;
 }
 
-/* Is the name the answer's: said as it is, in one word, or by its initials? */
 bool
-called_is_said(const struct words *title, const struct words *name)
+called_is_said(const struct title *title, const struct words *name)
 {
+	const struct words *whole = &title->whole;
+
 	if (name->count == 0 || *name->compact == '\0')
 		return false;
-	if (words_contain(title, name) || is_said_joined(title, name))
+	if (words_contain(whole, name) || is_said_joined(whole, name))
 		return true;
-	return name->count == 1 && words_spell(title, name->v[0]);
+	/* Initials: of a title that has a name, it is that. */
+	if (name->count > 1 || title->head.count == 1)
+		return false;
+	return title->head.count == 0 ? words_spell(whole, name->v[0])
+				      : words_spell(&title->head, name->v[0]) ||
+		words_spell(&title->tail, name->v[0]);
 }
 
 /* "Warden 2: \xe2\x80\xa6", "Warden-XL: \xe2\x80\xa6", "MedWarden: \xe2\x80\xa6" are not called "Warden". */
@@ -230,9 +236,8 @@ called_is_extended(const struct title *title, const struct words *name)
 	    strstr(head->joined, name->joined) == NULL || (sign != NULL && sign < part))
 		return false;
 	for (size_t i = 0; i < head->count; i++)
-		more += !common_has(head, i, name) &&
-		    !called_is_of_family(head->v[i]) && !word_is_small(head->v[i]) &&
-		    !text_is_one_of(head->v[i], reports) &&
+		more += !common_has(head, i, name) && !called_is_of_family(head->v[i]) &&
+		    !word_is_small(head->v[i]) && !text_is_one_of(head->v[i], reports) &&
 		    strstr(name->joined, head->v[i]) == NULL;
 	return more > 0;
 }

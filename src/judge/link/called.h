@@ -30,7 +30,7 @@ void called_compare(
 void called_differ(const struct judge_field *, const struct called *,
     const struct called *, struct difference *);
 /* Is the name the title's: said as it is, in one word, or by its initials? */
-bool called_is_said(const struct words *title, const struct words *name);
+bool called_is_said(const struct title *, const struct words *name);
 /* Is it one of a family, or what a name is of: "7b", "base", "dataset"? */
 bool called_is_of_family(const char *word);
 /* Does what stands before a colon say the name and more: "Warden 2", "MedWarden"? */

@@ -15,7 +15,7 @@
 #define MOST_BYTES  2048
 #define MORE_WORDS  8 /* than the answer's title has, in what is like it */
 #define LEAST_OWN   4 /* telling words of a title that is one */
-#define LEAST_OTHER 4 /* telling words in a stretch that the answer lacks, */
+#define LEAST_OTHER 3 /* telling words in a stretch that the answer lacks, */
 #define MANY_OTHER  5 /* words of the field in one, */
 #define MOST_OTHER  8 /* telling ones in all: another title stands there */
 

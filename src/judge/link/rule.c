@@ -186,7 +186,8 @@ static bool
 is_scattered(const struct link_evidence *e)
 {
 	return e->scattered && e->differ.heaviest >= SCATTERED && e->differ.share < 80 &&
-	    !e->same_name && !rule_speaks_for(e) &&
+	    !e->same_name && e->dates != DATES_AGREE &&
+	    (e->people != NAMES_AGREE || (e->dates != DATES_THAT && !e->inside)) &&
 	    (e->dates != DATES_THAT || e->differ.share < 60);
 }
 
@@ -216,10 +217,7 @@ rule_is_equal(const struct link_evidence *e)
 static bool
 uneven_late(const struct link_evidence *e)
 {
-	return !rule_is_equal(e) &&
-	    (e->dates == DATES_AGAINST ||
-		(e->dates == DATES_YEARS &&
-		    (e->differ.share < 50 || e->differ.two_sided >= UNEQUAL)));
+	return !rule_is_equal(e) && rule_dates_against(e);
 }
 
 static bool
@@ -237,7 +235,7 @@ is_little(const struct link_evidence *e)
 	bool whole = e->inside || e->titles.rest == REST_CUT ||
 	    (e->titles.relation == TITLE_SUBTITLE && e->titles.telling > 1);
 
-	return (e->differ.share < 50 && !whole) || rule_dates_against(e);
+	return e->differ.share < 50 && !whole;
 }
 
 static bool

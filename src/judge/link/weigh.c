@@ -17,8 +17,8 @@ static bool
 has_two_names(const struct called *a, const struct called *b)
 {
 	return a->name.count > 0 && b->name.count > 0 && a->name.count < 3 &&
-	    b->name.count < 3 && !called_is_said(&b->form[0].whole, &a->name) &&
-	    !called_is_said(&a->form[0].whole, &b->name);
+	    b->name.count < 3 && !called_is_said(&b->form[0], &a->name) &&
+	    !called_is_said(&a->form[0], &b->name);
 }
 
 /* "BioASQ-QA": a capital or a digit behind the first of a word. */
@@ -75,9 +75,9 @@ weigh_titles(struct arena *arena, const struct called *called,
 	}
 	e->name_only = called->name_only ||
 	    (e->titles.common == 0 && is_nickname(&called->form[0]));
-	e->name_found = called_is_said(&answer->form[0].whole, &called->form[0].whole) ||
-	    called_is_said(&answer->form[0].whole, &called->bare) ||
-	    called_is_said(&answer->form[0].whole, &called->name);
+	e->name_found = called_is_said(&answer->form[0], &called->form[0].whole) ||
+	    called_is_said(&answer->form[0], &called->bare) ||
+	    called_is_said(&answer->form[0], &called->name);
 	e->before = answer->form[0].head.count != 1 && called->form[0].head.count != 1 &&
 	    around_before(field, &called->form[0].whole, &answer->form[0].whole);
 	e->leads = around_leads(&answer->form[0], &called->form[0]);

@@ -163,6 +163,7 @@ find_ends(struct arena *arena, const struct title *title)
 
 	for (size_t i = 0; i <= whole->count; i++)
 		ends[i] = i == 0 || i == whole->count ||
+		    strcmp(whole->v[i - 1], "al") == 0 ||
 		    ((unsigned char)*whole->v[i] < 0xe0) !=
 			((unsigned char)*whole->v[i - 1] < 0xe0);
 	for (const char *at = from; *at != '\0'; text_next_code_point(&at)) {

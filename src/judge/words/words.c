@@ -151,14 +151,18 @@ words_spell(const struct words *words, const char *letters)
 	if (length < 3)
 		return false;
 	for (size_t from = 0; from < words->count; from++) {
-		size_t found = 0;
+		size_t found = 0, i = from;
 
-		for (size_t i = from; i < words->count && found < length; i++)
+		for (; i < words->count && found < length; i++)
 			if (*words->v[i] == letters[found])
 				found++;
 			else if (!word_is_small(words->v[i]))
 				break;
-		if (found == length)
+		/* A phrase of its own, not letters that happen to follow each other. */
+		if (found == length &&
+		    (from == 0 || i == words->count ||
+			word_is_small(words->v[from - 1]) || word_is_small(words->v[i]) ||
+			word_weight(words->v[i]) < 1.0))
 			return true;
 	}
 	return false;
