@@ -47,6 +47,8 @@ const char *cell_names(struct arena *, const struct pieces *cell);
  * and when that came out, or who wrote it? */
 bool item_is_promised(struct arena *, const struct pieces *);
 bool item_is_named_work(const struct reader *, const struct pieces *, struct entry *);
+/* "**Title of a Work**⏎*Ann Roe, Bo Poe*": a title set apart, and people? */
+bool item_is_signed(const struct pieces *);
 /* What its words say of an entry, links aside; false: a paragraph that is none. */
 bool item_hear(struct reader *, const struct pieces *, bool is_list, struct entry *);
 /* `is_list`: a bullet; else a paragraph or heading, which must look like one.

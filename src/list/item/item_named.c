@@ -109,6 +109,31 @@ person_behind(struct arena *arena, const struct pieces *pieces)
 	return words_are_person(text, length) ? arena_text_n(arena, text, length) : NULL;
 }
 
+/* "Title of It⏎*Ann Roe, Bo Poe*": people, set apart. */
+static bool
+has_people_apart(const struct pieces *pieces)
+{
+	for (size_t i = 1; i < pieces->count; i++) {
+		const struct piece *piece = &pieces->v[i];
+		if (piece->kind == PIECE_TEXT && piece->styled && !piece->code &&
+		    (piece->people || words_are_full_names(piece->text) ||
+			words_are_people_in_full(piece->text, strlen(piece->text))))
+			return true;
+	}
+	return false;
+}
+
+bool
+item_is_signed(const struct pieces *pieces)
+{
+	const struct piece *piece = pieces->v;
+
+	return pieces->count > 1 && piece->kind == PIECE_TEXT && !piece->people &&
+	    words_count(piece->text) >= TITLE_WORDS - 1 &&
+	    !words_are_full_names(piece->text) && (piece->strong || piece->styled) &&
+	    text_is_blank(piece[1].text) && has_people_apart(pieces);
+}
+
 /* "intro: Some University" */
 static bool
 is_labelled(const char *text)
@@ -123,7 +148,8 @@ item_is_named_work(
 	struct arena *arena = reader->scratch;
 	const char *text = pieces_text(arena, pieces);
 	size_t words = words_count(entry->title);
-	bool apart = is_set_apart(arena, pieces, entry->title);
+	bool apart = is_set_apart(arena, pieces, entry->title) ||
+	    has_people_apart(pieces);
 
 	/* "Author: …" below it. */
 	if (pieces->details.authors != NULL && words >= TITLE_WORDS - 1)
