@@ -150,6 +150,10 @@ cite_form_is_published(const char *place)
 	char name[LONGEST_NAME];
 	size_t length = strcspn(first, ",(");
 
+	/* "Title. 2015. Thesis" */
+	if (strncmp(place, ". ", 2) == 0 && words_is_year(place + 2) &&
+	    place[YEAR + 2] == '.')
+		return true;
 	if (length < sizeof name) {
 		memcpy(name, first, length);
 		name[length] = '\0';

@@ -6,11 +6,36 @@
 #include "base/text.h"
 #include "list/item/item.h"
 
+/* "Roe, A. (dir.), ", "Roe, A. (2019). ", "Ann Roe, Bo Poe. 2018. ": how long the people are
+ * in front of what they did, or when. */
+static size_t
+people_length(struct arena *arena, const char *text, size_t length, const char **date)
+{
+	for (;;) {
+		size_t end = text_trimmed(text, length, " ,.:"), start, stop;
+		const char *open = end > 0 && text[end - 1] == ')'
+		    ? memrchr(text, '(', end)
+		    : NULL;
+
+		if (open == NULL && end > 5 && text[end - 5] == ' ' &&
+		    words_is_year(text + end - 4))
+			open = text + end - 5;
+		if (open == NULL || open == text || text + end - open > 12)
+			return length;
+		if (*date == NULL)
+			*date = words_date(arena,
+			    arena_text_n(arena, open, (size_t)(text + end - open)),
+			    &start, &stop);
+		length = (size_t)(open - text);
+	}
+}
+
 bool
-cite_style_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
+cite_style_read(
+    struct arena *arena, struct cursor *cursor, bool loose, struct entry *entry)
 {
 	const struct piece *people = &cursor->pieces->v[cursor->at], *title = people + 1;
-	const char *text;
+	const char *text, *date = NULL, *venue;
 	char *words;
 	size_t length;
 	bool initials;
@@ -24,8 +49,12 @@ cite_style_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	text = cite_form_past_ordinal(people->text);
 	length = strlen(text);
 	length = text_trimmed(text, length, " ");
-	if (length < 5 || !text_is_any(text[length - 1], ",.:") ||
-	    !words_are_byline(text, length) ||
+	if (length < 5 || !text_is_any(text[length - 1], ",.:"))
+		return false;
+	if (loose)
+		length = people_length(arena, text, length, &date);
+	length = text_trimmed(text, length, " ");
+	if (length < 5 || !words_are_byline(text, length) ||
 	    /* "RootNet & TwigNet: [Title](u)" */
 	    (text[length - 1] == ':' &&
 		(words_count_people(text, length - 1, &initials) == 0 ||
@@ -33,8 +62,9 @@ cite_style_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 			!words_are_full_names(arena_text_n(arena, text, length - 1))))))
 		return false;
 	words = words_title(arena, title->text);
-	if (words_count(words) < TITLE_WORDS - 1 || words_are_full_names(words) ||
+	if (words_count(words) + loose < TITLE_WORDS - 1 || words_are_full_names(words) ||
 	    (words_count(words) < TITLE_WORDS && words_name_place(words)) ||
+	    (loose && words_venue_and_date(arena, words, &venue) != NULL) ||
 	    text_starts_nocase(words, "proceedings") ||
 	    text_starts_nocase(words, "journal of") ||
 	    text_starts_nocase(words, "transactions"))
@@ -43,6 +73,7 @@ cite_style_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	entry->authors = words_people(
 	    arena, text_squeeze(arena, arena_text_n(arena, text, length)));
 	entry->title = words;
+	entry->date = entry->date == NULL ? date : entry->date;
 	*cursor = (struct cursor){ cursor->pieces, cursor->at + 2, 0 };
 	item_rest_read(arena, *cursor, entry);
 	return true;

@@ -47,6 +47,8 @@ const char *cell_names(struct arena *, const struct pieces *cell);
  * and when that came out, or who wrote it? */
 bool item_is_promised(struct arena *, const struct pieces *);
 bool item_is_named_work(const struct reader *, const struct pieces *, struct entry *);
+/* Are the words bold, or emphasised, and no others with them? */
+bool item_is_set_apart(struct arena *, const struct pieces *, const char *title);
 /* "**Title of a Work**⏎*Ann Roe, Bo Poe*": a title set apart, and people? */
 bool item_is_signed(const struct pieces *);
 /* What its words say of an entry, links aside; false: a paragraph that is none. */
@@ -169,8 +171,9 @@ const char *cite_form_title_end(struct arena *, const char *title);
 bool cite_people_end_at(struct arena *, const char *text, const char *at);
 /* Their length without what they did: "Roe, Ann (Hrsg.)", "Bo Poe, editor". */
 size_t cite_people_length(const char *text, size_t length);
-/* cite_style.c: people, and a title that is set apart; the cursor moves behind all. */
-bool cite_style_read(struct arena *, struct cursor *, struct entry *);
+/* cite_style.c: people, and a title that is set apart; the cursor moves behind all.
+ * `loose`: what they did, or when, may stand between, and the title has two words. */
+bool cite_style_read(struct arena *, struct cursor *, bool loose, struct entry *);
 /* cite_book.c: a book as bibliographies have it: people, title, year; the venue is "",
  * so that nobody takes the publisher for one. */
 bool cite_book_read(struct arena *, const char *text, struct entry *);

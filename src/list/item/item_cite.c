@@ -231,7 +231,8 @@ item_cite_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	const char *hidden = NULL;
 	bool link = false, cited;
 
-	if (cursor->at < cursor->pieces->count && cite_style_read(arena, cursor, entry))
+	if (cursor->at < cursor->pieces->count &&
+	    cite_style_read(arena, cursor, false, entry))
 		return CITED_STYLED;
 	buffer_init(&text, 0);
 	buffer_text(&text, "");
@@ -257,5 +258,8 @@ item_cite_read(struct arena *arena, struct cursor *cursor, struct entry *entry)
 	buffer_free(&text);
 	if (cited)
 		*cursor = (struct cursor){ cursor->pieces, at, 0 };
+	if (!cited && cursor->at < cursor->pieces->count &&
+	    cite_style_read(arena, cursor, true, entry))
+		return CITED_STYLED;
 	return cited ? CITED_WHOLE : CITED_NOT;
 }

@@ -80,9 +80,8 @@ begins_dated(const char *text)
 	    !item_form_is_prose(text + 5);
 }
 
-/* Are its words bold, or emphasised, and no others? */
-static bool
-is_set_apart(struct arena *arena, const struct pieces *pieces, const char *title)
+bool
+item_is_set_apart(struct arena *arena, const struct pieces *pieces, const char *title)
 {
 	for (size_t i = 0; i < pieces->count; i++)
 		if ((pieces->v[i].strong || pieces->v[i].styled) &&
@@ -148,7 +147,7 @@ item_is_named_work(
 	struct arena *arena = reader->scratch;
 	const char *text = pieces_text(arena, pieces);
 	size_t words = words_count(entry->title);
-	bool apart = is_set_apart(arena, pieces, entry->title) ||
+	bool apart = item_is_set_apart(arena, pieces, entry->title) ||
 	    has_people_apart(pieces);
 
 	/* "Author: …" below it. */

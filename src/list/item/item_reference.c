@@ -56,13 +56,19 @@ item_reference_read(
 	if (pieces_length(pieces) > LONGEST_ITEM ||
 	    ((cited = item_cite_read(arena, &cursor, &said)) == CITED_NOT &&
 		!is_bold_reference(arena, pieces, &said)) ||
-	    said.authors == NULL || said.date == NULL ||
-	    words_count(said.title) <
-		(text_is_blank(said.venue) && said.venue != NULL ? 2 : TITLE_WORDS - 1))
+	    said.authors == NULL)
 		return false;
-	/* Among its likes a reference may lack where it came out. */
-	whole = said.venue != NULL;
-	if (!whole && reader->references < ENOUGH_REFERENCES)
+	/* "Roe, A. *Old Trees*. Paris: Seuil, 2010": a book. */
+	if (said.venue == NULL && item_is_set_apart(arena, pieces, said.title))
+		said.venue = "";
+	if (words_count(said.title) <
+	    (said.venue != NULL && *said.venue == '\0' ? 2 : TITLE_WORDS - 1))
+		return false;
+	/* Among its likes a reference may lack where it came out, or when. */
+	whole = said.venue != NULL && said.date != NULL;
+	if (!whole &&
+	    (reader->references < ENOUGH_REFERENCES ||
+		(said.venue == NULL && said.date == NULL)))
 		return false;
 	reader->references += whole;
 	reader->cited = cited == CITED_WHOLE && whole && *said.venue != '\0';

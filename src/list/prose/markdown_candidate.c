@@ -189,7 +189,7 @@ take_links(struct reader *reader, cmark_node *node)
 	return true;
 }
 
-/* "ECCV 2024", "Ann Roe, Bo Poe", "Authors: Ann Roe": a paragraph of facts below an entry. */
+/* "ECCV 2024", "Ann Roe, Bo Poe", "Authors: Ann Roe": facts below an entry, no title. */
 static bool
 take_facts(struct reader *reader, cmark_node *node)
 {
@@ -205,6 +205,8 @@ take_facts(struct reader *reader, cmark_node *node)
 		more = taken.details;
 	} else if (pieces_length(&pieces) <= LONGEST_TITLE) {
 		text = pieces_text(reader->scratch, &pieces);
+		if (strstr(text, "«") != NULL || strstr(text, "“") != NULL)
+			return false;
 		last = strrchr(text, ';');
 		more.date = words_venue_and_date(
 		    reader->scratch, last == NULL ? text : last + 1, &more.venue);
