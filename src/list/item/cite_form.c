@@ -123,7 +123,7 @@ cite_form_find(const char *text, struct cite_form *form)
 	return has_volume(text, form) || has_colon(text, form);
 }
 
-/* "7(2)", "294-308", "12–19": a volume, or pages. */
+/* "7(2)", "2015;12", "294-308", "12–19": a volume, or pages. */
 static bool
 has_pages(const char *place)
 {
@@ -133,7 +133,8 @@ has_pages(const char *place)
 
 		if (digits == 0)
 			continue;
-		if (*sign == '(' && text_is_digit(sign[1]))
+		if ((*sign == '(' || (*sign == ';' && digits == YEAR)) &&
+		    text_is_digit(sign[1]))
 			return true;
 		sign += *sign == '-' ? 1 : strncmp(sign, "–", 3) == 0 ? 3 : 0;
 		if (sign > at + digits && text_is_digit(*sign) && !words_is_year(at))

@@ -27,7 +27,6 @@ open_pieces(struct reader *reader, struct candidate *candidate, struct pieces pi
     cmark_node *node, int level)
 {
 	const char *text = pieces_text(reader->scratch, &pieces);
-
 	bool named = words_count(text) < TITLE_WORDS &&
 	    words_name(reader->scratch, text) == NULL;
 
@@ -87,12 +86,10 @@ markdown_candidate_close(struct reader *reader, struct candidate *candidate)
 	int level = candidate->level;
 	const char *own;
 
-	if (level == 0)
-		return;
 	candidate->level = 0;
 	if (level >= CANDIDATE_WHOLE)
 		markdown_entry_end(reader, candidate);
-	if (level >= CANDIDATE_READ)
+	if (level == 0 || level >= CANDIDATE_READ)
 		return;
 	if (!item_has_work(reader->scratch, &candidate->pieces) &&
 	    level != CANDIDATE_FOLDED)
