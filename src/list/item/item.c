@@ -19,7 +19,11 @@ take_details(struct entry *entry, const struct entry *details)
 	bool people = strstr(entry->title, "et al") != NULL &&
 	    words_are_authors(entry->title);
 
-	if (details->title != NULL && (people || words_count(entry->title) <= 2)) {
+	if (details->title != NULL && words_is_day(entry->title)) {
+		/* When a group read it, not when it was written. */
+		entry->title = details->title;
+		entry->date = entry->date_raw = NULL;
+	} else if (details->title != NULL && (people || words_count(entry->title) <= 2)) {
 		*(people ? &entry->authors : &entry->name) = entry->title;
 		entry->title = details->title;
 	}

@@ -33,6 +33,17 @@ is_topic(const char *text)
 	return text_is_one_of(text, words);
 }
 
+/* Who spoke of the works in a reading group: the days are those of its meetings. */
+static bool
+is_speaker(const char *text)
+{
+	static const char *const words[] = { "moderator", "presenter", "presenters",
+		"presented by", "speaker", "speakers", "host", "leader", "discussant",
+		"discussion leader", "chair", "facilitator", "volunteer", NULL };
+
+	return text_is_one_of(text, words);
+}
+
 /* Does a word of the text begin so?  "time" is not in "sentiment". */
 static bool
 has_word(const char *text, const char *const *starts, size_t count, const char *word)
@@ -58,11 +69,11 @@ columns_headed(const char *text)
 	 * "Paper Title and What We Think of It". */
 	if (is_number(text))
 		return COLUMN_NUMBER;
+	/* "Title of Paper & Link to It" */
+	if (text_begins(text, "title") > 0 || text_begins(text, "paper title") > 0)
+		return COLUMN_TITLE;
 	if (strlen(text) > LONGEST_HEADER)
-		return text_begins(text, "title") > 0 ||
-			text_begins(text, "paper title") > 0
-		    ? COLUMN_TITLE
-		    : COLUMN_OTHER;
+		return COLUMN_OTHER;
 	starts[count++] = text;
 	for (const char *at = text; (at = strchr(at, ' ')) != NULL;)
 		starts[count++] = ++at;
@@ -109,7 +120,7 @@ struct columns
 columns_read(struct arena *arena, const struct pieces *cells, size_t count)
 {
 	struct columns columns = { .count = count < MOST_COLUMNS ? count : MOST_COLUMNS };
-	bool named = false;
+	bool named = false, spoken = false, day[MOST_COLUMNS];
 
 	for (size_t i = 0; i < columns.count; i++) {
 		char *words = pieces_text(arena, &cells[i]);
@@ -120,7 +131,9 @@ columns_read(struct arena *arena, const struct pieces *cells, size_t count)
 		enum column column = columns_headed(text);
 
 		columns.role[i] = role_of(text, column);
-		columns.topic[i] = is_topic(text);
+		columns.topic[i] = is_topic(text) || is_speaker(text);
+		spoken |= is_speaker(text);
+		day[i] = column == COLUMN_DATE && text_begins(text, "year") == 0;
 		/* The first column of names names the row. */
 		if (column == COLUMN_NAME && named)
 			column = columns.role[i];
@@ -129,6 +142,9 @@ columns_read(struct arena *arena, const struct pieces *cells, size_t count)
 		columns.known |= column == COLUMN_TITLE || column == COLUMN_NAME ||
 		    column == COLUMN_PAPER;
 	}
+	for (size_t i = 0; spoken && i < columns.count; i++)
+		if (day[i])
+			columns.of[i] = columns.role[i] = COLUMN_OTHER;
 	return columns;
 }
 

@@ -148,6 +148,9 @@ void pieces_link(struct arena *, struct entry *, const struct pieces *, enum col
 const char *words_date(struct arena *, const char *text, size_t *start, size_t *end);
 /* words_month.c: the month that a word names, in one of nine languages; 0: none. */
 unsigned words_month(const char *word, size_t length);
+/* "Mon 11th Apr 2022", "Week 3: March 5", "12 mai 2021": words that only say a day, the
+ * month or the week's day among them. */
+bool words_is_day(const char *text);
 /* The one that the word before `end` names, or shortens in English; *start moves before
  * it. */
 unsigned words_month_before(const char *text, const char *end, const char **start);

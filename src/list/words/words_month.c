@@ -1,6 +1,7 @@
 /* A word, or a text that ends in one, enters; which month it names leaves. */
 #include <string.h>
 
+#include "base/text.h"
 #include "list/words/words.h"
 
 static bool
@@ -88,4 +89,44 @@ words_month_before(const char *text, const char *end, const char **start)
 	if (month > 0)
 		*start = word;
 	return month;
+}
+
+/* "Monday", "Tue"; of other languages "lundi", "Montag", "lunes". */
+static bool
+is_weekday(const char *word, size_t length)
+{
+	static const char *const days[] = { "mon", "tue", "wed", "thu", "fri", "sat",
+		"sun", "lun", "mar", "mer", "mie", "jeu", "jue", "ven", "vie", "sam",
+		"sab", "dim", "dom", "mit", "don", "fre", "die" };
+
+	for (size_t i = 0; i < sizeof days / sizeof *days && length >= 3; i++)
+		if (strncasecmp(word, days[i], 3) == 0)
+			return length <= 10;
+	return false;
+}
+
+bool
+words_is_day(const char *text)
+{
+	bool named = false, numbered = false;
+	size_t length;
+
+	for (text += text_span(text, " ,.:;/-()"); *text != '\0';
+	     text += length, text += text_span(text, " ,.:;/-()")) {
+		size_t digits = text_span(text, "0123456789");
+
+		length = strcspn(text, " ,.:;/-()");
+		if (digits > 0) {
+			/* "3rd", "1er" */
+			if (digits > 4 || length > digits + 2)
+				return false;
+			numbered = true;
+		} else if (words_month(text, length) > 0 || is_weekday(text, length)) {
+			named = true;
+		} else if (!(length == 4 && strncasecmp(text, "week", 4) == 0) &&
+		    !(length == 2 && strncasecmp(text, "de", 2) == 0)) {
+			return false;
+		}
+	}
+	return named && numbered;
 }
