@@ -34,6 +34,13 @@ last_group(const char *text, const char *end, struct group *group)
 {
 	const char *at = text + text_trimmed(text, (size_t)(end - text), " ,;&");
 
+	/* "Ann Roe, and" */
+	for (size_t size = 2; size < 5 && at > text + size; size++)
+		if (text_and_length(at - size) == size + 1) {
+			at -= size;
+			at = text + text_trimmed(text, (size_t)(at - text), " ,;&");
+			break;
+		}
 	end = at;
 	while (at > text && !text_is_any(at[-1], ",;&") &&
 	    !(*at == ' ' && text_and_length(at) > 0 && at + text_and_length(at) <= end))
@@ -70,15 +77,22 @@ goes_on(const char *next)
 		(next[word - 1] == '.' || text_is_any(next[word], ",;")));
 }
 
-/* "S. M. Roe, Bo Poe", "Ann Roe, B. Poe: Title": one word, and another name behind it, or a
+/* "S. M. Roe, Bo Poe", "Ann Roe, B. Poe: Title": a name up to another one behind it, or to a
  * colon where names are in full. */
 static bool
 is_name(const char *next, const struct group *before)
 {
-	size_t word = strcspn(next, " ,;:.");
+	size_t length = 0;
+	bool initials;
 
-	return text_is_any(next[word], ",;") || text_and_length(next + word) > 0 ||
-	    (next[word] == ':' && memchr(before->at, ' ', before->length) != NULL);
+	while (next[length] != '\0' && !text_is_any(next[length], ",;:.(") &&
+	    text_and_length(next + length) == 0)
+		length++;
+	if (next[length] == ':' ? memchr(next, ' ', length) != NULL ||
+		    memchr(before->at, ' ', before->length) == NULL
+				: !text_is_any(next[length], ",; "))
+		return false;
+	return words_count_people(next, length, &initials) == 1 && length < 40;
 }
 
 /* "Ann B. Roe and Bo Poe, …": what goes on behind the initial at `at`, up to the next sign, is
@@ -135,7 +149,8 @@ may_end(const char *text, const char *at)
 		return false;
 	/* "Roe, A. Title", not "A. Roe", nor "A. Roe, B. Poe". */
 	if (is_initials(last.at, last.length))
-		return last_group(text, last.at, &before) && before.at[1] != '.' &&
+		return last_group(text, last.at, &before) &&
+		    memchr(before.at, '.', before.length) == NULL &&
 		    !is_initials(before.at, before.length) && !is_name(at + 2, &before);
 	if (!is_family_first(&last))
 		return false;
@@ -160,4 +175,29 @@ cite_people_end_at(struct arena *arena, const char *text, const char *at)
 		return false;
 	return people > 0 && (people + initials > 1 || words_are_person(text, length)) &&
 	    cite_form_is_published(cite_form_sentence_end(at + 2));
+}
+
+size_t
+cite_people_sentence(struct arena *arena, const char *text)
+{
+	size_t start = text_span(text, " .,:;-\n"), length = start;
+
+	/* "Roe A, Poe B. Journal of Things, 2019" */
+	for (const char *at = text + start;
+	     (at = strstr(at, ". ")) != NULL && at - text < 2000; at++) {
+		bool initials;
+		if (at - text > 5 && cite_people_end_at(arena, text + start, at) &&
+		    words_count_people(
+			text + start, (size_t)(at - text) - start, &initials) > 1 &&
+		    initials)
+			return (size_t)(at - text) + (strncmp(at - 2, "al", 2) == 0);
+	}
+
+	while (text[length] != '\0' && text[length] != '\n' &&
+	    (text[length] != '.' || words_stop_shortens(text, text + length)))
+		length++;
+	return length - start < 2000 &&
+		words_are_people_in_full(text + start, length - start)
+	    ? length
+	    : 0;
 }

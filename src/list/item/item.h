@@ -169,6 +169,9 @@ const char *cite_form_title_end(struct arena *, const char *title);
 /* cite_people.c: does the full stop or colon at `at` end people that the text begins with, as
  * surely as the place behind their title lets it seem?  Those of initials do not. */
 bool cite_people_end_at(struct arena *, const char *text, const char *at);
+/* "Ann Roe, Bobin (Ray) Poe, Cid Moe. …", "Roe A, Poe B. Journal of Things, 2019": the length of a
+ * sentence that is people. */
+size_t cite_people_sentence(struct arena *, const char *text);
 /* Their length without what they did: "Roe, Ann (Hrsg.)", "Bo Poe, editor". */
 size_t cite_people_length(const char *text, size_t length);
 /* cite_style.c: people, and a title that is set apart; the cursor moves behind all.

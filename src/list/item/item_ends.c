@@ -112,6 +112,7 @@ drop_labels(char *title)
 void
 item_ends_drop(struct arena *arena, char *title, bool remarked)
 {
+	title[words_before_seen(title)] = '\0';
 	drop_open_bracket(title);
 	drop_pointer(title);
 	drop_open_bracket(title);

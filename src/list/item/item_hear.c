@@ -20,7 +20,8 @@ lone_bracket(struct entry *entry)
 static void
 take_bracket(struct entry *entry, const char *word)
 {
-	if (word == NULL)
+	/* "[语言模型/匹配]" is a topic. */
+	if (word == NULL || ((unsigned char)*word >= 0xE3 && !words_hold_called(word)))
 		return;
 	if (entry->venue == NULL)
 		entry->venue = word;

@@ -12,8 +12,8 @@
 #include "base/text.h"
 #include "list/item/item_flat.h"
 
-/* Of people in an item. */
-enum { MOST_RUNS = 8 };
+/* Of people in an item; bytes of ". Accessed on 3 May 2017. ". */
+enum { MOST_RUNS = 8, SEEN = 40 };
 
 /* May names begin behind this byte? */
 static bool
@@ -182,9 +182,15 @@ item_people_clean(struct arena *arena, struct pieces *pieces)
 	struct words_names runs[MOST_RUNS + 1] = { 0 };
 	const struct words_names *next = runs;
 
-	for (size_t i = 0; i < pieces->count; i++)
-		if (pieces->v[i].kind == PIECE_TEXT)
-			pieces->v[i].text = words_others_said(arena, pieces->v[i].text);
+	for (size_t i = 0; i < pieces->count; i++) {
+		struct piece *piece = &pieces->v[i];
+		size_t kept = words_before_seen(piece->text);
+		if (piece->kind != PIECE_TEXT)
+			continue;
+		if (piece->text[kept] != '\0' && strlen(piece->text + kept) < SEEN)
+			piece->text = arena_text_n(arena, piece->text, kept + 1);
+		piece->text = words_others_said(arena, piece->text);
+	}
 	if (!item_flat_is_worth(arena, pieces))
 		return;
 	item_flat_make(arena, &flat);

@@ -99,25 +99,11 @@ people_length(struct arena *arena, const char *text)
 	    : 0;
 }
 
-/* "Ann Roe, Bobin (Ray) Poe, Cid Moe. …": its length, when three are named. */
-static size_t
-sentence_of_people(const char *text)
-{
-	size_t start = text_span(text, " .,:;-\n"), length = start;
-
-	while (text[length] != '\0' && text[length] != '\n' &&
-	    (text[length] != '.' || words_stop_shortens(text, text + length)))
-		length++;
-	return length - start < 2000 &&
-		words_are_people_in_full(text + start, length - start)
-	    ? length
-	    : 0;
-}
-
 static void
 add_text(struct arena *arena, struct rest *rest, const char *text, bool styled)
 {
-	size_t people = styled ? people_length(arena, text) : sentence_of_people(text);
+	size_t people = styled ? people_length(arena, text)
+			       : cite_people_sentence(arena, text);
 
 	/* Emphasised names belong together, dots and all. */
 	if (people > 0)
@@ -238,13 +224,18 @@ authors_of(const struct chunk *chunk)
 /* "… et al. arXiv", "… et al. EMNLP": where it stands, without a year; "Ann Roe (MIT)" says
  * where a person is. */
 static void
-read_place(const struct rest *rest, size_t i, struct entry *entry)
+read_place(struct arena *arena, const struct rest *rest, size_t i, struct entry *entry)
 {
 	const char *text = i < rest->count ? rest->chunks[i].text : "";
 
-	if (entry->venue == NULL && words_name_place(text) &&
+	/* "… et al. Nature 578, 129–136 (2020)" */
+	const char *name = words_without_volume(arena, text);
+	bool counted = name != text && words_count(name) <= 8 && text_is_capital(*name) &&
+	    words_are_capitalised(name);
+
+	if (entry->venue == NULL && (counted || words_name_place(text)) &&
 	    text_find_nocase(text, "universit") == NULL && !rest->chunks[i].bracket)
-		entry->venue = text;
+		entry->venue = name;
 }
 
 static void
@@ -265,7 +256,7 @@ read_chunks(struct arena *arena, struct rest *rest, struct entry *entry)
 			entry->authors = authors;
 			if (entry->venue == NULL && words_are_called(behind))
 				entry->venue = behind;
-			read_place(rest, i + 1, entry);
+			read_place(arena, rest, i + 1, entry);
 		} else if (entry->date == NULL || entry->venue == NULL)
 			read_chunk(arena, rest, i, entry);
 	}

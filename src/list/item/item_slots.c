@@ -21,6 +21,9 @@ take_slot(struct arena *arena, const char *slot, struct entry *entry)
 		entry->venue = entry->venue == NULL ? venue : entry->venue;
 		return true;
 	}
+	if (strstr(slot, "et al") != NULL && words_count(slot) <= TITLE_WORDS + 2 &&
+	    words_take_people(arena, slot, entry))
+		return true;
 	if (words_are_full_names(slot) || words_are_people_in_full(slot, strlen(slot)) ||
 	    (strstr(slot, "et al") != NULL && words_are_authors(slot))) {
 		entry->authors = entry->authors == NULL ? slot : entry->authors;

@@ -1,6 +1,5 @@
 /*
- * A table's header enters; what each column holds leaves.  What stands under it
- * (or is said in its words) enters; facts of the entry leave.
+ * A table's header enters; what each column holds leaves, and the date in a cell of dates.
  */
 #include <string.h>
 
@@ -154,7 +153,9 @@ short_month(struct arena *arena, const char *text)
 {
 	if (strlen(text) != 5 || text_span(text, "0123456789") != 2 ||
 	    !text_is_any(text[2], "./-") || text_span(text + 3, "0123456789") != 2 ||
-	    strncmp(text + 3, "00", 2) == 0 || strcmp(text + 3, "12") > 0)
+	    strncmp(text + 3, "00", 2) == 0 || strcmp(text + 3, "12") > 0 ||
+	    /* "02-10", "12/01": month and day. */
+	    strncmp(text, "13", 2) < 0)
 		return NULL;
 	return arena_printf(arena, "20%.2s-%s", text, text + 3);
 }
@@ -183,118 +184,4 @@ columns_date(struct arena *arena, const char *text)
 		date = date != NULL && start == 0 && date[4] == '-' ? date : NULL;
 	}
 	return date != NULL ? date : short_month(arena, text);
-}
-
-/* "Ubicomp23", "SenSys25 (Vol. 9)": a year that lacks its century. */
-static const char *
-with_century(struct arena *arena, const char *text)
-{
-	size_t letters = strspn(
-	    text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-	const char *year = text + letters;
-
-	return letters > 2 && letters < 13 && text_is_capital(*text) &&
-		(*year == '1' || *year == '2') && text_is_digit(year[1]) &&
-		(year[2] == '\0' || strncmp(year + 2, " (", 2) == 0)
-	    ? arena_printf(arena, "%.*s 20%s", (int)letters, text, year)
-	    : text;
-}
-
-/* "Roe et al. 2015", "Roe, Bo (2019-03)": a date may close them. */
-static void
-take_people(struct arena *arena, char *text, struct entry *entry)
-{
-	size_t start, end;
-	const char *date = words_date(arena, text, &start, &end);
-
-	if (date != NULL && text[end + text_span(text + end, " .,;)]")] == '\0' &&
-	    start > 2) {
-		entry->date = entry->date == NULL ? date : entry->date;
-		text[start] = '\0';
-		text = text_trim(text, " ,;([");
-	}
-	entry->authors = words_people(arena, text);
-}
-
-/* A column of dates knows better than what a venue's column says beside it. */
-static void
-take_date(struct arena *arena, const char *text, struct entry *entry)
-{
-	const char *venue, *date = columns_date(arena, text);
-	/* "2021 ISCA", "ISCA'19" */
-	const char *both = words_venue_and_date(arena, text, &venue);
-
-	date = date == NULL && venue != NULL ? both : date;
-	if (date == NULL)
-		return;
-	entry->date = date;
-	entry->date_raw = strcmp(date, text) == 0 ? NULL : text;
-	if (venue != NULL && words_name_place(venue) && entry->venue == NULL)
-		entry->venue = venue;
-}
-
-static void
-take_venue(struct arena *arena, const char *text, struct entry *entry)
-{
-	const char *date = NULL, *venue;
-
-	if (text_is_any(*text, "[("))
-		text = text_trim(arena_text(arena, text), " []()");
-	/* "--", "TBA", an address, "[code](u)" among venues in links */
-	if (text[text_span(text, " -.?/")] == '\0' || words_name_thing(text) ||
-	    strstr(text, "://") != NULL ||
-	    (strpbrk(text, "0123456789") == NULL && words_is_generic(arena, text) &&
-		!words_name_venue(arena, text)))
-		return;
-	text = with_century(arena, text);
-	if (strchr(text, '\'') != NULL)
-		date = words_venue_and_date(arena, text, &venue);
-	if (date == NULL || venue == NULL) {
-		words_venue(arena, text, entry);
-		return;
-	}
-	entry->venue = entry->venue == NULL ? venue : entry->venue;
-	entry->date = entry->date == NULL ? date : entry->date;
-}
-
-void
-columns_take(
-    struct arena *arena, enum column column, const char *text, struct entry *entry)
-{
-	switch (column) {
-	case COLUMN_DATE:
-		take_date(arena, text, entry);
-		break;
-	case COLUMN_VENUE:
-		take_venue(arena, text, entry);
-		break;
-	case COLUMN_INSTITUTE:
-		entry->institute = text;
-		break;
-	case COLUMN_LICENSE:
-		entry->license = text;
-		break;
-	case COLUMN_BASE_MODEL:
-		entry->base_model = text;
-		break;
-	case COLUMN_AUTHORS:
-		if (text_find_nocase(text, "universit") != NULL &&
-		    !words_are_authors(text))
-			entry->institute = entry->institute == NULL ? text
-								    : entry->institute;
-		else
-			take_people(
-			    arena, text_trim(arena_text(arena, text), " []()"), entry);
-		break;
-	case COLUMN_TITLE:
-	case COLUMN_NAME:
-	case COLUMN_NUMBER:
-	case COLUMN_OTHER:
-	case COLUMN_PAPER:
-	case COLUMN_CODE:
-	case COLUMN_MODEL:
-	case COLUMN_DATASET:
-	case COLUMN_LINK:
-		break;
-	}
 }

@@ -73,7 +73,10 @@ static bool
 holds_venues(const struct columns *columns, const struct column_share *share, size_t i,
     bool anywhere)
 {
-	if (has(columns, COLUMN_VENUE) || share->filled < FEW || columns->topic[i])
+	/* "[KOR](u)" in each row is a label. */
+	if (has(columns, COLUMN_VENUE) || share->filled < FEW || columns->topic[i] ||
+	    (share->fresh == 1 && share->filled > FEW && share->known == 0) ||
+	    share->houses * 3 > share->filled)
 		return false;
 	/* "Link": papers that are called by where they came out. */
 	if (columns->of[i] == COLUMN_LINK)
@@ -139,6 +142,10 @@ learn_column(struct columns *columns, const struct column_share *share, size_t i
 	else if (!columns->topic[i] && holds_people(share) &&
 	    !has(columns, COLUMN_AUTHORS))
 		columns->of[i] = COLUMN_AUTHORS;
+	else if (!has(columns, COLUMN_INSTITUTE) && !columns->topic[i] &&
+	    share->links == 0 && share->fresh >= FEW &&
+	    share->houses * 100 >= share->filled * PEOPLE)
+		columns->of[i] = COLUMN_INSTITUTE;
 }
 
 /* The first column of dates; of several, the one that most often is the month of the

@@ -149,9 +149,11 @@ columns_share(
 		share.labels += name != NULL && leads_to_paper(&rows[i].cells[column]);
 		name = venue != NULL ? venue : name;
 		share.known += name != NULL && words_name_venue(arena, name);
+		share.houses += words_name_house(text);
 		share.people += are_people(arena, text);
 		share.persons += may_be_person(text) ||
 		    text_find_nocase(text, "universit") != NULL;
+		share.links += pieces_have_link(&rows[i].cells[column]);
 		share.linked += links_words(arena, &rows[i].cells[column]);
 		share.changing += strcmp(text, before) != 0;
 		before = text;

@@ -16,8 +16,9 @@ struct column_share {
 	size_t labels;          /* … and a link to a paper is called so, */
 	size_t words;           /* (in all of them) */
 	size_t wordy;           /* have letters, */
+	size_t houses;          /* name an institution, */
 	size_t people, persons; /* are people, may be a person, */
-	size_t linked;          /* link words. */
+	size_t links, linked;   /* link something, link words. */
 };
 
 struct column_share columns_share(

@@ -11,7 +11,7 @@
  *	words_others.c: "and others"
  *	words_byline.c people in front of a reference; words_kind.c: words of venues, addresses of papers
  *	words_label.c links called by their kind, descriptions; words_stop.c: full stops that shorten
- *	pieces.c    pieces, their text and links; columns.c: what a column holds
+ *	pieces.c    pieces, their text and links; columns.c: what a column holds; columns_take.c: a cell
  *	section.c   which headings' sections hold no entries; manual.c: which texts
  *	reader.c    where reading stands: headings, entries, places
  *	repair.c    damaged text → text as it was meant
@@ -169,6 +169,8 @@ size_t words_year_again(const char *at);
 bool words_year_counts(const char *text, const char *year);
 /* Is the date at `date` one of a story: "since 1947", "from 1671 to 1913"? */
 bool words_is_told(const char *text, const char *date);
+/* "Title. Accessed 3 May 2017": how much stands in front of that. */
+size_t words_before_seen(const char *text);
 /* "CVPR22", "ACL'21", "EMNLP ’23": capitals and two digits, of which a century is
  * understood; the year in the arena or NULL; start: where a mark or it begins. */
 const char *words_glued_year(struct arena *, const char *text);
@@ -220,6 +222,8 @@ const char *words_without_volume(struct arena *, const char *venue);
 bool words_hold_called(const char *text);
 /* "Int. Conf. on Things": is it called as venues only are? */
 bool words_are_called(const char *text);
+/* "Findings", "Some Track": does it hold a word that venues go on with? */
+bool words_hold_track(const char *text);
 /* Is it the name of a venue that is known? */
 bool words_name_venue(struct arena *, const char *text);
 /* words_venue.c: "arXiv", "EMNLP", "Nature Medicine": a venue without a year? */

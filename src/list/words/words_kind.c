@@ -42,9 +42,34 @@ words_hold_place(const char *text, size_t length)
 }
 
 bool
+words_name_house(const char *text)
+{
+	bool house = false;
+
+	for (; *text != '\0'; text++) {
+		const char *word = text;
+		while (*text != '\0' && !parts_words(*text) && *text != '\'')
+			text++;
+		if (text > word && venue_has_word(VENUE_FOR, word, (size_t)(text - word)))
+			return false;
+		house |= text > word &&
+		    venue_has_word(VENUE_AGAINST, word, (size_t)(text - word));
+		if (text_is_digit(*word) || *text == '\0')
+			return house && !text_is_digit(*word);
+	}
+	return house;
+}
+
+bool
 words_name_thing(const char *text)
 {
-	bool any = false;
+	static const char *const nothing[] = { "no journal", "no venue", "not yet",
+		"not published", "unpublished", "unknown", "n.a.", "under review",
+		"in review", "in press", "to appear", NULL };
+	bool any = text_is_one_of(text, nothing);
+
+	if (any)
+		return true;
 
 	for (;; text++) {
 		const char *word = text;
@@ -138,4 +163,16 @@ words_hub_name(struct arena *arena, const char *url)
 		return arena_text_n(arena, at, length);
 	}
 	return NULL;
+}
+
+bool
+words_hold_track(const char *text)
+{
+	while (*text != '\0') {
+		size_t length = strcspn(text, " ,()");
+		if (length > 2 && venue_has_word(VENUE_FOR, text, length))
+			return true;
+		text += length + (text[length] != '\0');
+	}
+	return false;
 }

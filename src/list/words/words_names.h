@@ -51,3 +51,5 @@ bool words_are_people_in_full(const char *text, size_t length);
 /* words_kind.c: "PDF, EPUB", "TensorFlow", "Slides": is it called by words of files, tools and
  * labels alone, and so no venue and nobody? */
 bool words_name_thing(const char *text);
+/* "Some Lab, Other University": does it name institutions, and no venue? */
+bool words_name_house(const char *text);

@@ -209,6 +209,20 @@ stands_apart(const char *text, size_t start)
 	    (start > 2 && strncmp(text + start - 3, "’", 3) == 0);
 }
 
+/* "IEEE, 2021: 8410–8415", "2023 Oct 24;188:105", "ICLR'2019-MethodNet", "ICASSP 2021, Some Lab":
+ * is what stands behind the date no part of the venue? */
+static bool
+ends_there(
+    const char *clean, size_t start, size_t end, const char *before, const char *after)
+{
+	if (clean[end] == ';' || are_numbers(after))
+		return true;
+	if (start == 0 || text_is_letter(clean[start - 1]) || words_hold_track(after))
+		return false;
+	return (clean[end] == '-' && text_is_letter(clean[end + 1])) ||
+	    (clean[end] == ',' && words_count(after) < 3 && strchr(before, '(') == NULL);
+}
+
 /* "neurips" */
 static bool
 is_known_in_small(struct arena *arena, const char *venue)
@@ -250,8 +264,7 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 		return NULL;
 	before = drop_praise(text_trim(arena_text_n(arena, clean, start), ",;(-'.["));
 	after = drop_praise(text_trim(arena_text(arena, clean + end), ",;)-.]"));
-	/* "IEEE, 2021: 8410–8415", "2023 Oct 24;188:105" */
-	if (clean[end] == ';' || are_numbers(after))
+	if (ends_there(clean, start, end, before, after))
 		*after = '\0';
 	before = past_day(arena, without_mark(before), &date);
 	if (is_deed(before))

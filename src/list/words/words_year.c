@@ -57,19 +57,47 @@ words_year_counts(const char *text, const char *year)
 	return !is_in_number(text, year) && !is_span(year);
 }
 
+/* When an address was looked at, in front of the day at `date`. */
+static const char *const seen[] = { "accessed", "accessed on", "retrieved", "visited",
+	"consulté le", "consultée le", "consultado el", "consulta:", "zugriff am",
+	"abgerufen am", "acesso em", "acesso em:", "дата обращения:", "dostęp" };
+
+static bool
+is_seen(const char *text, const char *date)
+{
+	for (size_t i = 0; i < sizeof seen / sizeof seen[0]; i++) {
+		size_t size = strlen(seen[i]);
+		if ((size_t)(date - text) >= size &&
+		    text_starts_nocase(date - size, seen[i]))
+			return true;
+	}
+	return false;
+}
+
+size_t
+words_before_seen(const char *text)
+{
+	for (const char *at = text; (at = strstr(at, ". ")) != NULL; at++)
+		for (size_t i = 0; i < sizeof seen / sizeof seen[0]; i++)
+			if (text_starts_nocase(at + 2, seen[i]))
+				return (size_t)(at - text);
+	return strlen(text);
+}
+
 bool
 words_is_told(const char *text, const char *date)
 {
 	static const char *const words[] = { "since", "from", "between", "until", "till",
 		"through", "before", "after", "during", "founded", "circa", "to", "and",
 		"no", "n°", "nr.", "seit", "bis", "depuis", "desde", "hasta" };
-
 	const char *word;
 	size_t length;
 
 	date = text + text_trimmed(text, (size_t)(date - text), " ");
 	if (*date != ' ')
 		return false;
+	if (is_seen(text, date))
+		return true;
 	for (word = date; word > text && !text_is_any(word[-1], " (");)
 		word--;
 	if (word > text + 2 && strncasecmp(word - 3, "as of ", 6) == 0 &&
