@@ -82,6 +82,8 @@ collect(struct arena *arena, struct pieces *pieces, const struct markup *node,
 				.holds_image = true,
 				.url = inner.link });
 		collect(arena, pieces, node, inner, depth + 1);
+		if (html_is(node, "a"))
+			pieces_end_link(arena, pieces, inner.link);
 	}
 }
 

@@ -104,6 +104,7 @@ add_html(struct collecting *state, const char *html)
 	    text_starts_nocase(html, "</b>") || text_starts_nocase(html, "</strong"))
 		state->strong = html[1] != '/';
 	if (text_starts_nocase(html, "</a")) {
+		pieces_end_link(state->arena, state->pieces, state->html_link);
 		state->html_link = NULL;
 		return;
 	}
@@ -183,6 +184,7 @@ add_link(struct collecting *state, cmark_node *node, int depth)
 	if (cmark_node_first_child(node) == NULL)
 		add_text(state, "");
 	collect(state, node, depth + 1);
+	pieces_end_link(state->arena, state->pieces, url);
 	state->link = NULL;
 }
 

@@ -16,6 +16,21 @@ pieces_add(struct arena *arena, struct pieces *pieces, struct piece piece)
 }
 
 void
+pieces_end_link(struct arena *arena, struct pieces *pieces, const char *url)
+{
+	/* What it holds came last. */
+	for (size_t i = pieces->count; i > 0 && pieces->count - i < 16; i--)
+		if (pieces->v[i - 1].url == url)
+			return;
+	if (url != NULL && strstr(url, "://") != NULL)
+		pieces_add(arena, pieces,
+		    (struct piece){ .kind = PIECE_LINK,
+			.text = "link",
+			.url = url,
+			.repeated = true });
+}
+
+void
 pieces_add_all(struct arena *arena, struct pieces *pieces, const struct pieces *more)
 {
 	size_t room = 4;

@@ -82,6 +82,8 @@ struct pieces {
 
 void pieces_add(struct arena *, struct pieces *, struct piece);
 void pieces_add_all(struct arena *, struct pieces *, const struct pieces *more);
+/* A link to `url` ends: without a word or a picture in it (an icon's), it is a label. */
+void pieces_end_link(struct arena *, struct pieces *, const char *url);
 /* "<[Title](u)> by …": signs around a link that say no more than that it is one go. */
 void pieces_drop_signs(struct arena *, struct pieces *);
 /* All text, links by their label, images left out; squeezed. */
