@@ -37,18 +37,18 @@ is_two_sided(struct arena *arena, const struct entry *entry, const struct brief 
 	return difference.two_sided >= TWO_SIDED;
 }
 
-/* Another row has this identifier and this title, and no month near this row's. */
+/* Another row has this identifier and this title, and no day near this row's. */
 static bool
 is_others(struct arena *arena, const struct entry *entry, const struct brief *brief,
     const struct judge_field *field)
 {
+	enum dates dates = dates_compare(
+	    field_date(field, entry->date), brief, (struct identifier){ 0 });
 	bool taken = false;
 
 	for (size_t i = 0; i < brief->id_count; i++)
 		taken |= field_has(field, arena, brief->ids[i], entry->title);
-	return taken &&
-	    dates_compare(field_date(field, entry->date), brief,
-		(struct identifier){ 0 }) == DATES_AGAINST;
+	return taken && (dates == DATES_AGAINST || dates == DATES_YEARS);
 }
 
 struct opinion
@@ -86,7 +86,7 @@ judge_title(struct arena *arena, const struct entry *entry, const struct brief *
 		for (size_t i = 0; i < opinion.reason_count; i++)
 			reasons_add(&draft, "%s", opinion.reasons[i]);
 		reasons_add(&draft, "%s",
-		    others ? "another row has it, and this one's month is another"
+		    others ? "another row has it, and this one's date is another"
 			   : "each title has rare words that the other lacks");
 		opinion = reasons_close(&draft, JUDGE_UNCLEAR);
 		opinion.held = true;

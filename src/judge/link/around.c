@@ -44,8 +44,8 @@ around_adds(const struct words *a, const struct words *b)
  * before it, and no other title, may be its name, without the colon.
  */
 bool
-around_before(
-    const struct judge_field *field, const struct words *a, const struct words *b)
+around_before(const struct judge_field *field, const struct words *a,
+    const struct words *b, bool plain)
 {
 	const struct words *longer = a->count > b->count ? a : b;
 	const struct words *shorter = a->count > b->count ? b : a;
@@ -54,7 +54,8 @@ around_before(
 
 	return longer->count > 1 && longer->count == shorter->count + 1 &&
 	    !word_is_small(first) && !word_is_number(longer->key[0]) &&
-	    (longer == b || (length > 5 && strcmp(first + length - 3, "ing") == 0) ||
+	    (longer == b || plain ||
+		(length > 5 && strcmp(first + length - 3, "ing") == 0) ||
 		word_weight(first) < 1.0 ||
 		field_weight(field, first, longer->key[0]) < TWO_SIDED) &&
 	    strcmp(longer->key[1], shorter->key[0]) == 0 &&

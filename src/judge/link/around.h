@@ -13,8 +13,8 @@ bool around_holds(const struct words *, const struct words *, size_t telling);
 /* … says one thing more at its end: "A and B" and "A and B and C" … */
 bool around_adds(const struct words *, const struct words *);
 /* … has an ordinary word before it: "Rethinking A of B", "Deep A of B". */
-bool around_before(
-    const struct judge_field *, const struct words *, const struct words *);
+bool around_before(const struct judge_field *, const struct words *,
+    const struct words *answer, bool plain);
 /* Does the answer lead to the whole of the list's title: "A Second Look at …"? */
 enum leading { LEADS_NOT, LEADS, LEADS_SURELY };
 enum leading around_leads(const struct title *answer, const struct title *);

@@ -84,6 +84,13 @@ is_turned(const struct link_evidence *e)
 	return e->titles.relation == TITLE_ORDER && !rule_speaks_for(e);
 }
 
+/* "A Survey of X" and "X: A Survey" are mostly by others. */
+static bool
+is_other_survey(const struct link_evidence *e)
+{
+	return e->turned && !rule_speaks_for(e) && e->dates != DATES_THAT;
+}
+
 static bool
 is_inserted(const struct link_evidence *e)
 {
@@ -130,6 +137,8 @@ static const struct link_rule rules[] = {
 	{ by_others_other, JUDGE_DIFFERENT, DOUBT_AUTHORS, false,
 	    "other people, and another title" },
 	{ is_headed, JUDGE_UNCLEAR, DOUBT_TITLE, true, "the answer is about it" },
+	{ is_other_survey, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	    "of everything there is a survey, and often another one" },
 	{ rule_is_equal, JUDGE_SAME, DOUBT_NONE, false, NULL },
 	{ by_others, JUDGE_UNCLEAR, DOUBT_AUTHORS, true,
 	    "much the same title, by other people" },

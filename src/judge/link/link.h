@@ -50,7 +50,9 @@ struct link_evidence {
 	bool inside;    /* all of the one title, rare words and all, in the other */
 	bool other_script;
 	bool other_tongue;
-	bool slip;     /* the titles differ by a letter */
+	bool
+	    turned; /* but for a heading that says nothing, "X: A Survey", and no colon */
+	bool slip;  /* the titles differ by a letter */
 	size_t begins; /* words with which both begin */
 };
 

@@ -192,13 +192,6 @@ is_scattered(const struct link_evidence *e)
 }
 
 static bool
-only_field(const struct link_evidence *e)
-{
-	return e->titles.relation == TITLE_APART && e->titles.telling == 0 &&
-	    e->differ.rest[0] + e->differ.rest[1] > 0 && !rule_speaks_for(e);
-}
-
-static bool
 is_before(const struct link_evidence *e)
 {
 	return e->before && !rule_speaks_for(e) && e->dates != DATES_THAT;
@@ -229,6 +222,15 @@ is_uneven(const struct link_evidence *e)
 	    (e->titles.relation == TITLE_NAME && e->titles.two_names);
 }
 
+/* A group's next paper has its people and half of its words. */
+static bool
+is_of_group(const struct link_evidence *e)
+{
+	return e->people == NAMES_AGREE && e->dates != DATES_AGREE &&
+	    e->dates != DATES_THAT && !e->same_name && e->differ.share < 50 &&
+	    e->differ.rest[0] > 0 && e->differ.rest[1] > 0;
+}
+
 static bool
 is_little(const struct link_evidence *e)
 {
@@ -250,8 +252,6 @@ const struct link_rule rule_of_titles[] = {
 	    "another title, and another date" },
 	{ name_agreed, JUDGE_UNCLEAR, DOUBT_NAME, false,
 	    "rewritten, but for the name and more" },
-	{ rule_name_alone, JUDGE_UNCLEAR, DOUBT_NAME, true,
-	    "the same name before another title" },
 	{ name_shared, JUDGE_UNCLEAR, DOUBT_NAME, true,
 	    "the same name before another title" },
 	{ other_agreed, JUDGE_UNCLEAR, DOUBT_TITLE, true,
@@ -280,12 +280,12 @@ const struct link_rule rule_of_titles[] = {
 	    "the title goes on, and nothing says that it is cut" },
 	{ is_scattered, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "one title says more, among the words of the other" },
-	{ only_field, JUDGE_UNCLEAR, DOUBT_TITLE, true,
-	    "hardly more in common than any two titles of the field" },
 	{ is_before, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "a word in front makes it another title" },
 	{ uneven_late, JUDGE_UNCLEAR, DOUBT_DATE, true,
 	    "much the same title, and another date" },
+	{ is_of_group, JUDGE_UNCLEAR, DOUBT_TITLE, true,
+	    "another title; only people or month agree" },
 	{ is_uneven, JUDGE_UNCLEAR, DOUBT_TITLE, false, "both titles say more" },
 	{ is_little, JUDGE_UNCLEAR, DOUBT_TITLE, false,
 	    "one title says much more than the other" },

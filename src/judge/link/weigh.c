@@ -32,12 +32,36 @@ is_coined(const char *text, const char *end)
 	return false;
 }
 
+/* "Triple …", not "MedSAM …", "[Ward] …", "Paper -> …": a word of the title, no name. */
+static bool
+begins_plainly(const char *text)
+{
+	const char *end = text + strcspn(text, " ");
+
+	for (const char *at = text; at < end; at++)
+		if ((*at | 0x20) < 'a' || (*at | 0x20) > 'z')
+			return false;
+	return *end == ' ' && (unsigned char)(end[1] | 0x20) >= 'a' &&
+	    (unsigned char)(end[1] | 0x20) <= 'z' && !is_coined(text, end);
+}
+
 /* "Med-PaLM 2", "YOLO v2-coco": a name of more words. */
 static bool
 is_nickname(const struct title *title)
 {
 	return words_heavy(&title->whole) <= MOST_NICKNAME && title->head.count == 0 &&
 	    is_coined(title->text, title->text + strlen(title->text));
+}
+
+/* "X: A Survey". */
+static bool
+says_nothing(const struct title *title)
+{
+	size_t telling = 0;
+
+	for (size_t i = 0; i < title->tail.count; i++)
+		telling += word_weight(title->tail.v[i]) >= 1.0;
+	return title->tail.count > 0 && telling == 0;
 }
 
 /* Words of one title only: a title cut, named or quoted would be a stretch of its own. */
@@ -79,7 +103,8 @@ weigh_titles(struct arena *arena, const struct called *called,
 	    called_is_said(&answer->form[0], &called->bare) ||
 	    called_is_said(&answer->form[0], &called->name);
 	e->before = answer->form[0].head.count != 1 && called->form[0].head.count != 1 &&
-	    around_before(field, &called->form[0].whole, &answer->form[0].whole);
+	    around_before(field, &called->form[0].whole, &answer->form[0].whole,
+		begins_plainly(called->form[0].text));
 	e->leads = around_leads(&answer->form[0], &called->form[0]);
 	e->led_within = around_leads_within(&called->form[0], &answer->form[0]);
 	e->headed = words_equal(&answer->form[0].tail, &called->form[0].whole);
@@ -107,6 +132,10 @@ weigh_titles(struct arena *arena, const struct called *called,
 		called->form[0].text + strlen(called->form[0].text));
 	e->other_member = e->name_only &&
 	    called_is_other_member(&called->form[0].whole, &answer->form[0].whole);
+	e->turned = e->titles.relation == TITLE_ORDER &&
+	    called->form[0].head.count + answer->form[0].head.count > 0 &&
+	    (called->form[0].head.count == 0 || answer->form[0].head.count == 0) &&
+	    (says_nothing(&called->form[0]) || says_nothing(&answer->form[0]));
 	e->slip = slip_only(&called->form[0].whole, &answer->form[0].whole);
 	e->other_script = tongue_other_script(
 	    &called->form[0].whole, &answer->form[0].whole);
