@@ -71,11 +71,46 @@ has_paper(const struct entry *entry)
 	return false;
 }
 
+/* "with Many Trees" */
+static bool
+is_title(const char *title)
+{
+	return words_count(title) >= 2 &&
+	    !(text_is_small(title[0]) && text_is_small(title[1]));
+}
+
+/* "Pappas: Title of It", "[GCN][ICLR 17] Title of It": does the first one begin with people
+ * or a date, and hold the second?  Then it cannot be the title. */
+static bool
+begins_wrong(struct forms_look *look, const struct forms_span *span)
+{
+	enum forms_role roles[FORMS_ATOMS];
+	struct forms_span first;
+	bool usual;
+
+	if (!forms_first_span(look->item, &first) || first.first >= span->first ||
+	    first.last < span->last)
+		return false;
+	forms_roles_of(look, span, roles);
+	usual = forms_span_support(look, span) >= SUPPORT;
+	for (size_t i = first.first; i < span->first; i++) {
+		const struct forms_slot *slot = &look->item->atoms[i].slot;
+		if (slot->date != NULL ||
+		    (roles[i] == FORMS_PEOPLE &&
+			(slot->role == FORMS_PEOPLE ? usual || !slot->weak
+						    : usual && slot->full)))
+			return true;
+	}
+	return false;
+}
+
 static enum forms_choice
 choose_alone(struct forms_look *look, const struct forms_span *span,
     const struct entry *entry, const char *title)
 {
-	return forms_mistakes_people(look->item, span) || !stays(look, span, entry, title)
+	return forms_mistakes_people(look->item, span) ||
+		!stays(look, span, entry, title) ||
+		(is_title(title) && begins_wrong(look, span))
 	    ? FORMS_TAKEN
 	    : has_paper(entry) && forms_is_named(look, span) ? FORMS_BEHIND
 							     : FORMS_STAYS;
@@ -147,8 +182,7 @@ is_described(const struct forms_look *look, const struct forms_span *first,
 static bool
 may_be(const struct forms_span *span, const struct entry *entry, const char *title)
 {
-	return (span->whole || span->plain >= LEAST) && words_count(title) >= 2 &&
-	    !(text_is_small(title[0]) && text_is_small(title[1])) &&
+	return (span->whole || span->plain >= LEAST) && is_title(title) &&
 	    !forms_is_part(entry->authors, title) && !forms_is_part(entry->venue, title);
 }
 

@@ -230,12 +230,13 @@ step(struct cutting *cut, size_t at)
 		cut->start = at;
 		return length - at;
 	}
-	/* "2021 Title of a Work" */
+	/* "2021 Title of a Work", "2021 - Title of a Work" */
 	if (at == 4 && cut->count == 0 && *here == ' ' && words_is_year(text)) {
+		length = strncmp(here, " - ", 3) == 0 && !text_is_digit(here[3]) ? 3 : 1;
 		add(cut, at, ' ');
-		raise(cut, GAP_STYLE);
-		cut->start = at + 1;
-		return 1;
+		raise(cut, length > 1 ? GAP_HYPHEN : GAP_STYLE);
+		cut->start = at + length;
+		return length;
 	}
 	length = gap_at(cut, here, &gap);
 	if (length == 0)
