@@ -171,6 +171,25 @@ is_name(const struct forms_look *look, const struct forms_span *span)
 	return true;
 }
 
+/* "TwigNet: Title of It, ICML 2020", "[TwigNet][ICLR 17] Title of It": the name that the
+ * first reading knew, or that a bracket holds; NULL: none. */
+static const char *
+name_left(const struct forms_item *item, const struct forms_span *span, const char *known)
+{
+	struct forms_span first;
+	const struct forms_atom *atom;
+
+	if (known != NULL)
+		return strchr(known, ' ') == NULL ? known : NULL;
+	if (!forms_first_span(item, &first) || first.first >= span->first)
+		return NULL;
+	atom = &item->atoms[first.first];
+	return atom->bracket && atom->words == 1 && atom->slot.date == NULL &&
+		atom->slot.known < FORMS_NAMED && !atom->slot.bare
+	    ? atom->slot.text
+	    : NULL;
+}
+
 enum forms_joined
 forms_join(struct reader *reader, struct forms_look *look, const struct forms_span *span)
 {
@@ -205,6 +224,8 @@ forms_join(struct reader *reader, struct forms_look *look, const struct forms_sp
 		    item->told->title < item->atoms[span->first].start &&
 		    is_name(look, span))
 			name = entry->title;
+		else if (name == NULL && forms_is_part(title, entry->title))
+			name = name_left(item, span, entry->name);
 		entry->title = arena_text(reader->arena, title);
 		entry->name = arena_text(reader->arena, name);
 	}
