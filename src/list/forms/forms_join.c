@@ -181,11 +181,12 @@ name_left(const struct forms_item *item, const struct forms_span *span, const ch
 
 	if (known != NULL)
 		return strchr(known, ' ') == NULL ? known : NULL;
-	if (!forms_first_span(item, &first) || first.first >= span->first)
+	if (!forms_first_span(item, &first) || first.first + 1 >= span->first)
 		return NULL;
 	atom = &item->atoms[first.first];
-	return atom->bracket && atom->words == 1 && atom->slot.date == NULL &&
-		atom->slot.known < FORMS_NAMED && !atom->slot.bare
+	return atom->bracket && atom[1].before == GAP_BRACKET && atom->words == 1 &&
+		atom->slot.date == NULL && atom->slot.known < FORMS_NAMED &&
+		!atom->slot.bare
 	    ? atom->slot.text
 	    : NULL;
 }
