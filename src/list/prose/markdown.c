@@ -100,7 +100,7 @@ read_block(struct reader *reader, struct candidate *candidate, const struct bloc
 		markdown_entry_add(reader, candidate, block);
 		return;
 	}
-	if (block->part == PART_BEGINS) {
+	if (block->part == PART_BEGINS && block->form != BLOCK_HEADING) {
 		markdown_candidate_close(reader, candidate);
 		markdown_entry_begin(reader, candidate, block);
 		return;

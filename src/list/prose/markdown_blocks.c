@@ -27,6 +27,23 @@ markdown_lead(const struct pieces *pieces)
 	return i;
 }
 
+/* "[Code](u) | **2024** | no data": a label, and few words. */
+static bool
+are_labels_first(struct arena *arena, const struct pieces *pieces)
+{
+	size_t words = 0;
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		if (pieces->v[i].kind == PIECE_TEXT)
+			words += words_count(pieces->v[i].text);
+		else if (pieces->v[i].kind == PIECE_LINK && !pieces->v[i].holds_image &&
+		    !words_link_is_label(arena, &pieces->v[i]))
+			return false;
+	}
+	return pieces->count > 0 && words_link_is_label(arena, &pieces->v[0]) &&
+	    words <= 2 * TITLE_WORDS;
+}
+
 static bool
 is_title_word(struct reader *reader, const struct pieces *pieces)
 {
@@ -81,7 +98,8 @@ form_of_paragraph(struct reader *reader, cmark_node *node)
 		    (pieces.v[i].kind == PIECE_TEXT && text_is_blank(pieces.v[i].text));
 	if (pictures)
 		return BLOCK_OTHER;
-	if (words_are_labels(reader->scratch, &pieces))
+	if (words_are_labels(reader->scratch, &pieces) ||
+	    are_labels_first(reader->scratch, &pieces))
 		return BLOCK_LINKS;
 	if (is_title_word(reader, &pieces))
 		return BLOCK_CALLED;

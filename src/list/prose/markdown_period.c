@@ -9,8 +9,8 @@
 #include "list/prose/markdown.h"
 
 /* Blocks that begin entries show a period, so many of a form; where the list has shown it
- * before, one does. */
-enum { ENOUGH = 3 };
+ * before, one does.  More that lead to works, below a heading, lead to several. */
+enum { ENOUGH = 3, MOST_LEADING = 3 };
 
 static bool
 holds_label(struct arena *arena, const struct pieces *pieces)
@@ -64,7 +64,8 @@ names_people(struct reader *reader, const struct block *block)
 		return false;
 	pieces = markdown_pieces(reader, block->node);
 	text = pieces_text(reader->scratch, &pieces);
-	return words_are_people_in_full(text, strlen(text)) || words_are_full_names(text);
+	return words_are_byline(text, strlen(text)) &&
+	    strpbrk(text, "0123456789:") == NULL;
 }
 
 static struct count
@@ -167,6 +168,31 @@ mark(struct reader *reader, struct blocks *blocks, const bool *begins)
 	}
 }
 
+/* "### Title of It⏎Ann Roe⏎[code](u)⏎Two seasons of leaves.": all below it leads to it, and
+ * nothing to something else. */
+static bool
+is_headed(struct reader *reader, const struct blocks *blocks)
+{
+	struct pieces pieces;
+	size_t leading = 0, sure = 0;
+
+	if (blocks->count < 3 || blocks->v[0].form != BLOCK_HEADING ||
+	    cmark_node_get_heading_level(blocks->v[0].node) < 2)
+		return false;
+	for (size_t i = 1; i < blocks->count; i++) {
+		const enum block_form form = blocks->v[i].form;
+		pieces = markdown_pieces(reader, blocks->v[i].node);
+		if (ends(form) || (form >= BLOCK_WHOLE && form != BLOCK_LINKS))
+			return false;
+		leading += pieces_have_link(&pieces);
+		sure += form != BLOCK_PROSE && leads(reader, &blocks->v[i]);
+	}
+	if (sure == 0 || leading > MOST_LEADING)
+		return false;
+	pieces = markdown_pieces(reader, blocks->v[0].node);
+	return item_may_title(reader->scratch, &pieces);
+}
+
 void
 markdown_find_period(struct reader *reader, struct blocks *blocks)
 {
@@ -175,6 +201,12 @@ markdown_find_period(struct reader *reader, struct blocks *blocks)
 	size_t like = 0;
 	struct count count;
 
+	if (is_headed(reader, blocks)) {
+		blocks->v[0].part = PART_BEGINS;
+		for (size_t i = 1; i < blocks->count; i++)
+			blocks->v[i].part = PART_BELONGS;
+		return;
+	}
 	for (size_t i = 0; i < blocks->count; i++)
 		like += blocks->v[i].form == first;
 	if (like == 0 ||
@@ -182,7 +214,9 @@ markdown_find_period(struct reader *reader, struct blocks *blocks)
 		(first == BLOCK_LINKS || (reader->period >> first & 1) == 0)))
 		return;
 	count = count_of(reader, blocks, begins);
-	if (count.linked * 3 < count.entries * 2 ||
+	/* Papers that were accepted, with people below each, link nothing. */
+	if ((count.linked * 3 < count.entries * 2 &&
+		count.told * 5 < count.entries * 4) ||
 	    count.followed * (first == BLOCK_LINKED ? 5 : 2) < count.entries)
 		return;
 	reader->period |= 1u << first;
