@@ -18,11 +18,20 @@ struct pieces markdown_pieces(struct reader *, struct cmark_node *parent);
 
 /* markdown_list.c; depth: 0 for one that is in no other. */
 void markdown_read_list(struct reader *, struct cmark_node *list, int depth);
-/* Do the items only say more of what stands above?  `beside`: they are no part of it,
+/* markdown_nested.c.  Do the items only say more of what stands above?  `beside`: they are no part of it,
  * and words that do not name what they speak of are items of their own. */
 bool markdown_all_details(struct reader *, struct cmark_node *list, bool beside);
 /* From the first of them on into it. */
 void markdown_take_details(struct reader *, struct pieces *own, struct cmark_node *first);
+/* Do they say who wrote it, where and when it came out? */
+bool markdown_is_credited(
+    struct reader *, const struct pieces *own, struct cmark_node *list);
+/* Are they works of their own, though they link nothing but by numbers in words? */
+bool markdown_holds_works(
+    struct reader *, const struct pieces *own, struct cmark_node *list);
+/* Are they the title and what more there is, of an item that only labels?  Taken. */
+bool markdown_take_title_below(
+    struct reader *, struct pieces *own, struct cmark_node *list);
 
 /* markdown_blocks.c.  The blocks of a slice, those of quotes among them: what each is by
  * itself, and whether its like begin entries, or say more of one. */
