@@ -76,18 +76,44 @@ venue_length(const char *text)
 	return length;
 }
 
+/* "A. Roe & B. Poe (Eds.), Book of Things": behind who made the book. */
+static const char *
+past_editors(const char *text)
+{
+	size_t open = strcspn(text, "("), close = strcspn(text + open, ")");
+
+	return open > 0 && close > 2 && close < 12 && !text_is_digit(text[open + 1]) &&
+		text[open + close] == ')' && words_are_byline(text, open - 1)
+	    ? text + open + close + 1 + text_span(text + open + close + 1, " ,.:")
+	    : text;
+}
+
 /* "In Proceedings of THINGS '15", "2019 International Conference on …" */
 static const char *
 past_in(const char *text)
 {
 	static const char *const words[] = { "in: ", "in ", "to appear in ",
-		"presented at ", "published in " };
-	size_t length = text_span(text, " .,;:()[]-*_");
+		"presented at the ", "presented at ", "published in ",
+		"accepted for publication in ", "dans ",
+		"en: ", "em: ", "publicado em: " };
+	size_t length = text_span(text, " .,;:()[]-*_\"'");
 
+	/* "[J]. ", "[C]//", "», " */
+	while (length > 0 && text[length - 1] == '[' &&
+	    text_is_any(text[length], "JCMDREB") && strchr(text + length, ']') != NULL &&
+	    strcspn(text + length, "]") < 6)
+		length += strcspn(text + length, "]") + 1;
+	length += text_span(text + length, " /.,");
+	for (const char *quote = text + length;
+	     strncmp(quote, "»", 2) == 0 || strncmp(quote, "”", 3) == 0;
+	     quote = text + length) {
+		length += *quote == '\xC2' ? 2 : 3;
+		length += text_span(text + length, " .,");
+	}
 	text += length;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (text_starts_nocase(text, words[i])) {
-			text += strlen(words[i]);
+			text = past_editors(text + strlen(words[i]));
 			break;
 		}
 	text = words_past_proceedings(text);

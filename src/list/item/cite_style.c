@@ -30,12 +30,39 @@ people_length(struct arena *arena, const char *text, size_t length, const char *
 	}
 }
 
+/* What stands behind the title, up to a label. */
+static const char *
+place_behind(struct arena *arena, const struct cursor *cursor)
+{
+	struct pieces behind = { .v = cursor->pieces->v + cursor->at };
+
+	while (cursor->at + behind.count < cursor->pieces->count &&
+	    behind.v[behind.count].kind == PIECE_TEXT)
+		behind.count++;
+	return pieces_text(arena, &behind);
+}
+
+/* "Ann Roe, «": the mark of quotation in front of a title that is a link. */
+static size_t
+before_mark(const char *text, size_t length)
+{
+	static const char *const marks[] = { "«", "“", "„", "``", "\"", "'" };
+
+	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+		size_t size = strlen(marks[i]);
+		if (length > size + 2 && text_is_any(text[length - size - 1], " ") &&
+		    memcmp(text + length - size, marks[i], size) == 0)
+			return text_trimmed(text, length - size, " ");
+	}
+	return length;
+}
+
 bool
 cite_style_read(
     struct arena *arena, struct cursor *cursor, bool loose, struct entry *entry)
 {
 	const struct piece *people = &cursor->pieces->v[cursor->at], *title = people + 1;
-	const char *text, *date = NULL, *venue;
+	const char *text, *date = NULL, *venue, *place;
 	char *words;
 	size_t length;
 	bool initials;
@@ -48,8 +75,9 @@ cite_style_read(
 		return false;
 	text = cite_form_past_ordinal(people->text);
 	length = strlen(text);
-	length = text_trimmed(text, length, " ");
-	if (length < 5 || !text_is_any(text[length - 1], ",.:"))
+	length = before_mark(text, text_trimmed(text, length, " "));
+	if (length < 5 ||
+	    !text_is_any(text[length - 1], loose && !title->strong ? ",.:)" : ",.:"))
 		return false;
 	if (loose)
 		length = people_length(arena, text, length, &date);
@@ -75,6 +103,10 @@ cite_style_read(
 	entry->title = words;
 	entry->date = entry->date == NULL ? date : entry->date;
 	*cursor = (struct cursor){ cursor->pieces, cursor->at + 2, 0 };
+	place = place_behind(arena, cursor);
+	/* Behind a book's title in italics its imprint stands. */
+	if ((title->kind == PIECE_LINK || title->strong) && cite_form_is_published(place))
+		cite_place_read(arena, place, entry);
 	item_rest_read(arena, *cursor, entry);
 	return true;
 }
