@@ -89,6 +89,12 @@ strmap_put(struct strmap *map, const char *key, void *value)
 	*strmap_at(map, key, strlen(key)) = value;
 }
 
+void
+strmap_rest(struct strmap *map)
+{
+	arena_rest(map->arena);
+}
+
 size_t
 strmap_count(const struct strmap *map)
 {

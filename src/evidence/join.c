@@ -222,6 +222,7 @@ join(struct evidence *evidence)
 	}
 	works_join(works);
 	rest_cache(evidence, CACHE_TURNS - 1);
+	judge_field_rest(evidence->field);
 	arena_free(scratch);
 	return works;
 }
@@ -253,8 +254,10 @@ evidence_rest_scattered_at(struct evidence *evidence, size_t turn)
 {
 	arena_rest_scattered_at(evidence->session->arena, turn);
 	rest_cache(evidence, turn);
-	if (view_is_large(evidence))
+	if (view_is_large(evidence)) {
 		arena_rest_scattered_at(evidence->arena, turn);
+		arena_rest_scattered_at(evidence->opinions, turn);
+	}
 	if (evidence->of_works != NULL)
 		arena_rest_scattered_at(evidence->of_works, turn);
 }

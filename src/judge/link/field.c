@@ -65,6 +65,12 @@ judge_field_free(struct judge_field *field)
 	strmap_free(field->rows);
 }
 
+void
+judge_field_rest(struct judge_field *field)
+{
+	strmap_rest(field->rows);
+}
+
 static const char *
 row_key(struct arena *arena, struct identifier id, const char *title)
 {

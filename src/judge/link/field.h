@@ -19,6 +19,8 @@ struct judge_field;
 struct judge_field *judge_field_new(struct arena *, int latest);
 void judge_field_free(struct judge_field *); /* … but for its maps */
 void judge_field_add(struct judge_field *, struct arena *scratch, const struct entry *);
+/* Its maps leave memory, as an arena does that rests: once all is judged few look. */
+void judge_field_rest(struct judge_field *);
 /* The entries that have this title and name a paper, as they are, the last first;
  * NULL: no more. */
 const struct entry *judge_field_titled(
