@@ -183,7 +183,7 @@ is_judged_anew(struct place *place, struct cache *cache, const struct list *list
 static void
 remembered(void **state)
 {
-	struct entry entries[2] = { { .title = "A title of some words or many" },
+	struct entry entries[2] = { { .title = "A title of some" },
 		{ .title = "Another one" } };
 	const struct list_stated stated = { .columns = "title, venue" };
 	struct list list = { .entries = entries, .entry_count = 2 };
