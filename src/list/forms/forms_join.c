@@ -99,6 +99,10 @@ is_usual(const struct forms_look *look, const struct forms_span *span, size_t at
 	bool goes_on = at + 1 < look->item->count && atom[1].before == GAP_COMMA &&
 	    atom[1].style == atom->style;
 
+	/* "Ann Roe: Title of It" */
+	if (at == 0 && span->first == 1)
+		return role == FORMS_PEOPLE && atom->slot.full &&
+		    atom[1].before < GAP_QUOTE && look->front[at].people >= USUAL;
 	/* "Ann B. Roe's survey of …" */
 	if (at != span->last + 1 || !found->open ||
 	    (look->item->told->text[atom->end] == '.' && atom->end - atom->from > 2 &&
@@ -111,6 +115,17 @@ is_usual(const struct forms_look *look, const struct forms_span *span, size_t at
 	return role == FORMS_PEOPLE && !goes_on && atom->before != GAP_COLON &&
 	    ((atom->slot.full && found->people >= USUAL) ||
 		(atom->slot.weak && found->people >= 4 * USUAL));
+}
+
+/* "… | What it is about | Ann Roe et al., 2014": people and a date, and nothing else, end
+ * an item that also describes. */
+static bool
+is_signed(const struct forms_item *item, size_t at)
+{
+	const struct forms_atom *atom = &item->atoms[at];
+
+	return atom->before >= GAP_BAR && atom->slot.role == FORMS_PEOPLE &&
+	    !atom->slot.weak && at + 2 == item->count && forms_is_date(item, at + 1);
 }
 
 /* What the atoms outside of the title say. */
@@ -132,8 +147,10 @@ read_atoms(struct arena *arena, const struct forms_look *look,
 			continue;
 		described |= !whole && i > span->last && role >= FORMS_SHORT &&
 		    !atom->slot.bare;
-		if (described ? role == FORMS_DATE &&
-			    (atom->bracket || atom->style != ' ' || i + 1 == item->count)
+		if (described ? (role == FORMS_DATE &&
+				    (atom->bracket || atom->style != ' ' ||
+					i + 1 == item->count)) ||
+			    is_signed(item, i)
 			      : whole || is_told_in(atom, role) ||
 			    is_usual(look, span, i, role))
 			read_atom(arena, &atom->slot, role, item->told->text + atom->end,
