@@ -191,8 +191,11 @@ is_said_joined(const struct words *title, const struct words *name)
 		const char *rest = name->joined;
 
 		for (size_t k = i; k < title->count && *rest != '\0'; k++) {
-			size_t n = strlen(title->v[k]);
+			size_t n = strlen(title->v[k]), left = strlen(rest);
 
+			/* "Switch Transformer" is of "Switch Transformers". */
+			if (n == left + 1 && title->v[k][left] == 's')
+				n = left;
 			if (strncmp(rest, title->v[k], n) != 0)
 				break;
 			rest += n;
