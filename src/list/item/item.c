@@ -157,7 +157,7 @@ read_anew(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 
 	reader->cited = false;
 
-	is_list |= !linked && item_is_signed(pieces);
+	is_list |= !linked && item_is_signed(arena, pieces);
 	if (!linked && !reader_is_closed(reader) &&
 	    item_reference_read(reader, pieces, &entry))
 		return add(reader, &entry, pieces, line, last_line);

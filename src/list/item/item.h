@@ -50,7 +50,7 @@ bool item_is_named_work(const struct reader *, const struct pieces *, struct ent
 /* Are the words bold, or emphasised, and no others with them? */
 bool item_is_set_apart(struct arena *, const struct pieces *, const char *title);
 /* "**Title of a Work**⏎*Ann Roe, Bo Poe*": a title set apart, and people? */
-bool item_is_signed(const struct pieces *);
+bool item_is_signed(struct arena *, const struct pieces *);
 /* What its words say of an entry, links aside; false: a paragraph that is none. */
 bool item_hear(struct reader *, const struct pieces *, bool is_list, struct entry *);
 /* `is_list`: a bullet; else a paragraph or heading, which must look like one.

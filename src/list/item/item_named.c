@@ -90,22 +90,33 @@ item_is_set_apart(struct arena *arena, const struct pieces *pieces, const char *
 	return false;
 }
 
-/* "**Title of It**, Ann Roe (University of X)": one person, and no more, behind bold words. */
+/* "**Title of It**, Ann Roe (University of X)", "*Title of It*, by Ann Roe and Bo Poe": who is
+ * behind words set apart, and no more; NULL: nobody. */
 static const char *
-person_behind(struct arena *arena, const struct pieces *pieces)
+people_behind(struct arena *arena, const struct pieces *pieces)
 {
+	const struct piece *first = pieces->v;
 	const char *text;
-	size_t length;
+	size_t at = 1, length;
 
-	if (pieces->count < 2 || !pieces->v->strong || pieces->v[1].kind != PIECE_TEXT ||
-	    pieces->v[1].strong)
+	while (at < pieces->count && text_is_blank(pieces->v[at].text))
+		at++;
+	if (at >= pieces->count || first->kind != PIECE_TEXT ||
+	    (!first->strong && !first->styled) || pieces->v[at].kind != PIECE_TEXT ||
+	    pieces->v[at].strong || pieces->v[at].code)
 		return NULL;
-	text = pieces->v[1].text;
+	text = pieces->v[at].text;
 	text += text_span(text, " \t\n,.:-(");
 	text += text_starts_nocase(text, "by ") ? 3 : 0;
-	length = strcspn(text, "()[,\n");
-	length = text_trimmed(text, length, " .");
-	return words_are_person(text, length) ? arena_text_n(arena, text, length) : NULL;
+	if ((unsigned char)*text == 0xE2)
+		return NULL; /* a dash */
+	length = strcspn(text, "()[\n");
+	length = text_trimmed(text, length, " .,");
+	text = arena_text_n(arena, text, length);
+	return (words_are_person(text, length) && strchr(text, ' ') != NULL) ||
+		words_are_full_names(text) || words_are_people_in_full(text, length)
+	    ? text
+	    : NULL;
 }
 
 /* "Title of It⏎*Ann Roe, Bo Poe*": people, set apart. */
@@ -123,14 +134,18 @@ has_people_apart(const struct pieces *pieces)
 }
 
 bool
-item_is_signed(const struct pieces *pieces)
+item_is_signed(struct arena *arena, const struct pieces *pieces)
 {
 	const struct piece *piece = pieces->v;
 
 	return pieces->count > 1 && piece->kind == PIECE_TEXT && !piece->people &&
 	    words_count(piece->text) >= TITLE_WORDS - 1 &&
 	    !words_are_full_names(piece->text) && (piece->strong || piece->styled) &&
-	    text_is_blank(piece[1].text) && has_people_apart(pieces);
+	    text_is_blank(piece[1].text) &&
+	    (has_people_apart(pieces) ||
+		(people_behind(arena, pieces) != NULL &&
+		    !words_are_person(people_behind(arena, pieces),
+			strlen(people_behind(arena, pieces)))));
 }
 
 /* "intro: Some University" */
@@ -147,6 +162,7 @@ item_is_named_work(
 	struct arena *arena = reader->scratch;
 	const char *text = pieces_text(arena, pieces);
 	size_t words = words_count(entry->title);
+	const char *people;
 	bool apart = item_is_set_apart(arena, pieces, entry->title) ||
 	    has_people_apart(pieces);
 
@@ -161,8 +177,12 @@ item_is_named_work(
 		return true;
 	if (words < TITLE_WORDS - 1 || words_are_full_names(entry->title))
 		return false;
-	if (apart && entry->authors == NULL)
-		entry->authors = person_behind(arena, pieces);
+	people = entry->authors == NULL ? people_behind(arena, pieces) : NULL;
+	if (people != NULL && words_count(pieces->v->text) >= TITLE_WORDS - 1) {
+		entry->authors = people;
+		entry->title = words_title(arena, pieces->v->text);
+		apart = true;
+	}
 	return (entry->date != NULL &&
 		   (entry->venue != NULL ||
 		       (entry->authors != NULL && !item_form_is_prose(entry->title)))) ||

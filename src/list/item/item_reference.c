@@ -64,8 +64,12 @@ item_reference_read(
 	if (words_count(said.title) <
 	    (said.venue != NULL && *said.venue == '\0' ? 2 : TITLE_WORDS - 1))
 		return false;
-	/* Among its likes a reference may lack where it came out, or when. */
-	whole = said.venue != NULL && said.date != NULL;
+	/* Among its likes a reference may lack where it came out, or when, and so may one whose
+	 * title is set apart and whose people are several. */
+	whole = said.venue != NULL &&
+	    (said.date != NULL ||
+		(*said.venue == '\0' && strpbrk(said.authors, ",;&") != NULL &&
+		    words_count(said.title) >= TITLE_WORDS));
 	if (!whole &&
 	    (reader->references < ENOUGH_REFERENCES ||
 		(said.venue == NULL && said.date == NULL)))
