@@ -167,8 +167,8 @@ cite_style_read(
 	length = strlen(text);
 	length = before_mark(text, text_trimmed(text, length, " "));
 	if (length < 5 ||
-	    !text_is_any(
-		text[length - 1], loose && !pieces->v[title].strong ? ",.:\n)" : ",.:\n"))
+	    (!text_is_any(text[length - 1], ",.:\n") &&
+		(text[length - 1] != ')' || !loose || pieces->v[title].strong)))
 		return false;
 	if (loose || broken)
 		length = people_length(arena, text, length, &date);
