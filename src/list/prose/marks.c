@@ -12,7 +12,8 @@ marks_item(const char *line, size_t length)
 	size_t digits = text_span(line, "0123456789");
 
 	if (digits > 9 || digits + 1 >= length || line[digits + 1] != ' ' ||
-	    !text_is_any(line[digits], digits > 0 ? ".)" : "*+-"))
+	    (digits > 0 ? !text_is_any(line[digits], ".)")
+			: !text_is_any(line[digits], "*+-")))
 		return 0;
 	return digits + 1;
 }
