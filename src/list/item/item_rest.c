@@ -169,6 +169,8 @@ read_chunk(struct arena *arena, const struct rest *rest, size_t i, struct entry 
 	const char *venue;
 	const char *date = words_venue_and_date(arena, rest->chunks[i].text, &venue);
 
+	if (date == NULL && i == 0 && rest->chunks[i].bracket)
+		date = words_bracket_year(arena, rest->chunks[i].text, &venue);
 	if (date == NULL)
 		return;
 	if (venue != NULL && take_people(arena, venue, entry))
@@ -245,6 +247,13 @@ read_chunks(struct arena *arena, struct rest *rest, struct entry *entry)
 
 	for (size_t i = 0; i < rest->count; i++) {
 		const char *authors = authors_of(&rest->chunks[i]), *venue;
+
+		/* "Ann Roe et al,2014" */
+		if (authors == NULL && entry->authors == NULL &&
+		    !rest->chunks[i].bracket && text_is_capital(*rest->chunks[i].text) &&
+		    strstr(rest->chunks[i].text, "et al") != NULL &&
+		    words_take_people(arena, rest->chunks[i].text, entry))
+			continue;
 		/* "Ann Roe and Bo Poe. NeurIPS, 2021": two, and where. */
 		if (i == 0 && authors == NULL && rest->count > 1 &&
 		    strstr(rest->chunks[0].text, " and ") != NULL &&

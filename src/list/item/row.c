@@ -210,6 +210,9 @@ read_publication(struct arena *arena, struct entry *entry, const struct pieces *
 
 	if (text == NULL)
 		return;
+	/* "Roe et al., Nat Methods (2024)" */
+	if (strstr(text, "et al") != NULL && words_take_people(arena, text, entry))
+		return;
 	if (text_equal_nocase(text, "arxiv") ||
 	    (words_name_place(text) && !words_is_generic(arena, text)))
 		entry->venue = text;

@@ -177,6 +177,8 @@ size_t words_before_seen(const char *text);
  * understood; the year in the arena or NULL; start: where a mark or it begins. */
 const char *words_glued_year(struct arena *, const char *text);
 const char *words_short_year(struct arena *, const char *text, size_t *start);
+/* "WiSec 25", where a bracket behind a title holds no more. */
+const char *words_bracket_year(struct arena *, const char *text, const char **venue);
 /* A year that closes the title: cut off; the date, or NULL. */
 const char *words_closing_year(struct arena *, char *title, bool has_date);
 /* "Title (NAACL'21)": the bracket cut off into venue and date. */
