@@ -81,15 +81,40 @@ find_part(const struct words *words, size_t *from)
 	return NULL;
 }
 
+static bool
+is_year(const char *key)
+{
+	return strlen(key) == 4 && strspn(key, "0123456789") == 4 &&
+	    (strncmp(key, "19", 2) == 0 || strncmp(key, "20", 2) == 0);
+}
+
+/* "… 2019" and "… 2020": each says a year, and not the other's. */
+static bool
+years_differ(const struct words *a, const struct words *b)
+{
+	bool here = false, there = false;
+
+	for (size_t i = 0; i < a->count; i++)
+		if (is_year(a->key[i])) {
+			here = true;
+			if (words_have(b, a->key[i]))
+				return false;
+		}
+	for (size_t i = 0; i < b->count; i++)
+		there |= is_year(b->key[i]);
+	return here && there;
+}
+
 bool
 title_parts_differ(const struct words *a, const struct words *b)
 {
 	size_t i = 0, k = 0;
 	const char *here = find_part(a, &i), *there = find_part(b, &k);
 
-	return here != NULL && there != NULL && strcmp(here, there) == 0 &&
-	    strcmp(a->key[i - 1], b->key[k - 1]) != 0 && find_part(a, &i) == NULL &&
-	    find_part(b, &k) == NULL;
+	return years_differ(a, b) ||
+	    (here != NULL && there != NULL && strcmp(here, there) == 0 &&
+		strcmp(a->key[i - 1], b->key[k - 1]) != 0 && find_part(a, &i) == NULL &&
+		find_part(b, &k) == NULL);
 }
 
 /* "… (Dataset)" and "… [data set]", but not "… a new dataset". */

@@ -69,7 +69,8 @@ void title_read(struct arena *, const char *text, struct title *);
 size_t title_read_forms(struct arena *, const char *text, struct title forms[MOST_FORMS]);
 /* Does the first speak about the other: a correction, reply, review, its data? */
 unsigned title_marks_beyond(const struct title *, const struct title *);
-/* Are they two parts of one series, by what stands behind "part", "phase", "type"? */
+/* Are they two parts of one series, by what stands behind "part", "phase", "type", or
+ * by the years that they say? */
 bool title_parts_differ(const struct words *, const struct words *);
 /* Words as blanks part them: "anti-sars-cov-2-plasma" is one. */
 size_t title_words_apart(const struct title *);
