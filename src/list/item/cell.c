@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/text.h"
 #include "list/item/item.h"
 
 enum { PROSE_WORDS = 10 };
@@ -156,4 +157,12 @@ cell_names(struct arena *arena, const struct pieces *cell)
 			pieces_add(arena, &names, cell->v[i]);
 	}
 	return pieces_text(arena, &names);
+}
+
+bool
+cell_is_promised(struct arena *arena, const struct pieces *cell)
+{
+	const char *text = pieces_text(arena, cell);
+
+	return text_is_letter(*text) && words_is_generic(arena, text);
 }

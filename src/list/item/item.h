@@ -42,6 +42,8 @@ struct pieces cell_told(struct arena *, const struct pieces *cell);
 const char *cell_title(
     struct reader *, enum column, const struct pieces *cell, struct entry *said);
 const char *cell_names(struct arena *, const struct pieces *cell);
+/* "link": a label whose address is still to come. */
+bool cell_is_promised(struct arena *, const struct pieces *cell);
 /* item_named.c: "Title of a Work [paper]()", "… [pdf](papers/x.pdf)": a label, and no
  * address.  Is the item, of which this was heard, a work without a link: does it say where
  * and when that came out, or who wrote it? */

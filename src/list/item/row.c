@@ -6,19 +6,17 @@
 #include "list/forms/forms.h"
 #include "list/item/item.h"
 
-/* "-", "N/A" and the like say nothing. */
+/* What says nothing, to people and to programs that write tables. */
+static const char *const nothing[] = { "-", "–", "—", "nan", "NaN", "None", NULL };
+
 static char *
 cell_text(struct arena *arena, const struct pieces *cell)
 {
 	char *text = pieces_text(arena, cell);
 	size_t length = strlen(text);
-
 	while (length > 0 && text_is_any(text[length - 1], ",;"))
 		text[--length] = '\0';
-	return *text == '\0' || strcmp(text, "-") == 0 || strcmp(text, "–") == 0 ||
-		strcmp(text, "—") == 0
-	    ? NULL
-	    : text;
+	return *text == '\0' || text_is_one_of(text, nothing) ? NULL : text;
 }
 
 static void
@@ -63,12 +61,11 @@ read_owner(struct arena *arena, struct entry *entry)
 static bool
 is_wording(struct arena *arena, const char *text)
 {
-	const char *at = text;
-
-	if (text_is_blank(text) || words_is_url(text) || words_is_generic(arena, text))
+	if (text_is_blank(text) || words_is_url(text) || words_is_generic(arena, text) ||
+	    text_is_one_of(text, nothing))
 		return false;
-	for (; *at != '\0'; at++)
-		if ((*at & 0x80) != 0 || (*at | 32) >= 'a')
+	for (; *text != '\0'; text++)
+		if ((*text & 0x80) != 0 || (*text | 32) >= 'a')
 			return true;
 	return false;
 }
@@ -174,7 +171,9 @@ settle_title(struct reader *reader, const struct columns *columns,
 		if (order[i] == paper && strstr(said.title, "et al") != NULL &&
 		    words_take_people(arena, said.title, entry))
 			continue;
-		if (i == 1 && name < count && words_count(said.title) < TITLE_WORDS)
+		if (i == 1 && name < count &&
+		    words_count(said.title) + (columns->titled && said.authors == NULL) <
+			TITLE_WORDS)
 			continue;
 		entry->title = said.title;
 		/* "Name | Paper": the name stands in front. */
@@ -208,10 +207,9 @@ read_publication(struct arena *arena, struct entry *entry, const struct pieces *
 {
 	const char *text = cell_text(arena, cell), *venue;
 
-	if (text == NULL)
-		return;
 	/* "Roe et al., Nat Methods (2024)" */
-	if (strstr(text, "et al") != NULL && words_take_people(arena, text, entry))
+	if (text == NULL ||
+	    (strstr(text, "et al") != NULL && words_take_people(arena, text, entry)))
 		return;
 	if (text_equal_nocase(text, "arxiv") ||
 	    (words_name_place(text) && !words_is_generic(arena, text)))
@@ -260,7 +258,9 @@ row_read(struct reader *reader, struct columns *columns, const struct table_row 
 		count = columns->count;
 	for (size_t i = 0; i < count; i++) {
 		read_cell(arena, &entry, columns->of[i], &cells[i]);
-		any_link |= pieces_have_link(&cells[i]);
+		any_link |= pieces_have_link(&cells[i]) ||
+		    (columns->of[i] >= COLUMN_PAPER &&
+			cell_is_promised(arena, &cells[i]));
 		filled += !text_is_blank(pieces_text(arena, &cells[i]));
 	}
 	title = settle_title(reader, columns, cells, count, &entry);

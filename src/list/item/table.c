@@ -1,6 +1,7 @@
 /* Rows of a table enter, Markdown's or HTML's; its entries leave. */
 #include <string.h>
 
+#include "base/arena.h"
 #include "list/item/item.h"
 
 /* How many cells of a column link something. */
@@ -44,6 +45,30 @@ repeats(
 	return any;
 }
 
+/* Is the header that of the last table whose rows mostly link something?  Then these are
+ * works, too, without a link. */
+static bool
+is_known(struct reader *reader, const struct table_row *rows, size_t count)
+{
+	const char *header = "";
+	size_t linked = 0;
+
+	for (size_t i = 0; i < rows->count; i++)
+		header = arena_printf(reader->scratch, "%s|%s", header,
+		    pieces_text(reader->scratch, &rows->cells[i]));
+	if (reader->header != NULL && strcmp(reader->header, header) == 0)
+		return true;
+	for (size_t i = 1; i < count; i++) {
+		bool any = false;
+		for (size_t k = 0; k < rows[i].count && !any; k++)
+			any = pieces_have_link(&rows[i].cells[k]);
+		linked += any;
+	}
+	if (linked * 2 >= count)
+		reader->header = arena_text(reader->arena, header);
+	return false;
+}
+
 static struct columns
 unnamed(size_t count)
 {
@@ -65,6 +90,10 @@ table_read(struct reader *reader, const struct table_row *rows, size_t count, bo
 	at_once = begins_at_once(rows, count) || (!headed && !columns.known);
 	if (at_once && !stated)
 		columns = unnamed(rows->count);
+	for (size_t i = 0; i < columns.count && headed && !columns.linked; i++)
+		columns.linked = (columns.of[i] == COLUMN_TITLE ||
+				     columns.of[i] == COLUMN_PAPER) &&
+		    is_known(reader, rows, count);
 	if (!stated)
 		columns_learn(scratch, &columns, rows + !at_once, count - !at_once);
 	for (size_t i = !at_once; i < count; i++)

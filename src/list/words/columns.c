@@ -27,7 +27,8 @@ is_topic(const char *text)
 	static const char *const words[] = { "field", "domain", "area", "topic",
 		"subject", "discipline", "category", "task", "type", "field of study",
 		"research area", "application", "location", "place", "city", "country",
-		"region", "language", "领域", "方向", "任务", "类别", NULL };
+		"region", "language", "notes", "note", "keywords", "tags", "领域", "方向",
+		"任务", "类别", NULL };
 
 	return text_is_one_of(text, words);
 }
@@ -129,6 +130,10 @@ columns_read(struct arena *arena, const struct pieces *cells, size_t count)
 			arena, words, 1 + strcspn(words + (*words != '\0'), "(")));
 		enum column column = columns_headed(text);
 
+		/* "Papers & Code" */
+		if (column == COLUMN_CODE &&
+		    (text_begins(text, "paper") > 0 || text_begins(text, "title") > 0))
+			column = COLUMN_PAPER;
 		columns.role[i] = role_of(text, column);
 		columns.topic[i] = is_topic(text) || is_speaker(text);
 		spoken |= is_speaker(text);

@@ -40,7 +40,10 @@ naming(const struct columns *columns, const struct column_share *shares)
 
 	for (size_t i = columns->count; i-- > 0;) {
 		const struct column_share *share = &shares[i];
-		bool open = columns->of[i] == COLUMN_OTHER;
+		/* "Code": programs that lead to their homes by their names. */
+		bool open = columns->of[i] == COLUMN_OTHER ||
+		    (columns->of[i] >= COLUMN_CODE &&
+			share->linked * 100 >= share->filled * DATES);
 		if (!open || share->filled < FEW ||
 		    share->filled * 100 < share->rows * FILLED ||
 		    share->changing * 100 < share->filled * CHANGING)
@@ -232,9 +235,14 @@ columns_learn(struct arena *arena, struct columns *columns, const struct table_r
 	/* "References": links that are called by where they lead name no row. */
 	for (size_t i = 0; i < columns->count && named; i++)
 		if (columns->of[i] == COLUMN_PAPER && !has(columns, COLUMN_TITLE) &&
-		    !has(columns, COLUMN_NAME) && shares[i].filled >= FEW &&
-		    shares[i].words < shares[i].filled * TITLE)
+		    !has(columns, COLUMN_NAME) &&
+		    (shares[i].filled >= FEW || shares[i].filled == 0) &&
+		    shares[i].words < shares[i].filled * TITLE + (shares[i].filled == 0))
 			named = false;
+	for (size_t i = 0; i < columns->count; i++)
+		columns->titled |= columns->of[i] == COLUMN_PAPER &&
+		    shares[i].filled >= FEW &&
+		    shares[i].words >= shares[i].filled * TITLE;
 	prefer_linked(columns, shares);
 	name = named ? columns->count : naming(columns, shares);
 	if (name < columns->count)

@@ -55,6 +55,7 @@ struct reader {
 	size_t count;
 	bool among_titles;    /* the items around it are works */
 	bool within_entry;    /* the item above the present one was an entry */
+	const char *header;   /* of the last table whose rows link something */
 	unsigned period;      /* forms of blocks that began entries, as bits */
 	unsigned base;        /* lines before the slice */
 	unsigned lined;       /* paragraphs whose lines were items each */

@@ -116,6 +116,7 @@ struct columns {
 	size_t count;
 	bool known;  /* a header was read and makes sense */
 	bool linked; /* some row has had a link */
+	bool titled; /* the column of papers has their titles, short ones too */
 };
 
 /* What a column holds whose header says this, folded; which is called so, and no more. */
