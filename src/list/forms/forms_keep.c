@@ -177,7 +177,8 @@ is_coined(const char *name)
 	    capitals > (strchr(name, '-') == NULL ? 2 : 1);
 }
 
-/* "(Ann Roe, 2018)", where others are people; "[RootNet] Title", where others are names. */
+/* "(Ann Roe, 2018)", where others are people; "[RootNet] Title", where others are names;
+ * "[about roots] Title", of which nobody would say that it is one. */
 void
 forms_doubt_venue(
     const struct forms_look *look, const struct forms_span *span, struct entry *entry)
@@ -186,7 +187,8 @@ forms_doubt_venue(
 		const struct forms_slot *slot = &look->item->atoms[i].slot;
 		const struct forms_evidence *found = i < span->first ? &look->front[i]
 								     : &look->back[i];
-		if ((i >= span->first && i <= span->last) || !found->open ||
+		if ((i >= span->first && i <= span->last) ||
+		    (!found->open && slot->role != FORMS_OTHER) ||
 		    strcmp(slot->text, entry->venue) != 0)
 			continue;
 		if (i > span->last && slot->full &&
@@ -195,7 +197,7 @@ forms_doubt_venue(
 								: entry->venue;
 			entry->venue = NULL;
 		} else if (i < span->first && look->item->atoms[i].bracket &&
-		    found->venue < -SURE && slot->known < FORMS_NAMED &&
+		    (!found->open || found->venue < -SURE) && slot->known < FORMS_NAMED &&
 		    strpbrk(slot->text, "0123456789!") == NULL) {
 			if (entry->name == NULL && is_coined(slot->text))
 				entry->name = entry->venue;

@@ -269,7 +269,9 @@ words_venue_and_date(struct arena *arena, const char *text, const char **venue)
 	before = past_day(arena, without_mark(before), &date);
 	if (is_deed(before))
 		before += strlen(before);
-	if ((*before == '\0' && *after == '\0') ||
+	/* "2019年的综述": a survey of that year */
+	if ((*before == '\0' &&
+		(*after == '\0' || strncmp(after, "的", strlen("的")) == 0)) ||
 	    (*after == '\0' && words_name_thing(before)))
 		return date;
 	/* "WNUT-2020 task 2" is a name. */
