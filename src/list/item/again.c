@@ -94,7 +94,8 @@ sum_of(struct reader *reader, const struct pieces *pieces, bool is_list)
 	    (uint64_t)is_list | (uint64_t)reader->among_titles << 1 |
 		(uint64_t)reader->within_entry << 2 |
 		(uint64_t)reader_is_closed(reader) << 3 |
-		(uint64_t)reader_is_doubtful(reader) << 4);
+		(uint64_t)reader_is_doubtful(reader) << 4 |
+		(uint64_t)reader->among_works << 5);
 	add_bytes(&sum, year, year == NULL ? 0 : strlen(year));
 	add_pieces(&sum, pieces->v, pieces->count);
 	add_pieces(&sum, pieces->below, pieces->below_count);

@@ -192,6 +192,22 @@ read_anew(struct reader *reader, const struct pieces *pieces, bool is_list, unsi
 }
 
 bool
+item_is_work(struct reader *reader, const struct pieces *pieces)
+{
+	const size_t references = reader->references;
+	struct entry entry = { 0 };
+	bool is = item_reference_read(reader, pieces, &entry);
+
+	reader->references = references;
+	if (is)
+		return true;
+	entry = (struct entry){ 0 };
+	return item_hear(reader, pieces, true, &entry) &&
+	    !is_no_title(reader->scratch, entry.title) &&
+	    item_is_named_work(reader, pieces, &entry);
+}
+
+bool
 item_read(struct reader *reader, const struct pieces *pieces, bool is_list, unsigned line,
     unsigned last_line)
 {

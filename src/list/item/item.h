@@ -49,6 +49,8 @@ bool cell_is_promised(struct arena *, const struct pieces *cell);
  * and when that came out, or who wrote it? */
 bool item_is_promised(struct arena *, const struct pieces *);
 bool item_is_named_work(const struct reader *, const struct pieces *, struct entry *);
+/* Is an item that links nothing a work by what it says?  Nothing is added. */
+bool item_is_work(struct reader *, const struct pieces *);
 /* Are the words bold, or emphasised, and no others with them? */
 bool item_is_set_apart(struct arena *, const struct pieces *, const char *title);
 /* "**Title of a Work**⏎*Ann Roe, Bo Poe*": a title set apart, and people? */

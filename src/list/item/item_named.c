@@ -175,6 +175,9 @@ item_is_named_work(
 		(entry->date != NULL && words >= TITLE_WORDS &&
 		    (ends_dated(text) || begins_dated(text)))))
 		return true;
+	if (reader->among_works && words > 1 && !is_labelled(text) &&
+	    !item_form_is_prose(text))
+		return true;
 	if (words < TITLE_WORDS - 1 || words_are_full_names(entry->title))
 		return false;
 	people = entry->authors == NULL ? people_behind(arena, pieces) : NULL;

@@ -5,7 +5,7 @@
 #include "list/prose/inside.h"
 #include "list/prose/markdown.h"
 
-enum { DEEPEST = 48, ENOUGH_ENTRIES = 8 };
+enum { DEEPEST = 48, ENOUGH_ENTRIES = 8, ENOUGH_WORKS = 3 };
 
 /* The item's own text, and the nested items that only say more of it. */
 static void
@@ -72,7 +72,8 @@ has_link(cmark_node *node, int depth)
 static bool
 are_titles(struct reader *reader, cmark_node *list)
 {
-	size_t items = 0, linked = 0, nested = 0, spoken = 0, titled = 0, start, end;
+	size_t items = 0, linked = 0, nested = 0, spoken = 0, titled = 0, works = 0,
+	       start, end;
 
 	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
 	     item = cmark_node_next(item)) {
@@ -83,7 +84,7 @@ are_titles(struct reader *reader, cmark_node *list)
 	}
 	if (linked * 2 >= items + 1)
 		return true;
-	if (nested > 0 || items < 2 || reader->count < ENOUGH_ENTRIES)
+	if (nested > 0 || items < 2)
 		return false;
 	/* "- **Metrics:** …⏎- **Data:** …": they speak of what stands above. */
 	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
@@ -92,11 +93,14 @@ are_titles(struct reader *reader, cmark_node *list)
 		const char *text = pieces_text(reader->scratch, &inner);
 		struct spoken said;
 		spoken += item_spoken(reader->scratch, &inner, &said);
+		works += linked == 0 && item_is_work(reader, &inner);
 		titled += words_are_titled(text) ||
 		    (linked == 0 &&
 			words_date(reader->scratch, text, &start, &end) != NULL);
 	}
-	return 2 * spoken <= items && 2 * titled >= items;
+	reader->among_works = works >= ENOUGH_WORKS && 2 * works > items;
+	return 2 * spoken <= items && 2 * titled >= items &&
+	    reader->count >= ENOUGH_ENTRIES;
 }
 
 /* A footnote is an entry where a paragraph would be one. */
@@ -132,11 +136,12 @@ take_indented(cmark_node *list)
 void
 markdown_read_list(struct reader *reader, cmark_node *list, int depth)
 {
-	bool among = reader->among_titles;
+	const bool among = reader->among_titles, works = reader->among_works;
 
 	if (depth > DEEPEST)
 		return;
 	take_indented(list);
+	reader->among_works = false;
 	reader->among_titles = are_titles(reader, list);
 	for (cmark_node *item = cmark_node_first_child(list); item != NULL;
 	     item = cmark_node_next(item))
@@ -145,4 +150,5 @@ markdown_read_list(struct reader *reader, cmark_node *list, int depth)
 		else
 			read_item(reader, item, depth);
 	reader->among_titles = among;
+	reader->among_works = works;
 }

@@ -54,6 +54,7 @@ struct reader {
 	struct entry *entries;
 	size_t count;
 	bool among_titles;    /* the items around it are works */
+	bool among_works;     /* … most of them by what they say, without a link */
 	bool within_entry;    /* the item above the present one was an entry */
 	const char *header;   /* of the last table whose rows link something */
 	unsigned period;      /* forms of blocks that began entries, as bits */
