@@ -10,8 +10,6 @@
 #include "judge/link/called.h"
 #include "judge/link/field.h"
 
-#define MOST_SHORT 3
-
 /* "A. Roe, B. Poe. The title. arXiv, 2023": a citation holds all of it. */
 bool
 around_holds(const struct words *a, const struct words *b, size_t telling)
@@ -221,25 +219,4 @@ around_uses(const struct title *answer, const struct words *name)
 			return !is_presented(answer, i, i + k);
 	}
 	return false;
-}
-
-/* "Qwen Report" and "Qwen Audio Report": within few words each one tells. */
-bool
-around_inserts(const struct words *a, const struct words *b)
-{
-	const struct words *longer = a->count > b->count ? a : b;
-	const struct words *shorter = a->count > b->count ? b : a;
-	size_t begin = 0, end = 0;
-
-	if (shorter->count > MOST_SHORT || longer->count == shorter->count)
-		return false;
-	while (begin < shorter->count &&
-	    strcmp(shorter->key[begin], longer->key[begin]) == 0)
-		begin++;
-	while (begin + end < shorter->count &&
-	    strcmp(shorter->key[shorter->count - 1 - end],
-		longer->key[longer->count - 1 - end]) == 0)
-		end++;
-	return begin > 0 && end > 0 && begin + end == shorter->count &&
-	    !word_is_small(longer->v[begin]);
 }

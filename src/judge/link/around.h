@@ -22,8 +22,6 @@ enum leading around_leads(const struct title *answer, const struct title *);
 bool around_leads_within(const struct title *, const struct title *);
 /* Does one of them say "not", "without"? */
 bool around_denies(const struct words *, const struct words *);
-/* Two titles of few words, of which one says more between: "A Report", "A Audio Report". */
-bool around_inserts(const struct words *, const struct words *);
 /* Does the answer go on with "in the Wild", "without Labels"? */
 bool around_goes_on(const struct title *answer, const struct words *title);
 /* Does the list say behind the answer's title where it stands, or which edition? */

@@ -92,12 +92,6 @@ is_other_survey(const struct link_evidence *e)
 }
 
 static bool
-is_inserted(const struct link_evidence *e)
-{
-	return e->inserts && !rule_speaks_for(e) && e->dates != DATES_THAT;
-}
-
-static bool
 is_slip(const struct link_evidence *e)
 {
 	return e->slip && !rule_dates_against(e);
@@ -150,8 +144,6 @@ static const struct link_rule rules[] = {
 	    "one of the titles denies what the other says" },
 	{ is_turned, JUDGE_UNCLEAR, DOUBT_TITLE, true,
 	    "the same words the other way round" },
-	{ is_inserted, JUDGE_UNCLEAR, DOUBT_TITLE, true,
-	    "one title says one thing more" },
 	{ is_slip, JUDGE_SAME, DOUBT_NONE, false, "a letter apart" },
 	{ is_taken, JUDGE_DIFFERENT, DOUBT_TITLE, false,
 	    "another row has this identifier and this very title" },

@@ -44,7 +44,6 @@ struct link_evidence {
 	bool adds;          /* one is the other "and" a word or two */
 	bool goes_on;   /* the answer is the list's title "in" or "without" something */
 	bool denies;    /* one of them says "not" */
-	bool inserts;   /* of few words, and one says more between them */
 	bool extended;  /* the answer's name is the list's and more */
 	bool scattered; /* one says more, around or among the words of the other */
 	bool inside;    /* all of the one title, rare words and all, in the other */

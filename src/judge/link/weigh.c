@@ -117,7 +117,6 @@ weigh_titles(struct arena *arena, const struct called *called,
 		&answer->form[0], e->name_only ? &called->bare : &called->name);
 	e->goes_on = around_goes_on(&answer->form[0], &called->form[0].whole);
 	e->denies = around_denies(&called->form[0].whole, &answer->form[0].whole);
-	e->inserts = around_inserts(&called->form[0].whole, &answer->form[0].whole);
 	e->adds = around_adds(&called->form[0].whole, &answer->form[0].whole);
 	e->same_name = called_share_name(field, called, answer);
 	e->two_names = has_two_names(called, answer);
