@@ -37,8 +37,8 @@ static size_t
 venue_length(const char *text)
 {
 	static const char *const stops[] = { ", pp", ", pages", ", vol", " vol.", ", no.",
-		", no ", ", n°", " n° ", ", v. ", ", n. ", " pp.", ", doi", ", arXiv",
-		" (", ": ", ", ed", " https://", " http://" };
+		", no ", ", n°", " n° ", ", nº", ", v. ", ", n. ", " pp.", ", doi",
+		", arXiv", " (", ": ", ", ed", " https://", " http://" };
 	size_t length = 0;
 
 	for (; text[length] != '\0'; length++) {
@@ -94,7 +94,7 @@ past_in(const char *text)
 {
 	static const char *const words[] = { "in: ", "in ", "to appear in ",
 		"presented at the ", "presented at ", "published in ",
-		"accepted for publication in ", "dans ",
+		"accepted for publication in ", "dans ", "en ",
 		"en: ", "em: ", "publicado em: " };
 	size_t length = text_span(text, " .,;:()[]-*_\"'");
 

@@ -155,7 +155,8 @@ cite_style_read(
 	buffer_free(&gathered);
 	broken = strlen(text) > 0 && text[strlen(text) - 1] == '\n';
 	/* Otherwise one text is in front of it. */
-	if (title == pieces->count || (!loose && !broken) ||
+	if (title == pieces->count ||
+	    (!loose && !broken && pieces->v[title].kind != PIECE_LINK) ||
 	    !names_several(arena, text)) {
 		title = cursor->at + 1;
 		text = first->text;
