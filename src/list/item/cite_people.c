@@ -164,16 +164,16 @@ cite_people_end_at(struct arena *arena, const char *text, const char *at)
 	size_t length = cite_people_length(text, (size_t)(at - text)), people;
 	bool initials;
 
-	if (length == (size_t)(at - text) && !may_end(text, at))
-		return false;
 	people = words_count_people(text, length, &initials);
+	if (people == 0 || (length == (size_t)(at - text) && !may_end(text, at)))
+		return false;
 	if (people > 1 && initials)
 		return true;
 	/* "Watch, Try, Learn: Title" */
 	if (*at == ':' && !initials && memchr(text, ';', length) == NULL &&
 	    !words_are_full_names(arena_text_n(arena, text, length)))
 		return false;
-	return people > 0 && (people + initials > 1 || words_are_person(text, length)) &&
+	return (people + initials > 1 || words_are_person(text, length)) &&
 	    cite_form_is_published(cite_form_sentence_end(at + 2));
 }
 
@@ -186,10 +186,10 @@ cite_people_sentence(struct arena *arena, const char *text)
 	for (const char *at = text + start;
 	     (at = strstr(at, ". ")) != NULL && at - text < 2000; at++) {
 		bool initials;
-		if (at - text > 5 && cite_people_end_at(arena, text + start, at) &&
+		if (at - text > 5 &&
 		    words_count_people(
 			text + start, (size_t)(at - text) - start, &initials) > 1 &&
-		    initials)
+		    initials && cite_people_end_at(arena, text + start, at))
 			return (size_t)(at - text) + (strncmp(at - 2, "al", 2) == 0);
 	}
 

@@ -50,6 +50,9 @@ item_is_promised(struct arena *arena, const struct pieces *pieces)
 		const struct piece *piece = &pieces->v[i];
 		if (piece->kind == PIECE_TEXT)
 			buffer_text(&text, piece->text);
+		/* Most lead somewhere. */
+		if (piece->url != NULL && strstr(piece->url, "://") != NULL)
+			continue;
 		promised = words_link_is_label(arena, piece)
 		    ? leads_nowhere(arena, piece) &&
 			words_count(words_past_marks(text.bytes)) >= TITLE_WORDS
