@@ -104,11 +104,17 @@ const char *
 cite_form_past_ordinal(const char *text)
 {
 	const char *at = words_past_marks(text);
-	size_t open = text_span(at, "[(#"), digits;
+	size_t open = text_span(at, "[(#"), digits, day;
 
 	digits = text_span(at + open, "0123456789");
+	/* "2019 | Roe, A. …", "2019: Roe, A. …", "[13.02.2020] Roe, A. …" */
 	if (digits == YEAR && text_begins(at + open + digits, " | ") > 0)
 		return at + open + digits + 3;
+	if (digits == YEAR && open == 0 && text_begins(at + digits, ": ") > 0)
+		return at + digits + 2;
+	day = *at == '[' ? 1 + text_span(at + 1, "0123456789./-") : 0;
+	if (day > YEAR && at[day] == ']' && at[day + 1] == ' ')
+		return words_past_marks(at + day + 1);
 	if (digits == 0 || digits > 3)
 		return at;
 	if (open == 0 && !text_is_any(at[digits], ".)"))
