@@ -125,11 +125,22 @@ form_of_html(struct reader *reader, cmark_node *node)
 	    : BLOCK_FOLDED;
 }
 
+static bool
+links_something(struct reader *reader, cmark_node *list)
+{
+	bool any = false;
+
+	for (cmark_node *item = cmark_node_first_child(list); item != NULL && !any;
+	     item = cmark_node_next(item)) {
+		struct pieces pieces = markdown_pieces(reader, item);
+		any = pieces_have_link(&pieces);
+	}
+	return any;
+}
+
 static enum block_form
 form_of(struct reader *reader, cmark_node *node)
 {
-	struct pieces pieces;
-
 	switch ((unsigned)cmark_node_get_type(node)) {
 	case CMARK_NODE_HEADING:
 		return BLOCK_HEADING;
@@ -138,8 +149,7 @@ form_of(struct reader *reader, cmark_node *node)
 	case CMARK_NODE_LIST:
 		if (markdown_all_details(reader, node, true))
 			return BLOCK_DETAILS;
-		pieces = markdown_pieces(reader, node);
-		return pieces_have_link(&pieces) ? BLOCK_LIST
+		return links_something(reader, node) ? BLOCK_LIST
 		    : cmark_node_first_child(node) == cmark_node_last_child(node)
 		    ? BLOCK_ITEM
 		    : BLOCK_PROSE;

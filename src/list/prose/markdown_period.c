@@ -181,9 +181,9 @@ is_headed(struct reader *reader, const struct blocks *blocks)
 		return false;
 	for (size_t i = 1; i < blocks->count; i++) {
 		const enum block_form form = blocks->v[i].form;
-		pieces = markdown_pieces(reader, blocks->v[i].node);
 		if (ends(form) || (form >= BLOCK_WHOLE && form != BLOCK_LINKS))
 			return false;
+		pieces = markdown_pieces(reader, blocks->v[i].node);
 		leading += pieces_have_link(&pieces);
 		sure += form != BLOCK_PROSE && leads(reader, &blocks->v[i]);
 	}
