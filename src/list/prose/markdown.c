@@ -57,8 +57,10 @@ read_heading(struct reader *reader, struct candidate *candidate, cmark_node *nod
 }
 
 static void
-read_paragraph(struct reader *reader, struct candidate *candidate, cmark_node *node)
+read_paragraph(struct reader *reader, struct candidate *candidate,
+    const struct blocks *blocks, size_t at)
 {
+	cmark_node *node = blocks->v[at].node;
 	struct pieces pieces = markdown_pieces(reader, node), block = { 0 };
 	bool bold = pieces.count > 0;
 	bool entry;
@@ -68,7 +70,7 @@ read_paragraph(struct reader *reader, struct candidate *candidate, cmark_node *n
 	entry = markdown_read_lines(reader, node) ||
 	    item_read(reader, &block, false, markdown_line(reader, node),
 		markdown_last_line(reader, node)) ||
-	    markdown_read_alike(reader, node);
+	    markdown_read_alike(reader, blocks, at);
 
 	for (size_t i = 0; i < pieces.count; i++)
 		bold &= pieces.v[i].strong || text_is_blank(pieces.v[i].text);
@@ -92,8 +94,10 @@ is_picture(cmark_node *node)
 }
 
 static void
-read_block(struct reader *reader, struct candidate *candidate, const struct block *block)
+read_block(struct reader *reader, struct candidate *candidate,
+    const struct blocks *blocks, size_t at)
 {
+	const struct block *block = &blocks->v[at];
 	cmark_node *node = block->node;
 
 	if (block->part == PART_BELONGS) {
@@ -121,7 +125,7 @@ read_block(struct reader *reader, struct candidate *candidate, const struct bloc
 		markdown_read_list(reader, node, 0);
 		break;
 	case CMARK_NODE_PARAGRAPH:
-		read_paragraph(reader, candidate, node);
+		read_paragraph(reader, candidate, blocks, at);
 		break;
 	case CMARK_NODE_CODE_BLOCK:
 		reader->manual += !reader_is_closed(reader);
@@ -222,7 +226,7 @@ markdown_read(struct reader *reader, const char *bytes, size_t length)
 	blocks = markdown_blocks(reader, document);
 	markdown_find_period(reader, &blocks);
 	for (size_t i = 0; i < blocks.count; i++)
-		read_block(reader, &candidate, &blocks.v[i]);
+		read_block(reader, &candidate, &blocks, i);
 	markdown_candidate_close(reader, &candidate);
 	arena_reset(memory);
 }

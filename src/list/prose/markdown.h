@@ -109,7 +109,7 @@ bool markdown_is_byline(struct arena *, const struct pieces *);
 /* Each line of the paragraph is an item, as all are; true: they were. */
 bool markdown_read_lines(struct reader *, struct cmark_node *paragraph);
 /* The paragraph is one, as those beside it are. */
-bool markdown_read_alike(struct reader *, struct cmark_node *paragraph);
+bool markdown_read_alike(struct reader *, const struct blocks *, size_t at);
 
 /* markdown_table.c */
 void markdown_read_table(struct reader *, struct cmark_node *table);

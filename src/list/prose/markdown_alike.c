@@ -89,45 +89,6 @@ split_lines(struct arena *arena, const struct pieces *pieces, struct pieces **li
 	return count;
 }
 
-/* In a quote of its own it stands for the quote. */
-static cmark_node *
-beside(cmark_node *paragraph, bool next)
-{
-	cmark_node *node = cmark_node_parent(paragraph), *other;
-
-	if (cmark_node_get_type(node) != CMARK_NODE_BLOCK_QUOTE ||
-	    cmark_node_next(paragraph) != NULL || cmark_node_previous(paragraph) != NULL)
-		node = paragraph;
-	other = next ? cmark_node_next(node) : cmark_node_previous(node);
-	if (other != NULL && node != paragraph)
-		other = cmark_node_get_type(other) == CMARK_NODE_BLOCK_QUOTE
-		    ? cmark_node_first_child(other)
-		    : NULL;
-	return other != NULL && cmark_node_get_type(other) == CMARK_NODE_PARAGRAPH ? other
-										   : NULL;
-}
-
-static bool
-is_alike(struct reader *reader, cmark_node *paragraph)
-{
-	struct pieces pieces = markdown_pieces(reader, paragraph);
-
-	return markdown_leads_to_paper(reader->scratch, &pieces);
-}
-
-static bool
-stands_in_row(struct reader *reader, cmark_node *paragraph)
-{
-	size_t count = 1;
-
-	for (int next = 0; next < 2; next++)
-		for (cmark_node *other = beside(paragraph, next == 1);
-		     count < ENOUGH_ALIKE && other != NULL && is_alike(reader, other);
-		     other = beside(other, next == 1))
-			count++;
-	return count >= ENOUGH_ALIKE;
-}
-
 /* "[Name](u): what it is": an item as of a list, though no bullet stands before it. */
 static bool
 begins_with_link(struct arena *arena, const struct pieces *line)
@@ -168,13 +129,33 @@ markdown_read_lines(struct reader *reader, cmark_node *paragraph)
 	return read;
 }
 
-bool
-markdown_read_alike(struct reader *reader, cmark_node *paragraph)
+static bool
+is_alike(struct reader *reader, const struct blocks *blocks, size_t at)
 {
-	struct pieces pieces = markdown_pieces(reader, paragraph);
+	struct pieces pieces;
 
-	return markdown_leads_to_paper(reader->scratch, &pieces) &&
-	    stands_in_row(reader, paragraph) &&
-	    item_read(reader, &pieces, true, markdown_line(reader, paragraph),
-		markdown_last_line(reader, paragraph));
+	if (at >= blocks->count ||
+	    cmark_node_get_type(blocks->v[at].node) != CMARK_NODE_PARAGRAPH)
+		return false;
+	pieces = markdown_pieces(reader, blocks->v[at].node);
+	return markdown_leads_to_paper(reader->scratch, &pieces);
+}
+
+bool
+markdown_read_alike(struct reader *reader, const struct blocks *blocks, size_t at)
+{
+	cmark_node *node = blocks->v[at].node;
+	struct pieces pieces;
+	size_t from = at, end = at + 1;
+
+	if (!is_alike(reader, blocks, at))
+		return false;
+	while (end - from < ENOUGH_ALIKE && is_alike(reader, blocks, from - 1))
+		from--;
+	while (end - from < ENOUGH_ALIKE && is_alike(reader, blocks, end))
+		end++;
+	pieces = markdown_pieces(reader, node);
+	return end - from == ENOUGH_ALIKE &&
+	    item_read(reader, &pieces, true, markdown_line(reader, node),
+		markdown_last_line(reader, node));
 }
