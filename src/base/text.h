@@ -78,9 +78,11 @@ text_is_small(char c)
 }
 /*
  * strchr(signs, c) != NULL, so true for NUL, too; the signs are ASCII and written out
- * in the call, 24 at most: they become two constants, and looking is no call.
+ * in the call, 24 at most: they become two constants, and looking is no call.  What is
+ * not written out ("a choice of two") has no length here: it does not compile.
  */
-#define text_is_any(c, signs) text_is_in(c, TEXT_BITS(signs, 0) | 1, TEXT_BITS(signs, 1))
+#define text_is_any(c, signs)                                                            \
+	text_is_in(c, TEXT_BITS("" signs "", 0) | 1, TEXT_BITS("" signs "", 1))
 #define TEXT_BITS(s, half)                                                               \
 	(TEXT_FOUR(s, 0, half) | TEXT_FOUR(s, 4, half) | TEXT_FOUR(s, 8, half) |         \
 	    TEXT_FOUR(s, 12, half) | TEXT_FOUR(s, 16, half) | TEXT_FOUR(s, 20, half))
