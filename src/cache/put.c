@@ -38,7 +38,9 @@ put_value(const struct answer *answer, struct key *key, struct value *value,
 		.last_modified = bytes_text(answer->last_modified),
 		.note = bytes_text(answer->note),
 		.brief = { encoded->bytes, brief },
-		.ages = { encoded->bytes + brief, encoded->length - brief },
+		/* Of nothing there is no address behind. */
+		.ages = { brief == 0 ? encoded->bytes : encoded->bytes + brief,
+		    encoded->length - brief },
 		.body = { answer->body, answer->body_length },
 	};
 	return true;
