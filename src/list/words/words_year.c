@@ -177,7 +177,7 @@ words_bracket_year(struct arena *arena, const char *text, const char **venue)
 	for (size_t i = 0; i < letters; i++)
 		capitals += text_is_capital(text[i]);
 	if (letters < 3 || letters > 12 || capitals < 2 || text[letters - 1] == '-' ||
-	    !text_is_capital(*text) || !text_is_any(*year, "012") ||
+	    !text_is_capital(*text) || *year < '0' || *year > '2' ||
 	    !text_is_digit(year[1]) || year[2] != '\0' || strncmp(year, "05", 2) < 0)
 		return NULL;
 	*venue = arena_text_n(arena, text, letters);
