@@ -61,11 +61,12 @@ form_of_words(struct reader *reader, const struct pieces *pieces)
 {
 	struct arena *arena = reader->scratch;
 	size_t lead = markdown_lead(pieces), behind = 0;
-	const struct piece *piece = &pieces->v[lead];
+	const struct piece *piece;
 	const char *text;
 
 	if (lead == pieces->count)
 		return BLOCK_OTHER;
+	piece = &pieces->v[lead];
 	if (piece->kind == PIECE_LINK)
 		return words_link_is_label(arena, piece) || words_is_url(piece->text)
 		    ? BLOCK_PROSE
