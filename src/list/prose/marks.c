@@ -9,8 +9,11 @@
 size_t
 marks_item(const char *line, size_t length)
 {
-	size_t digits = text_span(line, "0123456789");
+	size_t digits = 0;
 
+	/* A line's end is no end of text. */
+	while (digits < length && text_is_digit(line[digits]))
+		digits++;
 	if (digits > 9 || digits + 1 >= length || line[digits + 1] != ' ' ||
 	    (digits > 0 ? !text_is_any(line[digits], ".)")
 			: !text_is_any(line[digits], "*+-")))
@@ -65,9 +68,11 @@ bare_bullet(const char *line, size_t length)
 static size_t
 box_length(const char *line, size_t length, struct buffer *out)
 {
-	size_t start = text_span(line, " \t"), mark;
+	size_t start = 0, mark;
 
-	if (start >= length)
+	while (start < length && (line[start] == ' ' || line[start] == '\t'))
+		start++;
+	if (start == length)
 		return 0;
 	mark = start + marks_item(line + start, length - start);
 	if (mark == start || mark + 5 >= length || line[mark + 1] != '[' ||
