@@ -89,7 +89,8 @@ split_lines(struct arena *arena, const struct pieces *pieces, struct pieces **li
 	return count;
 }
 
-/* "[Name](u): what it is": an item as of a list, though no bullet stands before it. */
+/* "[Name](u): what it is": an item as of a list, though no bullet stands before it; of
+ * prose not four paragraphs in a row begin so. */
 static bool
 begins_with_link(struct arena *arena, const struct pieces *line)
 {
@@ -138,7 +139,8 @@ is_alike(struct reader *reader, const struct blocks *blocks, size_t at)
 	    cmark_node_get_type(blocks->v[at].node) != CMARK_NODE_PARAGRAPH)
 		return false;
 	pieces = markdown_pieces(reader, blocks->v[at].node);
-	return markdown_leads_to_paper(reader->scratch, &pieces);
+	return markdown_leads_to_paper(reader->scratch, &pieces) ||
+	    begins_with_link(reader->scratch, &pieces);
 }
 
 bool
