@@ -134,7 +134,7 @@ read_arxiv(struct arena *arena, const char *path, struct found *found)
 	const char *at = text_find_nocase(path, "/arxiv");
 	char *id;
 
-	if (at == NULL || !text_is_any(at[6], "/:"))
+	if (at == NULL || (at[6] != '/' && at[6] != ':'))
 		return false;
 	id = papers_canonical_arxiv(arena, at + 7, strcspn(at + 7, "/?#"));
 	url_found_add(arena, found, IDENTIFIER_ARXIV, id);

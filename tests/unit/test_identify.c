@@ -164,6 +164,7 @@ static const struct {
 	{ "https://papers.cool/arxiv/2402.10373", "arxiv:2402.10373" },
 	{ "https://reader.example.org/paper/arxiv:2402.10373v2", "arxiv:2402.10373" },
 	{ "https://reader.example.org/arxiv/2402", "" },
+	{ "https://reader.example.org/arxiv", "" },
 	{ "https://hf-mirror.com/datasets/owner/name", "hf-dataset:owner/name" },
 	{ "https://deepwiki.com/owner/repo", "github:owner/repo" },
 	{ "https://www.connectedpapers.com/main/"
